@@ -1,0 +1,3 @@
+/** BPMN: XML in, problems or an executable plan out. Pure. */
+export * from './plan.js';
+export * from './problem.js';

@@ -1,0 +1,56 @@
+import type { Text } from '@app/kernel';
+
+export type FieldKind =
+  | 'text' | 'longText' | 'integer' | 'decimal' | 'money' | 'date' | 'year' | 'yesNo' | 'choice' | 'personalId'
+  | 'phone' | 'email' | 'address' | 'agency' | 'nationality' | 'ethnicity' | 'table' | 'pledge';
+
+/** One input of an e-form. Values travel as JSON: dates `yyyy-MM-dd`, money whole VND, addresses `{province, commune, detail}`. */
+export interface FormField {
+  readonly name: string;
+  readonly label: Text;
+  readonly kind: FieldKind;
+  readonly required: boolean;
+  /** FEEL over the form's values: the field is required (`requiredWhen`) or shown (`visibleWhen`) only when true. */
+  readonly requiredWhen?: string;
+  readonly visibleWhen?: string;
+  readonly hint?: Text;
+  readonly options?: readonly { readonly value: string; readonly label: Text }[];
+  readonly defaultValue?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly notAfter?: 'today';
+  readonly notBefore?: 'today';
+  /** Printed and kept in capitals. */
+  readonly upperCase?: boolean;
+  /** Columns of a `table`, with its bounds. */
+  readonly columns?: readonly FormField[];
+  readonly minRows?: number;
+  readonly maxRows?: number;
+  /** Name of the same thing on the national portal's form, where known. */
+  readonly nationalName?: string;
+  /** Why this personal datum is asked for (personal data law). */
+  readonly purpose?: Text;
+}
+export interface FormSection {
+  readonly name: string;
+  readonly title: Text;
+  readonly visibleWhen?: string;
+  readonly fields: readonly FormField[];
+}
+/** A rule over several fields: refused on `field` with `message` when the FEEL expression is not true. */
+export interface FormRule {
+  readonly code: string;
+  readonly field: string;
+  readonly expression: string;
+  readonly message: Text;
+}
+/** An e-form. A value's path is `section.field`; in FEEL the sections are contexts. */
+export interface FormDefinition {
+  readonly key: string;
+  readonly title: Text;
+  readonly legalForm?: string;
+  readonly sections: readonly FormSection[];
+  readonly rules: readonly FormRule[];
+}
