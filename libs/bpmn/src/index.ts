@@ -1,3 +1,4 @@
 /** BPMN: XML in, problems or an executable plan out. Pure. */
 export * from './plan.js';
 export * from './problem.js';
+export * from './descriptor.js';

@@ -1,0 +1,57 @@
+import type { Term } from '@app/contracts';
+import type { CivilDay, Instant, Text } from '@app/kernel';
+
+/** A span of working hours, civil time `HH:mm`, `from` before `to`. */
+export interface WorkSession {
+  readonly from: string;
+  readonly to: string;
+}
+/** One day that differs from the weekly pattern, with the decision that made it. */
+export interface CalendarEntry {
+  readonly day: CivilDay;
+  /** Day off (holiday, compensatory day, swapped-off day), or a rest day that is worked. */
+  readonly kind: 'OFF' | 'MAKE_UP';
+  readonly reason: 'publicHoliday' | 'compensatoryDay' | 'workingDaySwap' | 'officeClosed';
+  readonly name: Text;
+  /** Document that decided it, such as `NQ 28/2026/QH16`. */
+  readonly source: string;
+  /** When it became known: what was computed earlier did not know it. */
+  readonly knownFrom: Instant;
+  readonly unverified?: boolean;
+}
+/** A work calendar: weekly sessions and dated exceptions. Dated data with a source, never code. */
+export interface WorkCalendar {
+  readonly id: string;
+  /** IANA zone; every civil day and hour below is read in it. */
+  readonly timeZone: string;
+  /** Index 1 (Monday) to 7 (Sunday); an empty list is a weekly rest day. `0` is unused. */
+  readonly sessionsByWeekday: readonly (readonly WorkSession[])[];
+  readonly entries: readonly CalendarEntry[];
+  /** Years whose days off have been announced; a term that runs into another year is a problem, not a date. */
+  readonly years: readonly { readonly year: number; readonly status: 'announced' | 'byStatute' }[];
+}
+/** A span that does not count. `to` null while it lasts. */
+export interface Pause {
+  readonly from: Instant;
+  readonly to: Instant | null;
+  readonly reason: 'SUPPLEMENT' | 'PAYMENT' | 'CONSULTATION' | 'STOP';
+}
+/** One day of the ledger that adds up to a due date. */
+export interface LedgerDay {
+  readonly day: CivilDay;
+  readonly kind: 'FIRST_DAY' | 'COUNTED' | 'PARTLY' | 'REST_DAY' | 'OFF' | 'PAUSED' | 'ROLLED';
+  /** Share of the term this day gave, in the term's unit; for terms in working time also in minutes. */
+  readonly counted: number;
+  readonly minutes?: number;
+  readonly entry?: CalendarEntry;
+  readonly note?: Text;
+}
+export interface Due {
+  readonly at: Instant;
+  readonly on: CivilDay;
+}
+export interface DueExplanation extends Due {
+  readonly term: Term;
+  readonly startedAt: Instant;
+  readonly days: readonly LedgerDay[];
+}

@@ -1,0 +1,27 @@
+import type { NodeId } from '@app/bpmn';
+
+export type FactValue = boolean | string | number | null | readonly (string | number)[];
+/** Declared facts of a dossier, by name. Small: form values stay outside unless a fact is declared `fromForm`. */
+export type Facts = Readonly<Record<string, FactValue>>;
+
+/** A place where a dossier waits: a step, a catch event, an event-based gateway or a call. */
+export interface ActiveStep {
+  readonly id: NodeId;
+  /** Number of the transition that entered it: with `id` it names this visit for ever. */
+  readonly since: number;
+  /** Multi-instance: one entry per element of the list; `outcome` null while unanswered. */
+  readonly instances?: readonly { readonly key: string; readonly outcome: string | null }[];
+  /** Non-interrupting boundary events that have fired during this visit. */
+  readonly fired?: readonly NodeId[];
+}
+/**
+ * Where a dossier stands: plain JSON that survives upgrades of every library. Canonical: steps sorted by id, counts by
+ * key, absent members left out, so that equal positions have equal bytes.
+ */
+export interface Position {
+  readonly steps: readonly ActiveStep[];
+  /** How often each step was entered; returns are bounded by it. */
+  readonly counts: Readonly<Record<NodeId, number>>;
+  /** Whole dossier ended, and where. */
+  readonly ended?: { readonly how: 'done' | 'refused' | 'stopped'; readonly at: NodeId };
+}

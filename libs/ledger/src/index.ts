@@ -1,0 +1,2 @@
+/** The log's arithmetic: canonical bytes, the chain of a dossier, salted commitments. Pure. */
+export {};
