@@ -1,0 +1,58 @@
+/** Who may import whom (docs/adr/0001-the-house.md). No opt-out list, no circle. */
+const PURE = ['kernel', 'contracts', 'bpmn', 'engine', 'calendar', 'ledger'];
+const CAPABILITIES = ['procedures', 'dossiers', 'deadlines', 'routing', 'identity', 'filing', 'papers', 'payments', 'notifications', 'progress', 'audit'];
+const SPEC = '\\.(e2e-)?spec\\.ts$';
+const lib = (names) => `^libs/(${[].concat(names).join('|')})/`;
+
+/** `from` may import the doors of `allowed`, and nothing else of libs. */
+const only = (from, allowed) => ({
+  name: `${from}-imports`,
+  severity: 'error',
+  comment: `libs/${from} may import ${allowed.join(', ') || 'no other lib'}`,
+  from: { path: lib(from), pathNot: SPEC },
+  to: { path: '^libs/', pathNot: lib([from, ...allowed]) },
+});
+const home = (name, packages, homes) => ({
+  name: `home-of-${name}`,
+  severity: 'error',
+  comment: `${name} lives in ${homes.join(', ')} only`,
+  from: { path: '^(libs|apps|migrations)/', pathNot: [...homes, SPEC] },
+  to: { path: `node_modules/(${packages})(/|$)` },
+});
+const capability = (name, doors = []) => only(name, [...PURE, 'platform', 'identity', ...doors]);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    only('kernel', []),
+    only('contracts', ['kernel']),
+    only('bpmn', ['kernel', 'contracts']),
+    only('calendar', ['kernel', 'contracts']),
+    only('ledger', ['kernel']),
+    only('engine', ['kernel', 'contracts', 'bpmn']),
+    only('platform', ['kernel', 'contracts', 'ledger']),
+    ...CAPABILITIES.filter((name) => name !== 'dossiers' && name !== 'identity').map((name) => capability(name)),
+    capability('dossiers', ['procedures', 'deadlines', 'routing']),
+    only('identity', [...PURE, 'platform']),
+    { name: 'doors', severity: 'error', comment: 'Import a lib by its door',
+      from: { path: '^libs/([^/]+)/' }, to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: '^libs/$1/' } },
+    { name: 'doors-for-apps', severity: 'error', from: { path: '^(apps|bench|migrations|test)/' }, to: { path: '^libs/[^/]+/src/(?!index\\.ts$)' } },
+    { name: 'testing-in-specs-only', severity: 'error', from: { path: '^(libs|apps|migrations)/', pathNot: [SPEC, '^libs/testing/', '^apps/[^/]+/test/', '^test/'] }, to: { path: '^libs/testing/' } },
+    { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^(apps|bench)/' } },
+    { name: 'domain-is-pure', severity: 'error', from: { path: '^libs/[^/]+/src/domain/', pathNot: SPEC }, to: { path: '^libs/([^/]+)/src/(store|commands|queries|http|messages)/|^libs/platform/|node_modules/(typeorm|pg|@nestjs|rxjs)' } },
+    { name: 'pure-libs-without-node', severity: 'error', from: { path: lib(PURE), pathNot: SPEC }, to: { dependencyTypes: ['core'] } },
+    { name: 'domain-without-node', severity: 'error', from: { path: '^libs/[^/]+/src/domain/', pathNot: SPEC }, to: { dependencyTypes: ['core'] } },
+    home('xstate', 'xstate', ['^libs/engine/']),
+    home('bpmn-moddle', 'bpmn-moddle', ['^libs/bpmn/']),
+    home('bull', 'bull|@nestjs/bull', ['^apps/worker/']),
+    home('typeorm', 'typeorm|@nestjs/typeorm', ['^libs/[^/]+/src/store/', '^libs/platform/', '^migrations/', '\\.module\\.ts$']),
+    { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^@app/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

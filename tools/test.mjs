@@ -1,0 +1,66 @@
+/**
+ * `npm test`: every check and every test, on a fresh clone too. `npm test -- PATTERN` runs the matching spec files alone.
+ * Ends with one line, `N passed, N failed`, where a check (types, lint, imports, generated files) counts as one.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeReady, root } from './ready.mjs';
+
+const only = process.argv.slice(2);
+makeReady();
+
+const node = (...args) => [process.execPath, ...args];
+const CHECKS = {
+  'types': node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'),
+  'types of the pure libs, without Node and DOM': node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.pure.json'),
+  'style': node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+  'who imports whom': node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'libs', 'apps', 'migrations', 'bench'),
+  'generated files are fresh': node('tools/generate.mjs', '--check'),
+};
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+if (only.length === 0) for (const [name, command] of Object.entries(CHECKS)) await check(name, command);
+await jest();
+process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+process.exit(failed > 0 ? 1 : 0);
+
+async function check(name, command) {
+  const { code, output } = await finished(command, 'pipe');
+  process.stdout.write(code === 0 ? `ok: ${name}\n` : `FAILED: ${name}\n${output}\n`);
+  if (code === 0) passed += 1;
+  else failed += 1;
+}
+
+async function jest() {
+  const results = mkdtempSync(join(tmpdir(), 'motcua-test-'));
+  const file = join(results, 'results.json');
+  const flags = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
+  const { code } = await finished(node(...flags, '--json', `--outputFile=${file}`, '--maxWorkers=2', ...only), ['ignore', 'ignore', 'inherit']);
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    passed += report.numPassedTests;
+    skipped += report.numPendingTests + report.numTodoTests;
+    failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+    if (code !== 0 && report.numFailedTests + report.numRuntimeErrorTestSuites === 0) failed += 1;
+    if (report.numTotalTests === 0) failed += 1;
+  } catch {
+    process.stdout.write('FAILED: the tests did not report\n');
+    failed += 1;
+  } finally {
+    rmSync(results, { recursive: true, force: true });
+  }
+}
+
+function finished([program, ...args], stdio) {
+  return new Promise((done) => {
+    const child = spawn(program, args, { cwd: root, stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : stdio });
+    let output = '';
+    child.stdout?.on('data', (bytes) => (output += bytes));
+    child.stderr?.on('data', (bytes) => (output += bytes));
+    child.on('close', (code) => done({ code, output }));
+  });
+}
