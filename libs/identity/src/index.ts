@@ -1,1 +1,7 @@
-export {};
+/** Identity: accounts, their roles in divisions, sessions, and who is asking. */
+export * from './domain/actor.js';
+export type { IdentityObstacle } from './domain/identity.obstacles.js';
+export { isPermitted, type PermissionName } from './domain/permissions.js';
+export { ACCESS, CurrentActor, Permission, Public, type RouteAccess } from './http/access.decorators.js';
+export { IDENTITY_OBSTACLE_STATUS } from './http/obstacle-status.js';
+export { IDENTITY_OBSTACLE_TEXT } from './http/obstacle-text.js';

@@ -1,0 +1,21 @@
+import type { AccountId } from '@app/kernel';
+
+/** On which side of the counter an account stands. Organisations and enterprises file like citizens. */
+export type ActorKind = 'CITIZEN' | 'OFFICIAL';
+
+/** One right to act: this role, in this division (its code) of this agency. */
+export interface HeldRole {
+  readonly agencyCode: string;
+  readonly division: string;
+  readonly role: string;
+}
+
+/** Who is asking. Travels inside commands, so that a decision needs no look-up to know the rights behind it. */
+export interface Actor {
+  readonly accountId: AccountId;
+  readonly kind: ActorKind;
+  readonly displayName: string;
+  readonly roles: readonly HeldRole[];
+}
+
+export const holds = (actor: Actor, role: string): boolean => actor.roles.some((held) => held.role === role);

@@ -1,0 +1,10 @@
+import type { Obstacle } from '@app/kernel';
+
+export type IdentityObstacle =
+  | Obstacle<'identity.not_logged_in'>
+  | Obstacle<'identity.wrong_login'>
+  | Obstacle<'identity.too_many_attempts', { readonly retryAfterSeconds: number }>
+  | Obstacle<'identity.busy', { readonly retryAfterSeconds: number }>
+  | Obstacle<'identity.not_permitted', { readonly permission: string }>
+  | Obstacle<'identity.cross_site_request'>
+  | Obstacle<'identity.login_taken', { readonly login: string }>;

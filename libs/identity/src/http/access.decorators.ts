@@ -1,0 +1,25 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { Defect } from '@app/kernel';
+import type { Actor } from '../domain/actor.js';
+import type { PermissionName } from '../domain/permissions.js';
+
+export const ACCESS = 'motcua:access';
+export type RouteAccess = { readonly public: true } | { readonly permission: PermissionName };
+
+/** The route answers anybody. */
+export const Public = () => SetMetadata<string, RouteAccess>(ACCESS, { public: true });
+
+/** The route answers whoever is logged in and has this permission. A route with neither word does not boot. */
+export const Permission = (permission: PermissionName) => SetMetadata<string, RouteAccess>(ACCESS, { permission });
+
+/** A request after the guard has looked at it. */
+export interface KnownRequest {
+  actor?: Actor;
+}
+
+/** Who is asking. Only on routes with `@Permission`. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<KnownRequest>();
+  if (!actor) throw new Defect('@CurrentActor on a public route', { route: context.getHandler().name });
+  return actor;
+});
