@@ -1,0 +1,47 @@
+/**
+ * `npm run prove -- ID [--json]`: the long form of a promise. Prints seeds, counts and the verdict; with --json one line at the end.
+ * Runs the same spec files as `npm test`, with as many cases as the promise names.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeReady, root } from './ready.mjs';
+
+const PROOFS = {
+  M1: { says: 'the state rebuilt from the log equals the stored one, byte for byte', runs: 2_000, specs: ['libs/engine/.*replay', 'apps/api/test/replay'] },
+  M5: { says: 'the token check agrees with brute-force exploration', runs: 5_000, specs: ['libs/bpmn/.*soundness'] },
+  M7: { says: 'working time agrees with counting minute by minute', runs: 1_000_000, specs: ['libs/calendar/.*naive'] },
+  R1: { says: 'kill -9 loses, doubles and reorders nothing that was acknowledged', runs: 200, specs: ['test/kill'] },
+};
+
+const json = process.argv.includes('--json');
+const [id] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const proof = PROOFS[id];
+if (!proof) {
+  process.stderr.write(`Say which: ${Object.entries(PROOFS).map(([key, { says }]) => `\n  ${key}  ${says}`).join('')}\n`);
+  process.exit(2);
+}
+makeReady();
+const folder = mkdtempSync(join(tmpdir(), 'motcua-prove-'));
+const file = join(folder, 'results.json');
+const runs = Number(process.env.MOTCUA_RUNS ?? proof.runs);
+const began = performance.now();
+const flags = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runInBand', '--testTimeout=3600000'];
+spawnSync(process.execPath, [...flags, '--json', `--outputFile=${file}`, ...proof.specs], {
+  cwd: root,
+  stdio: ['ignore', 2, 2],
+  env: { ...process.env, MOTCUA_RUNS: String(runs) },
+});
+const report = JSON.parse(readFileSync(file, 'utf8'));
+rmSync(folder, { recursive: true, force: true });
+const verdict = {
+  id,
+  says: proof.says,
+  runs,
+  passed: report.numPassedTests,
+  failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+  seconds: Math.round((performance.now() - began) / 1000),
+};
+process.stdout.write(json ? `${JSON.stringify(verdict)}\n` : `${id}: ${verdict.says}\n  runs ${runs}, passed ${verdict.passed}, failed ${verdict.failed}, ${verdict.seconds} s\n`);
+process.exit(verdict.failed > 0 || verdict.passed === 0 ? 1 : 0);
