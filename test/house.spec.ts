@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const NOT_OURS = new Set(['node_modules', 'dist', '.data', '.git', 'coverage']);
+const below = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    NOT_OURS.has(entry.name) ? [] : entry.isDirectory() ? below(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+const files = below('');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly license?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly dev?: boolean;
+  readonly link?: boolean;
+}
+
+describe('what is shipped', () => {
+  const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, LockedPackage> };
+  const packages = Object.entries(lock.packages).filter(([name]) => name !== '');
+
+  it('is locked to exact contents, and names no place to fetch them from', () => {
+    const loose = packages.filter(([, entry]) => !entry.integrity && !entry.link).map(([name]) => name);
+    const placed = packages.filter(([, entry]) => entry.resolved).map(([name]) => name);
+
+    expect({ loose, placed }).toEqual({ loose: [], placed: [] });
+  });
+
+  it('carries licences that fit Apache-2.0', () => {
+    const fitting = /^(\(?(MIT|MIT-0|ISC|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|0BSD|BlueOak-1\.0\.0|PostgreSQL|Unlicense|CC0-1\.0|Python-2\.0)( (OR|AND) )?\)?)+$/;
+    const strange = packages
+      .filter(([, entry]) => !entry.dev && entry.license !== undefined && !fitting.test(entry.license))
+      .map(([name, entry]) => `${name}: ${entry.license}`);
+
+    expect(strange).toEqual([]);
+  });
+
+  it('runs no install script', () => {
+    expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  });
+});
+
+describe('the house', () => {
+  it('gives every lib a door and every capability a page', () => {
+    const libs = [...new Set(files.filter((file) => file.startsWith('libs/')).map((file) => file.split('/')[1]))];
+    const pageless = libs.filter((lib) => !['kernel', 'contracts', 'testing'].includes(lib!) && !existsSync(join(root, 'libs', lib!, 'README.md')));
+
+    expect(libs.filter((lib) => !existsSync(join(root, 'libs', lib!, 'src/index.ts')))).toEqual([]);
+    expect(pageless).toEqual([]);
+  });
+
+  it('has no folder or file that could hold anything', () => {
+    expect(files.filter((file) => /(^|\/|-|\.)(utils?|helpers?|common|base|manager|misc)(\.|\/|-|$)/i.test(file))).toEqual([]);
+  });
+
+  it('skips and focuses no test', () => {
+    const specs = files.filter((file) => /\.(e2e-)?spec\.ts$/.test(file) && !file.endsWith('test/house.spec.ts'));
+
+    expect(specs.filter((file) => /\b(it|test|describe)\.(only|todo)\b|\b(fit|fdescribe|xit|xdescribe)\(/.test(read(file)))).toEqual([]);
+  });
+
+  it('links to nothing that is not there', () => {
+    const broken = files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) =>
+        [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+          .map(([, target]) => target!)
+          .filter((target) => !existsSync(join(root, dirname(file), target)))
+          .map((target) => `${file}: ${target}`),
+      );
+
+    expect(broken).toEqual([]);
+  });
+});
