@@ -1,0 +1,90 @@
+import { chmodSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { type RunningPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+
+describe('embedded PostgreSQL', () => {
+  let folder: string;
+  let dir: string;
+  let running: RunningPostgres;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'motcua-embedded-'));
+    chmodSync(folder, 0o755);
+    dir = join(folder, 'pg');
+    running = await startEmbeddedPostgres({ dir });
+  });
+  afterAll(async () => {
+    await running.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('keeps what was written over a stop and a start, on the same port', async () => {
+    await query(running.url, 'CREATE TABLE kept (word text)');
+    await query(running.url, `INSERT INTO kept VALUES ('còn')`);
+
+    await running.stop();
+    const { port } = running;
+    running = await startEmbeddedPostgres({ dir });
+
+    expect(await query(running.url, 'SELECT word FROM kept')).toEqual([{ word: 'còn' }]);
+    expect(running.port).toBe(port);
+  });
+
+  it('takes over a server that its application left behind', async () => {
+    const again = await startEmbeddedPostgres({ dir });
+
+    expect(again).toMatchObject({ reused: true, pid: running.pid, port: running.port });
+  });
+
+  it('takes another port when its own is in use', async () => {
+    await running.stop();
+    const stranger = await listenOn(running.port);
+
+    running = await startEmbeddedPostgres({ dir });
+
+    expect(running.port).not.toBe(stranger.port);
+    await new Promise((done) => stranger.server.close(done));
+  });
+
+  it('keeps its password from other users, and syncs to disk', async () => {
+    expect(statSync(join(dir, 'password')).mode & 0o077).toBe(0);
+    expect(await query(running.url, 'SHOW fsync')).toEqual([{ fsync: 'on' }]);
+    expect(await query(running.url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
+  });
+
+  it('starts below a folder that only its owner may enter', async () => {
+    const hidden = mkdtempSync(join(tmpdir(), 'motcua-embedded-'));
+    const inside = join(hidden, 'deep', 'pg');
+
+    const other = await startEmbeddedPostgres({ dir: inside });
+
+    expect(await query(other.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await other.stop();
+    for (const path of [realpathSync(inside), hidden]) rmSync(path, { recursive: true, force: true });
+  });
+
+  it('sorts names the Vietnamese way', async () => {
+    const rows = await query(running.url, `SELECT n FROM unnest(ARRAY['Đặng', 'Ánh', 'Dũng', 'ă', 'An', 'da']) AS n ORDER BY n`);
+
+    expect(rows.map(({ n }) => n)).toEqual(['An', 'Ánh', 'ă', 'da', 'Dũng', 'Đặng']);
+  });
+});
+
+async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows as Record<string, unknown>[];
+  } finally {
+    await client.end();
+  }
+}
+
+const listenOn = (port: number): Promise<{ server: Server; port: number }> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.listen(port, '127.0.0.1', () => resolve({ server, port }));
+  });

@@ -1,0 +1,231 @@
+import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { type Binaries, readyBinaries } from './binaries.js';
+import { forgetServer, isAlive, isServer, postmasterOf, stopServer } from './left-behind.js';
+import { type OsUser, clusterHome, serverUser } from './os-user.js';
+
+export interface EmbeddedOptions {
+  /** Folder of the cluster; made if absent, kept between starts. */
+  readonly dir: string;
+  /** Database to be there when `start` returns. */
+  readonly database?: string;
+  /** Settings given on the command line, above those of every cluster. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export interface RunningPostgres {
+  /** As superuser: for migrations. The application's own connections take the role `motcua_app`. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  /** True when a server that an earlier process left behind was still running and was taken over. */
+  readonly reused: boolean;
+  urlOf(database: string): string;
+  stop(): Promise<void>;
+}
+
+const SUPERUSER = 'motcua_owner';
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '100',
+  shared_buffers: '128MB',
+  max_wal_size: '2GB',
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  log_min_messages: 'warning',
+  log_statement: 'none',
+  timezone: 'UTC',
+};
+
+/** Starts the PostgreSQL that comes with the installation, or takes over the one still running on this folder. */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<RunningPostgres> {
+  const cluster = new Cluster(options, serverUser());
+  const reused = await cluster.takeOver();
+  if (!reused) {
+    await cluster.initialise();
+    await cluster.start();
+  }
+  await cluster.ensureDatabase(options.database ?? 'motcua');
+  return cluster.running(reused);
+}
+
+class Cluster {
+  private readonly home: string;
+  private readonly data: string;
+  private port = 0;
+  private pid = 0;
+
+  constructor(
+    private readonly options: EmbeddedOptions,
+    private readonly user: OsUser | undefined,
+  ) {
+    this.home = clusterHome(options.dir, user);
+    this.data = join(this.home, 'data');
+  }
+
+  /** A server that survived the `kill -9` of its application is as good as a new one, and quicker. */
+  async takeOver(): Promise<boolean> {
+    const old = postmasterOf(this.data);
+    if (!old) return false;
+    if (!isServer(old.pid)) {
+      forgetServer(this.data, old.pid);
+      return false;
+    }
+    for (let tries = 0; tries < 100 && isAlive(old.pid); tries += 1) {
+      ({ pid: this.pid, port: this.port } = postmasterOf(this.data) ?? old);
+      if (await this.answers()) return true;
+      await pause(50);
+    }
+    await stopServer(this.data, old.pid);
+    return false;
+  }
+
+  async initialise(): Promise<void> {
+    if (existsSync(join(this.data, 'PG_VERSION'))) return;
+    // `initdb` that was cut short leaves a folder it refuses to use again; it is renamed into place when whole.
+    const half = `${this.data}.new`;
+    rmSync(half, { recursive: true, force: true });
+    const password = randomBytes(24).toString('base64url');
+    this.write('password', password);
+    const { initdb } = await this.binaries();
+    const fixed = ['-D', half, '-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${join(this.home, 'password')}`, '--encoding=UTF8', '--locale=C'];
+    try {
+      await this.run(initdb, [...fixed, '--locale-provider=icu', '--icu-locale=vi-VN']);
+    } catch {
+      rmSync(half, { recursive: true, force: true });
+      await this.run(initdb, fixed); // a build without ICU: names sort by code point until a real server is used
+    }
+    renameSync(half, this.data);
+  }
+
+  async start(): Promise<void> {
+    const { postgres } = await this.binaries();
+    const remembered = Number(this.read('port') ?? 0);
+    for (let tries = 0; tries < 5; tries += 1) {
+      this.port = tries === 0 && remembered && (await isFree(remembered)) ? remembered : await freePort();
+      if (await this.launch(postgres)) {
+        this.write('port', String(this.port));
+        return;
+      }
+    }
+    throw new Error(`PostgreSQL did not start. Its last words:\n${this.read('postgres.log')?.slice(-2000) ?? '(none)'}`);
+  }
+
+  async ensureDatabase(name: string): Promise<void> {
+    const client = await this.connect('postgres');
+    try {
+      const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+      if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42P04') throw error; // somebody else made it meanwhile
+    } finally {
+      await client.end();
+    }
+  }
+
+  running(reused: boolean): RunningPostgres {
+    const urlOf = (database: string) => `postgres://${SUPERUSER}:${this.read('password')}@127.0.0.1:${this.port}/${database}`;
+    return {
+      url: urlOf(this.options.database ?? 'motcua'),
+      port: this.port,
+      pid: this.pid,
+      reused,
+      urlOf,
+      stop: () => stopServer(this.data, this.pid),
+    };
+  }
+
+  private binaries(): Promise<Binaries> {
+    return readyBinaries(this.home, this.user);
+  }
+
+  /** Its own session, so that Ctrl-C reaches the application first and the database is stopped last. */
+  private async launch(postgres: string): Promise<boolean> {
+    const log = join(this.home, 'postgres.log');
+    if (existsSync(log) && statSync(log).size > 5_000_000) renameSync(log, `${log}.1`);
+    const out = openSync(log, 'a', 0o600);
+    const settings = Object.entries({ ...SETTINGS, ...this.options.settings }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+    const args = ['-D', this.data, '-p', String(this.port), ...settings];
+    const child = spawn(postgres, args, { ...this.user, cwd: this.home, detached: true, stdio: ['ignore', out, out], env: environment() });
+    closeSync(out);
+    let ended = false;
+    child.once('exit', () => (ended = true));
+    child.once('error', () => (ended = true));
+    child.unref();
+    while (!ended) {
+      const now = postmasterOf(this.data);
+      if (now?.pid === child.pid && now?.ready) {
+        this.pid = now!.pid;
+        return true;
+      }
+      await pause(5);
+    }
+    return false;
+  }
+
+  private async answers(): Promise<boolean> {
+    try {
+      const client = await this.connect('postgres');
+      await client.end();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async connect(database: string): Promise<pg.Client> {
+    const password = this.read('password') ?? '';
+    const client = new pg.Client({ host: '127.0.0.1', port: this.port, user: SUPERUSER, password, database, connectionTimeoutMillis: 5_000 });
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  }
+
+  private async run(program: string, args: readonly string[]): Promise<void> {
+    await promisify(execFile)(program, args, { ...this.user, cwd: this.home, env: environment() });
+  }
+
+  private read(name: string): string | undefined {
+    const path = join(this.home, name);
+    return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+  }
+
+  private write(name: string, content: string): void {
+    const path = join(this.home, name);
+    writeFileSync(path, content, { mode: 0o600 });
+    if (this.user) chownSync(path, this.user.uid, this.user.gid);
+  }
+}
+
+/** No PG* variable of the caller may bend the server, and its messages are English wherever it runs. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && !name.startsWith('LC_') && name !== 'LANG');
+  return { ...Object.fromEntries(kept), LC_ALL: 'C' };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
