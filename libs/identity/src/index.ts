@@ -1,7 +1,11 @@
 /** Identity: accounts, their roles in divisions, sessions, and who is asking. */
+export { CreateAccount, type AccountRequest } from './commands/create-account.js';
+export { DisableAccount } from './commands/disable-account.js';
 export * from './domain/actor.js';
 export type { IdentityObstacle } from './domain/identity.obstacles.js';
 export { isPermitted, type PermissionName } from './domain/permissions.js';
 export { ACCESS, CurrentActor, Permission, Public, type RouteAccess } from './http/access.decorators.js';
 export { IDENTITY_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { IDENTITY_OBSTACLE_TEXT } from './http/obstacle-text.js';
+export { IdentityModule } from './identity.module.js';
+export { type Official, Officials } from './queries/officials.js';

@@ -1,0 +1,57 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Blocked, Defect } from '@app/kernel';
+import { isPermitted } from '../domain/permissions.js';
+import { isFromAnotherSite, mayChangeWithCookie, type RequestOrigin } from '../domain/request-origin.js';
+import { Sessions } from '../queries/sessions.js';
+import { ACCESS, type KnownRequest, type RouteAccess } from './access.decorators.js';
+import { presentedToken } from './session-token.js';
+
+interface IncomingRequest extends KnownRequest {
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Stands before every route and lets nobody through who was not named. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    if (!access) throw new Defect('a route without a permission', { route: context.getHandler().name });
+    const request = context.switchToHttp().getRequest<IncomingRequest>();
+    const changes = !READS.has(request.method);
+
+    if ('public' in access) {
+      if (changes && isFromAnotherSite(originOf(request.headers))) throw crossSite();
+      return true;
+    }
+    const presented = presentedToken(request.headers);
+    const actor = presented && (await this.sessions.actorOf(presented.token));
+    if (!presented || !actor) throw new Blocked({ code: 'identity.not_logged_in', params: {} });
+    if (presented.by === 'cookie' && changes && !mayChangeWithCookie(originOf(request.headers))) throw crossSite();
+    if (!isPermitted(actor, access.permission)) {
+      throw new Blocked({ code: 'identity.not_permitted', params: { permission: access.permission } });
+    }
+    request.actor = actor;
+    return true;
+  }
+}
+
+const crossSite = () => new Blocked({ code: 'identity.cross_site_request', params: {} });
+
+const originOf = (headers: IncomingHttpHeaders): RequestOrigin => ({
+  host: headers.host,
+  origin: headers.origin,
+  secFetchSite: one(headers['sec-fetch-site']),
+  marker: one(headers['x-motcua-request']),
+});
+
+const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value.join(',') : value);

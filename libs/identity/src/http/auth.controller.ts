@@ -1,0 +1,62 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Body, Controller, Get, Headers, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { LogIn } from '../commands/log-in.js';
+import type { Actor } from '../domain/actor.js';
+import { Sessions } from '../queries/sessions.js';
+import { CurrentActor, Permission, Public } from './access.decorators.js';
+import { AccountDto, LoggedInDto, LoginDto } from './auth.dto.js';
+import { endedCookie, presentedToken, sessionCookie } from './session-token.js';
+
+interface Answer {
+  header(name: string, value: string): unknown;
+}
+
+@ApiTags('auth')
+@Controller('api/auth')
+export class AuthController {
+  constructor(
+    private readonly logIn: LogIn,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Begins a session. The token is in the answer and in the cookie `__Host-motcua`. */
+  @Public()
+  @Post('login')
+  @HttpCode(200)
+  async login(
+    @Body() { login, password }: LoginDto,
+    @Ip() address: string,
+    @Headers() headers: IncomingHttpHeaders,
+    @Res({ passthrough: true }) answer: Answer,
+  ): Promise<LoggedInDto> {
+    const previousToken = presentedToken(headers)?.token;
+    const { token, expiresAt, actor } = await this.logIn.run({ login, password, address, previousToken });
+    answer.header('set-cookie', sessionCookie(token));
+    return { token, expiresAt, account: accountOf(actor) };
+  }
+
+  /** Ends the session at once. */
+  @Permission('account.self')
+  @Post('logout')
+  @HttpCode(204)
+  async logout(@Headers() headers: IncomingHttpHeaders, @Res({ passthrough: true }) answer: Answer): Promise<void> {
+    const presented = presentedToken(headers);
+    if (presented) await this.sessions.end(presented.token);
+    answer.header('set-cookie', endedCookie());
+  }
+
+  /** Who is asking. */
+  @Permission('account.self')
+  @Get('me')
+  me(@CurrentActor() actor: Actor): AccountDto {
+    return accountOf(actor);
+  }
+}
+
+const accountOf = ({ accountId, displayName, kind, roles }: Actor): AccountDto => ({
+  accountId,
+  displayName,
+  kind,
+  roles: roles.map(({ agencyCode, division, role }) => ({ agencyCode, division, role })),
+});

@@ -1,0 +1,38 @@
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+
+export class LoginDto {
+  /** Login of the account; capitals do not matter. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  readonly login!: string;
+
+  /** At most 256 characters. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(256)
+  readonly password!: string;
+}
+
+export class HeldRoleDto {
+  /** Electronic identifier of the agency, such as `H56.30`. */
+  readonly agencyCode!: string;
+  /** Code of the division, such as `TTPVHCC`. */
+  readonly division!: string;
+  readonly role!: string;
+}
+
+export class AccountDto {
+  readonly accountId!: string;
+  readonly displayName!: string;
+  readonly kind!: 'CITIZEN' | 'OFFICIAL';
+  readonly roles!: HeldRoleDto[];
+}
+
+export class LoggedInDto {
+  /** Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
+  readonly token!: string;
+  /** When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+  readonly expiresAt!: string;
+  readonly account!: AccountDto;
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { PlatformModule } from '@app/platform';
+import { CreateAccount } from './commands/create-account.js';
+import { DisableAccount } from './commands/disable-account.js';
+import { LogIn } from './commands/log-in.js';
+import { LoginThrottle } from './commands/login-throttle.js';
+import { Passwords } from './commands/passwords.js';
+import { AccessGuard } from './http/access.guard.js';
+import { AuthController } from './http/auth.controller.js';
+import { RoutePermissions } from './http/route-permissions.js';
+import { Officials } from './queries/officials.js';
+import { Sessions } from './queries/sessions.js';
+import { AccountStore } from './store/account.store.js';
+import { SessionStore } from './store/session.store.js';
+
+/** Identity: who is asking, and the guard before every route. */
+@Module({
+  imports: [DiscoveryModule, PlatformModule],
+  controllers: [AuthController],
+  providers: [
+    LogIn, LoginThrottle, Passwords, CreateAccount, DisableAccount, Sessions, Officials, AccountStore, SessionStore,
+    RoutePermissions, { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [CreateAccount, DisableAccount, Officials],
+})
+export class IdentityModule {}

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId } from '@app/kernel';
+import { AccountStore } from '../store/account.store.js';
+
+export interface Official {
+  readonly id: AccountId;
+  readonly displayName: string;
+}
+
+/** Who holds a role in a division now. */
+@Injectable()
+export class Officials {
+  constructor(private readonly accounts: AccountStore) {}
+
+  holding(divisionId: string, role: string): Promise<readonly Official[]> {
+    return this.accounts.holdersOf(divisionId, role);
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type AccountId, type Instant, millisecondsOf } from '@app/kernel';
+import { Clock } from '@app/platform';
+import { hashOfToken } from '../store/session-token.js';
+import type { Actor } from '../domain/actor.js';
+import { isAlive, needsTouch } from '../domain/session-rules.js';
+import { type Session, SessionStore } from '../store/session.store.js';
+
+/** How long a process trusts what it read. Ended elsewhere, a session dies here within this time. */
+const FRESH_MILLISECONDS = 3_000;
+const REMEMBERED = 20_000;
+
+interface Remembered {
+  readonly session: Session;
+  readonly readAt: number;
+}
+
+/** Who stands behind a token. Remembers for a few seconds, so that the hot path does not pay a query for each request. */
+@Injectable()
+export class Sessions {
+  private readonly remembered = new Map<string, Remembered>();
+  private readonly reading = new Map<string, Promise<Session | null>>();
+  /** Counts endings: what was being read while a session ended is not remembered. */
+  private endings = 0;
+
+  constructor(
+    private readonly store: SessionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async actorOf(token: string): Promise<Actor | null> {
+    const tokenHash = hashOfToken(token);
+    const key = tokenHash.toString('base64');
+    const at = millisecondsOf(this.clock.now());
+    const known = this.remembered.get(key);
+    const isFresh = known !== undefined && at - known.readAt < FRESH_MILLISECONDS;
+    const session = isFresh ? known.session : await this.read(key, tokenHash, at);
+    return session && isAlive(session, at) ? session.actor : null;
+  }
+
+  /** @returns null when the account was disabled meanwhile */
+  async begin(token: string, accountId: AccountId, expiresAt: Instant): Promise<Actor | null> {
+    const at = new Date(this.clock.now());
+    await this.store.removeEnded(at);
+    await this.store.add({ tokenHash: hashOfToken(token), accountId, at, expiresAt: new Date(expiresAt) });
+    return this.actorOf(token);
+  }
+
+  async end(token: string): Promise<void> {
+    const tokenHash = hashOfToken(token);
+    await this.store.remove(tokenHash);
+    this.endings += 1;
+    this.remembered.delete(tokenHash.toString('base64'));
+  }
+
+  /** After a change of rights too: the next request must read them anew. */
+  async endAllOf(accountId: AccountId): Promise<void> {
+    await this.store.removeAllOf(accountId);
+    this.endings += 1;
+    for (const [key, { session }] of this.remembered) if (session.actor.accountId === accountId) this.remembered.delete(key);
+  }
+
+  private read(key: string, tokenHash: Buffer, at: number): Promise<Session | null> {
+    const underway = this.reading.get(key);
+    if (underway) return underway;
+    const reading = this.readOnce(key, tokenHash, at).finally(() => this.reading.delete(key));
+    this.reading.set(key, reading);
+    return reading;
+  }
+
+  private async readOnce(key: string, tokenHash: Buffer, at: number): Promise<Session | null> {
+    const endingsBefore = this.endings;
+    const session = await this.store.find(tokenHash);
+    this.remembered.delete(key);
+    if (!session || !isAlive(session, at)) return null;
+    if (needsTouch(session, at)) await this.store.touch(tokenHash, new Date(at));
+    if (this.endings === endingsBefore) this.remember(key, { session, readAt: at });
+    return session;
+  }
+
+  private remember(key: string, entry: Remembered): void {
+    const oldest = this.remembered.size >= REMEMBERED ? this.remembered.keys().next().value : undefined;
+    if (oldest !== undefined) this.remembered.delete(oldest);
+    this.remembered.set(key, entry);
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId } from '@app/kernel';
+import { Database } from '@app/platform';
+import type { HeldRole } from '../domain/actor.js';
+
+export interface Account {
+  readonly id: AccountId;
+  readonly passwordHash: string;
+}
+export interface NewAccount {
+  readonly id: AccountId;
+  readonly kind: 'CITIZEN' | 'ORGANIZATION' | 'ENTERPRISE' | 'OFFICIAL';
+  readonly login: string;
+  readonly passwordHash: string;
+  readonly fullName: string;
+  readonly personalId?: string;
+  readonly phone?: string;
+  readonly roles: readonly HeldRole[];
+  readonly demo: boolean;
+  readonly at: Date;
+}
+
+@Injectable()
+export class AccountStore {
+  constructor(private readonly database: Database) {}
+
+  /** An account that may log in: disabled ones are not found. */
+  async findByLogin(login: string): Promise<Account | null> {
+    const [line] = await this.database.query<{ id: string; password_hash: string }>(
+      'SELECT id, password_hash FROM accounts WHERE login = $1 AND disabled_at IS NULL',
+      [login],
+    );
+    return line ? { id: line.id as AccountId, passwordHash: line.password_hash } : null;
+  }
+
+  /** The account with its roles, or nothing when the login is taken. One statement: never an account without its roles. */
+  async add(account: NewAccount): Promise<boolean> {
+    const { id, kind, login, passwordHash, fullName, personalId = null, phone = null, roles, demo, at } = account;
+    const divisions = roles.map((held) => `${held.agencyCode}/${held.division}`);
+    const lines = await this.database.query<{ id: string }>(ADD, [
+      id, kind, login, passwordHash, fullName, personalId, phone, demo, at, divisions, roles.map((held) => held.role),
+    ]);
+    return lines.length > 0;
+  }
+
+  async replacePassword(id: AccountId, passwordHash: string): Promise<void> {
+    await this.database.query('UPDATE accounts SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
+  }
+
+  async disable(id: AccountId, at: Date): Promise<void> {
+    await this.database.query('UPDATE accounts SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL', [id, at]);
+  }
+
+  async holdersOf(divisionId: string, role: string): Promise<readonly { readonly id: AccountId; readonly displayName: string }[]> {
+    const lines = await this.database.query<{ id: string; full_name: string }>(
+      `SELECT a.id, a.full_name FROM account_roles r JOIN accounts a ON a.id = r.account_id
+       WHERE r.division_id = $1 AND r.role = $2 AND a.disabled_at IS NULL ORDER BY a.full_name, a.id`,
+      [divisionId, role],
+    );
+    return lines.map((line) => ({ id: line.id as AccountId, displayName: line.full_name }));
+  }
+}
+
+const ADD = `
+WITH account AS (
+  INSERT INTO accounts (id, kind, login, password_hash, full_name, personal_id, phone, demo, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (login) DO NOTHING RETURNING id
+), held AS (
+  INSERT INTO account_roles (account_id, division_id, role)
+  SELECT account.id, given.division_id, given.role FROM account, unnest($10::text[], $11::text[]) AS given (division_id, role)
+)
+SELECT id FROM account`;

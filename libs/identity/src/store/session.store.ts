@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId } from '@app/kernel';
+import { Database } from '@app/platform';
+import type { Actor, HeldRole } from '../domain/actor.js';
+import type { SessionTimes } from '../domain/session-rules.js';
+
+export interface Session extends SessionTimes {
+  readonly actor: Actor;
+}
+export interface NewSession {
+  readonly tokenHash: Buffer;
+  readonly accountId: AccountId;
+  readonly at: Date;
+  readonly expiresAt: Date;
+}
+
+interface SessionLine {
+  readonly account_id: string;
+  readonly kind: string;
+  readonly full_name: string;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+  readonly roles: readonly HeldRole[];
+}
+
+@Injectable()
+export class SessionStore {
+  constructor(private readonly database: Database) {}
+
+  /** Sessions of disabled accounts are never found. */
+  async find(tokenHash: Buffer): Promise<Session | null> {
+    const [line] = await this.database.query<SessionLine>(FIND, [tokenHash]);
+    if (!line) return null;
+    const actor: Actor = {
+      accountId: line.account_id as AccountId,
+      kind: line.kind === 'OFFICIAL' ? 'OFFICIAL' : 'CITIZEN',
+      displayName: line.full_name,
+      roles: line.roles,
+    };
+    return { actor, lastSeenAt: line.last_seen_at.getTime(), expiresAt: line.expires_at.getTime() };
+  }
+
+  async add({ tokenHash, accountId, at, expiresAt }: NewSession): Promise<void> {
+    await this.database.query(
+      'INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)',
+      [tokenHash, accountId, at, expiresAt],
+    );
+  }
+
+  async touch(tokenHash: Buffer, at: Date): Promise<void> {
+    await this.database.query('UPDATE sessions SET last_seen_at = greatest(last_seen_at, $2) WHERE token_hash = $1', [tokenHash, at]);
+  }
+
+  async remove(tokenHash: Buffer): Promise<void> {
+    await this.database.query('DELETE FROM sessions WHERE token_hash = $1', [tokenHash]);
+  }
+
+  async removeAllOf(accountId: AccountId): Promise<void> {
+    await this.database.query('DELETE FROM sessions WHERE account_id = $1', [accountId]);
+  }
+
+  async removeEnded(at: Date): Promise<void> {
+    await this.database.query('DELETE FROM sessions WHERE expires_at <= $1', [at]);
+  }
+}
+
+const FIND = `
+SELECT s.account_id, a.kind, a.full_name, s.last_seen_at, s.expires_at,
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('agencyCode', d.agency_code, 'division', d.code, 'role', r.role) ORDER BY r.division_id, r.role)
+    FROM account_roles r JOIN divisions d ON d.id = r.division_id WHERE r.account_id = s.account_id), '[]') AS roles
+FROM sessions s JOIN accounts a ON a.id = s.account_id
+WHERE s.token_hash = $1 AND a.disabled_at IS NULL`;

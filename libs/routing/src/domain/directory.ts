@@ -1,0 +1,65 @@
+import type { CivilDay, Text } from '@app/kernel';
+
+export type AgencyLevel = 'MINISTRY' | 'PROVINCE' | 'COMMUNE' | 'OTHER';
+export const AGENCY_LEVELS = ['MINISTRY', 'PROVINCE', 'COMMUNE', 'OTHER'] as const satisfies readonly AgencyLevel[];
+
+/** Days are included on both ends. */
+export interface Validity {
+  readonly effectiveFrom: CivilDay;
+  readonly effectiveTo: CivilDay | null;
+}
+export interface Division extends Validity {
+  /** `<agency code>/<division code>` */
+  readonly id: string;
+  readonly agencyCode: string;
+  readonly code: string;
+  readonly name: Text;
+}
+export interface Agency extends Validity {
+  readonly code: string;
+  readonly name: Text;
+  readonly level: AgencyLevel;
+  readonly parentCode: string | null;
+  /** Five-digit code of the commune in the national list of administrative units. */
+  readonly administrativeCode: string | null;
+  /** Takes over when this one ends. */
+  readonly successorCode: string | null;
+}
+
+/** Every agency and division that is or was, by code and by id. */
+export interface Directory {
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly divisions: ReadonlyMap<string, Division>;
+}
+
+export const directoryOf = (agencies: readonly Agency[], divisions: readonly Division[]): Directory => ({
+  agencies: new Map(agencies.map((agency) => [agency.code, agency])),
+  divisions: new Map(divisions.map((division) => [division.id, division])),
+});
+
+export const isValidOn = ({ effectiveFrom, effectiveTo }: Validity, day: CivilDay): boolean =>
+  effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo);
+
+/** Name of a division, or its id where the directory never knew it. */
+export function divisionNameOf(directory: Directory, divisionId: string): Text {
+  return directory.divisions.get(divisionId)?.name ?? { vi: divisionId, en: divisionId };
+}
+
+/** Divisions of an agency that work on this day, by code. */
+export function divisionsOf(directory: Directory, agencyCode: string, day: CivilDay): readonly Division[] {
+  const found = [...directory.divisions.values()].filter((each) => each.agencyCode === agencyCode && isValidOn(each, day));
+  return found.sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The agency that does the work of `code` on this day: itself, or whoever took over from it. */
+export function agencyInOffice(directory: Directory, code: string, day: CivilDay): Agency | null {
+  const seen = new Set<string>();
+  let agency = directory.agencies.get(code);
+  while (agency && !isValidOn(agency, day)) {
+    seen.add(agency.code);
+    const next: string | null = agency.effectiveFrom > day ? null : agency.successorCode;
+    if (next === null || seen.has(next)) return null;
+    agency = directory.agencies.get(next);
+  }
+  return agency ?? null;
+}

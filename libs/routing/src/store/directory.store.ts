@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { CivilDay } from '@app/kernel';
+import { Database } from '@app/platform';
+import { type Agency, type AgencyLevel, type Directory, directoryOf, type Division } from '../domain/directory.js';
+
+interface AgencyLine {
+  readonly code: string;
+  readonly name_vi: string;
+  readonly name_en: string;
+  readonly level: AgencyLevel;
+  readonly parent_code: string | null;
+  readonly administrative_code: string | null;
+  readonly effective_from: CivilDay;
+  readonly effective_to: CivilDay | null;
+  readonly successor_code: string | null;
+}
+interface DivisionLine {
+  readonly id: string;
+  readonly agency_code: string;
+  readonly code: string;
+  readonly name_vi: string;
+  readonly name_en: string;
+  readonly effective_from: CivilDay;
+  readonly effective_to: CivilDay | null;
+}
+
+@Injectable()
+export class DirectoryStore {
+  constructor(private readonly database: Database) {}
+
+  async read(): Promise<Directory> {
+    const agencies = await this.database.query<AgencyLine>(AGENCIES, []);
+    const divisions = await this.database.query<DivisionLine>(DIVISIONS, []);
+    return directoryOf(agencies.map(agencyOf), divisions.map(divisionOf));
+  }
+
+  /** Adds what is missing and renames what is known. Nothing is ever taken away: an end is a date. */
+  async write(agencies: readonly Agency[], divisions: readonly Division[]): Promise<void> {
+    for (const each of agencies) {
+      await this.database.query(WRITE_AGENCY, [
+        each.code, each.name.vi, each.name.en, each.level, each.parentCode, each.administrativeCode,
+        each.effectiveFrom, each.effectiveTo, each.successorCode,
+      ]);
+    }
+    for (const each of divisions) {
+      const { id, agencyCode, code, name, effectiveFrom, effectiveTo } = each;
+      await this.database.query(WRITE_DIVISION, [id, agencyCode, code, name.vi, name.en, effectiveFrom, effectiveTo]);
+    }
+  }
+}
+
+const agencyOf = (line: AgencyLine): Agency => ({
+  code: line.code,
+  name: { vi: line.name_vi, en: line.name_en },
+  level: line.level,
+  parentCode: line.parent_code,
+  administrativeCode: line.administrative_code,
+  effectiveFrom: line.effective_from,
+  effectiveTo: line.effective_to,
+  successorCode: line.successor_code,
+});
+const divisionOf = (line: DivisionLine): Division => ({
+  id: line.id,
+  agencyCode: line.agency_code,
+  code: line.code,
+  name: { vi: line.name_vi, en: line.name_en },
+  effectiveFrom: line.effective_from,
+  effectiveTo: line.effective_to,
+});
+
+// Days are read as text: a driver's Date would carry a zone that a civil day does not have.
+const AGENCIES = `SELECT code, name_vi, name_en, level, parent_code, administrative_code, effective_from::text, effective_to::text, successor_code
+  FROM agencies ORDER BY code`;
+const DIVISIONS = `SELECT id, agency_code, code, name_vi, name_en, effective_from::text, effective_to::text FROM divisions ORDER BY id`;
+const WRITE_AGENCY = `
+INSERT INTO agencies (code, name_vi, name_en, level, parent_code, administrative_code, effective_from, effective_to, successor_code)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+ON CONFLICT (code) DO UPDATE SET name_vi = excluded.name_vi, name_en = excluded.name_en, level = excluded.level,
+  parent_code = excluded.parent_code, administrative_code = excluded.administrative_code,
+  effective_from = excluded.effective_from, effective_to = excluded.effective_to, successor_code = excluded.successor_code`;
+const WRITE_DIVISION = `
+INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from, effective_to)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (id) DO UPDATE SET name_vi = excluded.name_vi, name_en = excluded.name_en,
+  effective_from = excluded.effective_from, effective_to = excluded.effective_to`;
