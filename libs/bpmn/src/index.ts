@@ -2,3 +2,4 @@
 export * from './plan.js';
 export * from './problem.js';
 export * from './descriptor.js';
+export * from './conditions/index.js';
