@@ -1,3 +1,12 @@
 /** The shell without business words: journal, outbox, clock, configuration, database. */
-export * from './journal/journal.types.js';
+export { Clock, ClockUntrusted, localDay, localMonth } from './clock/clock.js';
+export { DatabaseClock } from './clock/database-clock.js';
+export { Ids, openedMonthOf } from './clock/ids.js';
+export { BadConfiguration, Configuration, readConfiguration } from './config/configuration.js';
+export { APP_ROLE, type PoolSettings, poolConfig } from './database/connection-settings.js';
+export { Database, DatabaseUnavailable, type Queries, type Statement } from './database/database.js';
+export { assertSafe, UnsafeDatabase } from './database/durability.js';
 export { type EmbeddedOptions, type RunningPostgres, startEmbeddedPostgres } from './database/embedded/embedded-postgres.js';
+export { migrate } from './database/migrate.js';
+export * from './journal/journal.types.js';
+export { PlatformModule, type PlatformOptions } from './platform.module.js';

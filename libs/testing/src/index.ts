@@ -1,1 +1,2 @@
-export {};
+/** For specs only: a database per test file, builders, a hand-set clock, the scenario runner. */
+export { freshDatabase, type TestDatabase } from './database.js';

@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+
+const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value);
+
+/** What the operator may set, by the name of its environment variable. */
+export class Configuration {
+  /** Port of the HTTP server; 0 lets the system choose. */
+  @Transform(asNumber) @IsInt() @Min(0) @Max(65_535) readonly PORT: number = 3000;
+  @IsString() readonly HOST: string = '127.0.0.1';
+  /** Folder of everything that is kept: the embedded database, files. */
+  @IsString() readonly DATA_DIR: string = '.data';
+  /** A real PostgreSQL (15 or newer) instead of the embedded one. */
+  @IsOptional() @Matches(/^postgres(ql)?:\/\/.+/) readonly DATABASE_URL?: string;
+  @IsOptional() @Matches(/^rediss?:\/\/.+/) readonly REDIS_URL?: string;
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) readonly LOG_LEVEL: string = 'info';
+  @IsIn(['development', 'test', 'production']) readonly NODE_ENV: string = 'development';
+  /** Connections for reads; the journal has its own beside them. */
+  @Transform(asNumber) @IsInt() @Min(2) @Max(200) readonly DATABASE_POOL: number = 10;
+  /** Batches of the journal that may be written at once. */
+  @Transform(asNumber) @IsInt() @Min(1) @Max(16) readonly JOURNAL_CONNECTIONS: number = 2;
+}
+
+/** Every bad variable at once, so that the operator corrects them in one go. */
+export class BadConfiguration extends Error {
+  constructor(readonly variables: Readonly<Record<string, readonly string[]>>) {
+    const lines = Object.entries(variables).map(([name, reasons]) => `  ${name}: ${reasons.join('; ')}`);
+    super(`The configuration cannot be used:\n${lines.join('\n')}`);
+    this.name = 'BadConfiguration';
+  }
+}
+
+/** @throws {BadConfiguration} names every variable that is wrong; values are left out, they may be secret */
+export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
+  const names = Object.keys(new Configuration()).concat('DATABASE_URL', 'REDIS_URL');
+  // An empty variable is an absent one: that is how shells and compose files unset it.
+  const given = Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
+  const configuration = plainToInstance(Configuration, given, { exposeDefaultValues: true });
+  const errors = validateSync(configuration, { validationError: { target: false, value: false } });
+  if (errors.length) {
+    throw new BadConfiguration(Object.fromEntries(errors.map(({ property, constraints }) => [property, Object.values(constraints ?? {})])));
+  }
+  return Object.freeze(configuration);
+}

@@ -1,0 +1,116 @@
+import pg from 'pg';
+import { type PoolSettings, poolConfig } from './connection-settings.js';
+
+/** A statement that is prepared once per connection. The name is the text's: never one name for two texts. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The server cannot be reached, or did not answer in time. Answered 503 by the edge; the caller may try again. */
+export class DatabaseUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('The database does not answer', { cause });
+    this.name = 'DatabaseUnavailable';
+  }
+}
+
+/** Something statements can be given to: the pool, or one transaction. */
+export interface Queries {
+  rows<R>(statement: Statement | string, values?: readonly unknown[]): Promise<readonly R[]>;
+  /** The first row, if there is one. */
+  first<R>(statement: Statement | string, values?: readonly unknown[]): Promise<R | undefined>;
+  /** Number of rows changed. */
+  change(statement: Statement | string, values?: readonly unknown[]): Promise<number>;
+}
+
+/** Connections to PostgreSQL, each as the role that owns nothing. Its errors are answers: none ends the process. */
+export class Database implements Queries {
+  private readonly pool: pg.Pool;
+
+  constructor(settings: PoolSettings) {
+    this.pool = new pg.Pool(poolConfig(settings));
+    // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  async rows<R>(statement: Statement | string, values: readonly unknown[] = []): Promise<readonly R[]> {
+    return this.using(async (client) => (await run(client, statement, values)).rows as R[]);
+  }
+
+  async first<R>(statement: Statement | string, values: readonly unknown[] = []): Promise<R | undefined> {
+    return (await this.rows<R>(statement, values))[0];
+  }
+
+  async change(statement: Statement | string, values: readonly unknown[] = []): Promise<number> {
+    return this.using(async (client) => (await run(client, statement, values)).rowCount ?? 0);
+  }
+
+  /** Rolled back when `work` throws. For cold paths: a dossier moves by the journal only. */
+  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    return this.using(async (client) => {
+      await client.query('BEGIN');
+      try {
+        const result = await work(queriesOf(client));
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  /** For `LISTEN` and the like: a connection of one's own, to be released by the caller. */
+  async connection(): Promise<pg.PoolClient> {
+    return this.pool.connect().catch((error) => {
+      throw unavailable(error);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async using<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.connection();
+    let broken = true;
+    try {
+      const result = await work(client);
+      broken = false;
+      return result;
+    } catch (error) {
+      broken = !isAnswer(error);
+      throw unavailable(error);
+    } finally {
+      // A connection that lost its place in the protocol is closed; one that merely said "no" is kept.
+      client.release(broken);
+    }
+  }
+}
+
+function run(client: pg.PoolClient, statement: Statement | string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  if (typeof statement === 'string') return client.query(statement, values as unknown[]);
+  return client.query({ name: statement.name, text: statement.text, values: values as unknown[] });
+}
+
+const queriesOf = (client: pg.PoolClient): Queries => ({
+  rows: async <R>(statement: Statement | string, values: readonly unknown[] = []) => (await run(client, statement, values)).rows as R[],
+  first: async <R>(statement: Statement | string, values: readonly unknown[] = []) => (await run(client, statement, values)).rows[0] as R,
+  change: async (statement, values = []) => (await run(client, statement, values)).rowCount ?? 0,
+});
+
+/** True for an error the server sent about a statement while the connection lives on. */
+const isAnswer = (error: unknown): boolean =>
+  !(error instanceof pg.DatabaseError) ? !isConnectionError(error) : !/^(57P0|08)/.test(error.code ?? '') && error.severity !== 'FATAL';
+
+function isConnectionError(error: unknown): boolean {
+  const { code, message = '' } = (error ?? {}) as { code?: string; message?: string };
+  return /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_)/.test(code ?? '') || /terminated|timeout|not queryable|closed/i.test(message);
+}
+
+/** Starting up, shutting down, too many clients, gone: not the caller's fault, and gone again in a while. */
+function unavailable(error: unknown): unknown {
+  if (error instanceof pg.DatabaseError) return /^(57P0|08|53300)/.test(error.code ?? '') ? new DatabaseUnavailable(error) : error;
+  return error instanceof Error && error.name === 'Error' && isConnectionError(error) ? new DatabaseUnavailable(error) : error;
+}

@@ -1,0 +1,79 @@
+import { type DynamicModule, Global, Injectable, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock/clock.js';
+import { DatabaseClock } from './clock/database-clock.js';
+import { Ids } from './clock/ids.js';
+import { Configuration } from './config/configuration.js';
+import { APP_ROLE, type PoolSettings, poolConfig } from './database/connection-settings.js';
+import { Database } from './database/database.js';
+import { assertSafe } from './database/durability.js';
+
+export interface PlatformOptions {
+  readonly configuration: Configuration;
+  /** Migrated already. The application connects to it as `motcua_app`. */
+  readonly databaseUrl: string;
+  /** A hand-set clock instead of PostgreSQL's: for specs only. */
+  readonly clock?: Clock;
+}
+
+const STATEMENT_SECONDS = 10;
+
+/** Checks the database before anything is served, and closes it after the last request has ended. */
+@Injectable()
+export class PlatformLifecycle implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** @throws {UnsafeDatabase} it would lose, or let change, what it promised to keep */
+  async onModuleInit(): Promise<void> {
+    await assertSafe(this.db, this.configuration.DATABASE_POOL * 1.5 + this.configuration.JOURNAL_CONNECTIONS);
+    if (this.clock instanceof DatabaseClock) await this.clock.start();
+  }
+
+  /** Requests in flight have ended by now; not so in the earlier hooks. */
+  async onApplicationShutdown(): Promise<void> {
+    if (this.clock instanceof DatabaseClock) this.clock.stop();
+    await this.db.close();
+  }
+}
+
+/** What every capability stands on: database, journal, clock, ids, configuration. Given once, by `forRoot`. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ configuration, databaseUrl, clock }: PlatformOptions): DynamicModule {
+    const pool: PoolSettings = { url: databaseUrl, max: configuration.DATABASE_POOL, statementSeconds: STATEMENT_SECONDS };
+    const db = new Database(pool);
+    return {
+      module: PlatformModule,
+      imports: [TypeOrmModule.forRoot(readsThroughTypeOrm({ ...pool, max: Math.ceil(pool.max / 2) }))],
+      providers: [
+        { provide: Configuration, useValue: configuration },
+        { provide: Database, useValue: db },
+        { provide: Clock, useValue: clock ?? new DatabaseClock(db) },
+        Ids,
+        PlatformLifecycle,
+      ],
+      exports: [Configuration, Database, Clock, Ids, TypeOrmModule],
+    };
+  }
+}
+
+/** Entities come from the capabilities by `TypeOrmModule.forFeature`. For reads and cold writes; same limits, same role. */
+function readsThroughTypeOrm(settings: PoolSettings): Parameters<typeof TypeOrmModule.forRoot>[0] {
+  const { connectionString: _url, types: _types, max, ...extra } = poolConfig(settings);
+  return {
+    type: 'postgres',
+    url: settings.url,
+    poolSize: max,
+    autoLoadEntities: true,
+    synchronize: false,
+    retryAttempts: 1,
+    applicationName: `motcua ${APP_ROLE}`,
+    poolErrorHandler: () => undefined,
+    extra,
+  };
+}
