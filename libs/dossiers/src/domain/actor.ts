@@ -1,0 +1,34 @@
+import type { AccountId } from '@app/kernel';
+
+export type ActorKind = 'CITIZEN' | 'OFFICIAL' | 'CALENDAR' | 'SYSTEM';
+/** In the order of the log's numbers: `ACTOR_KINDS[0]` is 1. */
+export const ACTOR_KINDS = ['CITIZEN', 'OFFICIAL', 'CALENDAR', 'SYSTEM'] as const satisfies readonly ActorKind[];
+
+/** One role in one division of one agency. `division` is the short code, such as `TTPVHCC`. */
+export interface HeldRole {
+  readonly agencyCode: string;
+  readonly division: string;
+  readonly role: string;
+}
+/** Who asks, with the rights held at that moment: they travel in the command, so that deciding reads nothing else. */
+export interface Actor {
+  /** Pseudonymous; null for the calendar and the system. */
+  readonly accountId: AccountId | null;
+  readonly kind: ActorKind;
+  readonly roles: readonly HeldRole[];
+}
+
+/** A due deadline speaks with this voice. */
+export const CALENDAR: Actor = { accountId: null, kind: 'CALENDAR', roles: [] };
+/** An answer of another part of the house, or of another agency's system. */
+export const SYSTEM: Actor = { accountId: null, kind: 'SYSTEM', roles: [] };
+
+/** True when the actor holds `role` there; an absent `role` or `division` asks for none in particular. */
+export function holds(actor: Actor, agencyCode: string, place: { readonly division?: string; readonly role?: string }): boolean {
+  return actor.roles.some(
+    (held) =>
+      held.agencyCode === agencyCode &&
+      (place.division === undefined || held.division === place.division) &&
+      (place.role === undefined || held.role === place.role),
+  );
+}

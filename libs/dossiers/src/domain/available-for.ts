@@ -1,0 +1,57 @@
+import type { ProcessPlan } from '@app/bpmn';
+import { available, type AvailableCommand } from '@app/engine';
+import type { Obstacle, Text } from '@app/kernel';
+import type { Actor } from './actor.js';
+import { openPlace, mayHandOver } from './draft-assignment.js';
+import { given, mayComplete } from './draft-advance.js';
+import { mayWhole } from './draft-whole.js';
+import type { Dossier } from './dossier.js';
+import { assigneeOf, visitOf, type Permit } from './permit.js';
+
+/** One thing that can be done with a dossier now, or why this actor cannot do it. */
+export interface AvailableAct {
+  readonly command: 'complete' | 'claim' | 'release' | 'assign' | 'withdraw' | 'confirm-withdrawal' | 'decline-withdrawal' | 'stop';
+  readonly step?: string;
+  readonly instance?: string;
+  readonly name?: string;
+  readonly label?: Text;
+  readonly outcomes?: AvailableCommand['outcomes'];
+  readonly form?: string;
+  readonly allowed: boolean;
+  readonly because?: Obstacle;
+}
+
+/** Everything that can be done with the dossier, for desk and API alike: what this actor may do, and for the rest why not. */
+export function availableFor(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly AvailableAct[] {
+  if (dossier.position.ended) return [];
+  const steps = available(plan, dossier.position).flatMap((step) => actsOnStep(plan, dossier, actor, step));
+  const whole = (dossier.hold ? WHILE_WITHDRAWING : ORDINARILY).map((command) => ({ command, ...judged(mayWhole(dossier, command, actor)) }));
+  return [...steps, ...whole];
+}
+
+const ORDINARILY = ['withdraw', 'stop'] as const;
+const WHILE_WITHDRAWING = ['confirm-withdrawal', 'decline-withdrawal'] as const;
+
+function actsOnStep(plan: ProcessPlan, dossier: Dossier, actor: Actor, found: AvailableCommand): readonly AvailableAct[] {
+  const { step, name, label, outcomes, form, instances } = found;
+  return (instances ?? ['']).flatMap((instance): readonly AvailableAct[] => {
+    const about = { step, name, ...given({ label, instance: instance === '' ? undefined : instance }) };
+    const complete: AvailableAct = { command: 'complete', ...about, outcomes, ...given({ form }), ...judged(mayCompleteNow(plan, dossier, { step, instance, by: actor })) };
+    if (found.performer.kind !== 'OFFICIAL' || actor.kind !== 'OFFICIAL') return [complete];
+    const visit = visitOf(dossier, step, instance);
+    const place = openPlace(plan, dossier, step, instance);
+    if (!visit || !place.ok) return [complete];
+    const hand = assigneeOf(dossier, visit) ? (['release', 'assign'] as const) : (['claim', 'assign'] as const);
+    const hands = hand.map((command) => ({ command, ...about, ...judged(dossier.hold ? onHold(command) : mayHandOver(dossier, place.value, { name: command, by: actor })) }));
+    return [complete, ...hands];
+  });
+}
+
+type Acting = Parameters<typeof mayComplete>[2];
+const mayCompleteNow = (plan: ProcessPlan, dossier: Dossier, acting: Acting): Permit =>
+  dossier.hold && acting.by.kind !== 'SYSTEM' ? onHold('complete') : mayComplete(plan, dossier, acting);
+
+const onHold = (command: string): Permit => ({ ok: false, error: { code: 'dossiers.on_hold', params: { command, hold: 'withdrawal' } } });
+
+const judged = (permit: Permit): Pick<AvailableAct, 'allowed' | 'because'> =>
+  permit.ok ? { allowed: true } : { allowed: false, because: permit.error };

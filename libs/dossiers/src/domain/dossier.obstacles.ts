@@ -1,0 +1,45 @@
+import type { CalendarObstacle } from '@app/calendar';
+import type { AdvanceObstacle } from '@app/engine';
+import type { Obstacle } from '@app/kernel';
+
+/** What can stand in the way of a dossier. Codes are public and permanent; params answer "why can't I?". */
+export type DossierObstacle =
+  | AdvanceObstacle
+  | CalendarObstacle
+  /** The same for a dossier that is not there and one the asker may not see. */
+  | Obstacle<'dossiers.not_found'>
+  /** params: `expected`, `actual`, `command`, and where known `wonBy`, `wonAt` (who moved it first, and when) */
+  | Obstacle<'dossiers.changed_meanwhile'>
+  /** params: `needs` — who could: `{submitter: true}`, `{roles, division?}`, `{kind}` or `{assignee: true}` */
+  | Obstacle<'dossiers.not_permitted'>
+  /** Four eyes. params: `step` the actor completed earlier */
+  | Obstacle<'dossiers.same_person'>
+  /** A negative act without its reason. params: `command`, `step`, `outcome` */
+  | Obstacle<'dossiers.reason_required'>
+  /** params: `step`, `assignee` (account) */
+  | Obstacle<'dossiers.assigned_to_other'>
+  | Obstacle<'dossiers.already_assigned'>
+  /** The one who should get the work holds no role for it. params: `step`, `needs` */
+  | Obstacle<'dossiers.assignee_not_permitted'>
+  /** params: `command`, `hold` */
+  | Obstacle<'dossiers.on_hold'>
+  /** The result is ready or the dossier has ended. params: `status` */
+  | Obstacle<'dossiers.no_withdrawal_now'>
+  | Obstacle<'dossiers.not_withdrawing'>
+  /** A second request to supplement. params: `made`, `max`, `legalGround` */
+  | Obstacle<'dossiers.supplement_limit'>
+  /** The diagram asks for a status the national list does not allow here: an incident. params: `from`, `to` */
+  | Obstacle<'dossiers.status_order'>
+  /** A timer of the diagram says no time that can be read: an incident. params: `key`, `iso` */
+  | Obstacle<'dossiers.timer_unreadable'>
+  /** The declaration was refused. params: `problems`, each with `field`, `code`, `message` */
+  | Obstacle<'dossiers.declaration_refused'>
+  /** params: `procedureCode` */
+  | Obstacle<'dossiers.procedure_not_found'>
+  /** params: `agencyCode` */
+  | Obstacle<'dossiers.agency_not_found'>
+  /** A step belongs to a division this agency does not have: an incident. params: `divisions` */
+  | Obstacle<'dossiers.division_not_found'>
+  /** The same Idempotency-Key came with another request. params: `key` */
+  | Obstacle<'dossiers.key_reused'>
+  | Obstacle<'dossiers.key_required'>;

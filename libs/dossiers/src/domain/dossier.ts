@@ -1,0 +1,75 @@
+import type { NodeId } from '@app/bpmn';
+import type { Pause } from '@app/calendar';
+import type { Channel, DossierStatus } from '@app/contracts';
+import type { Facts, Position } from '@app/engine';
+import type { AccountId, AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
+
+/** What the law counts. The promised due date is a cache of `f(receivedAt, term, calendar, pauses)`. */
+export interface DossierClock {
+  /** First acceptance: the clock starts. */
+  readonly receivedAt?: Instant;
+  /** Promised on the appointment slip; absent where the law sets no term. */
+  readonly dueAt?: Instant;
+  /** Status 9 was reached: the clock stopped. */
+  readonly resolvedAt?: Instant;
+  readonly pauses: readonly Pause[];
+}
+export interface ArmedTimer {
+  readonly key: string;
+  readonly dueAt: Instant;
+}
+/** One line of work, named by the visit it belongs to. `instance` is empty where the step has none. */
+export interface Visit {
+  readonly step: NodeId;
+  readonly since: number;
+  readonly instance: string;
+}
+export interface Assignee extends Visit {
+  readonly accountId: AccountId;
+}
+/** The submitter wants the dossier back; people's work stands still until an officer confirms or declines. */
+export interface WithdrawalHold {
+  readonly kind: 'withdrawal';
+  /** Status to come back to; kept up to date when a deadline or an answer moves the dossier meanwhile. */
+  readonly statusBefore: DossierStatus;
+}
+
+/**
+ * Where a dossier stands. Plain JSON, canonical: lists sorted, absent members left out, so that equal dossiers have
+ * equal bytes. Everything in it can be rebuilt from the log. No name, no number of a person: accounts are pseudonyms.
+ */
+export interface Dossier {
+  readonly id: DossierId;
+  readonly agencyCode: AgencyCode;
+  readonly procedureCode: ProcedureCode;
+  readonly procedureVersionId: ProcedureVersionId;
+  readonly channel: Channel;
+  readonly submitterId: AccountId;
+  readonly openedAt: Instant;
+  readonly movedAt: Instant;
+  /** Number of transitions so far; also the number of the last one. */
+  readonly version: number;
+  readonly status: DossierStatus;
+  readonly position: Position;
+  readonly facts: Facts;
+  readonly clock: DossierClock;
+  readonly hold?: WithdrawalHold;
+  /** Requests to supplement made after acceptance; the law bounds them. */
+  readonly supplements: number;
+  /** Who completed each step, ever: the four-eyes rule reads it. */
+  readonly performed: Readonly<Record<NodeId, readonly AccountId[]>>;
+  readonly assignees: readonly Assignee[];
+  readonly timers: readonly ArmedTimer[];
+  /** Hash of the last transition's leaf, lower-case hex. */
+  readonly headHash: string;
+}
+
+/** The status the process itself has reached; differs from `status` only while a withdrawal is being considered. */
+export const reachedStatus = (dossier: Pick<Dossier, 'status' | 'hold'>): DossierStatus => dossier.hold?.statusBefore ?? dossier.status;
+
+export const sameVisit = (a: Visit, b: Visit): boolean => a.step === b.step && a.since === b.since && a.instance === b.instance;
+
+const visitOrder = (visit: Visit): string => `${visit.step}\u0000${String(visit.since).padStart(9, '0')}\u0000${visit.instance}`;
+/** Order of code units, the same on every machine. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byVisit = (a: Visit, b: Visit): number => byText(visitOrder(a), visitOrder(b));

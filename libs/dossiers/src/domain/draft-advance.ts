@@ -1,0 +1,86 @@
+import type { NodeId, ProcessPlan } from '@app/bpmn';
+import { advance, type Effect, type EngineEvent } from '@app/engine';
+import { no, ok, type Result } from '@app/kernel';
+import type { CompleteCommand, MessageCommand, TimerCommand } from './command.js';
+import type { DossierObstacle } from './dossier.obstacles.js';
+import type { Dossier } from './dossier.js';
+import type { Draft } from './draft.js';
+import { isAnotherPerson, isNotAnothers, mayPerform, refused, visitOf, type Permit } from './permit.js';
+import { nodesOf } from './plan-nodes.js';
+import { statusMove, supplementBound } from './status-moves.js';
+
+type Drafted = Result<Draft, DossierObstacle>;
+
+/** A person, or a machine that answers for one, completes a step. */
+export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: CompleteCommand): Drafted {
+  const { step, instance = '', outcome, gives, reason, by } = command;
+  if (dossier.hold && by.kind !== 'SYSTEM') return no({ code: 'dossiers.on_hold', params: { command: 'complete', hold: dossier.hold.kind } });
+  const permit = mayComplete(plan, dossier, { step, instance, by });
+  if (!permit.ok) return permit;
+
+  const event: EngineEvent = { type: 'complete', step, ...given({ outcome, instance: command.instance, gives }) };
+  const drafted = draftEvent(plan, dossier, event, { step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason }) });
+  if (!drafted.ok) return drafted;
+
+  const node = nodesOf(plan).get(step);
+  const chosen = node?.type === 'step' ? node.outcomes.find((one) => one.id === outcome) : undefined;
+  if (chosen?.requiresReason && !reason?.trim())
+    return no({ code: 'dossiers.reason_required', params: { command: 'complete', step, outcome } });
+  return drafted;
+}
+
+/** A deadline fell due. Not held up by a withdrawal: the law's time runs on. */
+export function draftTimer(plan: ProcessPlan, dossier: Dossier, { key, by }: TimerCommand): Drafted {
+  if (by.kind !== 'CALENDAR') return notFor('CALENDAR');
+  return draftEvent(plan, dossier, { type: 'timer', key }, { timer: key, secret: {} });
+}
+
+/** Somebody else's system answered. Not held up by a withdrawal: an answer must not be lost. */
+export function draftMessage(plan: ProcessPlan, dossier: Dossier, { message, gives, by }: MessageCommand): Drafted {
+  if (by.kind !== 'SYSTEM') return notFor('SYSTEM');
+  return draftEvent(plan, dossier, { type: 'message', message, ...given({ gives }) }, { message, secret: given({ gives }) });
+}
+
+/** Rights, assignment and four eyes at a step the dossier waits at. Where it does not wait there, the engine says so. */
+export function mayComplete(
+  plan: ProcessPlan,
+  dossier: Dossier,
+  { step, instance, by }: { readonly step: NodeId; readonly instance: string; readonly by: CompleteCommand['by'] },
+): Permit {
+  const node = nodesOf(plan).get(step);
+  const visit = visitOf(dossier, step, instance);
+  if (node?.type !== 'step' || !visit) return ok(true);
+  const permit = mayPerform(dossier, node, instance, by);
+  if (!permit.ok) return permit;
+  const own = isNotAnothers(dossier, visit, by);
+  return own.ok ? isAnotherPerson(dossier, node.separationFrom, by) : own;
+}
+
+type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret'>;
+
+function draftEvent(plan: ProcessPlan, dossier: Dossier, event: EngineEvent, told: Told): Drafted {
+  const moved = advance(plan, dossier.position, dossier.facts, event, dossier.version + 1);
+  if (!moved.ok) return moved;
+  const status = statusMove(dossier, moved.value.effects);
+  if (!status.ok) return status;
+  const bound = supplementBound(dossier, status.value, plan.supplement);
+  if (!bound.ok) return bound;
+  return ok({ ...told, ...status.value, moved: moved.value, papers: papersOf(moved.value.effects) });
+}
+
+/** Each paper once for each step it falls due at, in order. */
+export function papersOf(effects: readonly Effect[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const effect of effects) if (effect.type === 'paper') seen.set(`${effect.step}\u0000${effect.paper}`, effect.paper);
+  return [...seen.values()];
+}
+
+/** Leaves out what was not said, so that equal moves have equal bytes. */
+export function given<T extends object>(said: T): Partial<T> {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+function notFor(kind: 'CALENDAR' | 'SYSTEM'): Drafted {
+  const permit = refused({ kind });
+  return permit.ok ? no({ code: 'dossiers.not_permitted', params: {} }) : permit;
+}

@@ -1,0 +1,24 @@
+import type { NodeId } from '@app/bpmn';
+import type { DossierStatus } from '@app/contracts';
+import type { AccountId } from '@app/kernel';
+import type { Moved } from './evolve.js';
+import type { PrivateOfMove } from './move.js';
+
+/** What a command comes to before dates, rows and bytes are worked out. */
+export interface Draft {
+  readonly moved: Moved;
+  /** Statuses the process passes through, in order, each a legal follower of the one before. */
+  readonly statuses: readonly DossierStatus[];
+  /** Set while a withdrawal is being considered after this move. */
+  readonly statusBefore?: DossierStatus;
+  /** Status after the move. */
+  readonly status: DossierStatus;
+  readonly step?: NodeId;
+  readonly instance?: string;
+  readonly outcome?: string;
+  readonly timer?: string;
+  readonly message?: string;
+  readonly assignee?: AccountId;
+  readonly papers: readonly string[];
+  readonly secret: PrivateOfMove;
+}

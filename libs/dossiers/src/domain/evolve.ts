@@ -1,0 +1,142 @@
+import type { ProcessPlan } from '@app/bpmn';
+import type { Pause } from '@app/calendar';
+import type { Advanced, Effect } from '@app/engine';
+import { Defect, type AccountId, type Instant } from '@app/kernel';
+import { byText, byVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock } from './dossier.js';
+import type { Move } from './move.js';
+import { nodesOf } from './plan-nodes.js';
+import { startsTheClock } from './statuses.js';
+
+/** What the engine made of the move: the new position and facts, and the effects that led there. */
+export type Moved = Pick<Advanced, 'position' | 'facts'> & { readonly effects: readonly Effect[] };
+
+/**
+ * The dossier after `move`. Applies, decides nothing: every date and status is the one the move carries, so that the
+ * log gives the same state for ever, whatever becomes of calendars and rules.
+ *
+ * @param before  null for the first move
+ * @param headHash  hash of the leaf of this move, lower-case hex
+ */
+export function evolve(plan: ProcessPlan, before: Dossier | null, move: Move, moved: Moved): Omit<Dossier, 'headHash'> {
+  const rest = before ?? opened(move);
+  const status = reachedStatus({ status: move.status, ...holdOf(move) });
+  return {
+    id: rest.id,
+    agencyCode: rest.agencyCode,
+    procedureCode: rest.procedureCode,
+    procedureVersionId: rest.procedureVersionId,
+    channel: rest.channel,
+    submitterId: rest.submitterId,
+    openedAt: rest.openedAt,
+    movedAt: move.at,
+    version: move.seq,
+    status: move.status,
+    position: moved.position,
+    facts: moved.facts,
+    clock: { ...nextClock(plan, rest.clock, { position: moved.position, status, at: move.at }), ...(move.dueAt && { dueAt: move.dueAt }) },
+    ...holdOf(move),
+    supplements: rest.supplements + (isSupplementRequest(rest, status) ? 1 : 0),
+    performed: nextPerformed(rest.performed, move),
+    assignees: nextAssignees(rest.assignees, move, moved),
+    timers: nextTimers(rest.timers, move, moved),
+  };
+}
+
+/** A request to supplement after acceptance, the kind the law bounds. Guidance before acceptance is not counted. */
+export const isSupplementRequest = (before: Pick<Dossier, 'status' | 'hold' | 'clock'>, reached: Dossier['status']): boolean =>
+  reached === 'SUPPLEMENT_REQUIRED' && reachedStatus(before) !== 'SUPPLEMENT_REQUIRED' && before.clock.receivedAt !== undefined;
+
+/**
+ * The clock after a move, without the promise: received at the first acceptance, paused while any place the dossier
+ * waits at says so, stopped at status 9 and running again when the counter sends the dossier back.
+ */
+export function nextClock(
+  plan: ProcessPlan,
+  clock: DossierClock,
+  now: Pick<Dossier, 'position' | 'status'> & { readonly at: Instant },
+): DossierClock {
+  const receivedAt = clock.receivedAt ?? (startsTheClock(now.status) ? now.at : undefined);
+  const isResolved = now.status === 'RESOLVED' || now.status === 'RETURNED';
+  const resolvedAt = isResolved ? (clock.resolvedAt ?? now.at) : undefined;
+  const reason = receivedAt && !isResolved && !now.position.ended ? pauseReason(plan, now.position) : null;
+  return {
+    ...(receivedAt && { receivedAt }),
+    ...(clock.dueAt && { dueAt: clock.dueAt }),
+    ...(resolvedAt && { resolvedAt }),
+    pauses: nextPauses(clock.pauses, reason, now.at),
+  };
+}
+
+function nextPauses(pauses: readonly Pause[], reason: Pause['reason'] | null, at: Instant): readonly Pause[] {
+  const open = pauses.find((pause) => pause.to === null);
+  if (reason === null) return open ? pauses.map((pause) => (pause === open ? { ...pause, to: at } : pause)) : pauses;
+  if (open?.reason === reason) return pauses;
+  const closed = pauses.map((pause) => (pause === open ? { ...pause, to: at } : pause));
+  return [...closed, { from: at, to: null, reason }];
+}
+
+const REASON_OF = { applicant: 'SUPPLEMENT', payment: 'PAYMENT', consultee: 'CONSULTATION' } as const satisfies Record<string, Pause['reason']>;
+
+function pauseReason(plan: ProcessPlan, position: Dossier['position']): Pause['reason'] | null {
+  const nodes = nodesOf(plan);
+  for (const { id } of position.steps) {
+    const node = nodes.get(id);
+    if (node && 'clock' in node && node.clock === 'paused') return node.waitsFor ? REASON_OF[node.waitsFor] : 'STOP';
+  }
+  return null;
+}
+
+function nextPerformed(performed: Dossier['performed'], move: Move): Dossier['performed'] {
+  const { step, actor } = move;
+  if (move.command !== 'complete' || step === undefined || actor.id === null) return performed;
+  const before: readonly AccountId[] = performed[step] ?? [];
+  return before.includes(actor.id) ? performed : { ...performed, [step]: [...before, actor.id].sort(byText) };
+}
+
+function nextAssignees(assignees: readonly Assignee[], move: Move, { position }: Moved): readonly Assignee[] {
+  const waits = assignees.filter(({ step, since, instance }) =>
+    position.steps.some(
+      (active) =>
+        active.id === step &&
+        active.since === since &&
+        (instance === '' || (active.instances ?? []).some((one) => one.key === instance && one.outcome === null)),
+    ),
+  );
+  const place = move.step === undefined ? undefined : position.steps.find((active) => active.id === move.step);
+  if (!place || (move.command !== 'claim' && move.command !== 'release' && move.command !== 'assign')) return waits;
+  const visit = { step: place.id, since: place.since, instance: move.instance ?? '' };
+  const others = waits.filter((one) => !sameVisit(one, visit));
+  if (move.assignee === undefined) return others;
+  return [...others, { ...visit, accountId: move.assignee }].sort(byVisit);
+}
+
+function nextTimers(timers: readonly ArmedTimer[], move: Move, { position, effects }: Moved): readonly ArmedTimer[] {
+  if (position.ended) return [];
+  const gone = new Set(effects.flatMap((effect) => (effect.type === 'disarm' ? [effect.key] : [])));
+  if (move.timer !== undefined) gone.add(move.timer);
+  const armed = new Set(move.timers.map((timer) => timer.key));
+  const kept = timers.filter((timer) => !gone.has(timer.key) && !armed.has(timer.key));
+  return [...kept, ...move.timers].sort((a, b) => byText(a.key, b.key));
+}
+
+const holdOf = ({ statusBefore }: Move): Pick<Dossier, 'hold'> => (statusBefore ? { hold: { kind: 'withdrawal', statusBefore } } : {});
+
+function opened(move: Move): Omit<Dossier, 'headHash'> {
+  if (!move.opening) throw new Defect('the first move of a log opens nothing', { move });
+  return {
+    id: move.dossierId,
+    ...move.opening,
+    procedureVersionId: move.procedureVersionId,
+    openedAt: move.at,
+    movedAt: move.at,
+    version: 0,
+    status: 'REGISTERED',
+    position: { steps: [], counts: {} },
+    facts: {},
+    clock: { pauses: [] },
+    supplements: 0,
+    performed: {},
+    assignees: [],
+    timers: [],
+  };
+}

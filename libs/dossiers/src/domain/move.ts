@@ -1,0 +1,55 @@
+import type { NodeId } from '@app/bpmn';
+import type { Channel, DossierStatus } from '@app/contracts';
+import type { Facts } from '@app/engine';
+import type { AccountId, AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
+import type { ActorKind } from './actor.js';
+import type { CommandName } from './command.js';
+import type { ArmedTimer } from './dossier.js';
+
+/** What only the first move says. */
+export interface OpeningOfMove {
+  readonly agencyCode: AgencyCode;
+  readonly procedureCode: ProcedureCode;
+  readonly channel: Channel;
+  readonly submitterId: AccountId;
+}
+/** The private part of a move: in the log only as salted commitments. */
+export interface PrivateOfMove {
+  readonly gives?: Facts;
+  readonly reason?: string;
+  /** Facts at the opening. */
+  readonly facts?: Facts;
+}
+/** The public part of a move, as its leaf keeps it: enough to make the move again, with every date that was computed. */
+export interface Move {
+  readonly dossierId: DossierId;
+  readonly procedureVersionId: ProcedureVersionId;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly command: CommandName;
+  readonly actor: { readonly kind: ActorKind; readonly id: AccountId | null };
+  readonly step?: NodeId;
+  readonly instance?: string;
+  readonly outcome?: string;
+  /** Key of the timer that fired. */
+  readonly timer?: string;
+  readonly message?: string;
+  readonly assignee?: AccountId;
+  /** Division of the step acted on: the unit that answers for it. */
+  readonly divisionId?: string;
+  readonly from: readonly NodeId[];
+  readonly to: readonly NodeId[];
+  /** Statuses passed through, in order; empty where none changed. */
+  readonly statuses: readonly DossierStatus[];
+  /** Status after the move. */
+  readonly status: DossierStatus;
+  /** Status to come back to while a withdrawal is being considered. */
+  readonly statusBefore?: DossierStatus;
+  /** Promised due date after the move. */
+  readonly dueAt?: Instant;
+  /** Timers armed by the move, with the moments computed then. */
+  readonly timers: readonly ArmedTimer[];
+  /** Papers that fall due with the move. */
+  readonly papers: readonly string[];
+  readonly opening?: OpeningOfMove;
+}

@@ -1,0 +1,99 @@
+import type { NodeId, ProcessPlan, StepNode } from '@app/bpmn';
+import { no, ok, type Result } from '@app/kernel';
+import { holds, type Actor } from './actor.js';
+import type { DossierObstacle } from './dossier.obstacles.js';
+import type { Dossier, Visit } from './dossier.js';
+import { divisionOf, nodesOf } from './plan-nodes.js';
+
+/** Who could do it, said back to the one who may not. */
+export type Needs =
+  | { readonly submitter: true }
+  | { readonly assignee: true }
+  | { readonly kind: Actor['kind'] }
+  | { readonly roles: readonly string[]; readonly division?: string };
+export type Permit = Result<true, DossierObstacle>;
+
+const GRANTED: Permit = ok(true);
+export const refused = (needs: Needs): Permit => no({ code: 'dossiers.not_permitted', params: { needs } });
+
+/** Who may take part in a decision about the whole dossier, beside its submitter: acts that stand outside the diagram. */
+export const WITHDRAWAL_ROLES = ['intakeOfficer', 'centerLeader'] as const;
+export const STOPPING_ROLES = ['centerLeader', 'approver'] as const;
+/** Who hands work out inside a division. */
+export const HEAD_ROLES = ['divisionHead', 'centerLeader', 'approver'] as const;
+/** Who takes papers over the counter for a submitter who did not file online, and who opens such a dossier. */
+export const COUNTER_ROLE = 'intakeOfficer';
+
+/** The submitter; at the counter and by post an intake officer acts on what the submitter hands in. */
+export function maySpeakForSubmitter(dossier: Pick<Dossier, 'submitterId' | 'channel' | 'agencyCode'>, actor: Actor): Permit {
+  if (actor.accountId !== null && actor.accountId === dossier.submitterId) return GRANTED;
+  const atCounter = dossier.channel !== 'ONLINE' && isOfficialWith(actor, dossier.agencyCode, [COUNTER_ROLE]);
+  return atCounter ? GRANTED : refused({ submitter: true });
+}
+
+/** One of `roles`, anywhere in the dossier's agency. */
+export const mayActAs = (dossier: Pick<Dossier, 'agencyCode'>, actor: Actor, roles: readonly string[]): Permit =>
+  isOfficialWith(actor, dossier.agencyCode, roles) ? GRANTED : refused({ roles });
+
+/** True for what the plan asks of the performer of this step; says nothing about assignment and four eyes. */
+export function mayPerform(dossier: Dossier, node: StepNode, instance: string, actor: Actor): Permit {
+  const { performer } = node;
+  if (performer.kind === 'SUBMITTER') return maySpeakForSubmitter(dossier, actor);
+  if (performer.kind === 'SYSTEM') return actor.kind === 'SYSTEM' ? GRANTED : refused({ kind: 'SYSTEM' });
+  const division = divisionOf(node, performer, instance);
+  const place = { ...(division !== undefined && { division }), ...(performer.role !== undefined && { role: performer.role }) };
+  if (actor.kind === 'OFFICIAL' && holds(actor, dossier.agencyCode, place)) return GRANTED;
+  return refused({ roles: performer.role === undefined ? [] : [performer.role], ...(division !== undefined && { division }) });
+}
+
+/** Four eyes: whoever completed one of the steps the plan names may not act here. */
+export function isAnotherPerson(dossier: Dossier, separationFrom: readonly NodeId[], actor: Actor): Permit {
+  const { accountId } = actor;
+  const step = accountId === null ? undefined : separationFrom.find((id) => dossier.performed[id]?.includes(accountId));
+  return step === undefined ? GRANTED : no({ code: 'dossiers.same_person', params: { step } });
+}
+
+/** The visit of a step the dossier waits at, or null where it does not. */
+export function visitOf(dossier: Dossier, step: NodeId, instance: string): Visit | null {
+  const active = dossier.position.steps.find((one) => one.id === step);
+  return active ? { step, since: active.since, instance } : null;
+}
+
+export function assigneeOf(dossier: Dossier, visit: Visit): Dossier['assignees'][number] | undefined {
+  return dossier.assignees.find((one) => one.step === visit.step && one.since === visit.since && one.instance === visit.instance);
+}
+
+/** Work given to one officer is not done by another. */
+export function isNotAnothers(dossier: Dossier, visit: Visit, actor: Actor): Permit {
+  const assignee = assigneeOf(dossier, visit);
+  if (!assignee || assignee.accountId === actor.accountId) return GRANTED;
+  return no({ code: 'dossiers.assigned_to_other', params: { step: visit.step, assignee: assignee.accountId } });
+}
+
+/**
+ * Who may know of a dossier at all: its submitter, and officials of its agency in a division that takes part in the
+ * procedure. Administrators configure, and see nothing.
+ */
+export function maySee(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 'submitterId' | 'facts'>, actor: Actor): boolean {
+  if (actor.kind === 'CALENDAR' || actor.kind === 'SYSTEM') return true;
+  if (actor.accountId === dossier.submitterId) return true;
+  if (actor.kind !== 'OFFICIAL') return false;
+  const involved = divisionsInvolved(plan, dossier);
+  return actor.roles.some(
+    (held) => held.agencyCode === dossier.agencyCode && held.role !== 'systemAdmin' && (involved.size === 0 || involved.has(held.division)),
+  );
+}
+
+function divisionsInvolved(plan: ProcessPlan, { facts }: Pick<Dossier, 'facts'>): ReadonlySet<string> {
+  const divisions = new Set<string>();
+  for (const node of nodesOf(plan).values()) {
+    if (node.type !== 'step') continue;
+    const list = node.forEach && node.performer.division === node.forEach.as ? facts[node.forEach.in] : undefined;
+    if (Array.isArray(list)) for (const key of list) divisions.add(String(key));
+    else if (node.performer.division !== undefined) divisions.add(node.performer.division);
+  }
+  return divisions;
+}
+
+const isOfficialWith = (actor: Actor, agencyCode: string, roles: readonly string[]): boolean =>
+  actor.kind === 'OFFICIAL' && roles.some((role) => holds(actor, agencyCode, { role }));

@@ -1,0 +1,171 @@
+import type { ProcessPlan } from '@app/bpmn';
+import type { WorkCalendar } from '@app/calendar';
+import type { DossierStatus } from '@app/contracts';
+import { instantOf, millisecondsOf, no, ok, type AgencyCode, type DossierId, type Instant, type Obstacle, type ProcedureCode, type ProcedureVersionId, type Result } from '@app/kernel';
+import type { DossierCommand } from './command.js';
+import { CALENDAR, SYSTEM, type Actor } from './actor.js';
+import { decide } from './decide.js';
+import type { Decision } from './decision.js';
+import { declaredFacts } from './declared-facts.js';
+import type { Dossier } from './dossier.js';
+import type { DossierObstacle } from './dossier.obstacles.js';
+import { openDossier } from './open-dossier.js';
+import { nodesOf } from './plan-nodes.js';
+import { expectationsMissed, type MissedExpectation } from './scenario-then.js';
+import { actorFor, inventedId, SCENARIO_AGENCY } from './scenario-cast.js';
+import type { Scenario, ScenarioEvent } from './scenario.js';
+
+/** One move of a played scenario, or one that was refused as expected. */
+export interface PlayedMove {
+  readonly at: Instant;
+  /** Role of the one who acted; `calendar`, `system`. */
+  readonly by: string;
+  readonly command: string;
+  readonly decision: Decision | null;
+  readonly refusedWith?: Obstacle;
+}
+export interface PlayedScenario {
+  readonly scenario: Scenario;
+  readonly moves: readonly PlayedMove[];
+  readonly dossier: Dossier | null;
+  readonly statuses: readonly DossierStatus[];
+  readonly passed: readonly string[];
+  readonly papers: readonly string[];
+  /** Empty: the scenario holds. */
+  readonly missed: readonly MissedExpectation[];
+}
+interface Stage {
+  readonly plan: ProcessPlan;
+  readonly calendar: WorkCalendar;
+}
+interface Run {
+  readonly dossier: Dossier;
+  readonly moves: readonly PlayedMove[];
+}
+type Stop = { readonly missed: MissedExpectation; readonly moves: readonly PlayedMove[]; readonly dossier: Dossier | null };
+
+/**
+ * Plays a scenario with invented people on a hand-set clock, through the same decisions as real dossiers. Deadlines that
+ * fall due between two events fire by themselves, at their moment.
+ */
+export function playScenario(plan: ProcessPlan, calendar: WorkCalendar, scenario: Scenario): PlayedScenario {
+  const stage = { plan, calendar };
+  const opened = open(stage, scenario);
+  const end = opened.ok ? playAll(stage, opened.value, scenario.when) : opened;
+  const run: Pick<Stop, 'moves' | 'dossier'> = end.ok ? end.value : end.error;
+  const decisions = run.moves.flatMap((move) => (move.decision ? [move.decision] : []));
+  const isStep = (id: string) => nodesOf(plan).get(id)?.type === 'step';
+  const played = {
+    scenario,
+    moves: run.moves,
+    dossier: run.dossier,
+    statuses: ['REGISTERED' as const, ...decisions.flatMap((decision) => decision.statuses)],
+    passed: decisions.flatMap((decision) => decision.completed.filter(isStep)),
+    papers: decisions.flatMap((decision) => decision.papers),
+  };
+  return { ...played, missed: end.ok ? expectationsMissed(played) : [end.error.missed] };
+}
+
+function open({ plan, calendar }: Stage, { given }: Scenario): Result<Run, Stop> {
+  const submitterId = inventedId('submitter');
+  const by = given.channel === 'DIRECT' ? COUNTER : { accountId: submitterId, kind: 'CITIZEN' as const, roles: [] };
+  const at = instantFrom(given.at);
+  const decision = openDossier(plan, calendar, {
+    by,
+    at,
+    salt: NO_SALT,
+    dossierId: '00000000-0000-7000-8000-000000000001' as DossierId,
+    agencyCode: SCENARIO_AGENCY as AgencyCode,
+    procedureCode: (plan.procedureCode ?? plan.processId) as ProcedureCode,
+    procedureVersionId: '0'.repeat(64) as ProcedureVersionId,
+    channel: given.channel,
+    submitterId,
+    facts: { ...declaredFacts(plan, given.form), ...given.facts },
+  });
+  if (!decision.ok) return no({ missed: { what: 'open', event: -1, expected: 'open', actual: decision.error }, moves: [], dossier: null });
+  const name = given.channel === 'DIRECT' ? 'intakeOfficer' : 'submitter';
+  return ok({ dossier: decision.value.dossier, moves: [{ at, by: name, command: 'open', decision: decision.value }] });
+}
+
+function playAll(stage: Stage, opened: Run, events: readonly ScenarioEvent[]): Result<Run, Stop> {
+  let run = opened;
+  for (const [index, event] of events.entries()) {
+    const next = playOne(stage, run, { event, index });
+    if (!next.ok) return next;
+    run = next.value;
+  }
+  return ok(run);
+}
+
+function playOne(stage: Stage, before: Run, { event, index }: { readonly event: ScenarioEvent; readonly index: number }): Result<Run, Stop> {
+  const at = instantFrom(event.at);
+  const fired = fireDue(stage, before, { until: at, but: 'timer' in event ? event.timer : null });
+  if (!fired.ok) return fired;
+  const run = fired.value;
+  const stop = (expected: unknown, actual: unknown): Result<Run, Stop> =>
+    no({ missed: { what: 'event', event: index, expected, actual }, moves: run.moves, dossier: run.dossier });
+
+  const asked = commandOf(stage.plan, run.dossier, event, at);
+  if (!asked.ok) return stop(event, asked.error);
+  const { by, command } = asked.value;
+  const decision = decide(stage.plan, stage.calendar, run.dossier, command);
+  const refusedWith = 'refusedWith' in event ? event.refusedWith : undefined;
+  if (refusedWith !== undefined) {
+    if (decision.ok || decision.error.code !== refusedWith) return stop({ refusedWith }, decision.ok ? 'moved' : decision.error);
+    return ok({ ...run, moves: [...run.moves, { at, by, command: command.name, decision: null, refusedWith: decision.error }] });
+  }
+  return decision.ok ? ok(after(run, { at, by, command: command.name, decision: decision.value })) : stop(event, decision.error);
+}
+
+/** Deadlines due before the next event fire first, in due order; the one the event itself is about waits for it. */
+function fireDue({ plan, calendar }: Stage, before: Run, { until, but }: { readonly until: Instant; readonly but: string | null }): Result<Run, Stop> {
+  let run = before;
+  for (let fired = 0; fired < MOST_TIMERS; fired += 1) {
+    const due = run.dossier.timers
+      .filter((timer) => timer.dueAt < until && eventOf(timer.key) !== but)
+      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))[0];
+    if (!due) return ok(run);
+    const at = due.dueAt > run.dossier.movedAt ? due.dueAt : run.dossier.movedAt;
+    const decision = decide(plan, calendar, run.dossier, { name: 'timer', key: due.key, by: CALENDAR, at, salt: NO_SALT, expectedVersion: run.dossier.version });
+    if (!decision.ok) return no({ missed: { what: 'timer', event: -1, expected: due, actual: decision.error }, ...run });
+    run = after(run, { at, by: 'calendar', command: 'timer', decision: decision.value });
+  }
+  return no({ missed: { what: 'timer', event: -1, expected: `at most ${MOST_TIMERS} deadlines between two events`, actual: 'more' }, ...run });
+}
+
+interface Asked {
+  readonly by: string;
+  readonly command: DossierCommand;
+}
+type Actual = DossierObstacle | string | { readonly dueAt: Instant };
+
+function commandOf(plan: ProcessPlan, dossier: Dossier, event: ScenarioEvent, at: Instant): Result<Asked, Actual> {
+  const common = (by: Actor) => ({ by, at, salt: NO_SALT, expectedVersion: dossier.version });
+  if ('complete' in event) {
+    const { by, complete: step, outcome, instance, gives, reason } = event;
+    return ok({ by, command: { name: 'complete', ...common(actorFor(plan, by, instance)), step, outcome, instance, gives, reason } });
+  }
+  if ('command' in event) {
+    const { by, command: name, reason } = event;
+    return ok({ by, command: { name, ...common(actorFor(plan, by, undefined)), reason } });
+  }
+  if ('message' in event) return ok({ by: 'system', command: { name: 'message', ...common(SYSTEM), message: event.message, gives: event.gives } });
+  const timer = dossier.timers.find((one) => eventOf(one.key) === event.timer);
+  if (!timer) return no(`no timer ${event.timer} is armed`);
+  if (event.dueAt !== undefined && instantFrom(event.dueAt) !== timer.dueAt) return no({ dueAt: timer.dueAt });
+  if (at < timer.dueAt) return no({ dueAt: timer.dueAt });
+  return ok({ by: 'calendar', command: { name: 'timer', ...common(CALENDAR), key: timer.key } });
+}
+
+const MOST_TIMERS = 1_000;
+const NO_SALT = new Uint8Array(16);
+const COUNTER: Actor = {
+  accountId: inventedId('intakeOfficer'),
+  kind: 'OFFICIAL',
+  roles: [{ agencyCode: SCENARIO_AGENCY, division: 'TTPVHCC', role: 'intakeOfficer' }],
+};
+
+const after = (run: Run, move: PlayedMove & { readonly decision: Decision }): Run => ({ dossier: move.decision.dossier, moves: [...run.moves, move] });
+/** A timer's key is `<host>@<since>/<event>`. */
+const eventOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
+export const instantFrom = (text: string): Instant => instantOf(millisecondsOf(text as Instant));

@@ -1,0 +1,79 @@
+import type { ProcessPlan } from '@app/bpmn';
+import { advance, start, type EngineEvent } from '@app/engine';
+import { never, no, ok, type Result } from '@app/kernel';
+import type { Dossier } from './dossier.js';
+import { given } from './draft-advance.js';
+import { movedOutsideTheDiagram } from './draft-whole.js';
+import { evolve, type Moved } from './evolve.js';
+import { hex, openLeaf } from './leaf.js';
+import type { Move, PrivateOfMove } from './move.js';
+
+/** One transition as it is stored. `secret` is absent where nothing private was said, or where it was erased. */
+export interface LoggedTransition {
+  readonly seq: number;
+  readonly leaf: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly secret?: { readonly salt: Uint8Array; readonly fields: PrivateOfMove };
+}
+/** Why a log gives no dossier. `at`: number of the transition. */
+export interface ReplayProblem {
+  readonly at: number;
+  readonly what:
+    | 'empty' | 'leaf_unreadable' | 'sequence_broken' | 'hash_differs' | 'chain_broken' | 'commitment_differs' | 'secret_missing'
+    | 'move_impossible' | 'position_differs';
+  readonly detail?: unknown;
+}
+
+/**
+ * The dossier a log leads to, from leaves and secrets alone. Checks on the way that the chain is whole, that each leaf
+ * has its hash, and that each private value is the one the leaf committed to.
+ */
+export function replayDossier(plan: ProcessPlan, log: readonly LoggedTransition[]): Result<Dossier, ReplayProblem> {
+  let dossier: Dossier | null = null;
+  for (const line of log) {
+    const next: Result<Dossier, ReplayProblem> = replayOne(plan, dossier, line);
+    if (!next.ok) return next;
+    dossier = next.value;
+  }
+  return dossier ? ok(dossier) : no({ at: 0, what: 'empty' });
+}
+
+function replayOne(plan: ProcessPlan, before: Dossier | null, line: LoggedTransition): Result<Dossier, ReplayProblem> {
+  const at = (before?.version ?? 0) + 1;
+  const opened = openLeaf(line, before?.headHash ?? null);
+  if (!opened.ok) return no({ at, ...opened.error });
+  const { move } = opened.value;
+  if (move.seq !== at || line.seq !== at) return no({ at, what: 'sequence_broken', detail: { leaf: move.seq, row: line.seq } });
+
+  const moved = replayMoved(plan, before, move, line.secret?.fields ?? {});
+  if (!moved.ok) return no({ at, what: 'move_impossible', detail: moved.error });
+  const to = moved.value.position.steps.map((one) => one.id);
+  if (to.join('\u0000') !== move.to.join('\u0000')) return no({ at, what: 'position_differs', detail: { replayed: to, logged: move.to } });
+  return ok({ ...evolve(plan, before, move, moved.value), headHash: hex(line.hash) });
+}
+
+function replayMoved(plan: ProcessPlan, before: Dossier | null, move: Move, { gives, facts }: PrivateOfMove): Result<Moved, unknown> {
+  if (!before) return start(plan, facts ?? {});
+  const run = (event: EngineEvent) => advance(plan, before.position, before.facts, event, move.seq);
+  const { step = '', outcome, instance, message = '', timer = '' } = move;
+  switch (move.command) {
+    case 'complete':
+      return run({ type: 'complete', step, ...given({ outcome, instance, gives }) });
+    case 'message':
+      return run({ type: 'message', message, ...given({ gives }) });
+    case 'timer':
+      return run({ type: 'timer', key: timer });
+    case 'claim':
+    case 'release':
+    case 'assign':
+    case 'withdraw':
+    case 'confirm-withdrawal':
+    case 'decline-withdrawal':
+    case 'stop':
+      return ok(movedOutsideTheDiagram(before, move.command));
+    case 'open':
+      return no('opened twice');
+    default:
+      return never(move.command);
+  }
+}

@@ -1,0 +1,76 @@
+import type { ProcessPlan, TimerSpec } from '@app/bpmn';
+import { dueAt, type WorkCalendar } from '@app/calendar';
+import type { Channel, Term, TermByChannel } from '@app/contracts';
+import { instantOf, millisecondsOf, no, ok, type Instant, type Result } from '@app/kernel';
+import type { DossierObstacle } from './dossier.obstacles.js';
+import type { DossierClock } from './dossier.js';
+
+/** The term for this way of filing. */
+export const termFor = (term: TermByChannel, channel: Channel): Term => term.byChannel?.[channel] ?? term.default;
+
+/** When a step entered at `at` is due. */
+export function stepDue(term: TermByChannel, channel: Channel, at: Instant, calendar: WorkCalendar): Result<Instant, DossierObstacle> {
+  const due = dueAt(at, termFor(term, channel), calendar, {});
+  return due.ok ? ok(due.value.at) : due;
+}
+
+/**
+ * The promised moment of return: the processing term from acceptance, by channel, with the cut-off hour and the
+ * pauses that are over. While a pause lasts the promise stands as it was, for nobody knows when it ends.
+ */
+export function promisedDue(
+  plan: ProcessPlan,
+  channel: Channel,
+  clock: DossierClock,
+  calendar: WorkCalendar,
+): Result<Instant | undefined, DossierObstacle> {
+  if (!plan.processingTerm || !clock.receivedAt) return ok(undefined);
+  const pauses = clock.pauses.filter((pause) => pause.to !== null);
+  const due = dueAt(clock.receivedAt, termFor(plan.processingTerm, channel), calendar, { pauses, cutOffTime: plan.cutOffTime });
+  return due.ok ? ok(due.value.at) : due;
+}
+
+/** When a timer armed at `at` is due. A moment in the past is due at once. */
+export function timerDue(key: string, timer: TimerSpec, at: Instant, calendar: WorkCalendar): Result<Instant, DossierObstacle> {
+  if (timer.kind === 'term') {
+    const due = dueAt(at, timer.term, calendar, {});
+    return due.ok ? ok(due.value.at) : due;
+  }
+  const instant = timer.kind === 'duration' ? afterDuration(at, timer.iso) : moment(timer.iso);
+  return instant === null ? no({ code: 'dossiers.timer_unreadable', params: { key, iso: timer.iso } }) : ok(instant);
+}
+
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const HOUR = 3_600_000;
+
+/** ISO 8601 duration in clock time; years and months by the calendar of UTC, kept inside the target month. */
+function afterDuration(at: Instant, iso: string): Instant | null {
+  const found = DURATION.exec(iso);
+  if (!found || iso === 'P' || iso.endsWith('T')) return null;
+  const [years, months, weeks, days, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0)) as [
+    number, number, number, number, number, number, number,
+  ];
+  const moved = addMonths(millisecondsOf(at), years * 12 + months);
+  const instant = moved + ((weeks * 7 + days) * 24 + hours) * HOUR + minutes * 60_000 + Math.round(seconds * 1000);
+  return readable(instant);
+}
+
+function addMonths(milliseconds: number, months: number): number {
+  if (months === 0) return milliseconds;
+  const from = new Date(milliseconds);
+  const first = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1);
+  const next = new Date(first);
+  const lastDay = new Date(Date.UTC(next.getUTCFullYear(), next.getUTCMonth() + 1, 0)).getUTCDate();
+  const day = Math.min(from.getUTCDate(), lastDay);
+  return first + (day - 1) * 24 * HOUR + (milliseconds % (24 * HOUR));
+}
+
+/** A date and time without a zone is read as Vietnamese civil time. */
+function moment(iso: string): Instant | null {
+  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(iso);
+  const timed = iso.includes('T') ? iso : `${iso}T00:00:00`;
+  return readable(Date.parse(zoned ? iso : `${timed}+07:00`));
+}
+
+const readable = (milliseconds: number): Instant | null =>
+  Number.isFinite(milliseconds) && Math.abs(milliseconds) < 8.64e15 ? instantOf(milliseconds) : null;
