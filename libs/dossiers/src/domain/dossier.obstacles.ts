@@ -34,12 +34,5 @@ export type DossierObstacle =
   | Obstacle<'dossiers.timer_unreadable'>
   /** The declaration was refused. params: `problems`, each with `field`, `code`, `message` */
   | Obstacle<'dossiers.declaration_refused'>
-  /** params: `procedureCode` */
-  | Obstacle<'dossiers.procedure_not_found'>
-  /** params: `agencyCode` */
-  | Obstacle<'dossiers.agency_not_found'>
-  /** A step belongs to a division this agency does not have: an incident. params: `divisions` */
-  | Obstacle<'dossiers.division_not_found'>
   /** The same Idempotency-Key came with another request. params: `key` */
-  | Obstacle<'dossiers.key_reused'>
-  | Obstacle<'dossiers.key_required'>;
+  | Obstacle<'dossiers.key_reused'>;

@@ -1,23 +1,41 @@
-import { canonical, commitments, leafHash } from '@app/ledger';
-import { no, ok, type Obstacle, type Result } from '@app/kernel';
+import { no, ok, type Result } from '@app/kernel';
+import { canonical, commitments, sealLeaf, textOf, type SealedLeaf } from '@app/ledger';
 import type { Move, PrivateOfMove } from './move.js';
 
-export interface Sealed {
-  /** The exact bytes of the log: canonical JSON, stored and never written again. */
-  readonly leaf: Uint8Array;
-  readonly hash: Uint8Array;
-}
-interface Seal {
+interface Chained {
   /** Hash of the dossier's previous leaf, hex; null for the first. */
   readonly prev: string | null;
   readonly salt: Uint8Array;
   readonly secret: PrivateOfMove;
 }
 
-const FORMAT = 1;
-
 /** The leaf of a move: its public part, the hash of the leaf before it, and a commitment for each private field. */
-export function sealMove(move: Move, { prev, salt, secret }: Seal): Sealed {
-  const leaf = new TextEncoderOfText().encode(canonical({ format: FORMAT, prev, ...move, commitments: commitments(salt, { ...secret }) }));
-  return { leaf, hash: leafHash(leaf) };
+export const sealMove = (move: Move, { prev, salt, secret }: Chained): SealedLeaf => sealLeaf({ ...move }, { prev, salt, secret: { ...secret } });
+
+export interface Secret {
+  readonly salt: Uint8Array;
+  readonly fields: PrivateOfMove;
+}
+type LeafProblem = 'leaf_unreadable' | 'commitment_differs' | 'secret_missing';
+
+/**
+ * Reads a leaf back, and checks each private value against the commitment made then. The chain itself is checked before.
+ * A value that was erased leaves `secret_missing`: the log is whole, but the state can no longer be rebuilt from it.
+ */
+export function moveOfLeaf(leaf: Uint8Array, secret: Secret | undefined): Result<Move, LeafProblem> {
+  const body = parsed(leaf);
+  if (!body) return no('leaf_unreadable');
+  const { format: _format, prev: _prev, commitments: committed, ...move } = body;
+  if (!secret) return Object.keys(committed).length === 0 ? ok(move) : no('secret_missing');
+  return canonical(commitments(secret.salt, { ...secret.fields })) === canonical(committed) ? ok(move) : no('commitment_differs');
+}
+
+interface LeafOfMove extends Move {
+  readonly format: number;
+  readonly prev: string | null;
+  readonly commitments: Readonly<Record<string, string>>;
+}
+function parsed(leaf: Uint8Array): LeafOfMove | null {
+  const text = textOf(leaf);
+  return text === undefined ? null : (JSON.parse(text) as LeafOfMove);
 }

@@ -1,11 +1,12 @@
 import type { ProcessPlan } from '@app/bpmn';
 import { advance, start, type EngineEvent } from '@app/engine';
 import { never, no, ok, type Result } from '@app/kernel';
+import { hexOf, verifyChain } from '@app/ledger';
 import type { Dossier } from './dossier.js';
 import { given } from './draft-advance.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
 import { evolve, type Moved } from './evolve.js';
-import { hex, openLeaf } from './leaf.js';
+import { moveOfLeaf, type Secret } from './leaf.js';
 import type { Move, PrivateOfMove } from './move.js';
 
 /** One transition as it is stored. `secret` is absent where nothing private was said, or where it was erased. */
@@ -13,14 +14,14 @@ export interface LoggedTransition {
   readonly seq: number;
   readonly leaf: Uint8Array;
   readonly hash: Uint8Array;
-  readonly secret?: { readonly salt: Uint8Array; readonly fields: PrivateOfMove };
+  readonly secret?: Secret;
 }
 /** Why a log gives no dossier. `at`: number of the transition. */
 export interface ReplayProblem {
   readonly at: number;
   readonly what:
-    | 'empty' | 'leaf_unreadable' | 'sequence_broken' | 'hash_differs' | 'chain_broken' | 'commitment_differs' | 'secret_missing'
-    | 'move_impossible' | 'position_differs';
+    | 'empty' | 'chain_broken' | 'leaf_unreadable' | 'sequence_broken' | 'commitment_differs' | 'secret_missing' | 'move_impossible'
+    | 'position_differs';
   readonly detail?: unknown;
 }
 
@@ -29,6 +30,8 @@ export interface ReplayProblem {
  * has its hash, and that each private value is the one the leaf committed to.
  */
 export function replayDossier(plan: ProcessPlan, log: readonly LoggedTransition[]): Result<Dossier, ReplayProblem> {
+  const chain = verifyChain(log);
+  if (!chain.whole) return no({ at: chain.index + 1, what: 'chain_broken', detail: chain.because });
   let dossier: Dossier | null = null;
   for (const line of log) {
     const next: Result<Dossier, ReplayProblem> = replayOne(plan, dossier, line);
@@ -40,16 +43,16 @@ export function replayDossier(plan: ProcessPlan, log: readonly LoggedTransition[
 
 function replayOne(plan: ProcessPlan, before: Dossier | null, line: LoggedTransition): Result<Dossier, ReplayProblem> {
   const at = (before?.version ?? 0) + 1;
-  const opened = openLeaf(line, before?.headHash ?? null);
-  if (!opened.ok) return no({ at, ...opened.error });
-  const { move } = opened.value;
+  const read = moveOfLeaf(line.leaf, line.secret);
+  if (!read.ok) return no({ at, what: read.error });
+  const move = read.value;
   if (move.seq !== at || line.seq !== at) return no({ at, what: 'sequence_broken', detail: { leaf: move.seq, row: line.seq } });
 
   const moved = replayMoved(plan, before, move, line.secret?.fields ?? {});
   if (!moved.ok) return no({ at, what: 'move_impossible', detail: moved.error });
   const to = moved.value.position.steps.map((one) => one.id);
   if (to.join('\u0000') !== move.to.join('\u0000')) return no({ at, what: 'position_differs', detail: { replayed: to, logged: move.to } });
-  return ok({ ...evolve(plan, before, move, moved.value), headHash: hex(line.hash) });
+  return ok({ ...evolve(plan, before, move, moved.value), headHash: hexOf(line.hash) });
 }
 
 function replayMoved(plan: ProcessPlan, before: Dossier | null, move: Move, { gives, facts }: PrivateOfMove): Result<Moved, unknown> {

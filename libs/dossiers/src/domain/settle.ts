@@ -2,6 +2,7 @@ import type { ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
 import type { Effect } from '@app/engine';
 import { no, ok, type Instant, type Result } from '@app/kernel';
+import { hexOf } from '@app/ledger';
 import type { Circumstances, CommandName } from './command.js';
 import type { Decision } from './decision.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
@@ -9,7 +10,7 @@ import { reachedStatus, type ArmedTimer, type Dossier, type DossierClock } from 
 import { given } from './draft-advance.js';
 import type { Draft } from './draft.js';
 import { evolve, nextClock } from './evolve.js';
-import { hex, sealMove } from './leaf.js';
+import { sealMove } from './leaf.js';
 import { messagesOf } from './messages.js';
 import type { Move, OpeningOfMove } from './move.js';
 import { divisionOf, nodesOf } from './plan-nodes.js';
@@ -39,7 +40,7 @@ export function settle(setting: Setting, draft: Draft): Result<Decision, Dossier
 
   const move = moveOf(setting, draft, { at, timers: timers.value, dueAt: dueAt.value });
   const sealed = sealMove(move, { prev: before?.headHash ?? null, salt: command.salt, secret: draft.secret });
-  const dossier: Dossier = { ...evolve(plan, before, move, draft.moved), headHash: hex(sealed.hash) };
+  const dossier: Dossier = { ...evolve(plan, before, move, draft.moved), headHash: hexOf(sealed.hash) };
 
   const tasks = taskChanges(plan, calendar, before, dossier);
   if (!tasks.ok) return tasks;
