@@ -32,6 +32,18 @@ export interface FormField {
   readonly nationalName?: string;
   /** Why this personal datum is asked for (personal data law). */
   readonly purpose?: Text;
+  /** `personalId` only: whose number it is. Its digits for century, sex and birth year must agree with what is declared. */
+  readonly personalIdOf?: PersonalIdOwner;
+}
+/**
+ * Where the form says who a personal ID number belongs to. Paths are `section.field`; inside a `table` they are columns
+ * of the same row. `birthDate` may lead to a date (`1990-05-20`) or to a year (`1990`).
+ */
+export interface PersonalIdOwner {
+  readonly birthDate?: string;
+  readonly gender?: string;
+  /** Where the form itself says the sex, as for a mother. */
+  readonly sex?: 'MALE' | 'FEMALE';
 }
 export interface FormSection {
   readonly name: string;
