@@ -15,4 +15,9 @@ export class Officials {
   holding(divisionId: string, role: string): Promise<readonly Official[]> {
     return this.accounts.holdersOf(divisionId, role);
   }
+
+  /** Names to show beside what officials did; accounts that are no official's are left out. */
+  namesOf(ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
+    return this.accounts.officialNames(ids);
+  }
 }

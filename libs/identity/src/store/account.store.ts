@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId } from '@app/kernel';
+import type { AccountId, Instant } from '@app/kernel';
 import { Database } from '@app/platform';
 import type { HeldRole } from '../domain/actor.js';
 
@@ -17,7 +17,7 @@ export interface NewAccount {
   readonly phone?: string;
   readonly roles: readonly HeldRole[];
   readonly demo: boolean;
-  readonly at: Date;
+  readonly at: Instant;
 }
 
 @Injectable()
@@ -26,7 +26,7 @@ export class AccountStore {
 
   /** An account that may log in: disabled ones are not found. */
   async findByLogin(login: string): Promise<Account | null> {
-    const [line] = await this.database.query<{ id: string; password_hash: string }>(
+    const line = await this.database.first<{ id: string; password_hash: string }>(
       'SELECT id, password_hash FROM accounts WHERE login = $1 AND disabled_at IS NULL',
       [login],
     );
@@ -37,27 +37,37 @@ export class AccountStore {
   async add(account: NewAccount): Promise<boolean> {
     const { id, kind, login, passwordHash, fullName, personalId = null, phone = null, roles, demo, at } = account;
     const divisions = roles.map((held) => `${held.agencyCode}/${held.division}`);
-    const lines = await this.database.query<{ id: string }>(ADD, [
+    const lines = await this.database.rows<{ id: string }>(ADD, [
       id, kind, login, passwordHash, fullName, personalId, phone, demo, at, divisions, roles.map((held) => held.role),
     ]);
     return lines.length > 0;
   }
 
   async replacePassword(id: AccountId, passwordHash: string): Promise<void> {
-    await this.database.query('UPDATE accounts SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
+    await this.database.change('UPDATE accounts SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
   }
 
-  async disable(id: AccountId, at: Date): Promise<void> {
-    await this.database.query('UPDATE accounts SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL', [id, at]);
+  async disable(id: AccountId, at: Instant): Promise<void> {
+    await this.database.change('UPDATE accounts SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL', [id, at]);
   }
 
   async holdersOf(divisionId: string, role: string): Promise<readonly { readonly id: AccountId; readonly displayName: string }[]> {
-    const lines = await this.database.query<{ id: string; full_name: string }>(
+    const lines = await this.database.rows<{ id: string; full_name: string }>(
       `SELECT a.id, a.full_name FROM account_roles r JOIN accounts a ON a.id = r.account_id
        WHERE r.division_id = $1 AND r.role = $2 AND a.disabled_at IS NULL ORDER BY a.full_name, a.id`,
       [divisionId, role],
     );
     return lines.map((line) => ({ id: line.id as AccountId, displayName: line.full_name }));
+  }
+
+  /** Names of officials only: a citizen's name is personal data and has no business on a desk's list of who did what. */
+  async officialNames(ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
+    if (ids.length === 0) return new Map();
+    const lines = await this.database.rows<{ id: string; full_name: string }>(
+      `SELECT id, full_name FROM accounts WHERE id = ANY ($1::uuid[]) AND kind = 'OFFICIAL'`,
+      [ids],
+    );
+    return new Map(lines.map((line) => [line.id as AccountId, line.full_name]));
   }
 }
 
