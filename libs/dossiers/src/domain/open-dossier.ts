@@ -1,6 +1,7 @@
 import type { ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
-import { start } from '@app/engine';
+import type { Channel } from '@app/contracts';
+import { start, type Facts } from '@app/engine';
 import type { Result } from '@app/kernel';
 import type { OpenCommand } from './command.js';
 import type { Decision } from './decision.js';
@@ -14,12 +15,13 @@ import { statusMove } from './status-moves.js';
 export function openDossier(plan: ProcessPlan, calendar: WorkCalendar, command: OpenCommand): Result<Decision, DossierObstacle> {
   const may = mayOpen(command);
   if (!may.ok) return may;
-  const moved = start(plan, command.facts);
+  const facts = { ...channelFact(plan, command.channel), ...command.facts };
+  const moved = start(plan, facts);
   if (!moved.ok) return moved;
   const status = statusMove({ status: 'REGISTERED' }, moved.value.effects);
   if (!status.ok) return status;
 
-  const { dossierId: id, agencyCode, procedureCode, procedureVersionId, channel, submitterId, by, at, salt, facts } = command;
+  const { dossierId: id, agencyCode, procedureCode, procedureVersionId, channel, submitterId, by, at, salt } = command;
   const opening = { agencyCode, procedureCode, channel, submitterId };
   const known = { id, agencyCode, procedureVersionId, channel, clock: { pauses: [] } };
   return settle(
@@ -27,6 +29,10 @@ export function openDossier(plan: ProcessPlan, calendar: WorkCalendar, command: 
     { ...status.value, moved: moved.value, papers: papersOf(moved.value.effects), secret: { facts } },
   );
 }
+
+/** How a dossier was filed is known without asking: a fact declared `fromForm="dossier.channel"` has it. */
+const channelFact = (plan: ProcessPlan, channel: Channel): Facts =>
+  Object.fromEntries(plan.facts.filter((fact) => fact.fromForm === 'dossier.channel').map(({ name }) => [name, channel]));
 
 /** At the counter an intake officer files for the submitter; by portal and by post one files one's own dossier. */
 function mayOpen({ channel, agencyCode, by, submitterId }: OpenCommand): Permit {
