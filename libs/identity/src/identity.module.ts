@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { PlatformModule } from '@app/platform';
 import { CreateAccount } from './commands/create-account.js';
 import { DisableAccount } from './commands/disable-account.js';
 import { LogIn } from './commands/log-in.js';
@@ -16,7 +15,7 @@ import { SessionStore } from './store/session.store.js';
 
 /** Identity: who is asking, and the guard before every route. */
 @Module({
-  imports: [DiscoveryModule, PlatformModule],
+  imports: [DiscoveryModule],
   controllers: [AuthController],
   providers: [
     LogIn, LoginThrottle, Passwords, CreateAccount, DisableAccount, Sessions, Officials, AccountStore, SessionStore,

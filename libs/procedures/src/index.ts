@@ -1,1 +1,12 @@
-export {};
+/** Procedures: the catalogue and its published versions, which never change. */
+export { LoadBundles, type LoadedBundle, readBundle } from './commands/load-bundles.js';
+export { type ProposedBundle, type PublishedVersion, PublishProcedure } from './commands/publish-procedure.js';
+export { type Bundle, disagreements, type Documents, readDocuments, stepsOf } from './domain/bundle.js';
+export type { ProcedureObstacle } from './domain/procedure.obstacles.js';
+export { type FieldProblem } from './domain/shape.js';
+export { PROCEDURE_OBSTACLE_STATUS } from './http/obstacle-status.js';
+export { PROCEDURE_OBSTACLE_TEXT } from './http/obstacle-text.js';
+export { ProceduresModule } from './procedures.module.js';
+export { AgencyLevels } from './queries/catalogue.js';
+export { Procedures } from './queries/procedures.js';
+export type { ProcedureVersion } from './store/procedure.store.js';

@@ -1,7 +1,6 @@
 /** Routing: agencies, divisions, and where a step goes. */
 export { WriteDirectory } from './commands/write-directory.js';
 export * from './domain/directory.js';
-export { localDay } from './domain/local-day.js';
 export { type Place, placeOf, type PlaceQuestion } from './domain/place-of.js';
 export type { RoutingObstacle } from './domain/routing.obstacles.js';
 export { ROUTING_OBSTACLE_STATUS } from './http/obstacle-status.js';

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
-import { PlatformModule } from '@app/platform';
 import { WriteDirectory } from './commands/write-directory.js';
 import { AgenciesController } from './http/agencies.controller.js';
 import { Routing } from './queries/routing.js';
@@ -8,7 +7,7 @@ import { DirectoryStore } from './store/directory.store.js';
 
 /** Routing: agencies, divisions, and where a step goes. */
 @Module({
-  imports: [PlatformModule, IdentityModule],
+  imports: [IdentityModule],
   controllers: [AgenciesController],
   providers: [Routing, WriteDirectory, DirectoryStore],
   exports: [Routing, WriteDirectory],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import { type AccountId, Blocked } from '@app/kernel';
-import { Clock } from '@app/platform';
+import { Clock, Ids } from '@app/platform';
 import { loginName } from '../domain/login-name.js';
 import { AccountStore, type NewAccount } from '../store/account.store.js';
 import { Passwords } from './passwords.js';
@@ -14,14 +13,15 @@ export class CreateAccount {
     private readonly accounts: AccountStore,
     private readonly passwords: Passwords,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
   /** @throws {Blocked} `identity.login_taken` */
   async run({ password, ...wanted }: AccountRequest): Promise<AccountId> {
-    const id = uuid() as AccountId;
+    const id = this.ids.accountId();
     const login = loginName(wanted.login);
     const passwordHash = await this.passwords.hash(password);
-    const added = await this.accounts.add({ ...wanted, id, login, passwordHash, at: new Date(this.clock.now()) });
+    const added = await this.accounts.add({ ...wanted, id, login, passwordHash, at: this.clock.now() });
     if (!added) throw new Blocked({ code: 'identity.login_taken', params: { login } });
     return id;
   }

@@ -14,7 +14,7 @@ export class DisableAccount {
   ) {}
 
   async run(id: AccountId): Promise<void> {
-    await this.accounts.disable(id, new Date(this.clock.now()));
+    await this.accounts.disable(id, this.clock.now());
     await this.sessions.endAllOf(id);
   }
 }

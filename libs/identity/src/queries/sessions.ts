@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountId, type Instant, millisecondsOf } from '@app/kernel';
+import { type AccountId, type Instant, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { hashOfToken } from '../store/session-token.js';
 import type { Actor } from '../domain/actor.js';
@@ -40,9 +40,9 @@ export class Sessions {
 
   /** @returns null when the account was disabled meanwhile */
   async begin(token: string, accountId: AccountId, expiresAt: Instant): Promise<Actor | null> {
-    const at = new Date(this.clock.now());
+    const at = this.clock.now();
     await this.store.removeEnded(at);
-    await this.store.add({ tokenHash: hashOfToken(token), accountId, at, expiresAt: new Date(expiresAt) });
+    await this.store.add({ tokenHash: hashOfToken(token), accountId, at, expiresAt });
     return this.actorOf(token);
   }
 
@@ -73,7 +73,7 @@ export class Sessions {
     const session = await this.store.find(tokenHash);
     this.remembered.delete(key);
     if (!session || !isAlive(session, at)) return null;
-    if (needsTouch(session, at)) await this.store.touch(tokenHash, new Date(at));
+    if (needsTouch(session, at)) await this.store.touch(tokenHash, instantOf(at));
     if (this.endings === endingsBefore) this.remember(key, { session, readAt: at });
     return session;
   }

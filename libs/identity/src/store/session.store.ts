@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId } from '@app/kernel';
+import { type AccountId, type Instant, millisecondsOf } from '@app/kernel';
 import { Database } from '@app/platform';
 import type { Actor, HeldRole } from '../domain/actor.js';
 import type { SessionTimes } from '../domain/session-rules.js';
@@ -10,16 +10,16 @@ export interface Session extends SessionTimes {
 export interface NewSession {
   readonly tokenHash: Buffer;
   readonly accountId: AccountId;
-  readonly at: Date;
-  readonly expiresAt: Date;
+  readonly at: Instant;
+  readonly expiresAt: Instant;
 }
 
 interface SessionLine {
   readonly account_id: string;
   readonly kind: string;
   readonly full_name: string;
-  readonly last_seen_at: Date;
-  readonly expires_at: Date;
+  readonly last_seen_at: Instant;
+  readonly expires_at: Instant;
   readonly roles: readonly HeldRole[];
 }
 
@@ -29,7 +29,7 @@ export class SessionStore {
 
   /** Sessions of disabled accounts are never found. */
   async find(tokenHash: Buffer): Promise<Session | null> {
-    const [line] = await this.database.query<SessionLine>(FIND, [tokenHash]);
+    const line = await this.database.first<SessionLine>(FIND, [tokenHash]);
     if (!line) return null;
     const actor: Actor = {
       accountId: line.account_id as AccountId,
@@ -37,37 +37,40 @@ export class SessionStore {
       displayName: line.full_name,
       roles: line.roles,
     };
-    return { actor, lastSeenAt: line.last_seen_at.getTime(), expiresAt: line.expires_at.getTime() };
+    return { actor, lastSeenAt: millisecondsOf(line.last_seen_at), expiresAt: millisecondsOf(line.expires_at) };
   }
 
   async add({ tokenHash, accountId, at, expiresAt }: NewSession): Promise<void> {
-    await this.database.query(
+    await this.database.change(
       'INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)',
       [tokenHash, accountId, at, expiresAt],
     );
   }
 
-  async touch(tokenHash: Buffer, at: Date): Promise<void> {
-    await this.database.query('UPDATE sessions SET last_seen_at = greatest(last_seen_at, $2) WHERE token_hash = $1', [tokenHash, at]);
+  async touch(tokenHash: Buffer, at: Instant): Promise<void> {
+    await this.database.change('UPDATE sessions SET last_seen_at = greatest(last_seen_at, $2) WHERE token_hash = $1', [tokenHash, at]);
   }
 
   async remove(tokenHash: Buffer): Promise<void> {
-    await this.database.query('DELETE FROM sessions WHERE token_hash = $1', [tokenHash]);
+    await this.database.change('DELETE FROM sessions WHERE token_hash = $1', [tokenHash]);
   }
 
   async removeAllOf(accountId: AccountId): Promise<void> {
-    await this.database.query('DELETE FROM sessions WHERE account_id = $1', [accountId]);
+    await this.database.change('DELETE FROM sessions WHERE account_id = $1', [accountId]);
   }
 
-  async removeEnded(at: Date): Promise<void> {
-    await this.database.query('DELETE FROM sessions WHERE expires_at <= $1', [at]);
+  async removeEnded(at: Instant): Promise<void> {
+    await this.database.change('DELETE FROM sessions WHERE expires_at <= $1', [at]);
   }
 }
 
-const FIND = `
+const FIND = {
+  name: 'session-find',
+  text: `
 SELECT s.account_id, a.kind, a.full_name, s.last_seen_at, s.expires_at,
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('agencyCode', d.agency_code, 'division', d.code, 'role', r.role) ORDER BY r.division_id, r.role)
     FROM account_roles r JOIN divisions d ON d.id = r.division_id WHERE r.account_id = s.account_id), '[]') AS roles
 FROM sessions s JOIN accounts a ON a.id = s.account_id
-WHERE s.token_hash = $1 AND a.disabled_at IS NULL`;
+WHERE s.token_hash = $1 AND a.disabled_at IS NULL`,
+};

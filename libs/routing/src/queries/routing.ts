@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Performer } from '@app/bpmn';
-import { type CivilDay, type Instant, millisecondsOf, type Result } from '@app/kernel';
+import { type CivilDay, millisecondsOf, type Result } from '@app/kernel';
 import { type Official, Officials } from '@app/identity';
-import { Clock } from '@app/platform';
+import { Clock, localDay } from '@app/platform';
 import { type Directory, divisionNameOf } from '../domain/directory.js';
-import { localDay } from '../domain/local-day.js';
 import { type Place, placeOf } from '../domain/place-of.js';
 import type { RoutingObstacle } from '../domain/routing.obstacles.js';
 import { DirectoryStore } from '../store/directory.store.js';
@@ -47,7 +46,7 @@ export class Routing {
 
   /** The civil day it is in the offices. */
   today(): CivilDay {
-    return localDay(this.clock.now() satisfies Instant);
+    return localDay(this.clock.now());
   }
 
   /** Forgets what was read: the next question sees the directory as it is. */

@@ -29,22 +29,22 @@ export class DirectoryStore {
   constructor(private readonly database: Database) {}
 
   async read(): Promise<Directory> {
-    const agencies = await this.database.query<AgencyLine>(AGENCIES, []);
-    const divisions = await this.database.query<DivisionLine>(DIVISIONS, []);
+    const agencies = await this.database.rows<AgencyLine>(AGENCIES);
+    const divisions = await this.database.rows<DivisionLine>(DIVISIONS);
     return directoryOf(agencies.map(agencyOf), divisions.map(divisionOf));
   }
 
   /** Adds what is missing and renames what is known. Nothing is ever taken away: an end is a date. */
   async write(agencies: readonly Agency[], divisions: readonly Division[]): Promise<void> {
     for (const each of agencies) {
-      await this.database.query(WRITE_AGENCY, [
+      await this.database.change(WRITE_AGENCY, [
         each.code, each.name.vi, each.name.en, each.level, each.parentCode, each.administrativeCode,
         each.effectiveFrom, each.effectiveTo, each.successorCode,
       ]);
     }
     for (const each of divisions) {
       const { id, agencyCode, code, name, effectiveFrom, effectiveTo } = each;
-      await this.database.query(WRITE_DIVISION, [id, agencyCode, code, name.vi, name.en, effectiveFrom, effectiveTo]);
+      await this.database.change(WRITE_DIVISION, [id, agencyCode, code, name.vi, name.en, effectiveFrom, effectiveTo]);
     }
   }
 }
@@ -68,10 +68,9 @@ const divisionOf = (line: DivisionLine): Division => ({
   effectiveTo: line.effective_to,
 });
 
-// Days are read as text: a driver's Date would carry a zone that a civil day does not have.
-const AGENCIES = `SELECT code, name_vi, name_en, level, parent_code, administrative_code, effective_from::text, effective_to::text, successor_code
+const AGENCIES = `SELECT code, name_vi, name_en, level, parent_code, administrative_code, effective_from, effective_to, successor_code
   FROM agencies ORDER BY code`;
-const DIVISIONS = `SELECT id, agency_code, code, name_vi, name_en, effective_from::text, effective_to::text FROM divisions ORDER BY id`;
+const DIVISIONS = `SELECT id, agency_code, code, name_vi, name_en, effective_from, effective_to FROM divisions ORDER BY id`;
 const WRITE_AGENCY = `
 INSERT INTO agencies (code, name_vi, name_en, level, parent_code, administrative_code, effective_from, effective_to, successor_code)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { ApiModule, type ApiModuleOptions } from './api.module.js';
+import { httpAdapter } from './http/edge.js';
+import { NestLogger, newLogger } from './http/logger.js';
+import { requestValidation } from './http/validation.js';
+import { describe } from './openapi/describe.js';
+import { OpenApiDocument } from './openapi/openapi.controller.js';
+
+export interface AppOptions extends Omit<ApiModuleOptions, 'log'> {
+  readonly log?: Logger;
+}
+
+/**
+ * The application, composed and initialised, not listening. On SIGTERM and SIGINT requests in flight are answered first; the
+ * database is closed after them.
+ *
+ * @throws {Defect} a route has no permission
+ */
+export async function createApp({ log = newLogger(process.env['LOG_LEVEL'] ?? 'warn'), ...options }: AppOptions): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with({ ...options, log }), httpAdapter(log), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: new NestLogger(log),
+  });
+  app.useGlobalPipes(requestValidation());
+  await app.init();
+  app.get(OpenApiDocument).document = describe(app);
+  return app;
+}

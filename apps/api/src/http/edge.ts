@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { RequestRefused } from './request-troubles.js';
+
+const KIB = 1024;
+const BODY_LIMIT = 512 * KIB;
+/** A process of 2 MiB, escaped as a JSON string, with its record and forms. */
+const PUBLICATION_LIMIT = 6 * 1024 * KIB;
+const PUBLICATION = '/api/procedures/versions';
+const HEADERS_MILLISECONDS = 5_000;
+const REQUEST_MILLISECONDS = 10_000;
+const CONNECTIONS = 2_000;
+const CONNECTIONS_OF_ONE_ADDRESS = 1_000;
+const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Fastify with ends to every wait and size. `trustProxy` is off: an address is the socket's until an operator says otherwise. */
+export function httpAdapter(log: Logger, trustProxy: boolean | string = false): FastifyAdapter {
+  const options: FastifyHttpOptions<Server> = {
+    trustProxy,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MILLISECONDS,
+    maxParamLength: 200,
+    genReqId: () => randomUUID(),
+    http: { headersTimeout: HEADERS_MILLISECONDS, requestTimeout: REQUEST_MILLISECONDS, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * KIB },
+  };
+  const adapter = new FastifyAdapter(options);
+  const fastify: FastifyInstance = adapter.getInstance();
+  limitConnections(fastify.server);
+  fastify.addHook('onRoute', (route) => {
+    if (route.url === PUBLICATION) route.bodyLimit = PUBLICATION_LIMIT;
+  });
+  acceptJsonOnly(fastify);
+  guardRequests(fastify);
+  logRequests(fastify, log);
+  return adapter;
+}
+
+/** One address cannot take every connection there is. */
+function limitConnections(server: Server): void {
+  const open = new Map<string, number>();
+  server.maxConnections = CONNECTIONS;
+  server.on('connection', (socket: Socket) => {
+    const address = socket.remoteAddress ?? '';
+    const count = (open.get(address) ?? 0) + 1;
+    open.set(address, count);
+    socket.once('close', () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+    if (count > CONNECTIONS_OF_ONE_ADDRESS) socket.destroy();
+  });
+}
+
+/** Text is composed (NFC) here once, so that the same word is the same bytes wherever it was typed. */
+function acceptJsonOnly(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const text = String(body).normalize('NFC');
+    if (hasUnusableEscape(text)) return done(new RequestRefused('request.unusable_text'));
+    return parse(request, text, done);
+  });
+}
+
+/** U+0000 and halves of surrogate pairs: no database keeps them. An escape whose backslash is itself escaped is only text. */
+const hasUnusableEscape = (json: string): boolean =>
+  /(?<!\\)(?:\\\\)*\\u0000/.test(json) || (/\\u[dD][89a-fA-F]/.test(json) && hasLoneSurrogate(json));
+
+function hasLoneSurrogate(json: string): boolean {
+  const withoutPairs = json.replace(/\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}/g, '');
+  return /(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F][0-9a-fA-F]{2}/.test(withoutPairs);
+}
+
+const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+  xFrameOptions: { action: 'deny' },
+});
+
+function guardRequests(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-correlation-id', request.id);
+    reply.header('cache-control', 'no-store');
+    securityHeaders(request.raw, reply.raw, (error?: unknown) => done(error instanceof Error ? error : refusalOf(request)));
+  });
+}
+
+function refusalOf(request: FastifyRequest): RequestRefused | undefined {
+  if (/%00/.test(request.url)) return new RequestRefused('request.unusable_text');
+  for (const [parameter, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
+    if (FORBIDDEN_NAMES.has(parameter)) return new RequestRefused('request.forbidden_name', { params: { parameter } });
+    if (Array.isArray(value)) return new RequestRefused('request.duplicate_parameter', { params: { parameter } });
+  }
+  return undefined;
+}
+
+function logRequests(fastify: FastifyInstance, log: Logger): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { method, id: correlationId } = request;
+    const route = request.routeOptions.url;
+    log.debug({ method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime), correlationId }, 'answered');
+    done();
+  });
+}

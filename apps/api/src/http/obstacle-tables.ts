@@ -1,0 +1,37 @@
+import { IDENTITY_OBSTACLE_STATUS, IDENTITY_OBSTACLE_TEXT } from '@app/identity';
+import type { Obstacle, Text } from '@app/kernel';
+import { PROCEDURE_OBSTACLE_STATUS, PROCEDURE_OBSTACLE_TEXT } from '@app/procedures';
+import { ROUTING_OBSTACLE_STATUS, ROUTING_OBSTACLE_TEXT } from '@app/routing';
+import type { ProblemError, Trouble } from './problem.js';
+
+/** Each capability says how its obstacles are answered; here they only come together. */
+const STATUS: Readonly<Record<string, number>> = {
+  ...IDENTITY_OBSTACLE_STATUS,
+  ...ROUTING_OBSTACLE_STATUS,
+  ...PROCEDURE_OBSTACLE_STATUS,
+};
+const TEXT: Readonly<Record<string, Text>> = {
+  ...IDENTITY_OBSTACLE_TEXT,
+  ...ROUTING_OBSTACLE_TEXT,
+  ...PROCEDURE_OBSTACLE_TEXT,
+};
+
+/** How an obstacle is answered, or null where no capability says so: that is our mistake, not the caller's. */
+export function troubleOf({ code, params }: Obstacle): Trouble | null {
+  const status = STATUS[code];
+  if (status === undefined) return null;
+  const { errors, ...others } = params;
+  const detail = TEXT[code] ?? { vi: 'Không thực hiện được.', en: 'This cannot be done.' };
+  return { status, code, detail, params: others, errors: isErrors(errors) ? errors : [], headers: headersOf(status, params) };
+}
+
+function headersOf(status: number, { retryAfterSeconds }: Obstacle['params']): Readonly<Record<string, string>> {
+  if (status === 401) return { 'www-authenticate': 'Bearer' };
+  return typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : {};
+}
+
+const isErrors = (value: unknown): value is readonly ProblemError[] => Array.isArray(value);
+
+/** Every code that can be answered, for the generated page and its test. */
+export const answeredCodes = (): readonly string[] => Object.keys(STATUS);
+export const translatedCodes = (): readonly string[] => Object.keys(TEXT);

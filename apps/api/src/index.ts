@@ -1,0 +1,3 @@
+export { ApiModule, type ApiModuleOptions } from './api.module.js';
+export { type AppOptions, createApp } from './create-app.js';
+export { newLogger } from './http/logger.js';

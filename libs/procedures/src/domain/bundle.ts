@@ -1,0 +1,76 @@
+import type { PlanNode, ProcessPlan, Scope, StepNode } from '@app/bpmn';
+import type { FormDefinition, ProcedureRecord } from '@app/contracts';
+import { no, ok, type Result } from '@app/kernel';
+import { FORM_SHAPE } from './form.shape.js';
+import { RECORD_SHAPE } from './record.shape.js';
+import { type FieldProblem, listOf, problem } from './shape.js';
+
+/** What one version of a procedure is made of. */
+export interface Bundle {
+  readonly record: ProcedureRecord;
+  readonly forms: readonly FormDefinition[];
+  readonly bpmn: string;
+  readonly plan: ProcessPlan;
+}
+export type Documents = Pick<Bundle, 'record' | 'forms'>;
+
+/** A record and its forms as they came from outside: typed when nothing is wrong with them, else everything that is. */
+export function readDocuments(record: unknown, forms: unknown): Result<Documents, readonly FieldProblem[]> {
+  const found: FieldProblem[] = [];
+  RECORD_SHAPE(record, 'record', found);
+  listOf(FORM_SHAPE, 50)(forms, 'forms', found);
+  if (found.length > 0) return no(found);
+  const documents: Documents = { record: record as ProcedureRecord, forms: forms as readonly FormDefinition[] };
+  const twice = duplicatesIn(documents.forms);
+  return twice.length > 0 ? no(twice) : ok(documents);
+}
+
+/** What does not fit together between the record, its forms and the process. */
+export function disagreements({ record, forms }: Documents, plan: ProcessPlan): readonly FieldProblem[] {
+  const keys = new Set(forms.map((form) => form.key));
+  const paths = new Set(forms.flatMap(pathsOf));
+  const found: FieldProblem[] = [];
+  record.components.forEach(({ formKey }, index) => {
+    if (formKey !== undefined && !keys.has(formKey)) found.push(problem(`record.components[${index}].formKey`, 'not_found'));
+  });
+  if (plan.procedureCode !== undefined && plan.procedureCode !== record.code) {
+    found.push(problem('bpmn.procedureCode', 'differs_from_record'));
+  }
+  for (const step of stepsOf(plan)) {
+    if (step.form !== undefined && !keys.has(step.form)) found.push(problem(`bpmn.${step.id}.form`, 'not_found'));
+  }
+  for (const { name, fromForm } of plan.facts) {
+    if (fromForm !== undefined && !paths.has(fromForm)) found.push(problem(`bpmn.facts.${name}.fromForm`, 'not_found'));
+  }
+  return found;
+}
+
+/** Every step of a plan, in the order it is written, also inside branches, subprocesses and event paths. */
+export const stepsOf = (plan: ProcessPlan): readonly StepNode[] => stepsIn(plan.body);
+
+const stepsIn = (scope: Scope): readonly StepNode[] =>
+  scope.nodes.flatMap((node) => [...(node.type === 'step' ? [node] : []), ...scopesOf(node).flatMap(stepsIn)]);
+
+function scopesOf(node: PlanNode): readonly Scope[] {
+  const boundaries = 'boundaries' in node ? node.boundaries : [];
+  const paths = boundaries.flatMap((boundary) => boundary.path ?? []);
+  if (node.type === 'parallel') return node.branches.map((branch) => branch.scope);
+  return node.type === 'subprocess' ? [node.scope, ...paths] : paths;
+}
+
+const pathsOf = (form: FormDefinition): readonly string[] =>
+  form.sections.flatMap((section) => section.fields.map((field) => `${section.name}.${field.name}`));
+
+function duplicatesIn(forms: readonly FormDefinition[]): readonly FieldProblem[] {
+  const found: FieldProblem[] = [];
+  const note = (names: readonly string[], field: (index: number) => string) =>
+    names.forEach((name, index) => names.indexOf(name) < index && found.push(problem(field(index), 'duplicate')));
+  note(forms.map((form) => form.key), (index) => `forms[${index}].key`);
+  forms.forEach((form, f) => {
+    note(form.sections.map((section) => section.name), (s) => `forms[${f}].sections[${s}].name`);
+    form.sections.forEach((section, s) =>
+      note(section.fields.map((field) => field.name), (i) => `forms[${f}].sections[${s}].fields[${i}].name`),
+    );
+  });
+  return found;
+}

@@ -1,0 +1,46 @@
+import { anything, listOf, number, object, oneOf, optional, type Shape, text, words, yesNo } from './shape.js';
+
+const KINDS = [
+  'text', 'longText', 'integer', 'decimal', 'money', 'date', 'year', 'yesNo', 'choice', 'personalId',
+  'phone', 'email', 'address', 'agency', 'nationality', 'ethnicity', 'table', 'pledge',
+];
+/** A name that FEEL can use as a variable. */
+const name = words({ maxLength: 100, pattern: /^[A-Za-z_][A-Za-z0-9_]*$/ });
+const short = words({ maxLength: 200 });
+const feel = words({ maxLength: 1_000 });
+const count = number({ min: 0, max: 10_000, whole: true });
+
+const fieldParts = {
+  name,
+  label: text,
+  kind: oneOf(KINDS),
+  required: yesNo,
+  requiredWhen: optional(feel),
+  visibleWhen: optional(feel),
+  hint: optional(text),
+  options: optional(listOf(object({ value: short, label: text }))),
+  defaultValue: optional(anything),
+  minimum: optional(number()),
+  maximum: optional(number()),
+  maxLength: optional(count),
+  pattern: optional(short),
+  notAfter: optional(oneOf(['today'])),
+  notBefore: optional(oneOf(['today'])),
+  upperCase: optional(yesNo),
+  minRows: optional(count),
+  maxRows: optional(count),
+  nationalName: optional(short),
+  purpose: optional(text),
+};
+/** A column is a field, but a table does not stand inside a table. */
+const column = object({ ...fieldParts, kind: oneOf(KINDS.filter((kind) => kind !== 'table')) });
+const field = object({ ...fieldParts, columns: optional(listOf(column, 50)) });
+
+/** An e-form: every field of `FormDefinition`, and no other. */
+export const FORM_SHAPE: Shape = object({
+  key: words({ maxLength: 100, pattern: /^[A-Za-z][A-Za-z0-9_.-]*$/ }),
+  title: text,
+  legalForm: optional(short),
+  sections: listOf(object({ name, title: text, visibleWhen: optional(feel), fields: listOf(field, 200) }), 50),
+  rules: listOf(object({ code: short, field: short, expression: feel, message: text }), 200),
+});

@@ -1,0 +1,100 @@
+import { CHANNELS } from '@app/contracts';
+import { day, listOf, number, object, oneOf, optional, orNull, type Shape, text, words, yesNo } from './shape.js';
+
+const short = words({ maxLength: 200 });
+const feel = words({ maxLength: 1_000 });
+const channel = oneOf(CHANNELS);
+const quantity = number({ min: 0, max: 1_000, whole: true });
+const money = number({ min: 0, max: 1e12, whole: true });
+
+const term = object({
+  quantity: number({ min: 1e-6, max: 10_000 }),
+  unit: oneOf(['WORKING_DAY', 'WORKING_HOUR', 'DAY', 'MONTH']),
+});
+const termByChannel = object({
+  default: term,
+  byChannel: optional(object({ DIRECT: optional(term), ONLINE: optional(term), POSTAL: optional(term) })),
+});
+const coded = object({ code: short, name: text });
+
+const component = object({
+  code: short,
+  name: text,
+  originalQuantity: quantity,
+  copyQuantity: quantity,
+  required: yesNo,
+  requiredWhen: optional(feel),
+  toShow: optional(yesNo),
+  formKey: optional(short),
+  note: optional(text),
+});
+
+const exemption = object({
+  group: short,
+  name: text,
+  legalBasis: words(),
+  percentOff: number({ min: 0, max: 100 }),
+  channel: optional(channel),
+  effectiveFrom: optional(day),
+  effectiveTo: optional(day),
+  note: optional(words()),
+});
+const fee = object({
+  item: short,
+  name: text,
+  kind: oneOf(['FEE', 'CHARGE']),
+  legalBasis: words(),
+  directAmount: money,
+  onlineAmount: money,
+  effectiveFrom: day,
+  effectiveTo: optional(day),
+  collect: oneOf(['COLLECT_UPFRONT', 'COLLECT_ON_RETURN', 'NO_FEE']),
+  formula: optional(feel),
+  exemptions: listOf(exemption),
+  note: optional(words()),
+});
+
+const legalDocument = object({
+  symbol: short,
+  kind: oneOf(['CODE_OF_LAW', 'LAW', 'DECREE', 'CIRCULAR', 'RESOLUTION', 'DECISION']),
+  abstract: text,
+  issuedOn: optional(day),
+  issuedBy: optional(text),
+  note: optional(words()),
+});
+
+/** The national record: every field of `ProcedureRecord`, and no other. */
+export const RECORD_SHAPE: Shape = object({
+  code: words({ pattern: /^\d\.\d{6}$/ }),
+  decisionNumber: short,
+  name: text,
+  level: oneOf(['MINISTRY', 'PROVINCE', 'COMMUNE']),
+  kind: oneOf(['ASSIGNED_REGULATION', 'NOT_ASSIGNED_REGULATION']),
+  field: coded,
+  onlineService: oneOf(['FULL_PROCESS', 'PARTIAL', 'NONE']),
+  executionSteps: listOf(object({ name: text, description: text })),
+  executionMethods: listOf(
+    object({ channel, term: orNull(term), termText: text, feeText: text, description: text }),
+  ),
+  components: listOf(component),
+  setCount: number({ min: 0, max: 100, whole: true }),
+  processingTerm: orNull(termByChannel),
+  cutOffTime: optional(words({ pattern: /^([01]\d|2[0-3]):[0-5]\d$/ })),
+  subjects: listOf(coded),
+  executingAgency: text,
+  competentAgency: text,
+  receivingAddress: text,
+  authorizedAgency: orNull(text),
+  coordinatingAgencies: listOf(text),
+  results: listOf(coded),
+  returnMethods: listOf(oneOf(['COUNTER', 'ONLINE', 'POSTAL'])),
+  legalBasis: listOf(legalDocument),
+  requirements: orNull(text),
+  keywords: listOf(short),
+  description: orNull(text),
+  fees: listOf(fee),
+  papers: listOf(short),
+  effectiveFrom: day,
+  effectiveTo: optional(day),
+  unverified: listOf(words()),
+});

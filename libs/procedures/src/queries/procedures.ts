@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { ProcessPlan } from '@app/bpmn';
+import type { FormDefinition, ProcedureRecord } from '@app/contracts';
+import { Blocked, Defect, millisecondsOf, type ProcedureVersionId } from '@app/kernel';
+import { Clock, localDay } from '@app/platform';
+import { ProcedureStore, type ProcedureVersion } from '../store/procedure.store.js';
+
+/** How long a newer version may go unnoticed by a process. */
+const FRESH_MILLISECONDS = 3_000;
+const VERSIONS_KEPT = 500;
+
+/** Published procedures. A version never changes, so what was read once is kept. */
+@Injectable()
+export class Procedures {
+  private readonly versions = new Map<ProcedureVersionId, Promise<ProcedureVersion>>();
+  private readonly inForce = new Map<string, { readonly id: ProcedureVersionId | null; readonly readAt: number }>();
+
+  constructor(
+    private readonly store: ProcedureStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The version a dossier opened now would keep. @throws {Blocked} `procedures.not_found` */
+  async versionInForce(code: string): Promise<ProcedureVersionId> {
+    const at = this.clock.now();
+    const known = this.inForce.get(code);
+    const isFresh = known !== undefined && millisecondsOf(at) - known.readAt < FRESH_MILLISECONDS;
+    const id = isFresh ? known.id : await this.store.inForce(code, localDay(at));
+    if (id === null) throw new Blocked({ code: 'procedures.not_found', params: { code } });
+    if (!isFresh) this.inForce.set(code, { id, readAt: millisecondsOf(at) });
+    return id;
+  }
+
+  /** @throws {Defect} nobody published this version: the id came from our own rows */
+  version(id: ProcedureVersionId): Promise<ProcedureVersion> {
+    const known = this.versions.get(id);
+    if (known) return known;
+    const reading = this.read(id);
+    reading.catch(() => this.versions.delete(id));
+    const oldest = this.versions.size >= VERSIONS_KEPT ? this.versions.keys().next().value : undefined;
+    if (oldest !== undefined) this.versions.delete(oldest);
+    this.versions.set(id, reading);
+    return reading;
+  }
+
+  async planOf(id: ProcedureVersionId): Promise<ProcessPlan> {
+    return (await this.version(id)).plan;
+  }
+
+  async recordOf(id: ProcedureVersionId): Promise<ProcedureRecord> {
+    return (await this.version(id)).record;
+  }
+
+  /** @throws {Blocked} `procedures.no_such_form` */
+  async formOf(id: ProcedureVersionId, key: string): Promise<FormDefinition> {
+    const form = (await this.version(id)).forms.find((each) => each.key === key);
+    if (!form) throw new Blocked({ code: 'procedures.no_such_form', params: { form: key } });
+    return form;
+  }
+
+  /** A version was published: the next question about this procedure reads anew. */
+  noticePublication(code: string): void {
+    this.inForce.delete(code);
+  }
+
+  private async read(id: ProcedureVersionId): Promise<ProcedureVersion> {
+    const version = await this.store.version(id);
+    if (!version) throw new Defect('a procedure version that nobody published', { id });
+    return version;
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { ProcessPlan } from '@app/bpmn';
+import type { FormDefinition, ProcedureRecord } from '@app/contracts';
+import type { AccountId, CivilDay, Instant, ProcedureVersionId } from '@app/kernel';
+import { Database } from '@app/platform';
+import type { Bundle } from '../domain/bundle.js';
+import { searchTextOf } from '../domain/search-text.js';
+
+export interface ProcedureVersion extends Bundle {
+  readonly id: ProcedureVersionId;
+  readonly number: number;
+  readonly publishedAt: Instant;
+}
+export interface Publication {
+  readonly id: ProcedureVersionId;
+  readonly bundle: Bundle;
+  readonly at: Instant;
+  readonly by: AccountId | null;
+}
+interface VersionLine {
+  readonly id: string;
+  readonly number: number;
+  readonly record: ProcedureRecord;
+  readonly forms: readonly FormDefinition[];
+  readonly plan: ProcessPlan;
+  readonly bpmn: string;
+  readonly published_at: Instant;
+}
+
+@Injectable()
+export class ProcedureStore {
+  constructor(private readonly database: Database) {}
+
+  async version(id: ProcedureVersionId): Promise<ProcedureVersion | null> {
+    const line = await this.database.first<VersionLine>(VERSION, [id]);
+    if (!line) return null;
+    const { number, record, forms, plan, bpmn, published_at: publishedAt } = line;
+    return { id, number, record, forms, plan, bpmn, publishedAt };
+  }
+
+  /** The newest version that is in force on a day. */
+  async inForce(code: string, day: CivilDay): Promise<ProcedureVersionId | null> {
+    const line = await this.database.first<{ id: ProcedureVersionId }>(IN_FORCE, [code, day]);
+    return line?.id ?? null;
+  }
+
+  /**
+   * Writes the version and the catalogue's line, or nothing where the same version is there already. Two different versions
+   * of one procedure published at once wait for each other.
+   */
+  async publish({ id, bundle, at, by }: Publication): Promise<{ readonly number: number; readonly isNew: boolean }> {
+    const { record, forms, plan, bpmn } = bundle;
+    return this.database.transaction(async (tx) => {
+      await tx.rows('SELECT pg_advisory_xact_lock(hashtext($1))', [`procedures ${record.code}`]);
+      const known = await tx.first<{ number: number }>('SELECT number FROM procedure_versions WHERE id = $1', [id]);
+      if (known) return { number: known.number, isNew: false };
+      const added = await tx.rows<{ number: number }>(ADD_VERSION, [
+        id, record.code, JSON.stringify(record), JSON.stringify(forms), JSON.stringify(plan), bpmn, record.effectiveFrom, at, by,
+      ]);
+      await tx.change(WRITE_CATALOGUE, [
+        record.code, record.name.vi, record.name.en, record.field.code, record.level, record.executingAgency.vi, searchTextOf(record), id,
+      ]);
+      return { number: added[0]?.number ?? 0, isNew: true };
+    });
+  }
+}
+
+const VERSION = {
+  name: 'procedure-version',
+  text: 'SELECT id, number, record, forms, plan, bpmn, published_at FROM procedure_versions WHERE id = $1',
+};
+const IN_FORCE = {
+  name: 'procedure-in-force',
+  text: `SELECT id FROM procedure_versions
+    WHERE procedure_code = $1 AND effective_from <= $2 AND coalesce(record->>'effectiveTo', '9999-12-31') >= $2::text
+    ORDER BY number DESC LIMIT 1`,
+};
+const ADD_VERSION = `
+INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at, published_by)
+SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 FROM procedure_versions WHERE procedure_code = $2
+RETURNING number`;
+const WRITE_CATALOGUE = `
+INSERT INTO procedures (code, name_vi, name_en, field_code, level, executing_agency, search, current_version_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+ON CONFLICT (code) DO UPDATE SET name_vi = excluded.name_vi, name_en = excluded.name_en, field_code = excluded.field_code,
+  level = excluded.level, executing_agency = excluded.executing_agency, search = excluded.search,
+  current_version_id = excluded.current_version_id`;
