@@ -59,7 +59,7 @@ export function mayComplete(
 type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret'>;
 
 function draftEvent(plan: ProcessPlan, dossier: Dossier, event: EngineEvent, told: Told): Drafted {
-  const moved = advance(plan, dossier.position, dossier.facts, event, dossier.version + 1);
+  const moved = advance(plan, dossier, event, dossier.version + 1);
   if (!moved.ok) return moved;
   const status = statusMove(dossier, moved.value.effects);
   if (!status.ok) return status;

@@ -57,7 +57,7 @@ function replayOne(plan: ProcessPlan, before: Dossier | null, line: LoggedTransi
 
 function replayMoved(plan: ProcessPlan, before: Dossier | null, move: Move, { gives, facts }: PrivateOfMove): Result<Moved, unknown> {
   if (!before) return start(plan, facts ?? {});
-  const run = (event: EngineEvent) => advance(plan, before.position, before.facts, event, move.seq);
+  const run = (event: EngineEvent) => advance(plan, before, event, move.seq);
   const { step = '', outcome, instance, message = '', timer = '' } = move;
   switch (move.command) {
     case 'complete':

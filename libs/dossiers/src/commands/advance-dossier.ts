@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '@app/deadlines';
+import { Officials } from '@app/identity';
+import { Blocked, Defect, type DossierCode, type DossierId } from '@app/kernel';
+import { Procedures } from '@app/procedures';
+import type { Actor } from '../domain/actor.js';
+import { availableFor } from '../domain/available-for.js';
+import type { DossierCommand } from '../domain/command.js';
+import { decide } from '../domain/decide.js';
+import type { Decision } from '../domain/decision.js';
+import type { DossierObstacle } from '../domain/dossier.obstacles.js';
+import { maySee } from '../domain/permit.js';
+import { DossierStore, type StoredDossier } from '../store/dossier.store.js';
+import { answeredFrom, firstAnswer, storedAnswer, type Answered, type Keyed } from './answered.js';
+import { CommitDecision } from './commit-decision.js';
+
+type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, 'by' | 'at' | 'salt' | 'expectedVersion'> : never;
+/** A command as it is asked for: who, when and by which chance come from the shell. */
+export type AskedCommand = WithoutCircumstances<DossierCommand>;
+export interface AdvanceRequest {
+  readonly by: Actor;
+  readonly command: AskedCommand;
+  readonly expectedVersion: number;
+  readonly keyed: Keyed | null;
+}
+
+/** How often a machine's command is tried again when somebody else moved the dossier in between. */
+const MACHINE_TRIES = 5;
+
+/** The one door: whatever moves a dossier comes through here. */
+@Injectable()
+export class AdvanceDossier {
+  constructor(
+    private readonly dossiers: DossierStore,
+    private readonly procedures: Procedures,
+    private readonly calendars: Calendars,
+    private readonly commit: CommitDecision,
+    private readonly officials: Officials,
+  ) {}
+
+  /**
+   * A person's command.
+   * @throws {Blocked} any `DossierObstacle`; nothing was written then
+   */
+  async run(code: string, request: AdvanceRequest): Promise<Answered> {
+    const { by, command, keyed } = request;
+    const { dossier: stored, answer } = await this.dossiers.ask(code, by.accountId, keyed?.key ?? null);
+    if (answer && keyed) return firstAnswer(answer, keyed);
+    if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+    const plan = await this.procedures.planOf(stored.dossier.procedureVersionId);
+    if (!maySee(plan, stored.dossier, by)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+
+    const decision = await this.decided(stored, request);
+    if (!decision.ok) throw new Blocked(await this.withWinner(stored, decision.error));
+
+    const { version, position } = decision.value.dossier;
+    const available = availableFor(plan, decision.value.dossier, by).filter((act) => act.allowed);
+    const body = JSON.stringify({ version, position, available });
+    const receipt = await this.commit.run(decision.value, { answer: storedAnswer(by.accountId, keyed, body) });
+    if (receipt.written) return answeredFrom(stored.code, body);
+    if (receipt.because === 'key') return this.answeredMeanwhile(by, keyed);
+    const { expectedVersion: expected } = request;
+    const params = { expected, actual: expected + 1, command: command.name };
+    throw new Blocked(await this.withWinner(stored, { code: 'dossiers.changed_meanwhile', params }));
+  }
+
+  /**
+   * A command of the machine (a due deadline, an answer): sees the newest version, and tries again when it lost a race.
+   * @returns the dossier's code
+   * @throws {Blocked} any `DossierObstacle`
+   */
+  async runByMachine(id: DossierId, by: Actor, command: AskedCommand): Promise<DossierCode> {
+    for (let tries = 0; tries < MACHINE_TRIES; tries += 1) {
+      const stored = await this.dossiers.byId(id);
+      if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+      const decision = await this.decided(stored, { by, command, expectedVersion: stored.dossier.version });
+      if (!decision.ok) throw new Blocked(decision.error);
+      const receipt = await this.commit.run(decision.value, {});
+      if (receipt.written) return stored.code;
+    }
+    throw new Blocked({ code: 'dossiers.changed_meanwhile', params: { command: command.name, tries: MACHINE_TRIES } });
+  }
+
+  private async decided({ dossier }: StoredDossier, { by, command, expectedVersion }: Omit<AdvanceRequest, 'keyed'>) {
+    const plan = await this.procedures.planOf(dossier.procedureVersionId);
+    const calendar = await this.calendars.calendarOf(dossier.agencyCode);
+    const circumstances = this.commit.circumstances(by);
+    // The union is taken apart by `Omit` and put together again: TypeScript cannot follow, the names can.
+    return decide(plan, calendar, dossier, { ...command, ...circumstances, expectedVersion } as DossierCommand);
+  }
+
+  private async answeredMeanwhile(by: Actor, keyed: Keyed | null): Promise<Answered> {
+    const answer = by.accountId !== null && keyed ? await this.dossiers.answer(by.accountId, keyed.key) : null;
+    if (!answer || !keyed) throw new Defect('a key was taken, and its answer is not there', { key: keyed?.key });
+    return firstAnswer(answer, keyed);
+  }
+
+  /** Who moved it first, and when: the next thing anybody asks. */
+  private async withWinner({ dossier }: StoredDossier, obstacle: DossierObstacle): Promise<DossierObstacle> {
+    if (obstacle.code !== 'dossiers.changed_meanwhile') return obstacle;
+    const won = await this.dossiers.winner(dossier.id, Number(obstacle.params['expected']) + 1);
+    if (!won) return obstacle;
+    const names = await this.officials.namesOf(won.actorId ? [won.actorId] : []);
+    const wonBy = (won.actorId && names.get(won.actorId)) ?? null;
+    return { ...obstacle, params: { ...obstacle.params, wonBy, wonAt: won.at, wonWith: won.command } };
+  }
+}
+

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Blocked } from '@app/kernel';
+import { Clock, Ids, Journal, localDay, type JournalEntry, type JournalReceipt, type Opening } from '@app/platform';
+import { Routing } from '@app/routing';
+import type { Actor } from '../domain/actor.js';
+import type { Circumstances } from '../domain/command.js';
+import type { Decision } from '../domain/decision.js';
+import { journalEntry } from './journal-entry.js';
+
+/** Time and chance for a decision, and its way into the journal. */
+@Injectable()
+export class CommitDecision {
+  constructor(
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly routing: Routing,
+  ) {}
+
+  /** Clock and chance are read once for each command. */
+  circumstances(by: Actor): Circumstances {
+    return { by, at: this.clock.now(), salt: this.ids.salt() };
+  }
+
+  /** @throws {Blocked} `routing.no_such_division`: the diagram sends work to a division this agency does not have */
+  async run(decision: Decision, beside: { readonly opening?: Opening; readonly answer?: JournalEntry['answer'] }): Promise<JournalReceipt> {
+    await this.checkDivisions(decision);
+    return this.journal.commit(journalEntry(decision, { ...beside, freshId: () => this.ids.random() }));
+  }
+
+  private async checkDivisions({ tasks, transition, dossier }: Decision): Promise<void> {
+    if (tasks.open.length === 0) return;
+    const directory = await this.routing.directory();
+    const on = localDay(transition.at);
+    for (const { divisionId } of tasks.open) {
+      const division = divisionId === null ? null : directory.divisions.get(divisionId);
+      const isOpen = division && division.effectiveFrom <= on && (division.effectiveTo === null || on <= division.effectiveTo);
+      if (divisionId === null || isOpen) continue;
+      const { agencyCode } = dossier;
+      throw new Blocked({ code: 'routing.no_such_division', params: { agencyCode, division: divisionId.slice(agencyCode.length + 1) } });
+    }
+  }
+}

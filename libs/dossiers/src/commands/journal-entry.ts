@@ -1,0 +1,39 @@
+import { canonical } from '@app/ledger';
+import { openedMonthOf, type JournalEntry, type Opening } from '@app/platform';
+import { ACTOR_KINDS } from '../domain/actor.js';
+import type { Decision } from '../domain/decision.js';
+import { statusId } from '../domain/statuses.js';
+
+/** What goes into the one write beside the decision. */
+export interface Beside {
+  readonly opening?: Opening;
+  readonly answer?: JournalEntry['answer'];
+  /** A fresh UUID for each line of work. */
+  readonly freshId: () => string;
+}
+
+/** Every row of a decision, in the journal's own shape. */
+export function journalEntry({ dossier, transition, secrets, tasks, deadlines, messages }: Decision, { opening, answer, freshId }: Beside): JournalEntry {
+  const { command, step, outcome, divisionId, actorKind, actorId, from, to, leaf, hash } = transition;
+  return {
+    dossierId: dossier.id,
+    openedMonth: openedMonthOf(dossier.id),
+    expectedVersion: dossier.version - 1,
+    at: transition.at,
+    status: statusId(dossier.status),
+    state: canonical(dossier),
+    opening,
+    transition: {
+      command, step, outcome, divisionId, actorKind: ACTOR_KINDS.indexOf(actorKind) + 1, actorId, fromSteps: from, toSteps: to, leaf, hash,
+    },
+    secrets,
+    tasks: {
+      open: tasks.open.map((task) => ({ ...task, id: freshId(), assigneeId: null })),
+      close: tasks.close,
+      assign: tasks.assign.map(({ accountId, ...visit }) => ({ ...visit, assigneeId: accountId })),
+    },
+    deadlines,
+    messages,
+    answer,
+  };
+}

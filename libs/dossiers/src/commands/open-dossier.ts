@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '@app/deadlines';
+import { Blocked, Defect, type AccountId, type AgencyCode, type ProcedureCode } from '@app/kernel';
+import { Ids } from '@app/platform';
+import type { Actor } from '../domain/actor.js';
+import { availableFor } from '../domain/available-for.js';
+import { declaredFacts } from '../domain/declared-facts.js';
+import { openDossier } from '../domain/open-dossier.js';
+import { DossierStore } from '../store/dossier.store.js';
+import { answeredFrom, firstAnswer, storedAnswer, type Answered, type Keyed } from './answered.js';
+import { CommitDecision } from './commit-decision.js';
+import { type Filed, OpeningJudge, openingRow } from './opening-judge.js';
+
+export interface OpenRequest extends Filed {
+  readonly by: Actor;
+  /** At the counter: the account of the person the officer files for. */
+  readonly submitterId?: AccountId;
+  readonly keyed: Keyed | null;
+}
+
+/** Files a dossier: the declaration is judged, the clock and chance are read, and the first transition is written. */
+@Injectable()
+export class OpenDossier {
+  constructor(
+    private readonly judge: OpeningJudge,
+    private readonly dossiers: DossierStore,
+    private readonly calendars: Calendars,
+    private readonly commit: CommitDecision,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @throws {Blocked} any `DossierObstacle`, `procedures.not_found`, `routing.no_such_agency` */
+  async run(request: OpenRequest): Promise<Answered> {
+    const { by, agencyCode, procedureCode, channel, form, keyed } = request;
+    const before = by.accountId !== null && keyed ? await this.dossiers.answer(by.accountId, keyed.key) : null;
+    if (before && keyed) return firstAnswer(before, keyed);
+    const submitterId = request.submitterId ?? by.accountId;
+    if (submitterId === null) throw new Defect('nobody files this dossier', { procedureCode });
+
+    const circumstances = this.commit.circumstances(by);
+    const version = await this.judge.run(request, circumstances.at);
+    const calendar = await this.calendars.calendarOf(agencyCode);
+    const dossierId = this.ids.dossierId(circumstances.at);
+    const decision = openDossier(version.plan, calendar, {
+      ...circumstances, dossierId, channel, submitterId, procedureVersionId: version.id,
+      agencyCode: agencyCode as AgencyCode, procedureCode: procedureCode as ProcedureCode, facts: declaredFacts(version.plan, form),
+    });
+    if (!decision.ok) throw new Blocked(decision.error);
+
+    const lookupCode = this.ids.lookupCode();
+    const { dossier } = decision.value;
+    const available = availableFor(version.plan, dossier, by).filter((act) => act.allowed);
+    const body = JSON.stringify({ version: dossier.version, position: dossier.position, available, lookupCode });
+    const opening = openingRow(request, { submitterId, lookupCode, version, at: circumstances.at });
+    const receipt = await this.commit.run(decision.value, { opening, answer: storedAnswer(by.accountId, keyed, body) });
+    if (receipt.written) return answeredFrom(receipt.code, body);
+    const meanwhile = by.accountId !== null && keyed ? await this.dossiers.answer(by.accountId, keyed.key) : null;
+    if (!meanwhile || !keyed) throw new Defect('an opening was not written, and nothing is there', { because: receipt.because });
+    return firstAnswer(meanwhile, keyed);
+  }
+}

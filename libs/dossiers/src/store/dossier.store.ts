@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { Defect, type AccountId, type DossierCode, type DossierId, type Instant } from '@app/kernel';
+import { Database, openedMonthOf } from '@app/platform';
+import type { Dossier } from '../domain/dossier.js';
+import type { LoggedTransition } from '../domain/replay.js';
+import type { PrivateOfMove } from '../domain/move.js';
+
+/** A dossier with what its row knows beside the state. */
+export interface StoredDossier {
+  readonly code: DossierCode;
+  readonly lookupCode: string;
+  readonly dossier: Dossier;
+  /** The stored bytes of the state. */
+  readonly state: string;
+}
+/** The first answer given under an Idempotency-Key. */
+export interface StoredAnswer {
+  readonly code: DossierCode;
+  readonly bodyHash: Uint8Array;
+  readonly status: number;
+  readonly body: string;
+}
+export interface Asked {
+  readonly dossier: StoredDossier | null;
+  readonly answer: StoredAnswer | null;
+}
+/** Who made a transition, and when. */
+export interface Winner {
+  readonly actorId: AccountId | null;
+  readonly at: Instant;
+  readonly command: string;
+}
+
+/** Reads dossiers as they stand. Nothing here writes: a dossier moves by the journal only. */
+@Injectable()
+export class DossierStore {
+  constructor(private readonly database: Database) {}
+
+  /** The dossier and what was answered before under this key, in one round trip. */
+  async ask(code: string, actorId: AccountId | null, key: string | null): Promise<Asked> {
+    const row = await this.database.first<AskedRow>(ASK, [code, actorId, key]);
+    if (!row) return { dossier: null, answer: null };
+    const { id, code, lookup_code, state } = row;
+    const isThere = id !== null && code !== null && lookup_code !== null && state !== null;
+    return { dossier: isThere ? storedDossier({ id, code, lookup_code, state }) : null, answer: answerOf(row) };
+  }
+
+  async byId(id: DossierId): Promise<StoredDossier | null> {
+    const row = await this.database.first<DossierLine>(BY_ID, [id]);
+    return row ? storedDossier(row) : null;
+  }
+
+  async answer(actorId: AccountId, key: string): Promise<StoredAnswer | null> {
+    return (await this.ask('', actorId, key)).answer;
+  }
+
+  async winner(id: DossierId, seq: number): Promise<Winner | null> {
+    const row = await this.database.first<{ actor_id: AccountId | null; at: Instant; command: string }>(WINNER, [openedMonthOf(id), id, seq]);
+    return row ? { actorId: row.actor_id, at: row.at, command: row.command } : null;
+  }
+
+  /** The whole log of a dossier in order, with the private values that were not erased. */
+  async log(id: DossierId): Promise<readonly LoggedTransition[]> {
+    const rows = await this.database.rows<LogLine>(LOG, [openedMonthOf(id), id]);
+    return rows.map(({ seq, leaf, hash, salt, fields }) => ({
+      seq,
+      leaf: new Uint8Array(leaf),
+      hash: new Uint8Array(hash),
+      ...(salt && { secret: { salt: new Uint8Array(salt), fields: fields ?? {} } }),
+    }));
+  }
+}
+
+type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
+interface DossierLine {
+  readonly id: DossierId;
+  readonly code: DossierCode;
+  readonly lookup_code: string;
+  readonly state: string;
+}
+interface AskedRow extends Nullable<DossierLine> {
+  readonly answered_code: DossierCode | null;
+  readonly body_hash: Buffer | null;
+  readonly answered: number | null;
+  readonly body: string | null;
+}
+interface LogLine {
+  readonly seq: number;
+  readonly leaf: Buffer;
+  readonly hash: Buffer;
+  readonly salt: Buffer | null;
+  readonly fields: PrivateOfMove | null;
+}
+
+function storedDossier({ id, code, lookup_code: lookupCode, state }: DossierLine): StoredDossier {
+  const dossier = JSON.parse(state) as Dossier;
+  if (dossier.id !== id) throw new Defect('the state of a dossier is another one’s', { id, code });
+  return { code, lookupCode, dossier, state };
+}
+
+function answerOf({ answered_code: code, body_hash: bodyHash, answered: status, body }: AskedRow): StoredAnswer | null {
+  if (code === null || bodyHash === null || status === null || body === null) return null;
+  return { code, bodyHash: new Uint8Array(bodyHash), status, body };
+}
+
+const ASK = {
+  name: 'dossiers-ask',
+  text: `SELECT d.id, d.code, d.lookup_code, d.state, a.body_hash, a.status AS answered, a.body, other.code AS answered_code
+FROM (SELECT $1::text AS code, $2::uuid AS actor_id, $3::text AS key) asked
+LEFT JOIN dossiers d ON d.code = asked.code
+LEFT JOIN answers a ON a.actor_id = asked.actor_id AND a.key = asked.key
+LEFT JOIN dossiers other ON other.id = a.dossier_id`,
+};
+const BY_ID = { name: 'dossiers-by-id', text: 'SELECT id, code, lookup_code, state FROM dossiers WHERE id = $1' };
+const WINNER = {
+  name: 'dossiers-winner',
+  text: 'SELECT actor_id, at, command FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2 AND seq = $3',
+};
+const LOG = {
+  name: 'dossiers-log',
+  text: `SELECT t.seq, t.leaf, t.hash, s.salt, s.fields FROM dossier_transitions t
+LEFT JOIN transition_secrets s ON s.dossier_id = t.dossier_id AND s.seq = t.seq
+WHERE t.opened_month = $1 AND t.dossier_id = $2 ORDER BY t.seq`,
+};
