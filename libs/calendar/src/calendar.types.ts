@@ -1,12 +1,12 @@
 import type { Term } from '@app/contracts';
-import type { CivilDay, Instant, Text } from '@app/kernel';
+import type { CivilDay, Instant, Obstacle, Text } from '@app/kernel';
 
 /** A span of working hours, civil time `HH:mm`, `from` before `to`. */
 export interface WorkSession {
   readonly from: string;
   readonly to: string;
 }
-/** One day that differs from the weekly pattern, with the decision that made it. */
+/** One day that differs from the weekly pattern, with the decision that made it. The entry known last wins its day. */
 export interface CalendarEntry {
   readonly day: CivilDay;
   /** Day off (holiday, compensatory day, swapped-off day), or a rest day that is worked. */
@@ -17,7 +17,16 @@ export interface CalendarEntry {
   readonly source: string;
   /** When it became known: what was computed earlier did not know it. */
   readonly knownFrom: Instant;
+  /** Hours worked on a `MAKE_UP` day; without it those of the longest weekday. */
+  readonly sessions?: readonly WorkSession[];
   readonly unverified?: boolean;
+}
+/** A year whose days off are known (`announced`) or only drafted from the law (`byStatute`). The one known last wins. */
+export interface CalendarYear {
+  readonly year: number;
+  readonly status: 'announced' | 'byStatute';
+  /** When it became known; without it, always. */
+  readonly knownFrom?: Instant;
 }
 /** A work calendar: weekly sessions and dated exceptions. Dated data with a source, never code. */
 export interface WorkCalendar {
@@ -28,13 +37,19 @@ export interface WorkCalendar {
   readonly sessionsByWeekday: readonly (readonly WorkSession[])[];
   readonly entries: readonly CalendarEntry[];
   /** Years whose days off have been announced; a term that runs into another year is a problem, not a date. */
-  readonly years: readonly { readonly year: number; readonly status: 'announced' | 'byStatute' }[];
+  readonly years: readonly CalendarYear[];
 }
 /** A span that does not count. `to` null while it lasts. */
 export interface Pause {
   readonly from: Instant;
   readonly to: Instant | null;
   readonly reason: 'SUPPLEMENT' | 'PAYMENT' | 'CONSULTATION' | 'STOP';
+}
+export interface DueOptions {
+  /** In any order; overlapping ones count once, what lies before the start or after the due instant not at all. */
+  readonly pauses?: readonly Pause[];
+  /** `HH:mm`: received later (not at that very minute) counts as received on the next working day. */
+  readonly cutOffTime?: string;
 }
 /** One day of the ledger that adds up to a due date. */
 export interface LedgerDay {
@@ -49,9 +64,21 @@ export interface LedgerDay {
 export interface Due {
   readonly at: Instant;
   readonly on: CivilDay;
+  /** True when a year in the way is known by statute only: the announcement may still move the date. */
+  readonly provisional?: true;
 }
 export interface DueExplanation extends Due {
   readonly term: Term;
   readonly startedAt: Instant;
   readonly days: readonly LedgerDay[];
 }
+/** What stands between a term and its date. Nothing here is ever answered with a guessed date. */
+export type CalendarObstacle =
+  /** The days off of a year in the way are not known. */
+  | Obstacle<'calendar.year_missing', { readonly year: number }>
+  /** A pause that began in time is still open: there is no due date until it ends. */
+  | Obstacle<'calendar.clock_paused', { readonly since: Instant; readonly reason: Pause['reason'] }>
+  /** Not a term: see `Term`. */
+  | Obstacle<'calendar.term_invalid', { readonly quantity: number; readonly unit: string }>
+  /** A span or a pause ends before it begins. */
+  | Obstacle<'calendar.span_reversed', { readonly from: Instant; readonly to: Instant }>;
