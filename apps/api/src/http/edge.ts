@@ -5,7 +5,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { RequestRefused } from './request-troubles.js';
+import { answerProblem } from './answer-problem.js';
+import { RequestRefused, requestTrouble } from './request-troubles.js';
 
 const KIB = 1024;
 const BODY_LIMIT = 512 * KIB;
@@ -24,7 +25,8 @@ export function httpAdapter(log: Logger, trustProxy: boolean | string = false): 
     trustProxy,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_MILLISECONDS,
-    maxParamLength: 200,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_, request, reply) => answerProblem(request, reply, requestTrouble('request.malformed')),
     genReqId: () => randomUUID(),
     http: { headersTimeout: HEADERS_MILLISECONDS, requestTimeout: REQUEST_MILLISECONDS, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * KIB },
   };

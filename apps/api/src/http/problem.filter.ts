@@ -3,9 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Blocked } from '@app/kernel';
 import { ClockUntrusted, DatabaseUnavailable } from '@app/platform';
+import { answerProblem } from './answer-problem.js';
 import { LOGGER } from './logger.js';
 import { troubleOf } from './obstacle-tables.js';
-import { languageOf, problemDocument, type Trouble } from './problem.js';
+import type { Trouble } from './problem.js';
 import { RequestRefused, requestTrouble, type RequestTroubleCode } from './request-troubles.js';
 
 const BY_STATUS: Readonly<Record<number, RequestTroubleCode>> = {
@@ -27,12 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const trouble = this.troubleFor(error, request);
-    if (reply.sent) return;
-    const document = problemDocument(trouble, languageOf(request.headers['accept-language']), request.id);
-    reply
-      .code(trouble.status)
-      .headers({ 'content-type': 'application/problem+json; charset=utf-8', 'content-language': languageOf(request.headers['accept-language']), ...trouble.headers })
-      .send(JSON.stringify(document));
+    if (!reply.sent) answerProblem(request, reply, trouble);
   }
 
   private troubleFor(error: unknown, request: FastifyRequest): Trouble {

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DisableAccount } from '@app/identity';
+import { type GivenApp, givenApp, PASSWORD } from './given.js';
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+describe('logging in', () => {
+  let given: GivenApp;
+  beforeAll(async () => {
+    given = await givenApp();
+    await given.account('congdan.mau');
+    await given.account('tiepnhan.hacthanh', [{ agencyCode: 'H56.30', division: 'TTPVHCC', role: 'intakeOfficer' }]);
+  });
+  afterAll(async () => given.close());
+
+  const me = (token: string) => given.http.get('/api/auth/me').set('authorization', `Bearer ${token}`);
+  const login = (body: object) => given.http.post('/api/auth/login').send(body);
+
+  it('gives a token, who it is, and a cookie no script and no other site can use', async () => {
+    const answer = await login({ login: ' TiepNhan.HacThanh ', password: PASSWORD });
+
+    expect(answer.status).toBe(200);
+    expect(answer.body.token).toMatch(TOKEN);
+    expect(answer.body.account).toMatchObject({
+      displayName: 'Người tiepnhan.hacthanh', kind: 'OFFICIAL',
+      roles: [{ agencyCode: 'H56.30', division: 'TTPVHCC', role: 'intakeOfficer' }],
+    });
+    const cookie = String(answer.headers['set-cookie']);
+    expect(cookie).toContain(`__Host-motcua=${answer.body.token}`);
+    for (const attribute of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(attribute);
+    expect(cookie).not.toContain('Domain');
+  });
+
+  it('keeps only the hash of the token', async () => {
+    const { token } = (await login({ login: 'congdan.mau', password: PASSWORD })).body;
+
+    const { rows } = await given.database.owner.query('SELECT encode(token_hash, $1) AS hash FROM sessions', ['base64']);
+
+    expect(rows.every(({ hash }) => Buffer.from(hash, 'base64').length === 32)).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  it('ends the session it was asked with and begins a new one', async () => {
+    const first = await given.token('congdan.mau');
+
+    const second = await given.http.post('/api/auth/login').set('authorization', `Bearer ${first}`).send({ login: 'congdan.mau', password: PASSWORD });
+
+    expect(second.body.token).not.toBe(first);
+    expect((await me(first)).body).toMatchObject({ status: 401, code: 'identity.not_logged_in' });
+    expect((await me(second.body.token)).status).toBe(200);
+  });
+
+  it('gives the same answer for a login nobody has and for a wrong password', async () => {
+    const unknown = await login({ login: 'khong.co', password: PASSWORD });
+    const wrong = await login({ login: 'congdan.mau', password: 'sai' });
+
+    const { correlationId: _a, ...first } = unknown.body;
+    const { correlationId: _b, ...second } = wrong.body;
+    expect(first).toEqual(second);
+    expect(first).toMatchObject({ status: 401, code: 'identity.wrong_login' });
+  });
+
+  it.each([
+    [{ login: 'a', password: 'b', admin: true }, 'admin', 'unknown_field'],
+    [{ login: 'a' }, 'password', 'required'],
+    [{ login: 1, password: 'b' }, 'login', 'not_a_text'],
+    [{ login: ['a'], password: 'b' }, 'login', 'not_a_text'],
+    [{ login: 'a', password: 'b'.repeat(257) }, 'password', 'wrong_length'],
+  ])('names the field that is wrong in %j', async (body, field, code) => {
+    const answer = await login(body);
+
+    expect(answer.body).toMatchObject({ status: 400, code: 'request.invalid', errors: [{ field }] });
+    expect(answer.body.errors[0].code).toBe(code);
+  });
+
+  it('refuses the sixth attempt within 15 minutes, says when to come back, and leaves other accounts alone', async () => {
+    await given.account('bi.do');
+    for (let attempt = 0; attempt < 5; attempt += 1) expect((await login({ login: 'bi.do', password: 'sai' })).status).toBe(401);
+
+    const sixth = await login({ login: 'bi.do', password: PASSWORD });
+    const other = await login({ login: 'congdan.mau', password: PASSWORD });
+
+    expect(sixth.body).toMatchObject({ status: 429, code: 'identity.too_many_attempts' });
+    expect(Number(sixth.headers['retry-after'])).toBeGreaterThan(0);
+    expect(other.status).toBe(200);
+
+    given.clock.move({ minutes: 16 });
+    expect((await login({ login: 'bi.do', password: PASSWORD })).status).toBe(200);
+  });
+});
+
+describe('a session', () => {
+  let given: GivenApp;
+  beforeAll(async () => {
+    given = await givenApp();
+    await given.account('congdan.mau');
+  });
+  afterAll(async () => given.close());
+
+  const me = (token: string) => given.http.get('/api/auth/me').set('authorization', `Bearer ${token}`);
+
+  it('ends at once on logout', async () => {
+    const token = await given.token('congdan.mau');
+    expect((await me(token)).status).toBe(200);
+
+    const answer = await given.http.post('/api/auth/logout').set('authorization', `Bearer ${token}`);
+
+    expect(answer.status).toBe(204);
+    expect(String(answer.headers['set-cookie'])).toContain('Max-Age=0');
+    expect((await me(token)).body).toMatchObject({ status: 401, code: 'identity.not_logged_in' });
+  });
+
+  it('ends after half an hour without use, and not before', async () => {
+    const token = await given.token('congdan.mau');
+
+    given.clock.move({ minutes: 29 });
+    expect((await me(token)).status).toBe(200);
+    given.clock.move({ minutes: 29 });
+    expect((await me(token)).status).toBe(200);
+    given.clock.move({ minutes: 32 });
+    expect((await me(token)).status).toBe(401);
+  });
+
+  it('ends after twelve hours however busy it is', async () => {
+    const token = await given.token('congdan.mau');
+    for (let passed = 0; passed < 12 * 60 - 20; passed += 20) {
+      given.clock.move({ minutes: 20 });
+      expect((await me(token)).status).toBe(200);
+    }
+
+    given.clock.move({ minutes: 21 });
+
+    expect((await me(token)).status).toBe(401);
+  });
+
+  it('ends at once when its account is disabled, which then cannot log in', async () => {
+    const id = await given.account('sap.nghi');
+    const token = await given.token('sap.nghi');
+    expect((await me(token)).status).toBe(200);
+
+    await given.app.get(DisableAccount).run(id);
+
+    expect((await me(token)).status).toBe(401);
+    const again = await given.http.post('/api/auth/login').send({ login: 'sap.nghi', password: PASSWORD });
+    expect(again.body).toMatchObject({ status: 401, code: 'identity.wrong_login' });
+  });
+
+  it('dies within five seconds when it was ended by another process', async () => {
+    const token = await given.token('congdan.mau');
+    expect((await me(token)).status).toBe(200);
+
+    await given.database.owner.query('DELETE FROM sessions');
+    given.clock.move({ seconds: 5 });
+
+    expect((await me(token)).status).toBe(401);
+  });
+
+  it.each(['', 'Bearer', 'Bearer x', `Basic ${'a'.repeat(43)}`, `Bearer ${'a'.repeat(43)}`])('is not found by %j', async (authorization) => {
+    const answer = await given.http.get('/api/auth/me').set('authorization', authorization);
+
+    expect(answer.status).toBe(401);
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
+  });
+
+  it('asked for a change by cookie, wants our header and our own page', async () => {
+    const token = await given.token('congdan.mau');
+    const logout = (headers: Record<string, string>) =>
+      given.http.post('/api/auth/logout').set({ cookie: `a=b; __Host-motcua=${token}`, host: 'motcua.test', ...headers });
+
+    for (const headers of [
+      {},
+      { 'x-motcua-request': '1', 'sec-fetch-site': 'cross-site' },
+      { 'x-motcua-request': '1', 'sec-fetch-site': 'same-site' },
+      { 'x-motcua-request': '1', origin: 'https://evil.test' },
+      { 'x-motcua-request': '1', origin: 'null' },
+      { 'sec-fetch-site': 'same-origin' },
+    ]) {
+      expect((await logout(headers as Record<string, string>)).body).toMatchObject({ status: 403, code: 'identity.cross_site_request' });
+    }
+    expect((await me(token)).status).toBe(200);
+
+    const asked = await logout({ 'x-motcua-request': '1', 'sec-fetch-site': 'same-origin', origin: 'https://motcua.test' });
+    expect(asked.status).toBe(204);
+  });
+
+  it('cannot be planted by another site', async () => {
+    const answer = await given.http
+      .post('/api/auth/login')
+      .set('origin', 'https://evil.test')
+      .send({ login: 'congdan.mau', password: PASSWORD });
+
+    expect(answer.body).toMatchObject({ status: 403, code: 'identity.cross_site_request' });
+  });
+});
