@@ -3,7 +3,7 @@ import type { Text } from '@app/kernel';
 /** Units in which the law gives a term. A working day is eight working hours; `DAY` counts every day and rolls off closed days. */
 export type TermUnit = 'WORKING_DAY' | 'WORKING_HOUR' | 'DAY' | 'MONTH';
 export interface Term {
-  /** Greater than zero; decimals only where the unit is `WORKING_DAY` or `WORKING_HOUR`. */
+  /** Zero `WORKING_DAY` is the same working day; else greater than zero, with decimals only in `WORKING_DAY` or `WORKING_HOUR`. */
   readonly quantity: number;
   readonly unit: TermUnit;
 }

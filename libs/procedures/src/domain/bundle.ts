@@ -28,7 +28,7 @@ export function readDocuments(record: unknown, forms: unknown): Result<Documents
 /** What does not fit together between the record, its forms and the process. */
 export function disagreements({ record, forms }: Documents, plan: ProcessPlan): readonly FieldProblem[] {
   const keys = new Set(forms.map((form) => form.key));
-  const paths = new Set(forms.flatMap(pathsOf));
+  const paths = new Set([...forms.flatMap(pathsOf), ...PATHS_OF_A_DOSSIER]);
   const found: FieldProblem[] = [];
   record.components.forEach(({ formKey }, index) => {
     if (formKey !== undefined && !keys.has(formKey)) found.push(problem(`record.components[${index}].formKey`, 'not_found'));
@@ -57,6 +57,9 @@ function scopesOf(node: PlanNode): readonly Scope[] {
   if (node.type === 'parallel') return node.branches.map((branch) => branch.scope);
   return node.type === 'subprocess' ? [node.scope, ...paths] : paths;
 }
+
+/** Known of every dossier without asking. */
+const PATHS_OF_A_DOSSIER = ['dossier.channel'];
 
 const pathsOf = (form: FormDefinition): readonly string[] =>
   form.sections.flatMap((section) => section.fields.map((field) => `${section.name}.${field.name}`));

@@ -1,3 +1,5 @@
+import type { FormDefinition, FormField, FormRule, FormSection } from '@app/contracts';
+import type { Text } from '@app/kernel';
 import { anything, listOf, number, object, oneOf, optional, type Shape, text, words, yesNo } from './shape.js';
 
 const KINDS = [
@@ -10,6 +12,11 @@ const short = words({ maxLength: 200 });
 const feel = words({ maxLength: 1_000 });
 const count = number({ min: 0, max: 10_000, whole: true });
 
+interface Option {
+  readonly value: string;
+  readonly label: Text;
+}
+
 const fieldParts = {
   name,
   label: text,
@@ -18,7 +25,7 @@ const fieldParts = {
   requiredWhen: optional(feel),
   visibleWhen: optional(feel),
   hint: optional(text),
-  options: optional(listOf(object({ value: short, label: text }))),
+  options: optional(listOf(object<Option>({ value: short, label: text }))),
   defaultValue: optional(anything),
   minimum: optional(number()),
   maximum: optional(number()),
@@ -31,16 +38,19 @@ const fieldParts = {
   maxRows: optional(count),
   nationalName: optional(short),
   purpose: optional(text),
+  personalIdOf: optional(
+    object({ birthDate: optional(short), gender: optional(short), sex: optional(oneOf(['MALE', 'FEMALE'])) }),
+  ),
 };
 /** A column is a field, but a table does not stand inside a table. */
-const column = object({ ...fieldParts, kind: oneOf(KINDS.filter((kind) => kind !== 'table')) });
-const field = object({ ...fieldParts, columns: optional(listOf(column, 50)) });
+const column = object<Omit<FormField, 'columns'>>({ ...fieldParts, kind: oneOf(KINDS.filter((kind) => kind !== 'table')) });
+const field = object<FormField>({ ...fieldParts, columns: optional(listOf(column, 50)) });
 
 /** An e-form: every field of `FormDefinition`, and no other. */
-export const FORM_SHAPE: Shape = object({
+export const FORM_SHAPE: Shape = object<FormDefinition>({
   key: words({ maxLength: 100, pattern: /^[A-Za-z][A-Za-z0-9_.-]*$/ }),
   title: text,
   legalForm: optional(short),
-  sections: listOf(object({ name, title: text, visibleWhen: optional(feel), fields: listOf(field, 200) }), 50),
-  rules: listOf(object({ code: short, field: short, expression: feel, message: text }), 200),
+  sections: listOf(object<FormSection>({ name, title: text, visibleWhen: optional(feel), fields: listOf(field, 200) }), 50),
+  rules: listOf(object<FormRule>({ code: short, field: short, expression: feel, message: text }), 200),
 });

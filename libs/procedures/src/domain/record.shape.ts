@@ -1,5 +1,18 @@
-import { CHANNELS } from '@app/contracts';
+import {
+  CHANNELS, type DossierComponent, type ExecutionMethod, type FeeExemption, type FeeRule, type LegalDocument, type ProcedureRecord,
+  type Term, type TermByChannel,
+} from '@app/contracts';
+import type { Text } from '@app/kernel';
 import { day, listOf, number, object, oneOf, optional, orNull, type Shape, text, words, yesNo } from './shape.js';
+
+interface Coded {
+  readonly code: string;
+  readonly name: Text;
+}
+interface Described {
+  readonly name: Text;
+  readonly description: Text;
+}
 
 const short = words({ maxLength: 200 });
 const feel = words({ maxLength: 1_000 });
@@ -7,17 +20,18 @@ const channel = oneOf(CHANNELS);
 const quantity = number({ min: 0, max: 1_000, whole: true });
 const money = number({ min: 0, max: 1e12, whole: true });
 
-const term = object({
-  quantity: number({ min: 1e-6, max: 10_000 }),
+const term = object<Term>({
+  // Nought working days is the same-day procedure.
+  quantity: number({ min: 0, max: 10_000 }),
   unit: oneOf(['WORKING_DAY', 'WORKING_HOUR', 'DAY', 'MONTH']),
 });
-const termByChannel = object({
+const termByChannel = object<TermByChannel>({
   default: term,
-  byChannel: optional(object({ DIRECT: optional(term), ONLINE: optional(term), POSTAL: optional(term) })),
+  byChannel: optional(object<NonNullable<TermByChannel['byChannel']>>({ DIRECT: optional(term), ONLINE: optional(term), POSTAL: optional(term) })),
 });
-const coded = object({ code: short, name: text });
+const coded = object<Coded>({ code: short, name: text });
 
-const component = object({
+const component = object<DossierComponent>({
   code: short,
   name: text,
   originalQuantity: quantity,
@@ -29,7 +43,7 @@ const component = object({
   note: optional(text),
 });
 
-const exemption = object({
+const exemption = object<FeeExemption>({
   group: short,
   name: text,
   legalBasis: words(),
@@ -39,7 +53,7 @@ const exemption = object({
   effectiveTo: optional(day),
   note: optional(words()),
 });
-const fee = object({
+const fee = object<FeeRule>({
   item: short,
   name: text,
   kind: oneOf(['FEE', 'CHARGE']),
@@ -54,7 +68,7 @@ const fee = object({
   note: optional(words()),
 });
 
-const legalDocument = object({
+const legalDocument = object<LegalDocument>({
   symbol: short,
   kind: oneOf(['CODE_OF_LAW', 'LAW', 'DECREE', 'CIRCULAR', 'RESOLUTION', 'DECISION']),
   abstract: text,
@@ -64,7 +78,7 @@ const legalDocument = object({
 });
 
 /** The national record: every field of `ProcedureRecord`, and no other. */
-export const RECORD_SHAPE: Shape = object({
+export const RECORD_SHAPE: Shape = object<ProcedureRecord>({
   code: words({ pattern: /^\d\.\d{6}$/ }),
   decisionNumber: short,
   name: text,
@@ -72,9 +86,9 @@ export const RECORD_SHAPE: Shape = object({
   kind: oneOf(['ASSIGNED_REGULATION', 'NOT_ASSIGNED_REGULATION']),
   field: coded,
   onlineService: oneOf(['FULL_PROCESS', 'PARTIAL', 'NONE']),
-  executionSteps: listOf(object({ name: text, description: text })),
+  executionSteps: listOf(object<Described>({ name: text, description: text })),
   executionMethods: listOf(
-    object({ channel, term: orNull(term), termText: text, feeText: text, description: text }),
+    object<ExecutionMethod>({ channel, term: orNull(term), termText: text, feeText: text, description: text }),
   ),
   components: listOf(component),
   setCount: number({ min: 0, max: 100, whole: true }),
