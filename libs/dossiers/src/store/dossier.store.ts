@@ -40,9 +40,9 @@ export class DossierStore {
   async ask(code: string, actorId: AccountId | null, key: string | null): Promise<Asked> {
     const row = await this.database.first<AskedRow>(ASK, [code, actorId, key]);
     if (!row) return { dossier: null, answer: null };
-    const { id, code, lookup_code, state } = row;
-    const isThere = id !== null && code !== null && lookup_code !== null && state !== null;
-    return { dossier: isThere ? storedDossier({ id, code, lookup_code, state }) : null, answer: answerOf(row) };
+    const { id, lookup_code, state } = row;
+    const isThere = id !== null && row.code !== null && lookup_code !== null && state !== null;
+    return { dossier: isThere ? storedDossier({ id, code: row.code, lookup_code, state }) : null, answer: answerOf(row) };
   }
 
   async byId(id: DossierId): Promise<StoredDossier | null> {
