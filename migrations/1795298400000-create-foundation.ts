@@ -1,3 +1,5 @@
+// Columns and names are those of the first draft. What differs: rows of `tasks` have no foreign keys (each insert would lock
+// rows of `divisions` and `dossiers`), partitions of the log carry the append-only trigger themselves.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Everything the first release stands on. Empty database, so it locks nothing. `down` drops every table with its rows. */
@@ -154,27 +156,19 @@ CREATE TABLE transition_secrets (
   salt bytea NOT NULL,
   fields jsonb NOT NULL,
   PRIMARY KEY (dossier_id, seq)
-);
-CREATE FUNCTION make_transition_partition(month integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  IF month < 200001 OR month > 299912 OR month % 100 NOT BETWEEN 1 AND 12 THEN RAISE EXCEPTION 'no month: %', month; END IF;
-  PERFORM pg_advisory_xact_lock(hashtext('make_transition_partition'));
-  IF to_regclass(format('dossier_transitions_%s', month)) IS NULL THEN
-    EXECUTE format('CREATE TABLE dossier_transitions_%s PARTITION OF dossier_transitions FOR VALUES IN (%s)', month, month);
-    EXECUTE format('REVOKE ALL ON dossier_transitions_%s FROM PUBLIC', month);
-  END IF;
-END $$;`;
+);`;
 
 const WORK = `
--- Open work, by the queue it lies in. A projection: rows go when the step is left; history is in the log.
+-- Open work, by the queue it lies in. A projection: rows go when the step is left; history is in the log. Written by the
+-- journal only, and without foreign keys: each would lock a row of a division that the whole office shares.
 CREATE TABLE tasks (
   id uuid PRIMARY KEY,
-  dossier_id uuid NOT NULL REFERENCES dossiers,
+  dossier_id uuid NOT NULL,
   step_id text NOT NULL,
   since integer NOT NULL,
   instance text NOT NULL DEFAULT '',
   performer_kind text NOT NULL CHECK (performer_kind IN ('OFFICIAL', 'SUBMITTER', 'SYSTEM')),
-  division_id text REFERENCES divisions,
+  division_id text,
   role text,
   assignee_id uuid,
   opened_at timestamptz NOT NULL,
@@ -222,13 +216,28 @@ CREATE TABLE incidents (
   closed_at timestamptz
 );`;
 
+/** A trigger of a partitioned table says nothing to who names the partition: every partition has its own. */
 const APPEND_ONLY = `
 CREATE FUNCTION forbid_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$;
 CREATE TRIGGER dossier_transitions_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON dossier_transitions
   FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER procedure_versions_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON procedure_versions
-  FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();`;
+  FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+-- Attached when whole, so that nobody who writes to another month has to wait.
+CREATE FUNCTION make_transition_partition(month integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE part text := format('dossier_transitions_%s', month);
+BEGIN
+  IF to_regclass(part) IS NOT NULL THEN RETURN; END IF;
+  IF month < 200001 OR month > 299912 OR month % 100 NOT BETWEEN 1 AND 12 THEN RAISE EXCEPTION 'no month: %', month; END IF;
+  PERFORM pg_advisory_xact_lock(hashtext('make_transition_partition'));
+  IF to_regclass(part) IS NOT NULL THEN RETURN; END IF;
+  EXECUTE format('CREATE TABLE %I (LIKE dossier_transitions INCLUDING DEFAULTS)', part);
+  EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()', part);
+  EXECUTE format('REVOKE ALL ON %I FROM PUBLIC', part);
+  EXECUTE format('ALTER TABLE dossier_transitions ATTACH PARTITION %I FOR VALUES IN (%s)', part, month);
+END $$;
+REVOKE EXECUTE ON FUNCTION make_transition_partition(integer) FROM PUBLIC;`;
 
 /** The application's role owns nothing and may only add to the log. Created by the platform before migrations run. */
 const PRIVILEGES = `

@@ -10,3 +10,6 @@ export { type EmbeddedOptions, type RunningPostgres, startEmbeddedPostgres } fro
 export { migrate } from './database/migrate.js';
 export * from './journal/journal.types.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { Journal, JOURNAL_DEFAULTS, type JournalOptions, type StoredAnswer } from './journal/journal.js';
+export { JournalConnections } from './journal/journal-connections.js';
+export { ClockRefused, Overloaded } from './journal/journal.errors.js';

@@ -7,6 +7,8 @@ import { Configuration } from './config/configuration.js';
 import { APP_ROLE, type PoolSettings, poolConfig } from './database/connection-settings.js';
 import { Database } from './database/database.js';
 import { assertSafe } from './database/durability.js';
+import { JournalConnections } from './journal/journal-connections.js';
+import { Journal } from './journal/journal.js';
 
 export interface PlatformOptions {
   readonly configuration: Configuration;
@@ -25,17 +27,20 @@ export class PlatformLifecycle implements OnModuleInit, OnApplicationShutdown {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly configuration: Configuration,
+    private readonly journal: JournalConnections,
   ) {}
 
   /** @throws {UnsafeDatabase} it would lose, or let change, what it promised to keep */
   async onModuleInit(): Promise<void> {
     await assertSafe(this.db, this.configuration.DATABASE_POOL * 1.5 + this.configuration.JOURNAL_CONNECTIONS);
     if (this.clock instanceof DatabaseClock) await this.clock.start();
+    await this.journal.start(this.clock);
   }
 
   /** Requests in flight have ended by now; not so in the earlier hooks. */
   async onApplicationShutdown(): Promise<void> {
     if (this.clock instanceof DatabaseClock) this.clock.stop();
+    await this.journal.close();
     await this.db.close();
   }
 }
@@ -47,6 +52,7 @@ export class PlatformModule {
   static forRoot({ configuration, databaseUrl, clock }: PlatformOptions): DynamicModule {
     const pool: PoolSettings = { url: databaseUrl, max: configuration.DATABASE_POOL, statementSeconds: STATEMENT_SECONDS };
     const db = new Database(pool);
+    const journal = new JournalConnections({ url: databaseUrl, inFlight: configuration.JOURNAL_CONNECTIONS });
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot(readsThroughTypeOrm({ ...pool, max: Math.ceil(pool.max / 2) }))],
@@ -54,10 +60,12 @@ export class PlatformModule {
         { provide: Configuration, useValue: configuration },
         { provide: Database, useValue: db },
         { provide: Clock, useValue: clock ?? new DatabaseClock(db) },
+        { provide: JournalConnections, useValue: journal },
+        { provide: Journal, useValue: journal.journal },
         Ids,
         PlatformLifecycle,
       ],
-      exports: [Configuration, Database, Clock, Ids, TypeOrmModule],
+      exports: [Configuration, Database, Clock, Journal, Ids, TypeOrmModule],
     };
   }
 }

@@ -1,0 +1,40 @@
+import type { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
+import { Journal, JOURNAL_DEFAULTS, type JournalOptions } from './journal.js';
+
+const DAY_MS = 86_400_000;
+const STATEMENT_SECONDS = 10;
+
+/**
+ * The journal with connections of its own: a write never waits behind reads. Their sessions plan a statement once, and
+ * by index only, for the plan is made on tables that may be empty that day.
+ */
+export class JournalConnections {
+  readonly journal: Journal;
+  private readonly db: Database;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor({ url, ...options }: Partial<JournalOptions> & { readonly url: string }) {
+    const max = options.inFlight ?? JOURNAL_DEFAULTS.inFlight;
+    const session = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', jit: 'off' };
+    this.db = new Database({ url, max, statementSeconds: STATEMENT_SECONDS, session });
+    this.journal = new Journal(this.db, options);
+  }
+
+  /** Makes the partitions of this month and the next, now and every day. */
+  async start(clock: Clock): Promise<void> {
+    await this.journal.ensurePartitionsAhead(clock.now());
+    const again = () => {
+      if (clock.isTrustworthy()) void this.journal.ensurePartitionsAhead(clock.now()).catch(() => undefined);
+    };
+    this.timer = setInterval(again, DAY_MS);
+    this.timer.unref();
+  }
+
+  /** Everything given so far is answered first. */
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    await this.journal.drained();
+    await this.db.close();
+  }
+}

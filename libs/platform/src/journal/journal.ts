@@ -1,0 +1,146 @@
+import type { DossierCode, DossierId, Instant } from '@app/kernel';
+import type { Queries } from '../database/database.js';
+import { Overloaded } from './journal.errors.js';
+import type { JournalEntry, JournalReceipt } from './journal.types.js';
+import { BatchWriter, type Waiting } from './write-batch.js';
+
+export interface JournalOptions {
+  /** Batches written at once; as many connections should be there. */
+  readonly inFlight: number;
+  /** Entries in one statement, at most. */
+  readonly largestBatch: number;
+  /** Entries that may wait; one more is refused. */
+  readonly mostWaiting: number;
+  /** How far an entry's instant may be from the database's time. */
+  readonly clockToleranceSeconds: number;
+}
+export const JOURNAL_DEFAULTS: JournalOptions = { inFlight: 2, largestBatch: 200, mostWaiting: 5_000, clockToleranceSeconds: 5 };
+
+/** The first answer to a key, to be given again. */
+export interface StoredAnswer {
+  readonly dossierId: DossierId;
+  readonly code: DossierCode;
+  readonly bodyHash: Uint8Array;
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Enough text in one statement; a batch of large declarations ends early. */
+const LARGEST_BATCH_CHARACTERS = 4_000_000;
+const ANSWER = {
+  name: 'journal-answer',
+  text: `SELECT a.dossier_id AS "dossierId", d.code, a.body_hash AS "bodyHash", a.status, a.body
+    FROM answers a JOIN dossiers d ON d.id = a.dossier_id WHERE a.actor_id = $1 AND a.key = $2`,
+};
+
+/**
+ * The only writer of dossiers: a group commit. While batches are being written the next one gathers; when idle an entry
+ * goes at once. Every caller is answered after the commit that holds its rows, and hears only of its own conflict.
+ */
+export class Journal {
+  private waiting: Waiting[] = [];
+  private busy = 0;
+  private isPumpDue = false;
+  private idle: (() => void)[] = [];
+  private readonly writer: BatchWriter;
+  private readonly options: JournalOptions;
+
+  constructor(
+    private readonly db: Queries,
+    options: Partial<JournalOptions> = {},
+  ) {
+    this.options = { ...JOURNAL_DEFAULTS, ...options };
+    this.writer = new BatchWriter(db, this.options.clockToleranceSeconds);
+  }
+
+  /**
+   * Writes all rows of the entry, or none.
+   *
+   * @throws {Overloaded} too many are waiting; nothing was written
+   * @throws {ClockRefused} the entry's instant is not the database's; nothing was written
+   * @throws {DatabaseUnavailable} no answer came; the rows may or may not be there: ask again with the same key
+   */
+  commit(entry: JournalEntry): Promise<JournalReceipt> {
+    if (this.waiting.length >= this.options.mostWaiting) return Promise.reject(new Overloaded(this.waiting.length));
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ entry, resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** What was answered to this key of this actor, or undefined. */
+  answerOf(actorId: string, key: string): Promise<StoredAnswer | undefined> {
+    return this.db.first<StoredAnswer>(ANSWER, [actorId, key]);
+  }
+
+  /** Makes the partitions of this month and the next; call it at start and daily. */
+  ensurePartitionsAhead(now: Instant): Promise<void> {
+    return this.writer.ensurePartitionsAhead(now);
+  }
+
+  /** Resolves when everything that was given has been answered. */
+  async drained(): Promise<void> {
+    if (this.waiting.length || this.busy) await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  /** Statements sent so far. */
+  get statements(): number {
+    return this.writer.statements;
+  }
+
+  /** What arrives in the same turn of the event loop goes together; that is the only wait there is. */
+  private schedule(): void {
+    if (this.isPumpDue || this.busy >= this.options.inFlight) return;
+    this.isPumpDue = true;
+    setImmediate(() => {
+      this.isPumpDue = false;
+      this.pump();
+    });
+  }
+
+  private pump(): void {
+    while (this.waiting.length && this.busy < this.options.inFlight) {
+      const batch = this.nextBatch();
+      this.busy += 1;
+      void this.writer.write(batch).finally(() => {
+        this.busy -= 1;
+        if (this.waiting.length) this.schedule();
+        else if (!this.busy) this.idle.splice(0).forEach((resolve) => resolve());
+      });
+    }
+  }
+
+  /** The longest waiting first, of their kind only, each dossier and each key once. The others keep their order. */
+  private nextBatch(): Waiting[] {
+    const batch: Waiting[] = [];
+    const later: Waiting[] = [];
+    const taken = new Set<string>();
+    const isOpening = this.waiting[0]!.entry.opening !== undefined;
+    let characters = 0;
+    let at = 0;
+    for (; at < this.waiting.length && batch.length < this.options.largestBatch && characters < LARGEST_BATCH_CHARACTERS; at += 1) {
+      const next = this.waiting[at]!;
+      const { entry } = next;
+      const key = entry.answer && `${entry.answer.actorId} ${entry.answer.key}`;
+      if ((entry.opening !== undefined) !== isOpening || taken.has(entry.dossierId) || (key && taken.has(key))) {
+        later.push(next);
+        // Whoever comes after it with the same dossier or key comes after it in the log too.
+        taken.add(entry.dossierId);
+        if (key) taken.add(key);
+        continue;
+      }
+      batch.push(next);
+      taken.add(entry.dossierId);
+      if (key) taken.add(key);
+      characters += sizeOf(entry);
+    }
+    this.waiting = later.concat(this.waiting.slice(at));
+    return batch;
+  }
+}
+
+/** A declaration is bounded by its form; its size is not measured here, that would cost as much as writing it. */
+const DECLARATION_CHARACTERS = 20_000;
+
+const sizeOf = ({ state, transition, opening }: JournalEntry): number =>
+  state.length + transition.leaf.length + (opening ? DECLARATION_CHARACTERS : 0);

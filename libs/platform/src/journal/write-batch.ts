@@ -1,0 +1,132 @@
+import { Defect, type DossierCode, type Instant } from '@app/kernel';
+import { DatabaseUnavailable, type Queries } from '../database/database.js';
+import { localMonth } from '../clock/clock.js';
+import { shapeOf } from './batch-parts.js';
+import { statementFor } from './batch-statement.js';
+import { valuesOf } from './batch-values.js';
+import { ClockRefused } from './journal.errors.js';
+import type { JournalEntry, JournalReceipt } from './journal.types.js';
+
+/** An entry and the caller who waits for what becomes of it. */
+export interface Waiting {
+  readonly entry: JournalEntry;
+  readonly resolve: (receipt: JournalReceipt) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Data, constraints, deadlocks, limits: one entry may be to blame. Any other error would meet every part of the batch. */
+const SPLITTABLE = /^(21|22|23|40|54|P0)/;
+
+/** Writes batches and answers each caller. Never throws. */
+export class BatchWriter {
+  private readonly months = new Set<number>();
+  /** Statements sent so far, for the tests that count them. */
+  statements = 0;
+
+  constructor(
+    private readonly db: Queries,
+    private readonly toleranceSeconds: number,
+  ) {}
+
+  /** `batch`: of one kind (openings or moves), at most one entry per dossier and per key. */
+  async write(batch: readonly Waiting[]): Promise<void> {
+    // Rows are locked in the order of their ids, so that two batches can wait for each other in one direction only.
+    const sorted = [...batch].sort((a, b) => (a.entry.dossierId < b.entry.dossierId ? -1 : 1));
+    try {
+      await this.ensurePartitions(sorted.map(({ entry }) => entry.openedMonth));
+      const missed = await this.attempt(sorted);
+      if (missed.length) await this.explain(missed);
+    } catch (error) {
+      await this.afterError(sorted, error);
+    }
+  }
+
+  /** Makes the partitions of these months (`yyyyMM`) where they are missing. */
+  async ensurePartitions(months: Iterable<number>): Promise<void> {
+    for (const month of months) {
+      if (this.months.has(month)) continue;
+      await this.send('SELECT make_transition_partition($1)', [month]);
+      this.months.add(month);
+    }
+  }
+
+  /** This month's and the next one's: nobody should wait for a partition at midnight. */
+  async ensurePartitionsAhead(now: Instant): Promise<void> {
+    await this.ensurePartitions([localMonth(Date.parse(now)), localMonth(Date.parse(now) + 28 * 86_400_000)]);
+  }
+
+  /** @returns the entries that were not written */
+  private async attempt(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const entries = batch.map(({ entry }) => entry);
+    const statement = statementFor(shapeOf(entries), this.toleranceSeconds);
+    const [row] = await this.send<{ written: string | null }>(statement, valuesOf(statement, entries));
+    const missed = new Set(batch);
+    for (const line of row?.written?.split('\n') ?? []) {
+      const space = line.indexOf(' ');
+      const waiting = batch[Number(line.slice(0, space)) - 1]!;
+      missed.delete(waiting);
+      waiting.resolve({ written: true, code: line.slice(space + 1) as DossierCode, version: waiting.entry.expectedVersion + 1 });
+    }
+    return [...missed];
+  }
+
+  /** Half by half until the one to blame stands alone. The whole statement failed, so nobody has been answered. */
+  private async afterError(batch: readonly Waiting[], error: unknown): Promise<void> {
+    const only = batch.length === 1 ? batch[0] : undefined;
+    if (only && isKeyTaken(error)) return only.resolve({ written: false, because: 'key' });
+    if (only || !mayBeOnesFault(error)) return batch.forEach(({ reject }) => reject(error));
+    const middle = batch.length >> 1;
+    await this.write(batch.slice(0, middle));
+    await this.write(batch.slice(middle));
+  }
+
+  /** The rare path: why an entry was not written. One more statement for all of them. */
+  private async explain(missed: readonly Waiting[]): Promise<void> {
+    let rows: readonly Reason[];
+    try {
+      rows = await this.send<Reason>(REASONS, [
+        missed.map(({ entry }) => entry.dossierId),
+        missed.map(({ entry }) => entry.answer?.actorId ?? null),
+        missed.map(({ entry }) => entry.answer?.key ?? null),
+      ]);
+    } catch (error) {
+      return missed.forEach(({ reject }) => reject(error));
+    }
+    missed.forEach((waiting, at) => answer(waiting, rows[at]!));
+  }
+
+  private send<R>(...[statement, values]: Parameters<Queries['rows']>): Promise<readonly R[]> {
+    this.statements += 1;
+    return this.db.rows<R>(statement, values);
+  }
+}
+
+interface Reason {
+  readonly version: number | null;
+  readonly movedAt: Instant | null;
+  readonly now: Instant;
+  readonly keyed: boolean;
+}
+const REASONS = {
+  name: 'journal-reasons',
+  text: `SELECT d.version, d.moved_at AS "movedAt", now() AS now,
+      EXISTS (SELECT FROM answers a WHERE a.actor_id = e.actor AND a.key = e.key) AS keyed
+    FROM unnest($1::uuid[], $2::uuid[], $3::text[]) WITH ORDINALITY AS e(id, actor, key, ord)
+    LEFT JOIN LATERAL (SELECT version, moved_at FROM dossiers WHERE dossiers.id = e.id) d ON true ORDER BY e.ord`,
+};
+
+function answer({ entry, resolve, reject }: Waiting, { version, movedAt, now, keyed }: Reason): void {
+  if (keyed) return resolve({ written: false, because: 'key' });
+  if (version !== null && version !== entry.expectedVersion) return resolve({ written: false, because: 'version' });
+  if (version === null && !entry.opening) return reject(new Defect('a move of a dossier that does not exist', { id: entry.dossierId }));
+  reject(new ClockRefused({ dossierId: entry.dossierId, at: entry.at, now, movedAt }));
+}
+
+const mayBeOnesFault = (error: unknown): boolean =>
+  error instanceof Defect || (!(error instanceof DatabaseUnavailable) && SPLITTABLE.test((error as { code?: string }).code ?? ''));
+
+/** Two at once with one key: the second one learnt of the first only from the index. */
+const isKeyTaken = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23505' && constraint === 'answers_pkey';
+};
