@@ -1,4 +1,4 @@
-import type { FormDefinition, FormField, FormRule, FormSection } from '@app/contracts';
+import type { FormDefinition, FormField, FormRule, FormSection, PersonalIdOwner } from '@app/contracts';
 import type { Text } from '@app/kernel';
 import { anything, listOf, number, object, oneOf, optional, type Shape, text, words, yesNo } from './shape.js';
 
@@ -39,7 +39,7 @@ const fieldParts = {
   nationalName: optional(short),
   purpose: optional(text),
   personalIdOf: optional(
-    object({ birthDate: optional(short), gender: optional(short), sex: optional(oneOf(['MALE', 'FEMALE'])) }),
+    object<PersonalIdOwner>({ birthDate: optional(short), gender: optional(short), sex: optional(oneOf(['MALE', 'FEMALE'])) }),
   ),
 };
 /** A column is a field, but a table does not stand inside a table. */

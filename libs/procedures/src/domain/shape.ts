@@ -37,12 +37,15 @@ type OptionalShape = { readonly [OPTIONAL]: Shape };
 export const optional = (shape: Shape): OptionalShape => ({ [OPTIONAL]: shape });
 const isOptional = (shape: Shape | OptionalShape): shape is OptionalShape => typeof shape !== 'function';
 
-/** An object with exactly these fields. An absent optional field may not be `null`. */
-export const object = (fields: Readonly<Record<string, Shape | OptionalShape>>): Shape => (value, field, found) => {
+/** A shape for each field of `T`: a field that is added to a contract and forgotten here does not compile. */
+type Fields<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? OptionalShape : Shape };
+
+/** An object with exactly the fields of `T`. An absent optional field may not be `null`. */
+export const object = <T extends object>(fields: Fields<T>): Shape => (value, field, found) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return void found.push(problem(field, 'not_an_object'));
   const given = value as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(given)) if (!Object.hasOwn(fields, name)) found.push(problem(within(field, name), 'unknown_field'));
-  for (const [name, shape] of Object.entries(fields)) {
+  for (const [name, shape] of Object.entries<Shape | OptionalShape>(fields)) {
     const path = within(field, name);
     if (Object.hasOwn(given, name) && given[name] !== undefined) (isOptional(shape) ? shape[OPTIONAL] : shape)(given[name], path, found);
     else if (!isOptional(shape)) found.push(problem(path, 'required'));
@@ -89,6 +92,6 @@ export const orNull = (shape: Shape): Shape => (value, field, found) => {
 export const anything: Shape = () => undefined;
 
 /** A text people read, in both languages. */
-export const text: Shape = object({ vi: words(), en: words() });
+export const text: Shape = object<Text>({ vi: words(), en: words() });
 
 const within = (field: string, name: string): string => (field === '' ? name : `${field}.${name}`);
