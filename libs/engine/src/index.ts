@@ -1,10 +1,15 @@
 /**
  * The engine: plan + position + event -> next position and effects. Pure; the only home of xstate.
  *
- *   start(plan, facts): Result<Advanced, AdvanceObstacle>                          transition number 1
- *   advance(plan, position, facts, event, seq): Result<Advanced, AdvanceObstacle>   `seq`: number of the transition being made
- *   available(plan, position): readonly AvailableCommand[]
- *   replay(plan, moves): Result<Advanced, AdvanceObstacle>                          folds the events of a log
+ *   start(plan, facts): Result<Advanced, AdvanceObstacle>                    transition number 1
+ *   advance(plan, {position, facts}, event, seq): Result<Advanced, ...>      `seq`: number of the transition being made
+ *   replay(plan, facts, moves): Result<Advanced, ...>                        folds the events of a log
+ *   available(plan, position): readonly AvailableCommand[]                   what people and the system can complete
+ *   timersOf(plan, position): readonly ArmedTimer[]                          what is armed, as the `arm` effects said
+ *   messagesOf(plan, position): readonly string[]                            what is awaited
  */
 export * from './advance.types.js';
 export * from './position.js';
+export { advance, replay, start, type Move, type Standpoint } from './advance.js';
+export { available, messagesOf, timersOf, type ArmedTimer } from './available.js';
+export { callMessage } from './take-event.js';

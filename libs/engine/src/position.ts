@@ -4,7 +4,10 @@ export type FactValue = boolean | string | number | null | readonly (string | nu
 /** Declared facts of a dossier, by name. Small: form values stay outside unless a fact is declared `fromForm`. */
 export type Facts = Readonly<Record<string, FactValue>>;
 
-/** A place where a dossier waits: a step, a catch event, an event-based gateway or a call. */
+/**
+ * A place where a dossier waits: a step, a catch event, an event-based gateway or a call. Also a subprocess that has
+ * boundary events, for as long as something inside it waits: its timers need to know the visit.
+ */
 export interface ActiveStep {
   readonly id: NodeId;
   /** Number of the transition that entered it: with `id` it names this visit for ever. */

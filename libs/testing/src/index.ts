@@ -1,3 +1,7 @@
 /** For specs only: a database per test file, builders, a hand-set clock, the scenario runner. */
 export { freshDatabase, type TestDatabase } from './database.js';
 export { ANY_AGENCY, ANY_VERSION, moveEntry, openingEntry, seedForJournal } from './journal-entries.js';
+export { Random } from './random.js';
+export { RANDOM_FACTS, randomPlan } from './random-plans.js';
+export { nodesOf, randomEvent } from './random-events.js';
+export { NaiveTokens } from './naive-tokens.js';

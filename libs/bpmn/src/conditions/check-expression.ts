@@ -90,7 +90,9 @@ class Checking {
     for (const one of [a, b]) {
       if (!isEquality && one.type !== 'any' && !ORDERED.includes(one.type)) return this.mismatch(left.at, 'ordered', one.type);
     }
-    if (isEquality) this.allowedValue(a, right), this.allowedValue(b, left);
+    if (!isEquality) return;
+    this.allowedValue(a, right);
+    this.allowedValue(b, left);
   }
 
   /** A text that the variable can never take is a slip of the pen, and the branch behind it would never run. */

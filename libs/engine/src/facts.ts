@@ -1,0 +1,69 @@
+import { evaluate, type FactDeclaration } from '@app/bpmn';
+import { no, ok, type Result } from '@app/kernel';
+import type { AdvanceObstacle } from './advance.types.js';
+import { expressionOf, type PlanIndex } from './plan-index.js';
+import type { FactValue, Facts } from './position.js';
+
+/** Sorted by name, so that equal facts have equal bytes. Facts that are not known (undefined) are left out. */
+export function canonicalFacts(facts: Readonly<Record<string, FactValue | undefined>>): Facts {
+  const names = Object.keys(facts).sort();
+  return Object.fromEntries(names.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]!]));
+}
+
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(value);
+}
+/** Whether a declared fact may have this value; null is "not known" and always may. */
+export function mayBe({ type, values }: FactDeclaration, value: unknown): value is FactValue {
+  if (value === null) return true;
+  switch (type) {
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'string':
+      return typeof value === 'string' && (values === undefined || values.includes(value));
+    case 'date':
+      return isDay(value);
+    case 'list':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string' || (typeof item === 'number' && Number.isFinite(item)));
+    default:
+      return false;
+  }
+}
+
+/** Names among `gives` that are not declared, have a value they may not have, or are not in `allowed` (null: any declared). */
+export function notAllowed(index: PlanIndex, gives: Facts, allowed: ReadonlySet<string> | null): readonly string[] {
+  return Object.keys(gives)
+    .sort()
+    .filter((name) => {
+      const declared = index.facts.get(name);
+      return declared === undefined || !mayBe(declared, gives[name]) || (allowed !== null && !allowed.has(name));
+    });
+}
+
+/** Facts at the opening: those given, and for the others the initial value of their declaration, in its order. */
+export function initialFacts(index: PlanIndex, given: Facts): Result<Facts, AdvanceObstacle> {
+  const wrong = notAllowed(index, given, null);
+  if (wrong.length > 0) return no({ code: 'engine.fact_not_allowed', params: { step: null, facts: wrong } });
+  const facts: Record<string, FactValue> = { ...given };
+  for (const declaration of index.plan.facts) {
+    const { name, initial } = declaration;
+    if (initial === undefined || Object.hasOwn(given, name)) continue;
+    const value = valueOf(index, initial, facts, null);
+    if (!value.ok || !mayBe(declaration, value.value)) return undecided(initial, { fact: name, value: value.ok ? value.value : value.error });
+    facts[name] = value.value;
+  }
+  return ok(canonicalFacts(facts));
+}
+
+/** A FEEL value over the facts. The error is what came instead, for the incident. */
+export function valueOf(index: PlanIndex, feel: string, facts: Facts, outcome: string | null): Result<unknown, unknown> {
+  const compiled = expressionOf(index, { feel });
+  return compiled.ok ? evaluate(compiled.value, { ...facts, outcome }) : compiled;
+}
+
+export const undecided = (feel: string | null, params: Readonly<Record<string, unknown>>): Result<never, AdvanceObstacle> =>
+  no({ code: 'engine.condition_undecided', params: { ...params, condition: feel } });
