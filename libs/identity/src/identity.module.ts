@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CreateAccount } from './commands/create-account.js';
 import { DisableAccount } from './commands/disable-account.js';
+import { EnsureDemoAccounts } from './commands/ensure-demo-accounts.js';
 import { LogIn } from './commands/log-in.js';
 import { LoginThrottle } from './commands/login-throttle.js';
 import { Passwords } from './commands/passwords.js';
@@ -18,9 +19,9 @@ import { SessionStore } from './store/session.store.js';
   imports: [DiscoveryModule],
   controllers: [AuthController],
   providers: [
-    LogIn, LoginThrottle, Passwords, CreateAccount, DisableAccount, Sessions, Officials, AccountStore, SessionStore,
+    LogIn, LoginThrottle, Passwords, CreateAccount, DisableAccount, EnsureDemoAccounts, Sessions, Officials, AccountStore, SessionStore,
     RoutePermissions, { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CreateAccount, DisableAccount, Officials],
+  exports: [CreateAccount, DisableAccount, EnsureDemoAccounts, Officials],
 })
 export class IdentityModule {}

@@ -1,6 +1,7 @@
 /** Identity: accounts, their roles in divisions, sessions, and who is asking. */
 export { CreateAccount, type AccountRequest } from './commands/create-account.js';
 export { DisableAccount } from './commands/disable-account.js';
+export { type DemoAccount, EnsureDemoAccounts } from './commands/ensure-demo-accounts.js';
 export * from './domain/actor.js';
 export type { IdentityObstacle } from './domain/identity.obstacles.js';
 export { isPermitted, type PermissionName } from './domain/permissions.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Configuration, Database } from '@app/platform';
 import type { HeldRole } from '../domain/actor.js';
 
 export interface Account {
@@ -22,13 +22,16 @@ export interface NewAccount {
 
 @Injectable()
 export class AccountStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly configuration: Configuration,
+  ) {}
 
-  /** An account that may log in: disabled ones are not found. */
+  /** An account that may log in: not a disabled one, and in production no demo account. */
   async findByLogin(login: string): Promise<Account | null> {
     const line = await this.database.first<{ id: string; password_hash: string }>(
-      'SELECT id, password_hash FROM accounts WHERE login = $1 AND disabled_at IS NULL',
-      [login],
+      'SELECT id, password_hash FROM accounts WHERE login = $1 AND disabled_at IS NULL AND (NOT demo OR $2)',
+      [login, this.configuration.NODE_ENV !== 'production'],
     );
     return line ? { id: line.id as AccountId, passwordHash: line.password_hash } : null;
   }
@@ -43,8 +46,13 @@ export class AccountStore {
     return lines.length > 0;
   }
 
-  async replacePassword(id: AccountId, passwordHash: string): Promise<void> {
-    await this.database.change('UPDATE accounts SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
+  async demoPasswordHash(): Promise<string | null> {
+    const line = await this.database.first<{ password_hash: string }>('SELECT password_hash FROM accounts WHERE demo ORDER BY login LIMIT 1');
+    return line?.password_hash ?? null;
+  }
+
+  async replaceDemoPasswords(passwordHash: string): Promise<void> {
+    await this.database.change('UPDATE accounts SET password_hash = $1 WHERE demo AND password_hash <> $1', [passwordHash]);
   }
 
   async disable(id: AccountId, at: Instant): Promise<void> {

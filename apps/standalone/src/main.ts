@@ -1,0 +1,58 @@
+import { BadConfiguration, readConfiguration } from '@app/platform';
+import { DEMO_ACCOUNTS } from './demo/accounts.js';
+import { PortTaken } from './port.js';
+import { start, type Started } from './start.js';
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+/** Demo accounts come with the embedded database only; on a real one they must be asked for, and in production never. */
+function isDemo(databaseUrl: string | undefined, nodeEnv: string): boolean {
+  const asked = process.env['MOTCUA_DEMO'];
+  if (nodeEnv === 'production' || asked === '0') return false;
+  return asked === '1' || databaseUrl === undefined;
+}
+
+function welcome({ url, procedures, demo }: Started): void {
+  say(`\nMotcua đang chạy · Motcua is running: ${url}`);
+  say(`  Danh mục thủ tục · Procedures      ${url}/api/procedures`);
+  say(`  Mô tả API · API description        ${url}/api/openapi.json`);
+  for (const each of procedures) {
+    if ('published' in each) say(`  ${each.published.code}  phiên bản · version ${each.published.number}  (${each.name})`);
+    else say(`  Không công bố được · Not published: ${each.name}: ${each.refused.code} ${JSON.stringify(each.refused.params).slice(0, 2_000)}`);
+  }
+  if (demo) {
+    say(`\nTài khoản thử, cùng một mật khẩu · Demo accounts, one password: ${demo.password}`);
+    for (const { login, does } of DEMO_ACCOUNTS.slice(0, 13)) say(`  ${login.padEnd(28)} ${does}`);
+    say(`  ${'quantri.tinh'.padEnd(28)} quản trị hệ thống`);
+    say(`  Tất cả ${DEMO_ACCOUNTS.length} tài khoản · All of them: ${demo.path}`);
+  }
+  say('\nCtrl-C để dừng · Ctrl-C stops it\n');
+}
+
+/** A terminal and npm may both hand on the same Ctrl-C. */
+const ONE_WISH_MILLISECONDS = 1_000;
+
+/** The first signal ends everything in order, also in the middle of the start; a later one is somebody who will not wait. */
+function stopOnSignals(starting: Promise<Started>): void {
+  let firstAt: number | undefined;
+  const stop = async () => {
+    if (firstAt !== undefined) return void (performance.now() - firstAt > ONE_WISH_MILLISECONDS && process.exit(130));
+    firstAt = performance.now();
+    await starting.then((started) => started.stop());
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+try {
+  const configuration = readConfiguration(process.env);
+  const { DATABASE_URL, NODE_ENV } = configuration;
+  const starting = start({ configuration, isPortExplicit: Boolean(process.env['PORT']), isDemo: isDemo(DATABASE_URL, NODE_ENV) });
+  stopOnSignals(starting);
+  welcome(await starting);
+} catch (error) {
+  if (!(error instanceof PortTaken || error instanceof BadConfiguration)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
