@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { never } from '@app/kernel';
+import { Officials } from '@app/identity';
+import { deadlineOf, type Occasion, occasionsOf } from '../domain/advance.js';
+import { type HeardName, type IncomingMessage, isHeard, type PaymentAsked, type PromiseMissed, type StepDue } from '../messages/message.types.js';
+import { DossierContextStore } from '../store/dossier-context.store.js';
+import { NotificationStore } from '../store/notification.store.js';
+import { RecipientStore } from '../store/recipient.store.js';
+import { RecordNotifications } from './record-notifications.js';
+
+/** From a message of the house to what people are told. */
+@Injectable()
+export class HearMessage {
+  constructor(
+    private readonly dossiers: DossierContextStore,
+    private readonly recipients: RecipientStore,
+    private readonly notifications: NotificationStore,
+    private readonly officials: Officials,
+    private readonly record: RecordNotifications,
+  ) {}
+
+  /** @returns number of notifications that are new; 0 for a message heard before, and for one nobody is told of */
+  async run(message: IncomingMessage): Promise<number> {
+    const { id: messageId, name, dossierId } = message;
+    if (!isHeard(name) || (await this.notifications.isRecorded(messageId))) return 0;
+    const occasions = await this.occasions(name, message);
+    if (occasions.length === 0) return 0;
+
+    const { about, submitterId } = await this.dossiers.about(dossierId);
+    const recipients = await this.recipients.read(isForOfficers(name) ? await this.officers(message.payload as StepDue) : [submitterId]);
+    return this.record.run({ messageId, about, occasions, recipients });
+  }
+
+  private async occasions(name: HeardName, { dossierId, seq, payload }: IncomingMessage): Promise<readonly Occasion[]> {
+    switch (name) {
+      case 'dossiers.advanced@1':
+        return occasionsOf(await this.dossiers.advance(dossierId, seq));
+      case 'deadlines.due-soon@1':
+        return [{ key: 'step-due-soon', values: stepValues(payload as StepDue) }];
+      case 'deadlines.overdue@1':
+        return [{ key: 'step-overdue', values: stepValues(payload as StepDue) }];
+      case 'deadlines.promise-missed@1': {
+        const { dueBefore, dueAt, reason } = payload as PromiseMissed;
+        return [{ key: 'late-apology', values: { dueBefore: { instant: dueBefore }, dueAt: { instant: dueAt }, reason } }];
+      }
+      case 'payments.asked@1': {
+        const { item, amount, deadline } = payload as PaymentAsked;
+        return [{ key: 'payment-asked', values: { item, amount: { money: amount }, deadline: deadlineOf(deadline) } }];
+      }
+      default:
+        return never(name);
+    }
+  }
+
+  private async officers({ accountIds = [], holders = [] }: StepDue): Promise<readonly string[]> {
+    const held = await Promise.all(holders.map(({ divisionId, role }) => this.officials.holding(divisionId, role)));
+    return [...new Set([...accountIds, ...held.flat().map(({ id }) => id)])];
+  }
+}
+
+const isForOfficers = (name: HeardName): boolean => name === 'deadlines.due-soon@1' || name === 'deadlines.overdue@1';
+
+const CLOCKS = {
+  statutory: { vi: 'thời hạn theo luật', en: 'statutory term' },
+  promised: { vi: 'ngày hẹn trả', en: 'promised date' },
+  step: { vi: 'thời hạn của bước', en: 'term of the step' },
+} as const;
+
+const stepValues = ({ step, dueAt, clock }: StepDue) => ({ step, dueAt: { instant: dueAt }, clock: CLOCKS[clock] });

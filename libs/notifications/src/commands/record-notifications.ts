@@ -1,0 +1,26 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, Ids } from '@app/platform';
+import { compose, type Telling } from '../domain/compose.js';
+import { NotificationStore } from '../store/notification.store.js';
+import { TemplateStore } from '../store/template.store.js';
+import { type NotificationSettings, SETTINGS } from '../settings.js';
+
+/** Puts into words what is to be told, and records it: once for each message, however often it comes. */
+@Injectable()
+export class RecordNotifications {
+  constructor(
+    private readonly templates: TemplateStore,
+    private readonly notifications: NotificationStore,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    @Inject(SETTINGS) private readonly settings: NotificationSettings,
+  ) {}
+
+  /** @returns number of notifications that are new */
+  async run(telling: Telling): Promise<number> {
+    if (telling.occasions.length === 0 || telling.recipients.length === 0) return 0;
+    const at = this.clock.now();
+    const templates = await this.templates.inForce(telling.occasions.map(({ key }) => key), at);
+    return this.notifications.record(compose(telling, { at, manner: this.settings, templates, newId: () => this.ids.random() }));
+  }
+}

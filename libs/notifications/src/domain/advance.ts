@@ -1,0 +1,97 @@
+import type { DossierStatus } from '@app/contracts';
+import type { Instant, Text } from '@app/kernel';
+import { oneLine } from './plain-text.js';
+import type { TemplateKey } from './templates/keys.js';
+import type { Value, Values } from './values.js';
+
+/** What a transition changed, as far as the applicant may want to hear of it. */
+export interface Advance {
+  readonly command: string;
+  readonly at: Instant;
+  /** Null when the dossier was opened by it. */
+  readonly statusBefore: DossierStatus | null;
+  /** Statuses passed through, in order; empty where none changed. */
+  readonly statuses: readonly DossierStatus[];
+  readonly status: DossierStatus;
+  readonly dueBefore: Instant | null;
+  readonly dueAt: Instant | null;
+  /** Papers that fell due with it. */
+  readonly papers: readonly string[];
+  /** As somebody wrote it; null where none was given, or where it was erased. */
+  readonly reason: string | null;
+  /** Steps of the submitter that were reached, with the earliest timer on each. */
+  readonly submitterSteps: readonly { readonly name: Text; readonly deadline: Instant | null }[];
+  readonly lookupCode: string;
+}
+export interface Occasion {
+  readonly key: TemplateKey;
+  /** Beside the values every notification about a dossier has. */
+  readonly values: Values;
+}
+
+const NO_REASON: Text = { vi: 'xem văn bản trong hồ sơ', en: 'see the paper in the dossier' };
+const NO_DEADLINE: Text = { vi: 'theo văn bản trong hồ sơ', en: 'see the paper in the dossier' };
+const RESUMED: Text = { vi: 'thời gian chờ không tính vào thời hạn giải quyết', en: 'the time of waiting is not counted in the processing term' };
+
+/** What the applicant is told about a transition: nothing, one thing, or a few. */
+export function occasionsOf(advance: Advance): readonly Occasion[] {
+  if (advance.statusBefore === null) {
+    return [{ key: 'dossier-opened', values: { at: { instant: advance.at }, lookupCode: advance.lookupCode } }, ...onTheWay(advance)];
+  }
+  return onTheWay(advance);
+}
+
+function onTheWay(advance: Advance): readonly Occasion[] {
+  const ending = endOf(advance);
+  if (ending) return [ending];
+  return [...acceptance(advance), ...waiting(advance), ...declined(advance), ...newDate(advance)];
+}
+
+function endOf({ statuses, statusBefore, reason, at }: Advance): Occasion | null {
+  switch (statuses.at(-1)) {
+    case 'REFUSED':
+      return { key: 'dossier-refused', values: { reason: orElse(reason, NO_REASON) } };
+    case 'STOPPED':
+      if (statusBefore === 'WITHDRAWAL_REQUESTED') return { key: 'dossier-withdrawn', values: {} };
+      return { key: 'dossier-stopped', values: { reason: orElse(reason, NO_REASON) } };
+    case 'RESOLVED':
+      return { key: 'result-ready', values: { at: { instant: at } } };
+    case 'RETURNED':
+      return { key: 'result-returned', values: { at: { instant: at } } };
+    default:
+      return null;
+  }
+}
+
+function acceptance({ statuses, statusBefore, dueBefore, dueAt }: Advance): readonly Occasion[] {
+  const isAccepted = statuses.includes('ACCEPTED') || (statusBefore === 'REGISTERED' && statuses.includes('PROCESSING'));
+  if (!isAccepted || dueBefore !== null) return [];
+  if (dueAt === null) return [{ key: 'dossier-accepted-without-date', values: {} }];
+  return [{ key: 'dossier-accepted', values: { dueAt: { instant: dueAt } } }];
+}
+
+function waiting({ statuses, status, submitterSteps, reason }: Advance): readonly Occasion[] {
+  const last = statuses.at(-1);
+  const deadline = submitterSteps.map((step) => step.deadline).filter((at) => at !== null).sort()[0] ?? null;
+  if (last === 'SUPPLEMENT_REQUIRED') {
+    return [{ key: 'supplement-requested', values: { reason: orElse(reason, NO_REASON), deadline: deadlineOf(deadline) } }];
+  }
+  if (last === 'PAYMENT_REQUIRED') return [{ key: 'payment-required', values: {} }];
+  if (status === 'SUPPLEMENT_REQUIRED' || status === 'PAYMENT_REQUIRED') return [];
+  return submitterSteps.map((step) => ({ key: 'confirmation-asked', values: { step: step.name, deadline: deadlineOf(step.deadline) } }));
+}
+
+function declined({ command, reason }: Advance): readonly Occasion[] {
+  return command === 'decline-withdrawal' ? [{ key: 'withdrawal-declined', values: { reason: orElse(reason, NO_REASON) } }] : [];
+}
+
+/** A date that was promised before and is another one now. At acceptance the date is in the words of the acceptance. */
+function newDate({ dueBefore, dueAt, statusBefore, papers, reason }: Advance): readonly Occasion[] {
+  if (dueBefore === null || dueAt === null || dueBefore === dueAt) return [];
+  const hasWaited = statusBefore === 'SUPPLEMENT_REQUIRED' || statusBefore === 'PAYMENT_REQUIRED';
+  const values = { dueBefore: { instant: dueBefore }, dueAt: { instant: dueAt }, reason: orElse(reason, hasWaited ? RESUMED : NO_REASON) };
+  return [{ key: papers.includes('apologyLetter') ? 'late-apology' : 'due-date-changed', values }];
+}
+
+export const deadlineOf = (at: Instant | null): Value => (at === null ? NO_DEADLINE : { instant: at });
+const orElse = (text: string | null, phrase: Text): Value => (text === null || oneLine(text) === '' ? phrase : text);

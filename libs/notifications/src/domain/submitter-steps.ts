@@ -1,0 +1,30 @@
+import type { PlanNode, ProcessPlan, Scope, StepNode } from '@app/bpmn';
+import type { Instant, Text } from '@app/kernel';
+
+export interface Reached {
+  readonly seq: number;
+  /** The step that was completed, if one was. */
+  readonly step?: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Armed by the move; keys `<host>@<since>/<event>`. */
+  readonly timers: readonly { readonly key: string; readonly dueAt: Instant }[];
+}
+
+/** Steps the applicant must do that were reached by a move, with the earliest timer armed on each. */
+export function submitterSteps(plan: ProcessPlan, { seq, step, from, to, timers }: Reached): readonly { readonly name: Text; readonly deadline: Instant | null }[] {
+  const reached = new Set(to.filter((id) => id === step || !from.includes(id)));
+  return stepsOf(plan.body).filter((node) => reached.has(node.id) && node.performer.kind === 'SUBMITTER').map((node) => {
+    const due = timers.filter(({ key }) => key.startsWith(`${node.id}@${seq}/`)).map(({ dueAt }) => dueAt);
+    return { name: { vi: node.name, en: node.publicLabel?.en ?? node.name }, deadline: due.sort()[0] ?? null };
+  });
+}
+
+const stepsOf = (scope: Scope): readonly StepNode[] => scope.nodes.flatMap((node) => [...(node.type === 'step' ? [node] : []), ...scopesIn(node).flatMap(stepsOf)]);
+
+function scopesIn(node: PlanNode): readonly Scope[] {
+  const boundaries = 'boundaries' in node ? node.boundaries.flatMap(({ path }) => (path ? [path] : [])) : [];
+  if (node.type === 'parallel') return node.branches.map(({ scope }) => scope);
+  if (node.type === 'subprocess') return [node.scope, ...boundaries];
+  return boundaries;
+}

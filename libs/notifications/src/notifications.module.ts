@@ -1,0 +1,48 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
+import { DeliverDue } from './commands/deliver-due.js';
+import { HearMessage } from './commands/hear-message.js';
+import { RecordNotifications } from './commands/record-notifications.js';
+import { StoreBuiltInTemplates } from './commands/store-built-in-templates.js';
+import { NotificationsController } from './http/notifications.controller.js';
+import { MailGateway, SmsGateway, UnconnectedMail, UnconnectedSms } from './messages/gateways.js';
+import { HttpSmsGateway } from './messages/http-sms-gateway.js';
+import { NotificationsHandler } from './messages/notifications-handler.js';
+import { SmtpMailGateway } from './messages/smtp-mail-gateway.js';
+import { Inbox } from './queries/inbox.js';
+import { type NotificationSettings, SETTINGS } from './settings.js';
+import { DossierContextStore } from './store/dossier-context.store.js';
+import { InboxStore } from './store/inbox.store.js';
+import { NotificationStore } from './store/notification.store.js';
+import { RecipientStore } from './store/recipient.store.js';
+import { TemplateStore } from './store/template.store.js';
+
+const STORES: Provider[] = [DossierContextStore, InboxStore, NotificationStore, RecipientStore, TemplateStore];
+
+/** Notifications: what people are told, in which words, and the proof that it was sent. */
+@Module({})
+export class NotificationsModule {
+  static forRoot(settings: NotificationSettings): DynamicModule {
+    return {
+      module: NotificationsModule,
+      imports: [IdentityModule],
+      controllers: [NotificationsController],
+      providers: [
+        NotificationsHandler, HearMessage, RecordNotifications, DeliverDue, StoreBuiltInTemplates, Inbox, ...STORES,
+        { provide: SETTINGS, useValue: settings },
+        { provide: MailGateway, useValue: mailGateway(settings) },
+        { provide: SmsGateway, useValue: smsGateway(settings) },
+      ],
+      exports: [NotificationsHandler],
+    };
+  }
+}
+
+function mailGateway({ smtpUrl, mailFrom, mailFromName }: NotificationSettings): MailGateway {
+  return smtpUrl === undefined ? new UnconnectedMail() : new SmtpMailGateway({ url: smtpUrl, from: mailFrom, fromName: mailFromName });
+}
+
+function smsGateway({ smsGatewayUrl, smsGatewaySecret, smsGatewayTemplate }: NotificationSettings): SmsGateway {
+  if (smsGatewayUrl === undefined) return new UnconnectedSms();
+  return new HttpSmsGateway({ url: smsGatewayUrl, secret: smsGatewaySecret, template: smsGatewayTemplate });
+}

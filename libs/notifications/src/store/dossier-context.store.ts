@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
+import type { ProcessPlan } from '@app/bpmn';
+import { Defect, type DossierId, type Instant, type Text } from '@app/kernel';
+import { Database, openedMonthOf } from '@app/platform';
+import type { Advance } from '../domain/advance.js';
+import type { About } from '../domain/compose.js';
+import { submitterSteps } from '../domain/submitter-steps.js';
+
+export interface DossierContext {
+  readonly about: About;
+  readonly submitterId: string;
+}
+
+interface AboutLine {
+  readonly code: string;
+  readonly lookup_code: string;
+  readonly submitter_id: string;
+  readonly procedure: Text;
+  readonly agency_vi: string;
+  readonly agency_en: string;
+}
+interface AdvanceLine {
+  readonly lookup_code: string;
+  readonly plan: ProcessPlan;
+  readonly leaf: string;
+  readonly leaf_before: string | null;
+  readonly status_before: number | null;
+  readonly reason: string | null;
+}
+/** The part of a leaf of the log that is read here. */
+interface Leaf {
+  readonly at: Instant;
+  readonly command: string;
+  readonly step?: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly statuses: readonly DossierStatus[];
+  readonly status: DossierStatus;
+  readonly dueAt?: Instant;
+  readonly timers: readonly { readonly key: string; readonly dueAt: Instant }[];
+  readonly papers: readonly string[];
+}
+
+/** What the message does not carry, because it names no person: the dossier, its applicant, and what exactly changed. */
+@Injectable()
+export class DossierContextStore {
+  constructor(private readonly db: Database) {}
+
+  async about(dossierId: DossierId): Promise<DossierContext> {
+    const line = await this.db.first<AboutLine>(ABOUT, [dossierId]);
+    if (!line) throw new Defect('a message about a dossier that is not there', { dossierId });
+    return {
+      about: { dossierId, code: line.code, procedure: line.procedure, agency: { vi: line.agency_vi, en: line.agency_en } },
+      submitterId: line.submitter_id,
+    };
+  }
+
+  /** What transition `seq` changed, read from the log: the same answer whenever it is asked, but for an erased reason. */
+  async advance(dossierId: DossierId, seq: number): Promise<Advance> {
+    const line = await this.db.first<AdvanceLine>(ADVANCE, [dossierId, openedMonthOf(dossierId), seq]);
+    if (!line) throw new Defect('a message about a transition that is not there', { dossierId, seq });
+    const leaf = JSON.parse(line.leaf) as Leaf;
+    const before = line.leaf_before === null ? null : (JSON.parse(line.leaf_before) as Leaf);
+    return {
+      command: leaf.command,
+      at: leaf.at,
+      statusBefore: line.status_before === null ? null : (DOSSIER_STATUSES[line.status_before - 1] ?? null),
+      statuses: leaf.statuses,
+      status: leaf.status,
+      dueBefore: before?.dueAt ?? null,
+      dueAt: leaf.dueAt ?? null,
+      papers: leaf.papers,
+      reason: line.reason,
+      submitterSteps: submitterSteps(line.plan, { ...leaf, seq }),
+      lookupCode: line.lookup_code,
+    };
+  }
+}
+
+const ABOUT = {
+  name: 'notification-about',
+  text: `SELECT d.code, d.lookup_code, d.submitter_id, v.record -> 'name' AS procedure, a.name_vi AS agency_vi, a.name_en AS agency_en
+    FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id JOIN agencies a ON a.code = d.agency_code WHERE d.id = $1`,
+};
+const ADVANCE = {
+  name: 'notification-advance',
+  text: `SELECT d.lookup_code, v.plan, convert_from(t.leaf, 'UTF8') AS leaf, convert_from(b.leaf, 'UTF8') AS leaf_before,
+      b.status AS status_before, s.fields ->> 'reason' AS reason
+    FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id
+    JOIN dossier_transitions t ON t.opened_month = $2 AND t.dossier_id = d.id AND t.seq = $3
+    LEFT JOIN dossier_transitions b ON b.opened_month = $2 AND b.dossier_id = d.id AND b.seq = $3 - 1
+    LEFT JOIN transition_secrets s ON s.dossier_id = d.id AND s.seq = $3
+    WHERE d.id = $1`,
+};
