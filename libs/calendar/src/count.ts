@@ -120,17 +120,18 @@ function endOfDays(start: Start, term: Term, pauses: WallPause[]): Result<End, C
   let due = rolled(index, last);
   const moved: WallPause[] = [];
   for (const pause of pauses) {
-    if (due === undefined) break;
-    const from = Math.max(placeOf(index, pause.from), first);
-    if (placeOf(index, pause.to) <= from) continue;
-    if (pause.from > closingOf(index, due)) break; // late before it was paused stays late
-    if (pause.to === Number.POSITIVE_INFINITY) return paused(pause);
     const to = placeOf(index, pause.to);
+    if (due === undefined || pause.from > closingOf(index, due)) break; // late before it was paused stays late
+    if (to < first) continue;
+    if (pause.to === Number.POSITIVE_INFINITY) return paused(pause);
     if (to >= index.size) return missingAfter(index, received);
-    // A pause that begins while the term only waits for the office to open again moves the day it waits for.
-    const base = from > last! ? due : last!;
-    last = byOpenDays ? openDayAfter(index, base, index.openBefore[to + 1]! - index.openBefore[from + 1]!) : base + to - from;
+    const from = Math.max(placeOf(index, pause.from), first);
+    // A term whose days are all counted, and that only waits for the office to open again, waits for the pause as well.
+    if (from > last!) last = to;
+    else last = byOpenDays ? openDayAfter(index, last!, openDaysIn(index, from, to)) : last! + to - from;
     due = rolled(index, last);
+    // Never due while paused: what resumes after closing, or on a day off, has until the next closing.
+    if (due !== undefined && pause.to > closingOf(index, due)) due = last = openDayAfter(index, to, 1);
     moved.push(pause);
   }
   if (due === undefined) return missingAfter(index, received);
@@ -154,6 +155,8 @@ function lastDayOf({ index, first }: Start, { quantity, unit }: Term): number | 
 }
 const openDayAfter = (index: DayIndex, place: number, openDays: number): number | undefined =>
   openDays === 0 ? place : index.openDays[index.openBefore[place + 1]! + openDays - 1];
+const openDaysIn = (index: DayIndex, after: number, to: number): number =>
+  index.openBefore[to + 1]! - index.openBefore[after + 1]!;
 /** The day itself when the office is open, or the next day it is. */
 const rolled = (index: DayIndex, place: number | undefined): number | undefined =>
   place === undefined || place >= index.size ? undefined : index.openDays[index.openBefore[place]!];

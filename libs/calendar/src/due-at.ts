@@ -17,7 +17,8 @@ import { placeOf } from './day-index.js';
  *   afternoon, after closing on the next working day.
  * - `cutOffTime`: received later counts as received on the next working day; at that very minute is in time.
  * - Pauses: a term in days moves by the days of its own kind (working days, or all days) after the day the pause began
- *   up to the day it ended; one in hours by the working time between. What was late when paused keeps its date.
+ *   up to the day it ended; one in hours by the working time between. Nothing falls due while it is paused, so what
+ *   resumes after closing has until the next closing. What was late when paused keeps its date.
  *
  * @returns the instant and the civil day; an obstacle while a pause is open (`calendar.clock_paused`), when a year in
  *   the way has no calendar (`calendar.year_missing`), or for a quantity that is no term (`calendar.term_invalid`)

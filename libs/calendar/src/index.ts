@@ -2,11 +2,20 @@
  * Working time over a work calendar, in the calendar's civil time. Pure; explains every date it gives.
  *
  *   dueAt(start, term, calendar, { pauses?, cutOffTime? }): Result<Due, CalendarObstacle>
+ *   explain(start, term, calendar, options): Result<DueExplanation, CalendarObstacle>
+ *   remaining({ startedAt, term, pauses?, cutOffTime? }, at, calendar): Result<ClockReading, CalendarObstacle>
  *   worked(from, to, calendar, pauses?): Result<minutes, CalendarObstacle>
  *   addWorking(from, minutes, calendar): Result<Instant, CalendarObstacle>
+ *   asKnownAt(calendar, instant), nationalCalendar(), readCalendar(json), officeTime(instant, calendar)
+ *
+ * What is worked out from a calendar is kept with that very value: hold on to calendars, do not copy them per call.
  */
 export * from './calendar.types.js';
-export { CivilClock, DAY, timeOfDay } from './civil.js';
+export { asKnownAt } from './as-known-at.js';
 export { nationalCalendar } from './data/national-calendar.js';
 export { dueAt } from './due-at.js';
+export { explain } from './explain.js';
+export { officeTime } from './office-time.js';
+export { type CalendarProblem, readCalendar } from './read-calendar.js';
+export { type ClockReading, remaining, type TermClock } from './remaining.js';
 export { addWorking, worked } from './worked.js';
