@@ -46,6 +46,13 @@ describe('the description of the routes', () => {
     expect(body.components.schemas).toHaveProperty('Problem');
   });
 
+  it('tells which operations need a log-in', async () => {
+    const { body } = await given.http.get('/api/openapi.json');
+
+    expect(body.paths['/api/auth/me'].get.security).toEqual(expect.arrayContaining([{ bearer: [] }]));
+    expect(body.paths['/api/procedures'].get.security).toBeUndefined();
+  });
+
   it('has a text in both languages for every obstacle that can be answered', () => {
     expect([...translatedCodes()].sort()).toEqual([...answeredCodes()].sort());
   });

@@ -1,4 +1,5 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
 import { Defect } from '@app/kernel';
 import type { Actor } from '../domain/actor.js';
 import type { PermissionName } from '../domain/permissions.js';
@@ -10,7 +11,8 @@ export type RouteAccess = { readonly public: true } | { readonly permission: Per
 export const Public = () => SetMetadata<string, RouteAccess>(ACCESS, { public: true });
 
 /** The route answers whoever is logged in and has this permission. A route with neither word does not boot. */
-export const Permission = (permission: PermissionName) => SetMetadata<string, RouteAccess>(ACCESS, { permission });
+export const Permission = (permission: PermissionName) =>
+  applyDecorators(SetMetadata<string, RouteAccess>(ACCESS, { permission }), ApiBearerAuth(), ApiCookieAuth());
 
 /** A request after the guard has looked at it. */
 export interface KnownRequest {

@@ -3,7 +3,7 @@ import type { AccountId } from '@app/kernel';
 import { AccountStore } from '../store/account.store.js';
 
 export interface Official {
-  readonly id: AccountId;
+  readonly accountId: AccountId;
   readonly displayName: string;
 }
 

@@ -59,13 +59,13 @@ export class AccountStore {
     await this.database.change('UPDATE accounts SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL', [id, at]);
   }
 
-  async holdersOf(divisionId: string, role: string): Promise<readonly { readonly id: AccountId; readonly displayName: string }[]> {
+  async holdersOf(divisionId: string, role: string): Promise<readonly { readonly accountId: AccountId; readonly displayName: string }[]> {
     const lines = await this.database.rows<{ id: string; full_name: string }>(
       `SELECT a.id, a.full_name FROM account_roles r JOIN accounts a ON a.id = r.account_id
        WHERE r.division_id = $1 AND r.role = $2 AND a.disabled_at IS NULL ORDER BY a.full_name, a.id`,
       [divisionId, role],
     );
-    return lines.map((line) => ({ id: line.id as AccountId, displayName: line.full_name }));
+    return lines.map((line) => ({ accountId: line.id as AccountId, displayName: line.full_name }));
   }
 
   /** Names of officials only: a citizen's name is personal data and has no business on a desk's list of who did what. */
