@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId } from '@app/kernel';
+import type { HeldRole } from '../domain/actor.js';
 import { AccountStore } from '../store/account.store.js';
 
 export interface Official {
@@ -14,6 +15,10 @@ export class Officials {
 
   holding(divisionId: string, role: string): Promise<readonly Official[]> {
     return this.accounts.holdersOf(divisionId, role);
+  }
+
+  rolesOf(id: AccountId): Promise<readonly HeldRole[]> {
+    return this.accounts.rolesOf(id);
   }
 
   /** Names to show beside what officials did; accounts that are no official's are left out. */

@@ -68,6 +68,16 @@ export class AccountStore {
     return lines.map((line) => ({ accountId: line.id as AccountId, displayName: line.full_name }));
   }
 
+  /** Roles an official holds now; none for accounts that are disabled or no official's. */
+  async rolesOf(id: AccountId): Promise<readonly HeldRole[]> {
+    const lines = await this.database.rows<{ agency_code: string; division: string; role: string }>(
+      `SELECT d.agency_code, d.code AS division, r.role FROM account_roles r JOIN accounts a ON a.id = r.account_id
+       JOIN divisions d ON d.id = r.division_id WHERE a.id = $1 AND a.kind = 'OFFICIAL' AND a.disabled_at IS NULL`,
+      [id],
+    );
+    return lines.map((line) => ({ agencyCode: line.agency_code, division: line.division, role: line.role }));
+  }
+
   /** Names of officials only: a citizen's name is personal data and has no business on a desk's list of who did what. */
   async officialNames(ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
     if (ids.length === 0) return new Map();
