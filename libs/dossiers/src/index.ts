@@ -15,3 +15,15 @@ export type { Scenario, ScenarioEvent, ScenarioExpectation, Timing } from './dom
 export type { MissedExpectation } from './domain/scenario-then.js';
 export { statusId } from './domain/statuses.js';
 export { timingOf } from './domain/timing.js';
+export { nodeNames } from './domain/plan-nodes.js';
+export { statusWords } from './domain/status-words.js';
+export { AdvanceDossier, type AdvanceRequest, type AskedCommand } from './commands/advance-dossier.js';
+export type { Answered, Keyed } from './commands/answered.js';
+export { type DeclarationProblem, Declarations } from './commands/declarations.js';
+export { OpenDossier, type OpenRequest } from './commands/open-dossier.js';
+export { DossiersModule } from './dossiers.module.js';
+export { DOSSIER_OBSTACLE_STATUS } from './http/obstacle-status.js';
+export { DOSSIER_OBSTACLE_TEXT } from './http/obstacle-text.js';
+export { CheckReplay, type ReplayVerdict } from './queries/check-replay.js';
+export { DossierStore, type StoredDossier } from './store/dossier.store.js';
+export { Incidents } from './store/incidents.js';

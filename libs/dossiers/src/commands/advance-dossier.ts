@@ -51,7 +51,7 @@ export class AdvanceDossier {
     if (!maySee(plan, stored.dossier, by)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
     const decision = await this.decided(stored, request);
-    if (!decision.ok) throw new Blocked(await this.withWinner(stored, decision.error));
+    if (!decision.ok) return this.commit.refuse(stored.dossier.id, await this.withWinner(stored, decision.error));
 
     const { version, position } = decision.value.dossier;
     const available = availableFor(plan, decision.value.dossier, by).filter((act) => act.allowed);
@@ -74,7 +74,7 @@ export class AdvanceDossier {
       const stored = await this.dossiers.byId(id);
       if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
       const decision = await this.decided(stored, { by, command, expectedVersion: stored.dossier.version });
-      if (!decision.ok) throw new Blocked(decision.error);
+      if (!decision.ok) return this.commit.refuse(id, decision.error);
       const receipt = await this.commit.run(decision.value, {});
       if (receipt.written) return stored.code;
     }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Blocked } from '@app/kernel';
+import { Blocked, type DossierId, type Obstacle } from '@app/kernel';
 import { Clock, Ids, Journal, localDay, type JournalEntry, type JournalReceipt, type Opening } from '@app/platform';
 import { Routing } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
 import type { Circumstances } from '../domain/command.js';
 import type { Decision } from '../domain/decision.js';
+import { INCIDENT_CODES } from '../domain/dossier.obstacles.js';
+import { Incidents } from '../store/incidents.js';
 import { journalEntry } from './journal-entry.js';
 
 /** Time and chance for a decision, and its way into the journal. */
@@ -15,6 +17,7 @@ export class CommitDecision {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly routing: Routing,
+    private readonly incidents: Incidents,
   ) {}
 
   /** Clock and chance are read once for each command. */
@@ -28,6 +31,12 @@ export class CommitDecision {
     return this.journal.commit(journalEntry(decision, { ...beside, freshId: () => this.ids.random() }));
   }
 
+  /** Says no. Where only the house can help, somebody is told. @throws {Blocked} always */
+  async refuse(dossierId: DossierId | null, obstacle: Obstacle): Promise<never> {
+    if (INCIDENT_CODES.has(obstacle.code)) await this.incidents.open(dossierId, 'dossiers', obstacle);
+    throw new Blocked(obstacle);
+  }
+
   private async checkDivisions({ tasks, transition, dossier }: Decision): Promise<void> {
     if (tasks.open.length === 0) return;
     const directory = await this.routing.directory();
@@ -37,7 +46,8 @@ export class CommitDecision {
       const isOpen = division && division.effectiveFrom <= on && (division.effectiveTo === null || on <= division.effectiveTo);
       if (divisionId === null || isOpen) continue;
       const { agencyCode } = dossier;
-      throw new Blocked({ code: 'routing.no_such_division', params: { agencyCode, division: divisionId.slice(agencyCode.length + 1) } });
+      const params = { agencyCode, division: divisionId.slice(agencyCode.length + 1) };
+      await this.refuse(dossier.version > 1 ? dossier.id : null, { code: 'routing.no_such_division', params });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@app/deadlines';
-import { Blocked, Defect, type AccountId, type AgencyCode, type ProcedureCode } from '@app/kernel';
+import { Defect, type AccountId, type AgencyCode, type ProcedureCode } from '@app/kernel';
 import { Ids } from '@app/platform';
 import type { Actor } from '../domain/actor.js';
 import { availableFor } from '../domain/available-for.js';
@@ -45,7 +45,7 @@ export class OpenDossier {
       ...circumstances, dossierId, channel, submitterId, procedureVersionId: version.id,
       agencyCode: agencyCode as AgencyCode, procedureCode: procedureCode as ProcedureCode, facts: declaredFacts(version.plan, form),
     });
-    if (!decision.ok) throw new Blocked(decision.error);
+    if (!decision.ok) return this.commit.refuse(null, decision.error);
 
     const lookupCode = this.ids.lookupCode();
     const { dossier } = decision.value;

@@ -25,6 +25,8 @@ export type DossierObstacle =
   | Obstacle<'dossiers.on_hold'>
   /** The result is ready or the dossier has ended. params: `status` */
   | Obstacle<'dossiers.no_withdrawal_now'>
+  /** Not accepted yet, or the result is ready. params: `status` */
+  | Obstacle<'dossiers.no_stop_now'>
   | Obstacle<'dossiers.not_withdrawing'>
   /** A second request to supplement. params: `made`, `max`, `legalGround` */
   | Obstacle<'dossiers.supplement_limit'>
@@ -32,7 +34,16 @@ export type DossierObstacle =
   | Obstacle<'dossiers.status_order'>
   /** A timer of the diagram says no time that can be read: an incident. params: `key`, `iso` */
   | Obstacle<'dossiers.timer_unreadable'>
-  /** The declaration was refused. params: `problems`, each with `field`, `code`, `message` */
+  /** The declaration was refused. params: `errors`, each with `field`, `code`, `message` */
   | Obstacle<'dossiers.declaration_refused'>
   /** The same Idempotency-Key came with another request. params: `key` */
-  | Obstacle<'dossiers.key_reused'>;
+  | Obstacle<'dossiers.key_reused'>
+  /** params: `shortest`, `longest` (visible ASCII characters) */
+  | Obstacle<'dossiers.key_unusable'>
+  | Obstacle<'dossiers.cursor_unusable'>;
+
+/** Nobody who asks can put these right: the diagram, the calendar or the directory has to be. Each opens an incident. */
+export const INCIDENT_CODES: ReadonlySet<string> = new Set([
+  'engine.condition_undecided', 'engine.too_many_moves', 'dossiers.status_order', 'dossiers.timer_unreadable',
+  'calendar.year_missing', 'calendar.clock_paused', 'calendar.term_invalid', 'calendar.span_reversed', 'routing.no_such_division',
+]);

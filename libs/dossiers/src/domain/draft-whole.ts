@@ -72,7 +72,7 @@ function canBeWithdrawn({ status, hold, position }: Dossier): Permit {
 function canBeStopped({ status, hold, position }: Dossier): Permit {
   if (position.ended) return no({ code: 'engine.ended', params: { how: position.ended.how } });
   if (hold) return no({ code: 'dossiers.on_hold', params: { command: 'stop', hold: hold.kind } });
-  return mayFollow(status, 'STOPPED') ? ok(true) : no({ code: 'dossiers.status_order', params: { from: status, to: 'STOPPED' } });
+  return mayFollow(status, 'STOPPED') ? ok(true) : no({ code: 'dossiers.no_stop_now', params: { status } });
 }
 
 /** What becomes of the position without the engine: the same in a decision and when the log is read again. */

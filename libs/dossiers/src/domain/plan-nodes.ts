@@ -12,6 +12,10 @@ export function nodesOf(plan: ProcessPlan): ReadonlyMap<NodeId, PlanNode> {
   return nodes;
 }
 
+/** What each element is called on the diagram; its id where it has no name. */
+export const nodeNames = (plan: ProcessPlan): ReadonlyMap<NodeId, string> =>
+  new Map([...nodesOf(plan)].map(([id, { name }]) => [id, name === '' ? id : name]));
+
 /** The division a performer belongs to: the instance's key where the diagram says "one for each consultee". */
 export function divisionOf(node: PlanNode | undefined, performer: Performer, instance: string): string | undefined {
   const each = node?.type === 'step' ? node.forEach : undefined;

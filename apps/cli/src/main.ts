@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+
+/** A command of the command line: arguments in, exit code out. It prints to stdout; what went wrong goes to stderr. */
+export type Command = (args: readonly string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.js')).runCheck,
+  due: async () => (await import('./due.js')).runDue,
+  simulate: async () => (await import('./simulate.js')).runSimulate,
+  replay: async () => (await import('./replay.js')).runReplay,
+};
+
+const USAGE = `motcua check FILE|DIR... [--json]          kiểm tra quy trình BPMN / check BPMN processes
+motcua due AT TERM [...]                    tính ngày hẹn / compute a due date
+motcua simulate DIR [--scenario NAME]       chạy kịch bản của thủ tục / play the scenarios of a procedure
+motcua replay CODE                          dựng lại hồ sơ từ nhật ký / rebuild a dossier from its log
+`;
+const UNUSABLE = 2;
+
+/** @returns the exit code; 2 for a command nobody knows */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    process.stderr.write(USAGE);
+    return UNUSABLE;
+  }
+  return (await load())(rest);
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CheckReplay, DossierStore, type ReplayVerdict } from '@app/dossiers';
+import { PlatformModule, readConfiguration, startEmbeddedPostgres, type Configuration } from '@app/platform';
+import { AgencyLevels, ProceduresModule } from '@app/procedures';
+
+const EQUAL = 0;
+const DIFFERENT = 1;
+const NOT_FOUND = 2;
+
+/**
+ * `replay CODE`: folds the log of a dossier and compares with the stored state, byte for byte. Exit 0 when they are equal, 1
+ * when they differ (the first difference is named), 2 when there is no such dossier. Reads `DATABASE_URL`, or the embedded
+ * server under `DATA_DIR`, running or not.
+ */
+export async function runReplay(args: readonly string[]): Promise<number> {
+  const [code, ...more] = args;
+  if (code === undefined || code.startsWith('-') || more.length > 0) {
+    process.stderr.write('motcua replay CODE\n');
+    return NOT_FOUND;
+  }
+  const configuration = readConfiguration(process.env);
+  const database = await databaseOf(configuration);
+  const app = await NestFactory.createApplicationContext(ReplayModule.over(configuration, database.url), { logger: false });
+  try {
+    return tell(code, await app.get(CheckReplay).run(code));
+  } finally {
+    await app.close();
+    await database.release();
+  }
+}
+
+/** The catalogue asks for the level of an agency when it searches; nothing is searched here. */
+@Global()
+@Module({ providers: [{ provide: AgencyLevels, useValue: { levelOf: () => Promise.resolve(null) } }], exports: [AgencyLevels] })
+class NoLevelsModule {}
+
+@Module({})
+class ReplayModule {
+  static over(configuration: Configuration, databaseUrl: string): DynamicModule {
+    return {
+      module: ReplayModule,
+      imports: [PlatformModule.forRoot({ configuration, databaseUrl }), NoLevelsModule, ProceduresModule],
+      providers: [CheckReplay, DossierStore],
+    };
+  }
+}
+
+async function databaseOf(configuration: Configuration): Promise<{ readonly url: string; release(): Promise<void> }> {
+  if (configuration.DATABASE_URL) return { url: configuration.DATABASE_URL, release: () => Promise.resolve() };
+  const server = await startEmbeddedPostgres({ dir: join(configuration.DATA_DIR, 'postgres') });
+  return { url: server.url, release: () => (server.reused ? Promise.resolve() : server.stop()) };
+}
+
+function tell(code: string, verdict: ReplayVerdict): number {
+  switch (verdict.is) {
+    case 'equal':
+      process.stdout.write(`${code}: ${verdict.transitions} bước, dựng lại đúng từng byte / rebuilt byte for byte (${verdict.headHash})\n`);
+      return EQUAL;
+    case 'not_found':
+      process.stderr.write(`${code}: không tìm thấy / not found\n`);
+      return NOT_FOUND;
+    case 'broken':
+      process.stdout.write(`${code}: nhật ký không lành / the log is not whole: ${JSON.stringify(verdict.problem)}\n`);
+      return DIFFERENT;
+    case 'different':
+      process.stdout.write(`${code}: khác ở / differs at ${verdict.at}: dựng lại/rebuilt ${verdict.rebuilt}, đang lưu/stored ${verdict.stored}\n`);
+      return DIFFERENT;
+  }
+}

@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ProcessPlan } from '@app/bpmn';
+import { nationalCalendar } from '@app/calendar';
+import { playScenario, type PlayedScenario, type Scenario } from '@app/dossiers';
+import { readProcedureIsolated } from '@app/procedures';
+import { failureOf, timelineOf } from './scenario-timeline.js';
+
+const HOLDS = 0;
+const FAILS = 1;
+const UNREADABLE = 2;
+
+/**
+ * `simulate DIR [--scenario NAME]`: plays one scenario of a procedure's folder and prints its timeline, or all of them with
+ * a line each. Exit 0 when every `then` holds, 1 when one does not, 2 when there is nothing to play.
+ */
+export async function runSimulate(args: readonly string[]): Promise<number> {
+  const asked = readArguments(args);
+  if (!asked) return complain('motcua simulate DIR [--scenario NAME]');
+  const procedure = await readFolder(asked.folder).catch((error: unknown) => String(error instanceof Error ? error.message : error));
+  if (typeof procedure === 'string') return complain(`${asked.folder}: ${procedure}`);
+
+  const chosen = asked.scenario === undefined ? procedure.scenarios : procedure.scenarios.filter((each) => each.name === asked.scenario);
+  if (chosen.length === 0) return complain(`${asked.folder}: không có kịch bản ${asked.scenario ?? ''} / no scenario (${procedure.scenarios.map((each) => each.name).join(', ')})`);
+  const played = chosen.map((scenario) => playScenario(procedure.plan, nationalCalendar(), scenario));
+  for (const one of played) process.stdout.write(asked.scenario === undefined ? line(one) : timelineOf(procedure.plan, one));
+  return played.every((one) => one.missed.length === 0) ? HOLDS : FAILS;
+}
+
+interface Asked {
+  readonly folder: string;
+  readonly scenario?: string;
+}
+function readArguments(args: readonly string[]): Asked | null {
+  const [folder, flag, scenario, ...more] = args;
+  if (folder === undefined || folder.startsWith('-') || more.length > 0) return null;
+  if (flag === undefined) return { folder };
+  return flag === '--scenario' && scenario !== undefined ? { folder, scenario } : null;
+}
+
+interface Procedure {
+  readonly plan: ProcessPlan;
+  readonly scenarios: readonly Scenario[];
+}
+/** @throws a file is missing, no JSON, or the process is not publishable */
+export async function readFolder(folder: string): Promise<Procedure> {
+  const { plan, publishable, problems } = await readProcedureIsolated(await readFile(join(folder, 'process.bpmn'), 'utf8'));
+  if (!publishable || !plan) throw new Error(`quy trình chưa đạt / not publishable: ${problems.map((problem) => problem.code).join(', ')}`);
+  const files = (await readdir(join(folder, 'scenarios'))).filter((file) => file.endsWith('.json')).sort();
+  const scenarios = await Promise.all(files.map((file) => readScenario(join(folder, 'scenarios', file))));
+  return { plan, scenarios };
+}
+
+async function readScenario(file: string): Promise<Scenario> {
+  const scenario = JSON.parse(await readFile(file, 'utf8')) as Scenario;
+  if (!scenario.given || !Array.isArray(scenario.when) || !scenario.then) throw new Error(`${basename(file)}: given, when, then?`);
+  return scenario;
+}
+
+function line(played: PlayedScenario): string {
+  const { name, title } = played.scenario;
+  const mark = played.missed.length === 0 ? 'đạt  ' : 'HỎNG ';
+  return `${mark} ${name.padEnd(32)} ${title.vi}\n${played.missed.map((missed) => `      ${failureOf(played, missed)}\n`).join('')}`;
+}
+
+function complain(text: string): number {
+  process.stderr.write(`${text}\n`);
+  return UNREADABLE;
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '@app/deadlines';
+import { IdentityModule } from '@app/identity';
+import { ProceduresModule } from '@app/procedures';
+import { RoutingModule } from '@app/routing';
+import { AdvanceDossier } from './commands/advance-dossier.js';
+import { CommitDecision } from './commands/commit-decision.js';
+import { OpenDossier } from './commands/open-dossier.js';
+import { OpeningJudge } from './commands/opening-judge.js';
+import { DossiersController } from './http/dossiers.controller.js';
+import { TasksController } from './http/tasks.controller.js';
+import { ToldCommand } from './http/told-command.js';
+import { CheckReplay } from './queries/check-replay.js';
+import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
+import { TaskList } from './queries/task-list.js';
+import { DossierStore } from './store/dossier.store.js';
+import { Incidents } from './store/incidents.js';
+import { TaskStore } from './store/task.store.js';
+import { TimelineStore } from './store/timeline.store.js';
+
+/** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations` from whoever composes the house. */
+@Module({
+  imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
+  controllers: [DossiersController, TasksController],
+  providers: [
+    AdvanceDossier, OpenDossier, OpeningJudge, CommitDecision, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
+    DossierStore, TimelineStore, TaskStore, Incidents,
+  ],
+  exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents],
+})
+export class DossiersModule {}

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Permission } from '@app/identity';
+import type { Actor } from '@app/identity';
+import type { AccountId } from '@app/kernel';
+import { AdvanceDossier } from '../commands/advance-dossier.js';
+import type { Answered } from '../commands/answered.js';
+import { OpenDossier } from '../commands/open-dossier.js';
+import { DossierViews, type DossierView } from '../queries/dossier-view.js';
+import { CommandAnswerDto, OpeningAnswerDto } from './answers.dto.js';
+import { CommandDto, OpenDossierDto } from './dossiers.dto.js';
+import { idempotencyKey } from './idempotency-key.js';
+import { ToldCommand } from './told-command.js';
+
+const KEY_HEADER = 'idempotency-key';
+
+@ApiTags('dossiers')
+@Controller('api/dossiers')
+export class DossiersController {
+  constructor(
+    private readonly opening: OpenDossier,
+    private readonly advancing: AdvanceDossier,
+    private readonly views: DossierViews,
+    private readonly told: ToldCommand,
+  ) {}
+
+  /** Files a dossier. The same `Idempotency-Key` gives the same dossier again. */
+  @Permission('dossiers.open')
+  @Post()
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ type: OpeningAnswerDto })
+  open(@Body() asked: OpenDossierDto, @Headers(KEY_HEADER) key: string | undefined, @CurrentActor() by: Actor): Promise<Answered> {
+    const { components = [], submitterId, ...filed } = asked;
+    const request = { ...filed, components, submitterId: by.kind === 'OFFICIAL' ? (submitterId as AccountId | undefined) : undefined, by };
+    return this.opening.run({ ...request, keyed: idempotencyKey(key, ['open', plain(asked)]) });
+  }
+
+  /** The dossier with its history, and what the asker may do with it. */
+  @Permission('dossiers.read')
+  @Get(':code')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  one(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DossierView> {
+    return this.views.one(code, actor);
+  }
+
+  /** Moves a dossier. 409 `dossiers.changed_meanwhile` says who was first. */
+  @Permission('dossiers.act')
+  @Post(':code/commands')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ type: CommandAnswerDto })
+  async command(
+    @Param('code') code: string,
+    @Body() asked: CommandDto,
+    @Headers(KEY_HEADER) key: string | undefined,
+    @CurrentActor() by: Actor,
+  ): Promise<Answered> {
+    const command = await this.told.commandOf(asked);
+    return this.advancing.run(code, { by, command, expectedVersion: asked.expectedVersion, keyed: idempotencyKey(key, [code, plain(asked)]) });
+  }
+}
+
+/** What was asked, without classes: the bytes a key stands for. */
+const plain = (asked: object): unknown => JSON.parse(JSON.stringify(asked));

@@ -1,0 +1,128 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CHANNELS, type Channel } from '@app/contracts';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { AreFacts, FitsItsCommand, HTTP_COMMANDS, type HttpCommand } from './command-data.js';
+
+const NAME = /^[\p{L}\p{N}_.:#-]{1,100}$/u;
+
+export class ComponentDto {
+  /** Code of a component of the procedure. */
+  @IsString()
+  @Length(1, 100)
+  readonly code!: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  readonly originals?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  readonly copies?: number;
+}
+
+export class OpenDossierDto {
+  /** National code, such as `1.001193`. */
+  @Matches(/^\d\.\d{6}$/)
+  readonly procedureCode!: string;
+
+  /** Electronic identifier of the agency, such as `H56.30`. */
+  @IsString()
+  @Length(1, 35)
+  readonly agencyCode!: string;
+
+  @IsIn(CHANNELS)
+  @ApiProperty({ enum: CHANNELS })
+  readonly channel!: Channel;
+
+  /** The declaration: section, field, value. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  readonly form!: Record<string, unknown>;
+
+  /** Papers that come with it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ComponentDto)
+  readonly components?: ComponentDto[];
+
+  /** At the counter: the account of the person the officer files for. */
+  @IsOptional()
+  @IsUUID()
+  readonly submitterId?: string;
+}
+
+export class CommandDataDto {
+  /** Id of the step. */
+  @IsOptional()
+  @Matches(NAME)
+  readonly step?: string;
+
+  @IsOptional()
+  @Matches(NAME)
+  readonly outcome?: string;
+
+  /** Of a step that asks several: which one answers. */
+  @IsOptional()
+  @Matches(NAME)
+  readonly instance?: string;
+
+  /** Facts the outcome asks for. */
+  @IsOptional()
+  @AreFacts()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  readonly gives?: Record<string, never>;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  readonly reason?: string;
+
+  /** Account of the official who is to do it. */
+  @IsOptional()
+  @IsUUID()
+  readonly assignee?: string;
+}
+
+export class CommandDto {
+  @IsIn(HTTP_COMMANDS)
+  @ApiProperty({ enum: HTTP_COMMANDS })
+  readonly command!: HttpCommand;
+
+  /** Version of the dossier the asker has seen. */
+  @IsInt()
+  @Min(1)
+  readonly expectedVersion!: number;
+
+  @FitsItsCommand()
+  @ValidateNested()
+  @Type(() => CommandDataDto)
+  readonly data: CommandDataDto = new CommandDataDto();
+}
+
+const SCOPES = ['mine', 'division', 'unassigned'] as const;
+export class TaskQueryDto {
+  /** `mine`: given to me (for a citizen: what waits for me). `division`: of my divisions and roles. `unassigned`: of those, what nobody has taken. */
+  @IsOptional()
+  @IsIn(SCOPES)
+  @ApiPropertyOptional({ enum: SCOPES, default: 'mine' })
+  readonly scope?: (typeof SCOPES)[number];
+
+  /** `next` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  readonly after?: string;
+
+  /** 1 to 200; 50 if absent. */
+  @IsOptional()
+  @Matches(/^(?:[1-9]|[1-9]\d|1\d\d|200)$/)
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  readonly limit?: string;
+}

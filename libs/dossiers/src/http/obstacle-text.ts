@@ -1,0 +1,71 @@
+import type { Text } from '@app/kernel';
+import type { DossierObstacle } from '../domain/dossier.obstacles.js';
+
+export const DOSSIER_OBSTACLE_TEXT = {
+  'dossiers.not_found': { vi: 'Không tìm thấy hồ sơ.', en: 'No such dossier.' },
+  'dossiers.changed_meanwhile': {
+    vi: 'Hồ sơ vừa được xử lý bởi người khác. Tải lại rồi thử lại.',
+    en: 'Somebody else has just moved this dossier. Load it again, then try again.',
+  },
+  'dossiers.not_permitted': { vi: 'Bạn không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
+  'dossiers.same_person': {
+    vi: 'Người đã thực hiện bước {step} không được làm bước này.',
+    en: 'Whoever did step {step} may not do this one.',
+  },
+  'dossiers.reason_required': { vi: 'Phải ghi rõ lý do.', en: 'A reason must be given.' },
+  'dossiers.assigned_to_other': { vi: 'Việc này đã giao cho người khác.', en: 'This work is assigned to somebody else.' },
+  'dossiers.already_assigned': { vi: 'Việc này đã có người nhận.', en: 'Somebody has already taken this work.' },
+  'dossiers.assignee_not_permitted': { vi: 'Người được giao không có vai trò cần cho bước {step}.', en: 'The assignee does not hold the role step {step} asks for.' },
+  'dossiers.on_hold': {
+    vi: 'Hồ sơ đang chờ giải quyết yêu cầu rút; chưa làm được việc này.',
+    en: 'A withdrawal is being considered; this cannot be done meanwhile.',
+  },
+  'dossiers.no_withdrawal_now': { vi: 'Không rút được hồ sơ ở trạng thái này.', en: 'The dossier cannot be withdrawn in this status.' },
+  'dossiers.no_stop_now': { vi: 'Không dừng được hồ sơ ở trạng thái này.', en: 'The dossier cannot be stopped in this status.' },
+  'dossiers.not_withdrawing': { vi: 'Không có yêu cầu rút hồ sơ nào đang chờ.', en: 'No withdrawal is being asked for.' },
+  'dossiers.supplement_limit': {
+    vi: 'Chỉ được yêu cầu bổ sung {max} lần trong quá trình giải quyết; đã yêu cầu {made} lần.',
+    en: 'More papers may be asked for {max} time(s) during processing; it was done {made} time(s).',
+  },
+  'dossiers.status_order': {
+    vi: 'Quy trình chuyển trạng thái từ {from} sang {to}, điều không được phép. Đã báo người quản trị.',
+    en: 'The process asks for a status change from {from} to {to}, which is not allowed. An administrator has been told.',
+  },
+  'dossiers.timer_unreadable': {
+    vi: 'Thời hạn {iso} trong quy trình không đọc được. Đã báo người quản trị.',
+    en: 'The timer {iso} of the process cannot be read. An administrator has been told.',
+  },
+  'dossiers.declaration_refused': { vi: 'Tờ khai chưa đúng. Xem từng trường trong errors.', en: 'The declaration is not right. See each field in errors.' },
+  'dossiers.key_reused': {
+    vi: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác.',
+    en: 'This Idempotency-Key was used for another request.',
+  },
+  'dossiers.key_unusable': {
+    vi: 'Idempotency-Key phải có từ {shortest} đến {longest} ký tự ASCII nhìn thấy được.',
+    en: 'An Idempotency-Key has {shortest} to {longest} visible ASCII characters.',
+  },
+  'dossiers.cursor_unusable': { vi: 'Giá trị after không phải của một trang trước.', en: 'The value of after is no page’s next.' },
+  'engine.step_not_active': { vi: 'Hồ sơ không ở bước {step}.', en: 'The dossier is not at step {step}.' },
+  'engine.outcome_unknown': { vi: 'Bước {step} không có kết quả {outcome}.', en: 'Step {step} has no outcome {outcome}.' },
+  'engine.facts_missing': { vi: 'Thiếu thông tin: {facts}.', en: 'Facts are missing: {facts}.' },
+  'engine.fact_not_allowed': { vi: 'Không nhận thông tin này ở đây: {facts}.', en: 'These facts may not be given here: {facts}.' },
+  'engine.instance_not_open': { vi: 'Bước {step} không chờ {instance}.', en: 'Step {step} does not wait for {instance}.' },
+  'engine.timer_not_armed': { vi: 'Thời hạn này không còn hiệu lực.', en: 'This timer is not armed.' },
+  'engine.message_not_awaited': { vi: 'Hồ sơ không chờ thông điệp này.', en: 'The dossier does not wait for this message.' },
+  'engine.ended': { vi: 'Hồ sơ đã kết thúc.', en: 'The dossier has ended.' },
+  'engine.condition_undecided': {
+    vi: 'Một điều kiện của quy trình không quyết định được. Đã báo người quản trị.',
+    en: 'A condition of the process could not be decided. An administrator has been told.',
+  },
+  'engine.too_many_moves': {
+    vi: 'Quy trình chạy quá nhiều bước liền nhau. Đã báo người quản trị.',
+    en: 'The process makes too many moves at once. An administrator has been told.',
+  },
+  'calendar.year_missing': {
+    vi: 'Chưa có lịch nghỉ của năm {year}, nên chưa tính được ngày hẹn. Đã báo người quản trị.',
+    en: 'The days off of {year} are not known yet, so no date can be given. An administrator has been told.',
+  },
+  'calendar.clock_paused': { vi: 'Thời hạn đang tạm dừng.', en: 'The clock is paused.' },
+  'calendar.term_invalid': { vi: 'Thời hạn {quantity} {unit} không hợp lệ.', en: '{quantity} {unit} is no term.' },
+  'calendar.span_reversed': { vi: 'Khoảng thời gian kết thúc trước khi bắt đầu.', en: 'A span ends before it begins.' },
+} as const satisfies Record<DossierObstacle['code'], Text>;

@@ -1,0 +1,25 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Permission } from '@app/identity';
+import type { Actor } from '@app/identity';
+import { Blocked } from '@app/kernel';
+import { readCursor, TaskList, type TaskPageView } from '../queries/task-list.js';
+import { TaskQueryDto } from './dossiers.dto.js';
+
+const DEFAULT_LIMIT = 50;
+
+@ApiTags('tasks')
+@Controller('api/tasks')
+export class TasksController {
+  constructor(private readonly tasks: TaskList) {}
+
+  /** Open work by due moment; what has none comes last. */
+  @Permission('tasks.read')
+  @Get()
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  page(@Query() { scope = 'mine', after, limit }: TaskQueryDto, @CurrentActor() actor: Actor): Promise<TaskPageView> {
+    const cursor = after === undefined ? null : readCursor(after);
+    if (after !== undefined && cursor === null) throw new Blocked({ code: 'dossiers.cursor_unusable', params: {} });
+    return this.tasks.page(scope, actor, { after: cursor, limit: limit === undefined ? DEFAULT_LIMIT : Number(limit) });
+  }
+}

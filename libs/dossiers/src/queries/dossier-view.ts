@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Pause } from '@app/calendar';
+import type { Channel, DossierStatus } from '@app/contracts';
+import { Officials } from '@app/identity';
+import { Blocked, type AccountId, type Instant, type Text } from '@app/kernel';
+import { Clock } from '@app/platform';
+import { Procedures } from '@app/procedures';
+import { divisionNameOf, Routing, type Directory } from '@app/routing';
+import type { Actor } from '../domain/actor.js';
+import { availableFor, type AvailableAct } from '../domain/available-for.js';
+import type { Dossier } from '../domain/dossier.js';
+import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
+import { nodeNames } from '../domain/plan-nodes.js';
+import type { Timing } from '../domain/scenario.js';
+import { timingOf } from '../domain/timing.js';
+import { DossierStore } from '../store/dossier.store.js';
+import { TimelineStore, type TimelineEntry } from '../store/timeline.store.js';
+
+export interface TimelineView extends Omit<TimelineEntry, 'actorId'> {
+  readonly stepName: string | null;
+  readonly division: Text | null;
+  /** Officials by name, for officials only. */
+  readonly by: string | null;
+}
+/** A dossier as officials of its agency and its submitter see it. */
+export interface DossierView {
+  readonly code: string;
+  readonly version: number;
+  readonly procedure: { readonly code: string; readonly versionId: string; readonly name: Text };
+  readonly agencyCode: string;
+  readonly channel: Channel;
+  readonly status: DossierStatus;
+  readonly openedAt: Instant;
+  readonly receivedAt: Instant | null;
+  /** Promised. */
+  readonly dueAt: Instant | null;
+  readonly resolvedAt: Instant | null;
+  readonly timing: Timing | null;
+  readonly pauses: readonly Pause[];
+  readonly withdrawing: boolean;
+  readonly position: Dossier['position'];
+  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null }[];
+  readonly facts: Dossier['facts'];
+  readonly declaration: { readonly formKey: string; readonly content: unknown; readonly components: unknown } | null;
+  /** For the submitter and the counter: second factor of the public page. */
+  readonly lookupCode: string | null;
+  readonly timeline: readonly TimelineView[];
+  readonly available: readonly AvailableAct[];
+}
+
+@Injectable()
+export class DossierViews {
+  constructor(
+    private readonly dossiers: DossierStore,
+    private readonly timelines: TimelineStore,
+    private readonly procedures: Procedures,
+    private readonly people: PeopleAndPlaces,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {Blocked} `dossiers.not_found`, also for a dossier that is none of the asker's business */
+  async one(code: string, actor: Actor): Promise<DossierView> {
+    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+    const { dossier, lookupCode } = stored;
+    const { plan, record, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
+    if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+
+    const [entries, declaration] = await Promise.all([this.timelines.of(dossier.id), this.timelines.declaration(dossier.id)]);
+    const names = nodeNames(plan);
+    const people = await this.people.named(actor, [...entries.map((entry) => entry.actorId), ...dossier.assignees.map((one) => one.accountId)]);
+    const isSubmitter = actor.accountId === dossier.submitterId;
+    const { receivedAt = null, dueAt = null, resolvedAt = null, pauses } = dossier.clock;
+    return {
+      code: stored.code, version: dossier.version, agencyCode: dossier.agencyCode, channel: dossier.channel, status: dossier.status,
+      procedure: { code: dossier.procedureCode, versionId, name: record.name },
+      openedAt: dossier.openedAt, receivedAt, dueAt, resolvedAt, timing: timingOf(dossier, this.clock.now()), pauses,
+      withdrawing: dossier.hold !== undefined, position: dossier.position, facts: dossier.facts, declaration,
+      steps: dossier.position.steps.map(({ id }) => ({
+        step: id, name: names.get(id) ?? id, assignee: people.nameOf(dossier.assignees.find((one) => one.step === id)?.accountId ?? null),
+      })),
+      lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? lookupCode : null,
+      timeline: entries.map(({ actorId, ...entry }) => ({
+        ...entry, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
+        division: entry.divisionId === null ? null : people.divisionName(entry.divisionId), by: people.nameOf(actorId),
+      })),
+      available: availableFor(plan, dossier, actor),
+    };
+  }
+}
+
+/** Names of officials and divisions, looked up once for a page. */
+@Injectable()
+export class PeopleAndPlaces {
+  constructor(
+    private readonly officials: Officials,
+    private readonly routing: Routing,
+  ) {}
+
+  /** A citizen is told which division acted, never which person. */
+  async named(actor: Actor, ids: readonly (AccountId | null)[]): Promise<{ nameOf(id: AccountId | null): string | null; divisionName(id: string): Text }> {
+    const wanted = actor.kind === 'OFFICIAL' ? [...new Set(ids.filter((id): id is AccountId => id !== null))] : [];
+    const [names, directory]: [ReadonlyMap<AccountId, string>, Directory] = await Promise.all([this.officials.namesOf(wanted), this.routing.directory()]);
+    return {
+      nameOf: (id) => (id === null ? null : (names.get(id) ?? null)),
+      divisionName: (id) => divisionNameOf(directory, id),
+    };
+  }
+}

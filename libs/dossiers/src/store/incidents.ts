@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { DossierId, Obstacle } from '@app/kernel';
+import { Database, Ids } from '@app/platform';
+
+/** What the house itself has to put right. One open line for each cause, however often it is met. */
+@Injectable()
+export class Incidents {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+  ) {}
+
+  async open(dossierId: DossierId | null, source: string, problem: Obstacle): Promise<void> {
+    await this.database.change(OPEN, [this.ids.random(), dossierId, source, JSON.stringify(problem)]);
+  }
+}
+
+const OPEN = {
+  name: 'incidents-open',
+  text: `INSERT INTO incidents (id, dossier_id, source, problem)
+SELECT $1::uuid, $2::uuid, $3::text, $4::jsonb
+WHERE NOT EXISTS (SELECT FROM incidents WHERE closed_at IS NULL AND dossier_id IS NOT DISTINCT FROM $2::uuid AND source = $3 AND problem = $4::jsonb)`,
+};
