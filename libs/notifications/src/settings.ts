@@ -1,7 +1,6 @@
-import { timeOfDay } from '@app/calendar';
 import { BadConfiguration } from '@app/platform';
 import { emailAddress } from './domain/contact.js';
-import type { QuietHours } from './domain/quiet-hours.js';
+import { type QuietHours, timeOfDay } from './domain/quiet-hours.js';
 import type { SmsAlphabet } from './domain/sms-text.js';
 
 export interface NotificationSettings {

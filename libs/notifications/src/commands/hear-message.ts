@@ -54,7 +54,7 @@ export class HearMessage {
 
   private async officers({ accountIds = [], holders = [] }: StepDue): Promise<readonly string[]> {
     const held = await Promise.all(holders.map(({ divisionId, role }) => this.officials.holding(divisionId, role)));
-    return [...new Set([...accountIds, ...held.flat().map(({ id }) => id)])];
+    return [...new Set([...accountIds, ...held.flat().map(({ accountId }) => accountId)])];
   }
 }
 

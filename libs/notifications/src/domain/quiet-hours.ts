@@ -1,6 +1,8 @@
-import { DAY, timeOfDay } from '@app/calendar';
-import { type Instant, instantOf } from '@app/kernel';
-import { millisecondsOfWall, wallOf } from './values.js';
+import { type Instant, instantOf, millisecondsOf } from '@app/kernel';
+import { wallOf } from './values.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** Hours in which no telephone rings, `HH:mm` on the wall clock of the offices. `from` after `to`: over midnight. Equal: none. */
 export interface QuietHours {
@@ -8,13 +10,18 @@ export interface QuietHours {
   readonly to: string;
 }
 
-/** The first instant, `at` or later, at which a telephone may ring. `to` itself is no longer quiet. */
+/** Milliseconds since midnight of `HH:mm`. @throws {RangeError} not a time of day, 00:00 to 23:59 */
+export function timeOfDay(text: string): number {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  if (hours === undefined) throw new RangeError(`not a time of day: ${text}`);
+  return (Number(hours) * 60 + Number(minutes)) * MINUTE;
+}
+
+/** The first instant, `at` or later, at which a telephone may ring. `to` itself is no longer quiet. The clocks of the offices are never changed. */
 export function afterQuietHours(at: Instant, { from, to }: QuietHours): Instant {
   const [start, end] = [timeOfDay(from), timeOfDay(to)];
-  const wall = wallOf(at);
-  const midnight = Math.floor(wall / DAY) * DAY;
-  const time = wall - midnight;
+  const time = wallOf(at) % DAY;
   const isQuiet = start <= end ? time >= start && time < end : time >= start || time < end;
   if (!isQuiet) return at;
-  return instantOf(millisecondsOfWall(time < end ? midnight + end : midnight + DAY + end));
+  return instantOf(millisecondsOf(at) + (time < end ? end - time : DAY + end - time));
 }

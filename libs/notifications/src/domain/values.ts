@@ -1,5 +1,5 @@
-import { CivilClock } from '@app/calendar';
-import { Defect, type Instant, millisecondsOf, type Text } from '@app/kernel';
+import { nationalCalendar, officeTime } from '@app/calendar';
+import { Defect, type Instant, type Text } from '@app/kernel';
 import type { Language } from './language.js';
 import { oneLine } from './plain-text.js';
 
@@ -14,12 +14,8 @@ export type Value =
   | { readonly money: number };
 export type Values = Readonly<Record<string, Value>>;
 
-/** Civil time of the offices, whatever zone the machine is in: years 1970 to 2100. */
-const OFFICE_CLOCK = new CivilClock('Asia/Ho_Chi_Minh', 0, 47_481);
-
-/** Milliseconds since 1970 on the wall clock of an office, and back. */
-export const wallOf = (instant: Instant): number => OFFICE_CLOCK.wallOf(millisecondsOf(instant));
-export const millisecondsOfWall = (wall: number): number => OFFICE_CLOCK.millisecondsOfWall(wall);
+/** An instant on the wall clock of the offices, whatever zone the machine is in: the milliseconds it would have if that clock showed UTC. */
+export const wallOf = (instant: Instant): number => Date.parse(officeTime(instant, nationalCalendar()).replace(/[+-]\d{2}:\d{2}$/, 'Z'));
 
 /** One line of visible characters. Dates `dd/MM/yyyy`, times `HH:mm`, money `1.250.000 đ`, in both languages. */
 export function written(value: Value, language: Language): string {
@@ -31,9 +27,8 @@ export function written(value: Value, language: Language): string {
 
 /** `HH:mm dd/MM/yyyy` on the wall clock of an office. */
 function clockTime(instant: Instant): string {
-  const wall = wallOf(instant);
-  if (!Number.isFinite(wall)) throw new Defect('not an instant', { instant });
-  const text = new Date(wall).toISOString();
+  if (Number.isNaN(Date.parse(instant))) throw new Defect('not an instant', { instant });
+  const text = officeTime(instant, nationalCalendar());
   const [year, month, day] = text.slice(0, 10).split('-');
   return `${text.slice(11, 16)} ${day}/${month}/${year}`;
 }
