@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+
+const MAIN = resolve(import.meta.dirname, '../../dist/apps/standalone/src/main.js');
+const ROOT = resolve(import.meta.dirname, '../..');
+const READY_SECONDS = 30;
+const BETWEEN_LOOKS_MILLISECONDS = 25;
+
+/** The whole product in a process of its own, to be killed without warning and started again on the same database and port. */
+export class ServerProcess {
+  private child: ChildProcess | undefined;
+  private words = '';
+
+  private constructor(
+    readonly port: number,
+    private readonly databaseUrl: string,
+    private readonly dataDir: string,
+  ) {}
+
+  static async on(databaseUrl: string, dataDir: string): Promise<ServerProcess> {
+    return new ServerProcess(await freePort(), databaseUrl, dataDir);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get demoAccountsFile(): string {
+    return join(this.dataDir, 'demo-accounts.json');
+  }
+
+  /** Started and ready to serve. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, DATABASE_URL: this.databaseUrl, PORT: String(this.port), DATA_DIR: this.dataDir, MOTCUA_DEMO: '1', NODE_ENV: 'test' },
+    });
+    this.child = child;
+    this.words = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (this.words = (this.words + String(bytes)).slice(-4_000)));
+
+    const deadline = performance.now() + READY_SECONDS * 1_000;
+    while (!(await this.isReady())) {
+      if (child.exitCode !== null || performance.now() > deadline) throw new Error(`the server did not come up:\n${this.words}`);
+      await pause(BETWEEN_LOOKS_MILLISECONDS);
+    }
+  }
+
+  /** `kill -9`: no handler runs, nothing is flushed. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+
+  private async isReady(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.url}/health/ready`)).ok;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Waits a little before the next look at another process: there is nothing to await there. */
+export const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
