@@ -1,0 +1,114 @@
+import { compileExpression, evaluate, type KnownVariables } from '@app/bpmn';
+import type { Channel, FeeExemption, FeeRule, FormDefinition } from '@app/contracts';
+import { Defect, no, ok, type CivilDay, type Result, type Text } from '@app/kernel';
+import type { FilingObstacle } from './filing.obstacles.js';
+import { knownOfForm, type FormValues } from './form-expressions.js';
+
+export interface FeeCircumstances {
+  readonly channel: Channel;
+  /** Civil day of filing: the rule in force on it counts. */
+  readonly onDay: CivilDay;
+  /** Groups the applicant belongs to, such as `poorHousehold`. */
+  readonly exemptionGroups: readonly string[];
+  /** Pages of the original, and copies asked for. */
+  readonly pages?: number;
+  readonly copies?: number;
+  /** For formulas over the declaration. */
+  readonly declared?: { readonly form: FormDefinition; readonly values: FormValues };
+}
+/** What is to be paid for one thing, and why. Amounts are whole VND. */
+export interface FeeLine {
+  readonly item: string;
+  readonly name: Text;
+  readonly kind: FeeRule['kind'];
+  readonly collect: FeeRule['collect'];
+  /** Before any exemption. */
+  readonly fullAmount: number;
+  readonly amount: number;
+  /** Legal ground of the amount. */
+  readonly legalBasis: string;
+  readonly exemption?: Pick<FeeExemption, 'group' | 'name' | 'legalBasis' | 'percentOff'>;
+  /** Why nothing is asked, where nothing is. */
+  readonly zeroBecause?: Text;
+}
+
+/** Exemption groups that mean everybody who files this way. */
+export const EVERYBODY = 'everybody';
+
+/**
+ * What is to be paid on a day: one line for each rule in force, with its ground. Of several exemptions the one that
+ * takes off most counts; they are not added up.
+ *
+ * @returns `filing.fee_unknown` where a formula needs pages, copies or an answer that is not there
+ * @throws {Defect} a formula cannot be read, or does not give a whole amount of VND
+ */
+export function feesFor(rules: readonly FeeRule[], asked: FeeCircumstances): Result<readonly FeeLine[], FilingObstacle> {
+  const lines: FeeLine[] = [];
+  for (const rule of rules) {
+    if (!isInForce(rule, asked.onDay)) continue;
+    const full = fullAmount(rule, asked);
+    if (!full.ok) return full;
+    lines.push(lineOf(rule, full.value, bestExemption(rule, asked)));
+  }
+  return ok(lines);
+}
+
+interface Dated {
+  readonly effectiveFrom?: string;
+  readonly effectiveTo?: string;
+}
+/** Both days are counted in. */
+const isInForce = ({ effectiveFrom, effectiveTo }: Dated, day: CivilDay): boolean =>
+  (effectiveFrom === undefined || effectiveFrom <= day) && (effectiveTo === undefined || day <= effectiveTo);
+
+function bestExemption(rule: FeeRule, { channel, onDay, exemptionGroups }: FeeCircumstances): FeeExemption | undefined {
+  return rule.exemptions
+    .filter((one) => isInForce(one, onDay))
+    .filter((one) => one.channel === undefined || one.channel === channel)
+    .filter((one) => one.group === EVERYBODY || exemptionGroups.includes(one.group))
+    .reduce<FeeExemption | undefined>((best, one) => (best && best.percentOff >= one.percentOff ? best : one), undefined);
+}
+
+function lineOf(rule: FeeRule, full: number, exemption: FeeExemption | undefined): FeeLine {
+  const { item, name, kind, collect, legalBasis } = rule;
+  // Halves of a dong are rounded up, as money is.
+  const amount = exemption ? Math.floor((full * (100 - exemption.percentOff)) / 100 + 0.5) : full;
+  return {
+    item, name, kind, collect, fullAmount: full, amount, legalBasis,
+    ...(exemption && { exemption: { group: exemption.group, name: exemption.name, legalBasis: exemption.legalBasis, percentOff: exemption.percentOff } }),
+    ...(amount === 0 && { zeroBecause: zeroBecause(rule, exemption) }),
+  };
+}
+
+function zeroBecause(rule: FeeRule, exemption: FeeExemption | undefined): Text {
+  if (!exemption) return { vi: `Không thu theo ${rule.legalBasis}`, en: `Nothing is asked, under ${rule.legalBasis}` };
+  return { vi: `Miễn cho ${lowered(exemption.name.vi)} theo ${exemption.legalBasis}`, en: `Exempt, ${lowered(exemption.name.en)}, under ${exemption.legalBasis}` };
+}
+const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
+function fullAmount(rule: FeeRule, asked: FeeCircumstances): Result<number, FilingObstacle> {
+  if (rule.formula === undefined) return ok(asked.channel === 'ONLINE' ? rule.onlineAmount : rule.directAmount);
+  const { channel, onDay, pages, copies, declared } = asked;
+  const compiled = compileExpression(rule.formula, knownFor(declared?.form));
+  const needs = { item: rule.item, needs: rule.formula };
+  if (!compiled.ok && declared === undefined && compiled.error.code === 'unknown_variable') return no({ code: 'filing.fee_unknown', params: needs });
+  if (!compiled.ok) throw new Defect('the formula of a fee cannot be read', { item: rule.item, problem: compiled.error });
+  const amount = evaluate(compiled.value, { ...declared?.values, channel, onDay, pages, copies });
+  if (!amount.ok) throw new Defect('the formula of a fee runs too long', { item: rule.item, problem: amount.error });
+  if (amount.value === null) return no({ code: 'filing.fee_unknown', params: needs });
+  if (!Number.isSafeInteger(amount.value) || (amount.value as number) < 0) throw new Defect('a fee is no whole amount', { item: rule.item, amount: amount.value });
+  return ok(amount.value as number);
+}
+
+const NO_FORM = { sections: [] } as unknown as FormDefinition;
+const knownByForm = new WeakMap<FormDefinition, KnownVariables>();
+
+function knownFor(form: FormDefinition = NO_FORM): KnownVariables {
+  const before = knownByForm.get(form);
+  if (before) return before;
+  const known = new Map(knownOfForm(form));
+  known.set('channel', { type: 'string' }).set('onDay', { type: 'date' }).set('pages', { type: 'number' }).set('copies', { type: 'number' });
+  known.delete('today');
+  knownByForm.set(form, known);
+  return known;
+}

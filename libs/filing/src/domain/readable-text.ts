@@ -1,0 +1,32 @@
+import type { DeclarationProblemCode } from './declaration-problem.js';
+
+/** Text as it is kept: composed letters (NFC), no space around it. Names keep their diacritics and are not split. */
+export const tidied = (text: string): string => text.normalize('NFC').trim();
+
+/** What makes a text unfit to be printed on a paper of the State, or null. */
+export function unreadable(text: string): DeclarationProblemCode | null {
+  if (isDamaged(text)) return 'legacy_encoding';
+  return INVISIBLE.test(text) ? 'invisible_characters' : null;
+}
+
+/** Control, zero-width, direction and private-use characters; line breaks and tabs are text. */
+const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+
+/**
+ * Letters of an eight-bit Vietnamese font read as Latin, or Unicode read as eight bits. Only what no Vietnamese word and
+ * hardly any foreign name contains: `Müller`, `François`, `Noël`, `Raúl` and `Seán` are names.
+ */
+const isDamaged = (text: string): boolean => DAMAGED.some((sign) => sign.test(text)) || (text.match(VNI_WEAK) ?? []).length > 1;
+
+const DAMAGED: readonly RegExp[] = [
+  // TCVN3 puts Latin capitals and signs in the middle of a word: `NguyÔn V¨n`, `TrÇn ThÞ`, `Hµ`, `®Æng`.
+  /[a-z][À-Þ](?![A-ZÀ-Þ])/u,
+  /[A-Za-z][¨ª«¬µ¶·¸¹»¼½¾]/u,
+  /[®©][A-Za-zÀ-ÿ]/u,
+  // VNI writes the vowel and, after it, a letter that stands for its marks: `Nguyeãn Vaên`, `Traàn`, `Leâ`.
+  /[aA][âêàåãäùøÂÊÀÅÃÄÙØ]|[eE][âåãäùøÂÅÃÄÙØ]|[oO][âåäøÂÅÄØ]|[uUyY][ùøÙØ]/u,
+  // UTF-8 read as Latin: `Nguyá»…n`, `VÄƒn`, `Æ°`; and what was lost altogether: `Nguy?n`, U+FFFD.
+  /á[»º]|Ä[ƒ‘\u0091\u0083]|Æ[°¡]|Ã[\u0080-¿]|â€/u,
+  /\p{L}\?\p{L}|\uFFFD/u,
+];
+const VNI_WEAK = /[aAeEoOuUyY][áéèúüëûïõÁÉÈÚÜËÛÏÕ]|[ñÑöÖ]/gu;
