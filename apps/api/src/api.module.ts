@@ -1,11 +1,13 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
+import { DossiersModule } from '@app/dossiers';
 import { IdentityModule } from '@app/identity';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { ProceduresModule } from '@app/procedures';
 import { RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
+import { DeclarationsModule } from './declarations.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -25,7 +27,8 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forRoot(platform), AgencyLevelsModule, IdentityModule, RoutingModule, ProceduresModule, ...alongside,
+        PlatformModule.forRoot(platform), AgencyLevelsModule, DeclarationsModule,
+        IdentityModule, RoutingModule, ProceduresModule, DossiersModule, ...alongside,
       ],
       controllers: [HealthController, OpenApiController],
       providers: [OpenApiDocument, { provide: LOGGER, useValue: log }, { provide: APP_FILTER, useClass: ProblemFilter }],

@@ -26,7 +26,12 @@ export async function createApp({ log = newLogger(process.env['LOG_LEVEL'] ?? 'w
     logger: new NestLogger(log),
   });
   app.useGlobalPipes(requestValidation());
-  await app.init();
+  try {
+    await app.init();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   app.get(OpenApiDocument).document = describe(app);
   return app;
 }

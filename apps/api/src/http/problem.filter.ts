@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Blocked } from '@app/kernel';
-import { ClockUntrusted, DatabaseUnavailable } from '@app/platform';
+import { ClockRefused, ClockUntrusted, DatabaseUnavailable, Overloaded } from '@app/platform';
 import { answerProblem } from './answer-problem.js';
 import { LOGGER } from './logger.js';
 import { troubleOf } from './obstacle-tables.js';
@@ -16,6 +16,8 @@ const BY_STATUS: Readonly<Record<number, RequestTroubleCode>> = {
   415: 'request.unsupported_type',
   503: 'server.unavailable',
 };
+/** Gone again in a while, whoever asks: the caller may try again. */
+const PASSING = [DatabaseUnavailable, ClockUntrusted, ClockRefused, Overloaded] as const;
 /** PostgreSQL's class 22: a value it cannot hold, such as the character U+0000. The value came from the caller. */
 const UNUSABLE_VALUE = /^22/;
 
@@ -39,7 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof RequestRefused) return error.trouble;
     const status = statusOf(error);
     if (status !== undefined && status < 500) return requestTrouble(BY_STATUS[status] ?? 'request.refused', {});
-    if (error instanceof DatabaseUnavailable || error instanceof ClockUntrusted || status === 503) {
+    if (status === 503 || PASSING.some((kind) => error instanceof kind)) {
       return requestTrouble('server.unavailable', { headers: { 'retry-after': '5' } });
     }
     if (error instanceof Error && 'code' in error && UNUSABLE_VALUE.test(String(error.code))) return requestTrouble('request.unusable_text');
