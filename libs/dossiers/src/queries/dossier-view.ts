@@ -48,6 +48,25 @@ export interface DossierView {
   readonly available: readonly AvailableAct[];
 }
 
+/** Names of officials and divisions, looked up once for a page. */
+@Injectable()
+export class PeopleAndPlaces {
+  constructor(
+    private readonly officials: Officials,
+    private readonly routing: Routing,
+  ) {}
+
+  /** A citizen is told which division acted, never which person. */
+  async named(actor: Actor, ids: readonly (AccountId | null)[]): Promise<{ nameOf(id: AccountId | null): string | null; divisionName(id: string): Text }> {
+    const wanted = actor.kind === 'OFFICIAL' ? [...new Set(ids.filter((id): id is AccountId => id !== null))] : [];
+    const [names, directory]: [ReadonlyMap<AccountId, string>, Directory] = await Promise.all([this.officials.namesOf(wanted), this.routing.directory()]);
+    return {
+      nameOf: (id) => (id === null ? null : (names.get(id) ?? null)),
+      divisionName: (id) => divisionNameOf(directory, id),
+    };
+  }
+}
+
 @Injectable()
 export class DossierViews {
   constructor(
@@ -85,25 +104,6 @@ export class DossierViews {
         division: entry.divisionId === null ? null : people.divisionName(entry.divisionId), by: people.nameOf(actorId),
       })),
       available: availableFor(plan, dossier, actor),
-    };
-  }
-}
-
-/** Names of officials and divisions, looked up once for a page. */
-@Injectable()
-export class PeopleAndPlaces {
-  constructor(
-    private readonly officials: Officials,
-    private readonly routing: Routing,
-  ) {}
-
-  /** A citizen is told which division acted, never which person. */
-  async named(actor: Actor, ids: readonly (AccountId | null)[]): Promise<{ nameOf(id: AccountId | null): string | null; divisionName(id: string): Text }> {
-    const wanted = actor.kind === 'OFFICIAL' ? [...new Set(ids.filter((id): id is AccountId => id !== null))] : [];
-    const [names, directory]: [ReadonlyMap<AccountId, string>, Directory] = await Promise.all([this.officials.namesOf(wanted), this.routing.directory()]);
-    return {
-      nameOf: (id) => (id === null ? null : (names.get(id) ?? null)),
-      divisionName: (id) => divisionNameOf(directory, id),
     };
   }
 }
