@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Instant } from '@app/kernel';
+import { type Advance, occasionsOf } from './advance.js';
+
+const AT = '2026-11-21T03:00:00.000Z' as Instant;
+const DUE = '2026-11-27T10:00:00.000Z' as Instant;
+const LATER = '2026-12-01T10:00:00.000Z' as Instant;
+
+const still: Advance = {
+  command: 'complete', at: AT, statusBefore: 'PROCESSING', statuses: [], status: 'PROCESSING', dueBefore: DUE, dueAt: DUE,
+  papers: [], reason: null, submitterSteps: [], lookupCode: '7K3M9QXZ',
+};
+const keys = (change: Partial<Advance>) => occasionsOf({ ...still, ...change }).map(({ key }) => key);
+
+describe('what the applicant is told about a transition', () => {
+  it('is nothing when only the work went on', () => {
+    expect(keys({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Advance>, readonly string[]]>([
+    ['opened', { statusBefore: null, statuses: ['REGISTERED'], status: 'REGISTERED', dueBefore: null, dueAt: null }, ['dossier-opened']],
+    ['opened and accepted at once', { statusBefore: null, statuses: ['REGISTERED', 'ACCEPTED'], status: 'ACCEPTED', dueBefore: null }, ['dossier-opened', 'dossier-accepted']],
+    ['accepted', { statusBefore: 'REGISTERED', statuses: ['ACCEPTED'], status: 'ACCEPTED', dueBefore: null }, ['dossier-accepted']],
+    ['accepted and passed on', { statusBefore: 'REGISTERED', statuses: ['PROCESSING'], dueBefore: null }, ['dossier-accepted']],
+    ['accepted without a date', { statusBefore: 'REGISTERED', statuses: ['ACCEPTED'], dueBefore: null, dueAt: null }, ['dossier-accepted-without-date']],
+    ['supplement', { statuses: ['SUPPLEMENT_REQUIRED'], status: 'SUPPLEMENT_REQUIRED', submitterSteps: [{ name: { vi: 'Bổ sung', en: 'Supplement' }, deadline: LATER }] }, ['supplement-requested']],
+    ['supplemented', { statusBefore: 'SUPPLEMENT_REQUIRED', statuses: ['PROCESSING'], dueAt: LATER }, ['due-date-changed']],
+    ['payment', { statuses: ['PAYMENT_REQUIRED'], status: 'PAYMENT_REQUIRED' }, ['payment-required']],
+    ['refused', { statusBefore: 'REGISTERED', statuses: ['REFUSED'], status: 'REFUSED', dueBefore: null, dueAt: null }, ['dossier-refused']],
+    ['withdrawn', { statusBefore: 'WITHDRAWAL_REQUESTED', statuses: ['STOPPED'], status: 'STOPPED' }, ['dossier-withdrawn']],
+    ['stopped', { statuses: ['STOPPED'], status: 'STOPPED' }, ['dossier-stopped']],
+    ['withdrawal declined', { command: 'decline-withdrawal', statusBefore: 'WITHDRAWAL_REQUESTED', statuses: ['PROCESSING'] }, ['withdrawal-declined']],
+    ['new date', { dueAt: LATER }, ['due-date-changed']],
+    ['late, with apology', { dueAt: LATER, papers: ['apologyLetter'] }, ['late-apology']],
+    ['ready', { statuses: ['RESOLVED'], status: 'RESOLVED' }, ['result-ready']],
+    ['ready and returned', { statuses: ['RESOLVED', 'RETURNED'], status: 'RETURNED' }, ['result-returned']],
+    ['draft to confirm', { submitterSteps: [{ name: { vi: 'Xác nhận', en: 'Confirm' }, deadline: DUE }] }, ['confirmation-asked']],
+  ])('%s', (_name, change, expected) => {
+    expect(keys(change)).toEqual(expected);
+  });
+
+  it('names the reason and the deadline, or where to read them', () => {
+    const change: Partial<Advance> = { statuses: ['SUPPLEMENT_REQUIRED'], status: 'SUPPLEMENT_REQUIRED' };
+
+    expect(occasionsOf({ ...still, ...change, reason: 'Thiếu giấy chứng sinh', submitterSteps: [{ name: { vi: 'a', en: 'a' }, deadline: LATER }] })[0]!.values).toEqual({
+      reason: 'Thiếu giấy chứng sinh', deadline: { instant: LATER },
+    });
+    expect(occasionsOf({ ...still, ...change, reason: ' \u200b' })[0]!.values).toEqual({
+      reason: { vi: 'xem văn bản trong hồ sơ', en: 'see the paper in the dossier' },
+      deadline: { vi: 'theo văn bản trong hồ sơ', en: 'see the paper in the dossier' },
+    });
+  });
+});

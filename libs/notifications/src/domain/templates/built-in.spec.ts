@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Instant } from '@app/kernel';
+import { LANGUAGES, NOTIFICATION_CHANNELS } from '../language.js';
+import { smsText } from '../sms-text.js';
+import { gapsOf, render } from '../template.js';
+import type { Values } from '../values.js';
+import { BUILT_IN_TEMPLATES } from './built-in.js';
+import { TEMPLATE_KEYS } from './keys.js';
+
+const CODE = 'H56.30-261121-0001';
+const SAMPLE: Values = {
+  code: CODE,
+  recipient: 'Nguyễn Thị Thử',
+  procedure: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
+  agency: { vi: 'UBND phường Hạc Thành', en: "People's Committee of Hạc Thành ward" },
+  link: 'https://portal.example/ho-so/H56.30-261121-0001',
+  lookupCode: '7K3M9QXZ',
+  at: { instant: '2026-11-21T03:42:10.000Z' as Instant },
+  dueAt: { instant: '2026-11-27T10:00:00.000Z' as Instant },
+  dueBefore: { instant: '2026-11-25T17:30:00.000Z' as Instant },
+  deadline: { instant: '2026-11-24T02:15:00.000Z' as Instant },
+  reason: 'Thiếu giấy chứng sinh',
+  step: { vi: 'Xác nhận dự thảo', en: 'Confirm the draft' },
+  clock: { vi: 'ngày hẹn trả', en: 'promised date' },
+  amount: { money: 1_250_000 },
+  item: { vi: 'Lệ phí đăng ký', en: 'Registration charge' },
+};
+/** What must be found in the words of each kind, whatever the language. */
+const FACTS: Readonly<Record<(typeof TEMPLATE_KEYS)[number], readonly string[]>> = {
+  'dossier-opened': ['10:42 21/11/2026', '7K3M9QXZ'],
+  'dossier-accepted': ['17:00 27/11/2026'],
+  'dossier-accepted-without-date': [],
+  'supplement-requested': ['Thiếu giấy chứng sinh', '09:15 24/11/2026'],
+  'dossier-refused': ['Thiếu giấy chứng sinh'],
+  'dossier-withdrawn': [],
+  'dossier-stopped': ['Thiếu giấy chứng sinh'],
+  'withdrawal-declined': ['Thiếu giấy chứng sinh'],
+  'due-date-changed': ['00:30 26/11/2026', '17:00 27/11/2026'],
+  'late-apology': ['Thiếu giấy chứng sinh', '00:30 26/11/2026', '17:00 27/11/2026'],
+  'result-ready': ['10:42 21/11/2026'],
+  'result-returned': ['10:42 21/11/2026'],
+  'confirmation-asked': ['09:15 24/11/2026'],
+  'payment-required': [],
+  'payment-asked': ['1.250.000 đ', '09:15 24/11/2026'],
+  'step-due-soon': ['17:00 27/11/2026'],
+  'step-overdue': ['17:00 27/11/2026'],
+};
+
+describe('the words Motcua comes with', () => {
+  it.each(TEMPLATE_KEYS.flatMap((key) => LANGUAGES.map((language) => [key, language] as const)))('%s in %s says what matters', (key, language) => {
+    const templates = BUILT_IN_TEMPLATES.filter((one) => one.key === key && one.language === language);
+
+    const letters = templates.map((template) => ({ channel: template.channel, ...render(template, SAMPLE) }));
+
+    expect(letters.map(({ channel }) => channel)).toEqual(expect.arrayContaining(['EMAIL', 'PORTAL']));
+    for (const { channel, subject, body } of letters) {
+      expect(subject).toContain(CODE);
+      expect(`${subject}${body}`).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
+      if (channel !== 'SMS') for (const fact of FACTS[key]) expect(body).toContain(fact);
+    }
+    const letter = letters.find(({ channel }) => channel === 'EMAIL')!;
+    expect(letter.body).toContain('Nguyễn Thị Thử');
+    expect(letter.body).toContain('https://portal.example/ho-so/H56.30-261121-0001');
+    expect(letter.body).toContain(language === 'vi' ? 'Đăng ký khai sinh' : 'Birth registration');
+  });
+
+  it('says the same in both languages: each gap of one is a gap of the other', () => {
+    for (const key of TEMPLATE_KEYS) {
+      for (const channel of NOTIFICATION_CHANNELS) {
+        const [vi, en] = LANGUAGES.map((language) => BUILT_IN_TEMPLATES.find((one) => one.key === key && one.language === language && one.channel === channel));
+        expect([key, channel, en && [...gapsOf(en)].sort()]).toEqual([key, channel, vi && [...gapsOf(vi)].sort()]);
+      }
+    }
+  });
+
+  it('fits an unaccented SMS without being cut, with the longest code and the longest phrases', () => {
+    const long: Values = {
+      ...SAMPLE,
+      code: 'G15.56.120-261121-000001',
+      deadline: { vi: 'theo văn bản trong hồ sơ', en: 'see the paper in the dossier' },
+      amount: { money: 999_999_999_999 },
+    };
+    for (const template of BUILT_IN_TEMPLATES.filter(({ channel }) => channel === 'SMS')) {
+      const { text, parts } = smsText(render(template, long).body, 'UNACCENTED');
+      expect([template.key, template.language, text]).toEqual([template.key, template.language, expect.not.stringMatching(/\.\.\.$|\?(?! Tell)/)]);
+      expect(text.length).toBeLessThanOrEqual(160);
+      expect(parts).toBe(1);
+    }
+  });
+
+  it('sends officers no SMS', () => {
+    expect(BUILT_IN_TEMPLATES.filter(({ key, channel }) => key.startsWith('step-') && channel === 'SMS')).toEqual([]);
+  });
+});
