@@ -146,6 +146,7 @@ export interface SubprocessNode extends NodeBase {
 export interface CallNode extends NodeBase {
   readonly type: 'call';
   readonly calls: string;
+  readonly term?: TermByChannel;
   readonly clock: 'running' | 'paused';
   readonly waitsFor?: 'applicant' | 'payment' | 'consultee';
   readonly boundaries: readonly Boundary[];
@@ -183,6 +184,8 @@ export interface ProcessPlan {
   readonly processId: string;
   readonly name: string;
   readonly procedureCode?: string;
+  /** Agency of the pool the process is drawn in. */
+  readonly agency?: string;
   readonly startMessage?: string;
   readonly processingTerm?: TermByChannel;
   readonly cutOffTime?: string;

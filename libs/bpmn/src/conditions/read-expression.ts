@@ -2,17 +2,12 @@ import { parseExpression } from 'feelin';
 import { Findings } from './condition-problem.js';
 import type { ArithmeticBy, CompareBy, Expression, InTest } from './expression.js';
 import { nameOf, type Kind, type KnownVariables } from './kind.js';
+import { LIMITS, scanText } from './scan-text.js';
 import { spanOf } from './span.js';
 import { dayOf } from './value.js';
 
 type Tree = ReturnType<typeof parseExpression>;
 type SyntaxNode = Tree['topNode'];
-
-export const LIMITS = { length: 1_000, nodes: 200, nesting: 20 } as const;
-
-/** Control and format characters (bidirectional marks, zero-width joiners) make a text read otherwise than it runs. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
-const LAYOUT = /[\t\r\n]/g;
 
 /** What the tokenizer is told of a variable, so that names with spaces and paths are read as one. */
 function shapeOf(kind: Kind): unknown {
@@ -25,9 +20,7 @@ const shapesOf = (members: KnownVariables): Record<string, unknown> =>
 
 /** Text to expression, or null with the reasons in `findings`. Parts outside the subset are refused, never skipped. */
 export function readExpression(text: string, known: KnownVariables, findings: Findings): Expression | null {
-  if (text.length > LIMITS.length) findings.add('not_allowed', { what: 'length', allowed: LIMITS.length, at: 0 });
-  const hidden = text.replace(LAYOUT, ' ').search(INVISIBLE);
-  if (hidden >= 0) findings.add('unreadable', { at: hidden });
+  scanText(text, findings);
   if (findings.problems.length > 0) return null;
 
   const tree = parseExpression(text, shapesOf(known), undefined);
@@ -149,9 +142,9 @@ class Reading {
       return { by: this.slice(first!) as CompareBy, operand: this.expression(second!) };
     }
     if (node.name !== 'Interval') return { by: 'member', operand: this.expression(node) };
-    const [opens, closes] = [this.slice(node.firstChild!), this.slice(node.lastChild!)];
-    const to = { by: closes === ']' ? '<=' : '<', operand: this.expression(second!) } as const;
-    return { by: opens === '[' ? '>=' : '>', operand: this.expression(first!), and: to };
+    const isClosed = this.slice(node.firstChild!) === '[' && this.slice(node.lastChild!) === ']';
+    if (!isClosed) return { by: 'member', operand: this.refuse('openInterval', node) };
+    return { by: '>=', operand: this.expression(first!), and: { by: '<=', operand: this.expression(second!) } };
   }
 
   private arithmetic(node: SyntaxNode, parts: readonly SyntaxNode[]): Expression {

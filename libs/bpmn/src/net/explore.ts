@@ -1,0 +1,223 @@
+import type { ModelNode } from '../model/model.js';
+import type { Game, GameNode, Option } from './game.js';
+import type { Moves } from './route.js';
+
+/** States looked at before the answer is "not decided". */
+export const STATE_LIMIT = 100_000;
+
+export interface Trouble {
+  readonly what: 'deadlock' | 'multiplied' | 'endless';
+  readonly node: ModelNode;
+  /** An end was reached on the way. */
+  readonly ended: boolean;
+  readonly moves: Moves;
+}
+export interface Exploration {
+  readonly isDecided: boolean;
+  readonly states: number;
+  readonly troubles: readonly Trouble[];
+  /** Nodes that fired in no state. Only told where all states were looked at and nothing was wrong. */
+  readonly idle: readonly ModelNode[];
+  /** Moves up to the first arrival of a token at the goal. */
+  readonly goalMoves?: Moves;
+}
+type Marking = Uint16Array;
+
+/**
+ * Plays every order of moves from the start, one token per place at most.
+ *
+ * An inclusive join fires when a token waits at it and no other token could still come to one of its empty flows,
+ * unless that token could as well come to a flow that is taken already (OMG BPMN 2.0.2, 13.4.3).
+ */
+export function explore(game: Game, goal?: ModelNode): Exploration {
+  return new Explorer(game, goal).run();
+}
+
+class Explorer {
+  private readonly keys = new Map<string, number>();
+  private readonly markings: Marking[] = [];
+  private readonly parents: number[] = [];
+  private readonly how: (Option | null)[] = [];
+  private readonly via: (GameNode | null)[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  private readonly finals: number[] = [];
+  private readonly troubles = new Map<string, Trouble>();
+  private readonly fired = new Set<GameNode>();
+  private readonly reach: InclusiveReach;
+  private goalMoves: Moves | undefined;
+
+  constructor(
+    private readonly game: Game,
+    private readonly goal: ModelNode | undefined,
+  ) {
+    this.reach = new InclusiveReach(game);
+  }
+
+  run(): Exploration {
+    const { game } = this;
+    const empty = new Uint16Array((game.places >> 4) + 1);
+    for (const option of game.entry) this.move(-1, null, empty, [], option);
+    for (let at = 0; at < this.markings.length; at += 1) {
+      if (this.goalMoves !== undefined || this.markings.length > STATE_LIMIT) break;
+      this.expand(at);
+    }
+    const isDecided = !game.isTooWide && this.markings.length <= STATE_LIMIT;
+    if (isDecided && this.troubles.size === 0 && this.goal === undefined) this.findEndless();
+    const isClean = isDecided && this.troubles.size === 0;
+    const idle = isClean ? game.nodes.filter((node) => !this.fired.has(node)).map(({ node }) => node) : [];
+    return { isDecided, states: this.markings.length, troubles: [...this.troubles.values()], idle, goalMoves: this.goalMoves };
+  }
+
+  private expand(at: number): void {
+    const marking = this.markings[at] as Marking;
+    const candidates = new Set<number>();
+    for (const place of placesOf(marking)) candidates.add(this.game.target[place] ?? 0);
+    if (candidates.size === 0) return void this.finals.push(at);
+    let hasMoved = false;
+    for (const index of candidates) {
+      const node = this.game.nodes[index] as GameNode;
+      if (node.node === this.goal) this.goalMoves ??= this.movesTo(at);
+      hasMoved = this.fire(at, marking, node) || hasMoved;
+    }
+    if (!hasMoved) this.report('deadlock', at, [...candidates].map((index) => this.game.nodes[index] as GameNode));
+  }
+
+  private fire(at: number, marking: Marking, node: GameNode): boolean {
+    const marked = node.ins.filter((place) => has(marking, place));
+    if (node.join === 'any') {
+      for (const place of marked) this.take(at, node, marking, [place]);
+      return marked.length > 0;
+    }
+    const isReady = node.join === 'all' ? marked.length === node.ins.length : this.reach.isReady(node, marking);
+    if (isReady) this.take(at, node, marking, marked);
+    return isReady;
+  }
+
+  private take(at: number, node: GameNode, marking: Marking, consumed: readonly number[]): void {
+    this.fired.add(node);
+    if (node.node.kind === 'end') {
+      const after = node.clears ? new Uint16Array(marking.length) : marking;
+      this.move(at, node, after, node.clears ? [] : consumed, { out: [], moves: [node.node.id] });
+      return;
+    }
+    for (const option of node.options) this.move(at, node, marking, consumed, option);
+  }
+
+  private move(at: number, node: GameNode | null, marking: Marking, consumed: readonly number[], option: Option): void {
+    const next = marking.slice();
+    for (const place of consumed) clear(next, place);
+    for (const place of option.out) {
+      if (has(next, place)) return void this.reportDouble(at, node, option);
+      set(next, place);
+    }
+    const key = String.fromCharCode(...next);
+    let index = this.keys.get(key);
+    if (index === undefined) {
+      index = this.markings.length;
+      this.keys.set(key, index);
+      this.markings.push(next);
+      this.parents.push(at);
+      this.how.push(option);
+      this.via.push(node);
+    }
+    if (at >= 0) {
+      this.from.push(at);
+      this.to.push(index);
+    }
+  }
+
+  private movesTo(at: number): Moves {
+    const parts: Moves[] = [];
+    for (let index = at; index >= 0; index = this.parents[index] ?? -1) parts.push(this.how[index]?.moves ?? []);
+    return parts.reverse().flat();
+  }
+
+  private hasEnded(at: number): boolean {
+    for (let index = at; index >= 0; index = this.parents[index] ?? -1) if (this.via[index]?.node.kind === 'end') return true;
+    return false;
+  }
+
+  private reportDouble(at: number, node: GameNode | null, option: Option): void {
+    if (node === null || this.troubles.has(`multiplied ${node.node.id}`)) return;
+    const moves = [...this.movesTo(at), ...option.moves];
+    this.troubles.set(`multiplied ${node.node.id}`, { what: 'multiplied', node: node.node, ended: this.hasEnded(at), moves });
+  }
+
+  private report(what: Trouble['what'], at: number, stuck: readonly GameNode[]): void {
+    for (const { node } of stuck) {
+      const key = `${what} ${node.id}`;
+      if (this.troubles.has(key)) continue;
+      this.troubles.set(key, { what, node, ended: this.hasEnded(at), moves: [...this.movesTo(at), node.id] });
+    }
+  }
+
+  /** States from which the process cannot be finished any more, though it never stands still. */
+  private findEndless(): void {
+    const before: number[][] = this.markings.map(() => []);
+    this.to.forEach((to, edge) => before[to]?.push(this.from[edge] ?? 0));
+    const finishes = new Uint8Array(this.markings.length);
+    const queue = [...this.finals];
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      if (finishes[at] === 1) continue;
+      finishes[at] = 1;
+      queue.push(...(before[at] ?? []));
+    }
+    const lost = finishes.indexOf(0);
+    if (lost === -1) return;
+    const stuck = placesOf(this.markings[lost] as Marking).map((place) => this.game.nodes[this.game.target[place] ?? 0] as GameNode);
+    this.report('endless', lost, stuck.filter(({ join }) => join !== 'any').slice(0, 1));
+    if (this.troubles.size === 0) this.report('endless', lost, stuck.slice(0, 1));
+  }
+}
+
+/** For each inclusive join, which of its flows can still be reached from a place without passing the join itself. */
+class InclusiveReach {
+  private readonly reach = new Map<GameNode, readonly Uint8Array[]>();
+
+  constructor(private readonly game: Game) {
+    for (const node of game.nodes) if (node.join === 'inclusive') this.reach.set(node, node.ins.map((place) => this.backwards(node, place)));
+  }
+
+  isReady(join: GameNode, marking: Marking): boolean {
+    const reaches = this.reach.get(join) ?? [];
+    const taken = join.ins.map((place) => has(marking, place));
+    if (!taken.includes(true)) return false;
+    return placesOf(marking).every((place) => {
+      if (join.ins.includes(place)) return true;
+      const canFill = reaches.some((reach, index) => taken[index] === false && reach[place] === 1);
+      return !canFill || reaches.some((reach, index) => taken[index] === true && reach[place] === 1);
+    });
+  }
+
+  private backwards(join: GameNode, to: number): Uint8Array {
+    const reached = new Uint8Array(this.game.places);
+    const sources = this.sources();
+    const queue = [to];
+    for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
+      if (reached[place] === 1) continue;
+      reached[place] = 1;
+      for (const node of sources[place] ?? []) if (node !== join) queue.push(...node.ins);
+    }
+    return reached;
+  }
+
+  private byPlace: readonly (readonly GameNode[])[] | undefined;
+  private sources(): readonly (readonly GameNode[])[] {
+    if (this.byPlace !== undefined) return this.byPlace;
+    const byPlace: GameNode[][] = Array.from({ length: this.game.places }, () => []);
+    for (const node of this.game.nodes) for (const { out } of node.options) for (const place of out) byPlace[place]?.push(node);
+    return (this.byPlace = byPlace);
+  }
+}
+
+const has = (marking: Marking, place: number): boolean => ((marking[place >> 4] ?? 0) & (1 << (place & 15))) !== 0;
+const set = (marking: Marking, place: number): void => void (marking[place >> 4] = (marking[place >> 4] ?? 0) | (1 << (place & 15)));
+const clear = (marking: Marking, place: number): void => void (marking[place >> 4] = (marking[place >> 4] ?? 0) & ~(1 << (place & 15)));
+function placesOf(marking: Marking): readonly number[] {
+  const places: number[] = [];
+  marking.forEach((word, index) => {
+    for (let bit = 0; bit < 16; bit += 1) if ((word & (1 << bit)) !== 0) places.push(index * 16 + bit);
+  });
+  return places;
+}

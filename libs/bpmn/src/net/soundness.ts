@@ -1,0 +1,76 @@
+import { startOf, type Model, type ModelNode, type ModelScope } from '../model/model.js';
+import { structureOf, type Structure } from './blocks.js';
+import { explore, type Exploration } from './explore.js';
+import { gameOf } from './game.js';
+import { flowsOf, netsOf, type Net } from './net.js';
+import type { Moves } from './route.js';
+
+/** A net with what is known about it. `exploration` is null where its shape alone shows that it is sound. */
+export interface NetAnalysis {
+  readonly net: Net;
+  readonly structure: Structure;
+  readonly exploration: Exploration | null;
+}
+export interface ScopeAnalysis {
+  readonly scope: ModelScope;
+  readonly start: ModelNode;
+  readonly nets: readonly NetAnalysis[];
+}
+
+/**
+ * Each scope by itself: a subprocess is one step of the scope around it. A scope without a start, or with an element
+ * no token can be followed through (complex gateway, event subprocess, compensation, link event), is left out; those are
+ * problems of their own.
+ */
+export function analyse(model: Model): ReadonlyMap<ModelScope, ScopeAnalysis> {
+  const analyses = new Map<ModelScope, ScopeAnalysis>();
+  for (const scope of model.scopes) {
+    const start = startOf(scope);
+    if (start === undefined || start.outgoing.length === 0 || !isFollowable(scope)) continue;
+    const nets = netsOf(scope, start).map((net) => {
+      const structure = structureOf(net);
+      if (structure.clash === null) return { net, structure, exploration: null };
+      const exploration = explore(gameOf(net, structure));
+      return { net, structure, exploration: { ...exploration, idle: behind(net, new Set(exploration.idle)) } };
+    });
+    analyses.set(scope, { scope, start, nets });
+  }
+  return analyses;
+}
+/** The idle nodes and everything that can only be reached through them: the game keeps chains of plain steps short. */
+function behind(net: Net, idle: ReadonlySet<ModelNode>): readonly ModelNode[] {
+  if (idle.size === 0) return [];
+  const reached = new Set<ModelNode>();
+  const queue = flowsOf(net.entry).map(({ target }) => target);
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (idle.has(at) || reached.has(at)) continue;
+    reached.add(at);
+    const node = net.nodes.get(at);
+    for (const port of [...(node?.ports ?? []), ...(node?.extras ?? [])]) queue.push(...flowsOf(port).map(({ target }) => target));
+  }
+  return [...net.nodes.keys()].filter((node) => !reached.has(node));
+}
+function isFollowable(scope: ModelScope): boolean {
+  return (
+    scope.aside.length === 0 &&
+    scope.starts.length === 1 &&
+    scope.nodes.every(({ kind, element }) => kind !== 'complex' && !(element.eventDefinitions ?? []).some(({ $type }) => $type === 'bpmn:LinkEventDefinition'))
+  );
+}
+
+/** Moves from the start event of the process up to the root of a net: empty for the net of the process itself. */
+export function movesToRoot(analyses: ReadonlyMap<ModelScope, ScopeAnalysis>, { scope, start }: ScopeAnalysis, net: Net): Moves {
+  const around = scope.owner === undefined ? [] : movesToNode(analyses, scope.owner);
+  if (net.root === start || net.root.host === undefined) return around;
+  return movesToNode(analyses, net.root.host);
+}
+
+/** Moves from the start event of the process up to the arrival at a node, itself included. */
+export function movesToNode(analyses: ReadonlyMap<ModelScope, ScopeAnalysis>, node: ModelNode): Moves {
+  const analysis = analyses.get(node.scope);
+  if (analysis === undefined) return [node.id];
+  const found = analysis.nets.find(({ net }) => net.nodes.has(node));
+  if (found === undefined) return [node.id];
+  const { goalMoves } = explore(gameOf(found.net, found.structure, node), node);
+  return [...movesToRoot(analyses, analysis, found.net), ...(goalMoves ?? []), node.id];
+}

@@ -1,0 +1,30 @@
+import type { Text } from '@app/kernel';
+import type { Rule } from '../rule.js';
+
+const MEASURES: Readonly<Record<string, Text>> = {
+  bytes: { vi: 'byte', en: 'bytes' },
+  namespaces: { vi: 'khai báo không gian tên', en: 'namespace declarations' },
+  depth: { vi: 'tầng phần tử lồng nhau', en: 'levels of nested elements' },
+  elements: { vi: 'phần tử BPMN', en: 'BPMN elements' },
+  tags: { vi: 'thẻ XML', en: 'XML tags' },
+  attributes: { vi: 'thuộc tính trên một phần tử', en: 'attributes on one element' },
+};
+
+export const bpmnTooLarge: Rule = {
+  code: 'bpmn.too_large',
+  severity: 'error',
+  meaning: {
+    vi: 'Tệp vượt giới hạn: 2 MiB, 32 khai báo không gian tên khác nhau, 64 tầng lồng nhau, 5.000 phần tử BPMN, 100.000 thẻ, 256 thuộc tính trên một phần tử.',
+    en: 'The file exceeds a limit: 2 MiB, 32 different namespace declarations, 64 nested levels, 5,000 BPMN elements, 100,000 tags, 256 attributes on one element.',
+  },
+  remedy: { vi: 'Hãy chia quy trình thành các quy trình nhỏ gọi nhau.', en: 'Split the process into smaller ones that call each other.' },
+  refuse: ({ params }) => {
+    const measure = MEASURES[String(params['what'])] ?? { vi: '', en: '' };
+    const [found, limit] = [String(params['found']), String(params['limit'])];
+    return {
+      elementId: null,
+      params,
+      message: { vi: `Tệp có từ ${found} ${measure.vi}, giới hạn là ${limit}.`, en: `The file has ${found} ${measure.en} or more; the limit is ${limit}.` },
+    };
+  },
+};
