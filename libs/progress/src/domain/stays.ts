@@ -1,0 +1,83 @@
+import type { NodeId, PlanNode, ProcessPlan, Scope } from '@app/bpmn';
+import { worked } from '@app/calendar';
+import type { Instant, Text } from '@app/kernel';
+import { APPLICANT, SYSTEM_UNIT } from './public-words.js';
+import type { DossierInPublic, PublicMove, PublicStay, WaitsFor } from './progress.types.js';
+
+interface Stay {
+  readonly step: NodeId;
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+/** Where the dossier was and is, in the order it came there. Gateways and the like are nobody's business. */
+export function staysOf(dossier: DossierInPublic, asOf: Instant): readonly PublicStay[] {
+  const nodes = nodesOf(dossier.plan);
+  return stays(dossier.moves, nodes).flatMap((stay) => {
+    const node = nodes.get(stay.step);
+    return node ? [publicStay(dossier, node, stay, asOf)] : [];
+  });
+}
+
+function stays(moves: readonly PublicMove[], nodes: ReadonlyMap<NodeId, PlanNode>): readonly Stay[] {
+  const all: Stay[] = [];
+  for (const { at, command, step, from, to } of moves) {
+    const again = command === 'complete' && step !== null && from.includes(step) && to.includes(step) && !asksSeveral(nodes.get(step)) ? step : null;
+    for (const [index, stay] of all.entries())
+      if (stay.to === null && (!to.includes(stay.step) || stay.step === again)) all[index] = { ...stay, to: at };
+    for (const id of to) if (!all.some((stay) => stay.step === id && stay.to === null)) all.push({ step: id, from: at, to: null });
+  }
+  return all;
+}
+
+const asksSeveral = (node: PlanNode | undefined): boolean => node?.type === 'step' && node.forEach !== undefined;
+
+function publicStay(dossier: DossierInPublic, node: PlanNode, { step, from, to }: Stay, asOf: Instant): PublicStay {
+  const minutes = worked(from, to ?? (asOf > from ? asOf : from), dossier.calendar);
+  const asked = to === null ? bodiesAsked(dossier, node) : undefined;
+  return {
+    step,
+    label: node.publicLabel ?? { vi: node.name === '' ? step : node.name, en: node.name === '' ? step : node.name },
+    unit: unitOf(dossier, node),
+    from,
+    to,
+    workingMinutes: minutes.ok ? minutes.value : null,
+    waitsFor: waitsFor(node),
+    ...(asked && { asked }),
+  };
+}
+
+function unitOf({ agency, divisionName }: DossierInPublic, node: PlanNode): Text {
+  if (node.type !== 'step') return SYSTEM_UNIT;
+  const { kind, division } = node.performer;
+  if (kind === 'SUBMITTER') return APPLICANT;
+  if (kind === 'SYSTEM') return SYSTEM_UNIT;
+  if (node.forEach && division === node.forEach.as) return { vi: 'Các cơ quan được lấy ý kiến', en: 'Consulted bodies' };
+  return division === undefined ? agency : divisionName(division);
+}
+
+function bodiesAsked({ position, divisionName }: DossierInPublic, node: PlanNode): PublicStay['asked'] {
+  if (node.type !== 'step' || !node.forEach || node.performer.division !== node.forEach.as) return undefined;
+  const active = position.steps.find((one) => one.id === node.id);
+  return active?.instances?.map(({ key, outcome }) => ({ unit: divisionName(key), answered: outcome !== null }));
+}
+
+function waitsFor(node: PlanNode): WaitsFor {
+  if ('waitsFor' in node && node.waitsFor) return node.waitsFor;
+  if (node.type !== 'step') return 'nobody';
+  return node.performer.kind === 'SUBMITTER' ? 'applicant' : 'office';
+}
+
+function nodesOf(plan: ProcessPlan): ReadonlyMap<NodeId, PlanNode> {
+  const nodes = new Map<NodeId, PlanNode>();
+  const collect = (scope: Scope): void => {
+    for (const node of scope.nodes) {
+      nodes.set(node.id, node);
+      if (node.type === 'parallel') node.branches.forEach((branch) => collect(branch.scope));
+      if (node.type === 'subprocess') collect(node.scope);
+      if ('boundaries' in node) node.boundaries.forEach((boundary) => boundary.path && collect(boundary.path));
+    }
+  };
+  collect(plan.body);
+  return nodes;
+}

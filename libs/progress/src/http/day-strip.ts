@@ -1,0 +1,52 @@
+import type { DueExplanation, LedgerDay } from '@app/calendar';
+import { html, type Html } from './html.js';
+import { shortDay, termWords, word, type Language } from './page-words.js';
+
+/** One cell a day: counted, resting, paused, to come, due. Says the same in words for those who do not see it. */
+export function dayStrip({ days, on, term }: DueExplanation, today: string, language: Language): Html {
+  const cells = days.map((day, index) => cell(day, { on, today, isLabelled: index === 0 || day.day === on || day.day === today }));
+  const spoken = `${days[0] ? shortDay(days[0].day) : ''} – ${shortDay(on)}: ${termWords(term, language)}`;
+  return html`<ol class="days" role="img" aria-label="${spoken}">${cells}</ol>`;
+}
+
+function cell(day: LedgerDay, { on, today, isLabelled }: { readonly on: string; readonly today: string; readonly isLabelled: boolean }): Html {
+  const classes = [kindClass(day, today), day.day === today ? 'today' : '', day.day === on ? 'due' : ''].filter((name) => name !== '').join(' ');
+  return html`<li class="${classes}"><span>${isLabelled ? shortDay(day.day) : ''}</span><i></i></li>`;
+}
+
+function kindClass({ kind, counted, day }: LedgerDay, today: string): string {
+  if (kind === 'PAUSED') return 'wait';
+  if (kind === 'FIRST_DAY') return 'start';
+  if (kind === 'REST_DAY' || kind === 'OFF' || counted === 0) return 'rest';
+  return day < today ? 'run' : 'todo';
+}
+
+/** The same ledger as a table that adds up to the date. */
+export function dayTable({ days, on, term }: DueExplanation, language: Language): Html {
+  const none = word('notCounted', language);
+  const of = (kind: LedgerDay['kind']) => days.filter((day) => day.kind === kind);
+  const counted = days.filter((day) => day.counted > 0);
+  const total = Math.round(counted.reduce((sum, day) => sum + day.counted, 0) * 100) / 100;
+  const rows = [
+    ...of('FIRST_DAY').map((day) => row(`${word('firstDay', language)}: ${shortDay(day.day)}`, none)),
+    row(`${word('counted', language)}: ${ranges(counted)}`, termWords({ quantity: total, unit: term.unit }, language)),
+    ...(of('PAUSED').length > 0 ? [row(`${word('pausedDays', language)}: ${ranges(of('PAUSED'))}`, none)] : []),
+    ...of('OFF').map((day) => row(`${shortDay(day.day)}: ${day.entry ? `${day.entry.name[language]} (${day.entry.source})` : ''}`, none)),
+    ...(of('REST_DAY').length > 0 ? [row(`${word('rest', language)}: ${ranges(of('REST_DAY'))}`, none)] : []),
+    ...(of('ROLLED').length > 0 ? [row(word('rolled', language), '')] : []),
+  ];
+  return html`<table><tbody>${rows}</tbody><tfoot><tr><td>${word('term', language)}: ${termWords(term, language)}</td><td>${shortDay(on)}/${on.slice(0, 4)}</td></tr></tfoot></table>`;
+}
+
+const row = (what: string, much: string): Html => html`<tr><td>${what}</td><td>${much}</td></tr>`;
+
+/** `19/11, 23/11–27/11`: days that follow each other are told as one span. */
+function ranges(days: readonly LedgerDay[]): string {
+  const spans: { readonly from: string; readonly to: string }[] = [];
+  for (const { day } of days) {
+    const last = spans.at(-1);
+    if (last && Date.parse(day) - Date.parse(last.to) === 86_400_000) spans[spans.length - 1] = { from: last.from, to: day };
+    else spans.push({ from: day, to: day });
+  }
+  return spans.map(({ from, to }) => (from === to ? shortDay(from) : `${shortDay(from)}–${shortDay(to)}`)).join(', ');
+}
