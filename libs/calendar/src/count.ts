@@ -17,15 +17,13 @@ export interface Count {
   readonly startWall: number;
   /** Working milliseconds, for terms in hours. */
   readonly hours: number | undefined;
-  /** The last day before it rolled off closed days. */
-  readonly last: number;
   readonly dueWall: number;
   /** Those that moved the date. */
   readonly pauses: readonly WallPause[];
 }
 type Counted = Result<Count, CalendarObstacle>;
 type Start = Pick<Count, 'index' | 'received' | 'first' | 'startWall' | 'hours'>;
-type End = Pick<Count, 'last' | 'dueWall' | 'pauses'>;
+type End = Pick<Count, 'dueWall' | 'pauses'>;
 
 const LONGEST = 100_000;
 
@@ -107,7 +105,7 @@ function endOfHours({ index, received, startWall, hours }: Start, pauses: WallPa
   }
   const dueWall = wallAtWorkingTime(index, target);
   if (dueWall === undefined) return missingAfter(index, received);
-  return ok({ last: placeOf(index, dueWall), dueWall, pauses: moved });
+  return ok({ dueWall, pauses: moved });
 }
 
 const paused = ({ cause }: WallPause) =>
@@ -131,11 +129,11 @@ function endOfDays(start: Start, term: Term, pauses: WallPause[]): Result<End, C
     else last = byOpenDays ? openDayAfter(index, last!, openDaysIn(index, from, to)) : last! + to - from;
     due = rolled(index, last);
     // Never due while paused: what resumes after closing, or on a day off, has until the next closing.
-    if (due !== undefined && pause.to > closingOf(index, due)) due = last = openDayAfter(index, to, 1);
+    if (due !== undefined && pause.to > closingOf(index, due)) due = openDayAfter(index, to, 1);
     moved.push(pause);
   }
   if (due === undefined) return missingAfter(index, received);
-  return ok({ last: last!, dueWall: closingOf(index, due), pauses: moved });
+  return ok({ dueWall: closingOf(index, due), pauses: moved });
 }
 
 /** Place of the last day, unrolled; may lie past the calendar, and is undefined when there are not so many open days. */

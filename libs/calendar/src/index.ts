@@ -12,6 +12,8 @@
  */
 export * from './calendar.types.js';
 export { asKnownAt } from './as-known-at.js';
+/** The civil clock itself, for what shows or waits for an hour of the day. */
+export { CivilClock, DAY, timeOfDay } from './civil.js';
 export { nationalCalendar } from './data/national-calendar.js';
 export { dueAt } from './due-at.js';
 export { explain } from './explain.js';
