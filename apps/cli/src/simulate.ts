@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ProcessPlan } from '@app/bpmn';
+import { readProcedure, type ProcessPlan } from '@app/bpmn';
 import { nationalCalendar } from '@app/calendar';
 import { playScenario, type PlayedScenario, type Scenario } from '@app/dossiers';
-import { readProcedureIsolated } from '@app/procedures';
 import { failureOf, timelineOf } from './scenario-timeline.js';
 
 const HOLDS = 0;
@@ -44,7 +43,7 @@ interface Procedure {
 }
 /** @throws a file is missing, no JSON, or the process is not publishable */
 export async function readFolder(folder: string): Promise<Procedure> {
-  const { plan, publishable, problems } = await readProcedureIsolated(await readFile(join(folder, 'process.bpmn'), 'utf8'));
+  const { plan, publishable, problems } = await readProcedure(await readFile(join(folder, 'process.bpmn'), 'utf8'));
   if (!publishable || !plan) throw new Error(`quy trình chưa đạt / not publishable: ${problems.map((problem) => problem.code).join(', ')}`);
   const files = (await readdir(join(folder, 'scenarios'))).filter((file) => file.endsWith('.json')).sort();
   const scenarios = await Promise.all(files.map((file) => readScenario(join(folder, 'scenarios', file))));

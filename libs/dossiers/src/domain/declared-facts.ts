@@ -13,6 +13,6 @@ export function declaredFacts(plan: ProcessPlan, form: Readonly<Record<string, u
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+const isPlain = (value: unknown): value is string | number => typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 const isFactValue = (value: unknown): value is FactValue =>
   value === null || typeof value === 'boolean' || isPlain(value) || (Array.isArray(value) && value.every(isPlain));

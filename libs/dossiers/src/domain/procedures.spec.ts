@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readProcedure, type ProcessPlan } from '@app/bpmn';
+import { nationalCalendar } from '@app/calendar';
+import { canonical } from '@app/ledger';
+import { playScenario } from './play-scenario.js';
+import { replayDossier } from './replay.js';
+import type { Scenario } from './scenario.js';
+
+const PROCEDURES = join(import.meta.dirname, '../../../../procedures');
+const scenariosOf = (name: string): readonly Scenario[] => {
+  const folder = join(PROCEDURES, name, 'scenarios');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((file) => file.endsWith('.json')).sort().map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Scenario);
+};
+const planOf = async (name: string): Promise<ProcessPlan> => {
+  const { plan, problems } = await readProcedure(readFileSync(join(PROCEDURES, name, 'process.bpmn'), 'utf8'));
+  if (!plan) throw new Error(`${name}: ${JSON.stringify(problems, null, 1)}`);
+  return plan;
+};
+
+describe.each(readdirSync(PROCEDURES))('procedure %s', (name) => {
+  it('holds every scenario it ships, and every dossier is rebuilt from its log', async () => {
+    const plan = await planOf(name);
+
+    for (const scenario of scenariosOf(name)) {
+      const played = playScenario(plan, nationalCalendar(), scenario);
+
+      expect({ scenario: scenario.name, missed: played.missed }).toEqual({ scenario: scenario.name, missed: [] });
+      const log = played.moves.flatMap(({ decision }) =>
+        decision ? [{ ...decision.transition, ...(decision.secrets && { secret: decision.secrets }) }] : [],
+      );
+      const rebuilt = replayDossier(plan, log);
+      expect(rebuilt.ok && canonical(rebuilt.value)).toBe(canonical(played.dossier));
+    }
+  });
+});
