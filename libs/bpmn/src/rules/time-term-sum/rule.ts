@@ -1,4 +1,4 @@
-import type { Channel, TermByChannel } from '@app/contracts';
+import type { Channel, Term, TermByChannel } from '@app/contracts';
 import { longestPath, NOMINAL_HOURS, OFFICE_HOURS, termFor, type LongestPath } from '../../model/longest-path.js';
 import type { ProcessPlan } from '../../plan.js';
 import type { Finding, Rule } from '../rule.js';
@@ -20,14 +20,18 @@ function findingFor(subject: Subject, path: LongestPath, limit: number, channel:
   };
 }
 
+/** A quantity of zero is the same day: what is received before the cut-off is done by the end of a working day of eight hours. */
+const hoursOf = ({ quantity, unit }: Term, hours: Readonly<Record<Term['unit'], number>>): number =>
+  quantity === 0 ? hours.WORKING_DAY : quantity * hours[unit];
+
 function check(subject: Subject, plan: ProcessPlan, term: TermByChannel, channel: Channel | null): readonly Finding[] {
   const allowed = termFor(term, channel);
   const path = longestPath(plan.body, channel, NOMINAL_HOURS);
   if (path.steps.length === 0) return [];
-  const limit = allowed.quantity * NOMINAL_HOURS[allowed.unit];
+  const limit = hoursOf(allowed, NOMINAL_HOURS);
   if (path.hours > limit + 1e-6) return [findingFor(subject, path, limit, channel)];
   const inOffice = longestPath(plan.body, channel, OFFICE_HOURS);
-  const officeLimit = allowed.quantity * OFFICE_HOURS[allowed.unit];
+  const officeLimit = hoursOf(allowed, OFFICE_HOURS);
   if (inOffice.hours <= officeLimit + 1e-6) return [];
   return [{ ...findingFor(subject, inOffice, officeLimit, channel), severity: 'warning' }];
 }
