@@ -159,10 +159,13 @@ export class Walk {
     return next === null ? null : { to: next.to, room: within };
   }
 
-  /** Moves the machine and says what that means. Gives back the fork or subprocess that has just come together. */
+  /** Moves the machine and says what that means, first where the token comes from. Gives back the fork or subprocess that has just come together. */
   private move(event: string): Place | null {
     const { to, changes } = this.machine.move(this.configuration, event);
     this.configuration = to;
+    if (this.leaving !== null && changes.some(({ what, place }) => what === 'leave' && place === this.leaving?.place.index)) {
+      this.effects.push(...this.standing.leave(this.leaving.place, this.leaving));
+    }
     let joined: Place | null = null;
     for (const { what, place: number } of changes) {
       if (what === 'leave') {

@@ -5,3 +5,4 @@ export { Random } from './random.js';
 export { RANDOM_FACTS, randomPlan } from './random-plans.js';
 export { nodesOf, randomEvent } from './random-events.js';
 export { NaiveTokens } from './naive-tokens.js';
+export { DEADLINE, endOf, flowTo, messageOf, otherwiseTo, outcomeOf, planOf, routeOf, scopeOf, stepTo } from './plan-parts.js';

@@ -160,6 +160,8 @@ function expectedOf(value: boolean | null): unknown {
 }
 
 const DEEP = 1_000;
+/** The slowest that a search over pairs of tokens found, just inside the limits. */
+const SLOWEST = [`${'('.repeat(19)}${'"a" and '.repeat(90)}p${')'.repeat(19)}`, '+, '.repeat(120), 'then + '.repeat(120), '"a" date '.repeat(100)];
 const ATTACKS = [
   'constructor', 'p.constructor', 'ds.constructor.constructor("return process")()', '__proto__', 'p.__proto__.x = 1', 'toString()', 'this', 'globalThis.process',
   'p.toString() = "x"', 'ds["constructor"]', 'hasOwnProperty("p")', 'process.exit(1)', 'import("fs")', 'require("fs")', 'eval("1")', 'Function("return 1")()',
@@ -168,17 +170,19 @@ const ATTACKS = [
   `${'('.repeat(DEEP)}p${')'.repeat(DEEP)}`, '('.repeat(DEEP), `${'['.repeat(400)}${']'.repeat(400)} = null`, `${'not('.repeat(200)}p${')'.repeat(200)}`,
   'if '.repeat(300), '"'.repeat(999), '"\\u0000" = "a" and \u0000p', 'p\u202eand q', 'р = true', 'ｐ', 'p and\u00a0q2', `p${' and p'.repeat(100_000)}`,
   '2 ** 2 ** 2 ** 2 ** 2 ** 2 ** 2 ** 2 > 1e308', '-'.repeat(900) + 'm = 1', 'p'.repeat(1_000), '{p: {p: {p: p}}}.p.p.p', 'function(x) x(x)', 'external', '@"P1D" * 1e9 = null',
-  'get value(p, "constructor")', 'get entries(p)', 'sort(ds, function(a, b) a < b)', 'ds[item > 1]', 'string join(["a"], "b") = "a"', 'now()', 'today()', 'random number() > 1',
+  ...SLOWEST, 'get value(p, "constructor")', 'get entries(p)', 'sort(ds, function(a, b) a < b)', 'ds[item > 1]', 'string join(["a"], "b") = "a"', 'now()', 'today()', 'random number() > 1',
 ];
 describe('what strangers may try', () => {
   it.each(ATTACKS.map((text) => [text.slice(0, 60), text] as const))('%s ends at once, as a problem or as plain data', (_, text) => {
-    const before = process.hrtime.bigint();
+    const tries = [1, 2, 3].map(() => {
+      const before = process.cpuUsage();
+      const compiled = compileExpression(text, new Map(KNOWN));
+      const answer = compiled.ok ? evaluate(compiled.value, { p: true, q: false, 'số': 1, m: 2, ds: [1, 2] }) : compiled;
+      return { answer, milliseconds: process.cpuUsage(before).user / 1_000 };
+    });
 
-    const compiled = compileExpression(text, KNOWN);
-    const answer = compiled.ok ? evaluate(compiled.value, { p: true, q: false, 'số': 1, m: 2, ds: [1, 2] }) : compiled;
-
-    const milliseconds = Number(process.hrtime.bigint() - before) / 1e6;
-    expect(milliseconds).toBeLessThan(50);
+    const { answer } = tries[0]!;
+    expect(Math.min(...tries.map(({ milliseconds }) => milliseconds))).toBeLessThan(50);
     expect(typeof (answer.ok ? answer.value : answer.error.code)).not.toBe('function');
     expect(answer.ok && answer.value !== null && typeof answer.value === 'object' && !Array.isArray(answer.value)).toBe(false);
   });
