@@ -5,12 +5,14 @@ import { DossiersModule } from '@app/dossiers';
 import { IdentityModule } from '@app/identity';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { ProceduresModule } from '@app/procedures';
+import { ProgressModule } from '@app/progress';
 import { RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
 import { DeclarationsModule } from './declarations.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { PublicDossiersModule } from './public-dossiers.js';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.js';
 
 export interface ApiModuleOptions {
@@ -28,7 +30,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.forRoot(platform), AgencyLevelsModule, DeclarationsModule,
-        IdentityModule, RoutingModule, ProceduresModule, DossiersModule, ...alongside,
+        IdentityModule, RoutingModule, ProceduresModule, DossiersModule, PublicDossiersModule, ProgressModule, ...alongside,
       ],
       controllers: [HealthController, OpenApiController],
       providers: [OpenApiDocument, { provide: LOGGER, useValue: log }, { provide: APP_FILTER, useClass: ProblemFilter }],

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CheckReplay, DossierStore, type ReplayVerdict } from '@app/dossiers';
@@ -49,7 +49,7 @@ class ReplayModule {
 
 async function databaseOf(configuration: Configuration): Promise<{ readonly url: string; release(): Promise<void> }> {
   if (configuration.DATABASE_URL) return { url: configuration.DATABASE_URL, release: () => Promise.resolve() };
-  const server = await startEmbeddedPostgres({ dir: join(configuration.DATA_DIR, 'postgres') });
+  const server = await startEmbeddedPostgres({ dir: join(resolve(configuration.DATA_DIR), 'pg') });
   return { url: server.url, release: () => (server.reused ? Promise.resolve() : server.stop()) };
 }
 

@@ -9,6 +9,7 @@ import { Passwords } from './commands/passwords.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AuthController } from './http/auth.controller.js';
 import { RoutePermissions } from './http/route-permissions.js';
+import { AccountNames } from './queries/account-names.js';
 import { Officials } from './queries/officials.js';
 import { Sessions } from './queries/sessions.js';
 import { AccountStore } from './store/account.store.js';
@@ -19,9 +20,9 @@ import { SessionStore } from './store/session.store.js';
   imports: [DiscoveryModule],
   controllers: [AuthController],
   providers: [
-    LogIn, LoginThrottle, Passwords, CreateAccount, DisableAccount, EnsureDemoAccounts, Sessions, Officials, AccountStore, SessionStore,
+    LogIn, LoginThrottle, Passwords, CreateAccount, DisableAccount, EnsureDemoAccounts, Sessions, Officials, AccountNames, AccountStore, SessionStore,
     RoutePermissions, { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CreateAccount, DisableAccount, EnsureDemoAccounts, Officials],
+  exports: [CreateAccount, DisableAccount, EnsureDemoAccounts, Officials, AccountNames],
 })
 export class IdentityModule {}

@@ -9,4 +9,5 @@ export { ACCESS, CurrentActor, Permission, Public, type RouteAccess } from './ht
 export { IDENTITY_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { IDENTITY_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { IdentityModule } from './identity.module.js';
+export { AccountNames } from './queries/account-names.js';
 export { type Official, Officials } from './queries/officials.js';

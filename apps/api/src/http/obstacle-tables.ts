@@ -2,6 +2,7 @@ import { DOSSIER_OBSTACLE_STATUS, DOSSIER_OBSTACLE_TEXT } from '@app/dossiers';
 import { IDENTITY_OBSTACLE_STATUS, IDENTITY_OBSTACLE_TEXT } from '@app/identity';
 import type { Obstacle, Text } from '@app/kernel';
 import { PROCEDURE_OBSTACLE_STATUS, PROCEDURE_OBSTACLE_TEXT } from '@app/procedures';
+import { PROGRESS_OBSTACLE_STATUS, PROGRESS_OBSTACLE_TEXT } from '@app/progress';
 import { ROUTING_OBSTACLE_STATUS, ROUTING_OBSTACLE_TEXT } from '@app/routing';
 import type { ProblemError, Trouble } from './problem.js';
 
@@ -11,12 +12,14 @@ const STATUS: Readonly<Record<string, number>> = {
   ...ROUTING_OBSTACLE_STATUS,
   ...PROCEDURE_OBSTACLE_STATUS,
   ...DOSSIER_OBSTACLE_STATUS,
+  ...PROGRESS_OBSTACLE_STATUS,
 };
 const TEXT: Readonly<Record<string, Text>> = {
   ...IDENTITY_OBSTACLE_TEXT,
   ...ROUTING_OBSTACLE_TEXT,
   ...PROCEDURE_OBSTACLE_TEXT,
   ...DOSSIER_OBSTACLE_TEXT,
+  ...PROGRESS_OBSTACLE_TEXT,
 };
 
 /** How an obstacle is answered, or null where no capability says so: that is our mistake, not the caller's. */

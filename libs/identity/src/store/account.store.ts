@@ -68,6 +68,11 @@ export class AccountStore {
     return lines.map((line) => ({ accountId: line.id as AccountId, displayName: line.full_name }));
   }
 
+  async nameOf(id: AccountId): Promise<string | null> {
+    const line = await this.database.first<{ full_name: string }>('SELECT full_name FROM accounts WHERE id = $1', [id]);
+    return line?.full_name ?? null;
+  }
+
   /** Roles an official holds now; none for accounts that are disabled or no official's. */
   async rolesOf(id: AccountId): Promise<readonly HeldRole[]> {
     const lines = await this.database.rows<{ agency_code: string; division: string; role: string }>(

@@ -1,0 +1,64 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { Calendars, DeadlinesModule } from '@app/deadlines';
+import { type Dossier, DossiersModule, DossierStore, TimelineStore } from '@app/dossiers';
+import { AccountNames, IdentityModule } from '@app/identity';
+import { Procedures, ProceduresModule } from '@app/procedures';
+import { type DossierInPublic, PublicDossiers } from '@app/progress';
+import { type Directory, divisionNameOf, Routing, RoutingModule } from '@app/routing';
+
+/** What stands behind a dossier: procedure, agencies, calendar, people. */
+@Injectable()
+class Background {
+  constructor(
+    private readonly procedures: Procedures,
+    private readonly calendars: Calendars,
+    private readonly routing: Routing,
+    private readonly names: AccountNames,
+  ) {}
+
+  async of({ procedureVersionId, agencyCode, submitterId }: Dossier) {
+    const [version, calendar, directory, submitterName] = await Promise.all([
+      this.procedures.version(procedureVersionId), this.calendars.calendarOf(agencyCode), this.routing.directory(), this.names.nameOf(submitterId),
+    ]);
+    return { version, calendar, directory, submitterName };
+  }
+}
+
+/** Progress shows what dossiers, procedures, routing and identity know; they meet here. */
+@Injectable()
+class PublicDossiersOfTheHouse extends PublicDossiers {
+  constructor(
+    private readonly dossiers: DossierStore,
+    private readonly timelines: TimelineStore,
+    private readonly background: Background,
+  ) {
+    super();
+  }
+
+  async find(code: string, isRightCode: (lookupCode: string | null) => boolean): Promise<DossierInPublic | null> {
+    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    if (!isRightCode(stored?.lookupCode ?? null) || !stored) return null;
+    const { dossier } = stored;
+    const [{ version, calendar, directory, submitterName }, moves] = await Promise.all([
+      this.background.of(dossier), this.timelines.of(dossier.id),
+    ]);
+    const { agencyCode, channel, status, openedAt, position, clock } = dossier;
+    return {
+      code: stored.code, lookupCode: stored.lookupCode, channel, status, openedAt, position, calendar, moves, submitterName, plan: version.plan,
+      procedure: { code: dossier.procedureCode, name: version.record.name },
+      agency: agencyName(directory, agencyCode),
+      receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, resolvedAt: clock.resolvedAt ?? null, pauses: clock.pauses,
+      divisionName: (division) => divisionNameOf(directory, `${agencyCode}/${division}`),
+    };
+  }
+}
+
+const agencyName = ({ agencies }: Directory, code: string) => agencies.get(code)?.name ?? { vi: code, en: code };
+
+@Global()
+@Module({
+  imports: [DossiersModule, ProceduresModule, RoutingModule, DeadlinesModule, IdentityModule],
+  providers: [Background, { provide: PublicDossiers, useClass: PublicDossiersOfTheHouse }],
+  exports: [PublicDossiers],
+})
+export class PublicDossiersModule {}

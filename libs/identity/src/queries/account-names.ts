@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId } from '@app/kernel';
+import { AccountStore } from '../store/account.store.js';
+
+/** Names of account holders: personal data, for those who mask it or have it on duty. */
+@Injectable()
+export class AccountNames {
+  constructor(private readonly accounts: AccountStore) {}
+
+  /** Null where there is no such account. */
+  nameOf(id: AccountId): Promise<string | null> {
+    return this.accounts.nameOf(id);
+  }
+}
