@@ -52,8 +52,11 @@ export class CivilClock {
     this.spans = spans;
   }
 
+  /** @throws {RangeError} not a number */
   offsetAt(milliseconds: number): number {
-    return this.spans.findLast((span) => span.from <= milliseconds)!.offset;
+    const span = this.spans.findLast(({ from }) => from <= milliseconds);
+    if (!span) throw new RangeError('not an instant');
+    return span.offset;
   }
   wallOf(milliseconds: number): number {
     return milliseconds + this.offsetAt(milliseconds);

@@ -71,7 +71,6 @@ const missingAfter = (index: DayIndex, place: number) =>
 
 function receive(index: DayIndex, at: Instant, term: Term, cutOff: string | undefined): Result<Start, CalendarObstacle> {
   const wall = index.clock.wallOf(millisecondsOf(at));
-  if (Number.isNaN(wall)) throw new RangeError(`not an instant: ${at}`);
   const received = placeOf(index, wall);
   const year = missingYear(index, received, received);
   if (year !== undefined) return missing(year);
@@ -128,8 +127,9 @@ function endOfDays(start: Start, term: Term, pauses: WallPause[]): Result<End, C
     if (from > last!) last = to;
     else last = byOpenDays ? openDayAfter(index, last!, openDaysIn(index, from, to)) : last! + to - from;
     due = rolled(index, last);
-    // Never due while paused: what resumes after closing, or on a day off, has until the next closing.
-    if (due !== undefined && pause.to > closingOf(index, due)) due = openDayAfter(index, to, 1);
+    // Never due while paused: what resumes at closing (where deadlines in days fire), later, or on a day off, has until
+    // the next closing.
+    if (due !== undefined && pause.to >= closingOf(index, due)) due = openDayAfter(index, to, 1);
     moved.push(pause);
   }
   if (due === undefined) return missingAfter(index, received);
