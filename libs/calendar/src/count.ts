@@ -127,9 +127,8 @@ function endOfDays(start: Start, term: Term, pauses: WallPause[]): Result<End, C
     if (from > last!) last = to;
     else last = byOpenDays ? openDayAfter(index, last!, openDaysIn(index, from, to)) : last! + to - from;
     due = rolled(index, last);
-    // Never due while paused: what resumes at closing (where deadlines in days fire), later, or on a day off, has until
-    // the next closing.
-    if (due !== undefined && pause.to >= closingOf(index, due)) due = openDayAfter(index, to, 1);
+    // Never due while paused: what resumes after closing, or on a day off, has until the next closing.
+    if (due !== undefined && pause.to > closingOf(index, due)) due = openDayAfter(index, to, 1);
     moved.push(pause);
   }
   if (due === undefined) return missingAfter(index, received);
