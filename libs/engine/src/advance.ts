@@ -51,7 +51,12 @@ export type Standpoint = Pick<Advanced, 'position' | 'facts'>;
  *
  * @param seq  number of the transition being made, from 2
  */
-export function advance(plan: ProcessPlan, from: Standpoint, event: EngineEvent, seq: number): Result<Advanced, AdvanceObstacle> {
+export function advance(
+  plan: ProcessPlan,
+  from: Standpoint,
+  event: EngineEvent,
+  seq: number,
+): Result<Advanced, AdvanceObstacle> {
   const { position, facts } = from;
   if (position.ended !== undefined) return no({ code: 'engine.ended', params: { how: position.ended.how } });
   const { index, machine } = prepare(plan);

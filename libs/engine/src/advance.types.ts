@@ -6,17 +6,36 @@ import type { Facts, Position } from './position.js';
 /** What may happen to a position. A person, a due deadline, a message: nothing else moves a dossier. */
 export type EngineEvent =
   /** `instance`: key of a multi-instance element, required where the step has instances. `gives`: facts given with it. */
-  | { readonly type: 'complete'; readonly step: NodeId; readonly outcome?: string; readonly instance?: string; readonly gives?: Facts }
+  | {
+      readonly type: 'complete';
+      readonly step: NodeId;
+      readonly outcome?: string;
+      readonly instance?: string;
+      readonly gives?: Facts;
+    }
   /** A timer armed by effect `arm` with this key is due. */
   | { readonly type: 'timer'; readonly key: string }
   | { readonly type: 'message'; readonly message: string; readonly gives?: Facts };
 
 /** What is to be done because of a move, in order. Data: nothing happens until somebody carries it out. */
 export type Effect =
-  | { readonly type: 'enter'; readonly step: NodeId; readonly name: string; readonly kind: 'step' | 'catch' | 'eventChoice' | 'call';
-      readonly performer?: Performer; readonly term?: TermByChannel; readonly clock: 'running' | 'paused';
-      readonly waitsFor?: 'applicant' | 'payment' | 'consultee'; readonly instances?: readonly string[] }
-  | { readonly type: 'leave'; readonly step: NodeId; readonly how: 'completed' | 'interrupted'; readonly outcome?: string }
+  | {
+      readonly type: 'enter';
+      readonly step: NodeId;
+      readonly name: string;
+      readonly kind: 'step' | 'catch' | 'eventChoice' | 'call';
+      readonly performer?: Performer;
+      readonly term?: TermByChannel;
+      readonly clock: 'running' | 'paused';
+      readonly waitsFor?: 'applicant' | 'payment' | 'consultee';
+      readonly instances?: readonly string[];
+    }
+  | {
+      readonly type: 'leave';
+      readonly step: NodeId;
+      readonly how: 'completed' | 'interrupted';
+      readonly outcome?: string;
+    }
   /** One instance of a multi-instance step answered; the step itself goes on. */
   | { readonly type: 'answered'; readonly step: NodeId; readonly instance: string; readonly outcome: string }
   /** `key` is `<host>@<since>/<event>`, unique in the dossier for ever. */
@@ -27,7 +46,12 @@ export type Effect =
   | { readonly type: 'call'; readonly step: NodeId; readonly calls: string }
   | { readonly type: 'status'; readonly status: DossierStatus }
   | { readonly type: 'paper'; readonly paper: string; readonly step: NodeId }
-  | { readonly type: 'end'; readonly how: 'done' | 'refused' | 'stopped'; readonly at: NodeId; readonly status?: DossierStatus };
+  | {
+      readonly type: 'end';
+      readonly how: 'done' | 'refused' | 'stopped';
+      readonly at: NodeId;
+      readonly status?: DossierStatus;
+    };
 
 export interface Advanced {
   readonly position: Position;

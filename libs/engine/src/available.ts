@@ -16,9 +16,11 @@ export function available(plan: ProcessPlan, position: Position): readonly Avail
     const open = step.instances?.filter(({ outcome }) => outcome === null).map(({ key }) => key);
     return [
       {
-        step: id, name,
+        step: id,
+        name,
         ...(publicLabel === undefined ? {} : { label: publicLabel }),
-        performer, outcomes,
+        performer,
+        outcomes,
         ...(form === undefined ? {} : { form }),
         ...(open === undefined ? {} : { instances: open }),
         separationFrom,
@@ -55,7 +57,10 @@ export function messagesOf(plan: ProcessPlan, position: Position): readonly stri
   return [...new Set(names)].sort();
 }
 
-function standingAt(plan: ProcessPlan, { steps, ended }: Position): readonly { readonly place: Place; readonly step: ActiveStep }[] {
+function standingAt(
+  plan: ProcessPlan,
+  { steps, ended }: Position,
+): readonly { readonly place: Place; readonly step: ActiveStep }[] {
   if (ended !== undefined) return [];
   const { index } = prepare(plan);
   return steps.map((step) => ({ place: placeAt(index, step.id), step }));

@@ -52,4 +52,7 @@ function doesHold(index: PlanIndex, { id, condition }: Flow, { facts, outcome }:
   });
 }
 const nothingHolds = (node: string, { outcome }: Sight): Choice<never> =>
-  no({ code: 'engine.condition_undecided', params: { node, flow: null, condition: null, value: null, reason: 'nothing_holds', outcome } });
+  no({
+    code: 'engine.condition_undecided',
+    params: { node, flow: null, condition: null, value: null, reason: 'nothing_holds', outcome },
+  });

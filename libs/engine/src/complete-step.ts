@@ -25,7 +25,10 @@ export function completeStep(index: PlanIndex, walk: Walk, event: Complete): voi
   const outcome = node.outcomes.find(({ id }) => id === event.outcome);
   if (outcome === undefined && (node.outcomes.length > 0 || event.outcome !== undefined)) {
     const allowed = node.outcomes.map(({ id }) => id);
-    return void walk.block({ code: 'engine.outcome_unknown', params: { step: node.id, outcome: event.outcome ?? null, allowed } });
+    return void walk.block({
+      code: 'engine.outcome_unknown',
+      params: { step: node.id, outcome: event.outcome ?? null, allowed },
+    });
   }
   if (!takeFacts(index, walk, { node, outcome, gives: event.gives ?? {} })) return;
 
@@ -49,7 +52,8 @@ interface Given {
 function takeFacts(index: PlanIndex, walk: Walk, { node, outcome, gives }: Given): boolean {
   const asked = outcome?.asks ?? [];
   const isMachine = node.task === 'service' || node.task === 'receive';
-  const fromForm = node.performer.kind === 'SUBMITTER' ? index.plan.facts.filter((fact) => fact.fromForm !== undefined) : [];
+  const fromForm =
+    node.performer.kind === 'SUBMITTER' ? index.plan.facts.filter((fact) => fact.fromForm !== undefined) : [];
   const allowed = isMachine ? null : new Set([...asked, ...fromForm.map(({ name }) => name)]);
   const wrong = notAllowed(index, gives, allowed);
   if (wrong.length > 0) {
@@ -74,7 +78,10 @@ interface Answer {
 function answer(walk: Walk, place: Place, { node, step, event, papers }: Answer): void {
   const open = step.instances?.find(({ key, outcome }) => key === event.instance && outcome === null);
   if (step.instances === undefined || open === undefined) {
-    return void walk.block({ code: 'engine.instance_not_open', params: { step: node.id, instance: event.instance ?? null } });
+    return void walk.block({
+      code: 'engine.instance_not_open',
+      params: { step: node.id, instance: event.instance ?? null },
+    });
   }
   const outcome = event.outcome ?? ANSWERED;
   const instances = step.instances.map((one) => (one === open ? { key: one.key, outcome } : one));
@@ -82,7 +89,17 @@ function answer(walk: Walk, place: Place, { node, step, event, papers }: Answer)
   walk.effects.push({ type: 'answered', step: node.id, instance: open.key, outcome });
   walk.say(...papers.map((paper) => ({ type: 'paper', paper, step: node.id }) as const));
   if (instances.some((one) => one.outcome === null)) return walk.settle();
-  leaveStep(walk, place, node, node.outcomes.length === 0 ? null : leastFavourable(node, instances.map((one) => one.outcome)));
+  leaveStep(
+    walk,
+    place,
+    node,
+    node.outcomes.length === 0
+      ? null
+      : leastFavourable(
+          node,
+          instances.map((one) => one.outcome),
+        ),
+  );
 }
 
 function leaveStep(walk: Walk, place: Place, node: StepNode, outcome: string | null): void {
@@ -108,6 +125,9 @@ export function answerForTheRest(walk: Walk, place: Place, { outcome }: Boundary
   for (const one of instances) {
     if (one.outcome === null) walk.effects.push({ type: 'answered', step: node.id, instance: one.key, outcome });
   }
-  const objection = leastFavourable(node, instances.map((one) => one.outcome));
+  const objection = leastFavourable(
+    node,
+    instances.map((one) => one.outcome),
+  );
   return objection !== null && objection !== node.outcomes[0]?.id ? objection : outcome;
 }

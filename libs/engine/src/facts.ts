@@ -28,7 +28,10 @@ export function mayBe({ type, values }: FactDeclaration, value: unknown): value 
     case 'date':
       return isDay(value);
     case 'list':
-      return Array.isArray(value) && value.every((item) => typeof item === 'string' || (typeof item === 'number' && Number.isFinite(item)));
+      return (
+        Array.isArray(value) &&
+        value.every((item) => typeof item === 'string' || (typeof item === 'number' && Number.isFinite(item)))
+      );
     default:
       return false;
   }
@@ -53,17 +56,25 @@ export function initialFacts(index: PlanIndex, given: Facts): Result<Facts, Adva
     const { name, initial } = declaration;
     if (initial === undefined || Object.hasOwn(given, name)) continue;
     const value = valueOf(index, initial, facts, null);
-    if (!value.ok || !mayBe(declaration, value.value)) return undecided(initial, { fact: name, value: value.ok ? value.value : value.error });
+    if (!value.ok || !mayBe(declaration, value.value))
+      return undecided(initial, { fact: name, value: value.ok ? value.value : value.error });
     facts[name] = value.value;
   }
   return ok(canonicalFacts(facts));
 }
 
 /** A FEEL value over the facts. The error is what came instead, for the incident. */
-export function valueOf(index: PlanIndex, feel: string, facts: Facts, outcome: string | null): Result<unknown, unknown> {
+export function valueOf(
+  index: PlanIndex,
+  feel: string,
+  facts: Facts,
+  outcome: string | null,
+): Result<unknown, unknown> {
   const compiled = expressionOf(index, { feel });
   return compiled.ok ? evaluate(compiled.value, { ...facts, outcome }) : compiled;
 }
 
-export const undecided = (feel: string | null, params: Readonly<Record<string, unknown>>): Result<never, AdvanceObstacle> =>
-  no({ code: 'engine.condition_undecided', params: { ...params, condition: feel } });
+export const undecided = (
+  feel: string | null,
+  params: Readonly<Record<string, unknown>>,
+): Result<never, AdvanceObstacle> => no({ code: 'engine.condition_undecided', params: { ...params, condition: feel } });

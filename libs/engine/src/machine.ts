@@ -1,5 +1,12 @@
 import { Defect } from '@app/kernel';
-import { createMachine, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type StateValue } from 'xstate';
+import {
+  createMachine,
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type StateValue,
+} from 'xstate';
 import type { Place, PlanIndex, Room } from './plan-index.js';
 
 /** What a transition of the machine did to the configuration, in the order of the machine: leaving, then entering. */
@@ -53,11 +60,16 @@ export class PlanMachine {
 
   /** The configuration in which exactly these places wait. Every part of the machine with no active place rests. */
   at(places: readonly Place[]): Configuration {
-    const key = places.map(({ index }) => index).sort((a, b) => a - b).join(' ');
+    const key = places
+      .map(({ index }) => index)
+      .sort((a, b) => a - b)
+      .join(' ');
     let found = this.resting.get(key);
     if (found === undefined) {
       this.forgetAtLimit();
-      found = this.remember(this.machine.resolveState({ value: { run: valueAt(this.index.body, activeRooms(places)) }, context: {} }));
+      found = this.remember(
+        this.machine.resolveState({ value: { run: valueAt(this.index.body, activeRooms(places)) }, context: {} }),
+      );
       this.resting.set(key, found);
     }
     return found;
@@ -68,7 +80,8 @@ export class PlanMachine {
     const known = from.moves.get(event);
     if (known !== undefined) return known;
     const [snapshot, actions] = transition(this.machine, from.snapshot, { type: event });
-    if (snapshot === from.snapshot && actions.length === 0) throw new Defect('a token moved where no token stands', { event, value: from.snapshot.value });
+    if (snapshot === from.snapshot && actions.length === 0)
+      throw new Defect('a token moved where no token stands', { event, value: from.snapshot.value });
     const changes = actions.map(({ type, params }) => changeOf(type, params));
     const move = { to: this.remember(snapshot), changes };
     from.moves.set(event, move);
@@ -106,7 +119,10 @@ function roomState(room: Room, initial: 'fresh' | 'done'): object {
 }
 function mainState(room: Room, initial: 'fresh' | 'done'): object {
   const states: States = { fresh: {}, done: { type: 'final' } };
-  const on: Record<string, string> = { [toEnd(room)]: '.done', ...(room.beside === null ? {} : { [toWake(room)]: '.fresh' }) };
+  const on: Record<string, string> = {
+    [toEnd(room)]: '.done',
+    ...(room.beside === null ? {} : { [toWake(room)]: '.fresh' }),
+  };
   for (const place of room.places) {
     if (!canBeActive(place)) continue;
     const name = toPlace(place);
@@ -124,7 +140,8 @@ function placeState(place: Place): object {
   const branches = place.rooms.map((room) => [`b${room.index}`, roomState(room, 'fresh')] as const);
   return { type: 'parallel', states: Object.fromEntries(branches), ...marks, onDone };
 }
-const hasWayOut = ({ node }: Place): boolean => (node.type === 'parallel' || node.type === 'subprocess') && node.next !== null;
+const hasWayOut = ({ node }: Place): boolean =>
+  (node.type === 'parallel' || node.type === 'subprocess') && node.next !== null;
 
 /** Tokens rest here; through everything else they pass. */
 export function canBeActive({ node }: Place): boolean {

@@ -11,19 +11,32 @@ const plan = planOf(
   ],
   {
     facts: [
-      { name: 'pages', type: 'number' }, { name: 'kind', type: 'string', values: ['NEW', 'OLD'] },
-      { name: 'day', type: 'date' }, { name: 'list', type: 'list' }, { name: 'flag', type: 'boolean' },
+      { name: 'pages', type: 'number' },
+      { name: 'kind', type: 'string', values: ['NEW', 'OLD'] },
+      { name: 'day', type: 'date' },
+      { name: 'list', type: 'list' },
+      { name: 'flag', type: 'boolean' },
     ],
   },
 );
 const opened = (start(plan, {}) as { readonly value: Advanced }).value;
 const taking = (event: EngineEvent, from = opened) => advance(plan, from, event, 2);
-const agree = (gives: Record<string, unknown>): EngineEvent => ({ type: 'complete', step: 'review', outcome: 'agree', gives: gives as never });
+const agree = (gives: Record<string, unknown>): EngineEvent => ({
+  type: 'complete',
+  step: 'review',
+  outcome: 'agree',
+  gives: gives as never,
+});
 
 describe('what stands in the way', () => {
   it('engine.step_not_active: it stands elsewhere, or there is no such step', () => {
-    expect(taking({ type: 'complete', step: 'loop' })).toEqual({ ok: false, error: { code: 'engine.step_not_active', params: { step: 'loop', active: ['review'] } } });
-    expect(taking({ type: 'complete', step: 'constructor' })).toMatchObject({ error: { code: 'engine.step_not_active' } });
+    expect(taking({ type: 'complete', step: 'loop' })).toEqual({
+      ok: false,
+      error: { code: 'engine.step_not_active', params: { step: 'loop', active: ['review'] } },
+    });
+    expect(taking({ type: 'complete', step: 'constructor' })).toMatchObject({
+      error: { code: 'engine.step_not_active' },
+    });
   });
 
   it('engine.outcome_unknown: none given, or one the step does not have', () => {
@@ -34,7 +47,9 @@ describe('what stands in the way', () => {
   });
 
   it('engine.facts_missing: the outcome asks for what was not given', () => {
-    expect(taking(agree({ pages: 3 }))).toMatchObject({ error: { code: 'engine.facts_missing', params: { step: 'review', facts: ['kind'] } } });
+    expect(taking(agree({ pages: 3 }))).toMatchObject({
+      error: { code: 'engine.facts_missing', params: { step: 'review', facts: ['kind'] } },
+    });
     expect(taking(agree({ pages: null, kind: 'NEW' }))).toMatchObject({ error: { params: { facts: ['pages'] } } });
   });
 
@@ -46,7 +61,9 @@ describe('what stands in the way', () => {
     [{ pages: 3, kind: 'NEW', unknown: 1 }, 'unknown'],
     [{ pages: 3, kind: 'NEW', ['__proto__']: 1 }, '__proto__'],
   ])('engine.fact_not_allowed: %j', (gives, fact) => {
-    expect(taking(agree(gives))).toMatchObject({ error: { code: 'engine.fact_not_allowed', params: { step: 'review', facts: [fact] } } });
+    expect(taking(agree(gives))).toMatchObject({
+      error: { code: 'engine.fact_not_allowed', params: { step: 'review', facts: [fact] } },
+    });
   });
 
   it.each([{ day: '2026-02-30' }, { day: 20 }, { list: ['a', {}] }, { flag: 'true' }, { stranger: 1 }])(
@@ -57,15 +74,26 @@ describe('what stands in the way', () => {
   );
 
   it('engine.instance_not_open: the step has no instances', () => {
-    expect(taking({ type: 'complete', step: 'review', outcome: 'refuse', instance: 'PCCC' })).toMatchObject({ error: { code: 'engine.instance_not_open' } });
+    expect(taking({ type: 'complete', step: 'review', outcome: 'refuse', instance: 'PCCC' })).toMatchObject({
+      error: { code: 'engine.instance_not_open' },
+    });
   });
 
-  it.each(['review@1/late', 'review@7/late', 'x', '', 'review@1/review', '__proto__@1/late'])('engine.timer_not_armed: %j', (key) => {
-    expect(taking({ type: 'timer', key })).toEqual({ ok: false, error: { code: 'engine.timer_not_armed', params: { key } } });
-  });
+  it.each(['review@1/late', 'review@7/late', 'x', '', 'review@1/review', '__proto__@1/late'])(
+    'engine.timer_not_armed: %j',
+    (key) => {
+      expect(taking({ type: 'timer', key })).toEqual({
+        ok: false,
+        error: { code: 'engine.timer_not_armed', params: { key } },
+      });
+    },
+  );
 
   it('engine.message_not_awaited: nobody waits for it', () => {
-    expect(taking({ type: 'message', message: 'hello' })).toEqual({ ok: false, error: { code: 'engine.message_not_awaited', params: { message: 'hello' } } });
+    expect(taking({ type: 'message', message: 'hello' })).toEqual({
+      ok: false,
+      error: { code: 'engine.message_not_awaited', params: { message: 'hello' } },
+    });
   });
 
   it('engine.condition_undecided: nothing holds, and there is no default', () => {
@@ -76,16 +104,27 @@ describe('what stands in the way', () => {
 
   it('engine.condition_undecided: a condition over a fact nobody knows is not false', () => {
     expect(taking({ type: 'complete', step: 'review', outcome: 'refuse' })).toMatchObject({
-      error: { code: 'engine.condition_undecided', params: { flow: 'pages > 900>loop', condition: 'pages > 900', value: null, reason: 'undecided' } },
+      error: {
+        code: 'engine.condition_undecided',
+        params: { flow: 'pages > 900>loop', condition: 'pages > 900', value: null, reason: 'undecided' },
+      },
     });
   });
 
   it('engine.condition_undecided: a rule that gives no value for its fact', () => {
-    const unruly = planOf([stepTo('end', 'rule', { task: 'businessRule', assigns: [{ fact: 'n', value: { feel: 'n + 1' } }] }), endOf('end')], {
-      facts: [{ name: 'n', type: 'number' }],
-    });
+    const unruly = planOf(
+      [
+        stepTo('end', 'rule', { task: 'businessRule', assigns: [{ fact: 'n', value: { feel: 'n + 1' } }] }),
+        endOf('end'),
+      ],
+      {
+        facts: [{ name: 'n', type: 'number' }],
+      },
+    );
 
-    expect(start(unruly, {})).toMatchObject({ error: { code: 'engine.condition_undecided', params: { step: 'rule', fact: 'n' } } });
+    expect(start(unruly, {})).toMatchObject({
+      error: { code: 'engine.condition_undecided', params: { step: 'rule', fact: 'n' } },
+    });
   });
 
   it('engine.condition_undecided: a condition that nobody checked and that cannot be read', () => {
@@ -95,13 +134,19 @@ describe('what stands in the way', () => {
   });
 
   it('engine.too_many_moves: it goes round without waiting for anybody', () => {
-    expect(taking(agree({ pages: 901, kind: 'NEW' }))).toEqual({ ok: false, error: { code: 'engine.too_many_moves', params: { budget: 1_000 } } });
+    expect(taking(agree({ pages: 901, kind: 'NEW' }))).toEqual({
+      ok: false,
+      error: { code: 'engine.too_many_moves', params: { budget: 1_000 } },
+    });
   });
 
   it('engine.ended: it is over', () => {
     const ended = taking(agree({ pages: 4, kind: 'NEW' })) as { readonly value: Advanced };
 
-    expect(taking({ type: 'complete', step: 'review' }, ended.value)).toEqual({ ok: false, error: { code: 'engine.ended', params: { how: 'done' } } });
+    expect(taking({ type: 'complete', step: 'review' }, ended.value)).toEqual({
+      ok: false,
+      error: { code: 'engine.ended', params: { how: 'done' } },
+    });
   });
 
   it('leaves what it was given untouched, whatever happens', () => {

@@ -1,7 +1,18 @@
 import {
-  compileCondition, compileExpression, knownOf,
-  type Boundary, type CompiledCondition, type CompiledExpression, type Condition, type ConditionProblem, type FactDeclaration,
-  type KnownVariables, type NodeId, type PlanNode, type ProcessPlan, type Scope,
+  compileCondition,
+  compileExpression,
+  knownOf,
+  type Boundary,
+  type CompiledCondition,
+  type CompiledExpression,
+  type Condition,
+  type ConditionProblem,
+  type FactDeclaration,
+  type KnownVariables,
+  type NodeId,
+  type PlanNode,
+  type ProcessPlan,
+  type Scope,
 } from '@app/bpmn';
 import { Defect, type Result } from '@app/kernel';
 
@@ -34,7 +45,13 @@ export interface PlanIndex {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   readonly known: KnownVariables;
 }
-type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] extends ReadonlyMap<infer K2, infer V> ? Map<K2, V> : T[K] };
+type Growing<T> = {
+  -readonly [K in keyof T]: T[K] extends readonly (infer E)[]
+    ? E[]
+    : T[K] extends ReadonlyMap<infer K2, infer V>
+      ? Map<K2, V>
+      : T[K];
+};
 
 export function indexOf(plan: ProcessPlan): PlanIndex {
   const places: Place[] = [];
@@ -47,7 +64,8 @@ export function indexOf(plan: ProcessPlan): PlanIndex {
     return room;
   };
   const placeIn = (within: Growing<Room>, node: PlanNode): Place => {
-    if (placeOf.has(node.id)) throw new Defect('a node id stands twice in the plan', { id: node.id, process: plan.processId });
+    if (placeOf.has(node.id))
+      throw new Defect('a node id stands twice in the plan', { id: node.id, process: plan.processId });
     const place: Growing<Place> = { index: places.length, node, within, rooms: [], paths: new Map() };
     places.push(place);
     placeOf.set(node.id, place);
@@ -76,7 +94,8 @@ export const boundariesOf = (node: PlanNode): readonly Boundary[] =>
 /** A place by the id of a flow's target. A target that is not there is a fault of the compiler, not of a person. */
 export function placeAt(index: PlanIndex, id: NodeId): Place {
   const place = index.placeOf.get(id);
-  if (place === undefined) throw new Defect('a flow leads to a node that is not in the plan', { id, process: index.plan.processId });
+  if (place === undefined)
+    throw new Defect('a flow leads to a node that is not in the plan', { id, process: index.plan.processId });
   return place;
 }
 

@@ -6,17 +6,21 @@ const RUNS = Number(process.env['MOTCUA_RUNS'] ?? 200);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? 20261121);
 const STEPS = 40;
 
-const bytes = ({ position, facts }: Pick<Advanced, 'position' | 'facts'>): string => JSON.stringify({ position, facts });
+const bytes = ({ position, facts }: Pick<Advanced, 'position' | 'facts'>): string =>
+  JSON.stringify({ position, facts });
 /** As a database gives it back that keeps JSON its own way: other order of members, no shared objects. */
 const stored = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value), (_, found: unknown) =>
-    found !== null && typeof found === 'object' && !Array.isArray(found) ? Object.fromEntries(Object.entries(found).reverse()) : found,
+    found !== null && typeof found === 'object' && !Array.isArray(found)
+      ? Object.fromEntries(Object.entries(found).reverse())
+      : found,
   ) as T;
 /** Timers as the effects tell: armed and neither disarmed nor fired. */
 function follow(armed: Set<string>, { effects }: Advanced): void {
   for (const effect of effects) {
     if (effect.type === 'arm') armed.add(effect.key);
-    if (effect.type === 'disarm' && !armed.delete(effect.key)) throw new Error(`disarmed what was not armed: ${effect.key}`);
+    if (effect.type === 'disarm' && !armed.delete(effect.key))
+      throw new Error(`disarmed what was not armed: ${effect.key}`);
   }
 }
 
@@ -46,20 +50,36 @@ function walkOnce(seed: number, kinds: Set<string>): { readonly moves: number; r
     const rebuilt = replay(cold, {}, moves);
     expect({ seed, seq, bytes: rebuilt.ok && bytes(rebuilt.value) }).toEqual({ seed, seq, bytes: bytes(live) });
     expect({ seed, seq, bytes: fromStored.ok && bytes(fromStored.value) }).toEqual({ seed, seq, bytes: bytes(live) });
-    expect({ seed, seq, active: live.position.steps.map(({ id }) => id), ended: live.position.ended?.how ?? null }).toEqual({
-      seed, seq, active: naive.active(), ended: naive.ended,
+    expect({
+      seed,
+      seq,
+      active: live.position.steps.map(({ id }) => id),
+      ended: live.position.ended?.how ?? null,
+    }).toEqual({
+      seed,
+      seq,
+      active: naive.active(),
+      ended: naive.ended,
     });
     expect(Object.entries(live.facts)).toEqual(Object.entries(naive.facts).sort(([a], [b]) => (a < b ? -1 : 1)));
     if (event.type === 'timer') armed.delete(event.key);
     follow(armed, live);
-    expect({ seed, seq, armed: timersOf(plan, live.position).map(({ key }) => key).sort() }).toEqual({ seed, seq, armed: [...armed].sort() });
+    expect({
+      seed,
+      seq,
+      armed: timersOf(plan, live.position)
+        .map(({ key }) => key)
+        .sort(),
+    }).toEqual({ seed, seq, armed: [...armed].sort() });
   }
   const afterRestart = replay(stored(plan), {}, moves);
   expect({ seed, bytes: afterRestart.ok && bytes(afterRestart.value) }).toEqual({ seed, bytes: bytes(live) });
   if (live.position.ended !== undefined) expect(available(plan, live.position)).toEqual([]);
   return { moves: moves.length, ended: live.position.ended !== undefined };
 }
-const kindOf = (node: ReturnType<typeof nodesOf> extends ReadonlyMap<string, infer N> ? N | undefined : never): string =>
+const kindOf = (
+  node: ReturnType<typeof nodesOf> extends ReadonlyMap<string, infer N> ? N | undefined : never,
+): string =>
   node?.type === 'step' ? `${node.task}${node.forEach === undefined ? '' : '*'}` : (node?.type ?? 'nothing');
 
 describe('random procedures on random paths', () => {
@@ -70,6 +90,16 @@ describe('random procedures on random paths', () => {
 
     expect(walks.reduce((sum, { moves }) => sum + moves, 0)).toBeGreaterThan(RUNS * 4);
     expect(walks.filter(({ ended }) => ended).length).toBeGreaterThan(RUNS / 4);
-    expect([...kinds].sort()).toEqual(['call', 'catch', 'eventChoice', 'manual', 'receive', 'service', 'subprocess', 'user', 'user*']);
+    expect([...kinds].sort()).toEqual([
+      'call',
+      'catch',
+      'eventChoice',
+      'manual',
+      'receive',
+      'service',
+      'subprocess',
+      'user',
+      'user*',
+    ]);
   });
 });

@@ -50,7 +50,11 @@ export class Standing {
     if (node.type === 'subprocess' && node.boundaries.length === 0) return [];
     const open = instances === null ? {} : { instances: instances.map((key) => ({ key, outcome: null })) };
     this.steps.set(place, { id: node.id, since: this.seq, ...open });
-    const arms = timersAt(node).map(({ event, timer }): Effect => ({ type: 'arm', key: timerKey(node.id, this.seq, event), timer }));
+    const arms = timersAt(node).map(({ event, timer }): Effect => ({
+      type: 'arm',
+      key: timerKey(node.id, this.seq, event),
+      timer,
+    }));
     return [...entered(place, instances), ...arms];
   }
 
@@ -70,7 +74,11 @@ export class Standing {
   /** Steps by id, counts by key, absent members left out: equal positions have equal bytes. */
   position(ended: Position['ended']): Position {
     const steps = [...this.steps.values()].map(canonicalStep).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const counts = Object.fromEntries(Object.keys(this.counts).sort().map((id) => [id, this.counts[id]!]));
+    const counts = Object.fromEntries(
+      Object.keys(this.counts)
+        .sort()
+        .map((id) => [id, this.counts[id]!]),
+    );
     return ended === undefined ? { steps, counts } : { steps, counts, ended: { how: ended.how, at: ended.at } };
   }
 }
@@ -93,7 +101,10 @@ function entered({ node }: Place, instances: readonly string[] | null): readonly
   if (node.type !== 'step' && node.type !== 'catch' && node.type !== 'eventChoice' && node.type !== 'call') return [];
   const { id: step, name, type: kind, clock, waitsFor } = node;
   const enter: Effect = {
-    type: 'enter', step, name, kind,
+    type: 'enter',
+    step,
+    name,
+    kind,
     ...(node.type === 'step' ? { performer: node.performer } : {}),
     ...(node.type === 'step' && node.term !== undefined ? { term: node.term } : {}),
     clock,
@@ -101,12 +112,16 @@ function entered({ node }: Place, instances: readonly string[] | null): readonly
     ...(instances === null ? {} : { instances }),
   };
   if (node.type === 'call') return [enter, { type: 'call', step, calls: node.calls }];
-  if (node.type === 'step' && node.task === 'service') return [enter, { type: 'work', step, message: node.message ?? step }];
+  if (node.type === 'step' && node.task === 'service')
+    return [enter, { type: 'work', step, message: node.message ?? step }];
   return [enter];
 }
 
 /** Keys of the instances of a multi-instance step: the elements of its list fact, or why there are none. */
-export function instancesOf(place: Place, facts: Facts): { readonly keys: readonly string[] | null } | { readonly wrong: 'missing' | 'repeated' } {
+export function instancesOf(
+  place: Place,
+  facts: Facts,
+): { readonly keys: readonly string[] | null } | { readonly wrong: 'missing' | 'repeated' } {
   const { node } = place;
   if (node.type !== 'step' || node.forEach === undefined) return { keys: null };
   const list = Object.hasOwn(facts, node.forEach.in) ? facts[node.forEach.in] : null;

@@ -14,8 +14,11 @@ export function takeTimer(walk: Walk, key: string): void {
   const place = walk.standing.places.find(({ node }) => node.id === read?.host);
   const step = place === undefined ? undefined : walk.standing.stepAt(place);
   const isArmed =
-    read !== null && place !== undefined && step?.since === read.since &&
-    timersAt(place.node).some(({ event }) => event === read.event) && step.fired?.includes(read.event) !== true;
+    read !== null &&
+    place !== undefined &&
+    step?.since === read.since &&
+    timersAt(place.node).some(({ event }) => event === read.event) &&
+    step.fired?.includes(read.event) !== true;
   if (!isArmed) return void walk.block({ code: 'engine.timer_not_armed', params: { key } });
 
   const boundary = boundariesOf(place.node).find(({ id }) => id === read.event);
@@ -35,7 +38,8 @@ export function takeMessage(index: PlanIndex, walk: Walk, message: string, gives
   if (host === undefined) return void walk.block({ code: 'engine.message_not_awaited', params: { message } });
 
   const wrong = notAllowed(index, gives, null);
-  if (wrong.length > 0) return void walk.block({ code: 'engine.fact_not_allowed', params: { step: host.node.id, message, facts: wrong } });
+  if (wrong.length > 0)
+    return void walk.block({ code: 'engine.fact_not_allowed', params: { step: host.node.id, message, facts: wrong } });
   if (Object.keys(gives).length > 0) walk.give(gives);
   if (waiting !== undefined) return goOn(walk, waiting, waitsFor(waiting, message)!);
   fireBoundary(walk, host, listening(walk, host, message)!);
@@ -45,13 +49,18 @@ export function takeMessage(index: PlanIndex, walk: Walk, message: string, gives
 export function messagesAt({ node }: Place): readonly { readonly message: string; readonly event: NodeId }[] {
   switch (node.type) {
     case 'step': {
-      const takes = node.forEach === undefined && (node.task === 'receive' || node.task === 'service') && node.outcomes.length === 0;
+      const takes =
+        node.forEach === undefined &&
+        (node.task === 'receive' || node.task === 'service') &&
+        node.outcomes.length === 0;
       return takes && node.message !== undefined ? [{ message: node.message, event: node.id }] : [];
     }
     case 'catch':
       return node.trigger.type === 'message' ? [{ message: node.trigger.message, event: node.id }] : [];
     case 'eventChoice':
-      return node.options.flatMap(({ id, trigger }) => (trigger.type === 'message' ? [{ message: trigger.message, event: id }] : []));
+      return node.options.flatMap(({ id, trigger }) =>
+        trigger.type === 'message' ? [{ message: trigger.message, event: id }] : [],
+      );
     case 'call':
       return [{ message: callMessage(node.id), event: node.id }];
     default:
@@ -66,7 +75,8 @@ const waitsFor = (place: Place, message: string): NodeId | null =>
 
 function listening(walk: Walk, place: Place, message: string): Boundary | undefined {
   return boundariesOf(place.node).find(
-    ({ id, trigger }) => trigger.type === 'message' && trigger.message === message && !isAwake(walk, place.paths.get(id)),
+    ({ id, trigger }) =>
+      trigger.type === 'message' && trigger.message === message && !isAwake(walk, place.paths.get(id)),
   );
 }
 const isAwake = (walk: Walk, path: Room | undefined): boolean =>
@@ -74,10 +84,9 @@ const isAwake = (walk: Walk, path: Room | undefined): boolean =>
 
 /** The waiting itself is over: the token goes on. Nobody gave an outcome. */
 function goOn(walk: Walk, place: Place, event: NodeId, firing?: string): void {
-  const { node, within: room } = place;
   walk.outcome = null;
   walk.leaving = { place, how: 'completed', firing };
-  walk.run({ to: wayOn(walk, place, event).to, room });
+  walk.run({ to: wayOn(walk, place, event).to, room: place.within });
 }
 function wayOn(walk: Walk, { node }: Place, event: NodeId): Flow {
   if (node.type === 'step' || node.type === 'catch' || node.type === 'call') return node.next;

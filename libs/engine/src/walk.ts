@@ -60,7 +60,8 @@ export class Walk {
     let next = token;
     while (next !== null && this.obstacle === null && this.ended === undefined) {
       this.moves += 1;
-      if (this.moves > MOVE_BUDGET) return void this.block({ code: 'engine.too_many_moves', params: { budget: MOVE_BUDGET } });
+      if (this.moves > MOVE_BUDGET)
+        return void this.block({ code: 'engine.too_many_moves', params: { budget: MOVE_BUDGET } });
       next = next.to === EXIT ? this.finish(next.room) : this.arrive(placeAt(this.index, next.to));
     }
   }
@@ -111,12 +112,18 @@ export class Walk {
   private passStep(place: Place, node: StepNode): Token | null {
     this.standing.count(place);
     if (node.task === 'send') this.say({ type: 'send', node: node.id, message: node.message ?? node.id });
-    for (const { fact, value: { feel } } of node.assigns) {
+    for (const {
+      fact,
+      value: { feel },
+    } of node.assigns) {
       const declared = this.index.facts.get(fact);
       const value = valueOf(this.index, feel, this.facts, this.outcome);
       if (declared === undefined || !value.ok || value.value === null || !mayBe(declared, value.value)) {
         const found = value.ok ? value.value : value.error;
-        return this.block({ code: 'engine.condition_undecided', params: { step: node.id, fact, condition: feel, value: found } });
+        return this.block({
+          code: 'engine.condition_undecided',
+          params: { step: node.id, fact, condition: feel, value: found },
+        });
       }
       this.give({ [fact]: value.value });
     }
@@ -163,7 +170,10 @@ export class Walk {
   private move(event: string): Place | null {
     const { to, changes } = this.machine.move(this.configuration, event);
     this.configuration = to;
-    if (this.leaving !== null && changes.some(({ what, place }) => what === 'leave' && place === this.leaving?.place.index)) {
+    if (
+      this.leaving !== null &&
+      changes.some(({ what, place }) => what === 'leave' && place === this.leaving?.place.index)
+    ) {
       this.effects.push(...this.standing.leave(this.leaving.place, this.leaving));
     }
     let joined: Place | null = null;

@@ -6,3 +6,4 @@ export { RANDOM_FACTS, randomPlan } from './random-plans.js';
 export { nodesOf, randomEvent } from './random-events.js';
 export { NaiveTokens } from './naive-tokens.js';
 export { DEADLINE, endOf, flowTo, messageOf, otherwiseTo, outcomeOf, planOf, routeOf, scopeOf, stepTo } from './plan-parts.js';
+export { activeIn, after, complete, forkTo, message, timer, told } from './walk-through.js';

@@ -1,6 +1,18 @@
 import {
-  EXIT, compileCondition, compileExpression, evaluate, knownOf,
-  type Boundary, type Flow, type KnownVariables, type NodeId, type ParallelNode, type PlanNode, type ProcessPlan, type Scope, type StepNode,
+  EXIT,
+  compileCondition,
+  compileExpression,
+  evaluate,
+  knownOf,
+  type Boundary,
+  type Flow,
+  type KnownVariables,
+  type NodeId,
+  type ParallelNode,
+  type PlanNode,
+  type ProcessPlan,
+  type Scope,
+  type StepNode,
 } from '@app/bpmn';
 import type { EngineEvent, Facts, FactValue } from '@app/engine';
 
@@ -44,8 +56,12 @@ export class NaiveTokens {
   /** Ids of the places that wait, sorted; a subprocess counts where it has boundary events. */
   active(): readonly NodeId[] {
     if (this.ended !== null) return [];
-    const isShown = ({ node }: Stand): boolean => node.type !== 'parallel' && !(node.type === 'subprocess' && node.boundaries.length === 0);
-    return this.stands(this.root).filter(isShown).map(({ node }) => node.id).sort();
+    const isShown = ({ node }: Stand): boolean =>
+      node.type !== 'parallel' && !(node.type === 'subprocess' && node.boundaries.length === 0);
+    return this.stands(this.root)
+      .filter(isShown)
+      .map(({ node }) => node.id)
+      .sort();
   }
 
   /** Takes an event that the engine took. */
@@ -93,7 +109,8 @@ export class NaiveTokens {
   }
 
   private stands(room: Room): readonly Stand[] {
-    const own = room.at === null || room.at === 'starting' ? [] : [room.at, ...room.at.inner.flatMap((one) => this.stands(one))];
+    const own =
+      room.at === null || room.at === 'starting' ? [] : [room.at, ...room.at.inner.flatMap((one) => this.stands(one))];
     return [...own, ...[...room.paths.values()].flatMap((one) => this.stands(one))];
   }
 
@@ -132,7 +149,8 @@ export class NaiveTokens {
   private step(stand: Stand, node: StepNode, outcome: Maybe): void {
     for (const { fact, value } of node.assigns) this.facts[fact] = this.ask(value.feel, outcome) as FactValue;
     if (node.assigns.length > 0 || node.task === 'send') return this.go(stand.room, node.next.to, outcome);
-    if (node.forEach !== undefined) for (const key of this.facts[node.forEach.in] as readonly string[]) stand.open.add(key);
+    if (node.forEach !== undefined)
+      for (const key of this.facts[node.forEach.in] as readonly string[]) stand.open.add(key);
     stand.room.at = stand;
   }
 
@@ -140,9 +158,13 @@ export class NaiveTokens {
     const holds = branches.map(({ flow }) => !inclusive || (flow.isDefault !== true && this.holds(flow, outcome)));
     const chosen = holds.includes(true) ? holds : branches.map(({ flow }) => flow.isDefault === true);
     stand.room.at = stand;
-    stand.inner.push(...branches.map(({ scope }): Room => ({ scope, owner: { stand }, at: 'starting', paths: new Map() })));
+    stand.inner.push(
+      ...branches.map(({ scope }): Room => ({ scope, owner: { stand }, at: 'starting', paths: new Map() })),
+    );
     const rooms = [...stand.inner];
-    rooms.forEach((room, i) => (chosen[i] === true ? this.go(room, room.scope.initial, outcome) : this.used(room, outcome)));
+    rooms.forEach((room, i) =>
+      chosen[i] === true ? this.go(room, room.scope.initial, outcome) : this.used(room, outcome),
+    );
   }
 
   /** A token is used up; perhaps that was the last one of its room, of its fork, of the dossier. */
@@ -168,7 +190,10 @@ export class NaiveTokens {
   }
 
   private choose(flows: readonly Flow[], outcome: Maybe): Flow {
-    return flows.find((flow) => flow.isDefault !== true && this.holds(flow, outcome)) ?? flows.find(({ isDefault }) => isDefault === true)!;
+    return (
+      flows.find((flow) => flow.isDefault !== true && this.holds(flow, outcome)) ??
+      flows.find(({ isDefault }) => isDefault === true)!
+    );
   }
 
   private holds({ condition }: Flow, outcome: Maybe): boolean {

@@ -7,7 +7,8 @@ export function randomEvent(plan: ProcessPlan, position: Position, random: Rando
   const commands = available(plan, position).map((command) => (): EngineEvent => {
     const outcome = command.outcomes.length === 0 ? undefined : random.pick(command.outcomes);
     return {
-      type: 'complete', step: command.step,
+      type: 'complete',
+      step: command.step,
       ...(outcome === undefined ? {} : { outcome: outcome.id }),
       ...(command.instances === undefined ? {} : { instance: random.pick(command.instances) }),
       ...givenWith(plan, outcome, random),
@@ -19,7 +20,11 @@ export function randomEvent(plan: ProcessPlan, position: Position, random: Rando
   return possible.length === 0 ? null : random.pick(possible)();
 }
 
-function givenWith(plan: ProcessPlan, outcome: Outcome | undefined, random: Random): { readonly gives?: Record<string, FactValue> } {
+function givenWith(
+  plan: ProcessPlan,
+  outcome: Outcome | undefined,
+  random: Random,
+): { readonly gives?: Record<string, FactValue> } {
   const asks = outcome?.asks ?? [];
   if (asks.length === 0) return {};
   const declared = asks.map((name) => plan.facts.find((fact) => fact.name === name)!);

@@ -1,6 +1,15 @@
 import {
-  EXIT, type Boundary, type FactDeclaration, type Flow, type NodeId, type Outcome, type PlanNode, type ProcessPlan, type Scope,
-  type StepNode, type TimerSpec,
+  EXIT,
+  type Boundary,
+  type FactDeclaration,
+  type Flow,
+  type NodeId,
+  type Outcome,
+  type PlanNode,
+  type ProcessPlan,
+  type Scope,
+  type StepNode,
+  type TimerSpec,
 } from '@app/bpmn';
 import { Random } from './random.js';
 
@@ -15,11 +24,19 @@ export const RANDOM_FACTS: readonly FactDeclaration[] = [
   { name: 'note', type: 'string' },
 ];
 const CONDITIONS = [
-  'feePaid', 'not(hasNhà)', 'pages > 3', 'kind = "NEW"', 'filedOn < date("2026-11-22") and pages in [1..3]', 'count(consultees) > 2',
+  'feePaid',
+  'not(hasNhà)',
+  'pages > 3',
+  'kind = "NEW"',
+  'filedOn < date("2026-11-22") and pages in [1..3]',
+  'count(consultees) > 2',
 ];
 const ASSIGNS: readonly (readonly [string, string])[] = [
-  ['pages', 'if pages > 5 then 1 else pages + 1'], ['feePaid', 'not(feePaid)'], ['kind', 'if feePaid then "REPAIR" else "NEW"'],
-  ['filedOn', 'filedOn + duration("P1D")'], ['hasNhà', 'feePaid or pages > 2'],
+  ['pages', 'if pages > 5 then 1 else pages + 1'],
+  ['feePaid', 'not(feePaid)'],
+  ['kind', 'if feePaid then "REPAIR" else "NEW"'],
+  ['filedOn', 'filedOn + duration("P1D")'],
+  ['hasNhà', 'feePaid or pages > 2'],
 ];
 const TERM: TimerSpec = { kind: 'term', term: { quantity: 3, unit: 'WORKING_DAY' } };
 
@@ -37,7 +54,13 @@ class Drawing {
   plan(size: number): ProcessPlan {
     const body = this.scope('body', { size, depth: 0, mayExit: false });
     return {
-      format: 1, processId: 'P', name: 'Quy trình ngẫu nhiên', supplement: { maxDuringProcessing: 1 }, facts: RANDOM_FACTS, lanes: [], body,
+      format: 1,
+      processId: 'P',
+      name: 'Quy trình ngẫu nhiên',
+      supplement: { maxDuringProcessing: 1 },
+      facts: RANDOM_FACTS,
+      lanes: [],
+      body,
     };
   }
 
@@ -54,7 +77,17 @@ class Drawing {
   }
 
   private block(nodes: PlanNode[], to: NodeId, depth: number): NodeId {
-    const simple = [this.task, this.task, this.judged, this.automatic, this.waiting, this.choice, this.route, this.consulted, this.call];
+    const simple = [
+      this.task,
+      this.task,
+      this.judged,
+      this.automatic,
+      this.waiting,
+      this.choice,
+      this.route,
+      this.consulted,
+      this.call,
+    ];
     const nested = depth < 3 ? [this.fork, this.fork, this.subprocess] : [];
     return this.random.pick([...simple, ...nested]).call(this, nodes, to, depth);
   }
@@ -76,7 +109,8 @@ class Drawing {
     const outcomes = this.outcomes(3);
     const wayOf = (outcome: string): NodeId => {
       if (outcome === 'o1' && random.happens(0.5)) return step.id;
-      if (outcome === 'o2' && random.happens(0.3)) return this.put(nodes, { ...this.base('End'), type: 'end', end: random.pick(['refused', 'stopped']) });
+      if (outcome === 'o2' && random.happens(0.3))
+        return this.put(nodes, { ...this.base('End'), type: 'end', end: random.pick(['refused', 'stopped']) });
       return depth < 3 && random.happens(0.5) ? this.block(nodes, to, depth + 1) : to;
     };
     const flows = [...outcomes.keys()].map((i) => this.flow(wayOf(`o${i}`), i === 0 ? undefined : `outcome = "o${i}"`));
@@ -86,7 +120,8 @@ class Drawing {
 
   private readonly automatic = (nodes: PlanNode[], to: NodeId): NodeId => {
     const { random } = this;
-    if (random.happens(0.3)) return this.put(nodes, { ...this.base('Throw'), type: 'throw', message: 'said', next: this.flow(to) });
+    if (random.happens(0.3))
+      return this.put(nodes, { ...this.base('Throw'), type: 'throw', message: 'said', next: this.flow(to) });
     if (random.happens(0.3)) return this.put(nodes, { ...this.step('Send', 'send', to), message: 'sent' });
     const chosen = [random.pick(ASSIGNS), random.pick(ASSIGNS)];
     const assigns = chosen.map(([fact, feel]) => ({ fact, value: { feel } }));
@@ -96,7 +131,14 @@ class Drawing {
   private readonly waiting = (nodes: PlanNode[], to: NodeId): NodeId => {
     const base = this.base('Catch');
     const trigger = this.trigger(base.id);
-    return this.put(nodes, { ...base, type: 'catch', trigger, clock: 'paused', waitsFor: 'applicant', next: this.flow(to) });
+    return this.put(nodes, {
+      ...base,
+      type: 'catch',
+      trigger,
+      clock: 'paused',
+      waitsFor: 'applicant',
+      next: this.flow(to),
+    });
   };
 
   private readonly choice = (nodes: PlanNode[], to: NodeId, depth: number): NodeId => {
@@ -109,7 +151,9 @@ class Drawing {
   };
 
   private readonly route = (nodes: PlanNode[], to: NodeId, depth: number): NodeId => {
-    const ways = Array.from({ length: this.random.int(1, 3) }, () => (depth < 3 ? this.block(nodes, to, depth + 1) : to));
+    const ways = Array.from({ length: this.random.int(1, 3) }, () =>
+      depth < 3 ? this.block(nodes, to, depth + 1) : to,
+    );
     const flows = ways.map((way, i) => this.flow(way, i === 0 ? undefined : this.random.pick(CONDITIONS)));
     return this.put(nodes, { ...this.base('Gate'), type: 'route', flows });
   };
@@ -124,7 +168,14 @@ class Drawing {
 
   private readonly call = (nodes: PlanNode[], to: NodeId, depth: number): NodeId => {
     const boundaries = this.random.happens(0.3) ? [this.boundary(nodes, to, depth)] : [];
-    return this.put(nodes, { ...this.base('Call'), type: 'call', calls: 'other', clock: 'running', boundaries, next: this.flow(to) });
+    return this.put(nodes, {
+      ...this.base('Call'),
+      type: 'call',
+      calls: 'other',
+      clock: 'running',
+      boundaries,
+      next: this.flow(to),
+    });
   };
 
   private readonly fork = (nodes: PlanNode[], to: NodeId | null, depth: number): NodeId => {
@@ -134,10 +185,18 @@ class Drawing {
     const branches = Array.from({ length: random.int(2, 3) }, (_, i) => {
       const size = to === null ? random.int(0, 2) : random.int(i === 0 ? 1 : 0, 2);
       const scope = this.scope(`${base.id}.${i}`, { size, depth: depth + 1, mayExit: to !== null });
-      return { flow: this.flow(scope.initial, inclusive && i > 0 ? random.pick(CONDITIONS) : undefined, inclusive && i === 0), scope };
+      return {
+        flow: this.flow(scope.initial, inclusive && i > 0 ? random.pick(CONDITIONS) : undefined, inclusive && i === 0),
+        scope,
+      };
     });
     return this.put(nodes, {
-      ...base, type: 'parallel', inclusive, branches, joinId: to === null ? null : `${base.id}-join`, next: to === null ? null : this.flow(to),
+      ...base,
+      type: 'parallel',
+      inclusive,
+      branches,
+      joinId: to === null ? null : `${base.id}-join`,
+      next: to === null ? null : this.flow(to),
     });
   };
 
@@ -151,8 +210,18 @@ class Drawing {
   private boundary(nodes: PlanNode[], to: NodeId, depth: number): Boundary {
     const { id } = this.base('Edge');
     const trigger = this.trigger(id);
-    if (this.random.happens(0.5)) return { id, interrupting: true, trigger, to: depth < 3 && this.random.happens(0.5) ? this.block(nodes, to, depth + 1) : to };
-    const path = this.scope(`${id}-path`, { size: this.random.int(0, 2), depth: Math.max(depth + 1, 2), mayExit: false });
+    if (this.random.happens(0.5))
+      return {
+        id,
+        interrupting: true,
+        trigger,
+        to: depth < 3 && this.random.happens(0.5) ? this.block(nodes, to, depth + 1) : to,
+      };
+    const path = this.scope(`${id}-path`, {
+      size: this.random.int(0, 2),
+      depth: Math.max(depth + 1, 2),
+      mayExit: false,
+    });
     return { id, interrupting: false, trigger, path };
   }
 
@@ -162,15 +231,31 @@ class Drawing {
 
   private outcomes(count: number): readonly Outcome[] {
     return Array.from({ length: count }, (_, i) => {
-      const asks = this.random.happens(0.3) ? { asks: [this.random.pick(RANDOM_FACTS.filter(({ name }) => name !== 'consultees')).name] } : {};
-      return { id: `o${i}`, label: { vi: `Kết quả ${i}`, en: `Outcome ${i}` }, ...asks, ...(i === 2 ? { paper: 'notice' } : {}) };
+      const asks = this.random.happens(0.3)
+        ? { asks: [this.random.pick(RANDOM_FACTS.filter(({ name }) => name !== 'consultees')).name] }
+        : {};
+      return {
+        id: `o${i}`,
+        label: { vi: `Kết quả ${i}`, en: `Outcome ${i}` },
+        ...asks,
+        ...(i === 2 ? { paper: 'notice' } : {}),
+      };
     });
   }
 
   private step(prefix: string, task: StepNode['task'], to: NodeId): StepNode {
     return {
-      ...this.base(prefix), type: 'step', task, performer: { kind: 'OFFICIAL', role: 'specialist', division: 'VHXH' }, clock: 'running', papers: [],
-      outcomes: [], separationFrom: [], boundaries: [], assigns: [], next: this.flow(to),
+      ...this.base(prefix),
+      type: 'step',
+      task,
+      performer: { kind: 'OFFICIAL', role: 'specialist', division: 'VHXH' },
+      clock: 'running',
+      papers: [],
+      outcomes: [],
+      separationFrom: [],
+      boundaries: [],
+      assigns: [],
+      next: this.flow(to),
     };
   }
 
@@ -182,7 +267,11 @@ class Drawing {
 
   private flow(to: NodeId, feel?: string, isDefault = feel === undefined): Flow {
     this.drawn += 1;
-    return { id: `F${this.drawn}`, to, ...(feel === undefined ? (isDefault ? { isDefault } : {}) : { condition: { feel } }) };
+    return {
+      id: `F${this.drawn}`,
+      to,
+      ...(feel === undefined ? (isDefault ? { isDefault } : {}) : { condition: { feel } }),
+    };
   }
 
   private put(nodes: PlanNode[], node: PlanNode): NodeId {

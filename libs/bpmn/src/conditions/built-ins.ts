@@ -16,10 +16,19 @@ export interface BuiltIn {
 const LIST = kind('list');
 
 const built = (takes: readonly Kind[], gives: Kind, run: BuiltIn['run'], atLeast = takes.length): BuiltIn => ({
-  takes, gives, run, atLeast,
+  takes,
+  gives,
+  run,
+  atLeast,
 });
-const text = (run: (a: string, b: string) => Value): BuiltIn['run'] => (a, b) => run(a as string, b as string);
-const number = (run: (a: number, b: number) => Value): BuiltIn['run'] => (a, b) => run(a as number, (b ?? 0) as number);
+const text =
+  (run: (a: string, b: string) => Value): BuiltIn['run'] =>
+  (a, b) =>
+    run(a as string, b as string);
+const number =
+  (run: (a: number, b: number) => Value): BuiltIn['run'] =>
+  (a, b) =>
+    run(a as number, (b ?? 0) as number);
 
 const itemsOf = (args: readonly Value[]): readonly Value[] =>
   args.length === 1 && Array.isArray(args[0]) ? (args[0] as readonly Value[]) : args;
@@ -49,11 +58,13 @@ function roundHalfUp(value: number, scale: number): Value {
   if (!Number.isFinite(shifted)) return null;
   return Math.sign(value) * Number(`${Math.round(shifted)}e${-scale}`);
 }
-const scaled = (round: (n: number) => number) => (value: number, scale: number): Value => {
-  if (!Number.isInteger(scale) || Math.abs(scale) > 15) return null;
-  const shifted = Number(`${value}e${scale}`);
-  return Number.isFinite(shifted) ? Number(`${round(shifted)}e${-scale}`) : null;
-};
+const scaled =
+  (round: (n: number) => number) =>
+  (value: number, scale: number): Value => {
+    if (!Number.isInteger(scale) || Math.abs(scale) > 15) return null;
+    const shifted = Number(`${value}e${scale}`);
+    return Number.isFinite(shifted) ? Number(`${round(shifted)}e${-scale}`) : null;
+  };
 /** Part of a text, by letters, from 1; negative counts from the end. */
 function substring(value: string, start: number, length: Value | undefined): Value {
   const letters = [...value];
@@ -79,24 +90,89 @@ export const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>(
   ['sum', { takes: [ANY], atLeast: 1, repeats: true, gives: NUMBER, run: (...args) => sum(args) }],
   ['min', { takes: [ANY], atLeast: 1, repeats: true, gives: ANY, run: (...args) => extreme(args, -1) }],
   ['max', { takes: [ANY], atLeast: 1, repeats: true, gives: ANY, run: (...args) => extreme(args, 1) }],
-  ['list contains', built([LIST, ANY], BOOLEAN, (list, item) => (list as readonly Value[]).some((one) => sameValue(one, item!)))],
-  ['contains', built([STRING, STRING], BOOLEAN, text((a, b) => a.includes(b)))],
-  ['starts with', built([STRING, STRING], BOOLEAN, text((a, b) => a.startsWith(b)))],
-  ['ends with', built([STRING, STRING], BOOLEAN, text((a, b) => a.endsWith(b)))],
-  ['string length', built([STRING], NUMBER, text((a) => [...a].length))],
-  ['upper case', built([STRING], STRING, text((a) => a.toLocaleUpperCase('vi')))],
-  ['lower case', built([STRING], STRING, text((a) => a.toLocaleLowerCase('vi')))],
-  ['substring', built([STRING, NUMBER, NUMBER], STRING, (a, start, length) => substring(a as string, start as number, length), 2)],
+  [
+    'list contains',
+    built([LIST, ANY], BOOLEAN, (list, item) => (list as readonly Value[]).some((one) => sameValue(one, item!))),
+  ],
+  [
+    'contains',
+    built(
+      [STRING, STRING],
+      BOOLEAN,
+      text((a, b) => a.includes(b)),
+    ),
+  ],
+  [
+    'starts with',
+    built(
+      [STRING, STRING],
+      BOOLEAN,
+      text((a, b) => a.startsWith(b)),
+    ),
+  ],
+  [
+    'ends with',
+    built(
+      [STRING, STRING],
+      BOOLEAN,
+      text((a, b) => a.endsWith(b)),
+    ),
+  ],
+  [
+    'string length',
+    built(
+      [STRING],
+      NUMBER,
+      text((a) => [...a].length),
+    ),
+  ],
+  [
+    'upper case',
+    built(
+      [STRING],
+      STRING,
+      text((a) => a.toUpperCase()),
+    ),
+  ],
+  [
+    'lower case',
+    built(
+      [STRING],
+      STRING,
+      text((a) => a.toLowerCase()),
+    ),
+  ],
+  [
+    'substring',
+    built([STRING, NUMBER, NUMBER], STRING, (a, start, length) => substring(a as string, start as number, length), 2),
+  ],
   ['string', built([ANY], STRING, (value) => stringOf(value!))],
   ['number', built([STRING], NUMBER, text(numberOf))],
   ['abs', built([NUMBER], NUMBER, number(Math.abs))],
   ['floor', built([NUMBER, NUMBER], NUMBER, number(scaled(Math.floor)), 1)],
   ['ceiling', built([NUMBER, NUMBER], NUMBER, number(scaled(Math.ceil)), 1)],
   ['round half up', built([NUMBER, NUMBER], NUMBER, number(roundHalfUp), 1)],
-  ['modulo', built([NUMBER, NUMBER], NUMBER, number((a, b) => (b === 0 ? null : a - b * Math.floor(a / b))))],
+  [
+    'modulo',
+    built(
+      [NUMBER, NUMBER],
+      NUMBER,
+      number((a, b) => (b === 0 ? null : a - b * Math.floor(a / b))),
+    ),
+  ],
   ['date', { takes: [ANY, NUMBER, NUMBER], atLeast: 1, gives: DATE, run: dateOf }],
-  ['duration', built([STRING], DURATION, text((iso) => spanOf(iso)))],
-  ['years and months duration', built([DATE, DATE], DURATION, (a, b) => new Span('months', monthsBetween(a as Day, b as Day)))],
+  [
+    'duration',
+    built(
+      [STRING],
+      DURATION,
+      text((iso) => spanOf(iso)),
+    ),
+  ],
+  [
+    'years and months duration',
+    built([DATE, DATE], DURATION, (a, b) => new Span('months', monthsBetween(a as Day, b as Day))),
+  ],
 ]);
 
 function dateOf(first?: Value, month?: Value, day?: Value): Value {

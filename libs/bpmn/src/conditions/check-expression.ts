@@ -88,7 +88,8 @@ class Checking {
     if (!fits(a, b) && !fits(b, a)) return this.mismatch(right.at, a.type, b.type);
     const isEquality = by === '=' || by === '!=';
     for (const one of [a, b]) {
-      if (!isEquality && one.type !== 'any' && !ORDERED.includes(one.type)) return this.mismatch(left.at, 'ordered', one.type);
+      if (!isEquality && one.type !== 'any' && !ORDERED.includes(one.type))
+        return this.mismatch(left.at, 'ordered', one.type);
     }
     if (!isEquality) return;
     this.allowedValue(a, right);
@@ -112,7 +113,8 @@ class Checking {
       }
       const found = this.kind(operand);
       const element = found.type === 'list' ? (found.of ?? ANY) : found;
-      if (!fits(element, kindOfValue) && !fits(kindOfValue, element)) this.mismatch(operand.at, kindOfValue.type, element.type);
+      if (!fits(element, kindOfValue) && !fits(kindOfValue, element))
+        this.mismatch(operand.at, kindOfValue.type, element.type);
       for (const literal of operand.op === 'list' ? operand.items : [operand]) this.allowedValue(kindOfValue, literal);
     }
     return BOOLEAN;
@@ -125,8 +127,10 @@ class Checking {
 
   private arithmetic({ by, left, right, at }: Of<'arithmetic'>): Kind {
     const [a, b] = [this.kind(left), this.kind(right)];
-    if (a.type === 'any' || b.type === 'any' || a.type === 'null' || b.type === 'null') return by === '+' || by === '-' ? ANY : NUMBER;
-    const found = SUMS[`${a.type} ${by} ${b.type}`] ?? (a.type === 'number' && b.type === 'number' ? NUMBER : undefined);
+    if (a.type === 'any' || b.type === 'any' || a.type === 'null' || b.type === 'null')
+      return by === '+' || by === '-' ? ANY : NUMBER;
+    const found =
+      SUMS[`${a.type} ${by} ${b.type}`] ?? (a.type === 'number' && b.type === 'number' ? NUMBER : undefined);
     if (found === undefined) this.findings.add('type_mismatch', { at, expected: a.type, found: b.type });
     return found ?? ANY;
   }
@@ -176,7 +180,13 @@ const fits = (found: Kind, expected: Kind): boolean =>
 function either(a: Kind, b: Kind): Kind {
   if (a.type === 'null') return b;
   if (b.type === 'null') return a;
-  return a.type === b.type ? (a.values === undefined && a.of === undefined ? a : b.values === undefined ? b : kind(a.type)) : ANY;
+  return a.type === b.type
+    ? a.values === undefined && a.of === undefined
+      ? a
+      : b.values === undefined
+        ? b
+        : kind(a.type)
+    : ANY;
 }
 function kindOfLiteral(value: Value): Kind {
   if (value === null) return NOTHING;
@@ -185,4 +195,8 @@ function kindOfLiteral(value: Value): Kind {
   return typeof value === 'object' ? ANY : kind(typeof value as 'string' | 'number' | 'boolean');
 }
 const pathOf = (expression: Expression): string =>
-  expression.op === 'member' ? `${pathOf(expression.of)}.${expression.name}` : expression.op === 'variable' ? expression.name : '';
+  expression.op === 'member'
+    ? `${pathOf(expression.of)}.${expression.name}`
+    : expression.op === 'variable'
+      ? expression.name
+      : '';

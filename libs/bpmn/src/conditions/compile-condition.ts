@@ -64,8 +64,16 @@ function compile(feel: string, known: KnownVariables): Result<CompiledExpression
  * @param values  plain JSON by variable name: dates `yyyy-MM-dd`, durations ISO 8601; own members only are read
  * @param budget  steps it may take
  */
-export function evaluate(compiled: CompiledCondition, values: Readonly<Record<string, unknown>>, budget?: number): Result<boolean, Undecided>;
-export function evaluate(compiled: CompiledExpression, values: Readonly<Record<string, unknown>>, budget?: number): Result<unknown, Undecided>;
+export function evaluate(
+  compiled: CompiledCondition,
+  values: Readonly<Record<string, unknown>>,
+  budget?: number,
+): Result<boolean, Undecided>;
+export function evaluate(
+  compiled: CompiledExpression,
+  values: Readonly<Record<string, unknown>>,
+  budget?: number,
+): Result<unknown, Undecided>;
 export function evaluate(
   compiled: CompiledExpression | CompiledCondition,
   values: Readonly<Record<string, unknown>>,

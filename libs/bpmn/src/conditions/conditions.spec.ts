@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileCondition, compileExpression, evaluate, knownOf, type Kind, type KnownVariables } from './index.js';
 
-const context = (members: Record<string, Kind>): Kind => ({ type: 'context', members: new Map(Object.entries(members)) });
+const context = (members: Record<string, Kind>): Kind => ({
+  type: 'context',
+  members: new Map(Object.entries(members)),
+});
 const KNOWN: KnownVariables = new Map<string, Kind>([
   ['outcome', { type: 'string', values: ['agree', 'refuse', 'supplement'] }],
   ['feePaid', { type: 'boolean' }],
@@ -10,18 +13,32 @@ const KNOWN: KnownVariables = new Map<string, Kind>([
   ['today', { type: 'date' }],
   ['consultees', { type: 'list', of: { type: 'string' } }],
   ['số trang', { type: 'number' }],
-  ['hồSơ', context({
-    'tuổi': { type: 'number' },
-    'người nộp': { type: 'string' },
-    cha: context({ 'ngàySinh': { type: 'date' } }),
-    con: { type: 'list', of: context({ 'ngàySinh': { type: 'date' }, 'tiền': { type: 'number' } }) },
-  })],
+  [
+    'hồSơ',
+    context({
+      tuổi: { type: 'number' },
+      'người nộp': { type: 'string' },
+      cha: context({ ngàySinh: { type: 'date' } }),
+      con: { type: 'list', of: context({ ngàySinh: { type: 'date' }, tiền: { type: 'number' } }) },
+    }),
+  ],
 ]);
 const VALUES = {
-  outcome: 'agree', feePaid: true, pages: 3, bornOn: '2026-01-31', today: '2026-11-21', consultees: ['PCCC', 'DATDAI'], 'số trang': 4,
-  'hồSơ': {
-    'tuổi': 20, 'người nộp': 'Nguyễn Văn Ví Dụ', cha: { 'ngàySinh': '1990-02-28' },
-    con: [{ 'ngàySinh': '2020-05-01', 'tiền': 3 }, { 'ngàySinh': '2024-02-29', 'tiền': 4 }],
+  outcome: 'agree',
+  feePaid: true,
+  pages: 3,
+  bornOn: '2026-01-31',
+  today: '2026-11-21',
+  consultees: ['PCCC', 'DATDAI'],
+  'số trang': 4,
+  hồSơ: {
+    tuổi: 20,
+    'người nộp': 'Nguyễn Văn Ví Dụ',
+    cha: { ngàySinh: '1990-02-28' },
+    con: [
+      { ngàySinh: '2020-05-01', tiền: 3 },
+      { ngàySinh: '2024-02-29', tiền: 4 },
+    ],
   },
 };
 const problemOf = (feel: string) => {
@@ -154,7 +171,9 @@ describe('what is refused before it runs', () => {
   it('says which value was meant to be one of which', () => {
     const compiled = compileCondition('outcome = "agreed"', KNOWN);
 
-    expect(compiled).toMatchObject({ error: { params: { at: 10, value: 'agreed', allowed: ['agree', 'refuse', 'supplement'] } } });
+    expect(compiled).toMatchObject({
+      error: { params: { at: 10, value: 'agreed', allowed: ['agree', 'refuse', 'supplement'] } },
+    });
   });
 
   it('allows long flat chains, whose depth is not nesting', () => {

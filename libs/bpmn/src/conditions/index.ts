@@ -1,6 +1,11 @@
 export {
-  DEFAULT_BUDGET, compileCondition, compileExpression, evaluate,
-  type CompiledCondition, type CompiledExpression, type Undecided,
+  DEFAULT_BUDGET,
+  compileCondition,
+  compileExpression,
+  evaluate,
+  type CompiledCondition,
+  type CompiledExpression,
+  type Undecided,
 } from './compile-condition.js';
 export type { ConditionProblem } from './condition-problem.js';
 export { knownOf, type Kind, type KnownVariables } from './kind.js';

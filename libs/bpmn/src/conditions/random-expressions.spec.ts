@@ -7,7 +7,11 @@ import { compileCondition, compileExpression, evaluate, type Kind } from './inde
 const RUNS = Number(process.env['MOTCUA_RUNS'] ?? 1_000);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? 20261121);
 const KNOWN = new Map<string, Kind>([
-  ['p', { type: 'boolean' }], ['q', { type: 'boolean' }], ['số', { type: 'number' }], ['m', { type: 'number' }], ['tên hồ sơ', { type: 'string' }],
+  ['p', { type: 'boolean' }],
+  ['q', { type: 'boolean' }],
+  ['số', { type: 'number' }],
+  ['m', { type: 'number' }],
+  ['tên hồ sơ', { type: 'string' }],
   ['ds', { type: 'list', of: { type: 'number' } }],
 ]);
 type Plain = boolean | number | string | null | readonly (number | null)[];
@@ -18,15 +22,20 @@ interface Said<T> {
   readonly value: T | null;
 }
 const both = <A, B, C>(a: Said<A>, b: Said<B>, text: string, give: (a: A, b: B) => C | null): Said<C> => ({
-  text, value: a.value === null || b.value === null ? null : give(a.value, b.value),
+  text,
+  value: a.value === null || b.value === null ? null : give(a.value, b.value),
 });
 
 class Saying {
-  constructor(private readonly random: Random, private readonly values: Values) {}
+  constructor(
+    private readonly random: Random,
+    private readonly values: Values,
+  ) {}
 
   boolean(depth: number): Said<boolean> {
     const { random } = this;
-    if (depth === 0) return random.happens(0.3) ? { text: 'true', value: true } : this.variable<boolean>(random.pick(['p', 'q']));
+    if (depth === 0)
+      return random.happens(0.3) ? { text: 'true', value: true } : this.variable<boolean>(random.pick(['p', 'q']));
     switch (random.int(0, 6)) {
       case 0:
       case 1:
@@ -39,7 +48,11 @@ class Saying {
         return this.compared(depth);
       case 4: {
         const [a, b] = [this.string(), this.string()];
-        const test = random.pick([['contains', 'includes'], ['starts with', 'startsWith'], ['ends with', 'endsWith']] as const);
+        const test = random.pick([
+          ['contains', 'includes'],
+          ['starts with', 'startsWith'],
+          ['ends with', 'endsWith'],
+        ] as const);
         return both(a, b, `${test[0]}(${a.text}, ${b.text})`, (x, y) => x[test[1]](y));
       }
       case 5:
@@ -65,7 +78,14 @@ class Saying {
     const by = this.random.pick(['=', '!=', '<', '<=', '>', '>='] as const);
     return both(a, b, `(${a.text} ${by} ${b.text})`, (x, y) => {
       const order = x < y ? -1 : x > y ? 1 : 0;
-      return { '=': order === 0, '!=': order !== 0, '<': order < 0, '<=': order <= 0, '>': order > 0, '>=': order >= 0 }[by];
+      return {
+        '=': order === 0,
+        '!=': order !== 0,
+        '<': order < 0,
+        '<=': order <= 0,
+        '>': order > 0,
+        '>=': order >= 0,
+      }[by];
     });
   }
 
@@ -81,7 +101,8 @@ class Saying {
 
   number(depth: number): Said<number> {
     const { random } = this;
-    if (depth <= 0) return random.happens(0.4) ? this.literal(random.int(0, 9)) : this.variable<number>(random.pick(['số', 'm']));
+    if (depth <= 0)
+      return random.happens(0.4) ? this.literal(random.int(0, 9)) : this.variable<number>(random.pick(['số', 'm']));
     if (random.happens(0.2)) return this.overList();
     const [a, b] = [this.number(depth - 1), this.number(depth - 1)];
     const by = random.pick(['+', '-', '*', '/'] as const);
@@ -114,8 +135,12 @@ class Saying {
 const valuesOf = (random: Random, mayLack: boolean): Values => {
   const or = <T>(value: T): T | null => (mayLack && random.happens(0.2) ? null : value);
   return {
-    p: or(random.happens(0.5)), q: or(random.happens(0.5)), 'số': or(random.int(-5, 5)), m: or(random.int(0, 3)),
-    'tên hồ sơ': or(random.pick(['Hồ sơ đất', 'sơ "mới"', ''])), ds: or(Array.from({ length: random.int(1, 4) }, () => random.int(-2, 2))),
+    p: or(random.happens(0.5)),
+    q: or(random.happens(0.5)),
+    số: or(random.int(-5, 5)),
+    m: or(random.int(0, 3)),
+    'tên hồ sơ': or(random.pick(['Hồ sơ đất', 'sơ "mới"', ''])),
+    ds: or(Array.from({ length: random.int(1, 4) }, () => random.int(-2, 2))),
   };
 };
 
@@ -147,7 +172,10 @@ describe(`expressions by chance (${RUNS} runs, MOTCUA_SEED=${SEED})`, () => {
         const said = new Saying(random, values).number(3);
         const compiled = compileExpression(said.text, KNOWN);
 
-        const [ours, theirs] = [compiled.ok ? evaluate(compiled.value, values) : compiled, evaluateByFeelin(said.text, values)];
+        const [ours, theirs] = [
+          compiled.ok ? evaluate(compiled.value, values) : compiled,
+          evaluateByFeelin(said.text, values),
+        ];
 
         expect({ text: said.text, ours }).toEqual({ text: said.text, ours: { ok: true, value: theirs.value } });
       }),
@@ -161,31 +189,85 @@ function expectedOf(value: boolean | null): unknown {
 
 const DEEP = 1_000;
 /** The slowest that a search over pairs of tokens found, just inside the limits. */
-const SLOWEST = [`${'('.repeat(19)}${'"a" and '.repeat(90)}p${')'.repeat(19)}`, '+, '.repeat(120), 'then + '.repeat(120), '"a" date '.repeat(100)];
+const SLOWEST = [
+  `${'('.repeat(19)}${'"a" and '.repeat(90)}p${')'.repeat(19)}`,
+  '+, '.repeat(120),
+  'then + '.repeat(120),
+  '"a" date '.repeat(100),
+];
 const ATTACKS = [
-  'constructor', 'p.constructor', 'ds.constructor.constructor("return process")()', '__proto__', 'p.__proto__.x = 1', 'toString()', 'this', 'globalThis.process',
-  'p.toString() = "x"', 'ds["constructor"]', 'hasOwnProperty("p")', 'process.exit(1)', 'import("fs")', 'require("fs")', 'eval("1")', 'Function("return 1")()',
-  'matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "^(a+)+$")', 'replace("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$", "b") = "b"', 'count(split("a", "(a*)*b")) = 1',
-  'every i in 1..1000000000 satisfies i > 0', 'count(for i in 1..100000, j in 1..100000 return i) > 1', 'for i in 0..10 return partial[-1]',
-  `${'('.repeat(DEEP)}p${')'.repeat(DEEP)}`, '('.repeat(DEEP), `${'['.repeat(400)}${']'.repeat(400)} = null`, `${'not('.repeat(200)}p${')'.repeat(200)}`,
-  'if '.repeat(300), '"'.repeat(999), '"\\u0000" = "a" and \u0000p', 'p\u202eand q', 'р = true', 'ｐ', 'p and\u00a0q2', `p${' and p'.repeat(100_000)}`,
-  '2 ** 2 ** 2 ** 2 ** 2 ** 2 ** 2 ** 2 > 1e308', '-'.repeat(900) + 'm = 1', 'p'.repeat(1_000), '{p: {p: {p: p}}}.p.p.p', 'function(x) x(x)', 'external', '@"P1D" * 1e9 = null',
-  ...SLOWEST, 'get value(p, "constructor")', 'get entries(p)', 'sort(ds, function(a, b) a < b)', 'ds[item > 1]', 'string join(["a"], "b") = "a"', 'now()', 'today()', 'random number() > 1',
+  'constructor',
+  'p.constructor',
+  'ds.constructor.constructor("return process")()',
+  '__proto__',
+  'p.__proto__.x = 1',
+  'toString()',
+  'this',
+  'globalThis.process',
+  'p.toString() = "x"',
+  'ds["constructor"]',
+  'hasOwnProperty("p")',
+  'process.exit(1)',
+  'import("fs")',
+  'require("fs")',
+  'eval("1")',
+  'Function("return 1")()',
+  'matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "^(a+)+$")',
+  'replace("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$", "b") = "b"',
+  'count(split("a", "(a*)*b")) = 1',
+  'every i in 1..1000000000 satisfies i > 0',
+  'count(for i in 1..100000, j in 1..100000 return i) > 1',
+  'for i in 0..10 return partial[-1]',
+  `${'('.repeat(DEEP)}p${')'.repeat(DEEP)}`,
+  '('.repeat(DEEP),
+  `${'['.repeat(400)}${']'.repeat(400)} = null`,
+  `${'not('.repeat(200)}p${')'.repeat(200)}`,
+  'if '.repeat(300),
+  '"'.repeat(999),
+  '"\\u0000" = "a" and \u0000p',
+  'p\u202eand q',
+  'р = true',
+  'ｐ',
+  'p and\u00a0q2',
+  `p${' and p'.repeat(100_000)}`,
+  '2 ** 2 ** 2 ** 2 ** 2 ** 2 ** 2 ** 2 > 1e308',
+  '-'.repeat(900) + 'm = 1',
+  'p'.repeat(1_000),
+  '{p: {p: {p: p}}}.p.p.p',
+  'function(x) x(x)',
+  'external',
+  '@"P1D" * 1e9 = null',
+  ...SLOWEST,
+  'get value(p, "constructor")',
+  'get entries(p)',
+  'sort(ds, function(a, b) a < b)',
+  'ds[item > 1]',
+  'string join(["a"], "b") = "a"',
+  'now()',
+  'today()',
+  'random number() > 1',
 ];
 describe('what strangers may try', () => {
-  it.each(ATTACKS.map((text) => [text.slice(0, 60), text] as const))('%s ends at once, as a problem or as plain data', (_, text) => {
-    const tries = [1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      const compiled = compileExpression(text, new Map(KNOWN));
-      const answer = compiled.ok ? evaluate(compiled.value, { p: true, q: false, 'số': 1, m: 2, ds: [1, 2] }) : compiled;
-      return { answer, milliseconds: process.cpuUsage(before).user / 1_000 };
-    });
+  it.each(ATTACKS.map((text) => [text.slice(0, 60), text] as const))(
+    '%s ends at once, as a problem or as plain data',
+    (_, text) => {
+      const tries = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        const compiled = compileExpression(text, new Map(KNOWN));
+        const answer = compiled.ok
+          ? evaluate(compiled.value, { p: true, q: false, số: 1, m: 2, ds: [1, 2] })
+          : compiled;
+        return { answer, milliseconds: process.cpuUsage(before).user / 1_000 };
+      });
 
-    const { answer } = tries[0]!;
-    expect(Math.min(...tries.map(({ milliseconds }) => milliseconds))).toBeLessThan(50);
-    expect(typeof (answer.ok ? answer.value : answer.error.code)).not.toBe('function');
-    expect(answer.ok && answer.value !== null && typeof answer.value === 'object' && !Array.isArray(answer.value)).toBe(false);
-  });
+      const { answer } = tries[0]!;
+      expect(Math.min(...tries.map(({ milliseconds }) => milliseconds))).toBeLessThan(50);
+      expect(typeof (answer.ok ? answer.value : answer.error.code)).not.toBe('function');
+      expect(
+        answer.ok && answer.value !== null && typeof answer.value === 'object' && !Array.isArray(answer.value),
+      ).toBe(false);
+    },
+  );
 
   it('are refused but for the few that only calculate', () => {
     const readable = ATTACKS.filter((text) => compileExpression(text, KNOWN).ok);

@@ -94,7 +94,13 @@ class Reading {
     switch (node.name) {
       case 'IfExpression':
         if (parts.length !== 3) return this.refuse('if', node);
-        return { op: 'if', test: this.expression(first!), yes: this.expression(second!), no: this.expression(third!), at };
+        return {
+          op: 'if',
+          test: this.expression(first!),
+          yes: this.expression(second!),
+          no: this.expression(third!),
+          at,
+        };
       case 'List':
         return { op: 'list', items: parts.map((part) => this.expression(part)), at };
       case 'FunctionInvocation':
@@ -129,7 +135,13 @@ class Reading {
       const tests = parts[1]!.name === 'PositiveUnaryTests' ? partsOf(parts[1]!) : [parts[1]!];
       return { op: 'in', value, tests: tests.map((test) => this.test(test)), at };
     }
-    return { op: 'compare', by: this.slice(parts[1]!) as CompareBy, left: value, right: this.expression(parts[2]!), at };
+    return {
+      op: 'compare',
+      by: this.slice(parts[1]!) as CompareBy,
+      left: value,
+      right: this.expression(parts[2]!),
+      at,
+    };
   }
 
   private test(node: SyntaxNode): InTest {
@@ -178,7 +190,8 @@ class Reading {
     const each = partsOf(parts[0]!);
     const [name, over] = each[0] === undefined ? [] : partsOf(each[0]);
     const [range, second] = over === undefined ? [] : partsOf(over);
-    if (each.length !== 1 || name === undefined || range === undefined || second !== undefined) return this.refuse(how, node);
+    if (each.length !== 1 || name === undefined || range === undefined || second !== undefined)
+      return this.refuse(how, node);
     const body = this.expression(parts[1]!);
     return { op: 'loop', how, name: nameOf(this.slice(name)), over: this.expression(range), body, at: node.from };
   }

@@ -164,7 +164,8 @@ function ownValue(scope: Scope, name: string, kind: Kind | undefined): Value {
   const read = valueOf(value);
   const type = kind?.type ?? 'any';
   if (type === 'date') return typeof read === 'string' ? dayOf(read) : null;
-  if (isList(read) && kind?.of?.type === 'date') return read.map((item) => (typeof item === 'string' ? dayOf(item) : null));
+  if (isList(read) && kind?.of?.type === 'date')
+    return read.map((item) => (typeof item === 'string' ? dayOf(item) : null));
   return type === 'any' || read === null || typeOf(read) === type ? read : null;
 }
 function typeOf(value: Value): Kind['type'] {
@@ -188,13 +189,20 @@ function compared(by: CompareBy, left: Value, right: Value, asksForNull: boolean
   const [a, b] = [orderOf(left, right), orderOf(right, left)];
   if (a === null || b === null) return null;
   switch (by) {
-    case '=': return a === b;
-    case '!=': return a !== b;
-    case '<': return typeof a !== 'boolean' && a < b;
-    case '<=': return typeof a !== 'boolean' && a <= b;
-    case '>': return typeof a !== 'boolean' && a > b;
-    case '>=': return typeof a !== 'boolean' && a >= b;
-    default: return never(by);
+    case '=':
+      return a === b;
+    case '!=':
+      return a !== b;
+    case '<':
+      return typeof a !== 'boolean' && a < b;
+    case '<=':
+      return typeof a !== 'boolean' && a <= b;
+    case '>':
+      return typeof a !== 'boolean' && a > b;
+    case '>=':
+      return typeof a !== 'boolean' && a >= b;
+    default:
+      return never(by);
   }
 }
 /** What two values of one kind are compared by; null when they cannot be. */
@@ -212,7 +220,8 @@ function calculate(by: ArithmeticBy, left: Value, right: Value): Value {
   if (typeof left === 'string' && typeof right === 'string') return by === '+' ? left + right : null;
   const sign = by === '+' ? 1 : by === '-' ? -1 : null;
   if (sign === null) return null;
-  if (left instanceof Day && right instanceof Day) return sign === -1 ? new Span('days', left.number - right.number) : null;
+  if (left instanceof Day && right instanceof Day)
+    return sign === -1 ? new Span('days', left.number - right.number) : null;
   if (left instanceof Day && right instanceof Span) return addSpan(left, right, sign);
   if (left instanceof Span && right instanceof Day) return sign === 1 ? addSpan(right, left, 1) : null;
   if (!(left instanceof Span) || !(right instanceof Span) || left.unit !== right.unit) return null;
@@ -220,11 +229,17 @@ function calculate(by: ArithmeticBy, left: Value, right: Value): Value {
 }
 function numberOf(by: ArithmeticBy, left: number, right: number): number {
   switch (by) {
-    case '+': return left + right;
-    case '-': return left - right;
-    case '*': return left * right;
-    case '/': return left / right;
-    case '**': return left ** right;
-    default: return never(by);
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+    case '**':
+      return left ** right;
+    default:
+      return never(by);
   }
 }

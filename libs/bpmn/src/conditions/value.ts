@@ -5,7 +5,8 @@ export class Day {
   constructor(readonly number: number) {}
 }
 /** A value while an expression runs. `null`: not known; it never turns into false by itself. */
-export type Value = null | boolean | number | string | Day | Span | readonly Value[] | { readonly [member: string]: unknown };
+export type Value =
+  null | boolean | number | string | Day | Span | readonly Value[] | { readonly [member: string]: unknown };
 
 const DAY_MS = 86_400_000;
 
@@ -17,7 +18,12 @@ export function dayOf(text: string): Day | null {
 }
 export const isoOfDay = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
-export function partsOf(day: Day): { readonly year: number; readonly month: number; readonly day: number; readonly weekday: number } {
+export function partsOf(day: Day): {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+} {
   const date = new Date(day.number * DAY_MS);
   return {
     year: date.getUTCFullYear(),
