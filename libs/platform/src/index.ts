@@ -13,3 +13,4 @@ export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Journal, JOURNAL_DEFAULTS, type JournalOptions, type StoredAnswer } from './journal/journal.js';
 export { JournalConnections } from './journal/journal-connections.js';
 export { ClockRefused, Overloaded } from './journal/journal.errors.js';
+export { IsolatedCalls, type IsolatedAnswer, type IsolatedOptions } from './isolated/isolated-calls.js';

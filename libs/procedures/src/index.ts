@@ -10,4 +10,4 @@ export { ProceduresModule } from './procedures.module.js';
 export { AgencyLevels } from './queries/catalogue.js';
 export { Procedures } from './queries/procedures.js';
 export type { ProcedureVersion } from './store/procedure.store.js';
-export { readProcedureIsolated } from './reading/index.js';
+export { IsolatedReader, readProcedureIsolated } from './reading/index.js';

@@ -3,6 +3,9 @@ import type { Rule } from '../rule.js';
 
 const REASONS: Readonly<Record<string, Text>> = {
   character: { vi: 'có ký tự mà XML không cho phép', en: 'it holds a character XML does not allow' },
+  encoding: { vi: 'không đúng bảng mã mà nó khai báo', en: 'it is not in the encoding it declares' },
+  file: { vi: 'không mở được tệp', en: 'the file could not be opened' },
+  defect: { vi: 'Motcua gặp lỗi khi đọc tệp này', en: 'Motcua itself failed on this file' },
   entity: { vi: 'có thực thể (&…;) không được định nghĩa', en: 'it uses an entity (&…;) that is not defined' },
   attribute: { vi: 'có thuộc tính không đặt trong dấu nháy', en: 'it has an attribute without quotes' },
   unclosed: { vi: 'có thẻ mở mà không đóng, hoặc đóng mà không mở', en: 'a tag is opened and not closed, or closed and not opened' },

@@ -1,0 +1,182 @@
+import { closeSync, openSync, readSync, statSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { LIMITS, refusalProblem, type Problem } from '@app/bpmn';
+import { Defect } from '@app/kernel';
+import { IsolatedReader } from '@app/procedures';
+
+const USAGE = 'motcua check FILE|DIR... [--json] [--lang vi|en]\n';
+const PUBLISHABLE = 0;
+const PROBLEMS = 1;
+const UNREADABLE = 2;
+/** Problems of a file that is no BPMN at all, as far as can be told. */
+const NOT_READ: ReadonlySet<string> = new Set(['bpmn.unreadable', 'bpmn.doctype', 'bpmn.too_large', 'bpmn.too_slow']);
+
+type Language = 'vi' | 'en';
+interface Verdict {
+  readonly file: string;
+  readonly publishable: boolean;
+  readonly problems: readonly Problem[];
+  readonly ms: number;
+}
+interface Options {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly language: Language;
+}
+
+/**
+ * `motcua check`: every file is told, one bad file never stops the rest.
+ *
+ * @returns 0 when all files are publishable, 1 when some have problems, 2 when some could not be read or none was found
+ */
+export async function runCheck(args: readonly string[]): Promise<number> {
+  const options = optionsOf(args);
+  if (options === null) {
+    await write(process.stderr, USAGE);
+    return UNREADABLE;
+  }
+  const { files, missing } = filesIn(options.paths);
+  for (const path of missing) await write(process.stderr, `${path}: ${TEXT[options.language].missing}\n`);
+  const verdicts = await judgeAll(files, options);
+  if (files.length === 0) {
+    if (options.json) await write(process.stdout, '[]\n');
+    await write(process.stderr, `${TEXT[options.language].none}\n`);
+    return UNREADABLE;
+  }
+  if (!options.json) await write(process.stdout, summaryOf(verdicts, options.language));
+  return exitCode(verdicts, missing.length > 0);
+}
+
+const TEXT = {
+  vi: { missing: 'không tìm thấy', none: 'Không tìm thấy tệp BPMN nào.', right: 'công bố được', wrong: 'chưa công bố được', error: 'lỗi', warning: 'cảnh báo' },
+  en: { missing: 'not found', none: 'No BPMN file found.', right: 'publishable', wrong: 'not publishable', error: 'error', warning: 'warning' },
+} as const satisfies Record<Language, Readonly<Record<string, string>>>;
+
+function optionsOf(args: readonly string[]): Options | null {
+  const paths: string[] = [];
+  let [json, language]: [boolean, Language] = [false, 'vi'];
+  for (let at = 0; at < args.length; at += 1) {
+    const argument = args[at] ?? '';
+    if (argument === '--json') json = true;
+    else if (argument === '--lang' || argument.startsWith('--lang=')) {
+      const asked = argument === '--lang' ? args[(at += 1)] : argument.slice('--lang='.length);
+      if (asked !== 'vi' && asked !== 'en') return null;
+      language = asked;
+    } else if (argument.startsWith('--')) return null;
+    else paths.push(argument);
+  }
+  return paths.length === 0 ? null : { paths, json, language };
+}
+
+/** Files named one by one are taken whatever they are called; folders are walked for BPMN files. Links are not followed into circles. */
+function filesIn(paths: readonly string[]): { readonly files: readonly string[]; readonly missing: readonly string[] } {
+  const files: string[] = [];
+  const missing: string[] = [];
+  for (const path of paths) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) missing.push(path);
+    else if (found.isDirectory()) walk(path, files);
+    else files.push(path);
+  }
+  return { files: [...new Set(files)], missing };
+}
+function walk(folder: string, files: string[]): void {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) walk(path, files);
+    else if (/\.(bpmn|bpmn20\.xml)$/i.test(entry.name)) files.push(path);
+  }
+}
+
+/** In the order of the files, each told as soon as all before it are. */
+async function judgeAll(files: readonly string[], options: Options): Promise<readonly Verdict[]> {
+  const threads = Math.max(1, Math.min(4, availableParallelism(), files.length));
+  const reader = new IsolatedReader(threads);
+  const running: Promise<Verdict>[] = [];
+  const verdicts: Verdict[] = [];
+  // A few files per thread are under way at once: enough to keep the threads busy, little enough to hold in memory.
+  const ahead = threads * 4;
+  try {
+    for (let at = 0; at < files.length; at += 1) {
+      while (running.length < files.length && running.length < at + ahead) running.push(judge(reader, files[running.length] ?? ''));
+      const verdict = (await running[at]) as Verdict;
+      verdicts.push({ ...verdict, problems: verdict.problems.map(({ trace: _, ...problem }) => problem) });
+      await write(process.stdout, options.json ? jsonOf(verdict, at, files.length, options.language) : textOf(verdict, options.language));
+    }
+  } finally {
+    await reader.close();
+  }
+  return verdicts;
+}
+
+async function judge(reader: IsolatedReader, file: string): Promise<Verdict> {
+  const refused = (what: string, reason: string): Verdict => ({
+    file,
+    publishable: false,
+    problems: [refusalProblem({ code: 'bpmn.unreadable', params: { what, reason } })],
+    ms: 0,
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = readAtMost(file, LIMITS.bytes * 2 + 3);
+  } catch (thrown) {
+    return refused('file', (thrown as NodeJS.ErrnoException).code ?? 'unknown');
+  }
+  try {
+    const { publishable, problems, ms } = await reader.read(bytes, { wantsPlan: false });
+    return { file, publishable, problems, ms: Math.round(ms * 10) / 10 };
+  } catch (thrown) {
+    if (!(thrown instanceof Defect)) throw thrown;
+    process.stderr.write(`${file}: ${thrown.message} ${JSON.stringify(thrown.evidence)}\n`);
+    return refused('defect', thrown.message);
+  }
+}
+/** A file of gigabytes, or one that never ends, is read no further than it takes to refuse it. */
+function readAtMost(file: string, most: number): Uint8Array {
+  if (!statSync(file).isFile()) throw Object.assign(new Error('not a file'), { code: 'NOT_A_FILE' });
+  const handle = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.min(statSync(file).size, most));
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(handle, bytes, length, bytes.length - length, length);
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, length);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function jsonOf({ file, publishable, problems, ms }: Verdict, at: number, count: number, language: Language): string {
+  const told = problems.map(({ code, severity, elementId, message, params, trace }) => ({ code, severity, elementId, message: message[language], params, trace: trace ?? [] }));
+  const text = JSON.stringify({ file, publishable, problems: told, ms });
+  return `${at === 0 ? '[\n' : ''}${text}${at === count - 1 ? '\n]\n' : ',\n'}`;
+}
+function textOf({ file, publishable, problems }: Verdict, language: Language): string {
+  const text = TEXT[language];
+  const lines = problems.map(({ code, severity, elementId, message, trace }) => {
+    const way = trace === undefined || trace.length === 0 ? '' : `\n      ${trace.join(' → ')}`;
+    return `  ${text[severity]} ${code}${elementId === null ? '' : ` [${elementId}]`}\n    ${message[language]}${way}\n`;
+  });
+  return `${file}: ${publishable ? text.right : text.wrong}\n${lines.join('')}`;
+}
+function summaryOf(verdicts: readonly Verdict[], language: Language): string {
+  const right = verdicts.filter(({ publishable }) => publishable).length;
+  return `\n${String(right)}/${String(verdicts.length)} ${TEXT[language].right}\n`;
+}
+function exitCode(verdicts: readonly Verdict[], isMissing: boolean): number {
+  if (isMissing || verdicts.some(({ problems }) => problems.some(({ code }) => NOT_READ.has(code)))) return UNREADABLE;
+  return verdicts.every(({ publishable }) => publishable) ? PUBLISHABLE : PROBLEMS;
+}
+
+/** Waits for a full pipe to be read: output is never lost at the end. A reader that went away is no failure of ours. */
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write(text, () => resolve());
+  });
+}

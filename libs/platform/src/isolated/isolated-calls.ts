@@ -1,0 +1,134 @@
+import { Worker } from 'node:worker_threads';
+import { compiledUrl } from './compiled-url.js';
+
+export interface IsolatedOptions {
+  /** Milliseconds one call may take. */
+  readonly timeoutMs?: number;
+  readonly memoryMiB?: number;
+  /** Calls that run at the same time, each in a thread of its own. */
+  readonly threads?: number;
+}
+/** `ms`: how long the call took in its thread. `failed`: the module itself threw, which is a fault of ours; `detail` says what. */
+export type IsolatedAnswer<T> =
+  | { readonly ok: true; readonly value: T; readonly ms: number }
+  | { readonly ok: false; readonly why: 'too_slow' | 'too_much_memory' | 'failed'; readonly detail: string };
+
+interface Call<A, T> {
+  readonly argument: A;
+  readonly answer: (answer: IsolatedAnswer<T>) => void;
+}
+type Reply<T> = { readonly ready: true } | { readonly ok: true; readonly value: T } | Exclude<IsolatedAnswer<T>, { readonly ok: true }>;
+
+/**
+ * Runs the default export of a compiled module in worker threads, call by call: what a stranger sent is parsed there, so
+ * that it can neither block the event loop nor fill the memory of the process. A thread that overruns is ended and the
+ * next call gets a new one. An idle pool does not keep the process alive.
+ */
+export class IsolatedCalls<A, T> {
+  private readonly waiting: Call<A, T>[] = [];
+  private readonly threads: Thread<A, T>[];
+
+  /** @param module  URL of the module, as `new URL('./x.js', import.meta.url)`; it must be built */
+  constructor(module: URL, { timeoutMs = 2_000, memoryMiB = 256, threads = 1 }: IsolatedOptions = {}) {
+    const limits = { timeoutMs, memoryMiB };
+    const next = (): Call<A, T> | undefined => this.waiting.shift();
+    this.threads = Array.from({ length: threads }, () => new Thread<A, T>(compiledUrl(module), limits, next));
+  }
+
+  run(argument: A): Promise<IsolatedAnswer<T>> {
+    return new Promise((resolve) => {
+      this.waiting.push({ argument, answer: resolve });
+      this.threads.find((thread) => thread.isIdle)?.work();
+    });
+  }
+
+  /** Ends the threads. Calls under way are answered as failed. */
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.end()));
+  }
+}
+
+class Thread<A, T> {
+  private worker: Worker | undefined;
+  private call: Call<A, T> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private postedAt = 0;
+
+  constructor(
+    private readonly module: URL,
+    private readonly limits: { readonly timeoutMs: number; readonly memoryMiB: number },
+    private readonly next: () => Call<A, T> | undefined,
+  ) {}
+
+  get isIdle(): boolean {
+    return this.call === undefined;
+  }
+
+  work(): void {
+    this.call = this.next();
+    if (this.call === undefined) {
+      this.worker?.unref();
+      return;
+    }
+    if (this.worker === undefined) this.start();
+    else this.post(this.worker);
+  }
+
+  async end(): Promise<void> {
+    const worker = this.forget();
+    this.settle({ ok: false, why: 'failed', detail: 'closed' });
+    await worker?.terminate();
+  }
+
+  /** The clock of a call starts when the thread is up: loading the module is not the stranger's doing. */
+  private start(): void {
+    const worker = new Worker(compiledUrl(new URL('./isolated-worker.js', import.meta.url)), {
+      workerData: { module: this.module.href },
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMiB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      execArgv: [],
+    });
+    this.worker = worker;
+    worker.on('message', (reply: Reply<T>) => {
+      if (worker !== this.worker) return;
+      if ('ready' in reply) this.post(worker);
+      else this.settle(reply.ok ? { ...reply, ms: performance.now() - this.postedAt } : reply, () => this.work());
+    });
+    worker.on('error', (error: Error & { readonly code?: string }) => {
+      if (worker !== this.worker) return;
+      const why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_much_memory' : 'failed';
+      this.replace({ ok: false, why, detail: error.message });
+    });
+    worker.on('exit', (code) => {
+      if (worker === this.worker) this.replace({ ok: false, why: 'failed', detail: `the thread ended with ${String(code)}` });
+    });
+  }
+
+  private post(worker: Worker): void {
+    worker.ref();
+    this.postedAt = performance.now();
+    this.timer = setTimeout(() => {
+      this.replace({ ok: false, why: 'too_slow', detail: `more than ${String(this.limits.timeoutMs)} ms` });
+      void worker.terminate();
+    }, this.limits.timeoutMs);
+    worker.postMessage(this.call?.argument);
+  }
+
+  private replace(answer: IsolatedAnswer<T>): void {
+    this.forget();
+    this.settle(answer, () => this.work());
+  }
+
+  private forget(): Worker | undefined {
+    const { worker } = this;
+    this.worker = undefined;
+    return worker;
+  }
+
+  private settle(answer: IsolatedAnswer<T>, then?: () => void): void {
+    clearTimeout(this.timer);
+    const { call } = this;
+    this.call = undefined;
+    call?.answer(answer);
+    then?.();
+  }
+}

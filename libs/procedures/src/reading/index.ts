@@ -1,0 +1,12 @@
+import type { ProcedureReading } from '@app/bpmn';
+import { IsolatedReader } from './isolated-reader.js';
+
+export { decodeXml } from './decode-xml.js';
+export { IsolatedReader } from './isolated-reader.js';
+
+let shared: IsolatedReader | undefined;
+
+/** Reads one file in a long-lived thread of this process; the thread starts with the first file. */
+export function readProcedureIsolated(file: string | Uint8Array): Promise<ProcedureReading> {
+  return (shared ??= new IsolatedReader()).read(file);
+}

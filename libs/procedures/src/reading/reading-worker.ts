@@ -1,0 +1,16 @@
+/** Runs in a thread of its own: bytes or text in, the reading out. */
+import { readProcedure, refusalProblem, type ProcedureReading } from '@app/bpmn';
+import { decodeXml } from './decode-xml.js';
+
+export interface ReadingRequest {
+  readonly file: string | Uint8Array;
+  /** The plan is large; it is left out where only the verdict is wanted. */
+  readonly wantsPlan: boolean;
+}
+
+export default async function read({ file, wantsPlan }: ReadingRequest): Promise<ProcedureReading> {
+  const xml = typeof file === 'string' ? file : decodeXml(file);
+  if (xml === null) return { publishable: false, problems: [refusalProblem({ code: 'bpmn.unreadable', params: { what: 'encoding' } })] };
+  const { publishable, problems, plan } = await readProcedure(xml);
+  return wantsPlan && plan !== undefined ? { publishable, problems, plan } : { publishable, problems };
+}
