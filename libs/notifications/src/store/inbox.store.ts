@@ -51,7 +51,7 @@ const PAGE = {
 };
 const UNREAD = {
   name: 'notifications-unread',
-  text: `SELECT count(*)::int AS unread FROM (SELECT FROM notifications WHERE ${SHOWN} AND read_at IS NULL LIMIT ${MOST_UNREAD}) some`,
+  text: `SELECT count(*)::int AS unread FROM (SELECT FROM notifications WHERE ${SHOWN} AND read_at IS NULL LIMIT ${MOST_UNREAD}) few`,
 };
 const MARK_READ = {
   name: 'notifications-mark-read',

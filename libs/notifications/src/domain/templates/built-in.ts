@@ -9,7 +9,7 @@ import type { Wording } from './wording.js';
 
 const WORDINGS: Readonly<Record<TemplateKey, Wording>> = { ...APPLICANT_WAY, ...APPLICANT_ENDS, ...OFFICER };
 
-/** Raised when any word of ours changes: a version, once stored, never changes. */
+/** Raised when any word of ours changes: a version, once stored, never changes. Wording of an agency's own has versions from 1001. */
 const VERSION = 1;
 
 const FRAME: Readonly<Record<'greeting' | 'about' | 'closing', Text>> = {
