@@ -231,7 +231,8 @@ BEGIN
   IF to_regclass(part) IS NOT NULL THEN RETURN; END IF;
   IF month < 200001 OR month > 299912 OR month % 100 NOT BETWEEN 1 AND 12 THEN RAISE EXCEPTION 'no month: %', month; END IF;
   PERFORM pg_advisory_xact_lock(hashtext('make_transition_partition'));
-  IF to_regclass(part) IS NOT NULL THEN RETURN; END IF;
+  -- Asked of the table, not of to_regclass: what that remembers from before the wait may be out of date.
+  IF EXISTS (SELECT FROM pg_class WHERE relname = part AND relnamespace = 'public'::regnamespace) THEN RETURN; END IF;
   EXECUTE format('CREATE TABLE %I (LIKE dossier_transitions INCLUDING DEFAULTS)', part);
   EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION forbid_change()', part);
   EXECUTE format('REVOKE ALL ON %I FROM PUBLIC', part);
