@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Performer, ProcessPlan } from '@app/bpmn';
+import { nationalCalendar } from '@app/calendar';
+import type { EngineEvent } from '@app/engine';
+import { type AccountId, type AgencyCode, type Instant, instantOf, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
+import { canonical } from '@app/ledger';
+import { Ids, JournalConnections, localDay } from '@app/platform';
+import { ANY_AGENCY, ANY_VERSION, freshDatabase, Random, randomEvent, randomPlan, seedForJournal, type TestDatabase } from '@app/testing';
+import { type Actor, CALENDAR, SYSTEM } from '../domain/actor.js';
+import type { DossierCommand } from '../domain/command.js';
+import { decide } from '../domain/decide.js';
+import type { Decision } from '../domain/decision.js';
+import { byText, type Dossier } from '../domain/dossier.js';
+import { EXAMPLE_PLAN } from '../domain/example.plan.js';
+import { openDossier } from '../domain/open-dossier.js';
+import { assigneeOf } from '../domain/permit.js';
+import { divisionOf, nodesOf } from '../domain/plan-nodes.js';
+import { replayDossier } from '../domain/replay.js';
+import { openVisits } from '../domain/tasks.js';
+import { DossierStore } from '../store/dossier.store.js';
+import { journalEntry } from './journal-entry.js';
+
+/** 200 in every run of the tests; MOTCUA_RANDOM says how many when somebody wants more. */
+const DOSSIERS = Number(process.env['MOTCUA_RANDOM'] ?? 200);
+const SEED = Number(process.env['MOTCUA_SEED'] ?? Date.now() % 1_000_000);
+const MOST_MOVES = 15;
+const AT_ONCE = 8;
+const DIVISIONS = ['VHXH', 'DATDAI', 'PCCC', 'DIENLUC', 'TTPVHCC', 'KTHTDT', 'LD'];
+
+let database: TestDatabase;
+let journal: JournalConnections;
+let store: DossierStore;
+const ids = new Ids();
+const submitterId = ids.accountId();
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  journal = new JournalConnections({ url: database.url });
+  store = new DossierStore(database.db);
+  await seedForJournal(database.owner);
+  for (const code of DIVISIONS) {
+    await database.owner.query(
+      `INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) VALUES ($1 || '/' || $2, $1, $2, $2, $2, '2025-07-01')`,
+      [ANY_AGENCY, code],
+    );
+  }
+});
+afterAll(async () => {
+  await journal.close();
+  await database.close();
+});
+
+describe('a dossier and its log', () => {
+  it(`agree byte for byte after every step of random procedures (seed ${SEED})`, async () => {
+    let moves = 0;
+
+    for (let first = 0; first < DOSSIERS; first += AT_ONCE) {
+      const walks = Array.from({ length: AT_ONCE }, (_, index) => walkOf(SEED + first + index));
+      for (const made of await Promise.all(walks)) moves += made;
+    }
+
+    expect(moves).toBeGreaterThan(DOSSIERS);
+  }, 600_000);
+});
+
+/** One dossier of one procedure, both by chance: `MOTCUA_SEED` with the seed it names and `MOTCUA_RANDOM=1` walks it again. */
+function walkOf(seed: number): Promise<number> {
+  const random = new Random(seed);
+  return walk(random.happens(0.1) ? EXAMPLE_PLAN : randomPlan(random), random, `seed ${seed}`);
+}
+
+async function walk(plan: ProcessPlan, random: Random, name: string): Promise<number> {
+  const opened = await open(plan);
+  if (!opened) return 0;
+  let dossier = opened;
+  let made = 0;
+  for (; made < MOST_MOVES; made += 1) {
+    const command = await randomCommand(plan, dossier, random);
+    if (!command) break;
+    const decision = decide(plan, nationalCalendar(), dossier, command);
+    if (!decision.ok) continue;
+    dossier = await written(decision.value);
+    await expectRebuilt(plan, dossier, name);
+  }
+  await expectProjections(plan, dossier, name);
+  return made;
+}
+
+async function now(): Promise<Instant> {
+  const row = await database.db.first<{ now: string }>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now');
+  return instantOf(Math.floor(Number(row?.now)));
+}
+
+async function open(plan: ProcessPlan): Promise<Dossier | null> {
+  const at = await now();
+  const by: Actor = { accountId: submitterId, kind: 'CITIZEN', roles: [] };
+  const decision = openDossier(plan, nationalCalendar(), {
+    by, at, salt: ids.salt(), dossierId: ids.dossierId(at), agencyCode: ANY_AGENCY as AgencyCode, procedureCode: '1.001193' as ProcedureCode,
+    procedureVersionId: ANY_VERSION as ProcedureVersionId, channel: 'ONLINE', submitterId, facts: {},
+  });
+  if (!decision.ok) return null;
+  const opening = {
+    agencyCode: ANY_AGENCY, codeDay: localDay(at), lookupCode: ids.lookupCode(), procedureCode: '1.001193', procedureVersionId: ANY_VERSION, channel: 2,
+    submitterId, formKey: 'form', declaration: {}, components: [],
+  };
+  const receipt = await journal.journal.commit(journalEntry(decision.value, { opening, freshId: () => ids.random() }));
+  expect(receipt.written).toBe(true);
+  await expectRebuilt(plan, decision.value.dossier, 'opening');
+  return decision.value.dossier;
+}
+
+async function written(decision: Decision): Promise<Dossier> {
+  const receipt = await journal.journal.commit(journalEntry(decision, { freshId: () => ids.random() }));
+  expect(receipt.written).toBe(true);
+  return decision.dossier;
+}
+
+async function expectRebuilt(plan: ProcessPlan, { id }: Dossier, name: string): Promise<void> {
+  const stored = await store.byId(id);
+  const rebuilt = replayDossier(plan, await store.log(id));
+  expect({ name, rebuilt: rebuilt.ok ? canonical(rebuilt.value) : rebuilt.error }).toEqual({ name, rebuilt: stored?.state });
+}
+
+/** Open work and armed timers are what the state says, no more and no less. */
+async function expectProjections(plan: ProcessPlan, dossier: Dossier, name: string): Promise<void> {
+  const tasks = await database.db.rows<{ step_id: string; since: number; instance: string; assignee_id: string | null }>(
+    'SELECT step_id, since, instance, assignee_id FROM tasks WHERE dossier_id = $1', [dossier.id],
+  );
+  const deadlines = await database.db.rows<{ key: string; due_at: string }>('SELECT key, due_at FROM deadlines WHERE dossier_id = $1', [dossier.id]);
+  const open = openVisits(plan, dossier).map((visit) => `${visit.step}@${visit.since}/${visit.instance} ${assigneeOf(dossier, visit)?.accountId ?? ''}`);
+  const lines = tasks.map((task) => `${task.step_id}@${task.since}/${task.instance} ${task.assignee_id ?? ''}`);
+  expect({ name, lines: lines.sort() }).toEqual({ name, lines: [...open].sort() });
+  const armed = deadlines.map(({ key, due_at: dueAt }) => ({ key, dueAt }));
+  expect({ name, armed: armed.sort((a, b) => byText(a.key, b.key)) }).toEqual({ name, armed: dossier.timers });
+}
+
+async function randomCommand(plan: ProcessPlan, dossier: Dossier, random: Random): Promise<DossierCommand | null> {
+  const common = { at: await now(), salt: ids.salt(), expectedVersion: dossier.version, reason: 'Lý do “riêng”: số 0123 \\ "x"' };
+  const head: Actor = { ...official('intakeOfficer', 'TTPVHCC'), roles: [...official('intakeOfficer', 'TTPVHCC').roles, ...official('centerLeader', 'TTPVHCC').roles] };
+  if (dossier.hold) return { ...common, by: head, name: random.happens(0.8) ? 'decline-withdrawal' : 'confirm-withdrawal' };
+  if (random.happens(0.06)) return { ...common, by: { accountId: submitterId, kind: 'CITIZEN', roles: [] }, name: 'withdraw' };
+  if (random.happens(0.02)) return { ...common, by: head, name: 'stop' };
+  const event = randomEvent(plan, dossier.position, random);
+  return event && commandOf(plan, dossier, event, { ...common, isTaken: random.happens(0.2) });
+}
+
+type Common = Pick<DossierCommand, 'at' | 'salt' | 'expectedVersion'> & { readonly reason: string; readonly isTaken: boolean };
+function commandOf(plan: ProcessPlan, dossier: Dossier, event: EngineEvent, { isTaken, ...common }: Common): DossierCommand {
+  if (event.type === 'timer') return { ...common, by: CALENDAR, name: 'timer', key: event.key };
+  if (event.type === 'message') return { ...common, by: SYSTEM, name: 'message', message: event.message, gives: event.gives };
+  const { step, instance, outcome, gives } = event;
+  const node = nodesOf(plan).get(step);
+  const performer: Performer = node?.type === 'step' ? node.performer : { kind: 'SYSTEM' };
+  const holder = dossier.assignees.find((one) => one.step === step && one.instance === (instance ?? ''))?.accountId;
+  const by = actorFor(performer, divisionOf(node, performer, instance ?? ''), holder);
+  if (isTaken && performer.kind === 'OFFICIAL') return { ...common, by, name: holder ? 'release' : 'claim', step, instance };
+  return { ...common, by, name: 'complete', step, instance, outcome, gives };
+}
+
+function actorFor({ kind, role = '' }: Performer, division: string | undefined, holder: AccountId | undefined): Actor {
+  if (kind === 'SYSTEM') return SYSTEM;
+  if (kind === 'SUBMITTER') return { accountId: submitterId, kind: 'CITIZEN', roles: [] };
+  return { ...official(role, division ?? 'VHXH'), ...(holder && { accountId: holder }) };
+}
+const official = (role: string, division: string): Actor => ({
+  accountId: ids.accountId(), kind: 'OFFICIAL', roles: [{ agencyCode: ANY_AGENCY, division, role }],
+});
