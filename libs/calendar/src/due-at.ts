@@ -23,7 +23,7 @@ import { placeOf } from './day-index.js';
  * @returns the instant and the civil day; an obstacle while a pause is open (`calendar.clock_paused`), when a year in
  *   the way has no calendar (`calendar.year_missing`), or for a quantity that is no term (`calendar.term_invalid`)
  * @throws {RangeError} `start` is no instant, or `cutOffTime` no `HH:mm`
- * @see Civil Code 2015 (91/2015/QH13), art. 144-148; Decree 61/2018/NĐ-CP, art. 18
+ * @see Civil Code 2015 (91/2015/QH13), art. 144-148; Decree 61/2018/NĐ-CP (pauses)
  */
 export function dueAt(
   start: Instant,
