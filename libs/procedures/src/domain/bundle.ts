@@ -46,10 +46,12 @@ export function disagreements({ record, forms }: Documents, plan: ProcessPlan): 
 }
 
 /** Every step of a plan, in the order it is written, also inside branches, subprocesses and event paths. */
-export const stepsOf = (plan: ProcessPlan): readonly StepNode[] => stepsIn(plan.body);
+export const stepsOf = (plan: ProcessPlan): readonly StepNode[] => nodesOf(plan).flatMap((node) => (node.type === 'step' ? [node] : []));
 
-const stepsIn = (scope: Scope): readonly StepNode[] =>
-  scope.nodes.flatMap((node) => [...(node.type === 'step' ? [node] : []), ...scopesOf(node).flatMap(stepsIn)]);
+/** Every node of a plan, wherever it lies. */
+export const nodesOf = (plan: ProcessPlan): readonly PlanNode[] => nodesIn(plan.body);
+
+const nodesIn = (scope: Scope): readonly PlanNode[] => scope.nodes.flatMap((node) => [node, ...scopesOf(node).flatMap(nodesIn)]);
 
 function scopesOf(node: PlanNode): readonly Scope[] {
   const boundaries = 'boundaries' in node ? node.boundaries : [];

@@ -1,0 +1,189 @@
+/**
+ * `npm run demo`: a birth registration and a building permit, filed and worked on by the demo accounts through the running
+ * server's HTTP API, and then shown as the public sees them. Starts a server where none answers, and stops it afterwards.
+ */
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const root = resolve(import.meta.dirname, '..');
+const dataDir = resolve(root, process.env.DATA_DIR || '.data');
+const server = `http://${process.env.HOST || '127.0.0.1'}:${process.env.PORT || 3000}`;
+const COMMUNE = 'H56.30';
+const CITIZEN = 'congdan.mau';
+const LONGEST_WAIT_SECONDS = 30;
+/** Which way through a procedure is shown: a scenario whose steps are all people's and answers of other systems. */
+const STORIES = [
+  { code: '1.001193', channel: 'ONLINE' },
+  { code: '1.013225', channel: 'DIRECT' },
+];
+
+/** The demo accounts of this installation, each logged in once, when it is first needed. */
+class People {
+  #sessions = new Map();
+
+  constructor({ password, accounts }) {
+    this.password = password;
+    this.accounts = accounts;
+  }
+
+  static read() {
+    const path = join(dataDir, 'demo-accounts.json');
+    if (!existsSync(path)) throw new Error(`${path} is not there: does the server run with demo accounts, and with this DATA_DIR?`);
+    return new People(readJson(path));
+  }
+
+  /** Who holds the role in the commune; of several consultees the one of the division that is asked. */
+  loginOf(role, division) {
+    const holds = (held) => held.agencyCode === COMMUNE && held.role === role && (!division || role !== 'consultee' || held.division === division);
+    const found = this.accounts.filter((account) => account.roles.some(holds));
+    if (found.length === 0) throw new Error(`nobody in ${COMMUNE} is ${role}${division ? ` of ${division}` : ''}`);
+    return found[0].login;
+  }
+
+  async accountId(login) {
+    return (await this.#session(login)).account.accountId;
+  }
+
+  async get(login, path) {
+    return (await get(path, await this.#headers(login))).body;
+  }
+
+  async post(login, path, body) {
+    return post(path, body, { ...(await this.#headers(login)), 'idempotency-key': randomUUID() });
+  }
+
+  async #headers(login) {
+    return { authorization: `Bearer ${(await this.#session(login)).token}` };
+  }
+
+  async #session(login) {
+    if (!this.#sessions.has(login)) this.#sessions.set(login, await post('/api/auth/login', { login, password: this.password }));
+    return this.#sessions.get(login);
+  }
+}
+
+const started = (await answers()) ? undefined : await startServer();
+try {
+  const people = People.read();
+  for (const story of STORIES) await play(story, people);
+} finally {
+  if (started) await stopServer(started);
+}
+
+async function play({ code, channel }, people) {
+  const scenario = scenarioOf(code, channel);
+  const { body: procedure } = await get(`/api/procedures/${code}`);
+  say(`\n══ ${procedure.record.name.vi} (${code}) ══\n   ${scenario.title.vi}`);
+
+  const opener = channel === 'ONLINE' ? CITIZEN : people.loginOf('intakeOfficer');
+  const filed = { procedureCode: code, agencyCode: COMMUNE, channel, form: scenario.given.form };
+  const submitterId = await people.accountId(CITIZEN);
+  const opened = await people.post(opener, '/api/dossiers', channel === 'ONLINE' ? filed : { ...filed, submitterId });
+  say(`   Hồ sơ · Dossier ${opened.code}, mã tra cứu · lookup code ${opened.lookupCode}\n`);
+  for (const event of scenario.when.filter((each) => each.complete && each.by !== 'system')) await complete(opened.code, event, people);
+  await showPublicly(opened);
+}
+
+/** Waits until the step can be done: another system may have to answer first. */
+async function complete(code, { by, complete: step, instance, outcome, gives, reason }, people) {
+  const login = by === 'submitter' ? CITIZEN : people.loginOf(by, instance);
+  const isThis = (act) => act.command === 'complete' && act.step === step && (act.instance ?? '') === (instance ?? '');
+  for (let waited = 0; ; waited += 0.25) {
+    const dossier = await people.get(login, `/api/dossiers/${code}`);
+    const act = dossier.available.find(isThis);
+    if (act?.allowed) {
+      const data = { step, instance, outcome, gives, reason };
+      await people.post(login, `/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: dossier.version, data });
+      const chosen = act.outcomes?.find((each) => each.id === outcome)?.label?.vi;
+      say(`   ✓ ${login.padEnd(28)} ${act.name ?? step}${instance ? ` [${instance}]` : ''}${chosen ? `: ${chosen}` : ''}`);
+      return;
+    }
+    if (waited >= LONGEST_WAIT_SECONDS) throw new Error(`${login} cannot complete ${step} of ${code}: ${JSON.stringify(act?.because ?? dossier.available)}`);
+    await pause(250);
+  }
+}
+
+async function showPublicly({ code, lookupCode }) {
+  const { body: view } = await get(`/api/public/dossiers/${encodeURIComponent(code)}?lookupCode=${encodeURIComponent(lookupCode)}`);
+  say(`\n   Công khai · Public: ${server}/progress/${code}?lookupCode=${lookupCode}`);
+  say(`   ${view.submitter} · ${view.agency.vi} · ${view.status.label.vi}${view.dueAt ? ` · hẹn trả ${local(view.dueAt)}` : ''}`);
+  for (const stay of [...view.passed, ...view.now]) {
+    say(`   ${local(stay.from)} → ${stay.to ? local(stay.to) : '…'.padEnd(16)}  ${stay.unit.vi}: ${stay.label.vi}`);
+  }
+}
+
+function local(instant) {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** The scenario of a procedure that goes straight through on this channel, without a deadline that would have to pass. */
+function scenarioOf(code, channel) {
+  const folder = readdirSync(join(root, 'procedures'))
+    .map((name) => join(root, 'procedures', name))
+    .find((path) => existsSync(join(path, 'procedure.json')) && readJson(join(path, 'procedure.json')).code === code);
+  if (!folder) throw new Error(`no procedure ${code} in procedures/`);
+  const scenarios = readdirSync(join(folder, 'scenarios')).sort().map((name) => readJson(join(folder, 'scenarios', name)));
+  const playable = scenarios.filter(
+    ({ given, when, then }) =>
+      given.channel === channel && then.ended === 'done' && when.every((each) => each.message || (each.complete && !each.refusedWith)),
+  );
+  const shortest = playable.sort((a, b) => a.when.length - b.when.length)[0];
+  if (!shortest) throw new Error(`no scenario of ${code} on channel ${channel} can be played over HTTP`);
+  return shortest;
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+async function get(path, headers = {}) {
+  const response = await fetch(server + path, { headers });
+  const body = await response.json();
+  if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${JSON.stringify(body)}`);
+  return { body };
+}
+
+async function post(path, body, headers = {}) {
+  const response = await fetch(server + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+async function answers() {
+  try {
+    return (await fetch(`${server}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function startServer() {
+  say('Đang khởi động máy chủ · Starting the server ...');
+  const child = spawn(process.execPath, [join(root, 'tools', 'start.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  let ended = false;
+  child.once('exit', () => (ended = true));
+  for (let waited = 0; !(await answers()); waited += 0.25) {
+    if (ended) throw new Error('the server did not start');
+    if (waited > 300) throw new Error('the server did not answer within five minutes');
+    await pause(250);
+  }
+  return child;
+}
+
+async function stopServer(child) {
+  const ended = new Promise((resolve_) => child.once('exit', resolve_));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
