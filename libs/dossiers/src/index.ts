@@ -5,7 +5,7 @@ export * from './domain/command.js';
 export { decide } from './domain/decide.js';
 export * from './domain/decision.js';
 export { declaredFacts } from './domain/declared-facts.js';
-export type { DossierObstacle } from './domain/dossier.obstacles.js';
+export { type DossierObstacle, isIncident } from './domain/dossier.obstacles.js';
 export * from './domain/dossier.js';
 export type { DossierAdvanced, WorkAsked } from './domain/messages.js';
 export { openDossier } from './domain/open-dossier.js';

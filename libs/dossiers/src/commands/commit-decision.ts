@@ -5,7 +5,7 @@ import { Routing } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
 import type { Circumstances } from '../domain/command.js';
 import type { Decision } from '../domain/decision.js';
-import { INCIDENT_CODES } from '../domain/dossier.obstacles.js';
+import { isIncident } from '../domain/dossier.obstacles.js';
 import { Incidents } from '../store/incidents.js';
 import { journalEntry } from './journal-entry.js';
 
@@ -33,7 +33,7 @@ export class CommitDecision {
 
   /** Says no. Where only the house can help, somebody is told. @throws {Blocked} always */
   async refuse(dossierId: DossierId | null, obstacle: Obstacle): Promise<never> {
-    if (INCIDENT_CODES.has(obstacle.code)) await this.incidents.open(dossierId, 'dossiers', obstacle);
+    if (isIncident(obstacle)) await this.incidents.open(dossierId, 'dossiers', obstacle);
     throw new Blocked(obstacle);
   }
 

@@ -1,0 +1,34 @@
+import { type DynamicModule, Module, type ModuleMetadata, type Type } from '@nestjs/common';
+import { DeadlinesModule } from '@app/deadlines';
+import { DossiersModule } from '@app/dossiers';
+import { ProceduresModule } from '@app/procedures';
+import { DemoServices } from './demo-services.js';
+import { DueDeadlines } from './due-deadlines.js';
+import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
+import { OutboxRelay } from './outbox-relay.js';
+import { OutboxStore } from './outbox.store.js';
+
+export interface WorkerOptions {
+  /** Modules the handlers need. */
+  readonly imports?: ModuleMetadata['imports'];
+  readonly handlers?: readonly Type<MessageHandler>[];
+  /** Stands in for other agencies' systems: only where everything is invented. */
+  readonly isDemo?: boolean;
+}
+
+/** The other half of the house: fires what is due, and hands on what was written for others. Runs beside the API or alone. */
+@Module({})
+export class WorkerModule {
+  static with({ imports = [], handlers = [], isDemo = false }: WorkerOptions = {}): DynamicModule {
+    const all = [...handlers, ...(isDemo ? [DemoServices] : [])];
+    return {
+      module: WorkerModule,
+      imports: [DeadlinesModule, DossiersModule, ProceduresModule, ...imports],
+      providers: [
+        DueDeadlines, OutboxRelay, OutboxStore, ...all,
+        { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
+      ],
+      exports: [DueDeadlines, OutboxRelay],
+    };
+  }
+}
