@@ -5,12 +5,14 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Everything the first release stands on. Empty database, so it locks nothing. `down` drops every table with its rows. */
 export class CreateFoundation1795298400000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const statement of [ORGANISATION, IDENTITY, PROCEDURES, DOSSIERS, TRANSITIONS, WORK, APPEND_ONLY, PRIVILEGES]) await db.query(statement);
+    for (const statement of [ORGANISATION, IDENTITY, PROCEDURES, DOSSIERS, TRANSITIONS, WORK, APPEND_ONLY, JOURNAL_LISTS, PRIVILEGES]) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE incidents, answers, outbox, deadlines, tasks, transition_secrets, dossier_transitions, declarations,
       dossiers, dossier_counters, procedure_versions, procedures, sessions, account_roles, accounts, divisions, agencies CASCADE`);
+    await db.query(`DROP TYPE journal_entry, journal_opening, journal_answer, journal_secret, journal_arm, journal_disarm, journal_message,
+      journal_task_open, journal_task_close, journal_task_assign`);
     await db.query('DROP FUNCTION forbid_change, make_transition_partition');
   }
 }
@@ -239,6 +241,22 @@ BEGIN
   EXECUTE format('ALTER TABLE dossier_transitions ATTACH PARTITION %I FOR VALUES IN (%s)', part, month);
 END $$;
 REVOKE EXECUTE ON FUNCTION make_transition_partition(integer) FROM PUBLIC;`;
+
+/** How a batch of the journal travels: one array of these per kind of row. `ord` is the place of the entry in the batch. */
+const JOURNAL_LISTS = `
+CREATE TYPE journal_entry AS (id uuid, opened_month integer, version integer, at timestamptz, status smallint, state text, command text,
+  step_id text, outcome text, division_id text, actor_kind smallint, actor_id uuid, from_steps text[], to_steps text[], leaf bytea, hash bytea);
+CREATE TYPE journal_opening AS (ord integer, agency_code text, code_day text, lookup_code text, procedure_code text, procedure_version_id text,
+  channel smallint, submitter_id uuid, form_key text, declaration jsonb, components jsonb);
+CREATE TYPE journal_answer AS (ord integer, actor_id uuid, key text, body_hash bytea, status smallint, body text);
+CREATE TYPE journal_secret AS (ord integer, salt bytea, fields jsonb);
+CREATE TYPE journal_arm AS (ord integer, key text, due_at timestamptz);
+CREATE TYPE journal_disarm AS (ord integer, key text);
+CREATE TYPE journal_message AS (ord integer, name text, payload jsonb);
+CREATE TYPE journal_task_open AS (ord integer, id uuid, step_id text, since integer, instance text, performer_kind text, division_id text,
+  role text, assignee_id uuid, due_at timestamptz);
+CREATE TYPE journal_task_close AS (ord integer, step_id text, since integer, instance text);
+CREATE TYPE journal_task_assign AS (ord integer, step_id text, since integer, instance text, assignee_id uuid);`;
 
 /** The application's role owns nothing and may only add to the log. Created by the platform before migrations run. */
 const PRIVILEGES = `

@@ -25,6 +25,7 @@ export interface StoredAnswer {
   readonly body: string;
 }
 
+const WORTH_SHARING = 16;
 /** Enough text in one statement; a batch of large declarations ends early. */
 const LARGEST_BATCH_CHARACTERS = 4_000_000;
 const ANSWER = {
@@ -100,7 +101,7 @@ export class Journal {
 
   private pump(): void {
     while (this.waiting.length && this.busy < this.options.inFlight) {
-      const batch = this.nextBatch();
+      const batch = this.nextBatch(this.share());
       this.busy += 1;
       void this.writer.write(batch).finally(() => {
         this.busy -= 1;
@@ -110,15 +111,24 @@ export class Journal {
     }
   }
 
+  /**
+   * What waits is shared out over the free connections: while the server works on one half, this process prepares the
+   * other. A handful goes together all the same.
+   */
+  private share(): number {
+    const free = this.options.inFlight - this.busy;
+    return Math.min(this.options.largestBatch, Math.max(WORTH_SHARING, Math.ceil(this.waiting.length / free)));
+  }
+
   /** The longest waiting first, of their kind only, each dossier and each key once. The others keep their order. */
-  private nextBatch(): Waiting[] {
+  private nextBatch(most: number): Waiting[] {
     const batch: Waiting[] = [];
     const later: Waiting[] = [];
     const taken = new Set<string>();
     const isOpening = this.waiting[0]!.entry.opening !== undefined;
     let characters = 0;
     let at = 0;
-    for (; at < this.waiting.length && batch.length < this.options.largestBatch && characters < LARGEST_BATCH_CHARACTERS; at += 1) {
+    for (; at < this.waiting.length && batch.length < most && characters < LARGEST_BATCH_CHARACTERS; at += 1) {
       const next = this.waiting[at]!;
       const { entry } = next;
       const key = entry.answer && `${entry.answer.actorId} ${entry.answer.key}`;

@@ -1,9 +1,9 @@
 import { Defect, type DossierCode, type Instant } from '@app/kernel';
 import { DatabaseUnavailable, type Queries } from '../database/database.js';
 import { localMonth } from '../clock/clock.js';
-import { shapeOf } from './batch-parts.js';
+import { listsOf } from './batch-lists.js';
 import { statementFor } from './batch-statement.js';
-import { valuesOf } from './batch-values.js';
+import { type ListTypes, listTypes, valuesOf } from './batch-values.js';
 import { ClockRefused } from './journal.errors.js';
 import type { JournalEntry, JournalReceipt } from './journal.types.js';
 
@@ -20,6 +20,7 @@ const SPLITTABLE = /^(21|22|23|40|54|P0)/;
 /** Writes batches and answers each caller. Never throws. */
 export class BatchWriter {
   private readonly months = new Set<number>();
+  private types: ListTypes | undefined;
   /** Statements sent so far, for the tests that count them. */
   statements = 0;
 
@@ -58,8 +59,9 @@ export class BatchWriter {
   /** @returns the entries that were not written */
   private async attempt(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
     const entries = batch.map(({ entry }) => entry);
-    const statement = statementFor(shapeOf(entries), this.toleranceSeconds);
-    const [row] = await this.send<{ written: string | null }>(statement, valuesOf(statement, entries));
+    const statement = statementFor(listsOf(entries), this.toleranceSeconds);
+    this.types ??= await listTypes(this.db);
+    const [row] = await this.send<{ written: string | null }>(statement, valuesOf(statement, entries, this.types));
     const missed = new Set(batch);
     for (const line of row?.written?.split('\n') ?? []) {
       const space = line.indexOf(' ');
