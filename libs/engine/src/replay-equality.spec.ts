@@ -5,6 +5,7 @@ import { NaiveTokens, Random, nodesOf, randomEvent, randomPlan } from '@app/test
 const RUNS = Number(process.env['MOTCUA_RUNS'] ?? 200);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? 20261121);
 const STEPS = 40;
+const TIMEOUT_MS = 60_000 + RUNS * 500;
 
 const bytes = ({ position, facts }: Pick<Advanced, 'position' | 'facts'>): string =>
   JSON.stringify({ position, facts });
@@ -83,23 +84,27 @@ const kindOf = (
   node?.type === 'step' ? `${node.task}${node.forEach === undefined ? '' : '*'}` : (node?.type ?? 'nothing');
 
 describe('random procedures on random paths', () => {
-  it(`stand where the log says, byte for byte, and where a naive walk says (${RUNS} runs, MOTCUA_SEED=${SEED})`, () => {
-    const kinds = new Set<string>();
+  it(
+    `stand where the log says, byte for byte, and where a naive walk says (${RUNS} runs, MOTCUA_SEED=${SEED})`,
+    () => {
+      const kinds = new Set<string>();
 
-    const walks = Array.from({ length: RUNS }, (_, run) => walkOnce(SEED + run, kinds));
+      const walks = Array.from({ length: RUNS }, (_, run) => walkOnce(SEED + run, kinds));
 
-    expect(walks.reduce((sum, { moves }) => sum + moves, 0)).toBeGreaterThan(RUNS * 4);
-    expect(walks.filter(({ ended }) => ended).length).toBeGreaterThan(RUNS / 4);
-    expect([...kinds].sort()).toEqual([
-      'call',
-      'catch',
-      'eventChoice',
-      'manual',
-      'receive',
-      'service',
-      'subprocess',
-      'user',
-      'user*',
-    ]);
-  });
+      expect(walks.reduce((sum, { moves }) => sum + moves, 0)).toBeGreaterThan(RUNS * 4);
+      expect(walks.filter(({ ended }) => ended).length).toBeGreaterThan(RUNS / 4);
+      expect([...kinds].sort()).toEqual([
+        'call',
+        'catch',
+        'eventChoice',
+        'manual',
+        'receive',
+        'service',
+        'subprocess',
+        'user',
+        'user*',
+      ]);
+    },
+    TIMEOUT_MS,
+  );
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { Random } from '@app/testing';
 import { evaluate as evaluateByFeelin } from 'feelin';
 import fc from 'fast-check';
@@ -6,6 +6,7 @@ import { compileCondition, compileExpression, evaluate, type Kind } from './inde
 
 const RUNS = Number(process.env['MOTCUA_RUNS'] ?? 1_000);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? 20261121);
+jest.setTimeout(60_000 + RUNS * 20);
 const KNOWN = new Map<string, Kind>([
   ['p', { type: 'boolean' }],
   ['q', { type: 'boolean' }],
