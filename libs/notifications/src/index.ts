@@ -3,7 +3,13 @@ export type { Settlement, Settlements } from './commands/deliver-due.js';
 export type { NotificationsObstacle } from './domain/notifications.obstacles.js';
 export { NOTIFICATIONS_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { NOTIFICATIONS_OBSTACLE_TEXT } from './http/obstacle-text.js';
-export { HEARD, type IncomingMessage, type PaymentAsked, type PromiseMissed, type StepDue } from './messages/message.types.js';
+export {
+  HEARD,
+  type IncomingMessage,
+  type PaymentAsked,
+  type PromiseMissed,
+  type StepDue,
+} from './messages/message.types.js';
 export { NotificationsHandler } from './messages/notifications-handler.js';
 export { NotificationsModule } from './notifications.module.js';
 export { type NotificationSettings, readNotificationSettings } from './settings.js';

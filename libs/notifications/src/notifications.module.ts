@@ -28,7 +28,13 @@ export class NotificationsModule {
       imports: [IdentityModule],
       controllers: [NotificationsController],
       providers: [
-        NotificationsHandler, HearMessage, RecordNotifications, DeliverDue, StoreBuiltInTemplates, Inbox, ...STORES,
+        NotificationsHandler,
+        HearMessage,
+        RecordNotifications,
+        DeliverDue,
+        StoreBuiltInTemplates,
+        Inbox,
+        ...STORES,
         { provide: SETTINGS, useValue: settings },
         { provide: MailGateway, useValue: mailGateway(settings) },
         { provide: SmsGateway, useValue: smsGateway(settings) },
@@ -39,7 +45,9 @@ export class NotificationsModule {
 }
 
 function mailGateway({ smtpUrl, mailFrom, mailFromName }: NotificationSettings): MailGateway {
-  return smtpUrl === undefined ? new UnconnectedMail() : new SmtpMailGateway({ url: smtpUrl, from: mailFrom, fromName: mailFromName });
+  return smtpUrl === undefined
+    ? new UnconnectedMail()
+    : new SmtpMailGateway({ url: smtpUrl, from: mailFrom, fromName: mailFromName });
 }
 
 function smsGateway({ smsGatewayUrl, smsGatewaySecret, smsGatewayTemplate }: NotificationSettings): SmsGateway {

@@ -28,15 +28,27 @@ interface Rule<T> {
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 const RULES = {
-  SMTP_URL: { read: (text) => urlOf(text, ['smtp:', 'smtps:']), reason: 'must be smtp://host:port or smtps://host:port' },
+  SMTP_URL: {
+    read: (text) => urlOf(text, ['smtp:', 'smtps:']),
+    reason: 'must be smtp://host:port or smtps://host:port',
+  },
   MAIL_FROM: { read: (text) => emailAddress(text) ?? undefined, reason: 'must be an e-mail address' },
   MAIL_FROM_NAME: { read: (text) => text, reason: 'must be a text' },
   SMS_GATEWAY_URL: { read: secureUrl, reason: 'must be an https address (http only on this machine)' },
-  SMS_GATEWAY_SECRET: { read: (text) => (text.length >= 16 ? text : undefined), reason: 'must have at least 16 characters' },
+  SMS_GATEWAY_SECRET: {
+    read: (text) => (text.length >= 16 ? text : undefined),
+    reason: 'must have at least 16 characters',
+  },
   SMS_GATEWAY_TEMPLATE: { read: smsTemplate, reason: 'must be JSON that names {to} and {text}' },
-  SMS_ALPHABET: { read: (text) => (text === 'UNACCENTED' || text === 'ACCENTED' ? text : undefined), reason: 'must be UNACCENTED or ACCENTED' },
+  SMS_ALPHABET: {
+    read: (text) => (text === 'UNACCENTED' || text === 'ACCENTED' ? text : undefined),
+    reason: 'must be UNACCENTED or ACCENTED',
+  },
   QUIET_HOURS: { read: quietHours, reason: 'must be HH:mm-HH:mm, or off' },
-  PORTAL_URL: { read: (text) => urlOf(text, ['https:', 'http:'])?.replace(/\/$/, ''), reason: 'must be an http or https address' },
+  PORTAL_URL: {
+    read: (text) => urlOf(text, ['https:', 'http:'])?.replace(/\/$/, ''),
+    reason: 'must be an http or https address',
+  },
 } as const satisfies Record<string, Rule<unknown>>;
 
 /**
@@ -73,7 +85,9 @@ export function readNotificationSettings(env: Environment): NotificationSettings
 }
 
 function urlOf(text: string, protocols: readonly string[]): string | undefined {
-  return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '' ? text : undefined;
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== ''
+    ? text
+    : undefined;
 }
 
 /** An SMS names a person's telephone: it does not travel readable for all. */

@@ -102,6 +102,21 @@ describe('delivering what is due', () => {
     expect(await row(letter)).toMatchObject({ state: 'SENT', attempts: 2, proof: [{ outcome: 'accepted' }] });
   });
 
+  it('lets a worker whose lease has run out write nothing while another is at it', async () => {
+    const letter = await waiting();
+    const slow = new StuckAfterSending(smtp());
+    const zombie = worker({ mail: slow }).run(1);
+    await slow.hasSent;
+    await makeDue();
+    const lease = randomUUID();
+    await store.claim(lease, { limit: 1, seconds: 60 });
+
+    slow.goOn();
+
+    expect(await zombie).toEqual({ ...NOTHING, lost: 1 });
+    expect(await row(letter)).toMatchObject({ state: 'WAITING', lease, attempts: 2, proof: [] });
+  });
+
   it('gives each notification to one of many workers', async () => {
     for (let n = 0; n < 40; n += 1) await sms();
 

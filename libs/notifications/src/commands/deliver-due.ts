@@ -33,9 +33,12 @@ export class DeliverDue {
   /** @param limit  at most so many are tried, 1 or more */
   async run(limit: number): Promise<Settlements> {
     const counts: Record<Settlement, number> = { sent: 0, suppressed: 0, failed: 0, retried: 0, postponed: 0, lost: 0 };
-    for (let tried = 0; tried < limit; ) {
+    for (let tried = 0; tried < limit;) {
       const lease = this.ids.random();
-      const batch = await this.notifications.claim(lease, { limit: Math.min(BATCH, limit - tried), seconds: LEASE_SECONDS });
+      const batch = await this.notifications.claim(lease, {
+        limit: Math.min(BATCH, limit - tried),
+        seconds: LEASE_SECONDS,
+      });
       if (batch.length === 0) break;
       tried += batch.length;
       const settled = await Promise.allSettled(batch.map((one) => this.deliver(one, lease)));
@@ -76,11 +79,17 @@ export class DeliverDue {
       const html = mailHtml(body, language, this.settings.portalUrl);
       return await this.mail.send({ id, to: address, subject, text: body, html, language });
     } catch (error) {
-      return { outcome: 'unanswered', evidence: { gateway: channel, threw: error instanceof Error ? error.name : typeof error } };
+      return {
+        outcome: 'unanswered',
+        evidence: { gateway: channel, threw: error instanceof Error ? error.name : typeof error },
+      };
     }
   }
 
-  private outsideQuietHours({ channel, templateKey }: { readonly channel: string; readonly templateKey: TemplateKey }, at: Instant): Instant {
+  private outsideQuietHours(
+    { channel, templateKey }: { readonly channel: string; readonly templateKey: TemplateKey },
+    at: Instant,
+  ): Instant {
     return channel === 'SMS' && !isUrgent(templateKey) ? afterQuietHours(at, this.settings.quietHours) : at;
   }
 }

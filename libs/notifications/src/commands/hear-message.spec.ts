@@ -175,12 +175,16 @@ describe('from a transition to what the applicant is told', () => {
     await database.owner.query(`INSERT INTO account_roles (account_id, division_id, role) VALUES ($1, 'H56.30/VHXH', 'specialist')`, [holder]);
     const payload = { step: { vi: 'Thẩm tra', en: 'Examine' }, dueAt: '2026-11-27T10:00:00.000Z', clock: 'step', accountIds: [head], holders: [{ divisionId: 'H56.30/VHXH', role: 'specialist' }] };
 
-    await handler.handle({ id: 'overdue-1', name: 'deadlines.overdue@1', dossierId: dossier.id, seq: 1, payload, createdAt: now() });
+    const message = { id: 'overdue-1', name: 'deadlines.overdue@1', dossierId: dossier.id, seq: 1, payload, createdAt: now() };
+
+    await handler.handle(message);
 
     const rows = await rowsOf('overdue-1');
     expect(rows.map(({ channel, recipient_id: id }) => [channel, id]).sort()).toEqual([['EMAIL', head], ['PORTAL', head], ['PORTAL', holder]].sort());
     expect(rows[0].body).toContain('Bước "Thẩm tra"');
     expect(rows[0].body).toContain('17:00 27/11/2026 (thời hạn của bước)');
+    await database.owner.query(`UPDATE accounts SET email = 'can.bo@example.org' WHERE id = $1`, [holder]);
+    expect(await handler.handle(message)).toBe(0); // what was told stays told, also when another way to the reader is known now
   });
 
   it('asks for money and apologises by messages of their own; lets the others pass', async () => {

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { never } from '@app/kernel';
 import { Officials } from '@app/identity';
 import { deadlineOf, type Occasion, occasionsOf } from '../domain/advance.js';
-import { type HeardName, type IncomingMessage, isHeard, type PaymentAsked, type PromiseMissed, type StepDue } from '../messages/message.types.js';
+import {
+  type HeardName,
+  type IncomingMessage,
+  isHeard,
+  type PaymentAsked,
+  type PromiseMissed,
+  type StepDue,
+} from '../messages/message.types.js';
 import { DossierContextStore } from '../store/dossier-context.store.js';
 import { NotificationStore } from '../store/notification.store.js';
 import { RecipientStore } from '../store/recipient.store.js';
@@ -27,7 +34,9 @@ export class HearMessage {
     if (occasions.length === 0) return 0;
 
     const { about, submitterId } = await this.dossiers.about(dossierId);
-    const recipients = await this.recipients.read(isForOfficers(name) ? await this.officers(message.payload as StepDue) : [submitterId]);
+    const recipients = await this.recipients.read(
+      isForOfficers(name) ? await this.officers(message.payload as StepDue) : [submitterId],
+    );
     return this.record.run({ messageId, about, occasions, recipients });
   }
 
@@ -41,7 +50,9 @@ export class HearMessage {
         return [{ key: 'step-overdue', values: stepValues(payload as StepDue) }];
       case 'deadlines.promise-missed@1': {
         const { dueBefore, dueAt, reason } = payload as PromiseMissed;
-        return [{ key: 'late-apology', values: { dueBefore: { instant: dueBefore }, dueAt: { instant: dueAt }, reason } }];
+        return [
+          { key: 'late-apology', values: { dueBefore: { instant: dueBefore }, dueAt: { instant: dueAt }, reason } },
+        ];
       }
       case 'payments.asked@1': {
         const { item, amount, deadline } = payload as PaymentAsked;

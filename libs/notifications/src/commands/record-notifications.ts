@@ -20,7 +20,12 @@ export class RecordNotifications {
   async run(telling: Telling): Promise<number> {
     if (telling.occasions.length === 0 || telling.recipients.length === 0) return 0;
     const at = this.clock.now();
-    const templates = await this.templates.inForce(telling.occasions.map(({ key }) => key), at);
-    return this.notifications.record(compose(telling, { at, manner: this.settings, templates, newId: () => this.ids.random() }));
+    const templates = await this.templates.inForce(
+      telling.occasions.map(({ key }) => key),
+      at,
+    );
+    return this.notifications.record(
+      compose(telling, { at, manner: this.settings, templates, newId: () => this.ids.random() }),
+    );
   }
 }

@@ -31,12 +31,18 @@ export interface Occasion {
 
 const NO_REASON: Text = { vi: 'xem văn bản trong hồ sơ', en: 'see the paper in the dossier' };
 const NO_DEADLINE: Text = { vi: 'theo văn bản trong hồ sơ', en: 'see the paper in the dossier' };
-const RESUMED: Text = { vi: 'thời gian chờ không tính vào thời hạn giải quyết', en: 'the time of waiting is not counted in the processing term' };
+const RESUMED: Text = {
+  vi: 'thời gian chờ không tính vào thời hạn giải quyết',
+  en: 'the time of waiting is not counted in the processing term',
+};
 
 /** What the applicant is told about a transition: nothing, one thing, or a few. */
 export function occasionsOf(advance: Advance): readonly Occasion[] {
   if (advance.statusBefore === null) {
-    return [{ key: 'dossier-opened', values: { at: { instant: advance.at }, lookupCode: advance.lookupCode } }, ...onTheWay(advance)];
+    return [
+      { key: 'dossier-opened', values: { at: { instant: advance.at }, lookupCode: advance.lookupCode } },
+      ...onTheWay(advance),
+    ];
   }
   return onTheWay(advance);
 }
@@ -64,7 +70,8 @@ function endOf({ statuses, statusBefore, reason, at }: Advance): Occasion | null
 }
 
 function acceptance({ statuses, statusBefore, dueBefore, dueAt }: Advance): readonly Occasion[] {
-  const isAccepted = statuses.includes('ACCEPTED') || (statusBefore === 'REGISTERED' && statuses.includes('PROCESSING'));
+  const isAccepted =
+    statuses.includes('ACCEPTED') || (statusBefore === 'REGISTERED' && statuses.includes('PROCESSING'));
   if (!isAccepted || dueBefore !== null) return [];
   if (dueAt === null) return [{ key: 'dossier-accepted-without-date', values: {} }];
   return [{ key: 'dossier-accepted', values: { dueAt: { instant: dueAt } } }];
@@ -72,24 +79,39 @@ function acceptance({ statuses, statusBefore, dueBefore, dueAt }: Advance): read
 
 function waiting({ statuses, status, submitterSteps, reason }: Advance): readonly Occasion[] {
   const last = statuses.at(-1);
-  const deadline = submitterSteps.map((step) => step.deadline).filter((at) => at !== null).sort()[0] ?? null;
+  const deadline =
+    submitterSteps
+      .map((step) => step.deadline)
+      .filter((at) => at !== null)
+      .sort()[0] ?? null;
   if (last === 'SUPPLEMENT_REQUIRED') {
-    return [{ key: 'supplement-requested', values: { reason: orElse(reason, NO_REASON), deadline: deadlineOf(deadline) } }];
+    return [
+      { key: 'supplement-requested', values: { reason: orElse(reason, NO_REASON), deadline: deadlineOf(deadline) } },
+    ];
   }
   if (last === 'PAYMENT_REQUIRED') return [{ key: 'payment-required', values: {} }];
   if (status === 'SUPPLEMENT_REQUIRED' || status === 'PAYMENT_REQUIRED') return [];
-  return submitterSteps.map((step) => ({ key: 'confirmation-asked', values: { step: step.name, deadline: deadlineOf(step.deadline) } }));
+  return submitterSteps.map((step) => ({
+    key: 'confirmation-asked',
+    values: { step: step.name, deadline: deadlineOf(step.deadline) },
+  }));
 }
 
 function declined({ command, reason }: Advance): readonly Occasion[] {
-  return command === 'decline-withdrawal' ? [{ key: 'withdrawal-declined', values: { reason: orElse(reason, NO_REASON) } }] : [];
+  return command === 'decline-withdrawal'
+    ? [{ key: 'withdrawal-declined', values: { reason: orElse(reason, NO_REASON) } }]
+    : [];
 }
 
 /** A date that was promised before and is another one now. At acceptance the date is in the words of the acceptance. */
 function newDate({ dueBefore, dueAt, statusBefore, papers, reason }: Advance): readonly Occasion[] {
   if (dueBefore === null || dueAt === null || dueBefore === dueAt) return [];
   const hasWaited = statusBefore === 'SUPPLEMENT_REQUIRED' || statusBefore === 'PAYMENT_REQUIRED';
-  const values = { dueBefore: { instant: dueBefore }, dueAt: { instant: dueAt }, reason: orElse(reason, hasWaited ? RESUMED : NO_REASON) };
+  const values = {
+    dueBefore: { instant: dueBefore },
+    dueAt: { instant: dueAt },
+    reason: orElse(reason, hasWaited ? RESUMED : NO_REASON),
+  };
   return [{ key: papers.includes('apologyLetter') ? 'late-apology' : 'due-date-changed', values }];
 }
 

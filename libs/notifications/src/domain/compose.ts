@@ -39,7 +39,9 @@ export interface Circumstances {
 
 /** A row for each recipient, occasion and way. @throws {Defect} a value or the words for an occasion are missing */
 export function compose(telling: Telling, circumstances: Circumstances): readonly NewNotification[] {
-  return telling.recipients.flatMap((recipient) => telling.occasions.flatMap((occasion) => rowsOf(telling, { recipient, occasion }, circumstances)));
+  return telling.recipients.flatMap((recipient) =>
+    telling.occasions.flatMap((occasion) => rowsOf(telling, { recipient, occasion }, circumstances)),
+  );
 }
 
 interface One {
@@ -47,12 +49,20 @@ interface One {
   readonly occasion: Occasion;
 }
 
-function rowsOf(telling: Telling, { recipient, occasion }: One, { at, manner, templates, newId }: Circumstances): readonly NewNotification[] {
+function rowsOf(
+  telling: Telling,
+  { recipient, occasion }: One,
+  { at, manner, templates, newId }: Circumstances,
+): readonly NewNotification[] {
   const worded = templates.filter(({ key, language }) => key === occasion.key && language === recipient.language);
   const values = valuesOf(telling.about, recipient, occasion, manner);
-  return waysTo(recipient, worded.map(({ channel }) => channel)).map(({ channel, address }) => {
+  return waysTo(
+    recipient,
+    worded.map(({ channel }) => channel),
+  ).map(({ channel, address }) => {
     const template = worded.find((one) => one.channel === channel);
-    if (!template) throw new Defect('no words for a notification', { key: occasion.key, channel, language: recipient.language });
+    if (!template)
+      throw new Defect('no words for a notification', { key: occasion.key, channel, language: recipient.language });
     const { subject, body } = render(template, values);
     return {
       id: newId(),
@@ -74,7 +84,12 @@ function rowsOf(telling: Telling, { recipient, occasion }: One, { at, manner, te
   });
 }
 
-function valuesOf({ code, procedure, agency }: About, recipient: Recipient, occasion: Occasion, { portalUrl }: Manner): Values {
+function valuesOf(
+  { code, procedure, agency }: About,
+  recipient: Recipient,
+  occasion: Occasion,
+  { portalUrl }: Manner,
+): Values {
   return { code, procedure, agency, recipient: recipient.name, link: linkTo(code, portalUrl), ...occasion.values };
 }
 

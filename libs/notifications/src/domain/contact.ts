@@ -32,7 +32,11 @@ export function waysTo(recipient: Recipient, worded: readonly NotificationChanne
 export function emailAddress(text: string | null): string | null {
   const address = text?.trim() ?? '';
   if (address.length > 254 || address.includes('..')) return null;
-  return /^[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/.test(address) ? address : null;
+  return /^[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/.test(
+    address,
+  )
+    ? address
+    : null;
 }
 
 /** A Vietnamese mobile number as `+84…`, or null: 09x, 08x, 07x, 05x, 03x and nine further digits in all. */

@@ -15,7 +15,9 @@ export const cursorText = ({ createdAt, id }: Cursor): string => `${createdAt}~$
 
 export function readCursor(text: string): Result<Cursor, NotificationsObstacle> {
   const [createdAt = '', id = '', ...rest] = text.split('~');
-  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(createdAt) && !Number.isNaN(Date.parse(createdAt));
-  if (!isInstant || !isUuid(id) || rest.length > 0) return no({ code: 'notifications.cursor_invalid', params: { before: text.slice(0, 100) } });
+  const isInstant =
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(createdAt) && !Number.isNaN(Date.parse(createdAt));
+  if (!isInstant || !isUuid(id) || rest.length > 0)
+    return no({ code: 'notifications.cursor_invalid', params: { before: text.slice(0, 100) } });
   return ok({ createdAt: createdAt as Instant, id });
 }

@@ -1,6 +1,13 @@
 import type { Language } from './language.js';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"'`]/g, (character) => ENTITIES[character]!);
 
@@ -9,7 +16,9 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"'`]/g, (c
  * mark-up; paragraphs stand between empty lines. Only an address of our own portal, `portalUrl` and what lies below it, becomes a link.
  */
 export function mailHtml(text: string, language: Language, portalUrl: string | undefined): string {
-  const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${paragraph.split('\n').map(lineOf).join('<br>\n')}</p>`);
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph.split('\n').map(lineOf).join('<br>\n')}</p>`);
   return [
     `<!doctype html>`,
     `<html lang="${language}"><head><meta charset="utf-8"></head>`,
@@ -25,4 +34,5 @@ export function mailHtml(text: string, language: Language, portalUrl: string | u
   }
 }
 
-const isBelow = (address: string, portalUrl: string): boolean => address === portalUrl || address.startsWith(`${portalUrl.replace(/\/$/, '')}/`);
+const isBelow = (address: string, portalUrl: string): boolean =>
+  address === portalUrl || address.startsWith(`${portalUrl.replace(/\/$/, '')}/`);

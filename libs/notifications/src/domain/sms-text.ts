@@ -15,7 +15,19 @@ const BASIC = new Set(
 );
 const EXTENDED = new Set('^{}\\[~]|€');
 const SPELLED: Readonly<Record<string, string>> = {
-  đ: 'd', Đ: 'D', '–': '-', '—': '-', '‘': "'", '’': "'", '“': '"', '”': '"', '…': '...', '•': '-', '«': '"', '»': '"', '₫': 'd',
+  đ: 'd',
+  Đ: 'D',
+  '–': '-',
+  '—': '-',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '…': '...',
+  '•': '-',
+  '«': '"',
+  '»': '"',
+  '₫': 'd',
 };
 
 /** `text` as it is sent: an unaccented one is cut at a word so that it stays one part. */

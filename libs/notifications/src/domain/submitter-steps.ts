@@ -12,15 +12,21 @@ export interface Reached {
 }
 
 /** Steps the applicant must do that were reached by a move, with the earliest timer armed on each. */
-export function submitterSteps(plan: ProcessPlan, { seq, step, from, to, timers }: Reached): readonly { readonly name: Text; readonly deadline: Instant | null }[] {
+export function submitterSteps(
+  plan: ProcessPlan,
+  { seq, step, from, to, timers }: Reached,
+): readonly { readonly name: Text; readonly deadline: Instant | null }[] {
   const reached = new Set(to.filter((id) => id === step || !from.includes(id)));
-  return stepsOf(plan.body).filter((node) => reached.has(node.id) && node.performer.kind === 'SUBMITTER').map((node) => {
-    const due = timers.filter(({ key }) => key.startsWith(`${node.id}@${seq}/`)).map(({ dueAt }) => dueAt);
-    return { name: { vi: node.name, en: node.publicLabel?.en ?? node.name }, deadline: due.sort()[0] ?? null };
-  });
+  return stepsOf(plan.body)
+    .filter((node) => reached.has(node.id) && node.performer.kind === 'SUBMITTER')
+    .map((node) => {
+      const due = timers.filter(({ key }) => key.startsWith(`${node.id}@${seq}/`)).map(({ dueAt }) => dueAt);
+      return { name: { vi: node.name, en: node.publicLabel?.en ?? node.name }, deadline: due.sort()[0] ?? null };
+    });
 }
 
-const stepsOf = (scope: Scope): readonly StepNode[] => scope.nodes.flatMap((node) => [...(node.type === 'step' ? [node] : []), ...scopesIn(node).flatMap(stepsOf)]);
+const stepsOf = (scope: Scope): readonly StepNode[] =>
+  scope.nodes.flatMap((node) => [...(node.type === 'step' ? [node] : []), ...scopesIn(node).flatMap(stepsOf)]);
 
 function scopesIn(node: PlanNode): readonly Scope[] {
   const boundaries = 'boundaries' in node ? node.boundaries.flatMap(({ path }) => (path ? [path] : [])) : [];

@@ -27,12 +27,14 @@ export function render(template: Template, values: Values): Rendered {
   return { subject: fill(template.subject), body: fill(template.body) };
 }
 
-export const gapsOf = ({ subject, body }: Pick<Template, 'subject' | 'body'>): readonly string[] =>
-  [...new Set([...`${subject}\n${body}`.matchAll(GAP)].map((match) => match[1]!))];
+export const gapsOf = ({ subject, body }: Pick<Template, 'subject' | 'body'>): readonly string[] => [
+  ...new Set([...`${subject}\n${body}`.matchAll(GAP)].map((match) => match[1]!)),
+];
 
 function valueOf({ key, version, language, channel }: Template, values: Values, name: string): string {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   const text = value === undefined || value === null ? '' : written(value, language);
-  if (text === '') throw new Defect('a template asks for a value nobody gave', { key, version, language, channel, name });
+  if (text === '')
+    throw new Defect('a template asks for a value nobody gave', { key, version, language, channel, name });
   return text;
 }

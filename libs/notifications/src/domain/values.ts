@@ -15,7 +15,8 @@ export type Value =
 export type Values = Readonly<Record<string, Value>>;
 
 /** An instant on the wall clock of the offices, whatever zone the machine is in: the milliseconds it would have if that clock showed UTC. */
-export const wallOf = (instant: Instant): number => Date.parse(officeTime(instant, nationalCalendar()).replace(/[+-]\d{2}:\d{2}$/, 'Z'));
+export const wallOf = (instant: Instant): number =>
+  Date.parse(officeTime(instant, nationalCalendar()).replace(/[+-]\d{2}:\d{2}$/, 'Z'));
 
 /** One line of visible characters. Dates `dd/MM/yyyy`, times `HH:mm`, money `1.250.000 đ`, in both languages. */
 export function written(value: Value, language: Language): string {

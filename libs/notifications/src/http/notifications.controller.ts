@@ -14,11 +14,21 @@ export class NotificationsController {
 
   /** What the one who asks was told, newest first. */
   @Get()
-  async list(@CurrentActor() actor: Actor, @Query() { language, before, limit = PAGE }: InboxQueryDto): Promise<InboxDto> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { language, before, limit = PAGE }: InboxQueryDto,
+  ): Promise<InboxDto> {
     const { items, next, unread } = await this.inbox.page(actor.accountId, { language, before, limit });
     return {
       items: items.map(({ id, dossierId, key, language: written, subject, body, createdAt, readAt }) => ({
-        id, dossierId, key, language: written, subject, body, createdAt, readAt,
+        id,
+        dossierId,
+        key,
+        language: written,
+        subject,
+        body,
+        createdAt,
+        readAt,
       })),
       next,
       unread,

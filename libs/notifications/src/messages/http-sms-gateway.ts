@@ -55,14 +55,21 @@ export class HttpSmsGateway extends SmsGateway {
 
 /** The gaps are filled in texts of the parsed template: a value cannot end the text it stands in. */
 function filled(template: unknown, sms: Sms): unknown {
-  if (typeof template === 'string') return template.replace(/\{(id|to|text)\}/g, (_gap, name: 'id' | 'to' | 'text') => sms[name]);
+  if (typeof template === 'string')
+    return template.replace(/\{(id|to|text)\}/g, (_gap, name: 'id' | 'to' | 'text') => sms[name]);
   if (Array.isArray(template)) return template.map((item) => filled(item, sms));
-  if (typeof template === 'object' && template !== null) return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filled(value, sms)]));
+  if (typeof template === 'object' && template !== null)
+    return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filled(value, sms)]));
   return template;
 }
 
 function answered(status: number, body: string): Delivery {
-  const evidence: Evidence = { gateway: 'sms', status, messageId: idIn(body), answerHash: createHash('sha256').update(body).digest('hex') };
+  const evidence: Evidence = {
+    gateway: 'sms',
+    status,
+    messageId: idIn(body),
+    answerHash: createHash('sha256').update(body).digest('hex'),
+  };
   if (status >= 200 && status < 300) return { outcome: 'accepted', evidence };
   return { outcome: status >= 500 || PASSING.has(status) ? 'unanswered' : 'refused', evidence };
 }
@@ -72,7 +79,11 @@ function idIn(body: string): string | null {
   try {
     const answer = JSON.parse(body) as Record<string, unknown> | null;
     const id = answer?.['messageId'] ?? answer?.['message_id'] ?? answer?.['id'];
-    return typeof id === 'string' || typeof id === 'number' ? String(id).replace(/[^\w.:-]/g, '').slice(0, 100) : null;
+    return typeof id === 'string' || typeof id === 'number'
+      ? String(id)
+          .replace(/[^\w.:-]/g, '')
+          .slice(0, 100)
+      : null;
   } catch {
     return null;
   }

@@ -22,10 +22,19 @@ export class LocalMailServer {
   answer: SmtpAnswer | undefined;
   /** True: no answer ever comes after the letter. */
   isSilent = false;
-  private constructor(private readonly server: SMTPServer, readonly port: number) {}
+  private constructor(
+    private readonly server: SMTPServer,
+    readonly port: number,
+  ) {}
 
   static async start(options: SMTPServerOptions = {}): Promise<LocalMailServer> {
-    const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false, closeTimeout: 10, ...options });
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      logger: false,
+      closeTimeout: 10,
+      ...options,
+    });
     const listener = server.listen(0, '127.0.0.1');
     await once(listener, 'listening');
     const local = new LocalMailServer(server, (listener.address() as AddressInfo).port);
@@ -35,7 +44,11 @@ export class LocalMailServer {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
-        local.letters.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString('utf8') });
+        local.letters.push({
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(chunks).toString('utf8'),
+        });
         if (!local.isSilent) done(local.refusal('data'));
       });
     };

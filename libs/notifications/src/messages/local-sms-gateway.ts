@@ -1,5 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface ReceivedSms {
@@ -16,7 +22,10 @@ export class LocalSmsGateway {
   /** What a telephone got, by key: a key counts once. */
   readonly delivered = new Map<string, string>();
   behaviour: SmsBehaviour = 'accept';
-  private constructor(private readonly server: Server, readonly port: number) {}
+  private constructor(
+    private readonly server: Server,
+    readonly port: number,
+  ) {}
 
   static async start(): Promise<LocalSmsGateway> {
     const server = createServer();

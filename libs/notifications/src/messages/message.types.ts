@@ -36,6 +36,12 @@ export interface PaymentAsked {
 }
 
 /** Messages this capability listens to. Others are let pass. */
-export const HEARD = ['dossiers.advanced@1', 'deadlines.due-soon@1', 'deadlines.overdue@1', 'deadlines.promise-missed@1', 'payments.asked@1'] as const;
+export const HEARD = [
+  'dossiers.advanced@1',
+  'deadlines.due-soon@1',
+  'deadlines.overdue@1',
+  'deadlines.promise-missed@1',
+  'payments.asked@1',
+] as const;
 export type HeardName = (typeof HEARD)[number];
 export const isHeard = (name: string): name is HeardName => (HEARD as readonly string[]).includes(name);

@@ -51,7 +51,10 @@ export class SmtpMailGateway extends MailGateway {
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
         signal: AbortSignal.timeout(this.timeout),
       });
-      return { outcome: 'accepted', evidence: { gateway: 'smtp', messageId: sent.messageId, response: withoutAddress(sent.response ?? '', to) } };
+      return {
+        outcome: 'accepted',
+        evidence: { gateway: 'smtp', messageId: sent.messageId, response: withoutAddress(sent.response ?? '', to) },
+      };
     } catch (error) {
       return failed(error as SmtpError, to);
     }
@@ -71,8 +74,11 @@ interface SmtpError extends Error {
 /** A 5yz about the letter or its addressee is final. About our log-in or the order of commands it is not: that can be mended. */
 function failed({ code = 'UNKNOWN', responseCode, response, command }: SmtpError, to: string): Delivery {
   const evidence: Evidence = {
-    gateway: 'smtp', code, ...(responseCode !== undefined && { status: responseCode }),
-    ...(command !== undefined && { command: command.split(' ')[0]! }), ...(response !== undefined && { response: withoutAddress(response, to) }),
+    gateway: 'smtp',
+    code,
+    ...(responseCode !== undefined && { status: responseCode }),
+    ...(command !== undefined && { command: command.split(' ')[0]! }),
+    ...(response !== undefined && { response: withoutAddress(response, to) }),
   };
   const isAboutLetter = code === 'EENVELOPE' || code === 'EMESSAGE';
   const isFinal = isAboutLetter && responseCode !== undefined && responseCode >= 500 && responseCode !== 503;
@@ -81,4 +87,8 @@ function failed({ code = 'UNKNOWN', responseCode, response, command }: SmtpError
 
 /** Servers like to repeat the addressee; a proof stays when the address is erased. */
 const withoutAddress = (response: string, to: string): string =>
-  response.replaceAll(to, '…').replace(/[^\s<>]+@[^\s<>]+/g, '…').replace(/\p{Cc}+/gu, ' ').slice(0, 200);
+  response
+    .replaceAll(to, '…')
+    .replace(/[^\s<>]+@[^\s<>]+/g, '…')
+    .replace(/\p{Cc}+/gu, ' ')
+    .slice(0, 200);

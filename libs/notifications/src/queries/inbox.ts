@@ -8,7 +8,7 @@ import { InboxStore, type PortalMessage } from '../store/inbox.store.js';
 import { TemplateStore } from '../store/template.store.js';
 
 export interface InboxPage {
-  readonly items: readonly (Omit<PortalMessage, 'values' | 'version'>)[];
+  readonly items: readonly Omit<PortalMessage, 'values' | 'version'>[];
   /** Cursor of the next page; null on the last. */
   readonly next: string | null;
   /** Of all pages, counted up to 100. */
@@ -38,7 +38,11 @@ export class Inbox {
     const shown = found.slice(0, limit);
     const items = await Promise.all(shown.map((message) => this.inLanguage(message, language)));
     const last = shown.at(-1);
-    return { items, next: found.length > limit && last ? cursorText(last) : null, unread: await this.inbox.unread(recipientId) };
+    return {
+      items,
+      next: found.length > limit && last ? cursorText(last) : null,
+      unread: await this.inbox.unread(recipientId),
+    };
   }
 
   /** @throws {Blocked} `notifications.not_found`: also for a message of somebody else */
@@ -48,7 +52,10 @@ export class Inbox {
   }
 
   /** The same version in the other language; as it was recorded where that version has none. */
-  private async inLanguage({ values, version, ...message }: PortalMessage, language?: Language): Promise<InboxPage['items'][number]> {
+  private async inLanguage(
+    { values, version, ...message }: PortalMessage,
+    language?: Language,
+  ): Promise<InboxPage['items'][number]> {
     if (language === undefined || language === message.language) return message;
     const template = await this.templates.version(message.key, version, language);
     if (!template) return message;

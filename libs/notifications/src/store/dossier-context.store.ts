@@ -51,7 +51,12 @@ export class DossierContextStore {
     const line = await this.db.first<AboutLine>(ABOUT, [dossierId]);
     if (!line) throw new Defect('a message about a dossier that is not there', { dossierId });
     return {
-      about: { dossierId, code: line.code, procedure: line.procedure, agency: { vi: line.agency_vi, en: line.agency_en } },
+      about: {
+        dossierId,
+        code: line.code,
+        procedure: line.procedure,
+        agency: { vi: line.agency_vi, en: line.agency_en },
+      },
       submitterId: line.submitter_id,
     };
   }

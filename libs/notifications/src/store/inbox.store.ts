@@ -26,7 +26,12 @@ export class InboxStore {
 
   /** Newest first, after the line of `cursor`. */
   page(recipientId: AccountId, cursor: Cursor | null, limit: number): Promise<readonly PortalMessage[]> {
-    return this.db.rows<PortalMessage>(PAGE, [recipientId, cursor?.createdAt ?? 'infinity', cursor?.id ?? LAST_ID, limit]);
+    return this.db.rows<PortalMessage>(PAGE, [
+      recipientId,
+      cursor?.createdAt ?? 'infinity',
+      cursor?.id ?? LAST_ID,
+      limit,
+    ]);
   }
 
   async unread(recipientId: AccountId): Promise<number> {

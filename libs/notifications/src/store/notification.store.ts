@@ -42,7 +42,10 @@ export class NotificationStore {
   }
 
   /** Up to `limit` that are due by PostgreSQL's clock and that nobody else holds. */
-  claim(lease: string, { limit, seconds }: { readonly limit: number; readonly seconds: number }): Promise<readonly Claimed[]> {
+  claim(
+    lease: string,
+    { limit, seconds }: { readonly limit: number; readonly seconds: number },
+  ): Promise<readonly Claimed[]> {
     return this.db.rows<Claimed>(CLAIM, [limit, lease, seconds]);
   }
 
@@ -76,7 +79,8 @@ export class NotificationStore {
   }
 }
 
-const lineOf = ({ claimedAt, outcome, evidence }: Attempt): string => JSON.stringify([{ at: claimedAt, outcome, ...evidence }]);
+const lineOf = ({ claimedAt, outcome, evidence }: Attempt): string =>
+  JSON.stringify([{ at: claimedAt, outcome, ...evidence }]);
 
 const RECORD = {
   name: 'notifications-record',
@@ -90,7 +94,10 @@ const RECORD = {
     ORDER BY "messageId", channel, "recipientId", "templateKey"
     ON CONFLICT (message_id, channel, recipient_id, template_key) DO NOTHING`,
 };
-const IS_RECORDED = { name: 'notifications-is-recorded', text: 'SELECT FROM notifications WHERE message_id = $1 LIMIT 1' };
+const IS_RECORDED = {
+  name: 'notifications-is-recorded',
+  text: 'SELECT FROM notifications WHERE message_id = $1 LIMIT 1',
+};
 const CLAIM = {
   name: 'notifications-claim',
   text: `WITH due AS (

@@ -43,7 +43,8 @@ const VERSION = {
   name: 'notification-template',
   text: `SELECT ${COLUMNS} FROM notification_templates WHERE key = $1 AND version = $2 AND language = $3 AND channel = 'PORTAL'`,
 };
-const GIVEN = 'jsonb_to_recordset($1::jsonb) AS g (key text, version integer, language text, channel text, subject text, body text)';
+const GIVEN =
+  'jsonb_to_recordset($1::jsonb) AS g (key text, version integer, language text, channel text, subject text, body text)';
 const ADD = `INSERT INTO notification_templates (${COLUMNS}, valid_from)
   SELECT ${COLUMNS}, $2 FROM ${GIVEN} ORDER BY key, version, language, channel ON CONFLICT DO NOTHING`;
 const CHANGED = `SELECT g.key, g.version, g.language, g.channel FROM ${GIVEN}

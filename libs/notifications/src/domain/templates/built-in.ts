@@ -18,15 +18,27 @@ const FRAME: Readonly<Record<'greeting' | 'about' | 'closing', Text>> = {
     vi: 'Thủ tục: {procedure}\nCơ quan giải quyết: {agency}\nXem hồ sơ: {link}',
     en: 'Procedure: {procedure}\nAgency: {agency}\nSee the dossier: {link}',
   },
-  closing: { vi: 'Thư này được gửi tự động, xin không trả lời.', en: 'This letter was sent automatically; please do not answer it.' },
+  closing: {
+    vi: 'Thư này được gửi tự động, xin không trả lời.',
+    en: 'This letter was sent automatically; please do not answer it.',
+  },
 };
 
 /** The words Motcua comes with. */
-export const BUILT_IN_TEMPLATES: readonly Template[] = TEMPLATE_KEYS.flatMap((key) => LANGUAGES.flatMap((language) => templatesOf(key, language)));
+export const BUILT_IN_TEMPLATES: readonly Template[] = TEMPLATE_KEYS.flatMap((key) =>
+  LANGUAGES.flatMap((language) => templatesOf(key, language)),
+);
 
 function templatesOf(key: TemplateKey, language: Language): readonly Template[] {
   const { subject, text, sms } = WORDINGS[key];
   const letter = [FRAME.greeting, text, FRAME.about, FRAME.closing].map((part) => part[language]).join('\n\n');
-  const on = (channel: NotificationChannel, body: string): Template => ({ key, version: VERSION, language, channel, subject: subject[language], body });
+  const on = (channel: NotificationChannel, body: string): Template => ({
+    key,
+    version: VERSION,
+    language,
+    channel,
+    subject: subject[language],
+    body,
+  });
   return [on('PORTAL', text[language]), on('EMAIL', letter), ...(sms ? [on('SMS', sms[language])] : [])];
 }

@@ -1,8 +1,22 @@
 /** What can have happened that somebody must be told of. Permanent: rows name them. */
 export const TEMPLATE_KEYS = [
-  'dossier-opened', 'dossier-accepted', 'dossier-accepted-without-date', 'supplement-requested', 'dossier-refused',
-  'dossier-withdrawn', 'dossier-stopped', 'withdrawal-declined', 'due-date-changed', 'late-apology', 'result-ready',
-  'result-returned', 'confirmation-asked', 'payment-required', 'payment-asked', 'step-due-soon', 'step-overdue',
+  'dossier-opened',
+  'dossier-accepted',
+  'dossier-accepted-without-date',
+  'supplement-requested',
+  'dossier-refused',
+  'dossier-withdrawn',
+  'dossier-stopped',
+  'withdrawal-declined',
+  'due-date-changed',
+  'late-apology',
+  'result-ready',
+  'result-returned',
+  'confirmation-asked',
+  'payment-required',
+  'payment-asked',
+  'step-due-soon',
+  'step-overdue',
 ] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 

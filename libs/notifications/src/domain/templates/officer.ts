@@ -4,14 +4,20 @@ import type { Wording } from './wording.js';
 /** Reminders to those who work on a dossier. No SMS: they are for the desk. */
 export const OFFICER = {
   'step-due-soon': {
-    subject: { vi: 'Sắp đến hạn: hồ sơ {code}, bước {step}, hạn {dueAt}', en: 'Due soon: dossier {code}, step {step}, due {dueAt}' },
+    subject: {
+      vi: 'Sắp đến hạn: hồ sơ {code}, bước {step}, hạn {dueAt}',
+      en: 'Due soon: dossier {code}, step {step}, due {dueAt}',
+    },
     text: {
       vi: 'Bước "{step}" của hồ sơ {code} đến hạn lúc {dueAt} ({clock}).',
       en: 'Step "{step}" of dossier {code} is due at {dueAt} ({clock}).',
     },
   },
   'step-overdue': {
-    subject: { vi: 'Quá hạn: hồ sơ {code}, bước {step}, hạn {dueAt}', en: 'Overdue: dossier {code}, step {step}, was due {dueAt}' },
+    subject: {
+      vi: 'Quá hạn: hồ sơ {code}, bước {step}, hạn {dueAt}',
+      en: 'Overdue: dossier {code}, step {step}, was due {dueAt}',
+    },
     text: {
       vi: 'Bước "{step}" của hồ sơ {code} đã quá hạn {dueAt} ({clock}). Xin xử lý ngay; không giữ được hẹn thì lập văn bản xin lỗi.',
       en: 'Step "{step}" of dossier {code} was due at {dueAt} ({clock}) and is late. Please act now; if the promise cannot be kept, draft the apology letter.',
