@@ -50,6 +50,7 @@ export interface DossierComponent {
   readonly note?: Text;
 }
 export interface FeeExemption {
+  /** A group the applicant belongs to, such as `poorHousehold`; `everybody` needs no proof. */
   readonly group: string;
   readonly name: Text;
   readonly legalBasis: string;
@@ -71,7 +72,7 @@ export interface FeeRule {
   readonly effectiveFrom: string;
   readonly effectiveTo?: string;
   readonly collect: 'COLLECT_UPFRONT' | 'COLLECT_ON_RETURN' | 'NO_FEE';
-  /** FEEL over `pages`, `copies` and the declaration; takes the place of the fixed amounts. */
+  /** FEEL over `pages`, `copies`, `onDay`, `channel` and the declaration; takes the place of the fixed amounts. */
   readonly formula?: string;
   readonly exemptions: readonly FeeExemption[];
   readonly note?: string;
