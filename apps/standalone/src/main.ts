@@ -1,16 +1,10 @@
 import { BadConfiguration, readConfiguration } from '@app/platform';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
+import { isDemo } from './demo/is-demo.js';
 import { PortTaken } from './port.js';
 import { start, type Started } from './start.js';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
-
-/** Demo accounts come with the embedded database only; on a real one they must be asked for, and in production never. */
-function isDemo(databaseUrl: string | undefined, nodeEnv: string): boolean {
-  const asked = process.env['MOTCUA_DEMO'];
-  if (nodeEnv === 'production' || asked === '0') return false;
-  return asked === '1' || databaseUrl === undefined;
-}
 
 function welcome({ url, procedures, demo }: Started): void {
   say(`\nMotcua đang chạy · Motcua is running: ${url}`);
@@ -48,7 +42,11 @@ function stopOnSignals(starting: Promise<Started>): void {
 try {
   const configuration = readConfiguration(process.env);
   const { DATABASE_URL, NODE_ENV } = configuration;
-  const starting = start({ configuration, isPortExplicit: Boolean(process.env['PORT']), isDemo: isDemo(DATABASE_URL, NODE_ENV) });
+  const starting = start({
+    configuration,
+    isPortExplicit: Boolean(process.env['PORT']),
+    isDemo: isDemo({ DATABASE_URL, NODE_ENV, MOTCUA_DEMO: process.env['MOTCUA_DEMO'] }),
+  });
   stopOnSignals(starting);
   welcome(await starting);
 } catch (error) {

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import type { FormDefinition, ProcedureRecord } from '@app/contracts';
+import { CreateAccount } from '@app/identity';
+import type { AccountId, CivilDay } from '@app/kernel';
+import { canonical } from '@app/ledger';
+import { readConfiguration } from '@app/platform';
+import { WriteDirectory } from '@app/routing';
+import { freshDatabase, type TestDatabase } from '@app/testing';
+import { EXAMPLE_PLAN } from '../../../libs/dossiers/src/domain/example.plan.js';
+import { WorkerModule } from '../../worker/src/index.js';
+import { createApp } from '../src/create-app.js';
+import { newLogger } from '../src/http/logger.js';
+
+const PASSWORD = 'Một mật khẩu 1!';
+const DIVISIONS = ['TTPVHCC', 'KTHTDT', 'LD', 'PCCC', 'DIENLUC'];
+export const PROCEDURE = '1.999999';
+export const AGENCY = 'H56.30';
+
+type Http = ReturnType<typeof supertest>;
+export interface Person {
+  readonly accountId: AccountId;
+  get(path: string): supertest.Test;
+  post(path: string, body: object, key?: string): supertest.Test;
+  /** A command on a dossier. */
+  act(code: string, command: string, expectedVersion: number, data?: object, key?: string): supertest.Test;
+}
+export interface GivenDossiers {
+  readonly database: TestDatabase;
+  readonly http: Http;
+  person(login: string, ...roles: readonly string[]): Promise<Person>;
+  /** A dossier filed online by `who`: its code, version and lookup code. */
+  filed(who: Person, form?: object): Promise<{ code: string; version: number; lookupCode: string }>;
+  rows(table: string, code: string): Promise<number>;
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The real application with its worker on PostgreSQL's own clock, a ward with its divisions, and a small permit to apply for. */
+export async function givenDossiers(): Promise<GivenDossiers> {
+  const database = await freshDatabase();
+  let running = await startApp(database.url);
+  await writeWard(running.app);
+  await publishExample(database);
+  const given = {
+    database,
+    get http() {
+      return running.http;
+    },
+    async person(login: string, ...roles: readonly string[]): Promise<Person> {
+      const held = roles.map((role) => ({ agencyCode: AGENCY, division: role.split('@')[1] ?? '', role: role.split('@')[0] ?? '' }));
+      const kind = roles.length > 0 ? ('OFFICIAL' as const) : ('CITIZEN' as const);
+      const accountId = await running.app.get(CreateAccount).run({ kind, login, password: PASSWORD, fullName: `Nguyễn Thị ${login}`, roles: held, demo: false });
+      const { body } = await running.http.post('/api/auth/login').send({ login, password: PASSWORD });
+      return personOf(accountId, body.token, () => running.http);
+    },
+    async filed(who: Person, form: object = FORM) {
+      const { status, body } = await who.post('/api/dossiers', opening(form));
+      if (status !== 201) throw new Error(JSON.stringify(body));
+      return body;
+    },
+    async rows(table: string, code: string): Promise<number> {
+      const { rows } = await database.owner.query(`SELECT count(*)::int AS count FROM ${table} WHERE dossier_id = (SELECT id FROM dossiers WHERE code = $1)`, [code]);
+      return rows[0].count;
+    },
+    async restart() {
+      await running.app.close();
+      running = await startApp(database.url);
+    },
+    async close() {
+      await running.app.close();
+      await database.close();
+    },
+  };
+  return given;
+}
+
+export const FORM = { house: { area: 80 } };
+export const opening = (form: object = FORM) => ({ procedureCode: PROCEDURE, agencyCode: AGENCY, channel: 'ONLINE', form });
+
+async function startApp(databaseUrl: string): Promise<{ app: NestFastifyApplication; http: Http }> {
+  const configuration = readConfiguration({ DATABASE_POOL: '6' });
+  const app = await createApp({ platform: { configuration, databaseUrl }, log: newLogger('silent'), alongside: [WorkerModule.with()] });
+  await app.listen(0, '127.0.0.1');
+  return { app, http: supertest(await app.getUrl()) };
+}
+
+function personOf(accountId: AccountId, token: string, http: () => Http): Person {
+  const post = (path: string, body: object, key?: string) => {
+    const asked = http().post(path).set('authorization', `Bearer ${token}`);
+    return (key === undefined ? asked : asked.set('idempotency-key', key)).send(body);
+  };
+  return {
+    accountId,
+    get: (path) => http().get(path).set('authorization', `Bearer ${token}`),
+    post,
+    act: (code, command, expectedVersion, data, key) => post(`/api/dossiers/${code}/commands`, { command, expectedVersion, ...(data && { data }) }, key),
+  };
+}
+
+async function writeWard(app: NestFastifyApplication): Promise<void> {
+  const valid = { effectiveFrom: '2025-07-01' as CivilDay, effectiveTo: null };
+  const name = (text: string) => ({ vi: text, en: text });
+  await app.get(WriteDirectory).run(
+    [{ ...valid, code: AGENCY, name: name('UBND phường Hạc Thành'), level: 'COMMUNE', parentCode: null, administrativeCode: null, successorCode: null }],
+    DIVISIONS.map((code) => ({ ...valid, id: `${AGENCY}/${code}`, agencyCode: AGENCY, code, name: name(`Phòng ${code}`) })),
+  );
+}
+
+const both = (text: string) => ({ vi: text, en: text });
+const EXAMPLE_FORM: FormDefinition = {
+  key: 'application', title: both('Đơn đề nghị'), rules: [],
+  sections: [{ name: 'house', title: both('Nhà'), fields: [{ name: 'area', label: both('Diện tích'), kind: 'integer', required: true, minimum: 1, maximum: 10_000 }] }],
+};
+const EXAMPLE_RECORD = {
+  code: PROCEDURE, name: both('Giấy phép ví dụ'), level: 'COMMUNE', components: [{ code: 'DRAWING', name: both('Bản vẽ'), originalQuantity: 1, copyQuantity: 0, required: true }],
+} as unknown as ProcedureRecord;
+
+async function publishExample(database: TestDatabase): Promise<void> {
+  const id = createHash('sha256').update(canonical(EXAMPLE_PLAN)).digest('hex');
+  await database.owner.query(
+    `INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at)
+     VALUES ($1, $2, 1, $3, $4, $5, '<xml/>', '2025-07-01', now())`,
+    [id, PROCEDURE, JSON.stringify(EXAMPLE_RECORD), JSON.stringify([EXAMPLE_FORM]), JSON.stringify(EXAMPLE_PLAN)],
+  );
+}
