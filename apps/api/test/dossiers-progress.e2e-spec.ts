@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
+
+let given: GivenDossiers;
+let citizen: Person, intake: Person, specialist: Person;
+let code: string, lookupCode: string;
+
+beforeAll(async () => {
+  given = await givenDossiers();
+  citizen = await given.person('dan');
+  intake = await given.person('tiepnhan', 'intakeOfficer@TTPVHCC');
+  specialist = await given.person('chuyenvien', 'specialist@KTHTDT');
+  ({ code, lookupCode } = await given.filed(citizen));
+  await intake.act(code, 'complete', 1, { step: 'intake', outcome: 'accept' });
+  await specialist.act(code, 'complete', 2, { step: 'examine', outcome: 'supplement', reason: 'Thiếu <b>bản vẽ</b> của ông Dân' });
+});
+afterAll(() => given.close());
+
+const look = (which: string, secret: string) => given.http.get(`/api/public/dossiers/${which}?lookupCode=${secret}`);
+
+describe('public progress', () => {
+  it('tells units, steps, times and the promised date to whoever holds both codes', async () => {
+    const { status, body, headers } = await look(code, lookupCode.toLowerCase());
+
+    expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(body).toMatchObject({
+      code, submitter: 'Ng*** T** d**', status: { id: 5, code: 'SUPPLEMENT_REQUIRED' }, dueAt: expect.any(String), pausedSince: expect.any(String),
+      now: [{ step: 'supplement', waitsFor: 'applicant', unit: { vi: 'Người nộp hồ sơ' }, to: null }],
+    });
+    expect(body.passed.map((stay: { step: string; unit: { vi: string } }) => [stay.step, stay.unit.vi])).toEqual([
+      ['intake', 'Phòng TTPVHCC'], ['examine', 'Phòng KTHTDT'],
+    ]);
+    expect(body.milestones.map((point: { at: string | null }) => point.at !== null)).toEqual([true, true, true, false, false]);
+    expect(body.explanation.days.length).toBeGreaterThan(4);
+  });
+
+  it('shows no officer, no reason, no account, nobody’s full name', async () => {
+    const { text } = await look(code, lookupCode);
+    const page = await given.http.get(`/progress/${code}?lookupCode=${lookupCode}`);
+
+    for (const secret of ['tiepnhan', 'chuyenvien', 'bản vẽ', 'Nguyễn Thị', citizen.accountId, intake.accountId, lookupCode]) {
+      expect(text).not.toContain(secret);
+      if (secret !== lookupCode) expect(page.text).not.toContain(secret);
+    }
+  });
+
+  it('answers the same for a dossier that is not there and for a wrong code', async () => {
+    const wrong = await look(code, 'ZZZZZZZZ');
+    const absent = await look('H56.30-200101-0001', lookupCode);
+
+    expect([wrong.status, absent.status, wrong.body.code]).toEqual([404, 404, 'progress.not_found']);
+    expect({ ...wrong.body, correlationId: '' }).toEqual({ ...absent.body, correlationId: '' });
+    expect(Object.keys(wrong.headers).sort()).toEqual(Object.keys(absent.headers).sort());
+  });
+
+  it('asks for the lookup code', async () => {
+    const answer = await given.http.get(`/api/public/dossiers/${code}`);
+
+    expect([answer.status, answer.body.errors[0].field]).toEqual([400, 'lookupCode']);
+  });
+
+  it('is a page without script, in both languages', async () => {
+    const vi = await given.http.get(`/progress/${code}?lookupCode=${lookupCode}`);
+    const en = await given.http.get(`/progress/${code}?lookupCode=${lookupCode}&lang=en`);
+
+    expect([vi.status, vi.headers['content-type'], vi.headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
+    expect(vi.text).toContain('Đang chờ ông/bà');
+    expect(en.text).toContain('It is your turn');
+    expect(vi.text).not.toContain('<script');
+    expect(vi.text.length).toBeLessThan(60_000);
+  });
+
+  it('asks for the codes on the page, and says so when they fit nothing, without an echo that could be markup', async () => {
+    const form = await given.http.get('/progress');
+    const wrong = await given.http.get('/progress?code=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&lookupCode=AAAAAAAA');
+
+    expect([form.status, wrong.status]).toEqual([200, 404]);
+    expect(form.text).toContain('name="lookupCode"');
+    expect(wrong.text).toContain('Không có hồ sơ nào');
+    expect(wrong.text).not.toContain('<script');
+  });
+
+  it('bounds how often one address looks', async () => {
+    const answers = await Promise.all(Array.from({ length: 60 }, () => look(code, 'AAAAAAAA')));
+
+    const refused = answers.filter((answer) => answer.status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]?.headers['retry-after']).toMatch(/^\d+$/);
+  });
+});
