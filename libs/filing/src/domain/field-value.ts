@@ -131,7 +131,7 @@ export function readPhone(value: unknown): string | undefined {
 
 function readEmail(value: unknown): string | undefined {
   const text = typeof value === 'string' ? tidied(value) : '';
-  return text.length <= 254 && /^[^\s@<>"(),:;]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}$/.test(text) ? text : undefined;
+  return text.length <= 254 && unreadable(text) === null && /^[^\s@<>"(),:;]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}$/.test(text) ? text : undefined;
 }
 
 function readAgency(value: unknown, { agencies }: Catalogues): string | undefined {

@@ -9,8 +9,8 @@ export function unreadable(text: string): DeclarationProblemCode | null {
   return INVISIBLE.test(text) ? 'invisible_characters' : null;
 }
 
-/** Control, zero-width, direction and private-use characters; line breaks and tabs are text. */
-const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
+/** Control, zero-width, direction and private-use characters, halves of letters; line breaks and tabs are text. */
+const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 
 /**
  * Letters of an eight-bit Vietnamese font read as Latin, or Unicode read as eight bits. Only what no Vietnamese word and

@@ -66,6 +66,8 @@ describe('kinds of answers', () => {
     ['too long', field('a', 'text', { maxLength: 3 }), 'Mẫuu', 'too_long'],
     ['pattern', field('a', 'text', { pattern: '^\\d{4}$' }), '47111', 'wrong_pattern'],
     ['invisible characters', field('a', 'text'), 'Ma\u200Bu', 'invisible_characters'],
+    ['half a letter', field('a', 'text'), 'M\uD800u', 'invisible_characters'],
+    ['characters a database cannot keep', field('a', 'email'), 'a\u0000@vidu.vn', 'not_an_email'],
     ['whole numbers', field('a', 'integer', { minimum: 1 }), 1.5, 'not_whole'],
     ['numbers are numbers', field('a', 'integer'), '3', 'not_a_number'],
     ['bounds', field('a', 'integer', { minimum: 1 }), 0, 'too_small'],
