@@ -52,7 +52,7 @@ describe('the port', () => {
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     port = (taken.address() as { port: number }).port;
   });
-  afterAll(() => taken.close());
+  afterAll(() => void taken.close());
 
   it('that was asked for and is taken is refused, by its number', async () => {
     await expect(choosePort('127.0.0.1', port, true)).rejects.toThrow(PortTaken);

@@ -6,9 +6,9 @@ import { type LoadedBundle, LoadBundles } from '@app/procedures';
 import { WriteDirectory } from '@app/routing';
 import { createApp } from '../../api/src/create-app.js';
 import { newLogger } from '../../api/src/http/logger.js';
+import { WorkerModule } from '../../worker/src/worker.module.js';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { type DemoAccountsFile, demoAccountsFile } from './demo/demo-accounts-file.js';
-import { DemoPartnersModule } from './demo/demo-partners.js';
 import { AGENCIES, DIVISIONS } from './demo/province.js';
 import { choosePort } from './port.js';
 
@@ -35,7 +35,7 @@ export async function start({ configuration, isPortExplicit, isDemo }: StartOpti
   try {
     const databaseUrl = embedded?.url ?? DATABASE_URL ?? '';
     await migrate(databaseUrl);
-    const app = await createApp({ platform: { configuration, databaseUrl }, log: newLogger(LOG_LEVEL), alongside: isDemo ? [DemoPartnersModule] : [] });
+    const app = await createApp({ platform: { configuration, databaseUrl }, log: newLogger(LOG_LEVEL), alongside: [WorkerModule.with({ isDemo })] });
     const demo = isDemo ? await seedDemo(app, resolve(DATA_DIR)) : undefined;
     const procedures = await app.get(LoadBundles).run(proceduresFolder());
     await app.listen(port, HOST);
