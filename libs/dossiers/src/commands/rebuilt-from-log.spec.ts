@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Performer, ProcessPlan } from '@app/bpmn';
+import { readProcedure, type Performer, type ProcessPlan } from '@app/bpmn';
 import { nationalCalendar } from '@app/calendar';
-import type { EngineEvent } from '@app/engine';
+import type { EngineEvent, Facts } from '@app/engine';
 import { type AccountId, type AgencyCode, type Instant, instantOf, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
 import { canonical } from '@app/ledger';
 import { Ids, JournalConnections, localDay } from '@app/platform';
@@ -10,12 +12,14 @@ import { type Actor, CALENDAR, SYSTEM } from '../domain/actor.js';
 import type { DossierCommand } from '../domain/command.js';
 import { decide } from '../domain/decide.js';
 import type { Decision } from '../domain/decision.js';
+import { declaredFacts } from '../domain/declared-facts.js';
 import { byText, type Dossier } from '../domain/dossier.js';
 import { EXAMPLE_PLAN } from '../domain/example.plan.js';
 import { openDossier } from '../domain/open-dossier.js';
 import { assigneeOf } from '../domain/permit.js';
 import { divisionOf, nodesOf } from '../domain/plan-nodes.js';
 import { replayDossier } from '../domain/replay.js';
+import type { Scenario } from '../domain/scenario.js';
 import { openVisits } from '../domain/tasks.js';
 import { DossierStore } from '../store/dossier.store.js';
 import { journalEntry } from './journal-entry.js';
@@ -25,11 +29,12 @@ const DOSSIERS = Number(process.env['MOTCUA_RANDOM'] ?? 200);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? Date.now() % 1_000_000);
 const MOST_MOVES = 15;
 const AT_ONCE = 8;
-const DIVISIONS = ['VHXH', 'DATDAI', 'PCCC', 'DIENLUC', 'TTPVHCC', 'KTHTDT', 'LD'];
+const DIVISIONS = ['VHXH', 'DATDAI', 'PCCC', 'DIENLUC', 'TTPVHCC', 'KTHTDT', 'LD', 'VP'];
 
 let database: TestDatabase;
 let journal: JournalConnections;
 let store: DossierStore;
+let shipped: readonly Case[];
 const ids = new Ids();
 const submitterId = ids.accountId();
 
@@ -37,6 +42,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   journal = new JournalConnections({ url: database.url });
   store = new DossierStore(database.db);
+  shipped = await shippedCases();
   await seedForJournal(database.owner);
   for (const code of DIVISIONS) {
     await database.owner.query(
@@ -63,14 +69,35 @@ describe('a dossier and its log', () => {
   }, 600_000);
 });
 
+interface Case {
+  readonly plan: ProcessPlan;
+  readonly facts: Facts;
+}
+const SHIPPED = join(import.meta.dirname, '../../../../procedures');
+
+/** Every shipped procedure with the declarations of its scenarios. */
+async function shippedCases(): Promise<readonly Case[]> {
+  const cases: Case[] = [];
+  for (const name of readdirSync(SHIPPED)) {
+    const { plan } = await readProcedure(readFileSync(join(SHIPPED, name, 'process.bpmn'), 'utf8'));
+    if (!plan) continue;
+    for (const file of readdirSync(join(SHIPPED, name, 'scenarios'))) {
+      const { given } = JSON.parse(readFileSync(join(SHIPPED, name, 'scenarios', file), 'utf8')) as Scenario;
+      cases.push({ plan, facts: { ...declaredFacts(plan, given.form), ...given.facts } });
+    }
+  }
+  return cases;
+}
+
 /** One dossier of one procedure, both by chance: `MOTCUA_SEED` with the seed it names and `MOTCUA_RANDOM=1` walks it again. */
 function walkOf(seed: number): Promise<number> {
   const random = new Random(seed);
-  return walk(random.happens(0.1) ? EXAMPLE_PLAN : randomPlan(random), random, `seed ${seed}`);
+  const chosen = random.happens(0.3) ? random.pick([...shipped, { plan: EXAMPLE_PLAN, facts: {} }]) : { plan: randomPlan(random), facts: {} };
+  return walk(chosen, random, `seed ${seed}`);
 }
 
-async function walk(plan: ProcessPlan, random: Random, name: string): Promise<number> {
-  const opened = await open(plan);
+async function walk({ plan, facts }: Case, random: Random, name: string): Promise<number> {
+  const opened = await open(plan, facts);
   if (!opened) return 0;
   let dossier = opened;
   let made = 0;
@@ -91,12 +118,12 @@ async function now(): Promise<Instant> {
   return instantOf(Math.floor(Number(row?.now)));
 }
 
-async function open(plan: ProcessPlan): Promise<Dossier | null> {
+async function open(plan: ProcessPlan, facts: Facts): Promise<Dossier | null> {
   const at = await now();
   const by: Actor = { accountId: submitterId, kind: 'CITIZEN', roles: [] };
   const decision = openDossier(plan, nationalCalendar(), {
     by, at, salt: ids.salt(), dossierId: ids.dossierId(at), agencyCode: ANY_AGENCY as AgencyCode, procedureCode: '1.001193' as ProcedureCode,
-    procedureVersionId: ANY_VERSION as ProcedureVersionId, channel: 'ONLINE', submitterId, facts: {},
+    procedureVersionId: ANY_VERSION as ProcedureVersionId, channel: 'ONLINE', submitterId, facts,
   });
   if (!decision.ok) return null;
   const opening = {

@@ -48,9 +48,10 @@ function publicStay(dossier: DossierInPublic, node: PlanNode, { step, from, to }
 }
 
 function unitOf({ agency, divisionName }: DossierInPublic, node: PlanNode): Text {
+  const waiting = waitsFor(node);
+  if (waiting === 'applicant' || waiting === 'payment') return APPLICANT;
   if (node.type !== 'step') return SYSTEM_UNIT;
   const { kind, division } = node.performer;
-  if (kind === 'SUBMITTER') return APPLICANT;
   if (kind === 'SYSTEM') return SYSTEM_UNIT;
   if (node.forEach && division === node.forEach.as) return { vi: 'Các cơ quan được lấy ý kiến', en: 'Consulted bodies' };
   return division === undefined ? agency : divisionName(division);

@@ -26,7 +26,7 @@ main{max-width:660px;margin:auto;padding:16px}.sheet{background:var(--sheet);bor
 .days .today i{box-shadow:0 5px 0 -2px var(--soon)}.days .due i{border:2px solid var(--ink)}.days .due{color:var(--ink)}
 details{border-top:1px solid var(--line);margin-top:16px;padding-top:10px}summary{color:var(--lotus);cursor:pointer;font-weight:500}
 table{width:100%;border-collapse:collapse;font-size:14px;margin-top:8px}td{padding:5px 4px;border-bottom:1px solid var(--line);vertical-align:top}td+td{text-align:right;white-space:nowrap}tfoot td{font-weight:600;border:0}
-.points{display:flex;list-style:none;padding:0;margin:16px 0 4px}.points li{flex:1;font-size:13px;color:var(--ink-3);border-top:3px solid var(--line-2);padding:6px 4px 0 0}
+.points{display:flex;list-style:none;padding:0;margin:16px 0 4px}.points li{flex:1;font-size:13px;color:var(--ink-3);border-top:3px solid var(--line-2);padding:6px 8px 0 0;line-height:1.35}
 .points .reached{border-color:var(--lotus);color:var(--ink)}.points small{display:block;color:var(--ink-2)}
 .way{list-style:none;margin:12px 0 0;padding:0}.way>li{position:relative;padding:0 0 18px 30px}.way>li::before{content:'';position:absolute;left:4px;top:6px;width:13px;height:13px;border-radius:50%;background:var(--lotus)}
 .way>li::after{content:'';position:absolute;left:10px;top:22px;bottom:-4px;width:2px;background:var(--lotus-line)}.way>li:last-child::after{display:none}
