@@ -1,9 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type RunningPostgres, startEmbeddedPostgres } from '@app/platform';
 
 const PREFIX = 'motcua-test-';
+
+/** Folder of the server that all files of a test run share; named by `test/global-setup.mjs`. */
+const TEST_CLUSTER = 'MOTCUA_TEST_CLUSTER';
 
 /** URL of the server tests use, as a superuser or an owner of databases. Set, an external server is used as it is. */
 export const TEST_DATABASE_URL = 'MOTCUA_TEST_DATABASE_URL';
@@ -11,6 +15,42 @@ export const TEST_DATABASE_URL = 'MOTCUA_TEST_DATABASE_URL';
 export interface TestCluster {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+/**
+ * The server tests use: the external one, else the one of this test run (started by whoever comes first), else
+ * undefined: then each file starts its own.
+ */
+export async function sharedServer(): Promise<string | undefined> {
+  const external = process.env[TEST_DATABASE_URL];
+  const dir = process.env[TEST_CLUSTER];
+  if (external || !dir) return external;
+  const known = join(dir, 'url');
+  if (existsSync(known)) return readFileSync(known, 'utf8');
+  const lock = join(dir, 'lock');
+  while (!tookLock(lock)) await pause(20);
+  try {
+    if (existsSync(known)) return readFileSync(known, 'utf8');
+    await sweep();
+    const { url } = await startEmbeddedPostgres({ dir: join(dir, 'pg'), settings: SETTINGS });
+    writeFileSync(`${known}.new`, url, { mode: 0o600 });
+    renameSync(`${known}.new`, known);
+    return url;
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** The whole server is thrown away at the end: many small databases, no large one. */
+const SETTINGS = { max_connections: '200' };
+
+function tookLock(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -23,7 +63,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   mkdirSync(dir, { recursive: true });
   chmodSync(dir, 0o755);
   writeFileSync(join(dir, 'owner'), String(process.pid));
-  const running = await startEmbeddedPostgres({ dir: join(dir, 'pg'), database: 'motcua', settings: { max_connections: '200' } });
+  const running = await startEmbeddedPostgres({ dir: join(dir, 'pg'), database: 'motcua', settings: SETTINGS });
   return { url: running.url, stop: () => remove(dir, running) };
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Database, migrate } from '@app/platform';
 import pg from 'pg';
-import { startTestCluster, TEST_DATABASE_URL, type TestCluster } from './cluster.js';
+import { sharedServer, startTestCluster, type TestCluster } from './cluster.js';
 
 export interface TestDatabase {
   /** For an application under test: the owner's URL, as an operator would give it. */
@@ -20,12 +20,14 @@ let own: Promise<TestCluster> | undefined;
 let open = 0;
 
 /**
- * A migrated database nobody else uses, copied from a template. On the server of `MOTCUA_TEST_DATABASE_URL` (which the
- * global set-up of a test run sets), else on a cluster started for this file.
+ * A migrated database nobody else uses, copied from a template: on the server of `MOTCUA_TEST_DATABASE_URL`, else on
+ * the one of this test run.
+ *
+ * @param alone  a server of its own, where the transactions of other files cannot be felt
  */
-export async function freshDatabase(): Promise<TestDatabase> {
+export async function freshDatabase({ alone = false } = {}): Promise<TestDatabase> {
   open += 1;
-  const server = process.env[TEST_DATABASE_URL] ?? (await (own ??= startTestCluster())).url;
+  const server = (alone ? undefined : await sharedServer()) ?? (await (own ??= startTestCluster())).url;
   const name = `motcua_t_${randomBytes(6).toString('hex')}`;
   await asOwner(server, async (client) => {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${await readyTemplate(client, server)}`);

@@ -1,3 +1,4 @@
+import { Defect } from '@app/kernel';
 import pg from 'pg';
 import { type PoolSettings, poolConfig } from './connection-settings.js';
 
@@ -102,15 +103,18 @@ const queriesOf = (client: pg.PoolClient): Queries => ({
 
 /** True for an error the server sent about a statement while the connection lives on. */
 const isAnswer = (error: unknown): boolean =>
-  !(error instanceof pg.DatabaseError) ? !isConnectionError(error) : !/^(57P0|08)/.test(error.code ?? '') && error.severity !== 'FATAL';
-
-function isConnectionError(error: unknown): boolean {
-  const { code, message = '' } = (error ?? {}) as { code?: string; message?: string };
-  return /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_)/.test(code ?? '') || /terminated|timeout|not queryable|closed/i.test(message);
-}
+  error instanceof pg.DatabaseError ? !/^(57P0|08)/.test(error.code ?? '') && error.severity !== 'FATAL' : !isConnectionError(error);
 
 /** Starting up, shutting down, too many clients, gone: not the caller's fault, and gone again in a while. */
 function unavailable(error: unknown): unknown {
-  if (error instanceof pg.DatabaseError) return /^(57P0|08|53300)/.test(error.code ?? '') ? new DatabaseUnavailable(error) : error;
-  return error instanceof Error && error.name === 'Error' && isConnectionError(error) ? new DatabaseUnavailable(error) : error;
+  const isGone = error instanceof pg.DatabaseError ? /^(57P0|08|53300)/.test(error.code ?? '') : isConnectionError(error);
+  return isGone ? new DatabaseUnavailable(error) : error;
+}
+
+/** The driver throws plain errors: some have the system's code, some only words. */
+function isConnectionError(error: unknown): boolean {
+  if (error instanceof Defect || error instanceof DatabaseUnavailable) return false;
+  const { code, message, name } = (error ?? {}) as { code?: string; message?: string; name?: string };
+  if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_)/.test(code ?? '')) return true;
+  return name === 'Error' && !code && /terminated|timeout|not queryable|closed/i.test(message ?? '');
 }

@@ -191,31 +191,4 @@ describe('Journal', () => {
     expect((outcomes[3] as PromiseRejectedResult).reason).toBeInstanceOf(Overloaded);
     await small.close();
   });
-
-  it('updates the hot row in its page at least nine times out of ten', async () => {
-    const ids = await Promise.all(Array.from({ length: 40 }, opened));
-    const count = async () => {
-      await database.owner.query('SELECT pg_stat_force_next_flush()');
-      const { rows } = await database.owner.query(`SELECT n_tup_upd::int AS updates, n_tup_hot_upd::int AS hot FROM pg_stat_user_tables WHERE relname = 'dossiers'`);
-      return rows[0] as { updates: number; hot: number };
-    };
-    await flushed(database);
-    const before = await count();
-
-    for (let version = 1; version <= 50; version += 1) await Promise.all(ids.map((id) => move(id, version)));
-
-    await flushed(database);
-    const after = await count();
-    expect(after.updates - before.updates).toBeGreaterThanOrEqual(2000);
-    expect((after.hot - before.hot) / (after.updates - before.updates)).toBeGreaterThanOrEqual(0.9);
-  });
 });
-
-/** Sessions report their counts when they end, at the latest: a journal of its own makes them all end. */
-async function flushed(database: TestDatabase): Promise<void> {
-  await database.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename IS NOT NULL AND pid <> pg_backend_pid() AND state = 'idle'`);
-  for (let left = 1; left > 0; ) {
-    const { rows } = await database.owner.query(`SELECT count(*)::int AS left FROM pg_stat_activity WHERE datname = current_database() AND usename IS NOT NULL AND pid <> pg_backend_pid()`);
-    left = (rows[0] as { left: number }).left;
-  }
-}

@@ -40,6 +40,7 @@ const ANSWER = {
  */
 export class Journal {
   private waiting: Waiting[] = [];
+  private readonly beingWritten = new Set<string>();
   private busy = 0;
   private isPumpDue = false;
   private idle: (() => void)[] = [];
@@ -102,9 +103,13 @@ export class Journal {
   private pump(): void {
     while (this.waiting.length && this.busy < this.options.inFlight) {
       const batch = this.nextBatch(this.share());
+      if (!batch.length) return; // all that waits is for dossiers just being written
+      const names = batch.flatMap(({ entry }) => namesOf(entry));
+      names.forEach((name) => this.beingWritten.add(name));
       this.busy += 1;
       void this.writer.write(batch).finally(() => {
         this.busy -= 1;
+        names.forEach((name) => this.beingWritten.delete(name));
         if (this.waiting.length) this.schedule();
         else if (!this.busy) this.idle.splice(0).forEach((resolve) => resolve());
       });
@@ -124,30 +129,28 @@ export class Journal {
   private nextBatch(most: number): Waiting[] {
     const batch: Waiting[] = [];
     const later: Waiting[] = [];
-    const taken = new Set<string>();
-    const isOpening = this.waiting[0]!.entry.opening !== undefined;
+    const passed = new Set<string>();
+    const isFree = (name: string): boolean => !passed.has(name) && !this.beingWritten.has(name);
+    let isOpening: boolean | undefined;
     let characters = 0;
     let at = 0;
     for (; at < this.waiting.length && batch.length < most && characters < LARGEST_BATCH_CHARACTERS; at += 1) {
       const next = this.waiting[at]!;
-      const { entry } = next;
-      const key = entry.answer && `${entry.answer.actorId} ${entry.answer.key}`;
-      if ((entry.opening !== undefined) !== isOpening || taken.has(entry.dossierId) || (key && taken.has(key))) {
-        later.push(next);
-        // Whoever comes after it with the same dossier or key comes after it in the log too.
-        taken.add(entry.dossierId);
-        if (key) taken.add(key);
-        continue;
-      }
-      batch.push(next);
-      taken.add(entry.dossierId);
-      if (key) taken.add(key);
-      characters += sizeOf(entry);
+      const names = namesOf(next.entry);
+      const fits = names.every(isFree) && (isOpening ??= next.entry.opening !== undefined) === (next.entry.opening !== undefined);
+      (fits ? batch : later).push(next);
+      // Whoever names the same dossier or key comes after this one, in the queue as in the log.
+      names.forEach((name) => passed.add(name));
+      if (fits) characters += sizeOf(next.entry);
     }
     this.waiting = later.concat(this.waiting.slice(at));
     return batch;
   }
 }
+
+/** What two entries of one batch, or of two batches at once, must not have in common. */
+const namesOf = ({ dossierId, answer }: JournalEntry): readonly string[] =>
+  answer ? [dossierId, `${answer.actorId} ${answer.key}`] : [dossierId];
 
 /** A declaration is bounded by its form; its size is not measured here, that would cost as much as writing it. */
 const DECLARATION_CHARACTERS = 20_000;

@@ -36,7 +36,8 @@ export class BatchWriter {
     try {
       await this.ensurePartitions(sorted.map(({ entry }) => entry.openedMonth));
       const missed = await this.attempt(sorted);
-      if (missed.length) await this.explain(missed);
+      const again = missed.length ? await this.explain(missed) : [];
+      if (again.length) await this.lastAttempt(again);
     } catch (error) {
       await this.afterError(sorted, error);
     }
@@ -72,6 +73,12 @@ export class BatchWriter {
     return [...missed];
   }
 
+  /** Between the two statements somebody moved the dossier to the very version the decision was made on. */
+  private async lastAttempt(batch: readonly Waiting[]): Promise<void> {
+    const missed = await this.attempt(batch).catch((error: unknown) => batch.forEach(({ reject }) => reject(error)));
+    missed?.forEach(({ entry, reject }) => reject(new Defect('not written, and no reason to be seen', { id: entry.dossierId })));
+  }
+
   /** Half by half until the one to blame stands alone. The whole statement failed, so nobody has been answered. */
   private async afterError(batch: readonly Waiting[], error: unknown): Promise<void> {
     const only = batch.length === 1 ? batch[0] : undefined;
@@ -82,19 +89,14 @@ export class BatchWriter {
     await this.write(batch.slice(middle));
   }
 
-  /** The rare path: why an entry was not written. One more statement for all of them. */
-  private async explain(missed: readonly Waiting[]): Promise<void> {
-    let rows: readonly Reason[];
-    try {
-      rows = await this.send<Reason>(REASONS, [
-        missed.map(({ entry }) => entry.dossierId),
-        missed.map(({ entry }) => entry.answer?.actorId ?? null),
-        missed.map(({ entry }) => entry.answer?.key ?? null),
-      ]);
-    } catch (error) {
-      return missed.forEach(({ reject }) => reject(error));
-    }
-    missed.forEach((waiting, at) => answer(waiting, rows[at]!));
+  /** The rare path: why entries were not written. One more statement for all of them. @returns those nothing stands against */
+  private async explain(missed: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const rows = await this.send<Reason>(REASONS, [
+      missed.map(({ entry }) => entry.dossierId),
+      missed.map(({ entry }) => entry.answer?.actorId ?? null),
+      missed.map(({ entry }) => entry.answer?.key ?? null),
+    ]).catch((error: unknown) => missed.forEach(({ reject }) => reject(error)));
+    return rows ? missed.filter((waiting, at) => !isAnswered(waiting, rows[at]!, this.toleranceSeconds)) : [];
   }
 
   private send<R>(...[statement, values]: Parameters<Queries['rows']>): Promise<readonly R[]> {
@@ -117,11 +119,14 @@ const REASONS = {
     LEFT JOIN LATERAL (SELECT version, moved_at FROM dossiers WHERE dossiers.id = e.id) d ON true ORDER BY e.ord`,
 };
 
-function answer({ entry, resolve, reject }: Waiting, { version, movedAt, now, keyed }: Reason): void {
-  if (keyed) return resolve({ written: false, because: 'key' });
-  if (version !== null && version !== entry.expectedVersion) return resolve({ written: false, because: 'version' });
-  if (version === null && !entry.opening) return reject(new Defect('a move of a dossier that does not exist', { id: entry.dossierId }));
-  reject(new ClockRefused({ dossierId: entry.dossierId, at: entry.at, now, movedAt }));
+function isAnswered({ entry, resolve, reject }: Waiting, { version, movedAt, now, keyed }: Reason, toleranceSeconds: number): boolean {
+  const isOff = Math.abs(Date.parse(entry.at) - Date.parse(now)) > toleranceSeconds * 1000;
+  if (keyed) resolve({ written: false, because: 'key' });
+  else if (version !== null && version !== entry.expectedVersion) resolve({ written: false, because: 'version' });
+  else if (version === null && !entry.opening) reject(new Defect('a move of a dossier that does not exist', { id: entry.dossierId }));
+  else if (isOff || (movedAt !== null && entry.at < movedAt)) reject(new ClockRefused({ dossierId: entry.dossierId, at: entry.at, now, movedAt }));
+  else return false;
+  return true;
 }
 
 const mayBeOnesFault = (error: unknown): boolean =>

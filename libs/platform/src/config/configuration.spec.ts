@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { BadConfiguration, readConfiguration } from './configuration.js';
+
+describe('readConfiguration', () => {
+  it('has a default for everything an ordinary start needs', () => {
+    expect(readConfiguration({})).toMatchObject({ PORT: 3000, DATA_DIR: '.data', LOG_LEVEL: 'info', NODE_ENV: 'development' });
+    expect(readConfiguration({ PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 });
+  });
+
+  it('takes what is given', () => {
+    const given = { PORT: '8080', DATABASE_URL: 'postgres://u@db/motcua', REDIS_URL: 'redis://r', NODE_ENV: 'production', JOURNAL_CONNECTIONS: '3', PATH: '/bin' };
+
+    expect(readConfiguration(given)).toMatchObject({ PORT: 8080, DATABASE_URL: 'postgres://u@db/motcua', JOURNAL_CONNECTIONS: 3 });
+    expect(readConfiguration(given)).not.toHaveProperty('PATH');
+  });
+
+  it('names every bad variable at once, and repeats no value', () => {
+    const bad = { PORT: 'http', DATABASE_URL: 'mysql://u:secret@db', LOG_LEVEL: 'loud', DATABASE_POOL: '1' };
+
+    expect(() => readConfiguration(bad)).toThrow(BadConfiguration);
+    try {
+      readConfiguration(bad);
+    } catch (error) {
+      expect(Object.keys((error as BadConfiguration).variables).sort()).toEqual(['DATABASE_POOL', 'DATABASE_URL', 'LOG_LEVEL', 'PORT']);
+      expect((error as Error).message).not.toContain('secret');
+    }
+  });
+});
