@@ -7,8 +7,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { root } from './ready.mjs';
 
-const root = resolve(import.meta.dirname, '..');
 const dataDir = resolve(root, process.env.DATA_DIR || '.data');
 const server = `http://${process.env.HOST || '127.0.0.1'}:${process.env.PORT || 3000}`;
 const COMMUNE = 'H56.30';
@@ -31,13 +31,17 @@ class People {
 
   static read() {
     const path = join(dataDir, 'demo-accounts.json');
-    if (!existsSync(path)) throw new Error(`${path} is not there: does the server run with demo accounts, and with this DATA_DIR?`);
+    if (!existsSync(path))
+      throw new Error(`${path} is not there: does the server run with demo accounts, and with this DATA_DIR?`);
     return new People(readJson(path));
   }
 
   /** Who holds the role in the commune; of several consultees the one of the division that is asked. */
   loginsOf(role, division) {
-    const holds = (held) => held.agencyCode === COMMUNE && held.role === role && (!division || role !== 'consultee' || held.division === division);
+    const holds = (held) =>
+      held.agencyCode === COMMUNE &&
+      held.role === role &&
+      (!division || role !== 'consultee' || held.division === division);
     const found = this.accounts.filter((account) => account.roles.some(holds));
     if (found.length === 0) throw new Error(`nobody in ${COMMUNE} is ${role}${division ? ` of ${division}` : ''}`);
     return found.map((account) => account.login);
@@ -64,7 +68,8 @@ class People {
   }
 
   async #session(login) {
-    if (!this.#sessions.has(login)) this.#sessions.set(login, await post('/api/auth/login', { login, password: this.password }));
+    if (!this.#sessions.has(login))
+      this.#sessions.set(login, await post('/api/auth/login', { login, password: this.password }));
     return this.#sessions.get(login);
   }
 }
@@ -87,7 +92,8 @@ async function play({ code, channel }, people) {
   const submitterId = await people.accountId(CITIZEN);
   const opened = await people.post(opener, '/api/dossiers', channel === 'ONLINE' ? filed : { ...filed, submitterId });
   say(`   Hồ sơ · Dossier ${opened.code}, mã tra cứu · lookup code ${opened.lookupCode}\n`);
-  for (const event of scenario.when.filter((each) => each.complete && each.by !== 'system')) await complete(opened.code, event, people);
+  for (const event of scenario.when.filter((each) => each.complete && each.by !== 'system'))
+    await complete(opened.code, event, people);
   await showPublicly(opened);
 }
 
@@ -100,9 +106,15 @@ async function complete(code, event, people) {
       const { version, act } = await possible(code, event, login, people);
       if (!act) continue;
       const data = { step, instance, outcome, gives, reason };
-      await people.post(login, `/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version, data });
+      await people.post(login, `/api/dossiers/${code}/commands`, {
+        command: 'complete',
+        expectedVersion: version,
+        data,
+      });
       const chosen = act.outcomes?.find((each) => each.id === outcome)?.label?.vi;
-      say(`   ✓ ${login.padEnd(28)} ${act.name ?? step}${instance ? ` [${instance}]` : ''}${chosen ? `: ${chosen}` : ''}`);
+      say(
+        `   ✓ ${login.padEnd(28)} ${act.name ?? step}${instance ? ` [${instance}]` : ''}${chosen ? `: ${chosen}` : ''}`,
+      );
       return;
     }
     await pause(250);
@@ -113,14 +125,19 @@ async function complete(code, event, people) {
 /** What `available` says about this step to this account. */
 async function possible(code, { complete: step, instance = '' }, login, people) {
   const dossier = await people.find(login, `/api/dossiers/${code}`);
-  const isThis = (act) => act.command === 'complete' && act.step === step && (act.instance ?? '') === instance && act.allowed;
+  const isThis = (act) =>
+    act.command === 'complete' && act.step === step && (act.instance ?? '') === instance && act.allowed;
   return { version: dossier?.version, act: dossier?.available.find(isThis) };
 }
 
 async function showPublicly({ code, lookupCode }) {
-  const { body: view } = await get(`/api/public/dossiers/${encodeURIComponent(code)}?lookupCode=${encodeURIComponent(lookupCode)}`);
+  const { body: view } = await get(
+    `/api/public/dossiers/${encodeURIComponent(code)}?lookupCode=${encodeURIComponent(lookupCode)}`,
+  );
   say(`\n   Công khai · Public: ${server}/progress/${code}?lookupCode=${lookupCode}`);
-  say(`   ${view.submitter} · ${view.agency.vi} · ${view.status.label.vi}${view.dueAt ? ` · hẹn trả ${local(view.dueAt)}` : ''}`);
+  say(
+    `   ${view.submitter} · ${view.agency.vi} · ${view.status.label.vi}${view.dueAt ? ` · hẹn trả ${local(view.dueAt)}` : ''}`,
+  );
   for (const stay of [...view.passed, ...view.now]) {
     say(`   ${local(stay.from)} → ${stay.to ? local(stay.to) : '…'.padEnd(19)}  ${stay.unit.vi}: ${stay.label.vi}`);
   }
@@ -136,12 +153,18 @@ function scenarioOf(code, channel) {
     .map((name) => join(root, 'procedures', name))
     .find((path) => existsSync(join(path, 'procedure.json')) && readJson(join(path, 'procedure.json')).code === code);
   if (!folder) throw new Error(`no procedure ${code} in procedures/`);
-  const scenarios = readdirSync(join(folder, 'scenarios')).sort().map((name) => readJson(join(folder, 'scenarios', name)));
+  const scenarios = readdirSync(join(folder, 'scenarios'))
+    .sort()
+    .map((name) => readJson(join(folder, 'scenarios', name)));
   const playable = scenarios.filter(
     ({ given, when, then }) =>
-      given.channel === channel && then.ended === 'done' && when.every((each) => each.message || (each.complete && !each.refusedWith)),
+      given.channel === channel &&
+      then.ended === 'done' &&
+      when.every((each) => each.message || (each.complete && !each.refusedWith)),
   );
-  const first = playable.find(({ name }) => name === 'straight-through') ?? playable.sort((a, b) => a.when.length - b.when.length)[0];
+  const first =
+    playable.find(({ name }) => name === 'straight-through') ??
+    playable.sort((a, b) => a.when.length - b.when.length)[0];
   if (!first) throw new Error(`no scenario of ${code} on channel ${channel} can be played over HTTP`);
   return first;
 }
@@ -178,7 +201,10 @@ async function answers() {
 
 async function startServer() {
   say('Đang khởi động máy chủ · Starting the server ...');
-  const child = spawn(process.execPath, [join(root, 'tools', 'start.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [join(root, 'tools', 'start.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   let ended = false;
   child.once('exit', () => (ended = true));
   for (let waited = 0; !(await answers()); waited += 0.25) {

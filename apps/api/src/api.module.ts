@@ -29,11 +29,23 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forRoot(platform), AgencyLevelsModule, DeclarationsModule,
-        IdentityModule, RoutingModule, ProceduresModule, DossiersModule, PublicDossiersModule, ProgressModule, ...alongside,
+        PlatformModule.forRoot(platform),
+        AgencyLevelsModule,
+        DeclarationsModule,
+        IdentityModule,
+        RoutingModule,
+        ProceduresModule,
+        DossiersModule,
+        PublicDossiersModule,
+        ProgressModule,
+        ...alongside,
       ],
       controllers: [HealthController, OpenApiController],
-      providers: [OpenApiDocument, { provide: LOGGER, useValue: log }, { provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [
+        OpenApiDocument,
+        { provide: LOGGER, useValue: log },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
     };
   }
 }

@@ -19,7 +19,10 @@ export interface AppOptions extends Omit<ApiModuleOptions, 'log'> {
  *
  * @throws {Defect} a route has no permission
  */
-export async function createApp({ log = newLogger(process.env['LOG_LEVEL'] ?? 'warn'), ...options }: AppOptions): Promise<NestFastifyApplication> {
+export async function createApp({
+  log = newLogger(process.env['LOG_LEVEL'] ?? 'warn'),
+  ...options
+}: AppOptions): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with({ ...options, log }), httpAdapter(log), {
     bodyParser: false,
     abortOnError: false,

@@ -7,7 +7,11 @@ import type { CivilDay } from '@app/kernel';
 /** Filing judges declarations, dossiers are opened with them: neither knows the other, so they meet here. */
 @Injectable()
 class DeclarationsOfFiling extends Declarations {
-  problemsIn(form: FormDefinition, values: Readonly<Record<string, unknown>>, today: CivilDay): readonly DeclarationProblem[] {
+  problemsIn(
+    form: FormDefinition,
+    values: Readonly<Record<string, unknown>>,
+    today: CivilDay,
+  ): readonly DeclarationProblem[] {
     return problemsIn(form, values, today);
   }
 }

@@ -18,7 +18,10 @@ class Background {
 
   async of({ procedureVersionId, agencyCode, submitterId }: Dossier) {
     const [version, calendar, directory, submitterName] = await Promise.all([
-      this.procedures.version(procedureVersionId), this.calendars.calendarOf(agencyCode), this.routing.directory(), this.names.nameOf(submitterId),
+      this.procedures.version(procedureVersionId),
+      this.calendars.calendarOf(agencyCode),
+      this.routing.directory(),
+      this.names.nameOf(submitterId),
     ]);
     return { version, calendar, directory, submitterName };
   }
@@ -40,14 +43,27 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
     if (!isRightCode(stored?.lookupCode ?? null) || !stored) return null;
     const { dossier } = stored;
     const [{ version, calendar, directory, submitterName }, moves] = await Promise.all([
-      this.background.of(dossier), this.timelines.of(dossier.id),
+      this.background.of(dossier),
+      this.timelines.of(dossier.id),
     ]);
     const { agencyCode, channel, status, openedAt, position, clock } = dossier;
     return {
-      code: stored.code, lookupCode: stored.lookupCode, channel, status, openedAt, position, calendar, moves, submitterName, plan: version.plan,
+      code: stored.code,
+      lookupCode: stored.lookupCode,
+      channel,
+      status,
+      openedAt,
+      position,
+      calendar,
+      moves,
+      submitterName,
+      plan: version.plan,
       procedure: { code: dossier.procedureCode, name: version.record.name },
       agency: agencyName(directory, agencyCode),
-      receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, resolvedAt: clock.resolvedAt ?? null, pauses: clock.pauses,
+      receivedAt: clock.receivedAt ?? null,
+      dueAt: clock.dueAt ?? null,
+      resolvedAt: clock.resolvedAt ?? null,
+      pauses: clock.pauses,
       divisionName: (division) => divisionNameOf(directory, `${agencyCode}/${division}`),
     };
   }

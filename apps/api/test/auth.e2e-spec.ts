@@ -22,7 +22,8 @@ describe('logging in', () => {
     expect(answer.status).toBe(200);
     expect(answer.body.token).toMatch(TOKEN);
     expect(answer.body.account).toMatchObject({
-      displayName: 'Người tiepnhan.hacthanh', kind: 'OFFICIAL',
+      displayName: 'Người tiepnhan.hacthanh',
+      kind: 'OFFICIAL',
       roles: [{ agencyCode: 'H56.30', division: 'TTPVHCC', role: 'intakeOfficer' }],
     });
     const cookie = String(answer.headers['set-cookie']);
@@ -34,7 +35,9 @@ describe('logging in', () => {
   it('keeps only the hash of the token', async () => {
     const { token } = (await login({ login: 'congdan.mau', password: PASSWORD })).body;
 
-    const { rows } = await given.database.owner.query('SELECT encode(token_hash, $1) AS hash FROM sessions', ['base64']);
+    const { rows } = await given.database.owner.query('SELECT encode(token_hash, $1) AS hash FROM sessions', [
+      'base64',
+    ]);
 
     expect(rows.every(({ hash }) => Buffer.from(hash, 'base64').length === 32)).toBe(true);
     expect(JSON.stringify(rows)).not.toContain(token);
@@ -43,7 +46,10 @@ describe('logging in', () => {
   it('ends the session it was asked with and begins a new one', async () => {
     const first = await given.token('congdan.mau');
 
-    const second = await given.http.post('/api/auth/login').set('authorization', `Bearer ${first}`).send({ login: 'congdan.mau', password: PASSWORD });
+    const second = await given.http
+      .post('/api/auth/login')
+      .set('authorization', `Bearer ${first}`)
+      .send({ login: 'congdan.mau', password: PASSWORD });
 
     expect(second.body.token).not.toBe(first);
     expect((await me(first)).body).toMatchObject({ status: 401, code: 'identity.not_logged_in' });
@@ -75,7 +81,8 @@ describe('logging in', () => {
 
   it('refuses the sixth attempt within 15 minutes, says when to come back, and leaves other accounts alone', async () => {
     await given.account('bi.do');
-    for (let attempt = 0; attempt < 5; attempt += 1) expect((await login({ login: 'bi.do', password: 'sai' })).status).toBe(401);
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      expect((await login({ login: 'bi.do', password: 'sai' })).status).toBe(401);
 
     const sixth = await login({ login: 'bi.do', password: PASSWORD });
     const other = await login({ login: 'congdan.mau', password: PASSWORD });
@@ -155,17 +162,22 @@ describe('a session', () => {
     expect((await me(token)).status).toBe(401);
   });
 
-  it.each(['', 'Bearer', 'Bearer x', `Basic ${'a'.repeat(43)}`, `Bearer ${'a'.repeat(43)}`])('is not found by %j', async (authorization) => {
-    const answer = await given.http.get('/api/auth/me').set('authorization', authorization);
+  it.each(['', 'Bearer', 'Bearer x', `Basic ${'a'.repeat(43)}`, `Bearer ${'a'.repeat(43)}`])(
+    'is not found by %j',
+    async (authorization) => {
+      const answer = await given.http.get('/api/auth/me').set('authorization', authorization);
 
-    expect(answer.status).toBe(401);
-    expect(answer.headers['www-authenticate']).toBe('Bearer');
-  });
+      expect(answer.status).toBe(401);
+      expect(answer.headers['www-authenticate']).toBe('Bearer');
+    },
+  );
 
   it('asked for a change by cookie, wants our header and our own page', async () => {
     const token = await given.token('congdan.mau');
     const logout = (headers: Record<string, string>) =>
-      given.http.post('/api/auth/logout').set({ cookie: `a=b; __Host-motcua=${token}`, host: 'motcua.test', ...headers });
+      given.http
+        .post('/api/auth/logout')
+        .set({ cookie: `a=b; __Host-motcua=${token}`, host: 'motcua.test', ...headers });
 
     for (const headers of [
       {},
@@ -175,11 +187,18 @@ describe('a session', () => {
       { 'x-motcua-request': '1', origin: 'null' },
       { 'sec-fetch-site': 'same-origin' },
     ]) {
-      expect((await logout(headers as Record<string, string>)).body).toMatchObject({ status: 403, code: 'identity.cross_site_request' });
+      expect((await logout(headers as Record<string, string>)).body).toMatchObject({
+        status: 403,
+        code: 'identity.cross_site_request',
+      });
     }
     expect((await me(token)).status).toBe(200);
 
-    const asked = await logout({ 'x-motcua-request': '1', 'sec-fetch-site': 'same-origin', origin: 'https://motcua.test' });
+    const asked = await logout({
+      'x-motcua-request': '1',
+      'sec-fetch-site': 'same-origin',
+      origin: 'https://motcua.test',
+    });
     expect(asked.status).toBe(204);
   });
 

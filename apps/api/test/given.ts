@@ -41,14 +41,23 @@ export async function givenApp(more: Pick<AppOptions, 'alongside'> = {}): Promis
   const database = await freshDatabase();
   const clock = new HandClock();
   const configuration = readConfiguration({ DATABASE_POOL: '4' });
-  const app = await createApp({ platform: { configuration, databaseUrl: database.url, clock }, log: newLogger('silent'), ...more });
+  const app = await createApp({
+    platform: { configuration, databaseUrl: database.url, clock },
+    log: newLogger('silent'),
+    ...more,
+  });
   await app.listen(0, '127.0.0.1');
   await writeProvince(app);
   const http = supertest.agent(await app.getUrl());
 
   const account = (login: string, roles: readonly HeldRole[] = []) =>
     app.get(CreateAccount).run({
-      kind: roles.length > 0 ? 'OFFICIAL' : 'CITIZEN', login, password: PASSWORD, fullName: `Người ${login}`, roles, demo: false,
+      kind: roles.length > 0 ? 'OFFICIAL' : 'CITIZEN',
+      login,
+      password: PASSWORD,
+      fullName: `Người ${login}`,
+      roles,
+      demo: false,
     });
   const token = async (login: string): Promise<string> => {
     const answer = await http.post('/api/auth/login').send({ login, password: PASSWORD });
@@ -70,7 +79,13 @@ async function writeProvince(app: NestFastifyApplication): Promise<void> {
   const valid = { effectiveFrom: '2025-07-01' as CivilDay, effectiveTo: null };
   const agency = { ...valid, administrativeCode: null, successorCode: null };
   const both = (name: string) => ({ vi: name, en: name });
-  const division = (agencyCode: string, code: string) => ({ ...valid, id: `${agencyCode}/${code}`, agencyCode, code, name: both(code) });
+  const division = (agencyCode: string, code: string) => ({
+    ...valid,
+    id: `${agencyCode}/${code}`,
+    agencyCode,
+    code,
+    name: both(code),
+  });
   await app.get(WriteDirectory).run(
     [
       { ...agency, code: 'H56', name: both('Tỉnh'), level: 'PROVINCE', parentCode: null },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
+import { once } from 'node:events';
 import { type GivenApp, givenApp } from './given.js';
 
 describe('the edge', () => {
@@ -31,7 +33,12 @@ describe('the edge', () => {
 
     expect(inVietnamese.status).toBe(404);
     expect(inVietnamese.headers['content-type']).toContain('application/problem+json');
-    expect(inVietnamese.body).toMatchObject({ code: 'request.no_such_route', title: 'Không tìm thấy', status: 404, errors: [] });
+    expect(inVietnamese.body).toMatchObject({
+      code: 'request.no_such_route',
+      title: 'Không tìm thấy',
+      status: 404,
+      errors: [],
+    });
     expect(inEnglish.body).toMatchObject({ code: 'request.no_such_route', title: 'Not found' });
     expect(inEnglish.body.correlationId).toBe(inEnglish.headers['x-correlation-id']);
   });
@@ -55,14 +62,20 @@ describe('the edge', () => {
   });
 
   it('takes a backslash before u0000 for what it is: text', async () => {
-    const answer = await given.http.post('/api/auth/login').set('content-type', 'application/json').send('{"login": "a\\\\u0000", "password": "b"}');
+    const answer = await given.http
+      .post('/api/auth/login')
+      .set('content-type', 'application/json')
+      .send('{"login": "a\\\\u0000", "password": "b"}');
 
     expect(answer.body).toMatchObject({ code: 'identity.wrong_login' });
   });
 
   it('refuses what is no JSON, and what is too large', async () => {
     const form = await given.http.post('/api/auth/login').type('form').send({ login: 'a', password: 'b' });
-    const text = await given.http.post('/api/auth/login').set('content-type', 'text/plain').send('{"login":"a","password":"b"}');
+    const text = await given.http
+      .post('/api/auth/login')
+      .set('content-type', 'text/plain')
+      .send('{"login":"a","password":"b"}');
     const large = await given.http.post('/api/auth/login').send({ login: 'a'.repeat(600_000), password: 'b' });
 
     expect(form.body).toMatchObject({ status: 415, code: 'request.unsupported_type' });
@@ -81,5 +94,15 @@ describe('the edge', () => {
     const answer = await given.http.get(path);
 
     expect(answer.body).toMatchObject({ status: 400, code });
+  });
+
+  it('hangs up on who never finishes the headers, and serves others meanwhile', async () => {
+    const port = Number(new URL(await given.app.getUrl()).port);
+    const dawdlers = Array.from({ length: 20 }, () => connect(port, '127.0.0.1').resume());
+    const hungUp = Promise.all(dawdlers.map((socket) => once(socket, 'close')));
+    for (const socket of dawdlers) socket.write('GET /health/live HTTP/1.1\r\nHost: a\r\nX-Slow: ');
+
+    expect((await given.http.get('/health/live')).status).toBe(200);
+    await hungUp;
   });
 });

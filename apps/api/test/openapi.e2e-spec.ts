@@ -28,22 +28,35 @@ describe('the description of the routes', () => {
 
   it('covers every route there is', async () => {
     const { body } = await given.http.get('/api/openapi.json');
-    const described = Object.entries<object>(body.paths).flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method} ${path}`));
+    const described = Object.entries<object>(body.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path}`),
+    );
 
     const fastify = given.app.getHttpAdapter().getInstance() as FastifyInstance;
     for (const operation of described) {
       const [method = '', path = ''] = operation.split(' ');
       const url = path.replaceAll(/\{(\w+)\}/g, ':$1');
-      expect({ operation, isThere: fastify.hasRoute({ method: method.toUpperCase(), url }) }).toEqual({ operation, isThere: true });
+      expect({ operation, isThere: fastify.hasRoute({ method: method.toUpperCase(), url }) }).toEqual({
+        operation,
+        isThere: true,
+      });
     }
-    expect(described).toEqual(expect.arrayContaining(['get /health/live', 'post /api/auth/login', 'get /api/procedures', 'get /api/agencies']));
-    expect([...described].sort()).toEqual(routesOf(fastify).filter((route) => !NOT_DESCRIBED.test(route)).sort());
+    expect(described).toEqual(
+      expect.arrayContaining(['get /health/live', 'post /api/auth/login', 'get /api/procedures', 'get /api/agencies']),
+    );
+    expect([...described].sort()).toEqual(
+      routesOf(fastify)
+        .filter((route) => !NOT_DESCRIBED.test(route))
+        .sort(),
+    );
   });
 
   it('tells that every operation may be answered with a problem', async () => {
     const { body } = await given.http.get('/api/openapi.json');
 
-    const answers = Object.values<Record<string, { responses: object }>>(body.paths).flatMap((path) => Object.values(path));
+    const answers = Object.values<Record<string, { responses: object }>>(body.paths).flatMap((path) =>
+      Object.values(path),
+    );
     expect(answers.length).toBeGreaterThan(5);
     for (const { responses } of answers) expect(responses).toHaveProperty('default');
     expect(body.components.schemas).toHaveProperty('Problem');
@@ -84,7 +97,8 @@ function routesOf(fastify: FastifyInstance): readonly string[] {
     above.length = indent.length / 4;
     above.push(part);
     const path = above.join('').replaceAll(/:(\w+)/g, '{$1}');
-    for (const method of methods?.split(', ') ?? []) if (method !== 'HEAD') routes.push(`${method.toLowerCase()} ${path}`);
+    for (const method of methods?.split(', ') ?? [])
+      if (method !== 'HEAD') routes.push(`${method.toLowerCase()} ${path}`);
   }
   return routes;
 }

@@ -20,13 +20,17 @@ describe('the catalogue', () => {
     return body.items.map((item: { code: string }) => item.code);
   };
 
-  it.each(['khai sinh', 'Khai Sinh', 'dang ky khai sinh', 'đăng ký khai sinh', 'ĐĂNG KÝ'.normalize('NFD') + ' khai sinh', '1.001193'])(
-    'finds birth registration by %s',
-    async (text) => {
-      expect(await codesOf({ text })).toContain('1.001193');
-      expect(await codesOf({ text })).not.toContain('2.000815');
-    },
-  );
+  it.each([
+    'khai sinh',
+    'Khai Sinh',
+    'dang ky khai sinh',
+    'đăng ký khai sinh',
+    'ĐĂNG KÝ'.normalize('NFD') + ' khai sinh',
+    '1.001193',
+  ])('finds birth registration by %s', async (text) => {
+    expect(await codesOf({ text })).toContain('1.001193');
+    expect(await codesOf({ text })).not.toContain('2.000815');
+  });
 
   it('finds nothing by words that do not occur, and takes no wildcard', async () => {
     expect(await codesOf({ text: 'khai sinh tàu biển' })).toEqual([]);
@@ -61,7 +65,7 @@ describe('the catalogue', () => {
   it('is read page by page without a gap or a repeat', async () => {
     const all = await codesOf({});
     const seen: string[] = [];
-    for (let after: string | null = ''; after !== null; ) {
+    for (let after: string | null = ''; after !== null;) {
       const { body } = await given.http.get('/api/procedures').query({ limit: '1', ...(after ? { after } : {}) });
       seen.push(...body.items.map((item: { code: string }) => item.code));
       after = body.next;
@@ -85,21 +89,27 @@ describe('the catalogue', () => {
   it('gives the process as it was published', async () => {
     const { bpmn } = await readBundle(join(FOLDER, 'birth-registration'));
 
-    const answer = await given.http.get('/api/procedures/1.001193/process.bpmn').buffer(true).parse((response, done) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
-    });
+    const answer = await given.http
+      .get('/api/procedures/1.001193/process.bpmn')
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
+      });
 
     expect(answer.headers['content-type']).toContain('application/xml');
     expect(answer.body).toBe(bpmn);
   });
 
-  it.each(['/api/procedures/9.999999', '/api/procedures/9.999999/process.bpmn'])('says that %s is not there', async (path) => {
-    const answer = await given.http.get(path);
+  it.each(['/api/procedures/9.999999', '/api/procedures/9.999999/process.bpmn'])(
+    'says that %s is not there',
+    async (path) => {
+      const answer = await given.http.get(path);
 
-    expect(answer.body).toMatchObject({ status: 404, code: 'procedures.not_found', params: { code: '9.999999' } });
-  });
+      expect(answer.body).toMatchObject({ status: 404, code: 'procedures.not_found', params: { code: '9.999999' } });
+    },
+  );
 });
 
 describe('publishing', () => {
@@ -123,7 +133,11 @@ describe('publishing', () => {
     const official = await publish(proposed, await given.token('tiepnhan'));
 
     expect(nobody.body).toMatchObject({ status: 401, code: 'identity.not_logged_in' });
-    expect(official.body).toMatchObject({ status: 403, code: 'identity.not_permitted', params: { permission: 'procedures.publish' } });
+    expect(official.body).toMatchObject({
+      status: 403,
+      code: 'identity.not_permitted',
+      params: { permission: 'procedures.publish' },
+    });
     expect(await given.count('procedure_versions')).toBe(0);
   });
 
@@ -155,7 +169,10 @@ describe('publishing', () => {
   it.each([
     ['is no XML', 'xin chào'],
     ['has a DOCTYPE', '<!DOCTYPE x [<!ENTITY a "b">]><x/>'],
-    ['has no process', '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"/>'],
+    [
+      'has no process',
+      '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"/>',
+    ],
   ])('refuses a process that %s, with its problems, and writes nothing', async (_, bpmn) => {
     const answer = await publish({ ...proposed, bpmn });
 
@@ -171,7 +188,9 @@ describe('publishing', () => {
     const answer = await publish({ ...proposed, bpmn });
 
     expect(answer.body).toMatchObject({ status: 422, code: 'procedures.not_publishable' });
-    expect(answer.body.params.problems.some((problem: { elementId: string | null }) => problem.elementId !== null)).toBe(true);
+    expect(
+      answer.body.params.problems.some((problem: { elementId: string | null }) => problem.elementId !== null),
+    ).toBe(true);
   });
 
   it.each([
@@ -189,7 +208,10 @@ describe('publishing', () => {
   it('publishes a version once, and another content as the next one', async () => {
     const first = await publish(proposed);
     const again = await publish(proposed);
-    const reordered = await publish({ ...proposed, record: Object.fromEntries(Object.entries(proposed.record).reverse()) });
+    const reordered = await publish({
+      ...proposed,
+      record: Object.fromEntries(Object.entries(proposed.record).reverse()),
+    });
     const next = await publish({ ...proposed, record: { ...proposed.record, decisionNumber: '999/QĐ-MAU' } });
 
     expect(first.status).toBe(201);
@@ -206,7 +228,9 @@ describe('publishing', () => {
 
   it('numbers versions without a gap when many are published at once', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 4 }, (_, n) => publish({ ...proposed, record: { ...proposed.record, decisionNumber: `${n}/CUNG-LUC` } })),
+      Array.from({ length: 4 }, (_, n) =>
+        publish({ ...proposed, record: { ...proposed.record, decisionNumber: `${n}/CUNG-LUC` } }),
+      ),
     );
 
     const numbers = answers.map(({ body }) => Number(body.versionNumber)).sort((a, b) => a - b);

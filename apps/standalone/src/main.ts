@@ -11,8 +11,12 @@ function welcome({ url, procedures, demo }: Started): void {
   say(`  Danh mục thủ tục · Procedures      ${url}/api/procedures`);
   say(`  Mô tả API · API description        ${url}/api/openapi.json`);
   for (const each of procedures) {
-    if ('published' in each) say(`  ${each.published.code}  phiên bản · version ${each.published.number}  (${each.name})`);
-    else say(`  Không công bố được · Not published: ${each.name}: ${each.refused.code} ${JSON.stringify(each.refused.params).slice(0, 2_000)}`);
+    if ('published' in each)
+      say(`  ${each.published.code}  phiên bản · version ${each.published.number}  (${each.name})`);
+    else
+      say(
+        `  Không công bố được · Not published: ${each.name}: ${each.refused.code} ${JSON.stringify(each.refused.params).slice(0, 2_000)}`,
+      );
   }
   if (demo) {
     say(`\nTài khoản thử, cùng một mật khẩu · Demo accounts, one password: ${demo.password}`);

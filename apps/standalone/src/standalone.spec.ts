@@ -27,7 +27,8 @@ describe('demo accounts', () => {
 
     expect(new Set(logins).size).toBe(logins.length);
     for (const { login, roles } of DEMO_ACCOUNTS) {
-      for (const held of roles) expect({ login, found: divisions.has(`${held.agencyCode}/${held.division}`) }).toEqual({ login, found: true });
+      for (const held of roles)
+        expect({ login, found: divisions.has(`${held.agencyCode}/${held.division}`) }).toEqual({ login, found: true });
     }
   });
 

@@ -35,7 +35,11 @@ export async function start({ configuration, isPortExplicit, isDemo }: StartOpti
   try {
     const databaseUrl = embedded?.url ?? DATABASE_URL ?? '';
     await migrate(databaseUrl);
-    const app = await createApp({ platform: { configuration, databaseUrl }, log: newLogger(LOG_LEVEL), alongside: [WorkerModule.with({ isDemo })] });
+    const app = await createApp({
+      platform: { configuration, databaseUrl },
+      log: newLogger(LOG_LEVEL),
+      alongside: [WorkerModule.with({ isDemo })],
+    });
     const demo = isDemo ? await seedDemo(app, resolve(DATA_DIR)) : undefined;
     const procedures = await app.get(LoadBundles).run(proceduresFolder());
     await app.listen(port, HOST);

@@ -28,7 +28,12 @@ export function httpAdapter(log: Logger, trustProxy: boolean | string = false): 
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_, request, reply) => answerProblem(request, reply, requestTrouble('request.malformed')),
     genReqId: () => randomUUID(),
-    http: { headersTimeout: HEADERS_MILLISECONDS, requestTimeout: REQUEST_MILLISECONDS, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * KIB },
+    http: {
+      headersTimeout: HEADERS_MILLISECONDS,
+      requestTimeout: REQUEST_MILLISECONDS,
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: 16 * KIB,
+    },
   };
   const adapter = new FastifyAdapter(options);
   const fastify: FastifyInstance = adapter.getInstance();
@@ -101,7 +106,9 @@ function guardRequests(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-correlation-id', request.id);
     reply.header('cache-control', 'no-store');
-    securityHeaders(request.raw, reply.raw, (error?: unknown) => done(error instanceof Error ? error : refusalOf(request)));
+    securityHeaders(request.raw, reply.raw, (error?: unknown) =>
+      done(error instanceof Error ? error : refusalOf(request)),
+    );
   });
 }
 
@@ -118,7 +125,10 @@ function logRequests(fastify: FastifyInstance, log: Logger): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { method, id: correlationId } = request;
     const route = request.routeOptions.url;
-    log.debug({ method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime), correlationId }, 'answered');
+    log.debug(
+      { method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime), correlationId },
+      'answered',
+    );
     done();
   });
 }

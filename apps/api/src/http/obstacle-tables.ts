@@ -28,7 +28,14 @@ export function troubleOf({ code, params }: Obstacle): Trouble | null {
   if (status === undefined) return null;
   const { errors, ...others } = params;
   const detail = TEXT[code] ?? { vi: 'Không thực hiện được.', en: 'This cannot be done.' };
-  return { status, code, detail, params: others, errors: isErrors(errors) ? errors : [], headers: headersOf(status, params) };
+  return {
+    status,
+    code,
+    detail,
+    params: others,
+    errors: isErrors(errors) ? errors : [],
+    headers: headersOf(status, params),
+  };
 }
 
 function headersOf(status: number, { retryAfterSeconds }: Obstacle['params']): Readonly<Record<string, string>> {

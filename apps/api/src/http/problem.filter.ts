@@ -44,7 +44,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 503 || PASSING.some((kind) => error instanceof kind)) {
       return requestTrouble('server.unavailable', { headers: { 'retry-after': '5' } });
     }
-    if (error instanceof Error && 'code' in error && UNUSABLE_VALUE.test(String(error.code))) return requestTrouble('request.unusable_text');
+    if (error instanceof Error && 'code' in error && UNUSABLE_VALUE.test(String(error.code)))
+      return requestTrouble('request.unusable_text');
     this.log.error({ err: error, correlationId: request.id, route: request.routeOptions?.url }, 'unexpected');
     return requestTrouble('server.unexpected', { params: { correlationId: request.id } });
   }

@@ -38,7 +38,11 @@ export function problemDocument(trouble: Trouble, language: Language, correlatio
     code,
     params,
     correlationId,
-    errors: errors.map(({ field, code: errorCode, message }) => ({ field, code: errorCode, message: message[language] })),
+    errors: errors.map(({ field, code: errorCode, message }) => ({
+      field,
+      code: errorCode,
+      message: message[language],
+    })),
   };
 }
 
@@ -47,7 +51,9 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   const weight: Record<Language, number> = { vi: 0, en: 0 };
   for (const part of (acceptLanguage ?? '').split(',').slice(0, 20)) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const quality = Number(parameters.map((each) => /^\s*q=([\d.]+)$/.exec(each)?.[1]).find((each) => each !== undefined) ?? 1);
+    const quality = Number(
+      parameters.map((each) => /^\s*q=([\d.]+)$/.exec(each)?.[1]).find((each) => each !== undefined) ?? 1,
+    );
     const language = tag.split('-')[0];
     if ((language === 'vi' || language === 'en') && quality > weight[language]) weight[language] = quality;
   }

@@ -12,7 +12,8 @@ export const requestValidation = () =>
     forbidUnknownValues: true,
     transform: true,
     transformOptions: { enableImplicitConversion: false },
-    exceptionFactory: (errors) => new RequestRefused('request.invalid', { errors: errors.flatMap((error) => errorsOf(error, '')) }),
+    exceptionFactory: (errors) =>
+      new RequestRefused('request.invalid', { errors: errors.flatMap((error) => errorsOf(error, '')) }),
   });
 
 /** One error for each field: the first thing to put right. What is not there has no type, and what has no type no length. */
@@ -25,7 +26,10 @@ function errorsOf({ property, value, constraints, children = [] }: ValidationErr
 function meaningOf(constraints: readonly string[], value: unknown): Meaning {
   if (value === undefined && !constraints.includes('whitelistValidation')) return REQUIRED;
   const first = Object.keys(MEANINGS).find((constraint) => constraints.includes(constraint));
-  return (first === undefined ? undefined : MEANINGS[first]) ?? meaning('wrong_value', 'Giá trị không hợp lệ.', 'The value is not valid.');
+  return (
+    (first === undefined ? undefined : MEANINGS[first]) ??
+    meaning('wrong_value', 'Giá trị không hợp lệ.', 'The value is not valid.')
+  );
 }
 
 interface Meaning {

@@ -40,7 +40,11 @@ const PROBLEM = {
     correlationId: text,
     errors: {
       type: 'array' as const,
-      items: { type: 'object' as const, required: ['field', 'code', 'message'], properties: { field: text, code: text, message: text } },
+      items: {
+        type: 'object' as const,
+        required: ['field', 'code', 'message'],
+        properties: { field: text, code: text, message: text },
+      },
     },
   },
 };

@@ -11,47 +11,75 @@ interface Post {
 
 const POSTS: readonly Post[] = [
   {
-    login: 'tiepnhan', does: 'tiếp nhận và trả kết quả', held: [['TTPVHCC', 'intakeOfficer'], ['TTPVHCC', 'returnOfficer']],
+    login: 'tiepnhan',
+    does: 'tiếp nhận và trả kết quả',
+    held: [
+      ['TTPVHCC', 'intakeOfficer'],
+      ['TTPVHCC', 'returnOfficer'],
+    ],
     people: ['Lê Thị Mẫu An', 'Trịnh Văn Mẫu Ba', 'Đỗ Thị Mẫu Cúc', 'Mai Văn Mẫu Duy'],
   },
   {
-    login: 'lanhdaott', does: 'lãnh đạo Trung tâm', held: [['TTPVHCC', 'centerLeader']],
+    login: 'lanhdaott',
+    does: 'lãnh đạo Trung tâm',
+    held: [['TTPVHCC', 'centerLeader']],
     people: ['Phạm Văn Mẫu Giang', 'Vũ Thị Mẫu Hà', 'Hoàng Văn Mẫu Khang', 'Bùi Thị Mẫu Lan'],
   },
   {
-    login: 'hotich', does: 'công chức tư pháp – hộ tịch', held: [['VHXH', 'civilStatusOfficer'], ['VHXH', 'specialist']],
+    login: 'hotich',
+    does: 'công chức tư pháp – hộ tịch',
+    held: [
+      ['VHXH', 'civilStatusOfficer'],
+      ['VHXH', 'specialist'],
+    ],
     people: ['Ngô Thị Mẫu Mai', 'Đặng Văn Mẫu Nam', 'Lương Thị Mẫu Oanh', 'Cao Văn Mẫu Phúc'],
   },
   {
-    login: 'chuyenvien', does: 'chuyên viên thụ lý', held: [['KTHTDT', 'specialist']],
+    login: 'chuyenvien',
+    does: 'chuyên viên thụ lý',
+    held: [['KTHTDT', 'specialist']],
     people: ['Hà Văn Mẫu Quân', 'Tô Thị Mẫu Sen', 'Dương Văn Mẫu Tài', 'Lưu Thị Mẫu Uyên'],
   },
   {
-    login: 'truongphong.vhxh', does: 'trưởng phòng Văn hóa – Xã hội', held: [['VHXH', 'divisionHead']],
+    login: 'truongphong.vhxh',
+    does: 'trưởng phòng Văn hóa – Xã hội',
+    held: [['VHXH', 'divisionHead']],
     people: ['Đinh Văn Mẫu Vinh', 'Phan Thị Mẫu Xuân', 'Trương Văn Mẫu Yên', 'Hồ Thị Mẫu Ánh'],
   },
   {
-    login: 'truongphong.kt', does: 'trưởng phòng Kinh tế', held: [['KTHTDT', 'divisionHead']],
+    login: 'truongphong.kt',
+    does: 'trưởng phòng Kinh tế',
+    held: [['KTHTDT', 'divisionHead']],
     people: ['Quách Văn Mẫu Bình', 'Tạ Thị Mẫu Chi', 'Kiều Văn Mẫu Dũng', 'La Thị Mẫu Em'],
   },
   {
-    login: 'lanhdao', does: 'lãnh đạo UBND, ký duyệt', held: [['LD', 'approver']],
+    login: 'lanhdao',
+    does: 'lãnh đạo UBND, ký duyệt',
+    held: [['LD', 'approver']],
     people: ['Nguyễn Văn Mẫu Phong', 'Lê Văn Mẫu Hải', 'Nguyễn Thị Mẫu Kim', 'Trần Văn Mẫu Long'],
   },
   {
-    login: 'vanthu', does: 'văn thư', held: [['VP', 'clerk']],
+    login: 'vanthu',
+    does: 'văn thư',
+    held: [['VP', 'clerk']],
     people: ['Trần Thị Mẫu Minh', 'Vi Văn Mẫu Ngọc', 'Thái Thị Mẫu Oanh', 'Mạc Văn Mẫu Phú'],
   },
   {
-    login: 'datdai', does: 'cho ý kiến về đất đai', held: [['DATDAI', 'consultee']],
+    login: 'datdai',
+    does: 'cho ý kiến về đất đai',
+    held: [['DATDAI', 'consultee']],
     people: ['Chu Văn Mẫu Quý', 'Doãn Thị Mẫu Sa', 'Khúc Văn Mẫu Toàn', 'Lã Thị Mẫu Út'],
   },
   {
-    login: 'pccc', does: 'cho ý kiến về phòng cháy, chữa cháy', held: [['PCCC', 'consultee']],
+    login: 'pccc',
+    does: 'cho ý kiến về phòng cháy, chữa cháy',
+    held: [['PCCC', 'consultee']],
     people: ['Mã Văn Mẫu Việt', 'Ninh Thị Mẫu Xoan', 'Ông Văn Mẫu Ý', 'Phùng Thị Mẫu Ân'],
   },
   {
-    login: 'dienluc', does: 'cho ý kiến về điện lực', held: [['DIENLUC', 'consultee']],
+    login: 'dienluc',
+    does: 'cho ý kiến về điện lực',
+    held: [['DIENLUC', 'consultee']],
     people: ['Tăng Văn Mẫu Bảo', 'Thân Thị Mẫu Châu', 'Triệu Văn Mẫu Đức', 'Ứng Thị Mẫu Giao'],
   },
 ];
@@ -72,11 +100,30 @@ const officials: readonly DescribedAccount[] = COMMUNES.flatMap((commune, at) =>
 
 /** Personal ID and phone numbers are made up: no province has the code 000. */
 export const DEMO_ACCOUNTS: readonly DescribedAccount[] = [
-  { kind: 'CITIZEN', login: 'congdan.mau', fullName: 'Nguyễn Thị Mẫu Hoa', personalId: '000190000001', phone: '0900000001', does: 'công dân', roles: [] },
-  { kind: 'CITIZEN', login: 'congdan.thu', fullName: 'Trần Văn Mẫu Thử', personalId: '000085000002', phone: '0900000002', does: 'công dân', roles: [] },
+  {
+    kind: 'CITIZEN',
+    login: 'congdan.mau',
+    fullName: 'Nguyễn Thị Mẫu Hoa',
+    personalId: '000190000001',
+    phone: '0900000001',
+    does: 'công dân',
+    roles: [],
+  },
+  {
+    kind: 'CITIZEN',
+    login: 'congdan.thu',
+    fullName: 'Trần Văn Mẫu Thử',
+    personalId: '000085000002',
+    phone: '0900000002',
+    does: 'công dân',
+    roles: [],
+  },
   ...officials,
   {
-    kind: 'OFFICIAL', login: 'quantri.tinh', fullName: 'Lý Văn Mẫu Trị', does: 'quản trị hệ thống, tỉnh Thanh Hóa',
+    kind: 'OFFICIAL',
+    login: 'quantri.tinh',
+    fullName: 'Lý Văn Mẫu Trị',
+    does: 'quản trị hệ thống, tỉnh Thanh Hóa',
     roles: [{ agencyCode: 'H56', division: 'VP', role: 'systemAdmin' }],
   },
 ];

@@ -13,7 +13,13 @@ export interface DemoAccountsFile {
 export function demoAccountsFile(dataDir: string): DemoAccountsFile {
   const path = join(dataDir, 'demo-accounts.json');
   const password = passwordIn(path) ?? `Mot-cua-${randomBytes(9).toString('base64url')}-1`;
-  const accounts = DEMO_ACCOUNTS.map(({ login, fullName, kind, does, roles }) => ({ login, fullName, kind, does, roles }));
+  const accounts = DEMO_ACCOUNTS.map(({ login, fullName, kind, does, roles }) => ({
+    login,
+    fullName,
+    kind,
+    does,
+    roles,
+  }));
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(path, `${JSON.stringify({ password, accounts }, null, 2)}\n`, { mode: 0o600 });
   return { path, password };

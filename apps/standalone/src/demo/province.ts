@@ -14,10 +14,34 @@ interface Commune {
 }
 
 export const COMMUNES: readonly Commune[] = [
-  { code: 'H56.30', slug: 'hacthanh', administrativeCode: '14797', kind: 'WARD', name: { vi: 'UBND phường Hạc Thành', en: 'People’s Committee of Hac Thanh ward' } },
-  { code: 'H56.31', slug: 'nongcong', administrativeCode: '16279', kind: 'COMMUNE', name: { vi: 'UBND xã Nông Cống', en: 'People’s Committee of Nong Cong commune' } },
-  { code: 'H56.32', slug: 'thoxuan', administrativeCode: '15499', kind: 'COMMUNE', name: { vi: 'UBND xã Thọ Xuân', en: 'People’s Committee of Tho Xuan commune' } },
-  { code: 'H56.33', slug: 'samson', administrativeCode: '16531', kind: 'WARD', name: { vi: 'UBND phường Sầm Sơn', en: 'People’s Committee of Sam Son ward' } },
+  {
+    code: 'H56.30',
+    slug: 'hacthanh',
+    administrativeCode: '14797',
+    kind: 'WARD',
+    name: { vi: 'UBND phường Hạc Thành', en: 'People’s Committee of Hac Thanh ward' },
+  },
+  {
+    code: 'H56.31',
+    slug: 'nongcong',
+    administrativeCode: '16279',
+    kind: 'COMMUNE',
+    name: { vi: 'UBND xã Nông Cống', en: 'People’s Committee of Nong Cong commune' },
+  },
+  {
+    code: 'H56.32',
+    slug: 'thoxuan',
+    administrativeCode: '15499',
+    kind: 'COMMUNE',
+    name: { vi: 'UBND xã Thọ Xuân', en: 'People’s Committee of Tho Xuan commune' },
+  },
+  {
+    code: 'H56.33',
+    slug: 'samson',
+    administrativeCode: '16531',
+    kind: 'WARD',
+    name: { vi: 'UBND phường Sầm Sơn', en: 'People’s Committee of Sam Son ward' },
+  },
 ];
 
 const SINCE = '2025-07-01' as CivilDay;
@@ -38,26 +62,48 @@ const divisionsOfCommune = (kind: Commune['kind']): Readonly<Record<string, Text
   DIENLUC: { vi: 'Đội quản lý điện lực', en: 'Power Grid Unit' },
 });
 
-const agency = (code: string, name: Text, more: Pick<Agency, 'level' | 'parentCode' | 'administrativeCode'>): Agency => ({
-  code, name, ...more, effectiveFrom: SINCE, effectiveTo: null, successorCode: null,
+const agency = (
+  code: string,
+  name: Text,
+  more: Pick<Agency, 'level' | 'parentCode' | 'administrativeCode'>,
+): Agency => ({
+  code,
+  name,
+  ...more,
+  effectiveFrom: SINCE,
+  effectiveTo: null,
+  successorCode: null,
 });
 const division = (agencyCode: string, code: string, name: Text): Division => ({
-  id: `${agencyCode}/${code}`, agencyCode, code, name, effectiveFrom: SINCE, effectiveTo: null,
+  id: `${agencyCode}/${code}`,
+  agencyCode,
+  code,
+  name,
+  effectiveFrom: SINCE,
+  effectiveTo: null,
 });
 
 /** Parents stand before their children. */
 export const AGENCIES: readonly Agency[] = [
-  agency('H56', { vi: 'UBND tỉnh Thanh Hóa', en: 'People’s Committee of Thanh Hoa province' }, { level: 'PROVINCE', parentCode: null, administrativeCode: null }),
+  agency(
+    'H56',
+    { vi: 'UBND tỉnh Thanh Hóa', en: 'People’s Committee of Thanh Hoa province' },
+    { level: 'PROVINCE', parentCode: null, administrativeCode: null },
+  ),
   agency(
     'H56.02',
     { vi: 'Trung tâm Phục vụ hành chính công tỉnh Thanh Hóa', en: 'Public Service Center of Thanh Hoa province' },
     { level: 'PROVINCE', parentCode: 'H56', administrativeCode: null },
   ),
-  ...COMMUNES.map(({ code, name, administrativeCode }) => agency(code, name, { level: 'COMMUNE', parentCode: 'H56', administrativeCode })),
+  ...COMMUNES.map(({ code, name, administrativeCode }) =>
+    agency(code, name, { level: 'COMMUNE', parentCode: 'H56', administrativeCode }),
+  ),
 ];
 
 export const DIVISIONS: readonly Division[] = [
   division('H56', 'VP', { vi: 'Văn phòng UBND tỉnh', en: 'Office of the Provincial People’s Committee' }),
   division('H56.02', 'TTPVHCC', CENTER),
-  ...COMMUNES.flatMap(({ code, kind }) => Object.entries(divisionsOfCommune(kind)).map(([each, name]) => division(code, each, name))),
+  ...COMMUNES.flatMap(({ code, kind }) =>
+    Object.entries(divisionsOfCommune(kind)).map(([each, name]) => division(code, each, name)),
+  ),
 ];

@@ -25,7 +25,10 @@ export class LoginThrottle {
     this.attempts.set(key, judgement.attempts);
     this.forgetOld(at);
     if (judgement.allowed) return judgement.holdMilliseconds;
-    throw new Blocked({ code: 'identity.too_many_attempts', params: { retryAfterSeconds: judgement.retryAfterSeconds } });
+    throw new Blocked({
+      code: 'identity.too_many_attempts',
+      params: { retryAfterSeconds: judgement.retryAfterSeconds },
+    });
   }
 
   /** The password was right: earlier slips are forgiven. */

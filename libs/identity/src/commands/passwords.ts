@@ -29,7 +29,8 @@ export class Passwords {
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= AT_ONCE) {
-      if (this.waiting.length >= WAITING_ALLOWED) throw new Blocked({ code: 'identity.busy', params: { retryAfterSeconds: 5 } });
+      if (this.waiting.length >= WAITING_ALLOWED)
+        throw new Blocked({ code: 'identity.busy', params: { retryAfterSeconds: 5 } });
       await new Promise<void>((go) => this.waiting.push(go));
     } else {
       this.running += 1;

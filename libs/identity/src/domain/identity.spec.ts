@@ -6,7 +6,8 @@ import { isPermitted } from './permissions.js';
 import { mayChangeWithCookie } from './request-origin.js';
 
 describe('judgeAttempt', () => {
-  const attemptsAt = (...instants: number[]) => instants.reduce<Attempts>((earlier, at) => judgeAttempt(earlier, at).attempts, []);
+  const attemptsAt = (...instants: number[]) =>
+    instants.reduce<Attempts>((earlier, at) => judgeAttempt(earlier, at).attempts, []);
 
   it('holds each answer back longer than the one before', () => {
     const holds: number[] = [];
@@ -50,7 +51,10 @@ describe('addressKey', () => {
 
 describe('permissions', () => {
   const actor = (kind: Actor['kind'], ...roles: string[]): Actor => ({
-    accountId: 'a' as AccountId, kind, displayName: 'A', roles: roles.map((role) => ({ agencyCode: 'H56', division: 'VP', role })),
+    accountId: 'a' as AccountId,
+    kind,
+    displayName: 'A',
+    roles: roles.map((role) => ({ agencyCode: 'H56', division: 'VP', role })),
   });
 
   it('give administrators no power over dossiers', () => {

@@ -13,4 +13,5 @@ export interface SessionTimes {
 export const isAlive = (session: SessionTimes, at: number): boolean =>
   at < session.expiresAt && at - session.lastSeenAt < IDLE_MILLISECONDS + TOUCH_EVERY_MILLISECONDS;
 
-export const needsTouch = (session: SessionTimes, at: number): boolean => at - session.lastSeenAt >= TOUCH_EVERY_MILLISECONDS;
+export const needsTouch = (session: SessionTimes, at: number): boolean =>
+  at - session.lastSeenAt >= TOUCH_EVERY_MILLISECONDS;

@@ -24,7 +24,10 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!access) throw new Defect('a route without a permission', { route: context.getHandler().name });
     const request = context.switchToHttp().getRequest<IncomingRequest>();
     const changes = !READS.has(request.method);
@@ -54,4 +57,5 @@ const originOf = (headers: IncomingHttpHeaders): RequestOrigin => ({
   marker: one(headers['x-motcua-request']),
 });
 
-const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value.join(',') : value);
+const one = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value.join(',') : value;

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
+import { Injectable, type OnModuleInit, RequestMethod, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Defect } from '@app/kernel';
 import { ACCESS, type RouteAccess } from './access.decorators.js';
@@ -18,12 +18,12 @@ export class RoutePermissions implements OnModuleInit {
   onModuleInit(): void {
     const unnamed = this.discovery.getControllers().flatMap(({ metatype, instance }) => {
       if (!metatype || !instance) return [];
-      return this.unnamedRoutesOf(metatype, Object.getPrototypeOf(instance) as Record<string, unknown>);
+      return this.unnamedRoutesOf(metatype as Type, Object.getPrototypeOf(instance) as Record<string, unknown>);
     });
     if (unnamed.length > 0) throw new Defect(`routes without a permission: ${unnamed.join(', ')}`, { routes: unnamed });
   }
 
-  private unnamedRoutesOf(controller: Function, prototype: Record<string, unknown>): string[] {
+  private unnamedRoutesOf(controller: Type, prototype: Record<string, unknown>): string[] {
     return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
       const handler = prototype[name];
       if (typeof handler !== 'function') return [];
@@ -36,4 +36,4 @@ export class RoutePermissions implements OnModuleInit {
   }
 }
 
-const pathOf = (target: Function): string => String(Reflect.getMetadata(PATH, target) ?? '').replace(/^\/|\/$/g, '');
+const pathOf = (target: object): string => String(Reflect.getMetadata(PATH, target) ?? '').replace(/^\/|\/$/g, '');

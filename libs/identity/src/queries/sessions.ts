@@ -57,7 +57,8 @@ export class Sessions {
   async endAllOf(accountId: AccountId): Promise<void> {
     await this.store.removeAllOf(accountId);
     this.endings += 1;
-    for (const [key, { session }] of this.remembered) if (session.actor.accountId === accountId) this.remembered.delete(key);
+    for (const [key, { session }] of this.remembered)
+      if (session.actor.accountId === accountId) this.remembered.delete(key);
   }
 
   private read(key: string, tokenHash: Buffer, at: number): Promise<Session | null> {

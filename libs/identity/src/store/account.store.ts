@@ -41,25 +41,42 @@ export class AccountStore {
     const { id, kind, login, passwordHash, fullName, personalId = null, phone = null, roles, demo, at } = account;
     const divisions = roles.map((held) => `${held.agencyCode}/${held.division}`);
     const lines = await this.database.rows<{ id: string }>(ADD, [
-      id, kind, login, passwordHash, fullName, personalId, phone, demo, at, divisions, roles.map((held) => held.role),
+      id,
+      kind,
+      login,
+      passwordHash,
+      fullName,
+      personalId,
+      phone,
+      demo,
+      at,
+      divisions,
+      roles.map((held) => held.role),
     ]);
     return lines.length > 0;
   }
 
   async demoPasswordHash(): Promise<string | null> {
-    const line = await this.database.first<{ password_hash: string }>('SELECT password_hash FROM accounts WHERE demo ORDER BY login LIMIT 1');
+    const line = await this.database.first<{ password_hash: string }>(
+      'SELECT password_hash FROM accounts WHERE demo ORDER BY login LIMIT 1',
+    );
     return line?.password_hash ?? null;
   }
 
   async replaceDemoPasswords(passwordHash: string): Promise<void> {
-    await this.database.change('UPDATE accounts SET password_hash = $1 WHERE demo AND password_hash <> $1', [passwordHash]);
+    await this.database.change('UPDATE accounts SET password_hash = $1 WHERE demo AND password_hash <> $1', [
+      passwordHash,
+    ]);
   }
 
   async disable(id: AccountId, at: Instant): Promise<void> {
     await this.database.change('UPDATE accounts SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL', [id, at]);
   }
 
-  async holdersOf(divisionId: string, role: string): Promise<readonly { readonly accountId: AccountId; readonly displayName: string }[]> {
+  async holdersOf(
+    divisionId: string,
+    role: string,
+  ): Promise<readonly { readonly accountId: AccountId; readonly displayName: string }[]> {
     const lines = await this.database.rows<{ id: string; full_name: string }>(
       `SELECT a.id, a.full_name FROM account_roles r JOIN accounts a ON a.id = r.account_id
        WHERE r.division_id = $1 AND r.role = $2 AND a.disabled_at IS NULL ORDER BY a.full_name, a.id`,

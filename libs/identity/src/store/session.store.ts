@@ -48,7 +48,10 @@ export class SessionStore {
   }
 
   async touch(tokenHash: Buffer, at: Instant): Promise<void> {
-    await this.database.change('UPDATE sessions SET last_seen_at = greatest(last_seen_at, $2) WHERE token_hash = $1', [tokenHash, at]);
+    await this.database.change('UPDATE sessions SET last_seen_at = greatest(last_seen_at, $2) WHERE token_hash = $1', [
+      tokenHash,
+      at,
+    ]);
   }
 
   async remove(tokenHash: Buffer): Promise<void> {

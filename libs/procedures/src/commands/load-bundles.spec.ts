@@ -6,7 +6,9 @@ import { readProcedureIsolated } from '../reading/index.js';
 import { readBundle } from './load-bundles.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', '..', 'procedures');
-const names = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const names = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 
 describe.each(names)('the bundle %s', (name) => {
   it('has a record and forms with nothing missing and nothing unknown', async () => {

@@ -4,23 +4,54 @@ import { readDocuments } from './bundle.js';
 
 const both = (words: string) => ({ vi: words, en: words });
 const record: ProcedureRecord = {
-  code: '1.001193', decisionNumber: '528/QĐ-BTP', name: both('Đăng ký khai sinh'), level: 'COMMUNE', kind: 'ASSIGNED_REGULATION',
-  field: { code: 'G15-TP07', name: both('Hộ tịch') }, onlineService: 'FULL_PROCESS', executionSteps: [], executionMethods: [],
-  components: [], setCount: 1, processingTerm: { default: { quantity: 1, unit: 'WORKING_DAY' } }, subjects: [],
-  executingAgency: both('UBND cấp xã'), competentAgency: both('UBND cấp xã'), receivingAddress: both('Trung tâm'), authorizedAgency: null,
-  coordinatingAgencies: [], results: [], returnMethods: ['COUNTER'], legalBasis: [], requirements: null, keywords: [], description: null,
-  fees: [], papers: [], effectiveFrom: '2025-07-01', unverified: [],
+  code: '1.001193',
+  decisionNumber: '528/QĐ-BTP',
+  name: both('Đăng ký khai sinh'),
+  level: 'COMMUNE',
+  kind: 'ASSIGNED_REGULATION',
+  field: { code: 'G15-TP07', name: both('Hộ tịch') },
+  onlineService: 'FULL_PROCESS',
+  executionSteps: [],
+  executionMethods: [],
+  components: [],
+  setCount: 1,
+  processingTerm: { default: { quantity: 1, unit: 'WORKING_DAY' } },
+  subjects: [],
+  executingAgency: both('UBND cấp xã'),
+  competentAgency: both('UBND cấp xã'),
+  receivingAddress: both('Trung tâm'),
+  authorizedAgency: null,
+  coordinatingAgencies: [],
+  results: [],
+  returnMethods: ['COUNTER'],
+  legalBasis: [],
+  requirements: null,
+  keywords: [],
+  description: null,
+  fees: [],
+  papers: [],
+  effectiveFrom: '2025-07-01',
+  unverified: [],
 };
 const form: FormDefinition = {
-  key: 'declaration', title: both('Tờ khai'),
-  sections: [{ name: 'child', title: both('Trẻ'), fields: [{ name: 'fullName', label: both('Họ tên'), kind: 'text', required: true }] }],
+  key: 'declaration',
+  title: both('Tờ khai'),
+  sections: [
+    {
+      name: 'child',
+      title: both('Trẻ'),
+      fields: [{ name: 'fullName', label: both('Họ tên'), kind: 'text', required: true }],
+    },
+  ],
   rules: [],
 };
 const problemsOf = (changedRecord: object, forms: readonly unknown[] = [form]) => {
   const read = readDocuments({ ...record, ...changedRecord }, forms);
   return read.ok ? [] : read.error.map(({ field, code }) => `${field}: ${code}`);
 };
-const withField = (changed: object) => [{ ...form, sections: [{ ...form.sections[0], fields: [{ ...form.sections[0]?.fields[0], ...changed }] }] }];
+const withField = (changed: object) => [
+  { ...form, sections: [{ ...form.sections[0], fields: [{ ...form.sections[0]?.fields[0], ...changed }] }] },
+];
 
 describe('readDocuments', () => {
   it('takes a record and its forms as they are', () => {
@@ -40,7 +71,10 @@ describe('readDocuments', () => {
     [{ effectiveTo: null }, 'record.effectiveTo: not_a_day'],
     [{ keywords: 'a' }, 'record.keywords: not_a_list'],
     [{ cutOffTime: '25:00' }, 'record.cutOffTime: wrong_pattern'],
-    [{ processingTerm: { default: { quantity: -1, unit: 'DAY' } } }, 'record.processingTerm.default.quantity: out_of_range'],
+    [
+      { processingTerm: { default: { quantity: -1, unit: 'DAY' } } },
+      'record.processingTerm.default.quantity: out_of_range',
+    ],
     [{ fees: [{ item: 'a' }] }, 'record.fees[0].name: required'],
     [{ authorizedAgency: undefined }, 'record.authorizedAgency: required'],
   ])('names the field in %j', (changed, expected) => {
@@ -52,7 +86,10 @@ describe('readDocuments', () => {
     [{ name: 'họ tên' }, 'forms[0].sections[0].fields[0].name: wrong_pattern'],
     [{ required: 'yes' }, 'forms[0].sections[0].fields[0].required: not_yes_or_no'],
     [{ html: '<b>' }, 'forms[0].sections[0].fields[0].html: unknown_field'],
-    [{ kind: 'table', columns: [{ name: 'a', label: both('A'), kind: 'table', required: true }] }, 'forms[0].sections[0].fields[0].columns[0].kind: not_one_of'],
+    [
+      { kind: 'table', columns: [{ name: 'a', label: both('A'), kind: 'table', required: true }] },
+      'forms[0].sections[0].fields[0].columns[0].kind: not_one_of',
+    ],
   ])('names the field of the form in %j', (changed, expected) => {
     expect(problemsOf({}, withField(changed))).toContain(expected);
   });

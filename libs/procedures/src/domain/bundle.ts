@@ -31,7 +31,8 @@ export function disagreements({ record, forms }: Documents, plan: ProcessPlan): 
   const paths = new Set([...forms.flatMap(pathsOf), ...PATHS_OF_A_DOSSIER]);
   const found: FieldProblem[] = [];
   record.components.forEach(({ formKey }, index) => {
-    if (formKey !== undefined && !keys.has(formKey)) found.push(problem(`record.components[${index}].formKey`, 'not_found'));
+    if (formKey !== undefined && !keys.has(formKey))
+      found.push(problem(`record.components[${index}].formKey`, 'not_found'));
   });
   if (plan.procedureCode !== undefined && plan.procedureCode !== record.code) {
     found.push(problem('bpmn.procedureCode', 'differs_from_record'));
@@ -46,12 +47,14 @@ export function disagreements({ record, forms }: Documents, plan: ProcessPlan): 
 }
 
 /** Every step of a plan, in the order it is written, also inside branches, subprocesses and event paths. */
-export const stepsOf = (plan: ProcessPlan): readonly StepNode[] => nodesOf(plan).flatMap((node) => (node.type === 'step' ? [node] : []));
+export const stepsOf = (plan: ProcessPlan): readonly StepNode[] =>
+  nodesOf(plan).flatMap((node) => (node.type === 'step' ? [node] : []));
 
 /** Every node of a plan, wherever it lies. */
 export const nodesOf = (plan: ProcessPlan): readonly PlanNode[] => nodesIn(plan.body);
 
-const nodesIn = (scope: Scope): readonly PlanNode[] => scope.nodes.flatMap((node) => [node, ...scopesOf(node).flatMap(nodesIn)]);
+const nodesIn = (scope: Scope): readonly PlanNode[] =>
+  scope.nodes.flatMap((node) => [node, ...scopesOf(node).flatMap(nodesIn)]);
 
 function scopesOf(node: PlanNode): readonly Scope[] {
   const boundaries = 'boundaries' in node ? node.boundaries : [];
@@ -70,11 +73,20 @@ function duplicatesIn(forms: readonly FormDefinition[]): readonly FieldProblem[]
   const found: FieldProblem[] = [];
   const note = (names: readonly string[], field: (index: number) => string) =>
     names.forEach((name, index) => names.indexOf(name) < index && found.push(problem(field(index), 'duplicate')));
-  note(forms.map((form) => form.key), (index) => `forms[${index}].key`);
+  note(
+    forms.map((form) => form.key),
+    (index) => `forms[${index}].key`,
+  );
   forms.forEach((form, f) => {
-    note(form.sections.map((section) => section.name), (s) => `forms[${f}].sections[${s}].name`);
+    note(
+      form.sections.map((section) => section.name),
+      (s) => `forms[${f}].sections[${s}].name`,
+    );
     form.sections.forEach((section, s) =>
-      note(section.fields.map((field) => field.name), (i) => `forms[${f}].sections[${s}].fields[${i}].name`),
+      note(
+        section.fields.map((field) => field.name),
+        (i) => `forms[${f}].sections[${s}].fields[${i}].name`,
+      ),
     );
   });
   return found;

@@ -3,8 +3,24 @@ import type { Text } from '@app/kernel';
 import { anything, listOf, number, object, oneOf, optional, type Shape, text, words, yesNo } from './shape.js';
 
 const KINDS = [
-  'text', 'longText', 'integer', 'decimal', 'money', 'date', 'year', 'yesNo', 'choice', 'personalId',
-  'phone', 'email', 'address', 'agency', 'nationality', 'ethnicity', 'table', 'pledge',
+  'text',
+  'longText',
+  'integer',
+  'decimal',
+  'money',
+  'date',
+  'year',
+  'yesNo',
+  'choice',
+  'personalId',
+  'phone',
+  'email',
+  'address',
+  'agency',
+  'nationality',
+  'ethnicity',
+  'table',
+  'pledge',
 ];
 /** A name that FEEL can use as a variable. */
 const name = words({ maxLength: 100, pattern: /^[A-Za-z_][A-Za-z0-9_]*$/ });
@@ -39,11 +55,18 @@ const fieldParts = {
   nationalName: optional(short),
   purpose: optional(text),
   personalIdOf: optional(
-    object<PersonalIdOwner>({ birthDate: optional(short), gender: optional(short), sex: optional(oneOf(['MALE', 'FEMALE'])) }),
+    object<PersonalIdOwner>({
+      birthDate: optional(short),
+      gender: optional(short),
+      sex: optional(oneOf(['MALE', 'FEMALE'])),
+    }),
   ),
 };
 /** A column is a field, but a table does not stand inside a table. */
-const column = object<Omit<FormField, 'columns'>>({ ...fieldParts, kind: oneOf(KINDS.filter((kind) => kind !== 'table')) });
+const column = object<Omit<FormField, 'columns'>>({
+  ...fieldParts,
+  kind: oneOf(KINDS.filter((kind) => kind !== 'table')),
+});
 const field = object<FormField>({ ...fieldParts, columns: optional(listOf(column, 50)) });
 
 /** An e-form: every field of `FormDefinition`, and no other. */
@@ -51,6 +74,9 @@ export const FORM_SHAPE: Shape = object<FormDefinition>({
   key: words({ maxLength: 100, pattern: /^[A-Za-z][A-Za-z0-9_.-]*$/ }),
   title: text,
   legalForm: optional(short),
-  sections: listOf(object<FormSection>({ name, title: text, visibleWhen: optional(feel), fields: listOf(field, 200) }), 50),
+  sections: listOf(
+    object<FormSection>({ name, title: text, visibleWhen: optional(feel), fields: listOf(field, 200) }),
+    50,
+  ),
   rules: listOf(object<FormRule>({ code: short, field: short, expression: feel, message: text }), 200),
 });

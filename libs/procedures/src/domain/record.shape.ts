@@ -1,6 +1,13 @@
 import {
-  CHANNELS, type DossierComponent, type ExecutionMethod, type FeeExemption, type FeeRule, type LegalDocument, type ProcedureRecord,
-  type Term, type TermByChannel,
+  CHANNELS,
+  type DossierComponent,
+  type ExecutionMethod,
+  type FeeExemption,
+  type FeeRule,
+  type LegalDocument,
+  type ProcedureRecord,
+  type Term,
+  type TermByChannel,
 } from '@app/contracts';
 import type { Text } from '@app/kernel';
 import { day, listOf, number, object, oneOf, optional, orNull, type Shape, text, words, yesNo } from './shape.js';
@@ -27,7 +34,13 @@ const term = object<Term>({
 });
 const termByChannel = object<TermByChannel>({
   default: term,
-  byChannel: optional(object<NonNullable<TermByChannel['byChannel']>>({ DIRECT: optional(term), ONLINE: optional(term), POSTAL: optional(term) })),
+  byChannel: optional(
+    object<NonNullable<TermByChannel['byChannel']>>({
+      DIRECT: optional(term),
+      ONLINE: optional(term),
+      POSTAL: optional(term),
+    }),
+  ),
 });
 const coded = object<Coded>({ code: short, name: text });
 

@@ -18,13 +18,15 @@ export interface Responsibility {
 }
 
 /** Steps × divisions of a procedure, in the order they are drawn. */
-export const responsibilitiesOf = (plan: ProcessPlan): readonly Responsibility[] => stepsOf(plan).map((step) => responsibilityOf(plan, step));
+export const responsibilitiesOf = (plan: ProcessPlan): readonly Responsibility[] =>
+  stepsOf(plan).map((step) => responsibilityOf(plan, step));
 
 function responsibilityOf(plan: ProcessPlan, step: StepNode): Responsibility {
   const { kind, role: roleCode, division: code } = step.performer;
   const name = step.publicLabel ?? both(step.name);
   const division = kind === 'OFFICIAL' && code !== undefined ? { code, name: divisionName(plan, step, code) } : null;
-  const role = kind === 'OFFICIAL' && roleCode !== undefined ? { code: roleCode, name: ROLES[roleCode] ?? both(roleCode) } : null;
+  const role =
+    kind === 'OFFICIAL' && roleCode !== undefined ? { code: roleCode, name: ROLES[roleCode] ?? both(roleCode) } : null;
   const termText = step.term ? plainTerm(step.term.default) : null;
   const outcomes = step.outcomes.map(({ id, label }) => ({ id, label }));
   const sentence = sentenceOf({ name, who: whoIs(step, division?.name), termText });

@@ -30,7 +30,11 @@ const MESSAGES = {
 /** Looks at a value and names what is wrong with it. A document has the shape when nothing was named. */
 export type Shape = (value: unknown, field: string, found: FieldProblem[]) => void;
 
-export const problem = (field: string, code: FieldProblemCode): FieldProblem => ({ field, code, message: MESSAGES[code] });
+export const problem = (field: string, code: FieldProblemCode): FieldProblem => ({
+  field,
+  code,
+  message: MESSAGES[code],
+});
 
 const OPTIONAL = Symbol('optional');
 type OptionalShape = { readonly [OPTIONAL]: Shape };
@@ -41,53 +45,70 @@ const isOptional = (shape: Shape | OptionalShape): shape is OptionalShape => typ
 type Fields<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? OptionalShape : Shape };
 
 /** An object with exactly the fields of `T`. An absent optional field may not be `null`. */
-export const object = <T extends object>(fields: Fields<T>): Shape => (value, field, found) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return void found.push(problem(field, 'not_an_object'));
-  const given = value as Readonly<Record<string, unknown>>;
-  for (const name of Object.keys(given)) if (!Object.hasOwn(fields, name)) found.push(problem(within(field, name), 'unknown_field'));
-  for (const [name, shape] of Object.entries<Shape | OptionalShape>(fields)) {
-    const path = within(field, name);
-    if (Object.hasOwn(given, name) && given[name] !== undefined) (isOptional(shape) ? shape[OPTIONAL] : shape)(given[name], path, found);
-    else if (!isOptional(shape)) found.push(problem(path, 'required'));
-  }
-};
+export const object =
+  <T extends object>(fields: Fields<T>): Shape =>
+  (value, field, found) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return void found.push(problem(field, 'not_an_object'));
+    const given = value as Readonly<Record<string, unknown>>;
+    for (const name of Object.keys(given))
+      if (!Object.hasOwn(fields, name)) found.push(problem(within(field, name), 'unknown_field'));
+    for (const [name, shape] of Object.entries<Shape | OptionalShape>(fields)) {
+      const path = within(field, name);
+      if (Object.hasOwn(given, name) && given[name] !== undefined)
+        (isOptional(shape) ? shape[OPTIONAL] : shape)(given[name], path, found);
+      else if (!isOptional(shape)) found.push(problem(path, 'required'));
+    }
+  };
 
-export const listOf = (item: Shape, limit = 500): Shape => (value, field, found) => {
-  if (!Array.isArray(value)) return void found.push(problem(field, 'not_a_list'));
-  if (value.length > limit) return void found.push(problem(field, 'too_many'));
-  value.forEach((each, index) => item(each, `${field}[${index}]`, found));
-};
+export const listOf =
+  (item: Shape, limit = 500): Shape =>
+  (value, field, found) => {
+    if (!Array.isArray(value)) return void found.push(problem(field, 'not_a_list'));
+    if (value.length > limit) return void found.push(problem(field, 'too_many'));
+    value.forEach((each, index) => item(each, `${field}[${index}]`, found));
+  };
 
-export const words = ({ maxLength = 20_000, pattern }: { maxLength?: number; pattern?: RegExp } = {}): Shape => (value, field, found) => {
-  if (typeof value !== 'string') return void found.push(problem(field, 'not_a_text'));
-  if (value.trim() === '') found.push(problem(field, 'empty'));
-  else if (value.length > maxLength) found.push(problem(field, 'too_long'));
-  else if (pattern && !pattern.test(value)) found.push(problem(field, 'wrong_pattern'));
-};
+export const words =
+  ({ maxLength = 20_000, pattern }: { maxLength?: number; pattern?: RegExp } = {}): Shape =>
+  (value, field, found) => {
+    if (typeof value !== 'string') return void found.push(problem(field, 'not_a_text'));
+    if (value.trim() === '') found.push(problem(field, 'empty'));
+    else if (value.length > maxLength) found.push(problem(field, 'too_long'));
+    else if (pattern && !pattern.test(value)) found.push(problem(field, 'wrong_pattern'));
+  };
 
-export const number = ({ min = -1e12, max = 1e12, whole = false } = {}): Shape => (value, field, found) => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return void found.push(problem(field, 'not_a_number'));
-  if (value < min || value > max || (whole && !Number.isInteger(value))) found.push(problem(field, 'out_of_range'));
-};
+export const number =
+  ({ min = -1e12, max = 1e12, whole = false } = {}): Shape =>
+  (value, field, found) => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) return void found.push(problem(field, 'not_a_number'));
+    if (value < min || value > max || (whole && !Number.isInteger(value))) found.push(problem(field, 'out_of_range'));
+  };
 
 export const yesNo: Shape = (value, field, found) => {
   if (typeof value !== 'boolean') found.push(problem(field, 'not_yes_or_no'));
 };
 
-export const oneOf = (values: readonly string[]): Shape => (value, field, found) => {
-  if (typeof value !== 'string' || !values.includes(value)) found.push(problem(field, 'not_one_of'));
-};
+export const oneOf =
+  (values: readonly string[]): Shape =>
+  (value, field, found) => {
+    if (typeof value !== 'string' || !values.includes(value)) found.push(problem(field, 'not_one_of'));
+  };
 
 /** A day that exists, `yyyy-MM-dd`. */
 export const day: Shape = (value, field, found) => {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return void found.push(problem(field, 'not_a_day'));
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value))
+    return void found.push(problem(field, 'not_a_day'));
   const time = Date.parse(`${value}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) found.push(problem(field, 'not_a_day'));
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    found.push(problem(field, 'not_a_day'));
 };
 
-export const orNull = (shape: Shape): Shape => (value, field, found) => {
-  if (value !== null) shape(value, field, found);
-};
+export const orNull =
+  (shape: Shape): Shape =>
+  (value, field, found) => {
+    if (value !== null) shape(value, field, found);
+  };
 
 export const anything: Shape = () => undefined;
 

@@ -7,7 +7,11 @@ import { responsibilitiesOf } from '../domain/responsibility.js';
 import { Catalogue } from '../queries/catalogue.js';
 import { Procedures } from '../queries/procedures.js';
 import {
-  CataloguePageDto, ProcedureDto, ProcedureSearchDto, ProcedureVersionRequestDto, PublishedVersionDto,
+  CataloguePageDto,
+  ProcedureDto,
+  ProcedureSearchDto,
+  ProcedureVersionRequestDto,
+  PublishedVersionDto,
 } from './procedures.dto.js';
 
 const DEFAULT_LIMIT = 20;
@@ -52,7 +56,10 @@ export class ProceduresController {
   /** Publishes a version. Refused, with every problem, where the process cannot be right; nothing is written then. */
   @Permission('procedures.publish')
   @Post('versions')
-  async version(@Body() { record, bpmn, forms }: ProcedureVersionRequestDto, @CurrentActor() actor: Actor): Promise<PublishedVersionDto> {
+  async version(
+    @Body() { record, bpmn, forms }: ProcedureVersionRequestDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<PublishedVersionDto> {
     const { code, id, number, isNew } = await this.publish.run({ record, bpmn, forms }, actor.accountId);
     return { code, versionId: id, versionNumber: number, isNew };
   }

@@ -44,6 +44,9 @@ export class Catalogue {
   private async levelOf(agency: string): Promise<ProcedureRecord['level']> {
     const level = (await this.agencies?.levelOf(agency)) ?? null;
     if (level !== null) return level;
-    throw new Blocked({ code: 'procedures.no_such_agency', params: { agency, errors: [problem('agency', 'not_found')] } });
+    throw new Blocked({
+      code: 'procedures.no_such_agency',
+      params: { agency, errors: [problem('agency', 'not_found')] },
+    });
   }
 }

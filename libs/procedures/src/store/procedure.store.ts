@@ -55,10 +55,25 @@ export class ProcedureStore {
       const known = await tx.first<{ number: number }>('SELECT number FROM procedure_versions WHERE id = $1', [id]);
       if (known) return { number: known.number, isNew: false };
       const added = await tx.rows<{ number: number }>(ADD_VERSION, [
-        id, record.code, JSON.stringify(record), JSON.stringify(forms), JSON.stringify(plan), bpmn, record.effectiveFrom, at, by,
+        id,
+        record.code,
+        JSON.stringify(record),
+        JSON.stringify(forms),
+        JSON.stringify(plan),
+        bpmn,
+        record.effectiveFrom,
+        at,
+        by,
       ]);
       await tx.change(WRITE_CATALOGUE, [
-        record.code, record.name.vi, record.name.en, record.field.code, record.level, record.executingAgency.vi, searchTextOf(record), id,
+        record.code,
+        record.name.vi,
+        record.name.en,
+        record.field.code,
+        record.level,
+        record.executingAgency.vi,
+        searchTextOf(record),
+        id,
       ]);
       return { number: added[0]?.number ?? 0, isNew: true };
     });

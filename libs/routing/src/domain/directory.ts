@@ -47,7 +47,9 @@ export function divisionNameOf(directory: Directory, divisionId: string): Text {
 
 /** Divisions of an agency that work on this day, by code. */
 export function divisionsOf(directory: Directory, agencyCode: string, day: CivilDay): readonly Division[] {
-  const found = [...directory.divisions.values()].filter((each) => each.agencyCode === agencyCode && isValidOn(each, day));
+  const found = [...directory.divisions.values()].filter(
+    (each) => each.agencyCode === agencyCode && isValidOn(each, day),
+  );
   return found.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 

@@ -6,11 +6,23 @@ import { placeOf } from './place-of.js';
 const day = (text: string) => text as CivilDay;
 const today = day('2026-11-21');
 const agency = (code: string, more: Partial<Agency> = {}): Agency => ({
-  code, name: { vi: code, en: code }, level: 'COMMUNE', parentCode: 'H56', administrativeCode: null,
-  effectiveFrom: day('2025-07-01'), effectiveTo: null, successorCode: null, ...more,
+  code,
+  name: { vi: code, en: code },
+  level: 'COMMUNE',
+  parentCode: 'H56',
+  administrativeCode: null,
+  effectiveFrom: day('2025-07-01'),
+  effectiveTo: null,
+  successorCode: null,
+  ...more,
 });
 const division = (agencyCode: string, code: string, effectiveTo: CivilDay | null = null): Division => ({
-  id: `${agencyCode}/${code}`, agencyCode, code, name: { vi: code, en: code }, effectiveFrom: day('2025-07-01'), effectiveTo,
+  id: `${agencyCode}/${code}`,
+  agencyCode,
+  code,
+  name: { vi: code, en: code },
+  effectiveFrom: day('2025-07-01'),
+  effectiveTo,
 });
 const official = { kind: 'OFFICIAL', role: 'specialist', division: 'KTHTDT' } as const;
 
@@ -42,7 +54,10 @@ describe('placeOf', () => {
 
   it('goes to the successor of an agency that has ended', () => {
     const ended = agency('H56.90', { effectiveTo: day('2026-06-30'), successorCode: 'H56.30' });
-    const directory = directoryOf([ended, agency('H56.30')], [division('H56.90', 'KTHTDT'), division('H56.30', 'KTHTDT')]);
+    const directory = directoryOf(
+      [ended, agency('H56.30')],
+      [division('H56.90', 'KTHTDT'), division('H56.30', 'KTHTDT')],
+    );
 
     const place = placeOf(directory, { agencyCode: 'H56.90', performer: official, on: today });
 

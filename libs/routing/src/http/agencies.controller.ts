@@ -19,8 +19,15 @@ export class AgenciesController {
     const agencies = [...directory.agencies.values()].filter((agency) => isValidOn(agency, today));
     return {
       items: agencies.map(({ code, name, level, parentCode, administrativeCode }) => ({
-        code, name, level, parentCode, administrativeCode,
-        divisions: divisionsOf(directory, code, today).map((division) => ({ code: division.code, name: division.name })),
+        code,
+        name,
+        level,
+        parentCode,
+        administrativeCode,
+        divisions: divisionsOf(directory, code, today).map((division) => ({
+          code: division.code,
+          name: division.name,
+        })),
       })),
     };
   }

@@ -31,7 +31,11 @@ export class Routing {
     return this.reading;
   }
 
-  async placeOf(agencyCode: string, performer: Performer, instanceKey?: string): Promise<Result<Place, RoutingObstacle>> {
+  async placeOf(
+    agencyCode: string,
+    performer: Performer,
+    instanceKey?: string,
+  ): Promise<Result<Place, RoutingObstacle>> {
     const directory = await this.directory();
     return placeOf(directory, { agencyCode, performer, instanceKey, on: this.today() });
   }

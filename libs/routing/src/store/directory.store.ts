@@ -38,8 +38,15 @@ export class DirectoryStore {
   async write(agencies: readonly Agency[], divisions: readonly Division[]): Promise<void> {
     for (const each of agencies) {
       await this.database.change(WRITE_AGENCY, [
-        each.code, each.name.vi, each.name.en, each.level, each.parentCode, each.administrativeCode,
-        each.effectiveFrom, each.effectiveTo, each.successorCode,
+        each.code,
+        each.name.vi,
+        each.name.en,
+        each.level,
+        each.parentCode,
+        each.administrativeCode,
+        each.effectiveFrom,
+        each.effectiveTo,
+        each.successorCode,
       ]);
     }
     for (const each of divisions) {
