@@ -94,6 +94,20 @@ describe('logging in', () => {
     given.clock.move({ minutes: 16 });
     expect((await login({ login: 'bi.do', password: PASSWORD })).status).toBe(200);
   });
+
+  it('lets in who logs in many times at once, and takes many guesses at once for five', async () => {
+    await given.account('nhieu.may');
+    await given.account('bi.do.dong.loat');
+
+    const right = await Promise.all(Array.from({ length: 8 }, () => login({ login: 'nhieu.may', password: PASSWORD })));
+    const wrong = await Promise.all(
+      Array.from({ length: 8 }, () => login({ login: 'bi.do.dong.loat', password: 'sai' })),
+    );
+
+    expect(right.map((answer) => answer.status)).toEqual(Array.from({ length: 8 }, () => 200));
+    expect(new Set(right.map((answer) => answer.body.token)).size).toBe(8);
+    expect(wrong.map((answer) => answer.status).sort()).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+  });
 });
 
 describe('a session', () => {

@@ -1,6 +1,5 @@
-import { setTimeout as hold } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Blocked, type Instant, instantOf, millisecondsOf } from '@app/kernel';
+import { type AccountId, Blocked, type Instant, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock } from '@app/platform';
 import type { Actor } from '../domain/actor.js';
 import { loginName } from '../domain/login-name.js';
@@ -37,19 +36,21 @@ export class LogIn {
   /** @throws {Blocked} the same `identity.wrong_login` for a login nobody has, a wrong password and a disabled account */
   async run({ login: typed, password, address, previousToken }: LoginAttempt): Promise<LoggedIn> {
     const login = loginName(typed);
-    const holdMilliseconds = this.throttle.enter(login, address);
-    if (holdMilliseconds > 0) await hold(holdMilliseconds);
-
-    const account = await this.accounts.findByLogin(login);
-    const right = await this.passwords.matches(password, account?.passwordHash ?? null);
-    if (!right || !account) throw new Blocked({ code: 'identity.wrong_login', params: {} });
-    this.throttle.forgive(login, address);
-
+    const accountId = await this.throttle.run(login, address, () => this.recognise(login, password));
     const token = newSessionToken();
     const expiresAt = instantOf(millisecondsOf(this.clock.now()) + ABSOLUTE_MILLISECONDS);
-    const actor = await this.sessions.begin(token, account.id, expiresAt);
-    if (!actor) throw new Blocked({ code: 'identity.wrong_login', params: {} });
+    const actor = await this.sessions.begin(token, accountId, expiresAt);
+    if (!actor) throw wrongLogin();
     if (previousToken) await this.sessions.end(previousToken);
     return { token, expiresAt, actor };
   }
+
+  private async recognise(login: string, password: string): Promise<AccountId> {
+    const account = await this.accounts.findByLogin(login);
+    const right = await this.passwords.matches(password, account?.passwordHash ?? null);
+    if (!right || !account) throw wrongLogin();
+    return account.id;
+  }
 }
+
+const wrongLogin = () => new Blocked({ code: 'identity.wrong_login', params: {} });

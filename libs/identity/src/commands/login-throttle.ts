@@ -1,3 +1,4 @@
+import { setTimeout as hold } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Blocked, millisecondsOf } from '@app/kernel';
 import { Clock } from '@app/platform';
@@ -9,31 +10,42 @@ const KEPT = 10_000;
 @Injectable()
 export class LoginThrottle {
   private readonly attempts = new Map<string, Attempts>();
+  private readonly turns = new Map<string, Promise<void>>();
 
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Counts the attempt.
-   * @returns milliseconds to hold the answer back
-   * @throws {Blocked} `identity.too_many_attempts`
+   * Lets an attempt be made, and forgives earlier slips when it succeeds. Attempts at one account from one address are made
+   * one after another: an office that logs in twenty times at once is let in, twenty guesses at once are five.
+   *
+   * @throws {Blocked} `identity.too_many_attempts`, or whatever `attempt` throws
    */
-  enter(login: string, address: string): number {
-    const key = keyOf(login, address);
+  run<T>(login: string, address: string, attempt: () => Promise<T>): Promise<T> {
+    const key = `${login} ${addressKey(address)}`;
+    const turn = (this.turns.get(key) ?? Promise.resolve()).then(() => this.take(key, attempt));
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.turns.set(key, settled);
+    void settled.then(() => this.turns.get(key) === settled && this.turns.delete(key));
+    return turn;
+  }
+
+  private async take<T>(key: string, attempt: () => Promise<T>): Promise<T> {
     const at = millisecondsOf(this.clock.now());
     const judgement = judgeAttempt(this.attempts.get(key) ?? [], at);
     this.attempts.delete(key);
     this.attempts.set(key, judgement.attempts);
     this.forgetOld(at);
-    if (judgement.allowed) return judgement.holdMilliseconds;
-    throw new Blocked({
-      code: 'identity.too_many_attempts',
-      params: { retryAfterSeconds: judgement.retryAfterSeconds },
-    });
-  }
-
-  /** The password was right: earlier slips are forgiven. */
-  forgive(login: string, address: string): void {
-    this.attempts.delete(keyOf(login, address));
+    if (!judgement.allowed) {
+      const { retryAfterSeconds } = judgement;
+      throw new Blocked({ code: 'identity.too_many_attempts', params: { retryAfterSeconds } });
+    }
+    if (judgement.holdMilliseconds > 0) await hold(judgement.holdMilliseconds);
+    const result = await attempt();
+    this.attempts.delete(key);
+    return result;
   }
 
   /** Oldest first, which is the order of the map: bounded memory whatever is thrown at it. */
@@ -45,5 +57,3 @@ export class LoginThrottle {
     }
   }
 }
-
-const keyOf = (login: string, address: string): string => `${login} ${addressKey(address)}`;
