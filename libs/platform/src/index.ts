@@ -7,7 +7,10 @@ export { APP_ROLE, type PoolSettings, poolConfig } from './database/connection-s
 export { Database, DatabaseUnavailable, type Queries, type Statement } from './database/database.js';
 export { assertSafe, UnsafeDatabase } from './database/durability.js';
 export { type EmbeddedOptions, type RunningPostgres, startEmbeddedPostgres } from './database/embedded/embedded-postgres.js';
+export { dumpSchema } from './database/dump-schema.js';
 export { migrate } from './database/migrate.js';
+export { Health, type HealthReport } from './health/health.js';
+export { makeLogger, NestLogger } from './logging/logger.js';
 export * from './journal/journal.types.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Journal, JOURNAL_DEFAULTS, type JournalOptions, type StoredAnswer } from './journal/journal.js';

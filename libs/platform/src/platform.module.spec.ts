@@ -7,6 +7,7 @@ import { Column, Entity, PrimaryColumn, type Repository } from 'typeorm';
 import { Clock } from './clock/clock.js';
 import { readConfiguration } from './config/configuration.js';
 import { Database } from './database/database.js';
+import { Health } from './health/health.js';
 import { PlatformModule } from './platform.module.js';
 
 @Entity('agencies')
@@ -50,5 +51,6 @@ describe('PlatformModule', () => {
     expect(agencies.clock.isTrustworthy()).toBe(true);
     const [row] = await agencies.rows.query('SELECT current_user AS role');
     expect(row).toEqual({ role: 'motcua_app' });
+    expect(await app.get(Health).report()).toEqual({ ready: true, parts: { database: true, clock: true, journal: true } });
   });
 });

@@ -7,6 +7,7 @@ import { Configuration } from './config/configuration.js';
 import { APP_ROLE, type PoolSettings, poolConfig } from './database/connection-settings.js';
 import { Database } from './database/database.js';
 import { assertSafe } from './database/durability.js';
+import { Health } from './health/health.js';
 import { JournalConnections } from './journal/journal-connections.js';
 import { Journal } from './journal/journal.js';
 
@@ -63,9 +64,10 @@ export class PlatformModule {
         { provide: JournalConnections, useValue: journal },
         { provide: Journal, useValue: journal.journal },
         Ids,
+        Health,
         PlatformLifecycle,
       ],
-      exports: [Configuration, Database, Clock, Journal, Ids, TypeOrmModule],
+      exports: [Configuration, Database, Clock, Journal, Ids, Health, TypeOrmModule],
     };
   }
 }

@@ -85,6 +85,11 @@ export class Journal {
     if (this.waiting.length || this.busy) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
+  /** False when the next entry would be refused. */
+  get hasRoom(): boolean {
+    return this.waiting.length < this.options.mostWaiting;
+  }
+
   /** Statements sent so far. */
   get statements(): number {
     return this.writer.statements;
