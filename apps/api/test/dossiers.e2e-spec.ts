@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FORM, givenDossiers, opening, PROCEDURE, type GivenDossiers, type Person } from './given-dossiers.js';
 
@@ -14,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => given.close());
 
-const KEY = () => `key-${Math.random().toString(36).slice(2)}-${Math.random().toString(36).slice(2)}`;
+const ACCEPT = { command: 'complete', expectedVersion: 1, data: { step: 'intake', outcome: 'accept' } };
+const KEY = () => randomUUID();
 
 describe('a dossier over HTTP', () => {
   it('is filed, goes through every department and is returned', async () => {
@@ -153,7 +155,7 @@ describe('twenty clients at one step', () => {
     const { code } = await given.filed(citizen);
 
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => intake.act(code, 'complete', 1, { step: 'intake', outcome: 'accept' }, KEY())),
+      Array.from({ length: 20 }, () => intake.post(`/api/dossiers/${code}/commands`, ACCEPT, KEY())),
     );
 
     const lost = answers.filter((answer) => answer.status === 409);
@@ -176,7 +178,7 @@ describe('the same Idempotency-Key', () => {
     const openedAgain = await citizen.post('/api/dossiers', opening(), openKey);
     const { code } = opened.body;
     const key = KEY();
-    const ask = () => intake.act(code, 'complete', 1, { step: 'intake', outcome: 'accept' }, key);
+    const ask = () => intake.post(`/api/dossiers/${code}/commands`, ACCEPT, key);
 
     const together = await Promise.all(Array.from({ length: 5 }, ask));
     await given.restart();
@@ -192,7 +194,7 @@ describe('the same Idempotency-Key', () => {
     const { body } = await citizen.post('/api/dossiers', opening(), key);
 
     const other = await citizen.post('/api/dossiers', opening({ house: { area: 81 } }), key);
-    const elsewhere = await citizen.act(body.code, 'withdraw', 1, undefined, key);
+    const elsewhere = await citizen.post(`/api/dossiers/${body.code}/commands`, { command: 'withdraw', expectedVersion: 1 }, key);
 
     expect([other.status, other.body.code]).toEqual([422, 'dossiers.key_reused']);
     expect([elsewhere.status, elsewhere.body.code]).toEqual([422, 'dossiers.key_reused']);

@@ -7,8 +7,7 @@ import type { AccountId, CivilDay } from '@app/kernel';
 import { canonical } from '@app/ledger';
 import { readConfiguration } from '@app/platform';
 import { WriteDirectory } from '@app/routing';
-import { freshDatabase, type TestDatabase } from '@app/testing';
-import { EXAMPLE_PLAN } from '../../../libs/dossiers/src/domain/example.plan.js';
+import { EXAMPLE_PLAN, freshDatabase, type TestDatabase } from '@app/testing';
 import { WorkerModule } from '../../worker/src/index.js';
 import { createApp } from '../src/create-app.js';
 import { newLogger } from '../src/http/logger.js';
@@ -24,7 +23,7 @@ export interface Person {
   get(path: string): supertest.Test;
   post(path: string, body: object, key?: string): supertest.Test;
   /** A command on a dossier. */
-  act(code: string, command: string, expectedVersion: number, data?: object, key?: string): supertest.Test;
+  act(code: string, command: string, expectedVersion: number, data?: object): supertest.Test;
 }
 export interface GivenDossiers {
   readonly database: TestDatabase;
@@ -95,7 +94,7 @@ function personOf(accountId: AccountId, token: string, http: () => Http): Person
     accountId,
     get: (path) => http().get(path).set('authorization', `Bearer ${token}`),
     post,
-    act: (code, command, expectedVersion, data, key) => post(`/api/dossiers/${code}/commands`, { command, expectedVersion, ...(data && { data }) }, key),
+    act: (code, command, expectedVersion, data) => post(`/api/dossiers/${code}/commands`, { command, expectedVersion, ...(data && { data }) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AdvanceDossier, type AskedCommand, DossierStore, SYSTEM, type WorkAsked } from '@app/dossiers';
+import type { WorkAsked } from '@app/contracts';
+import { AdvanceDossier, type AskedCommand, DossierStore, SYSTEM } from '@app/dossiers';
 import { messagesOf } from '@app/engine';
 import { Blocked, type DossierId } from '@app/kernel';
 import { Procedures } from '@app/procedures';

@@ -1,2 +1,3 @@
 export * from './form.js';
+export * from './messages.js';
 export * from './procedure.js';

@@ -7,7 +7,6 @@ export * from './domain/decision.js';
 export { declaredFacts } from './domain/declared-facts.js';
 export { type DossierObstacle, isIncident } from './domain/dossier.obstacles.js';
 export * from './domain/dossier.js';
-export type { DossierAdvanced, WorkAsked } from './domain/messages.js';
 export { openDossier } from './domain/open-dossier.js';
 export { type PlayedMove, type PlayedScenario, playScenario } from './domain/play-scenario.js';
 export { type LoggedTransition, replayDossier, type ReplayProblem } from './domain/replay.js';

@@ -7,3 +7,6 @@ export { nodesOf, randomEvent } from './random-events.js';
 export { NaiveTokens } from './naive-tokens.js';
 export { DEADLINE, endOf, flowTo, messageOf, otherwiseTo, outcomeOf, planOf, routeOf, scopeOf, stepTo } from './plan-parts.js';
 export { activeIn, after, complete, forkTo, message, timer, told } from './walk-through.js';
+export { bpmnOf, type Drawing, type DrawnFlow, type DrawnNode, mutated, randomDrawing } from './random-models.js';
+export { type Played, playTokens } from './token-game.js';
+export { EXAMPLE_PLAN } from './example-plan.js';

@@ -7,7 +7,6 @@ import type { Actor } from '../domain/actor.js';
 import { availableFor } from '../domain/available-for.js';
 import type { DossierCommand } from '../domain/command.js';
 import { decide } from '../domain/decide.js';
-import type { Decision } from '../domain/decision.js';
 import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 import { maySee } from '../domain/permit.js';
 import { DossierStore, type StoredDossier } from '../store/dossier.store.js';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { nationalCalendar } from '@app/calendar';
 import type { AccountId, AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
+import { EXAMPLE_PLAN } from '@app/testing';
 import { type Actor, CALENDAR, SYSTEM } from './actor.js';
 import { availableFor } from './available-for.js';
 import type { DossierCommand } from './command.js';
 import { decide } from './decide.js';
 import type { Dossier } from './dossier.js';
-import { EXAMPLE_PLAN } from './example.plan.js';
 import { openDossier } from './open-dossier.js';
 import { inventedId } from './scenario-cast.js';
 

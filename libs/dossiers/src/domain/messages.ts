@@ -1,28 +1,8 @@
+import type { DossierAdvanced, WorkAsked } from '@app/contracts';
 import type { Effect } from '@app/engine';
 import type { OutgoingMessage } from './decision.js';
 import type { Dossier } from './dossier.js';
 import type { Move } from './move.js';
-
-/** A dossier moved (or was opened). For whoever follows it; nothing here names a person. */
-export interface DossierAdvanced {
-  readonly dossierId: string;
-  readonly seq: number;
-  readonly at: string;
-  readonly command: string;
-  readonly step: string | null;
-  readonly outcome: string | null;
-  readonly status: string;
-  readonly to: readonly string[];
-  readonly dueAt: string | null;
-  readonly ended: string | null;
-}
-/** A service or send step asks somebody to do its work; the answer comes back as message `message`. */
-export interface WorkAsked {
-  readonly dossierId: string;
-  readonly seq: number;
-  readonly step: string;
-  readonly message: string;
-}
 
 /** Everything a move tells the rest of the house. Names carry a version: a shape is never changed, only added to. */
 export function messagesOf(move: Move, effects: readonly Effect[], dossier: Dossier): readonly OutgoingMessage[] {
@@ -32,7 +12,7 @@ export function messagesOf(move: Move, effects: readonly Effect[], dossier: Doss
   return [
     { name: 'dossiers.advanced@1', payload: advanced },
     ...effects.flatMap((effect): readonly OutgoingMessage[] => {
-      if (effect.type === 'work') return [{ name: 'dossiers.work-asked@1', payload: { ...about, step: effect.step, message: effect.message } }];
+      if (effect.type === 'work') return [{ name: 'dossiers.work-asked@1', payload: { ...about, step: effect.step, message: effect.message } satisfies WorkAsked }];
       if (effect.type === 'send') return [{ name: 'dossiers.message-sent@1', payload: { ...about, node: effect.node, message: effect.message } }];
       if (effect.type === 'call') return [{ name: 'dossiers.call-asked@1', payload: { ...about, step: effect.step, calls: effect.calls } }];
       return [];

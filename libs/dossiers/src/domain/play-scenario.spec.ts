@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nationalCalendar } from '@app/calendar';
-import { EXAMPLE_PLAN } from './example.plan.js';
+import { EXAMPLE_PLAN } from '@app/testing';
 import { playScenario } from './play-scenario.js';
 import type { Scenario } from './scenario.js';
 
