@@ -1,0 +1,59 @@
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { runSimulate } from './simulate.js';
+
+const SHIPPED = join(import.meta.dirname, '../../../procedures/birth-registration');
+let folder: string;
+let said: string;
+
+beforeEach(() => {
+  said = '';
+  folder = mkdtempSync(join(tmpdir(), 'motcua-simulate-'));
+  for (const stream of [process.stdout, process.stderr]) {
+    jest.spyOn(stream, 'write').mockImplementation((text) => {
+      said += String(text);
+      return true;
+    });
+  }
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A copy of a shipped procedure with one scenario, changed. */
+function procedureWith(change: object): string {
+  const scenario = JSON.parse(readFileSync(join(SHIPPED, 'scenarios/straight-through.json'), 'utf8')) as object;
+  mkdirSync(join(folder, 'scenarios'));
+  writeFileSync(join(folder, 'process.bpmn'), readFileSync(join(SHIPPED, 'process.bpmn')));
+  writeFileSync(join(folder, 'scenarios/one.json'), JSON.stringify({ ...scenario, ...change }));
+  return folder;
+}
+
+describe('motcua simulate', () => {
+  it('prints the timeline of a scenario that holds: day, unit, step, status, promised date', async () => {
+    const code = await runSimulate([SHIPPED, '--scenario', 'straight-through']);
+
+    expect(code).toBe(0);
+    expect(said).toMatch(/T\d \d\d\/\d\d\/2026 \d\d:\d\d {2}TTPVHCC/);
+    expect(said).toContain('hẹn trả');
+    expect(said).toContain('Đạt');
+  });
+
+  it('plays all scenarios with a line each', async () => {
+    expect(await runSimulate([SHIPPED])).toBe(0);
+    expect(said.split('\n').filter((line) => line.startsWith('đạt')).length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('ends with 1 and says what was missed', async () => {
+    expect(await runSimulate([procedureWith({ then: { status: 'STOPPED' } })])).toBe(1);
+    expect(said).toContain('HỎNG');
+    expect(said).toContain('STOPPED');
+  });
+
+  it.each([[[]], [['--scenario', 'x']], [['/nowhere']], [[SHIPPED, '--scenario', 'none-such']]])('ends with 2 for %j', async (args) => {
+    expect(await runSimulate(args)).toBe(2);
+  });
+});
