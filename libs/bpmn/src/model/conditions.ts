@@ -113,7 +113,7 @@ function isSplit(node: ModelNode, written: readonly ModelFlow[]): boolean {
     case 'step':
     case 'call':
     case 'subprocess':
-      return written.length > 0;
+      return written.length > 0 || node.outgoing.some(({ isDefault }) => isDefault);
     default:
       return false;
   }

@@ -44,6 +44,7 @@ const isFork = (port: Port): boolean => port.split !== 'one' && flowsOf(port).le
 
 class BlockBuilder {
   clash: Clash | null = null;
+  private conflicts = 0;
   readonly matched = new Map<Port, Block>();
   private readonly owner = new Map<ModelNode, Region>();
 
@@ -59,6 +60,7 @@ class BlockBuilder {
   }
 
   private conflict(fork: ModelNode, other: ModelNode): void {
+    this.conflicts += 1;
     this.clash ??= { fork, other };
   }
 
@@ -102,6 +104,8 @@ class BlockBuilder {
     if (extra !== undefined) this.conflict(extra.via, extra.flows[0]?.target ?? node.node);
     const on: ModelFlow[] = [];
     for (const port of node.ports) {
+      // Drawn without a way on: the token ends there, which is told as a problem of its own.
+      if (flowsOf(port).length === 0) region.endsByItself = true;
       if (isFork(port)) this.block(region, port);
       else on.push(...flowsOf(port));
     }
@@ -109,6 +113,7 @@ class BlockBuilder {
   }
 
   private block(region: Region, port: Port): void {
+    const before = this.conflicts;
     const branches = flowsOf(port).map((flow) => ({ flow, region: newRegion([flow]) }));
     for (const branch of branches) {
       this.walk(branch.region, [branch.flow]);
@@ -117,6 +122,11 @@ class BlockBuilder {
     const joins = new Set(branches.flatMap((branch) => [...branch.region.exits.keys()]));
     const [join, second] = joins;
     const block: Block = { fork: port.via, port, branches, join: join ?? null };
+    // Branches that met each other, or something outside, are no block even where they end in the same place.
+    if (this.conflicts > before) return this.unmatched(region, block, join ?? block.fork);
+    // A branch that leads straight to a refusal ends everything the moment the fork is reached.
+    const clearing = branches.find(({ flow }) => this.net.nodes.get(flow.target)?.clears === true);
+    if (clearing !== undefined) return this.unmatched(region, block, clearing.flow.target);
     if (second !== undefined) return this.unmatched(region, block, second);
     if (join === undefined) region.endsByItself ||= branches.some((branch) => branch.region.endsByItself);
     else if (!meets(block, join)) return this.unmatched(region, block, join);
@@ -166,6 +176,36 @@ function meets({ port, branches }: Block, join: ModelNode): boolean {
   const flows = branches.map((branch) => branch.region.exits.get(join)?.size ?? 0);
   const covered = flows.reduce((sum, count) => sum + count, 0) === join.incoming.length;
   if (!covered || branches.some((branch) => branch.region.endsByItself)) return false;
-  if (join.kind === 'inclusive') return flows.every((count) => count > 0);
+  if (join.kind === 'inclusive') return flows.every((count) => count > 0) && branches.every((branch) => staysWith(join, branch.region));
   return port.split === 'all' && flows.every((count) => count === 1);
+}
+
+/** Kinds of nodes a token can stay at. */
+export const WAITING: ReadonlySet<string> = new Set(['step', 'call', 'subprocess', 'catch', 'eventBased']);
+
+/**
+ * An inclusive join does not wait for a token that has turned towards a refusal: what follows the join would run beside
+ * the steps to that refusal. Only where no such step waits is the block one.
+ */
+function staysWith(join: ModelNode, region: Region): boolean {
+  if ([...region.ends].length === 0 && [...region.blocks.values()].every((block) => block.join !== null)) return true;
+  const reaching = new Set<ModelNode>();
+  const queue: ModelNode[] = [join];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    if (reaching.has(node)) continue;
+    reaching.add(node);
+    queue.push(...node.incoming.map(({ source }) => source.host ?? source));
+  }
+  return insideOf(region).every(({ node }) => reaching.has(node) || !WAITING.has(node.kind));
+}
+function insideOf(region: Region): readonly NetNode[] {
+  const nodes = [...region.nodes];
+  const queue = [...region.blocks.values()];
+  for (let block = queue.pop(); block !== undefined; block = queue.pop()) {
+    for (const branch of block.branches) {
+      nodes.push(...branch.region.nodes);
+      queue.push(...branch.region.blocks.values());
+    }
+  }
+  return nodes;
 }

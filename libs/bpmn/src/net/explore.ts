@@ -1,4 +1,5 @@
 import type { ModelNode } from '../model/model.js';
+import { WAITING } from './blocks.js';
 import type { Game, GameNode, Option } from './game.js';
 import type { Moves } from './route.js';
 
@@ -16,8 +17,8 @@ export interface Exploration {
   readonly isDecided: boolean;
   readonly states: number;
   readonly troubles: readonly Trouble[];
-  /** Nodes that fired in no state. Only told where all states were looked at and nothing was wrong. */
-  readonly idle: readonly ModelNode[];
+  /** Ids of everything that ran in some state. Only told where all states were looked at and nothing was wrong. */
+  readonly ran: ReadonlySet<string> | null;
   /** Moves up to the first arrival of a token at the goal. */
   readonly goalMoves?: Moves;
 }
@@ -43,7 +44,9 @@ class Explorer {
   private readonly to: number[] = [];
   private readonly finals: number[] = [];
   private readonly troubles = new Map<string, Trouble>();
-  private readonly fired = new Set<GameNode>();
+  /** Ids of what has run. */
+  private readonly ran = new Set<string>();
+  private readonly taken = new Set<Option>();
   private readonly reach: InclusiveReach;
   private goalMoves: Moves | undefined;
 
@@ -65,8 +68,8 @@ class Explorer {
     const isDecided = !game.isTooWide && this.markings.length <= STATE_LIMIT;
     if (isDecided && this.troubles.size === 0 && this.goal === undefined) this.findEndless();
     const isClean = isDecided && this.troubles.size === 0;
-    const idle = isClean ? game.nodes.filter((node) => !this.fired.has(node)).map(({ node }) => node) : [];
-    return { isDecided, states: this.markings.length, troubles: [...this.troubles.values()], idle, goalMoves: this.goalMoves };
+    const ran = isClean ? this.ran : null;
+    return { isDecided, states: this.markings.length, troubles: [...this.troubles.values()], ran, goalMoves: this.goalMoves };
   }
 
   private expand(at: number): void {
@@ -86,6 +89,8 @@ class Explorer {
   private fire(at: number, marking: Marking, node: GameNode): boolean {
     const marked = node.ins.filter((place) => has(marking, place));
     if (node.join === 'any') {
+      // Two tokens at one step: it would be carried out twice at the same time.
+      if (marked.length > 1 && WAITING.has(node.node.kind)) this.reportTwice(at, node);
       for (const place of marked) this.take(at, node, marking, [place]);
       return marked.length > 0;
     }
@@ -95,10 +100,8 @@ class Explorer {
   }
 
   private take(at: number, node: GameNode, marking: Marking, consumed: readonly number[]): void {
-    this.fired.add(node);
     if (node.node.kind === 'end') {
-      const after = node.clears ? new Uint16Array(marking.length) : marking;
-      this.move(at, node, after, node.clears ? [] : consumed, { out: [], moves: [node.node.id] });
+      this.move(at, node, marking, consumed, { out: [], moves: [node.node.id] });
       return;
     }
     for (const option of node.options) this.move(at, node, marking, consumed, option);
@@ -107,10 +110,33 @@ class Explorer {
   private move(at: number, node: GameNode | null, marking: Marking, consumed: readonly number[], option: Option): void {
     const next = marking.slice();
     for (const place of consumed) clear(next, place);
+    const clearing = option.out.map((place) => this.game.nodes[this.game.target[place] ?? 0]).find((target) => target?.clears === true);
+    if (clearing !== undefined) return this.moveToEnd(at, clearing, next.fill(0), option);
     for (const place of option.out) {
       if (has(next, place)) return void this.reportDouble(at, node, option);
       set(next, place);
     }
+    this.remember(option);
+    this.arrive(at, node, next, option);
+  }
+
+  private remember(option: Option): void {
+    if (this.taken.has(option)) return;
+    this.taken.add(option);
+    for (const id of option.moves) this.ran.add(id);
+    for (const id of option.inside ?? []) this.ran.add(id);
+  }
+
+  /** An end that takes all tokens with it does so the moment it is reached. */
+  private moveToEnd(at: number, end: GameNode, empty: Marking, option: Option): void {
+    const [leaving] = option.moves;
+    if (leaving !== undefined) this.ran.add(leaving);
+    this.ran.add(end.node.id);
+    if (end.node === this.goal) this.goalMoves ??= [...this.movesTo(at), ...option.moves];
+    this.arrive(at, end, empty, { out: [], moves: [...option.moves, end.node.id] });
+  }
+
+  private arrive(at: number, node: GameNode | null, next: Marking, option: Option): void {
     const key = String.fromCharCode(...next);
     let index = this.keys.get(key);
     if (index === undefined) {
@@ -142,6 +168,11 @@ class Explorer {
     if (node === null || this.troubles.has(`multiplied ${node.node.id}`)) return;
     const moves = [...this.movesTo(at), ...option.moves];
     this.troubles.set(`multiplied ${node.node.id}`, { what: 'multiplied', node: node.node, ended: this.hasEnded(at), moves });
+  }
+
+  private reportTwice(at: number, { node }: GameNode): void {
+    const key = `multiplied ${node.id}`;
+    if (!this.troubles.has(key)) this.troubles.set(key, { what: 'multiplied', node, ended: this.hasEnded(at), moves: [...this.movesTo(at), node.id] });
   }
 
   private report(what: Trouble['what'], at: number, stuck: readonly GameNode[]): void {

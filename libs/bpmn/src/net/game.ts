@@ -7,6 +7,8 @@ import { leaving, throughBlock, type Moves } from './route.js';
 export interface Option {
   readonly out: readonly number[];
   readonly moves: Moves;
+  /** Elements inside a block that is one move here: all of them can run by it. */
+  readonly inside?: readonly string[];
 }
 export interface GameNode {
   readonly node: ModelNode;
@@ -42,7 +44,7 @@ function closedBlocks(net: Net, { matched }: Structure, goal: ModelNode | undefi
   for (const [port, block] of matched) {
     const inside = nodesInside(block);
     const isClosed = [...inside].every((node) =>
-      node.incoming.every((flow) => inside.has(flow.source) || inside.has(flow.source.host ?? flow.source) || flow.source === block.fork),
+      node.kind === 'end' || node.incoming.every((flow) => inside.has(flow.source) || inside.has(flow.source.host ?? flow.source) || flow.source === block.fork),
     );
     if (isClosed && (goal === undefined || !inside.has(goal))) closed.set(port, block);
   }
@@ -54,6 +56,7 @@ export function nodesInside(block: Block): Set<ModelNode> {
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     for (const { region } of next.branches) {
       for (const { node } of region.nodes) inside.add(node);
+      for (const end of region.ends) inside.add(end);
       queue.push(...region.blocks.values());
     }
   }
@@ -63,7 +66,7 @@ export function nodesInside(block: Block): Set<ModelNode> {
 class GameBuilder {
   private readonly nodes: { -readonly [Key in keyof GameNode]: GameNode[Key] }[] = [];
   private readonly indexes = new Map<ModelNode, number>();
-  private readonly placeOf = new Map<ModelFlow | ModelNode, number>();
+  private readonly placeOf = new Map<ModelFlow | ModelNode | Port, number>();
   private readonly target: number[] = [];
   private readonly waiting: NetNode[] = [];
   private isTooWide = false;
@@ -95,7 +98,7 @@ class GameBuilder {
     return index;
   }
 
-  private place(key: ModelFlow | ModelNode, target: number): number {
+  private place(key: ModelFlow | ModelNode | Port, target: number): number {
     let place = this.placeOf.get(key);
     if (place === undefined) {
       place = this.target.length;
@@ -112,7 +115,11 @@ class GameBuilder {
       const added = this.optionsOf(node, extra);
       options = options.flatMap((option) => [
         option,
-        ...added.map((more) => ({ out: [...more.out, ...option.out], moves: [...more.moves, ...option.moves] })),
+        ...added.map((more) => ({
+          out: [...more.out, ...option.out],
+          moves: [...more.moves, ...option.moves],
+          inside: [...(more.inside ?? []), ...(option.inside ?? [])],
+        })),
       ]);
     }
     return options;
@@ -122,9 +129,18 @@ class GameBuilder {
     const block = this.blocks.get(port);
     if (block === undefined) return this.choices(port).map((flows) => this.landing(leaving(node, port, flows), flows));
     const moves = [...leaving(node, port, flowsOf(port)), ...throughBlock(block)];
+    const inside = [...nodesInside(block)].map(({ id }) => id);
     const join = block.join === null ? undefined : this.net.nodes.get(block.join);
-    if (join === undefined) return [{ out: [], moves }];
-    return [{ out: [this.place(join.node, this.index(join, 'any'))], moves }];
+    if (join === undefined) return [{ out: [this.sink(block)], moves, inside }];
+    return [{ out: [this.place(join.node, this.index(join, 'any'))], moves, inside }];
+  }
+
+  /** Where the tokens of a block that ends by itself are until they have ended: a second one may come meanwhile. */
+  private sink({ fork, port }: Block): number {
+    const known = this.placeOf.get(port);
+    if (known !== undefined) return known;
+    this.nodes.push({ node: fork, join: 'any', ins: [], options: [{ out: [], moves: [] }], clears: false });
+    return this.place(port, this.nodes.length - 1);
   }
 
   private choices({ split, flows, always, fallback }: Port): readonly (readonly ModelFlow[])[] {
@@ -160,7 +176,10 @@ class GameBuilder {
     return node === undefined ? -1 : this.place(flow, this.index(node));
   }
 
+  /** A step before a refusing end is none: the token waits in it, and what follows ends everything at once. */
   private isPlain({ node, ports, extras }: NetNode): boolean {
+    const next = node.outgoing[0]?.target;
+    if (next !== undefined && this.net.nodes.get(next)?.clears === true) return false;
     return node !== this.goal && node.incoming.length === 1 && node.outgoing.length === 1 && ports.length === 1 && extras.length === 0;
   }
 }

@@ -52,9 +52,11 @@ export function portOf(node: ModelNode): Port {
     case 'inclusive':
       return some(node, flows.filter(({ isDefault }) => !isDefault), []);
     default: {
-      const conditional = flows.filter(({ condition, isDefault }) => condition !== undefined && !isDefault);
-      if (conditional.length === 0) return port('all');
-      return some(node, conditional, flows.filter(({ condition, isDefault }) => condition === undefined && !isDefault));
+      const others = flows.filter(({ isDefault }) => !isDefault);
+      // Beside a default flow every other one is conditional, even where its condition was left empty.
+      if (others.length < flows.length) return some(node, others, []);
+      const conditional = others.filter(({ condition }) => condition !== undefined);
+      return conditional.length === 0 ? port('all') : some(node, conditional, others.filter(({ condition }) => condition === undefined));
     }
   }
 }

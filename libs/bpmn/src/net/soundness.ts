@@ -2,14 +2,14 @@ import { startOf, type Model, type ModelNode, type ModelScope } from '../model/m
 import { structureOf, type Structure } from './blocks.js';
 import { explore, type Exploration } from './explore.js';
 import { gameOf } from './game.js';
-import { flowsOf, netsOf, type Net } from './net.js';
+import { netsOf, type Net } from './net.js';
 import type { Moves } from './route.js';
 
 /** A net with what is known about it. `exploration` is null where its shape alone shows that it is sound. */
 export interface NetAnalysis {
   readonly net: Net;
   readonly structure: Structure;
-  readonly exploration: Exploration | null;
+  readonly exploration: (Exploration & { readonly idle: readonly ModelNode[] }) | null;
 }
 export interface ScopeAnalysis {
   readonly scope: ModelScope;
@@ -31,24 +31,13 @@ export function analyse(model: Model): ReadonlyMap<ModelScope, ScopeAnalysis> {
       const structure = structureOf(net);
       if (structure.clash === null) return { net, structure, exploration: null };
       const exploration = explore(gameOf(net, structure));
-      return { net, structure, exploration: { ...exploration, idle: behind(net, new Set(exploration.idle)) } };
+      const { ran } = exploration;
+      const idle = ran === null ? [] : [...net.nodes.keys()].filter(({ id }) => !ran.has(id));
+      return { net, structure, exploration: { ...exploration, idle } };
     });
     analyses.set(scope, { scope, start, nets });
   }
   return analyses;
-}
-/** The idle nodes and everything that can only be reached through them: the game keeps chains of plain steps short. */
-function behind(net: Net, idle: ReadonlySet<ModelNode>): readonly ModelNode[] {
-  if (idle.size === 0) return [];
-  const reached = new Set<ModelNode>();
-  const queue = flowsOf(net.entry).map(({ target }) => target);
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    if (idle.has(at) || reached.has(at)) continue;
-    reached.add(at);
-    const node = net.nodes.get(at);
-    for (const port of [...(node?.ports ?? []), ...(node?.extras ?? [])]) queue.push(...flowsOf(port).map(({ target }) => target));
-  }
-  return [...net.nodes.keys()].filter((node) => !reached.has(node));
 }
 function isFollowable(scope: ModelScope): boolean {
   return (
