@@ -133,7 +133,7 @@ function valueOf(owner: object, value: unknown): unknown {
 }
 
 describe('mutants', () => {
-  const MUTANTS = Number(process.env['MOTCUA_MUTANTS'] ?? 300);
+  const MUTANTS = Number(process.env['MOTCUA_MUTANTS'] ?? 100);
   const SEED = Number(process.env['MOTCUA_SEED'] ?? 7);
   const SCRAPS = ['<', '>', '"', '&', '/>', ' id="t"', '<a>', '</process>', '\u0000', ''];
 
