@@ -5,19 +5,27 @@ import { EXIT, type PlanNode, type ProcessPlan } from '../plan.js';
 const BEFORE_ACCEPTANCE: readonly DossierStatus[] = ['REGISTERED', 'REFUSED', 'SUPPLEMENT_REQUIRED', 'WITHDRAWAL_REQUESTED', 'STOPPED'];
 const accepts = (status: DossierStatus | undefined): boolean => status !== undefined && !BEFORE_ACCEPTANCE.includes(status);
 
+/** Where a sum begins, and the outcome of the step before. */
+export interface Start {
+  readonly id: string;
+  readonly outcome: string | null;
+}
+
 /**
  * Steps in which the applicant completes the papers before the dossier was accepted. The term runs from acceptance of
  * a complete dossier, so what they hand in is a new filing: the sum begins again behind such a step, however often
  * they come back. A diagram that never says when a dossier is accepted has none: there everything counts.
  */
-export function filingsOf({ body }: ProcessPlan): ReadonlyMap<string, string> {
+export function filingsOf({ body }: ProcessPlan): ReadonlyMap<string, readonly Start[]> {
   const byId = new Map(body.nodes.map((node) => [node.id, node]));
   const accepted = new Set(body.nodes.filter(startsTheClock));
   if (accepted.size === 0) return new Map();
   for (const node of accepted) for (const to of targetsOf(node)) add(accepted, byId.get(to));
   return new Map(body.nodes.flatMap((node) => {
     const isFiling = node.type === 'step' && node.performer.kind === 'SUBMITTER' && !accepted.has(node) && node.next.to !== EXIT;
-    return isFiling ? [[node.id, node.next.to] as const] : [];
+    if (!isFiling) return [];
+    const outcomes = node.outcomes.length === 0 ? [null] : node.outcomes.map(({ id }) => id);
+    return [[node.id, outcomes.map((outcome) => ({ id: node.next.to, outcome }))] as const];
   }));
 }
 function add(nodes: Set<PlanNode>, node: PlanNode | undefined): void {

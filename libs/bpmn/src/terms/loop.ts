@@ -80,7 +80,7 @@ class Loop {
     for (const place of this.members) place.ends = this.layers.get(place)?.[0] ?? NO_ENDS;
   }
   private endsAt(place: Place, used: number, known?: Ends): Ends {
-    const open = this.waysOf(place).filter(({ to, bound }) => bound === undefined || !this.isInside(to) || this.nextOf(bound, used) !== null);
+    const open = this.waysOf(place).filter(({ bound }) => bound === undefined || !this.digits.has(bound.by) || this.nextOf(bound, used) !== null);
     let ends = known ?? NO_ENDS;
     for (const way of open) ends = endsOf([way], (to) => this.ahead(way, to, used), ends);
     return ends;

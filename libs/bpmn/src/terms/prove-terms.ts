@@ -2,7 +2,7 @@ import { CHANNELS, type Channel, type Term } from '@app/contracts';
 import type { ProcessPlan } from '../plan.js';
 import { HOUR, NOTHING, slackOf, type Cost } from './cost.js';
 import { WEEKLY, type DayWindows } from './day-windows.js';
-import { filingsOf } from './filings.js';
+import { filingsOf, type Start } from './filings.js';
 import { channelFacts } from './known-values.js';
 import type { UnboundedLoop } from './places.js';
 import { ScopeWalks } from './scope-walks.js';
@@ -71,7 +71,7 @@ export function proveTerms(plan: ProcessPlan, calendar?: DayWindows): readonly T
 }
 interface Shared {
   readonly plan: ProcessPlan;
-  readonly filings: ReadonlyMap<string, string>;
+  readonly filings: ReadonlyMap<string, readonly Start[]>;
   readonly facts: ReadonlySet<string>;
   readonly excluded: readonly ExcludedElement[];
 }
@@ -99,8 +99,8 @@ function provenIn({ plan, filings, facts, excluded }: Shared, limit: Term, { cha
   const windows: DayWindows = { name: given.name, least: (days) => asked().least(days), most: (days) => asked().most(days) };
   const reckoning = { limit, windows, filings: new Set(filings.keys()), supplements: plan.supplement.maxDuringProcessing };
   const walks = new ScopeWalks(reckoning, { channel, channelFacts: facts });
-  const starts = [plan.body.initial, ...new Set(filings.values())];
-  const found = starts.map((start) => walks.from(plan.body, start, null)).flatMap(({ leave, stop }) => [...leave, ...stop]);
+  const starts: readonly Start[] = [{ id: plan.body.initial, outcome: null }, ...[...filings.values()].flat()];
+  const found = starts.map(({ id, outcome }) => walks.from(plan.body, id, outcome)).flatMap(({ leave, stop }) => [...leave, ...stop]);
   const slackAfter = (cost: Cost): number => slackOf(limit, cost, windows);
   const worst = found.reduce<Walk | null>((least, walk) => (least === null || slackAfter(walk.cost) < slackAfter(least.cost) ? walk : least), null);
   const [most, slack] = [slackAfter(NOTHING), slackAfter(worst?.cost ?? NOTHING)];

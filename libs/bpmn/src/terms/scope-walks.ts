@@ -1,9 +1,9 @@
-import type { PlanNode, Scope } from '../plan.js';
+import { EXIT, type PlanNode, type Scope } from '../plan.js';
 import { components } from './components.js';
 import type { Known } from './known-values.js';
 import { closeLoop } from './loop.js';
 import { endsOf, type Place, type PlacedWay, type Places, type UnboundedLoop } from './places.js';
-import { NO_ENDS, type Ends } from './walk.js';
+import { NO_ENDS, before, pieceOf, type Ends } from './walk.js';
 import { Ways, type Reckoning } from './ways.js';
 
 /** Different outcomes that are told apart at one node; whatever comes after them is taken for any outcome. */
@@ -25,6 +25,7 @@ export class ScopeWalks {
   }
 
   from(scope: Scope, start: string, outcome: string | null): Ends {
+    if (start === EXIT) return { leave: [before(pieceOf([]), null)], stop: [] };
     const first = this.place(this.placesOf(scope), start, outcome);
     if (first === undefined) return NO_ENDS;
     if (first.ends === undefined) {

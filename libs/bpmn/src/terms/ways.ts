@@ -91,10 +91,11 @@ export class Ways {
     const shortest = this.cut(node.boundaries, term);
     return pieceOf([node.id], { cost: shortest ?? NOTHING, step: node.id });
   }
+  /** The work is over when the timer has run, so that either may be reckoned with; of two kinds of time the timer's. */
   private cut(boundaries: readonly Boundary[], term: Cost | undefined): Cost | undefined {
     return boundaries.reduce<Cost | undefined>((least, { interrupting, trigger }) => {
       const timer = interrupting ? this.timer(trigger) : undefined;
-      return timer !== undefined && (least === undefined || isAtLeast(least, timer)) ? timer : least;
+      return timer !== undefined && (least === undefined || !isAtLeast(timer, least)) ? timer : least;
     }, term);
   }
 
@@ -133,7 +134,7 @@ export class Ways {
     const { leave, stop } = this.solve(node.scope, null);
     const most = this.cut(node.boundaries, undefined);
     const through = (walk: Walk): Piece =>
-      most !== undefined && isAtLeast(walk.cost, most)
+      most !== undefined && !isAtLeast(most, walk.cost)
         ? pieceOf([node.id], { cost: most, step: node.id })
         : pieceOf([node.id], { cost: walk.cost, inner: walk });
     const inner = [...leave, ...stop];
