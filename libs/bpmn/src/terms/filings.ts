@@ -34,10 +34,10 @@ function add(nodes: Set<PlanNode>, node: PlanNode | undefined): void {
 
 function startsTheClock(node: PlanNode): boolean {
   if (accepts(node.status)) return true;
-  if (node.type === 'subprocess') return node.scope.nodes.some(startsTheClock);
-  if (node.type === 'parallel') return node.branches.some(({ scope }) => scope.nodes.some(startsTheClock));
   if (node.type === 'eventChoice') return node.options.some(({ status }) => accepts(status));
-  return 'boundaries' in node && node.boundaries.some(({ path }) => path?.nodes.some(startsTheClock) === true);
+  const inside = node.type === 'subprocess' ? [node.scope] : node.type === 'parallel' ? node.branches.map(({ scope }) => scope) : [];
+  const beside = 'boundaries' in node ? node.boundaries.flatMap(({ path }) => path ?? []) : [];
+  return [...inside, ...beside].some(({ nodes }) => nodes.some(startsTheClock));
 }
 
 function targetsOf(node: PlanNode): readonly string[] {

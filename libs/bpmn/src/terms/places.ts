@@ -1,5 +1,5 @@
 import type { PlanNode } from '../plan.js';
-import { NO_ENDS, before, withAll, withWalk, type Ends, type Frontier } from './walk.js';
+import { NO_ENDS, before, withWalk, type Ends } from './walk.js';
 import type { Way } from './ways.js';
 
 /** A token at a node, knowing the outcome of the step before (null: any). */
@@ -23,7 +23,9 @@ export interface UnboundedLoop {
 }
 export interface Places {
   readonly byId: ReadonlyMap<string, PlanNode>;
-  readonly known: Map<string, Map<string | null, Place>>;
+  /** Those without an outcome by the id of the node, and those with one by both. */
+  readonly plain: Map<string, Place>;
+  readonly byOutcome: Map<string, Map<string, Place>>;
 }
 
 /** The walks over some ways, given the walks from where they lead. */
@@ -34,8 +36,8 @@ export function endsOf(ways: readonly PlacedWay[], ahead: (place: Place) => Ends
     else if (to === 'stop') stop = withWalk(stop, before(piece, null));
     else {
       const next = ahead(to);
-      const behind = (walks: Frontier): Frontier => walks.map((walk) => before(piece, walk));
-      [leave, stop] = [withAll(leave, behind(next.leave)), withAll(stop, behind(next.stop))];
+      for (const walk of next.leave) leave = withWalk(leave, before(piece, walk));
+      for (const walk of next.stop) stop = withWalk(stop, before(piece, walk));
     }
   }
   return leave === known.leave && stop === known.stop ? known : { leave, stop };

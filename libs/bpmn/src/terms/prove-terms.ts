@@ -99,8 +99,7 @@ function provenIn({ plan, filings, facts, excluded }: Shared, limit: Term, { cha
   const windows: DayWindows = { name: given.name, least: (days) => asked().least(days), most: (days) => asked().most(days) };
   const reckoning = { limit, windows, filings: new Set(filings.keys()), supplements: plan.supplement.maxDuringProcessing };
   const walks = new ScopeWalks(reckoning, { channel, channelFacts: facts });
-  const starts: readonly Start[] = [{ id: plan.body.initial, outcome: null }, ...[...filings.values()].flat()];
-  const found = starts.map(({ id, outcome }) => walks.from(plan.body, id, outcome)).flatMap(({ leave, stop }) => [...leave, ...stop]);
+  const found = fromAllStarts(walks, plan, filings);
   const slackAfter = (cost: Cost): number => slackOf(limit, cost, windows);
   const worst = found.reduce<Walk | null>((least, walk) => (least === null || slackAfter(walk.cost) < slackAfter(least.cost) ? walk : least), null);
   const [most, slack] = [slackAfter(NOTHING), slackAfter(worst?.cost ?? NOTHING)];
@@ -120,6 +119,22 @@ function provenIn({ plan, filings, facts, excluded }: Shared, limit: Term, { cha
     ...(limit.quantity === 0 && { sameDay: true }),
     ...(walks.isEstimate && { isEstimate: true }),
   };
+}
+
+/** The walks from the beginning, and from behind every filing that a token can come to. */
+function fromAllStarts(walks: ScopeWalks, { body }: ProcessPlan, filings: Shared['filings']): readonly Walk[] {
+  const found: Walk[] = [];
+  const open = new Map(filings);
+  for (let starts: readonly Start[] = [{ id: body.initial, outcome: null }]; starts.length > 0; ) {
+    for (const { id, outcome } of starts) {
+      const { leave, stop } = walks.from(body, id, outcome);
+      found.push(...leave, ...stop);
+    }
+    const reached = [...open].filter(([id]) => walks.reached.has(id));
+    for (const [id] of reached) open.delete(id);
+    starts = reached.flatMap(([, next]) => next);
+  }
+  return found;
 }
 
 function excludedFrom(plan: ProcessPlan): readonly ExcludedElement[] {

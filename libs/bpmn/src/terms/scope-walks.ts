@@ -15,6 +15,8 @@ const MOST_OUTCOMES = 32;
  */
 export class ScopeWalks {
   readonly loops = new Map<string, UnboundedLoop>();
+  /** Every node a token can come to. */
+  readonly reached = new Set<string>();
   /** Set where a loop has too many bounds to try them all: then the sum is an upper bound. */
   isEstimate = false;
   private readonly ways: Ways;
@@ -37,7 +39,7 @@ export class ScopeWalks {
   private placesOf(scope: Scope): Places {
     let places = this.scopes.get(scope);
     if (places === undefined) {
-      places = { byId: new Map(scope.nodes.map((node) => [node.id, node])), known: new Map() };
+      places = { byId: new Map(scope.nodes.map((node) => [node.id, node])), plain: new Map(), byOutcome: new Map() };
       this.scopes.set(scope, places);
     }
     return places;
@@ -46,24 +48,32 @@ export class ScopeWalks {
   private place(places: Places, id: string, outcome: string | null): Place | undefined {
     const node = places.byId.get(id);
     if (node === undefined) return undefined;
-    let byOutcome = places.known.get(id);
-    if (byOutcome === undefined) places.known.set(id, (byOutcome = new Map()));
-    const kept = readsOutcome(node) && (byOutcome.has(outcome) || byOutcome.size < MOST_OUTCOMES) ? outcome : null;
-    let place = byOutcome.get(kept);
-    if (place === undefined) byOutcome.set(kept, (place = { node, outcome: kept, places, ways: undefined, ends: undefined }));
+    if (outcome !== null && readsOutcome(node)) {
+      let byOutcome = places.byOutcome.get(id);
+      if (byOutcome === undefined) places.byOutcome.set(id, (byOutcome = new Map<string, Place>()));
+      let told = byOutcome.get(outcome);
+      if (told === undefined && byOutcome.size < MOST_OUTCOMES) byOutcome.set(outcome, (told = { node, outcome, places, ways: undefined, ends: undefined }));
+      if (told !== undefined) return told;
+    }
+    let place = places.plain.get(id);
+    if (place === undefined) places.plain.set(id, (place = { node, outcome: null, places, ways: undefined, ends: undefined }));
     return place;
   }
 
   private waysOf(place: Place): readonly PlacedWay[] {
-    return (place.ways ??= this.ways.of(place.node, place.outcome).flatMap((way): readonly PlacedWay[] => {
-      if (way.bound?.most === 0) return [];
-      if (way.to === 'leave' || way.to === 'stop') return [{ ...way, to: way.to }];
-      const to = this.place(place.places, way.to.id, way.to.outcome);
-      return to === undefined ? [] : [{ ...way, to }];
-    }));
+    if (place.ways !== undefined) return place.ways;
+    this.reached.add(place.node.id);
+    const ways: PlacedWay[] = [];
+    for (const { to, piece, flow, bound } of this.ways.of(place.node, place.outcome)) {
+      const target = to === 'leave' || to === 'stop' ? to : this.place(place.places, to.id, to.outcome);
+      if (target !== undefined && bound?.most !== 0) ways.push({ to: target, piece, flow, bound });
+    }
+    return (place.ways = ways);
   }
   private open(place: Place): readonly Place[] {
-    return this.waysOf(place).flatMap(({ to }) => (typeof to === 'object' && to.ends === undefined ? [to] : []));
+    const open: Place[] = [];
+    for (const { to } of this.waysOf(place)) if (typeof to === 'object' && to.ends === undefined) open.push(to);
+    return open;
   }
 
   private close(group: readonly Place[]): void {

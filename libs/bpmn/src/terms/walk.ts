@@ -8,7 +8,7 @@ export interface Piece {
   readonly inner: Walk | null;
   readonly after: readonly string[];
   /** The element whose own term `cost` is. */
-  readonly step?: string;
+  readonly step?: string | undefined;
 }
 /** A path to an end, put together from behind: `cost` is that of this piece and all that follow. */
 export interface Walk {
@@ -28,19 +28,21 @@ export const NO_ENDS: Ends = { leave: [], stop: [] };
 /** Beyond this the costs are taken for the worst of each kind together, which is never too little. */
 const MOST_WALKS = 32;
 
-export const pieceOf = (before: readonly string[], more: Partial<Piece> = {}): Piece => ({ cost: NOTHING, before, inner: null, after: [], ...more });
+const NO_IDS: readonly string[] = [];
+export function pieceOf(ids: readonly string[], { cost = NOTHING, inner = null, after = NO_IDS, step }: Partial<Piece> = {}): Piece {
+  return { cost, before: ids, inner, after, step };
+}
 export const before = (piece: Piece, rest: Walk | null): Walk => ({ cost: rest === null ? piece.cost : plus(piece.cost, rest.cost), piece, rest });
 
 /** The frontier with a further walk; the same value where that adds nothing. Of equal walks the first one stays. */
 export function withWalk(frontier: Frontier, walk: Walk): Frontier {
-  const [only] = frontier;
+  const only = frontier[0];
   if (only === undefined) return [walk];
-  if (frontier.some(({ cost }) => isAtLeast(cost, walk.cost))) return frontier;
+  if (frontier.length === 1 ? isAtLeast(only.cost, walk.cost) : frontier.some(({ cost }) => isAtLeast(cost, walk.cost))) return frontier;
   if (frontier.length === 1) return isAtLeast(walk.cost, only.cost) ? [walk] : [only, walk];
   const kept = [...frontier.filter(({ cost }) => !isAtLeast(walk.cost, cost)), walk];
   return kept.length > MOST_WALKS ? [{ ...only, cost: kept.map(({ cost }) => cost).reduce(largest) }] : kept;
 }
-export const withAll = (frontier: Frontier, walks: Frontier): Frontier => walks.reduce(withWalk, frontier);
 
 /** One element on a path whose term counts. */
 export interface CountedStep {

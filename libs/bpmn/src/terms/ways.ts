@@ -25,7 +25,7 @@ export interface Way {
   readonly to: 'leave' | 'stop' | { readonly id: string; readonly outcome: string | null };
   readonly piece: Piece;
   readonly flow: string;
-  readonly bound?: Bound;
+  readonly bound?: Bound | undefined;
 }
 export type Solve = (scope: Scope, outcome: string | null) => Ends;
 
@@ -170,7 +170,8 @@ export class Ways {
 const after = (piece: Piece, id: string): Piece => ({ ...piece, after: [...piece.after, id] });
 function along(flow: Flow, piece: Piece, outcome: string | null = null): Way {
   const to = flow.to === EXIT ? ('leave' as const) : { id: flow.to, outcome };
-  return { to, piece: after(piece, flow.id), flow: flow.id, ...(flow.returns !== undefined && { bound: { by: flow.id, most: flow.returns } }) };
+  const bound = flow.returns === undefined ? undefined : { by: flow.id, most: flow.returns };
+  return { to, piece: after(piece, flow.id), flow: flow.id, bound };
 }
 function out({ id, to = EXIT, returns }: Boundary, piece: Piece, outcome: string | null): Way {
   return { to: to === EXIT ? 'leave' : { id: to, outcome }, piece, flow: id, ...(returns !== undefined && { bound: { by: id, most: returns } }) };
