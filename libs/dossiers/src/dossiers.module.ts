@@ -9,12 +9,14 @@ import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
 import { DossiersController } from './http/dossiers.controller.js';
 import { TasksController } from './http/tasks.controller.js';
+import { WhoWasFirst } from './commands/who-was-first.js';
 import { ToldCommand } from './http/told-command.js';
 import { CheckReplay } from './queries/check-replay.js';
 import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
 import { TaskList } from './queries/task-list.js';
 import { DossierStore } from './store/dossier.store.js';
 import { Incidents } from './store/incidents.js';
+import { ReplayEvidenceStore } from './store/replay-evidence.js';
 import { TaskStore } from './store/task.store.js';
 import { TimelineStore } from './store/timeline.store.js';
 
@@ -23,8 +25,8 @@ import { TimelineStore } from './store/timeline.store.js';
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
   controllers: [DossiersController, TasksController],
   providers: [
-    AdvanceDossier, OpenDossier, OpeningJudge, CommitDecision, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
-    DossierStore, TimelineStore, TaskStore, Incidents,
+    AdvanceDossier, OpenDossier, OpeningJudge, CommitDecision, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
+    DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, Incidents,
   ],
   exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents],
 })

@@ -68,7 +68,7 @@ export class Run {
 
   private member(of: Value, name: string, kind: Kind | undefined): Value {
     if (of === null || typeof of !== 'object') return null;
-    if (of instanceof Day) return partsOf(of)[name as 'year'] ?? null;
+    if (of instanceof Day) return ownValue(partsOf(of), name, undefined);
     if (of instanceof Span) return memberOfSpan(of, name);
     if (!isList(of)) return ownValue(of, name, kind?.members?.get(name));
     this.spent += of.length;
