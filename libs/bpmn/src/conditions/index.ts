@@ -9,3 +9,4 @@ export {
 } from './compile-condition.js';
 export type { ConditionProblem } from './condition-problem.js';
 export { knownOf, type Kind, type KnownVariables } from './kind.js';
+export { knownOfFee, knownOfForm } from './known-of-form.js';
