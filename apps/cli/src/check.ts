@@ -1,11 +1,12 @@
 import { closeSync, openSync, readSync, statSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { LIMITS, refusalProblem, type Problem } from '@app/bpmn';
+import { LIMITS, refusalProblem, type Problem, type TermProof } from '@app/bpmn';
 import { Defect } from '@app/kernel';
 import { IsolatedReader } from '@app/procedures';
+import { proofsOf, termLines } from './term-lines.js';
 
-const USAGE = 'motcua check FILE|DIR... [--json] [--lang vi|en]\n';
+const USAGE = 'motcua check FILE|DIR... [--terms] [--json] [--lang vi|en]\n';
 const PUBLISHABLE = 0;
 const PROBLEMS = 1;
 const UNREADABLE = 2;
@@ -18,11 +19,15 @@ interface Verdict {
   readonly publishable: boolean;
   readonly problems: readonly Problem[];
   readonly ms: number;
+  /** `--terms`: whether the steps fit the processing term, by channel. */
+  readonly proofs?: readonly TermProof[];
+  readonly terms?: string;
 }
 interface Options {
   readonly paths: readonly string[];
   readonly json: boolean;
   readonly language: Language;
+  readonly terms: boolean;
 }
 
 /**
@@ -55,10 +60,11 @@ const TEXT = {
 
 function optionsOf(args: readonly string[]): Options | null {
   const paths: string[] = [];
-  let [json, language]: [boolean, Language] = [false, 'vi'];
+  let [json, terms, language]: [boolean, boolean, Language] = [false, false, 'vi'];
   for (let at = 0; at < args.length; at += 1) {
     const argument = args[at] ?? '';
     if (argument === '--json') json = true;
+    else if (argument === '--terms') terms = true;
     else if (argument === '--lang' || argument.startsWith('--lang=')) {
       const asked = argument === '--lang' ? args[(at += 1)] : argument.slice('--lang='.length);
       if (asked !== 'vi' && asked !== 'en') return null;
@@ -66,7 +72,7 @@ function optionsOf(args: readonly string[]): Options | null {
     } else if (argument.startsWith('--')) return null;
     else paths.push(argument);
   }
-  return paths.length === 0 ? null : { paths, json, language };
+  return paths.length === 0 ? null : { paths, json, language, terms };
 }
 
 /** Files named one by one are taken whatever they are called; folders are walked for BPMN files. Links are not followed into circles. */
@@ -105,9 +111,9 @@ async function judgeAll(files: readonly string[], options: Options): Promise<rea
   const ahead = threads * 4;
   try {
     for (let at = 0; at < files.length; at += 1) {
-      while (running.length < files.length && running.length < at + ahead) running.push(judge(reader, files[running.length] ?? ''));
+      while (running.length < files.length && running.length < at + ahead) running.push(judge(reader, files[running.length] ?? '', options));
       const verdict = (await running[at]) as Verdict;
-      verdicts.push({ ...verdict, problems: verdict.problems.map(({ trace: _, ...problem }) => problem) });
+      verdicts.push({ ...verdict, proofs: [], problems: verdict.problems.map(({ trace: _, ...problem }) => problem) });
       await write(process.stdout, options.json ? jsonOf(verdict, at, files.length, options.language) : textOf(verdict, options.language));
     }
   } finally {
@@ -116,7 +122,7 @@ async function judgeAll(files: readonly string[], options: Options): Promise<rea
   return verdicts;
 }
 
-async function judge(reader: IsolatedReader, file: string): Promise<Verdict> {
+async function judge(reader: IsolatedReader, file: string, { terms, language }: Options): Promise<Verdict> {
   const refused = (what: string, reason: string): Verdict => ({
     file,
     publishable: false,
@@ -130,8 +136,10 @@ async function judge(reader: IsolatedReader, file: string): Promise<Verdict> {
     return refused('file', (thrown as NodeJS.ErrnoException).code ?? 'unknown');
   }
   try {
-    const { publishable, problems, ms } = await reader.read(bytes, { wantsPlan: false });
-    return { file, publishable, problems, ms: Math.round(ms * 10) / 10 };
+    const reading = await reader.read(bytes, { wantsPlan: terms });
+    const { publishable, problems, ms } = reading;
+    const told = terms ? { proofs: proofsOf(reading), terms: termLines(reading, language) } : {};
+    return { file, publishable, problems, ms: Math.round(ms * 10) / 10, ...told };
   } catch (thrown) {
     if (!(thrown instanceof Defect)) throw thrown;
     process.stderr.write(`${file}: ${thrown.message} ${JSON.stringify(thrown.evidence)}\n`);
@@ -152,18 +160,18 @@ function readAtMost(file: string, most: number): Uint8Array {
   }
 }
 
-function jsonOf({ file, publishable, problems, ms }: Verdict, at: number, count: number, language: Language): string {
+function jsonOf({ file, publishable, problems, ms, proofs }: Verdict, at: number, count: number, language: Language): string {
   const told = problems.map(({ code, severity, elementId, message, params, trace }) => ({ code, severity, elementId, message: message[language], params, trace: trace ?? [] }));
-  const text = JSON.stringify({ file, publishable, problems: told, ms });
+  const text = JSON.stringify({ file, publishable, problems: told, ms, ...(proofs && { proofs }) });
   return `${at === 0 ? '[\n' : ''}${text}${at === count - 1 ? '\n]\n' : ',\n'}`;
 }
-function textOf({ file, publishable, problems }: Verdict, language: Language): string {
+function textOf({ file, publishable, problems, terms = '' }: Verdict, language: Language): string {
   const text = TEXT[language];
   const lines = problems.map(({ code, severity, elementId, message, trace }) => {
     const way = trace === undefined || trace.length === 0 ? '' : `\n      ${trace.join(' → ')}`;
     return `  ${text[severity]} ${code}${elementId === null ? '' : ` [${elementId}]`}\n    ${message[language]}${way}\n`;
   });
-  return `${file}: ${publishable ? text.right : text.wrong}\n${lines.join('')}`;
+  return `${file}: ${publishable ? text.right : text.wrong}\n${lines.join('')}${terms}`;
 }
 function summaryOf(verdicts: readonly Verdict[], language: Language): string {
   const right = verdicts.filter(({ publishable }) => publishable).length;

@@ -7,6 +7,7 @@
  * - task: `performer`, `term` (repeat with `channel`), `clock`, `label`, `status`, `form`, `outcome`, `paper`,
  *   `separation`, `message`, `each` (with standard multi-instance), `assign` (business-rule task)
  * - event, gateway, call activity: `term` (timer), `clock`, `label`, `status`, `message`, `deemed` (outcome of a boundary)
+ * - sequence flow that leads back: `returns` with `max`
  */
 export const MOTCUA_NAMESPACE = 'urn:motcua:process:1';
 
@@ -51,5 +52,7 @@ export const MOTCUA_DESCRIPTOR = {
     element('Assign', [text('fact'), text('value')]),
     /** Outcome recorded when a boundary event fires, such as DEEMED_AGREED. */
     element('Deemed', [text('outcome')]),
+    /** On a flow that leads back: how often it may be taken. */
+    element('Returns', [number('max')]),
   ],
 } as const;

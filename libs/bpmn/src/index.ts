@@ -10,3 +10,6 @@ export { check, compile, readProcedure, refusalProblem, type ProcedureReading } 
 export { CONSTRUCTS, type Construct, type Coverage } from './model/constructs.js';
 export { checksMarkdown } from './docs/checks.js';
 export { coverageMarkdown } from './docs/coverage.js';
+export { proveTerms, type ExcludedElement, type ProvenStep, type TermProof } from './terms/prove-terms.js';
+export { WEEKLY, windowsIn, type DayWindows } from './terms/day-windows.js';
+export type { UnboundedLoop } from './terms/places.js';

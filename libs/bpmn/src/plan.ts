@@ -43,6 +43,8 @@ export interface Flow {
   readonly condition?: Condition;
   readonly isDefault?: boolean;
   readonly name?: string;
+  /** A flow that leads back: how often it may be taken at most, each time its scope is entered. */
+  readonly returns?: number;
 }
 export type TimerSpec =
   | { readonly kind: 'term'; readonly term: Term }
@@ -62,6 +64,8 @@ export interface Boundary {
   readonly outcome?: string;
   /** Interrupting: where the token goes, in the scope of the host. */
   readonly to?: NodeId;
+  /** Interrupting: as `Flow.returns`, of the flow out of it. */
+  readonly returns?: number;
   /** Non-interrupting: a path of its own that starts each time the event fires and ends by itself. */
   readonly path?: Scope;
 }

@@ -6,12 +6,15 @@ import type { Refusal } from './read/scan.js';
 import { DRAWING_RULES, PLAN_RULES } from './rules/index.js';
 import { problemOf, type Rule } from './rules/rule.js';
 import { Subject } from './rules/subject.js';
+import type { TermProof } from './terms/prove-terms.js';
 
 /** The answer about one diagram. `plan` is there exactly when it is publishable. */
 export interface ProcedureReading {
   readonly publishable: boolean;
   readonly problems: readonly Problem[];
   readonly plan?: ProcessPlan;
+  /** Whether the steps fit the processing term, by channel; there once the diagram compiles, also where they do not. */
+  readonly proofs?: readonly TermProof[];
 }
 
 /**
@@ -41,7 +44,8 @@ function judge(tree: BpmnTree): ProcedureReading {
   if (!isPublishable(problems) || subject.model === null) return { publishable: false, problems };
   subject.plan = compilePlan(subject.model, subject.analyses, subject.decisions);
   problems.push(...problemsOf(PLAN_RULES, subject));
-  return isPublishable(problems) ? { publishable: true, problems, plan: subject.plan } : { publishable: false, problems };
+  const { plan, proofs } = subject;
+  return isPublishable(problems) ? { publishable: true, problems, plan, proofs } : { publishable: false, problems, proofs };
 }
 const problemsOf = (rules: readonly Rule[], subject: Subject): Problem[] =>
   rules.flatMap((rule) => (rule.check?.(subject) ?? []).map((finding) => problemOf(rule, finding)));

@@ -10,3 +10,5 @@ export { activeIn, after, complete, forkTo, message, timer, told } from './walk-
 export { bpmnOf, type Drawing, type DrawnFlow, type DrawnNode, mutated, randomDrawing } from './random-models.js';
 export { type Played, playTokens } from './token-game.js';
 export { EXAMPLE_PLAN } from './example-plan.js';
+export { type EveryPath, everyPath, TooManyPaths } from './every-path.js';
+export { randomTimedPlan } from './random-terms.js';

@@ -2,7 +2,7 @@ import { Defect } from '@app/kernel';
 import type { Decisions } from '../model/decisions.js';
 import { eventTypeOf, messageOf, triggerOf } from '../model/events.js';
 import type { ModelFlow, ModelNode, ModelScope } from '../model/model.js';
-import { clockOf, labelOf, statusOf, termOf } from '../model/settings.js';
+import { clockOf, labelOf, returnsOf, statusOf, termOf } from '../model/settings.js';
 import type { Block, Region } from '../net/blocks.js';
 import { clearsAll, isInterrupting, type NetNode, type Port } from '../net/net.js';
 import type { NetAnalysis, ScopeAnalysis } from '../net/soundness.js';
@@ -125,7 +125,7 @@ export class ScopeCompiler {
     }
     const [flow] = port.flows;
     if (flow === undefined) throw new Defect('an element without a flow out', { id: node.id });
-    return { id: flow.id, to: this.target(draft, flow), ...(flow.name && { name: flow.name }) };
+    return { id: flow.id, to: this.target(draft, flow), ...(flow.name && { name: flow.name }), ...returned(flow) };
   }
 
   private flow(draft: Draft, flow: ModelFlow): Flow {
@@ -136,6 +136,7 @@ export class ScopeCompiler {
       ...(feel !== undefined && { condition: { feel } }),
       ...(flow.isDefault && { isDefault: true }),
       ...(flow.name && { name: flow.name }),
+      ...returned(flow),
     };
   }
 
@@ -201,7 +202,8 @@ export class ScopeCompiler {
       if (!isInterrupting(boundary)) return { ...base, interrupting: false, path: this.path(boundary) };
       const port = ports.find(({ via }) => via === boundary);
       if (port === undefined) throw new Defect('a boundary event that nothing leads out of', { id: boundary.id });
-      return { ...base, interrupting: true, to: this.next(draft, boundary, port).to };
+      const { to, returns } = this.next(draft, boundary, port);
+      return { ...base, interrupting: true, to, ...(returns !== undefined && { returns }) };
     });
   }
 
@@ -218,3 +220,7 @@ function triggerFor(node: ModelNode): Trigger {
   return trigger;
 }
 const sent = (node: ModelNode): { readonly message?: string } => (eventTypeOf(node.element) === 'message' ? { message: messageOf(node.element) ?? node.id } : {});
+function returned({ element }: ModelFlow): { readonly returns?: number } {
+  const returns = returnsOf(element);
+  return returns === undefined ? {} : { returns };
+}

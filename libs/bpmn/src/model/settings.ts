@@ -142,3 +142,11 @@ export function cutOffOf(process: BpmnElement, faults: Faults = []): string | un
   faults.push({ setting: 'cutOff', attribute: 'time', value: time, allowed: 'HH:mm' });
   return undefined;
 }
+
+/** How often a flow that leads back may be taken; undefined where nothing (or nothing sensible) is declared. */
+export function returnsOf(element: BpmnElement, faults: Faults = []): number | undefined {
+  const max = settingOf(element, 'Returns')?.max;
+  if (max === undefined || (Number.isInteger(max) && max >= 0)) return max;
+  faults.push({ setting: 'returns', attribute: 'max', value: max, allowed: 'a whole number from 0' });
+  return undefined;
+}

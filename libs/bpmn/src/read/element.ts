@@ -78,6 +78,7 @@ export interface Setting extends Omit<BpmnElement, 'values'> {
   readonly fact?: string;
   readonly value?: string;
   readonly outcome?: string;
+  readonly max?: number;
 }
 
 /** Motcua's settings of one name on an element, in the order they are written. */

@@ -41,8 +41,9 @@ import { structureSeveralStarts } from './structure-several-starts/rule.js';
 import { structureTimerIncomplete } from './structure-timer-incomplete/rule.js';
 import { structureTriggerMissing } from './structure-trigger-missing/rule.js';
 import { structureUnreachable } from './structure-unreachable/rule.js';
-import { timeLoop } from './time-loop/rule.js';
-import { timeTermSum } from './time-term-sum/rule.js';
+import { timeStepWithoutTerm } from './time-step-without-term/rule.js';
+import { timeTermExceeded } from './time-term-exceeded/rule.js';
+import { timeUnboundedLoop } from './time-unbounded-loop/rule.js';
 import { tokensDeadlock } from './tokens-deadlock/rule.js';
 import { tokensLeftBehind } from './tokens-left-behind/rule.js';
 import { tokensMultiplied } from './tokens-multiplied/rule.js';
@@ -64,5 +65,5 @@ export const DRAWING_RULES: readonly Rule[] = [
   lawRefusalWithoutReason, lawSeparationUnknown, lawStatusInvalid,
 ];
 /** Rules that walk the plan, and so only speak when the drawing has no error. */
-export const PLAN_RULES: readonly Rule[] = [timeTermSum, timeLoop];
+export const PLAN_RULES: readonly Rule[] = [timeTermExceeded, timeUnboundedLoop, timeStepWithoutTerm];
 export const RULES: readonly Rule[] = [...DRAWING_RULES, ...PLAN_RULES];

@@ -28,7 +28,7 @@ const WRONG_AT: Readonly<Record<string, readonly (string | null)[]>> = {
   'tokens.deadlock': ['join'], 'tokens.left_behind': ['join'], 'tokens.multiplied': ['join'],
   'tokens.never_runs': ['again', 'end', 'join', 'last'], 'tokens.too_large': ['s0'],
   'law.refusal_without_reason': ['task'], 'law.separation_unknown': ['sign'], 'law.status_invalid': ['task'],
-  'time.term_sum': ['task'], 'time.loop': ['task'],
+  'time.term_exceeded': ['task'], 'time.unbounded_loop': ['again_task'], 'time.step_without_term': ['sign'],
 };
 const shown = RULES.filter(({ code }) => code !== 'bpmn.too_slow');
 const xmlOf = (folder: string, name: string): string => readFileSync(join(FOLDER, folder, name), 'utf8');

@@ -6,6 +6,7 @@ import { buildModel } from '../model/build-model.js';
 import { factsOf } from '../model/settings.js';
 import type { FactDeclaration, ProcessPlan } from '../plan.js';
 import type { BpmnTree } from '../read/read-bpmn.js';
+import { proveTerms, type TermProof } from '../terms/prove-terms.js';
 
 /** What the rules look at. Everything that several of them need is worked out once, when it is first asked for. */
 export class Subject {
@@ -16,6 +17,7 @@ export class Subject {
   plan: ProcessPlan | null = null;
   private analysed: ReadonlyMap<ModelScope, ScopeAnalysis> | undefined;
   private decided: Decisions | undefined;
+  private proven: readonly TermProof[] | undefined;
   private conditionFaults: readonly ConditionFault[] | undefined;
 
   constructor(readonly tree: BpmnTree) {
@@ -24,6 +26,10 @@ export class Subject {
     this.facts = this.model === null ? [] : factsOf(this.model.process);
   }
 
+  /** Empty until the diagram compiles, and where it declares no processing term. */
+  get proofs(): readonly TermProof[] {
+    return this.plan === null ? [] : (this.proven ??= proveTerms(this.plan));
+  }
   get scopes(): readonly ModelScope[] {
     return this.model?.scopes ?? [];
   }

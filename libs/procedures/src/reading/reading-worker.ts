@@ -11,6 +11,6 @@ export interface ReadingRequest {
 export default async function read({ file, wantsPlan }: ReadingRequest): Promise<ProcedureReading> {
   const xml = typeof file === 'string' ? file : decodeXml(file);
   if (xml === null) return { publishable: false, problems: [refusalProblem({ code: 'bpmn.unreadable', params: { what: 'encoding' } })] };
-  const { publishable, problems, plan } = await readProcedure(xml);
-  return wantsPlan && plan !== undefined ? { publishable, problems, plan } : { publishable, problems };
+  const { plan, ...verdict } = await readProcedure(xml);
+  return wantsPlan && plan !== undefined ? { ...verdict, plan } : verdict;
 }

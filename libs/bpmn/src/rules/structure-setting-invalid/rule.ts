@@ -1,13 +1,15 @@
-import { clockOf, cutOffOf, factsOf, outcomesOf, performerOf, supplementOf, termOf, type SettingFault } from '../../model/settings.js';
+import { clockOf, cutOffOf, factsOf, outcomesOf, performerOf, returnsOf, supplementOf, termOf, type SettingFault } from '../../model/settings.js';
 import type { BpmnElement } from '../../read/element.js';
 import { called, type Finding, type Rule } from '../rule.js';
 
-function faultsOn(element: BpmnElement, isProcess: boolean): readonly SettingFault[] {
+type Read = (element: BpmnElement, faults: SettingFault[]) => unknown;
+const ON_PROCESS: readonly Read[] = [factsOf, supplementOf, cutOffOf, termOf];
+const ON_NODE: readonly Read[] = [clockOf, performerOf, outcomesOf, termOf];
+
+function faultsOn(element: BpmnElement, readers: readonly Read[]): readonly SettingFault[] {
   if (element.extensionElements === undefined) return [];
   const faults: SettingFault[] = [];
-  const readers = isProcess ? [factsOf, supplementOf, cutOffOf] : [clockOf, performerOf, outcomesOf];
   for (const read of readers) read(element, faults);
-  termOf(element, faults);
   return faults;
 }
 const findingFor = (element: BpmnElement, { setting, attribute, value, allowed }: SettingFault): Finding => ({
@@ -28,7 +30,8 @@ export const structureSettingInvalid: Rule = {
     model === null
       ? []
       : [
-          ...faultsOn(model.process, true).map((fault) => findingFor(model.process, fault)),
-          ...nodes.flatMap(({ element }) => faultsOn(element, false).map((fault) => findingFor(element, fault))),
+          ...faultsOn(model.process, ON_PROCESS).map((fault) => findingFor(model.process, fault)),
+          ...model.scopes.flatMap(({ flows }) => flows.flatMap(({ element }) => faultsOn(element, [returnsOf]).map((fault) => findingFor(element, fault)))),
+          ...nodes.flatMap(({ element }) => faultsOn(element, ON_NODE).map((fault) => findingFor(element, fault))),
         ],
 };
