@@ -109,12 +109,17 @@ export function readyMove(n: number, version: number, clock: Clock): JournalEntr
 const tomorrow = (at: Instant): Instant => new Date(Date.parse(at) + 86_400_000).toISOString() as Instant;
 
 /** `callers` at once, each with its next transition as soon as the last one is committed. @returns transitions per second */
-export async function byCallers(callers: number, seconds: number, one: () => Promise<void>): Promise<{ rate: number; count: number }> {
+export async function byCallers(
+  callers: number,
+  seconds: number,
+  one: () => Promise<void>,
+  isOut: () => boolean = () => false,
+): Promise<{ readonly rate: number; readonly count: number }> {
   const begin = performance.now();
   const end = begin + seconds * 1000;
   let count = 0;
   const caller = async () => {
-    while (performance.now() < end) {
+    while (performance.now() < end && !isOut()) {
       await one();
       count += 1;
     }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type DueDeadline, DueDeadlineStore } from '@app/deadlines';
-import { AdvanceDossier, CALENDAR, isIncident } from '@app/dossiers';
-import { Blocked } from '@app/kernel';
+import { AdvanceDossier, CALENDAR, Incidents } from '@app/dossiers';
+import { Blocked, type Obstacle } from '@app/kernel';
 import { Round } from './round.js';
 
 const AT_ONCE = 200;
+const NO_LONGER_ARMED = ['engine.timer_not_armed', 'engine.ended', 'dossiers.not_found'];
 const LONGEST_SLEEP_MILLISECONDS = 1_000;
 
 /** Fires what is due, in due order, through the same door as everybody. Sleeps until the next one, at most a second. */
@@ -13,6 +14,7 @@ export class DueDeadlines extends Round {
   constructor(
     private readonly deadlines: DueDeadlineStore,
     private readonly dossiers: AdvanceDossier,
+    private readonly incidents: Incidents,
   ) {
     super();
   }
@@ -31,9 +33,15 @@ export class DueDeadlines extends Round {
       await this.dossiers.runByMachine(deadline.dossierId, CALENDAR, { name: 'timer', key: deadline.key });
     } catch (error) {
       if (!(error instanceof Blocked)) return this.report(error, { dossierId: deadline.dossierId, key: deadline.key });
-      // Lost every race: the claim runs out and it is tried again. An incident waits for somebody. The rest is no longer armed.
-      if (error.obstacle.code === 'dossiers.changed_meanwhile') return;
-      await (isIncident(error.obstacle) ? this.deadlines.park(deadline) : this.deadlines.remove(deadline));
+      await this.meet(deadline, error.obstacle);
     }
+  }
+
+  private async meet(deadline: DueDeadline, obstacle: Obstacle): Promise<void> {
+    // Lost every race: the claim runs out, and it is tried again.
+    if (obstacle.code === 'dossiers.changed_meanwhile') return;
+    if (NO_LONGER_ARMED.includes(obstacle.code)) return this.deadlines.remove(deadline);
+    await this.incidents.open(deadline.dossierId, 'deadlines', { code: obstacle.code, params: { ...obstacle.params, key: deadline.key } });
+    await this.deadlines.park(deadline);
   }
 }

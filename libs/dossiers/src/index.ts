@@ -24,6 +24,7 @@ export { DossiersModule } from './dossiers.module.js';
 export { DOSSIER_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { DOSSIER_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { CheckReplay, type ReplayVerdict } from './queries/check-replay.js';
+export { type Beside, journalEntry } from './commands/journal-entry.js';
 export { DossierStore, type StoredDossier } from './store/dossier.store.js';
 export { TimelineStore, type TimelineEntry } from './store/timeline.store.js';
 export { Incidents } from './store/incidents.js';

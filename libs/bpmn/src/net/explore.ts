@@ -113,7 +113,7 @@ class Explorer {
     const clearing = option.out.map((place) => this.game.nodes[this.game.target[place] ?? 0]).find((target) => target?.clears === true);
     if (clearing !== undefined) return this.moveToEnd(at, clearing, next.fill(0), option);
     for (const place of option.out) {
-      if (has(next, place)) return void this.reportDouble(at, node, option);
+      if (has(next, place)) return void this.reportDouble(at, node);
       set(next, place);
     }
     this.remember(option);
@@ -164,10 +164,8 @@ class Explorer {
     return false;
   }
 
-  private reportDouble(at: number, node: GameNode | null, option: Option): void {
-    if (node === null || this.troubles.has(`multiplied ${node.node.id}`)) return;
-    const moves = [...this.movesTo(at), ...option.moves];
-    this.troubles.set(`multiplied ${node.node.id}`, { what: 'multiplied', node: node.node, ended: this.hasEnded(at), moves });
+  private reportDouble(at: number, node: GameNode | null): void {
+    if (node !== null) this.reportTwice(at, node);
   }
 
   private reportTwice(at: number, { node }: GameNode): void {
