@@ -138,7 +138,7 @@ describe('from a transition to what the applicant is told', () => {
     const reason = 'Thiếu giấy chứng sinh <b>\r\nBcc: x';
     const asked = await done(await opened(), 'intake', { outcome: 'supplement', reason });
     const supplement = await told(asked);
-    const expired = await told(await moved(asked, { name: 'timer', key: asked.timers[0]!.key }, { accountId: null, kind: 'CALENDAR', roles: [] }));
+    const expired = await told(await moved(asked, { name: 'timer', key: asked.timers.find(({ key }) => !key.startsWith('#'))!.key }, { accountId: null, kind: 'CALENDAR', roles: [] }));
     const refusal = await told(await done(await opened(), 'intake', { outcome: 'refuse', reason }));
 
     expect([supplement.keys, expired.keys, refusal.keys]).toEqual([['supplement-requested'], ['dossier-stopped'], ['dossier-refused']]);
