@@ -5,8 +5,12 @@ import { ProceduresModule } from '@app/procedures';
 import { RoutingModule } from '@app/routing';
 import { AdvanceDossier } from './commands/advance-dossier.js';
 import { CommitDecision } from './commands/commit-decision.js';
+import { DecideCalendar } from './commands/decide-calendar.js';
 import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
+import { RecomputeDossiers } from './commands/recompute-dossiers.js';
+import { WatchYears } from './commands/watch-years.js';
+import { CalendarDecisionsController } from './http/calendar-decisions.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
 import { TasksController } from './http/tasks.controller.js';
 import { ToldCommand } from './http/told-command.js';
@@ -15,17 +19,18 @@ import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
 import { TaskList } from './queries/task-list.js';
 import { DossierStore } from './store/dossier.store.js';
 import { Incidents } from './store/incidents.js';
+import { RunningStore } from './store/running.store.js';
 import { TaskStore } from './store/task.store.js';
 import { TimelineStore } from './store/timeline.store.js';
 
 /** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations` from whoever composes the house. */
 @Module({
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
-  controllers: [DossiersController, TasksController],
+  controllers: [DossiersController, TasksController, CalendarDecisionsController],
   providers: [
     AdvanceDossier, OpenDossier, OpeningJudge, CommitDecision, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
-    DossierStore, TimelineStore, TaskStore, Incidents,
+    DossierStore, TimelineStore, TaskStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar, WatchYears,
   ],
-  exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents],
+  exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears],
 })
 export class DossiersModule {}

@@ -20,6 +20,8 @@ export { AdvanceDossier, type AdvanceRequest, type AskedCommand } from './comman
 export type { Answered, Keyed } from './commands/answered.js';
 export { type DeclarationProblem, Declarations } from './commands/declarations.js';
 export { OpenDossier, type OpenRequest } from './commands/open-dossier.js';
+export { RecomputeDossiers } from './commands/recompute-dossiers.js';
+export { WatchYears } from './commands/watch-years.js';
 export { DossiersModule } from './dossiers.module.js';
 export { DOSSIER_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { DOSSIER_OBSTACLE_TEXT } from './http/obstacle-text.js';
