@@ -16,6 +16,9 @@ import { TasksController } from './http/tasks.controller.js';
 import { ToldCommand } from './http/told-command.js';
 import { CheckReplay } from './queries/check-replay.js';
 import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
+import { CheckTimeSplit } from './queries/check-time-split.js';
+import { DossierClocks } from './queries/dossier-clocks.js';
+import { DueShownOn } from './queries/due-shown.js';
 import { TaskList } from './queries/task-list.js';
 import { DossierStore } from './store/dossier.store.js';
 import { Incidents } from './store/incidents.js';
@@ -30,7 +33,8 @@ import { TimelineStore } from './store/timeline.store.js';
   providers: [
     AdvanceDossier, OpenDossier, OpeningJudge, CommitDecision, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
     DossierStore, TimelineStore, TaskStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar, WatchYears,
+    DossierClocks, DueShownOn, CheckTimeSplit,
   ],
-  exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears],
+  exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks, CheckTimeSplit],
 })
 export class DossiersModule {}

@@ -37,6 +37,9 @@ function dutyOf(plan: ProcessPlan, before: Pick<Dossier, 'timers' | 'position' |
 /** The line of work a duty is. No element of a diagram has such an id. */
 export const dutyStep = (kind: Duty['kind']): string => `#${kind}`;
 export const roleOfDuty = ({ division }: Duty): string => headRoleOf(division);
+/** What the line of work of a duty is called; undefined for a step of a diagram. */
+export const dutyName = (step: string): { readonly vi: string; readonly en: string } | undefined =>
+  Object.entries(DUTY_NAMES).find(([kind]) => dutyStep(kind as Duty['kind']) === step)?.[1];
 export const DUTY_NAMES = {
   apology: { vi: 'Văn bản xin lỗi và hẹn lại ngày trả (mẫu 04)', en: 'Apology letter with the new date (form 04)' },
   supplementExpired: { vi: 'Quá hạn bổ sung: xem xét dừng giải quyết', en: 'Supplement out of time: consider stopping' },

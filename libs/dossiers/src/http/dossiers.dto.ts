@@ -143,6 +143,14 @@ export class CommandDto {
   readonly data: CommandDataDto = new CommandDataDto();
 }
 
+export class DueShownQueryDto {
+  /** Instant with zone. */
+  @IsISO8601({ strict: true })
+  @Matches(/(?:Z|[+-]\d{2}:\d{2})$/)
+  @ApiProperty({ format: 'date-time' })
+  readonly at!: string;
+}
+
 const SCOPES = ['mine', 'division', 'unassigned'] as const;
 export class TaskQueryDto {
   /** `mine`: given to me (for a citizen: what waits for me). `division`: of my divisions and roles. `unassigned`: of those, what nobody has taken. */

@@ -17,12 +17,18 @@ export class RunningStore {
     return rows.map((row) => row.id);
   }
 
+  /** Open work, and by when it is due. */
+  async dues(id: DossierId): Promise<Since['dues']> {
+    const rows = await this.database.rows<DueLine>(DUES, [id]);
+    return rows.map(({ step_id: step, since, instance, due_at: dueAt }) => ({ step, since, instance, dueAt }));
+  }
+
   async since(id: DossierId): Promise<Since> {
-    const dues = await this.database.rows<DueLine>(DUES, [id]);
+    const dues = await this.dues(id);
     const moves = await this.database.rows<{ seq: number; at: Instant }>(ENTERED, [openedMonthOf(id), id]);
     return {
       entered: Object.fromEntries(moves.map(({ seq, at }) => [seq, at])),
-      dues: dues.map(({ step_id: step, since, instance, due_at: dueAt }) => ({ step, since, instance, dueAt })),
+      dues,
     };
   }
 }
@@ -40,5 +46,5 @@ const RUNNING = {
   text: `SELECT id FROM dossiers WHERE ($1::uuid IS NULL OR id > $1) AND status NOT IN (3, 8, 10) AND ($2::text IS NULL OR agency_code = $2)
 ORDER BY id LIMIT $3`,
 };
-const DUES = { name: 'dossiers-dues', text: 'SELECT step_id, since, instance, due_at FROM tasks WHERE dossier_id = $1' };
+const DUES = { name: 'dossiers-dues', text: 'SELECT step_id, since, instance, due_at FROM tasks WHERE dossier_id = $1 ORDER BY step_id, since, instance' };
 const ENTERED = { name: 'dossiers-entered', text: 'SELECT seq, at FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2' };
