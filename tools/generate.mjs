@@ -9,13 +9,13 @@ import { makeReady, root } from './ready.mjs';
 
 makeReady();
 const from = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
-const { checksPage, coveragePage } = await from('libs/bpmn/src/docs/index.js');
+const { checksMarkdown, coverageMarkdown } = await from('libs/bpmn/src/index.js');
 const { obstaclesPage } = await from('apps/api/src/http/obstacles-page.js');
 const { openApiText } = await from('apps/standalone/src/openapi-text.js');
 
 const files = {
-  'docs/checks.md': checksPage(),
-  'docs/bpmn-coverage.md': coveragePage(),
+  'docs/checks.md': checksMarkdown(),
+  'docs/bpmn-coverage.md': coverageMarkdown(),
   'docs/obstacles.md': obstaclesPage(),
   'docs/openapi.json': await openApiText(),
 };

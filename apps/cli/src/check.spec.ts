@@ -54,7 +54,7 @@ describe('motcua check', () => {
 
     expect(answer.code).toBe(0);
     expect(toldBy(answer)).toMatchObject([
-      { file: join(folder, 'good/a.bpmn'), publishable: true, problems: [], ms: expect.any(Number) as number },
+      { file: join(folder, 'good/a.bpmn'), publishable: true, problems: [], ms: expect.any(Number) },
       { file: join(folder, 'good/deeper/b.bpmn20.xml'), publishable: true, problems: [] },
     ]);
   });
@@ -63,7 +63,7 @@ describe('motcua check', () => {
     const [json, plain] = await Promise.all([motcua(join(folder, 'bad/wrong.bpmn'), '--json', '--lang', 'en'), motcua(join(folder, 'bad/wrong.bpmn'))]);
 
     expect([json.code, plain.code]).toEqual([1, 1]);
-    expect(toldBy(json)[0]?.problems[0]).toMatchObject({ code: 'tokens.deadlock', severity: 'error', elementId: 'join', message: expect.stringContaining('stuck') as string });
+    expect(toldBy(json)[0]?.problems[0]).toMatchObject({ code: 'tokens.deadlock', severity: 'error', elementId: 'join', message: expect.stringContaining('stuck') });
     expect(toldBy(json)[0]?.problems[0]?.trace[0]).toBe('start');
     expect(plain.out).toContain('chưa công bố được');
     expect(plain.out).toContain('start → start_task');

@@ -20,6 +20,9 @@ const treeOf = async (xml: string): Promise<BpmnTree> => {
 };
 const repeat = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join('');
 
+/** Milliseconds, generous to a busy machine: what is guarded against takes minutes. */
+const QUICK = 5_000;
+
 describe('files that mean harm', () => {
   const hostile: readonly (readonly [string, string, string, Readonly<Record<string, unknown>>])[] = [
     ['ten thousand namespaces, each redeclared', `${head(repeat(10_000, (at) => ` xmlns:n${String(at)}="u"`))}${repeat(10_000, (at) => `<n${String(at)}:x xmlns:n${String(at)}="v"/>`)}</definitions>`, 'bpmn.too_large', { what: 'namespaces' }],
@@ -49,7 +52,7 @@ describe('files that mean harm', () => {
     expect(publishable).toBe(false);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ code, severity: 'error', elementId: null, params });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(QUICK);
   });
 
   it('is scanned in a time that grows with its length only, whatever it is made of', () => {
@@ -59,7 +62,7 @@ describe('files that mean harm', () => {
       const text = `${head()}${part.repeat(Math.floor((LIMITS.bytes - 200) / part.length))}`;
       const started = performance.now();
       scan(text);
-      expect({ part, isQuick: performance.now() - started < 1_000 }).toEqual({ part, isQuick: true });
+      expect({ part, isQuick: performance.now() - started < QUICK }).toEqual({ part, isQuick: true });
     }
   });
 
@@ -130,9 +133,9 @@ function valueOf(owner: object, value: unknown): unknown {
 }
 
 describe('mutants', () => {
-  const MUTANTS = Number(process.env['MOTCUA_MUTANTS'] ?? 300);
+  const MUTANTS = Number(process.env['MOTCUA_MUTANTS'] ?? 100);
   const SEED = Number(process.env['MOTCUA_SEED'] ?? 7);
-  const SCRAPS = ['<', '>', '"', '&', '/>', ' id="t"', '<a>', '</process>', '\u0000', '']; 
+  const SCRAPS = ['<', '>', '"', '&', '/>', ' id="t"', '<a>', '</process>', '\u0000', ''];
 
   it(`of real procedures are judged, never a crash (seed ${String(SEED)}, ${String(MUTANTS)} mutants)`, async () => {
     const files = ['birth-registration', 'building-permit'].map(procedure);

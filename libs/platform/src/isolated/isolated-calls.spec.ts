@@ -23,7 +23,7 @@ interface Asked {
 describe('calls in a thread of their own', () => {
   let calls: IsolatedCalls<Asked, number>;
   const start = (options: IsolatedOptions = {}): void => {
-    calls = new IsolatedCalls(MODULE, { timeoutMs: 500, memoryMiB: 64, ...options });
+    calls = new IsolatedCalls(MODULE, { timeoutMs: 1_000, memoryMiB: 64, ...options });
   };
   afterEach(() => calls.close());
 
@@ -63,7 +63,7 @@ describe('calls in a thread of their own', () => {
 
     const answers = await Promise.all([{ what: 'throw' }, { what: 'exit' }, { what: 'double', of: 6 }].map((asked) => calls.run(asked)));
 
-    expect(answers[0]).toMatchObject({ ok: false, why: 'failed', detail: expect.stringContaining('on purpose') as string });
+    expect(answers[0]).toMatchObject({ ok: false, why: 'failed', detail: expect.stringContaining('on purpose') });
     expect(answers[1]).toMatchObject({ ok: false, why: 'failed' });
     expect(answers[2]).toMatchObject({ ok: true, value: 12 });
   });
