@@ -5,16 +5,18 @@ let given: GivenDossiers;
 let admin: Person;
 let citizen: Person;
 let intake: Person;
+let now: number;
 
 beforeAll(async () => {
   given = await givenDossiers();
+  now = Date.parse((await given.database.owner.query('SELECT now()::text AS now')).rows[0].now);
   admin = await given.person('admin', 'systemAdmin@LD');
   citizen = await given.person('citizen');
   intake = await given.person('intake', 'intakeOfficer@TTPVHCC');
 });
 afterAll(() => given.close());
 
-const day = (offset: number) => new Date(Date.now() + 7 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
+const day = (offset: number) => new Date(now + 7 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
 /** The next three days, so that one of them is always a working day of every term that runs. */
 const STORM = (symbol: string, dryRun: boolean) => ({
   scope: 'agency', agencyCode: AGENCY, dryRun, document: { symbol, abstract: { vi: 'Nghỉ tránh bão', en: 'Closed for a storm' } },

@@ -33,7 +33,7 @@ export interface Setting {
 
 /** Works out the dates, applies the move, seals it into the chain and lists every row. */
 export function settle(setting: Setting, draft: Draft): Result<Decision, DossierObstacle> {
-  const { plan, calendar, before, command } = setting;
+  const { plan, before, command } = setting;
   const at = notBefore(command.at, before);
   const dates = datesOf(setting, draft, at);
   if (!dates.ok) return dates;
