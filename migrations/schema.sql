@@ -10,6 +10,7 @@ CREATE TYPE journal_opening AS (ord integer, agency_code text, code_day text, lo
 CREATE TYPE journal_secret AS (ord integer, salt bytea, fields jsonb);
 CREATE TYPE journal_task_assign AS (ord integer, step_id text, since integer, instance text, assignee_id uuid);
 CREATE TYPE journal_task_close AS (ord integer, step_id text, since integer, instance text);
+CREATE TYPE journal_task_due AS (ord integer, step_id text, since integer, instance text, due_at timestamp with time zone);
 CREATE TYPE journal_task_open AS (ord integer, id uuid, step_id text, since integer, instance text, performer_kind text, division_id text, role text, assignee_id uuid, due_at timestamp with time zone);
 
 -- Tables
@@ -50,6 +51,42 @@ CREATE TABLE answers (
   status smallint NOT NULL,
   body text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE calendar_decisions (
+  number integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+  scope text NOT NULL,
+  symbol text NOT NULL,
+  document jsonb NOT NULL,
+  known_from timestamp with time zone NOT NULL,
+  published_by uuid NOT NULL
+);
+CREATE TABLE calendar_entries (
+  decision integer NOT NULL,
+  day date NOT NULL,
+  kind text NOT NULL,
+  reason text NOT NULL,
+  name_vi text NOT NULL,
+  name_en text NOT NULL,
+  sessions jsonb
+);
+CREATE TABLE calendar_recomputations (
+  decision integer NOT NULL,
+  pass smallint DEFAULT 1 NOT NULL,
+  after uuid,
+  moved integer DEFAULT 0 NOT NULL,
+  failed integer DEFAULT 0 NOT NULL,
+  first_pass_at timestamp with time zone,
+  finished_at timestamp with time zone
+);
+CREATE TABLE calendar_weeks (
+  decision integer NOT NULL,
+  effective_from date NOT NULL,
+  sessions_by_weekday jsonb NOT NULL
+);
+CREATE TABLE calendar_years (
+  decision integer NOT NULL,
+  year integer NOT NULL,
+  status text NOT NULL
 );
 CREATE TABLE deadlines (
   dossier_id uuid NOT NULL,
@@ -222,6 +259,21 @@ ALTER TABLE agencies ADD CONSTRAINT agencies_parent_code_fkey FOREIGN KEY (paren
 ALTER TABLE agencies ADD CONSTRAINT agencies_pkey PRIMARY KEY (code);
 ALTER TABLE agencies ADD CONSTRAINT agencies_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES agencies(code);
 ALTER TABLE answers ADD CONSTRAINT answers_pkey PRIMARY KEY (actor_id, key);
+ALTER TABLE calendar_decisions ADD CONSTRAINT calendar_decisions_pkey PRIMARY KEY (number);
+ALTER TABLE calendar_decisions ADD CONSTRAINT calendar_decisions_scope_symbol_key UNIQUE (scope, symbol);
+ALTER TABLE calendar_entries ADD CONSTRAINT calendar_entries_decision_fkey FOREIGN KEY (decision) REFERENCES calendar_decisions(number);
+ALTER TABLE calendar_entries ADD CONSTRAINT calendar_entries_kind_check CHECK ((kind = ANY (ARRAY['OFF'::text, 'MAKE_UP'::text])));
+ALTER TABLE calendar_entries ADD CONSTRAINT calendar_entries_pkey PRIMARY KEY (decision, day);
+ALTER TABLE calendar_entries ADD CONSTRAINT calendar_entries_reason_check CHECK ((reason = ANY (ARRAY['publicHoliday'::text, 'compensatoryDay'::text, 'workingDaySwap'::text, 'officeClosed'::text])));
+ALTER TABLE calendar_recomputations ADD CONSTRAINT calendar_recomputations_decision_fkey FOREIGN KEY (decision) REFERENCES calendar_decisions(number);
+ALTER TABLE calendar_recomputations ADD CONSTRAINT calendar_recomputations_pass_check CHECK (((pass >= 1) AND (pass <= 2)));
+ALTER TABLE calendar_recomputations ADD CONSTRAINT calendar_recomputations_pkey PRIMARY KEY (decision);
+ALTER TABLE calendar_weeks ADD CONSTRAINT calendar_weeks_decision_fkey FOREIGN KEY (decision) REFERENCES calendar_decisions(number);
+ALTER TABLE calendar_weeks ADD CONSTRAINT calendar_weeks_pkey PRIMARY KEY (decision, effective_from);
+ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_decision_fkey FOREIGN KEY (decision) REFERENCES calendar_decisions(number);
+ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_pkey PRIMARY KEY (decision, year);
+ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_status_check CHECK ((status = ANY (ARRAY['announced'::text, 'byStatute'::text])));
+ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_year_check CHECK (((year >= 1976) AND (year <= 2200)));
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_pkey PRIMARY KEY (dossier_id, key);
 ALTER TABLE declarations ADD CONSTRAINT declarations_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
 ALTER TABLE declarations ADD CONSTRAINT declarations_pkey PRIMARY KEY (dossier_id);
@@ -297,6 +349,10 @@ BEGIN
 END $function$;
 
 -- Triggers
+CREATE TRIGGER calendar_decisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_decisions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER calendar_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_entries FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER calendar_weeks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_weeks FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER calendar_years_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_years FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER dossier_transitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_transitions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -319,6 +375,11 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON tasks TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON transition_secrets TO motcua_app;
 GRANT EXECUTE ON FUNCTION make_transition_partition(integer) TO motcua_app;
+GRANT INSERT, SELECT ON calendar_decisions TO motcua_app;
+GRANT INSERT, SELECT ON calendar_entries TO motcua_app;
+GRANT INSERT, SELECT ON calendar_weeks TO motcua_app;
+GRANT INSERT, SELECT ON calendar_years TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;

@@ -1,6 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
-import { type Dossier, DossiersModule, DossierStore, TimelineStore } from '@app/dossiers';
+import { type Dossier, DossiersModule, DossierStore, TimelineStore, DossierClocks, processingTerm } from '@app/dossiers';
 import { AccountNames, IdentityModule } from '@app/identity';
 import { Procedures, ProceduresModule } from '@app/procedures';
 import { type DossierInPublic, PublicDossiers } from '@app/progress';
@@ -33,6 +33,7 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
   constructor(
     private readonly dossiers: DossierStore,
     private readonly timelines: TimelineStore,
+    private readonly times: DossierClocks,
     private readonly background: Background,
   ) {
     super();
@@ -42,10 +43,12 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
     const { dossier: stored } = await this.dossiers.ask(code, null, null);
     if (!isRightCode(stored?.lookupCode ?? null) || !stored) return null;
     const { dossier } = stored;
-    const [{ version, calendar, directory, submitterName }, moves] = await Promise.all([
+    const [{ version, calendar, directory, submitterName }, moves, changes] = await Promise.all([
       this.background.of(dossier),
       this.timelines.of(dossier.id),
+      this.timelines.dateChanges(dossier.id),
     ]);
+    const { clocks } = await this.times.of(version.plan, dossier);
     const { agencyCode, channel, status, openedAt, position, clock } = dossier;
     return {
       code: stored.code,
@@ -64,6 +67,9 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
       dueAt: clock.dueAt ?? null,
       resolvedAt: clock.resolvedAt ?? null,
       pauses: clock.pauses,
+      clocks: clocks.filter((one) => one.clock !== 'step'),
+      changes: changes.map(({ seq: _seq, ...change }) => change),
+      term: processingTerm(version.plan, channel, clock) ?? null,
       divisionName: (division) => divisionNameOf(directory, `${agencyCode}/${division}`),
     };
   }

@@ -260,7 +260,8 @@ describe('the worker', () => {
     const { body } = await specialist.get(`/api/dossiers/${code}`);
     expect(body.timeline[2]).toMatchObject({ command: 'timer', actorKind: 'CALENDAR', by: null });
     expect(body.position.steps.map((step: { id: string }) => step.id)).toEqual(['examine', 'remindHead']);
-    expect(await given.rows('deadlines', code)).toBe(0);
+    const armed = await given.database.owner.query(`SELECT key FROM deadlines WHERE dossier_id = (SELECT id FROM dossiers WHERE code = $1) ORDER BY key`, [code]);
+    expect(armed.rows).toEqual([{ key: '#promise' }, { key: '#step/examine@2/' }]);
   });
 
   it('leaves no message behind', async () => {

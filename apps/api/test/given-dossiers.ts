@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import type { FormDefinition, ProcedureRecord } from '@app/contracts';
@@ -32,6 +33,8 @@ export interface GivenDossiers {
   /** A dossier filed online by `who`: its code, version and lookup code. */
   filed(who: Person, form?: object): Promise<{ code: string; version: number; lookupCode: string }>;
   rows(table: string, code: string): Promise<number>;
+  /** Runs a check of the house over everything that is stored. */
+  check<T>(check: Type<{ run(): Promise<T> }>): Promise<T>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -62,6 +65,9 @@ export async function givenDossiers(): Promise<GivenDossiers> {
     async rows(table: string, code: string): Promise<number> {
       const { rows } = await database.owner.query(`SELECT count(*)::int AS count FROM ${table} WHERE dossier_id = (SELECT id FROM dossiers WHERE code = $1)`, [code]);
       return rows[0].count;
+    },
+    check<T>(check: Type<{ run(): Promise<T> }>): Promise<T> {
+      return running.app.get(check).run();
     },
     async restart() {
       await running.app.close();

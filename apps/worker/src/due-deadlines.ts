@@ -38,8 +38,8 @@ export class DueDeadlines extends Round {
   }
 
   private async meet(deadline: DueDeadline, obstacle: Obstacle): Promise<void> {
-    // Lost every race: the claim runs out, and it is tried again.
-    if (obstacle.code === 'dossiers.changed_meanwhile') return;
+    // Lost every race, or moved to a later moment meanwhile: the claim runs out, and it is tried again.
+    if (obstacle.code === 'dossiers.changed_meanwhile' || obstacle.code === 'dossiers.timer_not_due') return;
     if (NO_LONGER_ARMED.includes(obstacle.code)) return this.deadlines.remove(deadline);
     await this.incidents.open(deadline.dossierId, 'deadlines', { code: obstacle.code, params: { ...obstacle.params, key: deadline.key } });
     await this.deadlines.park(deadline);

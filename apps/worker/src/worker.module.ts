@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata, type Type } from '@nes
 import { DeadlinesModule } from '@app/deadlines';
 import { DossiersModule } from '@app/dossiers';
 import { ProceduresModule } from '@app/procedures';
+import { CalendarRound } from './calendar-round.js';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
@@ -25,7 +26,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [DeadlinesModule, DossiersModule, ProceduresModule, ...imports],
       providers: [
-        DueDeadlines, OutboxRelay, OutboxStore, ...all,
+        CalendarRound, DueDeadlines, OutboxRelay, OutboxStore, ...all,
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines, OutboxRelay],

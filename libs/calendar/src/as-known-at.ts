@@ -10,7 +10,7 @@ const views = new WeakMap<WorkCalendar, Map<string, WorkCalendar>>();
  */
 export function asKnownAt(calendar: WorkCalendar, instant: Instant): WorkCalendar {
   const known = (fact: { readonly knownFrom?: Instant }) => (fact.knownFrom ?? '') <= instant;
-  const facts = [...calendar.entries, ...calendar.years];
+  const facts = [...calendar.entries, ...calendar.years, ...(calendar.weeks ?? [])];
   if (facts.every(known)) return calendar;
 
   const lastKnown = facts.filter(known).reduce((last, { knownFrom = '' }) => (knownFrom > last ? knownFrom : last), '');
@@ -18,7 +18,8 @@ export function asKnownAt(calendar: WorkCalendar, instant: Instant): WorkCalenda
   if (!ofCalendar) views.set(calendar, (ofCalendar = new Map()));
   let view = ofCalendar.get(lastKnown);
   if (!view) {
-    view = { ...calendar, entries: calendar.entries.filter(known), years: calendar.years.filter(known) };
+    const { entries, years, weeks } = calendar;
+    view = { ...calendar, entries: entries.filter(known), years: years.filter(known), ...(weeks && { weeks: weeks.filter(known) }) };
     ofCalendar.set(lastKnown, view);
   }
   return view;

@@ -28,6 +28,14 @@ export interface CalendarYear {
   /** When it became known; without it, always. */
   readonly knownFrom?: Instant;
 }
+/** The weekly hours of an office from a day on, in the place of `sessionsByWeekday`. The one known last wins. */
+export interface DatedWeek {
+  readonly from: CivilDay;
+  readonly sessionsByWeekday: WorkCalendar['sessionsByWeekday'];
+  /** Document that decided it. */
+  readonly source: string;
+  readonly knownFrom: Instant;
+}
 /** A work calendar: weekly sessions and dated exceptions. Dated data with a source, never code. */
 export interface WorkCalendar {
   readonly id: string;
@@ -35,6 +43,8 @@ export interface WorkCalendar {
   readonly timeZone: string;
   /** Index 1 (Monday) to 7 (Sunday); an empty list is a weekly rest day. `0` is unused. */
   readonly sessionsByWeekday: readonly (readonly WorkSession[])[];
+  /** Other weekly hours, from their day on. */
+  readonly weeks?: readonly DatedWeek[];
   readonly entries: readonly CalendarEntry[];
   /** Years whose days off have been announced; a term that runs into another year is a problem, not a date. */
   readonly years: readonly CalendarYear[];

@@ -67,13 +67,30 @@ function latestKnown<T extends { readonly knownFrom?: string }, K>(facts: readon
 }
 
 function sessionsOfDays(calendar: WorkCalendar): (dayNumber: number, entry: CalendarEntry | undefined) => DaySessions {
-  const byWeekday = calendar.sessionsByWeekday.map(daySessions);
-  const longest = byWeekday.reduce((best, each) => (each.total > best.total ? each : best), CLOSED);
+  const weekOf = weeksOf(calendar);
   return (dayNumber, entry) => {
     if (entry?.kind === 'OFF') return CLOSED;
+    const { byWeekday, longest } = weekOf(dayNumber);
     if (entry?.kind === 'MAKE_UP') return entry.sessions ? daySessions(entry.sessions) : longest;
     return byWeekday[weekdayOf(dayNumber)] ?? CLOSED;
   };
+}
+
+interface Week {
+  readonly byWeekday: readonly DaySessions[];
+  readonly longest: DaySessions;
+}
+/** The weekly hours that hold on a day: of those that have begun, the ones known last. */
+function weeksOf({ sessionsByWeekday, weeks = [] }: WorkCalendar): (dayNumber: number) => Week {
+  const weekFrom = (sessions: WorkCalendar['sessionsByWeekday']): Week => {
+    const byWeekday = sessions.map(daySessions);
+    return { byWeekday, longest: byWeekday.reduce((best, each) => (each.total > best.total ? each : best), CLOSED) };
+  };
+  const always = weekFrom(sessionsByWeekday);
+  const dated = [...weeks]
+    .sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : a.knownFrom > b.knownFrom ? 1 : 0))
+    .map((week) => ({ from: dayNumberOf(week.from), week: weekFrom(week.sessionsByWeekday) }));
+  return (dayNumber) => dated.findLast(({ from }) => from <= dayNumber)?.week ?? always;
 }
 
 function build(calendar: WorkCalendar): DayIndex {

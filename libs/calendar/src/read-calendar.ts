@@ -20,7 +20,8 @@ export function readCalendar(json: unknown): Result<WorkCalendar, readonly Calen
 
   if (!isName(json['id'])) report('id', 'a name');
   if (!isName(json['timeZone'])) report('timeZone', 'an IANA time zone');
-  readSessionsByWeekday(json['sessionsByWeekday'], report);
+  readSessionsByWeekday(json['sessionsByWeekday'], 'sessionsByWeekday', report);
+  if (json['weeks'] !== undefined) eachOf(json['weeks'], 'weeks', report, readWeek);
   eachOf(json['entries'], 'entries', report, readEntry);
   eachOf(json['years'], 'years', report, readYear);
   if (Array.isArray(json['years']) && json['years'].length === 0) report('years', 'at least one year');
@@ -60,11 +61,18 @@ function eachOf(value: unknown, path: string, report: Report, read: (item: Reado
   });
 }
 
-function readSessionsByWeekday(value: unknown, report: Report): void {
+function readSessionsByWeekday(value: unknown, path: string, report: Report): void {
   if (!Array.isArray(value) || value.length !== 8) {
-    return report('sessionsByWeekday', 'a list of 8: place 1 (Monday) to 7 (Sunday), place 0 unused');
+    return report(path, 'a list of 8: place 1 (Monday) to 7 (Sunday), place 0 unused');
   }
-  value.forEach((sessions: unknown, day) => readSessions(sessions, `sessionsByWeekday[${day}]`, report));
+  value.forEach((sessions: unknown, day) => readSessions(sessions, `${path}[${day}]`, report));
+}
+
+function readWeek(week: Readonly<Record<string, unknown>>, path: string, report: Report): void {
+  if (!isCivilDay(week['from'])) report(`${path}.from`, 'a civil day, 2026-11-24');
+  if (!isName(week['source'])) report(`${path}.source`, 'the document that decided it');
+  if (!isInstant(week['knownFrom'])) report(`${path}.knownFrom`, 'an instant, 2026-07-01T00:00:00.000Z');
+  readSessionsByWeekday(week['sessionsByWeekday'], `${path}.sessionsByWeekday`, report);
 }
 
 function readSessions(value: unknown, path: string, report: Report): void {

@@ -1,3 +1,5 @@
+import type { Text } from '@app/kernel';
+
 /** A dossier moved (or was opened). For whoever follows it; nothing here names a person. */
 export interface DossierAdvanced {
   readonly dossierId: string;
@@ -17,4 +19,17 @@ export interface WorkAsked {
   readonly seq: number;
   readonly step: string;
   readonly message: string;
+}
+/** A date comes near its end or has passed it: `deadlines.due-soon@1`, `deadlines.overdue@1`. For those who answer for it. */
+export interface StepDue {
+  readonly dossierId: string;
+  readonly step: Text;
+  readonly dueAt: string;
+  /** Which of the three clocks. */
+  readonly clock: 'statutory' | 'promised' | 'step';
+  /** How far the reminder has climbed: before the date, at it, to the head of the division, to the head of the agency. */
+  readonly rung: 'soon' | 'late' | 'head' | 'agency';
+  /** Accounts by name, and whoever holds a role in a division (`<agency>/<division>`). */
+  readonly accountIds?: readonly string[];
+  readonly holders?: readonly { readonly divisionId: string; readonly role: string }[];
 }

@@ -5,29 +5,38 @@ import { ProceduresModule } from '@app/procedures';
 import { RoutingModule } from '@app/routing';
 import { AdvanceDossier } from './commands/advance-dossier.js';
 import { CommitDecision } from './commands/commit-decision.js';
+import { DecideCalendar } from './commands/decide-calendar.js';
 import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
+import { RecomputeDossiers } from './commands/recompute-dossiers.js';
+import { WatchYears } from './commands/watch-years.js';
+import { CalendarDecisionsController } from './http/calendar-decisions.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
 import { TasksController } from './http/tasks.controller.js';
 import { WhoWasFirst } from './commands/who-was-first.js';
 import { ToldCommand } from './http/told-command.js';
 import { CheckReplay } from './queries/check-replay.js';
 import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
+import { CheckTimeSplit } from './queries/check-time-split.js';
+import { DossierClocks } from './queries/dossier-clocks.js';
+import { DueShownOn } from './queries/due-shown.js';
 import { TaskList } from './queries/task-list.js';
 import { DossierStore } from './store/dossier.store.js';
 import { Incidents } from './store/incidents.js';
 import { ReplayEvidenceStore } from './store/replay-evidence.js';
+import { RunningStore } from './store/running.store.js';
 import { TaskStore } from './store/task.store.js';
 import { TimelineStore } from './store/timeline.store.js';
 
 /** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations` from whoever composes the house. */
 @Module({
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
-  controllers: [DossiersController, TasksController],
+  controllers: [DossiersController, TasksController, CalendarDecisionsController],
   providers: [
     AdvanceDossier, OpenDossier, OpeningJudge, CommitDecision, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
-    DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, Incidents,
+    DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar, WatchYears,
+    DossierClocks, DueShownOn, CheckTimeSplit,
   ],
-  exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents],
+  exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks, CheckTimeSplit],
 })
 export class DossiersModule {}

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '@app/identity';
+import { WatchYears } from '@app/dossiers';
 import { Clock, Database } from '@app/platform';
 import { HealthDto, ReadinessDto } from './health.dto.js';
 
@@ -14,6 +15,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly years: WatchYears,
   ) {}
 
   /** The process runs. Says nothing about what it needs. */
@@ -23,7 +25,10 @@ export class HealthController {
     return { status: 'up' };
   }
 
-  /** Requests may be sent here: the database answers, its tables are there, its time is known. 503 otherwise. */
+  /**
+   * Requests may be sent here: the database answers, its tables are there, its time is known. 503 otherwise. Warnings are what
+   * somebody should see to: a year whose days off nobody has announced.
+   */
   @Public()
   @Get('ready')
   @HttpCode(200)
@@ -37,8 +42,12 @@ export class HealthController {
       clock: state(this.clock.isTrustworthy()),
     };
     const status = state(Object.values(checks).every((check) => check === 'up'));
-    if (status === 'down') answer.code(503);
-    return { status, checks };
+    if (status === 'down') {
+      answer.code(503);
+      return { status, checks };
+    }
+    const warnings = await this.years.warnings().catch(() => []);
+    return { status, checks, ...(warnings.length > 0 && { warnings: warnings.map(({ code, params }) => ({ code, params })) }) };
   }
 }
 

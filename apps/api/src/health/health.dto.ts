@@ -1,3 +1,5 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
 export class HealthDto {
   readonly status!: 'up' | 'down';
 }
@@ -6,7 +8,15 @@ export class ChecksDto {
   readonly migrations!: 'up' | 'down';
   readonly clock!: 'up' | 'down';
 }
+export class WarningDto {
+  readonly code!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  readonly params!: Readonly<Record<string, unknown>>;
+}
 export class ReadinessDto {
   readonly status!: 'up' | 'down';
   readonly checks!: ChecksDto;
+  /** What somebody should see to soon. */
+  @ApiPropertyOptional({ type: [WarningDto] })
+  readonly warnings?: readonly WarningDto[];
 }

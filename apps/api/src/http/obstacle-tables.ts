@@ -1,3 +1,4 @@
+import { DEADLINE_OBSTACLE_STATUS, DEADLINE_OBSTACLE_TEXT } from '@app/deadlines';
 import { DOSSIER_OBSTACLE_STATUS, DOSSIER_OBSTACLE_TEXT } from '@app/dossiers';
 import { IDENTITY_OBSTACLE_STATUS, IDENTITY_OBSTACLE_TEXT } from '@app/identity';
 import type { Obstacle, Text } from '@app/kernel';
@@ -11,6 +12,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ...IDENTITY_OBSTACLE_STATUS,
   ...ROUTING_OBSTACLE_STATUS,
   ...PROCEDURE_OBSTACLE_STATUS,
+  ...DEADLINE_OBSTACLE_STATUS,
   ...DOSSIER_OBSTACLE_STATUS,
   ...PROGRESS_OBSTACLE_STATUS,
 };
@@ -18,6 +20,7 @@ const TEXT: Readonly<Record<string, Text>> = {
   ...IDENTITY_OBSTACLE_TEXT,
   ...ROUTING_OBSTACLE_TEXT,
   ...PROCEDURE_OBSTACLE_TEXT,
+  ...DEADLINE_OBSTACLE_TEXT,
   ...DOSSIER_OBSTACLE_TEXT,
   ...PROGRESS_OBSTACLE_TEXT,
 };

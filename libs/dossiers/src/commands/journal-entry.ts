@@ -31,6 +31,7 @@ export function journalEntry({ dossier, transition, secrets, tasks, deadlines, m
       open: tasks.open.map((task) => ({ ...task, id: freshId(), assigneeId: null })),
       close: tasks.close,
       assign: tasks.assign.map(({ accountId, ...visit }) => ({ ...visit, assigneeId: accountId })),
+      ...(tasks.due && { due: tasks.due }),
     },
     deadlines,
     messages,

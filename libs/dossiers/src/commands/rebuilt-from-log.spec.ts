@@ -21,6 +21,8 @@ import { divisionOf, nodesOf } from '../domain/plan-nodes.js';
 import { replayDossier } from '../domain/replay.js';
 import type { Scenario } from '../domain/scenario.js';
 import { openVisits } from '../domain/tasks.js';
+import { isBalanced, timeSplit } from '../domain/time-split.js';
+import { CheckTimeSplit } from '../queries/check-time-split.js';
 import { DossierStore } from '../store/dossier.store.js';
 import { journalEntry } from './journal-entry.js';
 
@@ -66,6 +68,7 @@ describe('a dossier and its log', () => {
     }
 
     expect(moves).toBeGreaterThan(DOSSIERS);
+    expect(await new CheckTimeSplit(database.db).run()).toEqual([]);
   }, 600_000);
 });
 
@@ -158,7 +161,10 @@ async function expectProjections(plan: ProcessPlan, dossier: Dossier, name: stri
   const lines = tasks.map((task) => `${task.step_id}@${task.since}/${task.instance} ${task.assignee_id ?? ''}`);
   expect({ name, lines: lines.sort() }).toEqual({ name, lines: [...open].sort() });
   const armed = deadlines.map(({ key, due_at: dueAt }) => ({ key, dueAt }));
-  expect({ name, armed: armed.sort((a, b) => byText(a.key, b.key)) }).toEqual({ name, armed: dossier.timers });
+  const meant = dossier.timers.map(({ key, dueAt }) => ({ key, dueAt }));
+  expect({ name, armed: armed.sort((a, b) => byText(a.key, b.key)) }).toEqual({ name, armed: meant });
+  const split = timeSplit(dossier, await now(), nationalCalendar());
+  expect({ name, isBalanced: !split.ok || split.value === null || isBalanced(split.value) }).toEqual({ name, isBalanced: true });
 }
 
 async function randomCommand(plan: ProcessPlan, dossier: Dossier, random: Random): Promise<DossierCommand | null> {
@@ -167,8 +173,18 @@ async function randomCommand(plan: ProcessPlan, dossier: Dossier, random: Random
   if (dossier.hold) return { ...common, by: head, name: random.happens(0.8) ? 'decline-withdrawal' : 'confirm-withdrawal' };
   if (random.happens(0.06)) return { ...common, by: { accountId: submitterId, kind: 'CITIZEN', roles: [] }, name: 'withdraw' };
   if (random.happens(0.02)) return { ...common, by: head, name: 'stop' };
+  const own = dossier.timers.find(({ key, dueAt }) => key.startsWith('#') && dueAt <= common.at);
+  if (own && random.happens(0.5)) return { ...common, by: CALENDAR, name: 'timer', key: own.key };
+  if (random.happens(0.1)) return correction(dossier, random, { ...common, by: head });
   const event = randomEvent(plan, dossier.position, random);
   return event && commandOf(plan, dossier, event, { ...common, isTaken: random.happens(0.2) });
+}
+
+function correction(dossier: Dossier, random: Random, common: Omit<Common, 'isTaken'> & { readonly by: Actor }): DossierCommand {
+  if (dossier.proposal) return { ...common, name: random.happens(0.7) ? 'approve-correction' : 'decline-correction' };
+  const ground = 'NĐ 61/2018/NĐ-CP';
+  if (random.happens(0.5)) return { ...common, name: 'extend', quantity: random.int(1, 5), ground };
+  return { ...common, name: 're-date', on: localDay(instantOf(Date.parse(common.at) + 30 * 86_400_000)), ground };
 }
 
 type Common = Pick<DossierCommand, 'at' | 'salt' | 'expectedVersion'> & { readonly reason: string; readonly isTaken: boolean };

@@ -3,6 +3,7 @@ import { available, type AvailableCommand } from '@app/engine';
 import type { Obstacle, Text } from '@app/kernel';
 import type { Actor } from './actor.js';
 import { openPlace, mayHandOver } from './draft-assignment.js';
+import { mayCorrect, type CorrectionCommand } from './draft-corrections.js';
 import { given, mayComplete } from './draft-advance.js';
 import { mayWhole } from './draft-whole.js';
 import type { Dossier } from './dossier.js';
@@ -10,7 +11,9 @@ import { assigneeOf, visitOf, type Permit } from './permit.js';
 
 /** One thing that can be done with a dossier now, or why this actor cannot do it. */
 export interface AvailableAct {
-  readonly command: 'complete' | 'claim' | 'release' | 'assign' | 'withdraw' | 'confirm-withdrawal' | 'decline-withdrawal' | 'stop';
+  readonly command:
+    | 'complete' | 'claim' | 'release' | 'assign' | 'withdraw' | 'confirm-withdrawal' | 'decline-withdrawal' | 'stop'
+    | CorrectionCommand['name'];
   readonly step?: string;
   readonly instance?: string;
   readonly name?: string;
@@ -26,7 +29,17 @@ export function availableFor(plan: ProcessPlan, dossier: Dossier, actor: Actor):
   if (dossier.position.ended) return [];
   const steps = available(plan, dossier.position).flatMap((step) => actsOnStep(plan, dossier, actor, step));
   const whole = (dossier.hold ? WHILE_WITHDRAWING : ORDINARILY).map((command) => ({ command, ...judged(mayWhole(dossier, command, actor)) }));
-  return [...steps, ...whole];
+  return [...steps, ...whole, ...correctionsFor(plan, dossier, actor)];
+}
+
+/** Corrections are offered to officials only, and only those that concern something: a date, an open proposal, an apology. */
+function correctionsFor(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly AvailableAct[] {
+  if (actor.kind !== 'OFFICIAL' || dossier.clock.dueAt === undefined || dossier.clock.resolvedAt !== undefined) return [];
+  const commands: readonly CorrectionCommand['name'][] = [
+    ...(dossier.proposal ? (['approve-correction', 'decline-correction'] as const) : (['extend', 're-date'] as const)),
+    ...(dossier.duties?.some(({ kind }) => kind === 'apology') ? (['explain-lateness'] as const) : []),
+  ];
+  return commands.map((command) => ({ command, ...judged(mayCorrect(plan, dossier, command, actor)) }));
 }
 
 const ORDINARILY = ['withdraw', 'stop'] as const;

@@ -1,8 +1,9 @@
 import type { NodeId } from '@app/bpmn';
 import type { Channel } from '@app/contracts';
 import type { Facts } from '@app/engine';
-import type { AccountId, AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
+import type { AccountId, AgencyCode, CivilDay, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
 import type { Actor } from './actor.js';
+import type { Visit } from './dossier.js';
 
 /** What every command carries. Time and chance come in with it: deciding has neither. */
 export interface Circumstances {
@@ -28,6 +29,8 @@ export interface CompleteCommand extends OnStep {
   /** Facts given with the outcome. */
   readonly gives?: Facts;
   readonly reason?: string;
+  /** A second request to supplement needs a ground, and a second person who answers for it. */
+  readonly override?: { readonly ground: string; readonly approver: Actor };
 }
 export interface ClaimCommand extends OnStep { readonly name: 'claim' }
 export interface ReleaseCommand extends OnStep { readonly name: 'release' }
@@ -42,11 +45,32 @@ export interface DeclineWithdrawalCommand extends Common { readonly name: 'decli
 export interface StopCommand extends Common { readonly name: 'stop'; readonly reason?: string }
 export interface TimerCommand extends Common { readonly name: 'timer'; readonly key: string }
 export interface MessageCommand extends Common { readonly name: 'message'; readonly message: string; readonly gives?: Facts }
+/** Asks for more time: `quantity` in the unit of the processing term. Takes effect when a second person approves it. */
+export interface ExtendCommand extends Common { readonly name: 'extend'; readonly quantity: number; readonly ground: string; readonly reason?: string }
+/** Asks for the one new date the law allows. Takes effect, as the apology letter, when a second person approves it. */
+export interface RedateCommand extends Common { readonly name: 're-date'; readonly on: CivilDay; readonly ground: string; readonly reason?: string }
+export interface ApproveCorrectionCommand extends Common { readonly name: 'approve-correction'; readonly reason?: string }
+export interface DeclineCorrectionCommand extends Common { readonly name: 'decline-correction'; readonly reason?: string }
+/** The head says why no apology is due. */
+export interface ExplainLatenessCommand extends Common { readonly name: 'explain-lateness'; readonly reason?: string }
+/** A new calendar: every date that is still to come is computed again. */
+export interface RecomputeCommand extends Common {
+  readonly name: 'recompute';
+  /** Number of the decision. */
+  readonly decision: number;
+  /** Symbol of its document. */
+  readonly ground: string;
+  /** When the transitions were made that entered the places the dossier waits at, by number. */
+  readonly entered: Readonly<Record<number, Instant>>;
+  /** Open work with the moment it was due by until now. */
+  readonly dues: readonly (Visit & { readonly dueAt: Instant | null })[];
+}
 
 /** Everything that can move a dossier, whoever asks: people, a due deadline, an answer. */
 export type DossierCommand =
   | CompleteCommand | ClaimCommand | ReleaseCommand | AssignCommand | WithdrawCommand | ConfirmWithdrawalCommand
-  | DeclineWithdrawalCommand | StopCommand | TimerCommand | MessageCommand;
+  | DeclineWithdrawalCommand | StopCommand | TimerCommand | MessageCommand | ExtendCommand | RedateCommand | ApproveCorrectionCommand
+  | DeclineCorrectionCommand | ExplainLatenessCommand | RecomputeCommand;
 export type CommandName = DossierCommand['name'] | 'open';
 
 /** Opens a dossier: transition number 1. */

@@ -180,7 +180,14 @@ describe('deciding', () => {
           open: [{ step: 'examine', since: 2, instance: '', divisionId: 'H56.30/KTHTDT', role: 'specialist', dueAt: '2026-04-23T10:00:00.000Z' }],
           close: [{ step: 'intake', since: 1, instance: '' }],
         },
-        deadlines: { arm: [{ key: 'examine@2/examineLate', dueAt: '2026-04-23T10:00:00.000Z' }], disarm: [] },
+        deadlines: {
+          arm: [
+            { key: 'examine@2/examineLate', dueAt: '2026-04-23T10:00:00.000Z' },
+            { key: '#step/examine@2/', dueAt: '2026-04-22T10:00:00.000Z', of: '2026-04-23T10:00:00.000Z', rung: 'soon' },
+            { key: '#promise', dueAt: '2026-04-24T10:00:00.000Z', of: '2026-04-28T10:00:00.000Z', rung: 'soon' },
+          ],
+          disarm: ['#answer', '#step/intake@1/'],
+        },
         messages: [{ name: 'dossiers.advanced@1' }, { name: 'dossiers.paper-due@1' }],
         statuses: ['ACCEPTED', 'PROCESSING'], papers: ['appointmentSlip'],
       },
@@ -205,7 +212,7 @@ describe('deciding', () => {
     expect(decision).toMatchObject({
       value: {
         dossier: { status: 'STOPPED', position: { steps: [], ended: { how: 'stopped', at: '#stopped' } }, timers: [] },
-        papers: ['stopNotice'], tasks: { close: [{ step: 'examine' }] }, deadlines: { disarm: ['examine@2/examineLate'] },
+        papers: ['stopNotice'], tasks: { close: [{ step: 'examine' }] }, deadlines: { disarm: ['#promise', '#step/examine@2/', 'examine@2/examineLate'] },
       },
     });
   });
@@ -215,7 +222,7 @@ describe('deciding', () => {
 
     for (const by of people) {
       for (const act of availableFor(EXAMPLE_PLAN, dossier, by)) {
-        const said = { name: act.command, by, step: act.step, outcome: act.command === 'complete' ? 'propose' : undefined, reason: 'r', assignee: specialist } as unknown as Said;
+        const said = { name: act.command, by, step: act.step, outcome: act.command === 'complete' ? 'propose' : undefined, reason: 'r', assignee: specialist, ground: 'NĐ 61/2018', quantity: 1, on: '2026-05-12' } as unknown as Said;
         const answer = obstacle(dossier, said);
         expect({ act: act.command, allowed: answer === 'moved' }).toEqual({ act: act.command, allowed: act.allowed });
         if (!act.allowed) expect(answer).toEqual(act.because);

@@ -1,14 +1,17 @@
 import type { ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
-import { never, type Result } from '@app/kernel';
+import { never, no, ok, type Result } from '@app/kernel';
 import type { DossierCommand } from './command.js';
 import type { Decision } from './decision.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier } from './dossier.js';
 import { draftComplete, draftMessage, draftTimer } from './draft-advance.js';
 import { draftAssignment } from './draft-assignment.js';
+import { draftCorrection } from './draft-corrections.js';
+import { draftRecompute } from './draft-recompute.js';
 import { draftWhole } from './draft-whole.js';
 import type { Draft } from './draft.js';
+import { isOwnTimer, isTooEarly } from './own-timers.js';
 import { changedMeanwhile, settle } from './settle.js';
 
 /** What `command` does to `dossier`, or what stands in its way. Pure: the same arguments give the same answer. */
@@ -19,14 +22,25 @@ export function decide(
   command: DossierCommand,
 ): Result<Decision, DossierObstacle> {
   const { expectedVersion: expected, name } = command;
-  if (expected !== dossier.version) return changedMeanwhile(expected, dossier.version, name);
+  const { version, asides = 0 } = dossier;
+  if (expected > version || expected < version - asides) return changedMeanwhile(expected, version, name);
 
-  const draft = drafted(plan, dossier, command);
+  const timely = punctual(dossier, command);
+  if (!timely.ok) return timely;
+  const draft = drafted(plan, calendar, dossier, timely.value);
   if (!draft.ok) return draft;
-  return settle({ plan, calendar, before: dossier, known: dossier, command }, draft.value);
+  return settle({ plan, calendar, before: dossier, known: dossier, command: timely.value }, draft.value);
 }
 
-function drafted(plan: ProcessPlan, dossier: Dossier, command: DossierCommand): Result<Draft, DossierObstacle> {
+/** No deadline fires before its moment, and none is logged before it: within the tolerance of clocks it counts as of its moment. */
+function punctual(dossier: Dossier, command: DossierCommand): Result<DossierCommand, DossierObstacle> {
+  const timer = command.name === 'timer' ? dossier.timers.find(({ key }) => key === command.key) : undefined;
+  if (!timer) return ok(command);
+  if (isTooEarly(timer, command.at)) return no({ code: 'dossiers.timer_not_due', params: { key: timer.key, dueAt: timer.dueAt } });
+  return ok(isOwnTimer(timer.key) && command.at < timer.dueAt ? { ...command, at: timer.dueAt } : command);
+}
+
+function drafted(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, command: DossierCommand): Result<Draft, DossierObstacle> {
   switch (command.name) {
     case 'complete':
       return draftComplete(plan, dossier, command);
@@ -43,6 +57,14 @@ function drafted(plan: ProcessPlan, dossier: Dossier, command: DossierCommand): 
     case 'decline-withdrawal':
     case 'stop':
       return draftWhole(dossier, command);
+    case 'extend':
+    case 're-date':
+    case 'approve-correction':
+    case 'decline-correction':
+    case 'explain-lateness':
+      return draftCorrection(plan, calendar, dossier, command);
+    case 'recompute':
+      return draftRecompute(plan, calendar, dossier, command);
     default:
       return never(command);
   }

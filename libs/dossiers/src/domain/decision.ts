@@ -47,6 +47,8 @@ export interface Decision {
     readonly open: readonly OpenedTask[];
     readonly close: readonly Visit[];
     readonly assign: readonly (Visit & { readonly accountId: Assignee['accountId'] | null })[];
+    /** Work that stays open and has another due moment. */
+    readonly due?: readonly (Visit & { readonly dueAt: Instant | null })[];
   };
   readonly deadlines: { readonly arm: readonly ArmedTimer[]; readonly disarm: readonly string[] };
   readonly messages: readonly OutgoingMessage[];

@@ -30,6 +30,26 @@ export type DossierObstacle =
   | Obstacle<'dossiers.not_withdrawing'>
   /** A second request to supplement. params: `made`, `max`, `legalGround` */
   | Obstacle<'dossiers.supplement_limit'>
+  /** A second request to supplement was approved by nobody who could. params: `needs`, or `step` where it is the same person */
+  | Obstacle<'dossiers.override_unfit'>
+  /** params: `command` */
+  | Obstacle<'dossiers.ground_required'>
+  /** There is no running term whose date could be corrected. params: `why` — `noTerm`, `paused`, `resolved`, `ended` */
+  | Obstacle<'dossiers.not_running'>
+  /** A new date lies after now and after the date promised before. params: `on`, `after` */
+  | Obstacle<'dossiers.date_not_later'>
+  /** params: `least`, `most` */
+  | Obstacle<'dossiers.extension_unfit'>
+  /** The law allows one new date. params: `on` */
+  | Obstacle<'dossiers.redated_before'>
+  /** params: `kind` */
+  | Obstacle<'dossiers.correction_pending'>
+  | Obstacle<'dossiers.no_correction_pending'>
+  | Obstacle<'dossiers.nothing_to_explain'>
+  /** The new calendar changes none of its dates. */
+  | Obstacle<'dossiers.nothing_to_recompute'>
+  /** A deadline that was moved is asked for at its old moment. params: `key`, `dueAt` */
+  | Obstacle<'dossiers.timer_not_due'>
   /** The diagram asks for a status the national list does not allow here: an incident. params: `from`, `to` */
   | Obstacle<'dossiers.status_order'>
   /** A timer of the diagram says no time that can be read: an incident. params: `key`, `iso` */

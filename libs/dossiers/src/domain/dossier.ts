@@ -2,7 +2,7 @@ import type { NodeId } from '@app/bpmn';
 import type { Pause } from '@app/calendar';
 import type { Channel, DossierStatus } from '@app/contracts';
 import type { Facts, Position } from '@app/engine';
-import type { AccountId, AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
+import type { AccountId, AgencyCode, CivilDay, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
 
 /** What the law counts. The promised due date is a cache of `f(receivedAt, term, calendar, pauses)`. */
 export interface DossierClock {
@@ -13,10 +13,21 @@ export interface DossierClock {
   /** Status 9 was reached: the clock stopped. */
   readonly resolvedAt?: Instant;
   readonly pauses: readonly Pause[];
+  /** Added to the processing term by acts of two people, in the unit of the term. */
+  readonly extension?: number;
+  /** The one new date the law allows, and since when it is the promise. */
+  readonly redated?: { readonly on: CivilDay; readonly at: Instant };
 }
+/** How far a reminder has climbed: before the date, at it, to the head of the division, to the head of the agency. */
+export type Rung = 'soon' | 'late' | 'head' | 'agency';
 export interface ArmedTimer {
   readonly key: string;
   readonly dueAt: Instant;
+  /** Reminders only: the date it is about. */
+  readonly of?: Instant;
+  readonly rung?: Rung;
+  /** A new calendar moved it: whoever still holds its old moment comes too early. */
+  readonly moved?: true;
 }
 /** One line of work, named by the visit it belongs to. `instance` is empty where the step has none. */
 export interface Visit {
@@ -32,6 +43,23 @@ export interface WithdrawalHold {
   readonly kind: 'withdrawal';
   /** Status to come back to; kept up to date when a deadline or an answer moves the dossier meanwhile. */
   readonly statusBefore: DossierStatus;
+}
+
+/** A correction of a date waits for a second person. */
+export type Correction =
+  | { readonly kind: 'extend'; readonly quantity: number }
+  | { readonly kind: 're-date'; readonly on: CivilDay };
+export interface Proposal {
+  readonly correction: Correction;
+  readonly ground: string;
+  readonly by: AccountId;
+}
+/** What the law asks of the head of a division once a date is near or past: work that no diagram draws. */
+export interface Duty {
+  readonly kind: 'apology' | 'supplementExpired';
+  readonly since: number;
+  /** Short code of the division whose head has to act. */
+  readonly division: string;
 }
 
 /**
@@ -60,6 +88,10 @@ export interface Dossier {
   readonly performed: Readonly<Record<NodeId, readonly AccountId[]>>;
   readonly assignees: readonly Assignee[];
   readonly timers: readonly ArmedTimer[];
+  readonly proposal?: Proposal;
+  readonly duties?: readonly Duty[];
+  /** The last so many transitions moved nothing: who saw the version before them saw where the dossier is. */
+  readonly asides?: number;
   /** Hash of the last transition's leaf, lower-case hex. */
   readonly headHash: string;
 }

@@ -5,21 +5,24 @@ import type { CompleteCommand, MessageCommand, TimerCommand } from './command.js
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier } from './dossier.js';
 import type { Draft } from './draft.js';
+import { isOwnTimer, ownTimer } from './own-timers.js';
 import { isAnotherPerson, isNotAnothers, mayPerform, refused, visitOf, type Permit } from './permit.js';
 import { nodesOf } from './plan-nodes.js';
-import { statusMove, supplementBound } from './status-moves.js';
+import { statusMove, supplementBound, type Overriding } from './status-moves.js';
 
 type Drafted = Result<Draft, DossierObstacle>;
 
 /** A person, or a machine that answers for one, completes a step. */
 export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: CompleteCommand): Drafted {
-  const { step, instance = '', outcome, gives, reason, by } = command;
+  const { step, instance = '', outcome, gives, reason, by, override } = command;
   if (dossier.hold && by.kind !== 'SYSTEM') return no({ code: 'dossiers.on_hold', params: { command: 'complete', hold: dossier.hold.kind } });
   const permit = mayComplete(plan, dossier, { step, instance, by });
   if (!permit.ok) return permit;
 
   const event: EngineEvent = { type: 'complete', step, ...given({ outcome, instance: command.instance, gives }) };
-  const drafted = draftEvent(plan, dossier, event, { step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason }) });
+  const drafted = draftEvent(plan, dossier, event, {
+    step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason }), ...(override && { overriding: { ...override, by } }),
+  });
   if (!drafted.ok) return drafted;
 
   const node = nodesOf(plan).get(step);
@@ -32,7 +35,14 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
 /** A deadline fell due. Not held up by a withdrawal: the law's time runs on. */
 export function draftTimer(plan: ProcessPlan, dossier: Dossier, { key, by }: TimerCommand): Drafted {
   if (by.kind !== 'CALENDAR') return notFor('CALENDAR');
+  if (isOwnTimer(key)) return draftOwnTimer(dossier, key);
   return draftEvent(plan, dossier, { type: 'timer', key }, { timer: key, secret: {} });
+}
+
+/** A date the law sets is near or past: nothing moves in the diagram, somebody is told, and heads get their duty. */
+function draftOwnTimer({ timers, position, facts, status, hold }: Dossier, key: string): Drafted {
+  if (!ownTimer(timers, key)) return no({ code: 'engine.timer_not_armed', params: { key } });
+  return ok({ timer: key, moved: { position, facts, effects: [] }, statuses: [], status, ...given({ statusBefore: hold?.statusBefore }), papers: [], secret: {} });
 }
 
 /** Somebody else's system answered. Not held up by a withdrawal: an answer must not be lost. */
@@ -56,16 +66,17 @@ export function mayComplete(
   return own.ok ? isAnotherPerson(dossier, node.separationFrom, by) : own;
 }
 
-type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret'>;
+type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret'> & { readonly overriding?: Overriding };
 
 function draftEvent(plan: ProcessPlan, dossier: Dossier, event: EngineEvent, told: Told): Drafted {
   const moved = advance(plan, dossier, event, dossier.version + 1);
   if (!moved.ok) return moved;
   const status = statusMove(dossier, moved.value.effects);
   if (!status.ok) return status;
-  const bound = supplementBound(dossier, status.value, plan.supplement);
+  const { overriding, ...said } = told;
+  const bound = supplementBound(dossier, status.value, plan.supplement, overriding);
   if (!bound.ok) return bound;
-  return ok({ ...told, ...status.value, moved: moved.value, papers: papersOf(moved.value.effects) });
+  return ok({ ...said, ...bound.value, ...status.value, moved: moved.value, papers: papersOf(moved.value.effects) });
 }
 
 /** Each paper once for each step it falls due at, in order. */

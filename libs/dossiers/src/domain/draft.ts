@@ -1,6 +1,7 @@
 import type { NodeId } from '@app/bpmn';
 import type { DossierStatus } from '@app/contracts';
-import type { AccountId } from '@app/kernel';
+import type { AccountId, Instant } from '@app/kernel';
+import type { ArmedTimer, Correction, Visit } from './dossier.js';
 import type { Moved } from './evolve.js';
 import type { PrivateOfMove } from './move.js';
 
@@ -21,4 +22,14 @@ export interface Draft {
   readonly assignee?: AccountId;
   readonly papers: readonly string[];
   readonly secret: PrivateOfMove;
+  readonly decision?: number;
+  readonly ground?: string;
+  readonly correction?: Correction;
+  readonly approver?: AccountId;
+  /** The promise is to be computed again, whatever the clock says. */
+  readonly isPromiseNew?: true;
+  /** Timers with another moment than before. */
+  readonly rearmed?: readonly ArmedTimer[];
+  /** Open work with another due moment than before. */
+  readonly dues?: readonly (Visit & { readonly dueAt: Instant | null })[];
 }

@@ -3,8 +3,11 @@ import type { Pause } from '@app/calendar';
 import type { Advanced, Effect } from '@app/engine';
 import { Defect, type AccountId, type Instant } from '@app/kernel';
 import { byText, byVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock } from './dossier.js';
+import { dutiesAfter } from './duties.js';
 import type { Move } from './move.js';
+import { ANSWER, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
 import { nodesOf } from './plan-nodes.js';
+import { runs } from './reminders.js';
 import { startsTheClock } from './statuses.js';
 
 /** What the engine made of the move: the new position and facts, and the effects that led there. */
@@ -20,6 +23,10 @@ export type Moved = Pick<Advanced, 'position' | 'facts'> & { readonly effects: r
 export function evolve(plan: ProcessPlan, before: Dossier | null, move: Move, moved: Moved): Omit<Dossier, 'headHash'> {
   const rest = before ?? opened(move);
   const status = reachedStatus({ status: move.status, ...holdOf(move) });
+  const clock = corrected({ ...nextClock(plan, rest.clock, { position: moved.position, status, at: move.at }), ...(move.dueAt && { dueAt: move.dueAt }) }, move);
+  const proposal = nextProposal(rest, move);
+  const duties = dutiesAfter(plan, rest, { move, status, clock, position: moved.position });
+  const asides = isAside(move) ? (rest.asides ?? 0) + 1 : 0;
   return {
     id: rest.id,
     agencyCode: rest.agencyCode,
@@ -33,13 +40,43 @@ export function evolve(plan: ProcessPlan, before: Dossier | null, move: Move, mo
     status: move.status,
     position: moved.position,
     facts: moved.facts,
-    clock: { ...nextClock(plan, rest.clock, { position: moved.position, status, at: move.at }), ...(move.dueAt && { dueAt: move.dueAt }) },
+    clock,
     ...holdOf(move),
     supplements: rest.supplements + (isSupplementRequest(rest, status) ? 1 : 0),
     performed: nextPerformed(rest.performed, move),
     assignees: nextAssignees(rest.assignees, move, moved),
-    timers: nextTimers(rest.timers, move, moved),
+    timers: nextTimers(rest.timers, move, moved).filter((timer) => isStillMeant(timer.key, { status, clock, position: moved.position })),
+    ...(proposal && !moved.position.ended && { proposal }),
+    ...(duties.length > 0 && { duties }),
+    ...(asides > 0 && { asides }),
   };
+}
+
+/** Moves that change dates or remind of them, and leave the dossier where it is. */
+const isAside = ({ command, timer = '' }: Move): boolean => command === 'recompute' || (command === 'timer' && isOwnTimer(timer));
+
+/** The clock with a correction that two people have agreed on. */
+export function corrected(clock: DossierClock, { command, correction, at }: Pick<Move, 'command' | 'correction' | 'at'>): DossierClock {
+  if (command !== 'approve-correction' || !correction) return clock;
+  if (correction.kind === 're-date') return { ...clock, redated: { on: correction.on, at } };
+  return { ...clock, extension: (clock.extension ?? 0) + correction.quantity };
+}
+
+function nextProposal({ proposal }: Pick<Dossier, 'proposal'>, { command, correction, ground = '', actor }: Move): Dossier['proposal'] {
+  if (command === 'approve-correction' || command === 'decline-correction') return undefined;
+  if ((command !== 'extend' && command !== 're-date') || !correction || actor.id === null) return proposal;
+  return { correction, ground, by: actor.id };
+}
+
+/** Deadlines of our own go with what they are about. */
+function isStillMeant(key: string, { status, clock, position }: Pick<Dossier, 'status' | 'clock' | 'position'>): boolean {
+  if (!isOwnTimer(key)) return true;
+  if (key === PROMISE) return runs(clock);
+  if (key === ANSWER) return status === 'REGISTERED';
+  if (key === SUPPLEMENT) return status === 'SUPPLEMENT_REQUIRED';
+  const visit = visitOfTimer(key);
+  const active = visit && position.steps.find(({ id, since }) => id === visit.step && since === visit.since);
+  return !!active && (!active.instances || active.instances.some((one) => one.key === visit.instance && one.outcome === null));
 }
 
 /** A request to supplement after acceptance, the kind the law bounds. Guidance before acceptance is not counted. */
@@ -62,6 +99,8 @@ export function nextClock(
   return {
     ...(receivedAt && { receivedAt }),
     ...(clock.dueAt && { dueAt: clock.dueAt }),
+    ...(clock.extension !== undefined && { extension: clock.extension }),
+    ...(clock.redated && { redated: clock.redated }),
     ...(resolvedAt && { resolvedAt }),
     pauses: nextPauses(clock.pauses, reason, now.at),
   };

@@ -4,7 +4,7 @@ import type { Facts } from '@app/engine';
 import type { AccountId, AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
 import type { ActorKind } from './actor.js';
 import type { CommandName } from './command.js';
-import type { ArmedTimer } from './dossier.js';
+import type { ArmedTimer, Correction } from './dossier.js';
 
 /** What only the first move says. */
 export interface OpeningOfMove {
@@ -52,4 +52,14 @@ export interface Move {
   /** Papers that fall due with the move. */
   readonly papers: readonly string[];
   readonly opening?: OpeningOfMove;
+  /** Version of the calendar the dates of this move were computed with. */
+  readonly calendar?: string;
+  /** Number of the decision on days off that made the move. */
+  readonly decision?: number;
+  /** Legal ground that was named for it. */
+  readonly ground?: string;
+  /** A new date or a longer term: proposed, or, with `approve-correction`, in force. */
+  readonly correction?: Correction;
+  /** Second person behind a second request to supplement. */
+  readonly approver?: AccountId;
 }

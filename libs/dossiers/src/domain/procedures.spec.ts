@@ -7,6 +7,7 @@ import { canonical } from '@app/ledger';
 import { playScenario } from './play-scenario.js';
 import { replayDossier } from './replay.js';
 import type { Scenario } from './scenario.js';
+import { isBalanced, timeSplit } from './time-split.js';
 
 const PROCEDURES = join(import.meta.dirname, '../../../../procedures');
 const scenariosOf = (name: string): readonly Scenario[] => {
@@ -31,6 +32,10 @@ describe.each(readdirSync(PROCEDURES))('procedure %s', (name) => {
       const log = played.moves.flatMap(({ decision }) =>
         decision ? [{ ...decision.transition, ...(decision.secrets && { secret: decision.secrets }) }] : [],
       );
+      for (const { decision } of played.moves) {
+        const split = decision && timeSplit(decision.dossier, decision.transition.at, nationalCalendar());
+        if (split?.ok && split.value) expect({ scenario: scenario.name, ...split.value, isBalanced: isBalanced(split.value) }).toMatchObject({ isBalanced: true });
+      }
       const rebuilt = replayDossier(plan, log);
       expect(rebuilt.ok && canonical(rebuilt.value)).toBe(canonical(played.dossier));
     }

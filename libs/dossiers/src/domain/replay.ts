@@ -8,6 +8,7 @@ import { movedOutsideTheDiagram } from './draft-whole.js';
 import { evolve, type Moved } from './evolve.js';
 import { moveOfLeaf, type Secret } from './leaf.js';
 import type { Move, PrivateOfMove } from './move.js';
+import { isOwnTimer } from './own-timers.js';
 
 /** One transition as it is stored. `secret` is absent where nothing private was said, or where it was erased. */
 export interface LoggedTransition {
@@ -65,7 +66,7 @@ function replayMoved(plan: ProcessPlan, before: Dossier | null, move: Move, { gi
     case 'message':
       return run({ type: 'message', message, ...given({ gives }) });
     case 'timer':
-      return run({ type: 'timer', key: timer });
+      return isOwnTimer(timer) ? ok(movedOutsideTheDiagram(before, move.command)) : run({ type: 'timer', key: timer });
     case 'claim':
     case 'release':
     case 'assign':
@@ -73,6 +74,12 @@ function replayMoved(plan: ProcessPlan, before: Dossier | null, move: Move, { gi
     case 'confirm-withdrawal':
     case 'decline-withdrawal':
     case 'stop':
+    case 'extend':
+    case 're-date':
+    case 'approve-correction':
+    case 'decline-correction':
+    case 'explain-lateness':
+    case 'recompute':
       return ok(movedOutsideTheDiagram(before, move.command));
     case 'open':
       return no('opened twice');

@@ -9,13 +9,15 @@ import type { DossierObstacle } from './dossier.obstacles.js';
 import { reachedStatus, type ArmedTimer, type Dossier, type DossierClock } from './dossier.js';
 import { given } from './draft-advance.js';
 import type { Draft } from './draft.js';
-import { evolve, nextClock } from './evolve.js';
+import { corrected, evolve, nextClock } from './evolve.js';
 import { sealMove } from './leaf.js';
-import { messagesOf } from './messages.js';
+import { messagesOf, reminderMessages } from './messages.js';
 import type { Move, OpeningOfMove } from './move.js';
+import { isOwnTimer, ownTimer } from './own-timers.js';
 import { divisionOf, nodesOf } from './plan-nodes.js';
+import { remindersFor, type StepDues } from './reminders.js';
 import { taskChanges } from './tasks.js';
-import { promisedDue, timerDue } from './terms.js';
+import { promisedDue, stepDue, timerDue } from './terms.js';
 
 /** What a draft is settled against. */
 export interface Setting {
@@ -31,19 +33,16 @@ export interface Setting {
 
 /** Works out the dates, applies the move, seals it into the chain and lists every row. */
 export function settle(setting: Setting, draft: Draft): Result<Decision, DossierObstacle> {
-  const { plan, calendar, before, command } = setting;
+  const { plan, before, command } = setting;
   const at = notBefore(command.at, before);
-  const timers = armedTimers(draft.moved.effects, at, calendar);
-  if (!timers.ok) return timers;
-  const dueAt = dueAfter(setting, draft, at);
-  if (!dueAt.ok) return dueAt;
+  const dates = datesOf(setting, draft, at);
+  if (!dates.ok) return dates;
 
-  const move = moveOf(setting, draft, { at, timers: timers.value, dueAt: dueAt.value });
+  const move = moveOf(setting, draft, { at, ...dates.value });
   const sealed = sealMove(move, { prev: before?.headHash ?? null, salt: command.salt, secret: draft.secret });
   const dossier: Dossier = { ...evolve(plan, before, move, draft.moved), headHash: hexOf(sealed.hash) };
 
-  const tasks = taskChanges(plan, calendar, before, dossier);
-  if (!tasks.ok) return tasks;
+  const tasks = taskChanges(plan, before, dossier, dates.value.dues);
   const { seq, command: name, step, outcome, divisionId, actor, from, to } = move;
   return ok({
     dossier,
@@ -55,9 +54,9 @@ export function settle(setting: Setting, draft: Draft): Result<Decision, Dossier
     completed: draft.moved.effects.flatMap((one) => (one.type === 'leave' && one.how === 'completed' ? [one.step] : [])),
     papers: draft.papers,
     ...(Object.keys(draft.secret).length > 0 && { secrets: { salt: command.salt, fields: { ...draft.secret } } }),
-    tasks: tasks.value,
-    deadlines: { arm: timers.value, disarm: disarmed(before, dossier) },
-    messages: messagesOf(move, draft.moved.effects, dossier),
+    tasks: { ...tasks, ...(draft.dues && draft.dues.length > 0 && { due: draft.dues }) },
+    deadlines: { arm: dates.value.timers, disarm: disarmed(before, dossier) },
+    messages: [...messagesOf(move, draft.moved.effects, dossier), ...reminderMessages(plan, before, move)],
   });
 }
 
@@ -76,11 +75,46 @@ function armedTimers(effects: readonly Effect[], at: Instant, calendar: WorkCale
   return ok([...timers].map(([key, dueAt]) => ({ key, dueAt })));
 }
 
-/** The promise is made at acceptance and made again when a pause ends; otherwise it stands. */
-function dueAfter({ plan, calendar, known }: Setting, draft: Draft, at: Instant): Result<Instant | undefined, DossierObstacle> {
-  const clock = nextClock(plan, known.clock, { position: draft.moved.position, status: reachedStatus(holding(draft)), at });
-  const isNew = known.clock.receivedAt === undefined && clock.receivedAt !== undefined;
-  return isNew || closedPauses(clock) > closedPauses(known.clock) ? promisedDue(plan, known.channel, clock, calendar) : ok(clock.dueAt);
+interface Dates {
+  readonly timers: readonly ArmedTimer[];
+  /** Promised due date after the move. */
+  readonly dueAt: Instant | undefined;
+  readonly dues: StepDues;
+  readonly isComputed: boolean;
+}
+
+/** Every date the move needs: timers of the diagram, the promise, due moments of the steps it entered, and the reminders of all of them. */
+function datesOf(setting: Setting, draft: Draft, at: Instant): Result<Dates, DossierObstacle> {
+  const { plan, calendar, before, known } = setting;
+  const drawn = armedTimers(draft.moved.effects, at, calendar);
+  if (!drawn.ok) return drawn;
+  const { position } = draft.moved;
+  const status = reachedStatus(holding(draft));
+  const clock = corrected(nextClock(plan, known.clock, { position, status, at }), { command: setting.command.name, correction: draft.correction, at });
+  const isPromiseNew = draft.isPromiseNew === true || known.clock.receivedAt !== clock.receivedAt || closedPauses(clock) > closedPauses(known.clock);
+  const dueAt = isPromiseNew ? promisedDue(plan, known.channel, clock, calendar) : ok(clock.dueAt);
+  if (!dueAt.ok) return dueAt;
+  const seq = (before?.version ?? 0) + 1;
+  const dues = stepDues(setting, draft, { seq, at });
+  if (!dues.ok) return dues;
+
+  const fired = before && draft.timer !== undefined && isOwnTimer(draft.timer) ? ownTimer(before.timers, draft.timer) : undefined;
+  const after = { position, status, channel: known.channel, clock: { ...clock, ...(dueAt.value && { dueAt: dueAt.value }) }, at, seq };
+  const own = remindersFor({ plan, calendar, before, after, dues: dues.value, fired });
+  const timers = [...drawn.value, ...(draft.rearmed ?? []), ...own];
+  return ok({ timers, dueAt: dueAt.value, dues: dues.value, isComputed: isPromiseNew || timers.length > 0 || dues.value.size > 0 });
+}
+
+function stepDues({ plan, calendar, known }: Setting, { moved }: Draft, { seq, at }: { readonly seq: number; readonly at: Instant }): Result<StepDues, DossierObstacle> {
+  const dues = new Map<string, Instant>();
+  for (const { id, since } of moved.position.steps) {
+    const node = since === seq ? nodesOf(plan).get(id) : undefined;
+    if (node?.type !== 'step' || !node.term) continue;
+    const due = stepDue(node.term, known.channel, at, calendar);
+    if (!due.ok) return due;
+    dues.set(id, due.value);
+  }
+  return ok(dues);
 }
 
 const closedPauses = ({ pauses }: DossierClock): number => pauses.filter((pause) => pause.to !== null).length;
@@ -88,14 +122,8 @@ const closedPauses = ({ pauses }: DossierClock): number => pauses.filter((pause)
 const holding = ({ status, statusBefore }: Draft): Pick<Dossier, 'status' | 'hold'> =>
   statusBefore ? { status, hold: { kind: 'withdrawal', statusBefore } } : { status };
 
-interface Dates {
-  readonly at: Instant;
-  readonly timers: readonly ArmedTimer[];
-  readonly dueAt: Instant | undefined;
-}
-
-function moveOf({ plan, before, known, command, opening }: Setting, draft: Draft, { at, timers, dueAt }: Dates): Move {
-  const { step, instance, outcome, timer, message, assignee, statuses, status, statusBefore, papers } = draft;
+function moveOf({ plan, calendar, before, known, command, opening }: Setting, draft: Draft, { at, timers, dueAt, isComputed }: Dates & { readonly at: Instant }): Move {
+  const { decision, ground, correction, approver, step, instance, outcome, timer, message, assignee, statuses, status, statusBefore, papers } = draft;
   const node = step === undefined ? undefined : nodesOf(plan).get(step);
   const division = node?.type === 'step' ? divisionOf(node, node.performer, instance ?? '') : undefined;
   return {
@@ -112,7 +140,8 @@ function moveOf({ plan, before, known, command, opening }: Setting, draft: Draft
     timers,
     papers,
     ...given({
-      step, instance, outcome, timer, message, assignee, statusBefore, dueAt, opening,
+      step, instance, outcome, timer, message, assignee, statusBefore, dueAt, opening, decision, ground, correction, approver,
+      calendar: isComputed ? calendar.id : undefined,
       divisionId: division === undefined ? undefined : `${known.agencyCode}/${division}`,
     }),
   };

@@ -1,56 +1,46 @@
 import type { ProcessPlan } from '@app/bpmn';
-import type { WorkCalendar } from '@app/calendar';
-import { ok, type Result } from '@app/kernel';
 import type { Decision, OpenedTask } from './decision.js';
-import type { DossierObstacle } from './dossier.obstacles.js';
 import { byVisit, sameVisit, type Dossier, type Visit } from './dossier.js';
+import { dutyStep, roleOfDuty } from './duties.js';
 import { divisionOf, nodesOf } from './plan-nodes.js';
-import { stepDue } from './terms.js';
+import type { StepDues } from './reminders.js';
 
 /** Work that opens, closes and changes hands between two states of a dossier. */
-export function taskChanges(
-  plan: ProcessPlan,
-  calendar: WorkCalendar,
-  before: Dossier | null,
-  after: Dossier,
-): Result<Decision['tasks'], DossierObstacle> {
+export function taskChanges(plan: ProcessPlan, before: Dossier | null, after: Dossier, dues: StepDues): Decision['tasks'] {
   const was = before ? openVisits(plan, before) : [];
   const is = openVisits(plan, after);
-  const open: OpenedTask[] = [];
-  for (const visit of is) {
-    if (was.some((one) => sameVisit(one, visit))) continue;
-    const task = openedTask(plan, calendar, after, visit);
-    if (!task.ok) return task;
-    open.push(task.value);
-  }
+  const open = is.filter((visit) => !was.some((one) => sameVisit(one, visit))).map((visit) => openedTask(plan, after, visit, dues));
   const close = was.filter((visit) => !is.some((one) => sameVisit(one, visit)));
-  return ok({ open, close, assign: assignmentChanges(before, after, is) });
+  return { open, close, assign: assignmentChanges(before, after, is) };
 }
 
-/** One line of work for each step the dossier waits at, and for each instance not yet answered. */
-export function openVisits(plan: ProcessPlan, { position }: Dossier): readonly Visit[] {
+/** One line of work for each step the dossier waits at, for each instance not yet answered, and for each duty of a head. */
+export function openVisits(plan: ProcessPlan, { position, duties = [] }: Dossier): readonly Visit[] {
   const nodes = nodesOf(plan);
   const visits = position.steps.flatMap(({ id: step, since, instances }) => {
     if (nodes.get(step)?.type !== 'step') return [];
     if (!instances) return [{ step, since, instance: '' }];
     return instances.filter((one) => one.outcome === null).map((one) => ({ step, since, instance: one.key }));
   });
-  return visits.sort(byVisit);
+  return [...visits, ...duties.map(({ kind, since }) => ({ step: dutyStep(kind), since, instance: '' }))].sort(byVisit);
 }
 
-function openedTask(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, visit: Visit): Result<OpenedTask, DossierObstacle> {
+function openedTask(plan: ProcessPlan, dossier: Dossier, visit: Visit, dues: StepDues): OpenedTask {
+  const duty = dossier.duties?.find(({ kind, since }) => dutyStep(kind) === visit.step && since === visit.since);
+  if (duty) {
+    const divisionId = `${dossier.agencyCode}/${duty.division}`;
+    return { ...visit, performerKind: 'OFFICIAL', divisionId, role: roleOfDuty(duty), dueAt: duty.kind === 'apology' ? (dossier.clock.dueAt ?? null) : null };
+  }
   const node = nodesOf(plan).get(visit.step);
-  if (node?.type !== 'step') return ok({ ...visit, performerKind: 'SYSTEM', divisionId: null, role: null, dueAt: null });
+  if (node?.type !== 'step') return { ...visit, performerKind: 'SYSTEM', divisionId: null, role: null, dueAt: null };
   const division = divisionOf(node, node.performer, visit.instance);
-  const due = node.term ? stepDue(node.term, dossier.channel, dossier.movedAt, calendar) : ok(null);
-  if (!due.ok) return due;
-  return ok({
+  return {
     ...visit,
     performerKind: node.performer.kind,
     divisionId: division === undefined ? null : `${dossier.agencyCode}/${division}`,
     role: node.performer.role ?? null,
-    dueAt: due.value,
-  });
+    dueAt: dues.get(visit.step) ?? null,
+  };
 }
 
 function assignmentChanges(before: Dossier | null, after: Dossier, open: readonly Visit[]): Decision['tasks']['assign'] {

@@ -1,7 +1,7 @@
 import type { ProcessPlan, TimerSpec } from '@app/bpmn';
-import { dueAt, type WorkCalendar } from '@app/calendar';
+import { addWorking, dueAt, type WorkCalendar, worked } from '@app/calendar';
 import type { Channel, Term, TermByChannel } from '@app/contracts';
-import { instantOf, millisecondsOf, no, ok, type Instant, type Result } from '@app/kernel';
+import { type CivilDay, instantOf, millisecondsOf, no, ok, type Instant, type Result } from '@app/kernel';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { DossierClock } from './dossier.js';
 
@@ -14,9 +14,29 @@ export function stepDue(term: TermByChannel, channel: Channel, at: Instant, cale
   return due.ok ? ok(due.value.at) : due;
 }
 
+/** The processing term for this way of filing, with what two people have added to it. */
+export function processingTerm(plan: ProcessPlan, channel: Channel, { extension = 0 }: Pick<DossierClock, 'extension'>): Term | undefined {
+  if (!plan.processingTerm) return undefined;
+  const { quantity, unit } = termFor(plan.processingTerm, channel);
+  return { quantity: quantity + extension, unit };
+}
+
+/** When the law's own term ends: from acceptance, with the cut-off hour and the pauses that are over. */
+export function statutoryDue(
+  plan: ProcessPlan,
+  channel: Channel,
+  clock: DossierClock,
+  calendar: WorkCalendar,
+): Result<Instant | undefined, DossierObstacle> {
+  const term = processingTerm(plan, channel, clock);
+  if (!term || !clock.receivedAt) return ok(undefined);
+  const due = dueAt(clock.receivedAt, term, calendar, { pauses: closedPauses(clock), cutOffTime: plan.cutOffTime });
+  return due.ok ? ok(due.value.at) : due;
+}
+
 /**
- * The promised moment of return: the processing term from acceptance, by channel, with the cut-off hour and the
- * pauses that are over. While a pause lasts the promise stands as it was, for nobody knows when it ends.
+ * The promised moment of return: the end of the term, or the one new date that two people have set since. While a pause lasts
+ * the promise stands as it was, for nobody knows when it ends.
  */
 export function promisedDue(
   plan: ProcessPlan,
@@ -24,11 +44,35 @@ export function promisedDue(
   clock: DossierClock,
   calendar: WorkCalendar,
 ): Result<Instant | undefined, DossierObstacle> {
-  if (!plan.processingTerm || !clock.receivedAt) return ok(undefined);
-  const pauses = clock.pauses.filter((pause) => pause.to !== null);
-  const due = dueAt(clock.receivedAt, termFor(plan.processingTerm, channel), calendar, { pauses, cutOffTime: plan.cutOffTime });
+  return clock.redated ? redatedDue(clock.redated, clock, calendar) : statutoryDue(plan, channel, clock, calendar);
+}
+
+/** When the offices close on a day, or on the next day they are open. */
+export function closingOn(day: CivilDay, calendar: WorkCalendar): Result<Instant, DossierObstacle> {
+  return closingOf(instantOf(Date.parse(`${day}T00:00:00+07:00`)), calendar);
+}
+
+const SAME_DAY: Term = { quantity: 0, unit: 'WORKING_DAY' };
+function closingOf(at: Instant, calendar: WorkCalendar): Result<Instant, DossierObstacle> {
+  const due = dueAt(at, SAME_DAY, calendar, {});
   return due.ok ? ok(due.value.at) : due;
 }
+
+/** The new date, later by the working time of every pause that began after it was set and before it came. */
+function redatedDue(redated: NonNullable<DossierClock['redated']>, clock: DossierClock, calendar: WorkCalendar): Result<Instant, DossierObstacle> {
+  let due = closingOn(redated.on, calendar);
+  for (const { from, to } of closedPauses(clock)) {
+    if (!due.ok) return due;
+    if (to === null || from < redated.at || from > due.value) continue;
+    const lost = worked(from, to, calendar);
+    if (!lost.ok) return lost;
+    const later = addWorking(due.value, lost.value, calendar);
+    due = later.ok ? closingOf(later.value, calendar) : later;
+  }
+  return due;
+}
+
+const closedPauses = ({ pauses }: DossierClock) => pauses.filter((pause) => pause.to !== null);
 
 /** When a timer armed at `at` is due. A moment in the past is due at once. */
 export function timerDue(key: string, timer: TimerSpec, at: Instant, calendar: WorkCalendar): Result<Instant, DossierObstacle> {

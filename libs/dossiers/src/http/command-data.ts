@@ -1,12 +1,15 @@
 import { registerDecorator, type ValidationArguments } from 'class-validator';
 
 /** Commands people may give over HTTP. Timers and messages come from the machine only. */
-export const HTTP_COMMANDS = ['complete', 'claim', 'release', 'assign', 'withdraw', 'confirm-withdrawal', 'decline-withdrawal', 'stop'] as const;
+export const HTTP_COMMANDS = [
+  'complete', 'claim', 'release', 'assign', 'withdraw', 'confirm-withdrawal', 'decline-withdrawal', 'stop', 'extend', 're-date',
+  'approve-correction', 'decline-correction', 'explain-lateness',
+] as const;
 export type HttpCommand = (typeof HTTP_COMMANDS)[number];
 
 /** What each command may say, and what it must. */
 const MAY_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
-  complete: ['step', 'outcome', 'instance', 'gives', 'reason'],
+  complete: ['step', 'outcome', 'instance', 'gives', 'reason', 'override'],
   claim: ['step', 'instance'],
   release: ['step', 'instance'],
   assign: ['step', 'instance', 'assignee'],
@@ -14,10 +17,16 @@ const MAY_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   'confirm-withdrawal': ['reason'],
   'decline-withdrawal': ['reason'],
   stop: ['reason'],
+  extend: ['quantity', 'ground', 'reason'],
+  're-date': ['on', 'ground', 'reason'],
+  'approve-correction': ['reason'],
+  'decline-correction': ['reason'],
+  'explain-lateness': ['reason'],
 };
 const MUST_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   complete: ['step'], claim: ['step'], release: ['step'], assign: ['step', 'assignee'],
   withdraw: [], 'confirm-withdrawal': [], 'decline-withdrawal': [], stop: [],
+  extend: ['quantity', 'ground'], 're-date': ['on', 'ground'], 'approve-correction': [], 'decline-correction': ['reason'], 'explain-lateness': ['reason'],
 };
 
 /** `data` says what its command asks for, and nothing that command does not know. */

@@ -1,14 +1,15 @@
-import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
-import type { AccountId } from '@app/kernel';
+import { instantOf, type AccountId } from '@app/kernel';
 import { AdvanceDossier } from '../commands/advance-dossier.js';
 import type { Answered } from '../commands/answered.js';
 import { OpenDossier } from '../commands/open-dossier.js';
 import { DossierViews, type DossierView } from '../queries/dossier-view.js';
+import { type DueShown, DueShownOn } from '../queries/due-shown.js';
 import { CommandAnswerDto, OpeningAnswerDto } from './answers.dto.js';
-import { CommandDto, OpenDossierDto } from './dossiers.dto.js';
+import { CommandDto, DueShownQueryDto, OpenDossierDto } from './dossiers.dto.js';
 import { idempotencyKey } from './idempotency-key.js';
 import { ToldCommand } from './told-command.js';
 
@@ -22,6 +23,7 @@ export class DossiersController {
     private readonly advancing: AdvanceDossier,
     private readonly views: DossierViews,
     private readonly told: ToldCommand,
+    private readonly shown: DueShownOn,
   ) {}
 
   /** Files a dossier. The same `Idempotency-Key` gives the same dossier again. */
@@ -41,6 +43,14 @@ export class DossiersController {
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   one(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DossierView> {
     return this.views.one(code, actor);
+  }
+
+  /** The promised date as any past moment showed it: from the log, and computed again with the calendar as it was known then. */
+  @Permission('dossiers.read')
+  @Get(':code/due-shown')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  dueShown(@Param('code') code: string, @Query() { at }: DueShownQueryDto, @CurrentActor() actor: Actor): Promise<DueShown> {
+    return this.shown.run(code, instantOf(Date.parse(at)), actor);
   }
 
   /** Moves a dossier. 409 `dossiers.changed_meanwhile` says who was first. */

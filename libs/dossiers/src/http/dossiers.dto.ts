@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel } from '@app/contracts';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { AreFacts, FitsItsCommand, HTTP_COMMANDS, type HttpCommand } from './command-data.js';
 
 const NAME = /^[\p{L}\p{N}_.:#-]{1,100}$/u;
@@ -58,6 +58,17 @@ export class OpenDossierDto {
   readonly submitterId?: string;
 }
 
+export class OverrideDto {
+  /** Legal ground. */
+  @IsString()
+  @Length(1, 500)
+  readonly ground!: string;
+
+  /** Account of the head, another person than the one who asks. */
+  @IsUUID()
+  readonly approver!: string;
+}
+
 export class CommandDataDto {
   /** Id of the step. */
   @IsOptional()
@@ -84,6 +95,32 @@ export class CommandDataDto {
   @MaxLength(2000)
   readonly reason?: string;
 
+  /** A second request to supplement: the ground, and the head who answers for it. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OverrideDto)
+  readonly override?: OverrideDto;
+
+  /** Of an extension: how much is added, in the unit of the processing term. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  readonly quantity?: number;
+
+  /** The new date, a civil day. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsISO8601({ strict: true })
+  @ApiPropertyOptional({ format: 'date' })
+  readonly on?: string;
+
+  /** Legal ground of a correction. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  readonly ground?: string;
+
   /** Account of the official who is to do it. */
   @IsOptional()
   @IsUUID()
@@ -104,6 +141,14 @@ export class CommandDto {
   @ValidateNested()
   @Type(() => CommandDataDto)
   readonly data: CommandDataDto = new CommandDataDto();
+}
+
+export class DueShownQueryDto {
+  /** Instant with zone. */
+  @IsISO8601({ strict: true })
+  @Matches(/(?:Z|[+-]\d{2}:\d{2})$/)
+  @ApiProperty({ format: 'date-time' })
+  readonly at!: string;
 }
 
 const SCOPES = ['mine', 'division', 'unassigned'] as const;

@@ -27,6 +27,35 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Chỉ được yêu cầu bổ sung {max} lần trong quá trình giải quyết; đã yêu cầu {made} lần.',
     en: 'More papers may be asked for {max} time(s) during processing; it was done {made} time(s).',
   },
+  'dossiers.override_unfit': {
+    vi: 'Yêu cầu bổ sung lần nữa phải do một lãnh đạo khác người yêu cầu chấp thuận.',
+    en: 'A further request to supplement must be answered for by a head who is another person.',
+  },
+  'dossiers.ground_required': { vi: 'Phải nêu căn cứ pháp lý.', en: 'The legal ground must be named.' },
+  'dossiers.not_running': {
+    vi: 'Thời hạn của hồ sơ không đang chạy nên không sửa được ngày hẹn ({why}).',
+    en: 'The term of this dossier is not running, so that its date cannot be corrected ({why}).',
+  },
+  'dossiers.date_not_later': {
+    vi: 'Ngày hẹn mới ({on}) phải sau hiện tại và sau ngày đã hẹn ({after}).',
+    en: 'A new date ({on}) must lie after now and after the date promised before ({after}).',
+  },
+  'dossiers.extension_unfit': {
+    vi: 'Thời gian gia hạn là số nguyên từ {least} đến {most}.',
+    en: 'An extension is a whole number from {least} to {most}.',
+  },
+  'dossiers.redated_before': {
+    vi: 'Chỉ được hẹn lại ngày trả một lần; đã hẹn lại {on}.',
+    en: 'A new date may be set once only; it was set to {on}.',
+  },
+  'dossiers.correction_pending': {
+    vi: 'Một đề nghị sửa ngày hẹn đang chờ người thứ hai chấp thuận.',
+    en: 'A correction already waits for a second person to approve it.',
+  },
+  'dossiers.no_correction_pending': { vi: 'Không có đề nghị sửa ngày hẹn nào đang chờ.', en: 'No correction waits for approval.' },
+  'dossiers.nothing_to_explain': { vi: 'Hồ sơ không có văn bản xin lỗi nào đang chờ.', en: 'No apology is waiting on this dossier.' },
+  'dossiers.nothing_to_recompute': { vi: 'Lịch mới không làm đổi ngày nào của hồ sơ.', en: 'The new calendar changes none of its dates.' },
+  'dossiers.timer_not_due': { vi: 'Chưa đến hạn {dueAt}.', en: 'It is due at {dueAt} only.' },
   'dossiers.status_order': {
     vi: 'Quy trình chuyển trạng thái từ {from} sang {to}, điều không được phép. Đã báo người quản trị.',
     en: 'The process asks for a status change from {from} to {to}, which is not allowed. An administrator has been told.',

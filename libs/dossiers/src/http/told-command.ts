@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Officials } from '@app/identity';
 import type { Facts } from '@app/engine';
-import { Defect, never, type AccountId } from '@app/kernel';
+import { Defect, never, type AccountId, type CivilDay } from '@app/kernel';
 import type { AskedCommand } from '../commands/advance-dossier.js';
+import type { Actor } from '../domain/actor.js';
 import type { CommandDto } from './dossiers.dto.js';
 
 /** A checked request body as a plain command. */
@@ -11,30 +12,43 @@ export class ToldCommand {
   constructor(private readonly officials: Officials) {}
 
   async commandOf({ command: name, data }: CommandDto): Promise<AskedCommand> {
-    const { step, instance, outcome, reason, assignee } = data;
+    const { step, instance, outcome, reason, assignee, override } = data;
     const gives = data.gives as Facts | undefined;
     switch (name) {
       case 'complete':
-        return { name, step: said(step), instance, outcome, gives, reason };
+        return {
+          name, step: said(step), instance, outcome, gives, reason,
+          override: override && { ground: override.ground, approver: await this.official(override.approver as AccountId) },
+        };
       case 'claim':
       case 'release':
         return { name, step: said(step), instance };
       case 'assign': {
-        const accountId = said(assignee) as AccountId;
-        return { name, step: said(step), instance, assignee: { accountId, kind: 'OFFICIAL', roles: await this.officials.rolesOf(accountId) } };
+        return { name, step: said(step), instance, assignee: await this.official(said(assignee) as AccountId) };
       }
       case 'withdraw':
       case 'confirm-withdrawal':
       case 'decline-withdrawal':
       case 'stop':
+      case 'approve-correction':
+      case 'decline-correction':
+      case 'explain-lateness':
         return { name, reason };
+      case 'extend':
+        return { name, quantity: said(data.quantity), ground: said(data.ground), reason };
+      case 're-date':
+        return { name, on: said(data.on) as CivilDay, ground: said(data.ground), reason };
       default:
         return never(name);
     }
   }
+
+  private async official(accountId: AccountId): Promise<Actor> {
+    return { accountId, kind: 'OFFICIAL', roles: await this.officials.rolesOf(accountId) };
+  }
 }
 
-function said(value: string | undefined): string {
+function said<T>(value: T | undefined): T {
   if (value === undefined) throw new Defect('a checked request lacks what was checked');
   return value;
 }

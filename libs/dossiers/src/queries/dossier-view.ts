@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Pause } from '@app/calendar';
 import type { Channel, DossierStatus } from '@app/contracts';
 import { Officials } from '@app/identity';
 import { Blocked, type AccountId, type Instant, type Text } from '@app/kernel';
-import { Clock } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import { divisionNameOf, Routing, type Directory } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
@@ -12,8 +10,11 @@ import type { Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
 import { nodeNames } from '../domain/plan-nodes.js';
 import type { Timing } from '../domain/scenario.js';
+import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
+import type { Proposal } from '../domain/dossier.js';
 import { timingOf } from '../domain/timing.js';
 import { DossierStore } from '../store/dossier.store.js';
+import { DossierClocks, type DossierTimes } from './dossier-clocks.js';
 import { TimelineStore, type TimelineEntry } from '../store/timeline.store.js';
 
 export interface TimelineView extends Omit<TimelineEntry, 'actorId'> {
@@ -36,7 +37,14 @@ export interface DossierView {
   readonly dueAt: Instant | null;
   readonly resolvedAt: Instant | null;
   readonly timing: Timing | null;
-  readonly pauses: readonly Pause[];
+  readonly pauses: DossierTimes['pauses'];
+  readonly clocks: DossierTimes['clocks'];
+  readonly timeSplit: DossierTimes['timeSplit'];
+  readonly countsLate: boolean;
+  /** A correction of the date that waits for a second person; for officials. */
+  readonly proposal: Omit<Proposal, 'by'> | null;
+  /** What the head has to do about it; for officials. */
+  readonly duties: readonly { readonly step: string; readonly name: Text }[];
   readonly withdrawing: boolean;
   readonly position: Dossier['position'];
   readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null }[];
@@ -74,7 +82,7 @@ export class DossierViews {
     private readonly timelines: TimelineStore,
     private readonly procedures: Procedures,
     private readonly people: PeopleAndPlaces,
-    private readonly clock: Clock,
+    private readonly times: DossierClocks,
   ) {}
 
   /** @throws {Blocked} `dossiers.not_found`, also for a dossier that is none of the asker's business */
@@ -85,15 +93,18 @@ export class DossierViews {
     const { plan, record, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
     if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
-    const [entries, declaration] = await Promise.all([this.timelines.of(dossier.id), this.timelines.declaration(dossier.id)]);
+    const [entries, declaration, times] = await Promise.all([
+      this.timelines.of(dossier.id), this.timelines.declaration(dossier.id), this.times.of(plan, dossier),
+    ]);
     const names = nodeNames(plan);
     const people = await this.people.named(actor, [...entries.map((entry) => entry.actorId), ...dossier.assignees.map((one) => one.accountId)]);
     const isSubmitter = actor.accountId === dossier.submitterId;
-    const { receivedAt = null, dueAt = null, resolvedAt = null, pauses } = dossier.clock;
+    const { receivedAt = null, dueAt = null, resolvedAt = null } = dossier.clock;
+    const { now, ...time } = times;
     return {
       code: stored.code, version: dossier.version, agencyCode: dossier.agencyCode, channel: dossier.channel, status: dossier.status,
       procedure: { code: dossier.procedureCode, versionId, name: record.name },
-      openedAt: dossier.openedAt, receivedAt, dueAt, resolvedAt, timing: timingOf(dossier, this.clock.now()), pauses,
+      openedAt: dossier.openedAt, receivedAt, dueAt, resolvedAt, timing: timingOf(dossier, now), ...time, ...officially(dossier, actor),
       withdrawing: dossier.hold !== undefined, position: dossier.position, facts: dossier.facts, declaration,
       steps: dossier.position.steps.map(({ id }) => ({
         step: id, name: names.get(id) ?? id, assignee: people.nameOf(dossier.assignees.find((one) => one.step === id)?.accountId ?? null),
@@ -106,4 +117,13 @@ export class DossierViews {
       available: availableFor(plan, dossier, actor),
     };
   }
+}
+
+/** What concerns the office only. */
+function officially({ proposal, duties = [] }: Dossier, { kind }: Actor): Pick<DossierView, 'proposal' | 'duties'> {
+  if (kind !== 'OFFICIAL') return { proposal: null, duties: [] };
+  return {
+    proposal: proposal ? { correction: proposal.correction, ground: proposal.ground } : null,
+    duties: duties.map((duty) => ({ step: dutyStep(duty.kind), name: DUTY_NAMES[duty.kind] })),
+  };
 }

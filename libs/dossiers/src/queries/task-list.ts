@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Instant, ProcedureVersionId, Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
+import type { DossierClockView } from '../domain/clocks.js';
+import { dutyName } from '../domain/duties.js';
 import { nodeNames } from '../domain/plan-nodes.js';
 import { TaskStore, type TaskCursor, type TaskLine, type TaskPage } from '../store/task.store.js';
+import { DossierClocks } from './dossier-clocks.js';
 import { PeopleAndPlaces } from './dossier-view.js';
 
 export type TaskScope = 'mine' | 'division' | 'unassigned';
@@ -21,6 +24,8 @@ export interface TaskView {
   readonly isMine: boolean;
   readonly openedAt: Instant;
   readonly dueAt: Instant | null;
+  /** The clock of the step, by name; null where the step has no term. */
+  readonly clock: DossierClockView | null;
 }
 export interface TaskPageView {
   readonly items: readonly TaskView[];
@@ -35,6 +40,7 @@ export class TaskList {
     private readonly tasks: TaskStore,
     private readonly procedures: Procedures,
     private readonly people: PeopleAndPlaces,
+    private readonly times: DossierClocks,
   ) {}
 
   async page(scope: TaskScope, actor: Actor, { after, limit }: TaskPage): Promise<TaskPageView> {
@@ -47,8 +53,9 @@ export class TaskList {
         const { code, version, procedureCode, step, role, openedAt, dueAt } = line;
         return {
           code, version, procedureCode, step, role, openedAt, dueAt, procedureName: record.name,
-          stepName: nodeNames(plan).get(step) ?? step, instance: line.instance === '' ? null : line.instance,
+          stepName: nodeNames(plan).get(step) ?? dutyName(step)?.vi ?? step, instance: line.instance === '' ? null : line.instance,
           division: line.divisionId === null ? null : people.divisionName(line.divisionId), assignee: people.nameOf(line.assigneeId),
+          clock: await this.times.ofStep(plan, line.agencyCode, line),
           isMine: line.assigneeId !== null && line.assigneeId === actor.accountId,
         };
       }),

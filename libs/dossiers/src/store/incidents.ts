@@ -13,8 +13,18 @@ export class Incidents {
   async open(dossierId: DossierId | null, source: string, problem: Obstacle): Promise<void> {
     await this.database.change(OPEN, [this.ids.random(), dossierId, source, JSON.stringify(problem)]);
   }
+
+  /** Closes the lines of a source that are no problem any more. @returns how many */
+  closeAllBut(source: string, problems: readonly Obstacle[]): Promise<number> {
+    return this.database.change(CLOSE, [source, JSON.stringify(problems)]);
+  }
 }
 
+const CLOSE = {
+  name: 'incidents-close',
+  text: `UPDATE incidents SET closed_at = now() WHERE closed_at IS NULL AND dossier_id IS NULL AND source = $1
+  AND problem NOT IN (SELECT jsonb_array_elements($2::jsonb))`,
+};
 const OPEN = {
   name: 'incidents-open',
   text: `INSERT INTO incidents (id, dossier_id, source, problem)

@@ -7,6 +7,7 @@ export interface TaskLine {
   readonly id: string;
   readonly dossierId: DossierId;
   readonly code: DossierCode;
+  readonly agencyCode: string;
   readonly procedureCode: string;
   readonly procedureVersionId: string;
   readonly step: string;
@@ -65,6 +66,7 @@ interface TaskRowLine {
   readonly id: string;
   readonly dossier_id: DossierId;
   readonly code: DossierCode;
+  readonly agency_code: string;
   readonly procedure_code: string;
   readonly procedure_version_id: string;
   readonly step_id: string;
@@ -81,6 +83,7 @@ const taskLine = (row: TaskRowLine): TaskLine => ({
   id: row.id,
   dossierId: row.dossier_id,
   code: row.code,
+  agencyCode: row.agency_code,
   procedureCode: row.procedure_code,
   procedureVersionId: row.procedure_version_id,
   step: row.step_id,
@@ -96,7 +99,7 @@ const taskLine = (row: TaskRowLine): TaskLine => ({
 
 /** Two reads, dated work and undated: each compares what its index is ordered by. */
 function statement(where: string, after: TaskCursor | null): string {
-  const columns = `t.id, t.dossier_id, d.code, d.procedure_code, d.procedure_version_id, t.step_id, t.instance, t.performer_kind,
+  const columns = `t.id, t.dossier_id, d.code, d.agency_code, d.procedure_code, d.procedure_version_id, t.step_id, t.instance, t.performer_kind,
     t.division_id, t.role, t.assignee_id, t.opened_at, t.due_at, d.version`;
   const part = (condition: string) => `(SELECT ${columns} FROM tasks t JOIN dossiers d ON d.id = t.dossier_id
     WHERE ${where} AND ${condition} ORDER BY t.due_at, t.id LIMIT $1)`;

@@ -40,6 +40,12 @@ export class TimelineStore {
     }));
   }
 
+  /** Corrections and new calendars, with the promised date before and after: lines the public may see. */
+  async dateChanges(id: DossierId): Promise<readonly DateChange[]> {
+    const rows = await this.database.rows<DateChangeLine>(DATE_CHANGES, [openedMonthOf(id), id]);
+    return rows.map(({ due_before: dueBefore, due_at: dueAt, ...rest }) => ({ ...rest, dueBefore, dueAt }));
+  }
+
   /** What the applicant declared. Null once it was erased. */
   async declaration(id: DossierId): Promise<{ readonly formKey: string; readonly content: unknown; readonly components: unknown } | null> {
     const row = await this.database.first<{ form_key: string; content: unknown; components: unknown }>(DECLARATION, [id]);
@@ -47,6 +53,20 @@ export class TimelineStore {
   }
 }
 
+/** Why the promised date is another one: a new calendar, or two people. */
+export interface DateChange {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly command: 'recompute' | 'approve-correction';
+  readonly correction: 'extend' | 're-date' | null;
+  readonly ground: string | null;
+  readonly dueBefore: Instant | null;
+  readonly dueAt: Instant | null;
+}
+interface DateChangeLine extends Omit<DateChange, 'dueBefore' | 'dueAt'> {
+  readonly due_before: Instant | null;
+  readonly due_at: Instant | null;
+}
 interface TimelineLine {
   readonly seq: number;
   readonly at: Instant;
@@ -65,5 +85,14 @@ const TIMELINE = {
   name: 'dossiers-timeline',
   text: `SELECT seq, at, command, step_id, outcome, division_id, actor_kind, actor_id, from_steps, to_steps, status
 FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2 ORDER BY seq`,
+};
+const DATE_CHANGES = {
+  name: 'dossiers-date-changes',
+  text: `SELECT t.seq, t.at, t.command, now.leaf -> 'correction' ->> 'kind' AS correction, now.leaf ->> 'ground' AS ground,
+  before.leaf ->> 'dueAt' AS due_before, now.leaf ->> 'dueAt' AS due_at
+FROM dossier_transitions t JOIN dossier_transitions b ON b.opened_month = $1 AND b.dossier_id = $2 AND b.seq = t.seq - 1,
+LATERAL (SELECT convert_from(t.leaf, 'UTF8')::jsonb AS leaf) now, LATERAL (SELECT convert_from(b.leaf, 'UTF8')::jsonb AS leaf) before
+WHERE t.opened_month = $1 AND t.dossier_id = $2 AND t.command IN ('recompute', 'approve-correction')
+  AND before.leaf ->> 'dueAt' IS DISTINCT FROM now.leaf ->> 'dueAt' ORDER BY t.seq`,
 };
 const DECLARATION = { name: 'dossiers-declaration', text: 'SELECT form_key, content, components FROM declarations WHERE dossier_id = $1' };

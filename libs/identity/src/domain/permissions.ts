@@ -11,6 +11,7 @@ const RULES = {
   'dossiers.act': worksOnDossiers,
   'tasks.read': worksOnDossiers,
   'procedures.publish': (actor) => holds(actor, 'systemAdmin'),
+  'calendars.publish': (actor) => holds(actor, 'systemAdmin'),
   'incidents.read': (actor) => holds(actor, 'systemAdmin'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 

@@ -138,13 +138,31 @@ describe('from a transition to what the applicant is told', () => {
     const reason = 'Thiếu giấy chứng sinh <b>\r\nBcc: x';
     const asked = await done(await opened(), 'intake', { outcome: 'supplement', reason });
     const supplement = await told(asked);
-    const expired = await told(await moved(asked, { name: 'timer', key: asked.timers[0]!.key }, { accountId: null, kind: 'CALENDAR', roles: [] }));
+    const expired = await told(await moved(asked, { name: 'timer', key: asked.timers.find(({ key }) => !key.startsWith('#'))!.key }, { accountId: null, kind: 'CALENDAR', roles: [] }));
     const refusal = await told(await done(await opened(), 'intake', { outcome: 'refuse', reason }));
 
     expect([supplement.keys, expired.keys, refusal.keys]).toEqual([['supplement-requested'], ['dossier-stopped'], ['dossier-refused']]);
     expect(supplement.portal).toMatch(/Lý do: Thiếu giấy chứng sinh <b> Bcc: x\nThời hạn bổ sung: \d{2}:\d{2} \d{2}\/\d{2}\/\d{4}\./);
     expect(expired.portal).toContain('Lý do: xem văn bản trong hồ sơ');
     expect(refusal.portal).toContain('Lý do: Thiếu giấy chứng sinh <b> Bcc: x');
+  });
+
+  it('tells a new date when days off are announced, and the apology when two people set one', async () => {
+    const accepted = await done(await opened(), 'intake', { outcome: 'accept' });
+    const day = (days: number) => localDay(instantOf(Date.parse(now()) + days * 86_400_000));
+    const storm = [1, 2, 3, 4, 5].map((days) => ({ day: day(days), kind: 'OFF' as const, reason: 'officeClosed' as const, name: { vi: 'Bão', en: 'Storm' }, source: '1/QĐ-UBND', knownFrom: now() }));
+    const calendar = { ...nationalCalendar(), id: 'VN@1', entries: [...nationalCalendar().entries, ...storm] };
+    const command = { ...circumstances(SYSTEM), name: 'recompute' as const, expectedVersion: accepted.version, decision: 1, ground: '1/QĐ-UBND', entered: {}, dues: [] };
+    const later = await written(decide(PLAN, calendar, accepted, command));
+    const announced = await told(later);
+    const head = (name: string): Actor => ({ accountId: ids.accountId(), kind: 'OFFICIAL', roles: [{ agencyCode: AGENCY, division: 'VHXH', role: name }] });
+    const asked = await moved(later, { name: 're-date', on: day(30), ground: 'NĐ 61/2018/NĐ-CP' }, head('divisionHead'));
+    const apology = await told(await moved(asked, { name: 'approve-correction', reason: 'chờ xác minh' }, head('approver')));
+
+    expect(announced.keys).toEqual(['due-date-changed']);
+    expect(announced.portal).toContain('1/QĐ-UBND');
+    expect(apology.keys).toEqual(['late-apology']);
+    expect(apology.portal).toContain('chờ xác minh');
   });
 
   it('says nothing about a move that only work followed from', async () => {

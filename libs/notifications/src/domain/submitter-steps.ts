@@ -7,7 +7,7 @@ export interface Reached {
   readonly step?: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** Armed by the move; keys `<host>@<since>/<event>`. */
+  /** Armed by the move; keys `<host>@<since>/<event>`, and `#supplement` for the time the record gives to supplement. */
   readonly timers: readonly { readonly key: string; readonly dueAt: Instant }[];
 }
 
@@ -20,7 +20,7 @@ export function submitterSteps(
   return stepsOf(plan.body)
     .filter((node) => reached.has(node.id) && node.performer.kind === 'SUBMITTER')
     .map((node) => {
-      const due = timers.filter(({ key }) => key.startsWith(`${node.id}@${seq}/`)).map(({ dueAt }) => dueAt);
+      const due = timers.filter(({ key }) => key.startsWith(`${node.id}@${seq}/`) || key === '#supplement').map(({ dueAt }) => dueAt);
       return { name: { vi: node.name, en: node.publicLabel?.en ?? node.name }, deadline: due.sort()[0] ?? null };
     });
 }

@@ -2,7 +2,7 @@ import type { ColumnType, RowValue } from '../database/binary-rows.js';
 import type { JournalEntry } from './journal.types.js';
 
 /** Kinds of rows a batch is made of. Each travels as an array of the composite type `journal_<list>`. */
-export const LISTS = ['entry', 'opening', 'answer', 'secret', 'arm', 'disarm', 'message', 'task_open', 'task_close', 'task_assign'] as const;
+export const LISTS = ['entry', 'opening', 'answer', 'secret', 'arm', 'disarm', 'message', 'task_open', 'task_close', 'task_assign', 'task_due'] as const;
 export type ListName = (typeof LISTS)[number];
 
 interface List {
@@ -69,6 +69,11 @@ export const LIST: Readonly<Record<ListName, List>> = {
     types: ['int4', 'text', 'int4', 'text', 'uuid'],
     has: ({ tasks }) => tasks.assign.length > 0,
     rows: ({ tasks }) => tasks.assign.map(({ step, since, instance, assigneeId }) => [step, since, instance, assigneeId]),
+  },
+  task_due: {
+    types: ['int4', 'text', 'int4', 'text', 'timestamptz'],
+    has: ({ tasks }) => (tasks.due?.length ?? 0) > 0,
+    rows: ({ tasks }) => (tasks.due ?? []).map(({ step, since, instance, dueAt }) => [step, since, instance, dueAt]),
   },
 };
 

@@ -109,6 +109,8 @@ function rowsFor(list: ListName, given: string): string[] {
       return [`DELETE FROM tasks t USING ${given} WHERE ${SAME_TASK}`];
     case 'task_assign':
       return [`UPDATE tasks t SET assignee_id = x.assignee_id FROM ${given} WHERE ${SAME_TASK}`];
+    case 'task_due':
+      return [`UPDATE tasks t SET due_at = x.due_at FROM ${given} WHERE ${SAME_TASK}`];
     default:
       return never(list);
   }

@@ -62,7 +62,13 @@ export interface JournalEntry {
     readonly hash: Uint8Array;
   };
   readonly secrets?: { readonly salt: Uint8Array; readonly fields: Readonly<Record<string, unknown>> };
-  readonly tasks: { readonly open: readonly TaskOpening[]; readonly close: readonly TaskKey[]; readonly assign: readonly TaskAssignment[] };
+  readonly tasks: {
+    readonly open: readonly TaskOpening[];
+    readonly close: readonly TaskKey[];
+    readonly assign: readonly TaskAssignment[];
+    /** Open work whose due moment is another one now; none of those opened with the same entry. */
+    readonly due?: readonly (TaskKey & { readonly dueAt: Instant | null })[];
+  };
   readonly deadlines: { readonly arm: readonly { readonly key: string; readonly dueAt: Instant }[]; readonly disarm: readonly string[] };
   readonly messages: readonly { readonly name: string; readonly payload: unknown }[];
   /** Stored under (actor, key); a repeat of the key gets it back with the dossier's code. */

@@ -1,6 +1,6 @@
 import type { ProcessPlan } from '@app/bpmn';
 import type { DueExplanation, Pause, WorkCalendar } from '@app/calendar';
-import type { Channel, DossierStatus } from '@app/contracts';
+import type { Channel, DossierStatus, Term } from '@app/contracts';
 import type { Position } from '@app/engine';
 import type { Instant, Text } from '@app/kernel';
 
@@ -12,6 +12,25 @@ export interface PublicMove {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly status: DossierStatus;
+}
+/** One of the dossier's clocks, by name: late by the promise and late by the law are two things. */
+export interface PublicClock {
+  readonly clock: 'statutory' | 'promised' | 'step';
+  readonly name: Text;
+  readonly state: 'RUNNING' | 'PAUSED' | 'OVERDUE' | 'STOPPED';
+  readonly isPaused: boolean;
+  readonly dueAt: Instant | null;
+  /** Working minutes; less than zero when late. */
+  readonly minutesLeft: number | null;
+}
+/** The promised date became another one, and why. */
+export interface PublicDateChange {
+  readonly at: Instant;
+  readonly command: 'recompute' | 'approve-correction';
+  readonly correction: 'extend' | 're-date' | null;
+  readonly ground: string | null;
+  readonly dueBefore: Instant | null;
+  readonly dueAt: Instant | null;
 }
 /** What the house knows of a dossier that is asked about in public. */
 export interface DossierInPublic {
@@ -26,6 +45,10 @@ export interface DossierInPublic {
   readonly dueAt: Instant | null;
   readonly resolvedAt: Instant | null;
   readonly pauses: readonly Pause[];
+  readonly clocks: readonly PublicClock[];
+  readonly changes: readonly PublicDateChange[];
+  /** The processing term of this way of filing, with what was added to it. */
+  readonly term: Term | null;
   readonly position: Position;
   readonly plan: ProcessPlan;
   readonly calendar: WorkCalendar;
@@ -67,6 +90,10 @@ export interface PublicProgress {
   /** Working minutes from now to the promised moment; negative when it has passed. Null when the clock has stopped or stands still. */
   readonly workingMinutesLeft: number | null;
   readonly pausedSince: Instant | null;
+  /** Statutory and promised, each by its name. */
+  readonly clocks: readonly PublicClock[];
+  /** How the promised date came to be another one. */
+  readonly changes: readonly PublicDateChange[];
   readonly ended: 'done' | 'refused' | 'stopped' | null;
   readonly now: readonly PublicStay[];
   readonly passed: readonly PublicStay[];

@@ -23,6 +23,8 @@ export function publicProgress(dossier: DossierInPublic, asOf: Instant): PublicP
     timing: timingOf(dossier, asOf),
     workingMinutesLeft: minutesLeft(dossier, asOf),
     pausedSince: pauses.find((pause) => pause.to === null)?.from ?? null,
+    clocks: dossier.clocks.map(({ clock, name, state, isPaused, dueAt: due, minutesLeft: left }) => ({ clock, name, state, isPaused, dueAt: due, minutesLeft: left })),
+    changes: dossier.changes,
     ended: position.ended?.how ?? null,
     now: isOver ? [] : stays.filter((stay) => stay.to === null),
     passed: stays.filter((stay) => stay.to !== null),
@@ -47,9 +49,8 @@ function minutesLeft({ dueAt, resolvedAt, position, pauses, calendar }: DossierI
 }
 
 /** While a pause lasts the promise stands as it was: only pauses that are over are in it. */
-function explanationOf({ receivedAt, dueAt, plan, channel, calendar, pauses }: DossierInPublic): PublicProgress['explanation'] {
-  if (receivedAt === null || dueAt === null || !plan.processingTerm) return null;
-  const term = plan.processingTerm.byChannel?.[channel] ?? plan.processingTerm.default;
+function explanationOf({ receivedAt, dueAt, plan, term, calendar, pauses }: DossierInPublic): PublicProgress['explanation'] {
+  if (receivedAt === null || dueAt === null || term === null) return null;
   const over = pauses.filter((pause) => pause.to !== null);
   const explained = explain(receivedAt, term, calendar, { pauses: over, ...(plan.cutOffTime !== undefined && { cutOffTime: plan.cutOffTime }) });
   return explained.ok && explained.value.at === dueAt ? explained.value : null;

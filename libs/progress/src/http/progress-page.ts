@@ -1,4 +1,4 @@
-import type { PublicProgress, PublicStay } from '../domain/progress.types.js';
+import type { PublicClock, PublicDateChange, PublicProgress, PublicStay } from '../domain/progress.types.js';
 import { dayStrip, dayTable } from './day-strip.js';
 import { html, Html } from './html.js';
 import { PAGE_STYLE } from './page-style.js';
@@ -75,7 +75,29 @@ function promisePart(progress: PublicProgress, language: Language): Html | null 
   }
   const day = new Date(Date.parse(asOf) + 7 * 3_600_000).toISOString().slice(0, 10);
   const why = explanation && html`${dayStrip(explanation, day, language)}<details><summary>${word('why', language)}</summary>${dayTable(explanation, language)}</details>`;
-  return html`<div class="promise"><b>${word('promised', language)} ${moment(dueAt, language)}</b>${timeState(progress, language)}</div>${why}`;
+  return html`<div class="promise"><b>${word('promised', language)} ${moment(dueAt, language)}</b>${timeState(progress, language)}</div>${why}${clocksPart(progress, language)}${changesPart(progress, language)}`;
+}
+
+/** Each clock by its name: late by the promise is not late by the law, and the other way round. */
+function clocksPart({ clocks, ended }: PublicProgress, language: Language): Html | null {
+  if (clocks.length === 0 || ended !== null) return null;
+  const line = ({ name, state, dueAt, minutesLeft, isPaused }: PublicClock): Html => {
+    const paused = isPaused ? ` · ${word('paused', language)}` : '';
+    const left = minutesLeft === null ? '' : `${word(minutesLeft < 0 ? 'lateBy' : 'left', language)} ${workingTime(Math.abs(minutesLeft), language)}`;
+    return html`<li class="${state === 'OVERDUE' ? 'late' : ''}"><b>${name[language]}</b>: ${dueAt === null ? '' : moment(dueAt, language, true)} · ${left}${paused}</li>`;
+  };
+  return html`<ul class="small">${clocks.map(line)}</ul>`;
+}
+
+function changesPart({ changes }: PublicProgress, language: Language): Html | null {
+  if (changes.length === 0) return null;
+  const because = ({ command, correction }: PublicDateChange): Word => (command === 'recompute' ? 'newCalendar' : correction === 'extend' ? 'extended' : 'redated');
+  const lines = changes.map((change) => {
+    const { at, dueBefore, dueAt, ground } = change;
+    const dates = [dueBefore, dueAt].map((due) => (due === null ? '–' : moment(due, language, true))).join(' → ');
+    return html`<li>${moment(at, language, true)}: ${word(because(change), language)}${ground === null ? '' : ` (${ground})`}: ${dates}</li>`;
+  });
+  return html`<p class="label">${word('dateChanges', language)}</p><ul class="small">${lines}</ul>`;
 }
 
 const SOON_MINUTES = 480;

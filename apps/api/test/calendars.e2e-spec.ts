@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AGENCY, givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
+
+let given: GivenDossiers;
+let admin: Person;
+let citizen: Person;
+let intake: Person;
+let now: number;
+
+beforeAll(async () => {
+  given = await givenDossiers();
+  now = Date.parse((await given.database.owner.query('SELECT now()::text AS now')).rows[0].now);
+  admin = await given.person('admin', 'systemAdmin@LD');
+  citizen = await given.person('citizen');
+  intake = await given.person('intake', 'intakeOfficer@TTPVHCC');
+});
+afterAll(() => given.close());
+
+const day = (offset: number) => new Date(now + 7 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
+/** The next three days, so that one of them is always a working day of every term that runs. */
+const STORM = (symbol: string, dryRun: boolean) => ({
+  scope: 'agency', agencyCode: AGENCY, dryRun, document: { symbol, abstract: { vi: 'Nghỉ tránh bão', en: 'Closed for a storm' } },
+  entries: [1, 2, 3].map((offset) => ({ day: day(offset), kind: 'OFF', reason: 'officeClosed', name: { vi: 'Nghỉ tránh bão', en: 'Storm' } })),
+});
+async function accepted(): Promise<string> {
+  const { code } = await given.filed(citizen);
+  const answer = await intake.act(code, 'complete', 1, { step: 'intake', outcome: 'accept' });
+  expect(answer.status).toBe(201);
+  return code;
+}
+const view = async (code: string) => (await citizen.get(`/api/dossiers/${code}`)).body;
+
+describe('a decision on days off', () => {
+  it('shows first what it would move, and writes nothing', async () => {
+    const code = await accepted();
+    const before = await view(code);
+
+    const answer = await admin.post('/api/calendars/decisions', STORM('1/QĐ-UBND', true));
+
+    expect(answer.status).toBe(200);
+    const found = answer.body.dossiers.find((one: { code: string }) => one.code === code);
+    expect(found).toMatchObject({ agencyCode: AGENCY, dueBefore: before.dueAt });
+    expect(found.dueAfter > before.dueAt).toBe(true);
+    expect((await view(code)).version).toBe(before.version);
+    expect((await given.http.get(`/api/calendars/${AGENCY}`)).body.id).toBe('VN');
+  });
+  it('is carried to every running dossier as a line of its log, and told to the applicant', async () => {
+    const code = await accepted();
+    const before = await view(code);
+    const preview = await admin.post('/api/calendars/decisions', STORM('2/QĐ-UBND', true));
+
+    const answer = await admin.post('/api/calendars/decisions', STORM('2/QĐ-UBND', false));
+
+    expect(answer.body).toMatchObject({ symbol: '2/QĐ-UBND', pass: 2, failed: 0, moved: preview.body.moved });
+    const after = await view(code);
+    expect(after.dueAt).toBe(preview.body.dossiers.find((one: { code: string }) => one.code === code).dueAfter);
+    expect(after.timeline.at(-1)).toMatchObject({ command: 'recompute', actorKind: 'SYSTEM' });
+    expect(after.version).toBe(before.version + 1);
+    const { rows } = await given.database.owner.query(
+      `SELECT o.payload ->> 'dueAt' AS due, d.id, (SELECT due_at::text FROM tasks t WHERE t.dossier_id = d.id) AS task
+       FROM outbox o JOIN dossiers d ON d.id = o.dossier_id WHERE d.code = $1 AND o.name = 'dossiers.advanced@1' ORDER BY o.id DESC LIMIT 1`, [code],
+    );
+    expect(rows[0].due).toBe(after.dueAt);
+  });
+  it('counts from its moment on: what a past day showed is shown again', async () => {
+    const now = (await given.http.get(`/api/calendars/${AGENCY}`)).body;
+    const then = (await given.http.get(`/api/calendars/${AGENCY}?asKnownAt=2026-11-01T00:00:00Z&year=${day(1).slice(0, 4)}`)).body;
+
+    expect(now.entries.filter((entry: { source: string }) => entry.source === '2/QĐ-UBND')).toHaveLength(3);
+    expect(then.entries.some((entry: { source: string }) => entry.source === '2/QĐ-UBND')).toBe(false);
+    expect((await given.http.get('/api/calendars/VN')).body.id).toBe('VN');
+  });
+  it('is published once, by administrators, about days to come, for a scope there is', async () => {
+    const twice = await admin.post('/api/calendars/decisions', STORM('2/QĐ-UBND', false));
+    const byOfficer = await intake.post('/api/calendars/decisions', STORM('3/QĐ-UBND', false));
+    const past = await admin.post('/api/calendars/decisions', { ...STORM('3/QĐ-UBND', false), entries: [{ ...STORM('x', true).entries[0], day: '2026-01-05' }] });
+    const nowhere = await admin.post('/api/calendars/decisions', { ...STORM('3/QĐ-UBND', false), agencyCode: 'H99.99' });
+    const known = await admin.post('/api/calendars/decisions', { ...STORM('3/QĐ-UBND', false), knownFrom: '2026-01-01T00:00:00Z' });
+
+    expect([twice.status, twice.body.code]).toEqual([409, 'deadlines.decision_known']);
+    expect(byOfficer.status).toBe(403);
+    expect([past.status, past.body.code]).toEqual([422, 'deadlines.day_in_past']);
+    expect([nowhere.status, nowhere.body.code]).toEqual([404, 'deadlines.no_such_scope']);
+    expect(known.status).toBe(400);
+  });
+  it('goes on where it stopped, and comes to the same', async () => {
+    const { rows } = await given.database.owner.query(`SELECT number FROM calendar_decisions WHERE symbol = '2/QĐ-UBND'`);
+    const count = async () => (await given.database.owner.query('SELECT count(*)::int AS n FROM dossier_transitions')).rows[0].n;
+    const before = await count();
+    await given.database.owner.query('UPDATE calendar_recomputations SET pass = 1, after = NULL, moved = 0');
+
+    const answer = await admin.get(`/api/calendars/decisions/${rows[0].number}`);
+
+    expect(answer.body).toMatchObject({ pass: 2, moved: 0, failed: 0 });
+    expect(await count()).toBe(before);
+    expect((await admin.get('/api/calendars/decisions/999')).body.code).toBe('deadlines.no_such_decision');
+  });
+  it('refuses to be changed afterwards', async () => {
+    await expect(given.database.owner.query(`UPDATE calendar_entries SET kind = 'MAKE_UP'`)).rejects.toThrow('append-only');
+    await expect(given.database.owner.query('DELETE FROM calendar_decisions')).rejects.toThrow('append-only');
+  });
+});

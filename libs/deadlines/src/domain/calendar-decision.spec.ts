@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { asKnownAt, dueAt, nationalCalendar } from '@app/calendar';
+import type { CivilDay, Instant } from '@app/kernel';
+import { calendarWith, type CalendarDecision, type DecisionDraft } from './calendar-decision.js';
+import { judgeDecision } from './judge-decision.js';
+import { yearsToAnnounce } from './year-watch.js';
+
+const at = (text: string): Instant => new Date(text).toISOString() as Instant;
+const day = (text: string) => text as CivilDay;
+const NOW = { now: at('2026-11-19T02:00:00Z'), today: day('2026-11-19') };
+const STORM: DecisionDraft = {
+  scope: 'H56.30', document: { symbol: '12/QĐ-UBND' }, weeks: [], years: [],
+  entries: [{ day: day('2026-11-25'), kind: 'OFF', reason: 'officeClosed', name: { vi: 'Nghỉ tránh bão', en: 'Closed for a storm' } }],
+};
+const published = (draft: DecisionDraft, number: number, knownFrom: Instant): CalendarDecision => ({ ...draft, number, knownFrom });
+
+describe('a calendar with decisions', () => {
+  it('concerns its own scope, names its version, and is the national value where nothing was decided', () => {
+    const decisions = [published(STORM, 1, NOW.now)];
+
+    expect(calendarWith(nationalCalendar(), 'H56.31', decisions)).toBe(nationalCalendar());
+    expect(calendarWith(nationalCalendar(), 'H56.30', decisions).id).toBe('H56.30@1');
+    expect(calendarWith(nationalCalendar(), 'H56.31', [published({ ...STORM, scope: 'VN' }, 2, NOW.now)]).id).toBe('H56.31@2');
+  });
+  it('moves a date from the moment it is known, and says what was shown before', () => {
+    const calendar = calendarWith(nationalCalendar(), 'H56.30', [published(STORM, 1, NOW.now)]);
+    const due = (known: Instant) => dueAt(at('2026-11-20T03:00:00Z'), { quantity: 3, unit: 'WORKING_DAY' }, asKnownAt(calendar, known));
+
+    expect(due(at('2026-11-19T01:59:59Z'))).toMatchObject({ value: { on: '2026-11-26' } });
+    expect(due(NOW.now)).toMatchObject({ value: { on: '2026-11-27' } });
+  });
+});
+
+describe('judging a decision', () => {
+  it.each<[string, Partial<DecisionDraft>, string]>([
+    ['a day that is past', { entries: [{ ...STORM.entries[0]!, day: day('2026-11-18') }] }, 'deadlines.day_in_past'],
+    ['nothing at all', { entries: [] }, 'deadlines.decision_empty'],
+    ['one day twice', { entries: [STORM.entries[0]!, STORM.entries[0]!] }, 'deadlines.day_named_twice'],
+    ['the year of one agency', { years: [{ year: 2027, status: 'announced' }] }, 'deadlines.years_are_national'],
+    ['a day that is none', { entries: [{ ...STORM.entries[0]!, day: day('2026-11-31') }] }, 'deadlines.decision_unreadable'],
+    ['hours that cross', { entries: [{ ...STORM.entries[0]!, kind: 'MAKE_UP', sessions: [{ from: '10:00', to: '09:00' }] }] }, 'deadlines.decision_unreadable'],
+  ])('refuses %s', (_, change, code) => {
+    expect(judgeDecision(nationalCalendar(), { ...STORM, ...change }, NOW)).toMatchObject({ ok: false, error: { code } });
+  });
+  it('takes today and later', () => {
+    expect(judgeDecision(nationalCalendar(), { ...STORM, entries: [{ ...STORM.entries[0]!, day: NOW.today }] }, NOW).ok).toBe(true);
+  });
+});
+
+describe('watching years', () => {
+  const { years } = nationalCalendar();
+  it('warns of a year known by statute, and louder of one not known at all, a hundred days ahead', () => {
+    expect(yearsToAnnounce(nationalCalendar(), day('2026-09-22'))).toEqual([]);
+    expect(yearsToAnnounce(nationalCalendar(), day('2026-09-23'))).toMatchObject([{ code: 'calendar.year_not_announced', params: { year: 2027 } }]);
+    expect(yearsToAnnounce({ ...nationalCalendar(), years: years.filter(({ year }) => year < 2027) }, day('2026-11-21'))).toMatchObject([
+      { code: 'calendar.year_missing_soon', params: { year: 2027, from: '2027-01-01' } },
+    ]);
+  });
+  it('is content once the year is announced', () => {
+    const announced = { ...nationalCalendar(), years: [...years, { year: 2027, status: 'announced' as const }] };
+
+    expect(yearsToAnnounce(announced, day('2026-12-01'))).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Obstacle } from '@app/kernel';
+
+export type CalendarDecisionObstacle =
+  | Obstacle<'deadlines.decision_empty'>
+  /** params: `day`, `today` */
+  | Obstacle<'deadlines.day_in_past'>
+  /** params: `day` */
+  | Obstacle<'deadlines.day_named_twice'>
+  /** Which years are announced is one fact for the whole country. params: `scope` */
+  | Obstacle<'deadlines.years_are_national'>
+  /** params: `problems` — path and what was expected there */
+  | Obstacle<'deadlines.decision_unreadable'>
+  /** The document was published before. params: `number`, `symbol` */
+  | Obstacle<'deadlines.decision_known'>
+  /** params: `number` */
+  | Obstacle<'deadlines.no_such_decision'>
+  /** params: `scope` */
+  | Obstacle<'deadlines.no_such_scope'>;

@@ -1,0 +1,28 @@
+import { readCalendar, type WorkCalendar } from '@app/calendar';
+import { no, ok, type CivilDay, type Instant, type Result } from '@app/kernel';
+import { calendarWith, NATIONAL, type DecisionDraft } from './calendar-decision.js';
+import type { CalendarDecisionObstacle } from './deadlines.obstacles.js';
+
+/**
+ * The calendar as the decision would make it. Nothing in it lies before today: what was worked stays worked, and no date
+ * that was right on its day becomes wrong.
+ */
+export function judgeDecision(
+  base: WorkCalendar,
+  draft: DecisionDraft,
+  at: { readonly now: Instant; readonly today: CivilDay },
+): Result<WorkCalendar, CalendarDecisionObstacle> {
+  const { entries, weeks, years, scope } = draft;
+  if (entries.length + weeks.length + years.length === 0) return no({ code: 'deadlines.decision_empty', params: {} });
+  const past = [...entries.map(({ day }) => day), ...weeks.map(({ from }) => from)].find((day) => day < at.today);
+  if (past !== undefined) return no({ code: 'deadlines.day_in_past', params: { day: past, today: at.today } });
+  if (years.length > 0 && scope !== NATIONAL) return no({ code: 'deadlines.years_are_national', params: { scope } });
+  const days = entries.map(({ day }) => day);
+  const twice = days.find((day, index) => days.indexOf(day) !== index);
+  if (twice !== undefined) return no({ code: 'deadlines.day_named_twice', params: { day: twice } });
+
+  const calendar = calendarWith(base, scope, [{ ...draft, number: 0, knownFrom: at.now }]);
+  const read = readCalendar(calendar);
+  if (read.ok) return ok(calendar);
+  return no({ code: 'deadlines.decision_unreadable', params: { problems: read.error.map(({ path, expected }) => `${path}: ${expected}`) } });
+}

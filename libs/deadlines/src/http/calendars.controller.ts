@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { asKnownAt, type CalendarEntry, type CalendarYear, type DatedWeek, type WorkCalendar } from '@app/calendar';
+import { Public } from '@app/identity';
+import { Blocked, instantOf } from '@app/kernel';
+import { Calendars } from '../queries/calendars.js';
+import { CalendarQueryDto } from './calendars.dto.js';
+
+export interface CalendarView {
+  readonly scope: string;
+  /** Version: what transitions that computed a date name. */
+  readonly id: string;
+  readonly timeZone: string;
+  readonly sessionsByWeekday: WorkCalendar['sessionsByWeekday'];
+  readonly weeks: readonly DatedWeek[];
+  readonly years: readonly CalendarYear[];
+  readonly entries: readonly CalendarEntry[];
+}
+
+@ApiTags('calendars')
+@Controller('api/calendars')
+export class CalendarsController {
+  constructor(private readonly calendars: Calendars) {}
+
+  /** The work calendar of the country (`VN`) or of an agency, with the decision behind each day. Anybody may see when offices work. */
+  @Public()
+  @Get(':scope')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  async one(@Param('scope') scope: string, @Query() { asKnownAt: known, year }: CalendarQueryDto): Promise<CalendarView> {
+    if (!/^[A-Z][A-Z0-9.]{0,34}$/.test(scope)) throw new Blocked({ code: 'deadlines.no_such_scope', params: { scope } });
+    const now = await this.calendars.calendarOf(scope);
+    const calendar = known === undefined ? now : asKnownAt(now, instantOf(Date.parse(known)));
+    const isOf = (text: string) => year === undefined || text.startsWith(year);
+    const { id, timeZone, sessionsByWeekday, weeks = [], years, entries } = calendar;
+    return {
+      scope, id, timeZone, sessionsByWeekday, weeks,
+      years: years.filter((one) => isOf(String(one.year))),
+      entries: entries.filter((entry) => isOf(entry.day)).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import type { Text } from '@app/kernel';
+import type { CalendarDecisionObstacle } from '../domain/deadlines.obstacles.js';
+
+export const DEADLINE_OBSTACLE_TEXT = {
+  'deadlines.decision_empty': { vi: 'Quyết định không nêu ngày, giờ hay năm nào.', en: 'The decision names no day, no hours and no year.' },
+  'deadlines.day_in_past': {
+    vi: 'Ngày {day} đã qua; lịch làm việc chỉ đổi được từ hôm nay ({today}).',
+    en: '{day} is past; a work calendar can be changed from today ({today}) on only.',
+  },
+  'deadlines.day_named_twice': { vi: 'Ngày {day} được nêu hai lần.', en: '{day} is named twice.' },
+  'deadlines.years_are_national': {
+    vi: 'Năm đã công bố lịch nghỉ là dữ liệu chung cả nước (VN), không phải của {scope}.',
+    en: 'Which years are announced is said for the whole country (VN), not for {scope}.',
+  },
+  'deadlines.decision_unreadable': { vi: 'Dữ liệu lịch chưa đúng: {problems}.', en: 'These calendar data are not right: {problems}.' },
+  'deadlines.decision_known': {
+    vi: 'Văn bản {symbol} đã được công bố trước đây (quyết định số {number}).',
+    en: 'Document {symbol} was published before (decision {number}).',
+  },
+  'deadlines.no_such_decision': { vi: 'Không có quyết định số {number}.', en: 'There is no decision {number}.' },
+  'deadlines.no_such_scope': { vi: 'Không có lịch làm việc của {scope}.', en: 'There is no work calendar of {scope}.' },
+} as const satisfies Record<CalendarDecisionObstacle['code'], Text>;

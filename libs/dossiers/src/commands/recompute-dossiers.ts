@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars, type DecisionDraft, FRESH_SECONDS, NATIONAL, type Recomputation, RecomputationStore } from '@app/deadlines';
+import { Blocked, type DossierCode, type DossierId, type Instant, type Obstacle } from '@app/kernel';
+import { Procedures } from '@app/procedures';
+import { SYSTEM } from '../domain/actor.js';
+import { decide } from '../domain/decide.js';
+import { DossierStore } from '../store/dossier.store.js';
+import { RunningStore } from '../store/running.store.js';
+import { AdvanceDossier } from './advance-dossier.js';
+
+const BATCH = 200;
+const LISTED = 1_000;
+/** By then every process has heard of a decision, and what it began before has been written. */
+const SECOND_PASS_SECONDS = 2 * FRESH_SECONDS + 5;
+
+/** A running dossier whose promised date a decision moves. */
+export interface MovedDossier {
+  readonly code: DossierCode;
+  readonly agencyCode: string;
+  readonly procedureCode: string;
+  readonly dueBefore: Instant | null;
+  readonly dueAfter: Instant | null;
+  /** Due moments of open work that move with it. */
+  readonly stepsMoved: number;
+}
+export interface Preview {
+  readonly running: number;
+  readonly moved: number;
+  /** The first thousand. */
+  readonly dossiers: readonly MovedDossier[];
+  readonly failed: readonly { readonly code: DossierCode; readonly because: Obstacle }[];
+}
+type Scoped = Pick<Recomputation, 'scope'>;
+
+/** After a decision on days off: every running dossier through the one door, in batches, as often as it takes. Twice is once. */
+@Injectable()
+export class RecomputeDossiers {
+  constructor(
+    private readonly running: RunningStore,
+    private readonly dossiers: DossierStore,
+    private readonly procedures: Procedures,
+    private readonly calendars: Calendars,
+    private readonly advance: AdvanceDossier,
+  ) {}
+
+  /** What the decision would change; nothing is written. */
+  async preview(draft: DecisionDraft, now: Instant): Promise<Preview> {
+    const known = new Map<string, ReturnType<Calendars['calendarOf']>>();
+    const calendarOf = (agencyCode: string) => {
+      const before = known.get(agencyCode) ?? this.calendars.calendarWithDraft(agencyCode, draft, now);
+      known.set(agencyCode, before);
+      return before;
+    };
+    const dossiers: MovedDossier[] = [];
+    const failed: Preview['failed'][number][] = [];
+    let counts = { running: 0, moved: 0 };
+    for await (const id of this.all(draft)) {
+      const looked = await this.look(id, { now, decision: 0, ground: draft.document.symbol }, calendarOf);
+      if (!looked) continue;
+      counts = { running: counts.running + 1, moved: counts.moved + ('dueAfter' in looked ? 1 : 0) };
+      if ('because' in looked && failed.length < LISTED) failed.push(looked);
+      if ('dueAfter' in looked && dossiers.length < LISTED) dossiers.push(looked);
+    }
+    return { ...counts, dossiers, failed };
+  }
+
+  /** One batch of a pass. @returns false when the pass is through */
+  async batch(recomputation: Recomputation, recomputations: RecomputationStore): Promise<boolean> {
+    const ids = await this.running.after(recomputation.after, scopeOf(recomputation), BATCH);
+    const moved = await Promise.all(ids.map((id) => this.one(id, recomputation)));
+    const last = ids.at(-1);
+    if (last === undefined) {
+      await recomputations.ended(recomputation);
+      return false;
+    }
+    const count = (what: string) => moved.filter((one) => one === what).length;
+    await recomputations.passed(recomputation, last, { moved: count('moved'), failed: count('failed') });
+    return true;
+  }
+
+  /** The next batch of whatever is not through: for whoever keeps time. @returns false when there is nothing to do now */
+  async next(recomputations: RecomputationStore): Promise<boolean> {
+    const waiting = await recomputations.next(SECOND_PASS_SECONDS);
+    if (!waiting) return false;
+    this.calendars.forget();
+    await this.batch(waiting, recomputations);
+    return true;
+  }
+
+  /** What cannot be computed has opened an incident, and keeps the others waiting no longer than that. */
+  private async one(id: DossierId, { decision, symbol: ground }: Recomputation): Promise<'moved' | 'same' | 'failed'> {
+    const since = await this.running.since(id);
+    try {
+      await this.advance.runByMachine(id, SYSTEM, { name: 'recompute', decision, ground, ...since });
+      return 'moved';
+    } catch (error) {
+      if (!(error instanceof Blocked)) throw error;
+      return error.obstacle.code === 'dossiers.nothing_to_recompute' || error.obstacle.code === 'engine.ended' ? 'same' : 'failed';
+    }
+  }
+
+  private async look(
+    id: DossierId,
+    { now, decision, ground }: { readonly now: Instant; readonly decision: number; readonly ground: string },
+    calendarOf: Calendars['calendarOf'],
+  ): Promise<MovedDossier | Preview['failed'][number] | { readonly same: true } | null> {
+    const stored = await this.dossiers.byId(id);
+    if (!stored || stored.dossier.position.ended) return null;
+    const { dossier, code } = stored;
+    const command = {
+      name: 'recompute' as const, by: SYSTEM, at: now, salt: new Uint8Array(16), expectedVersion: dossier.version, decision, ground,
+      ...(await this.running.since(id)),
+    };
+    const judged = decide(await this.procedures.planOf(dossier.procedureVersionId), await calendarOf(dossier.agencyCode), dossier, command);
+    if (!judged.ok) return judged.error.code === 'dossiers.nothing_to_recompute' ? { same: true } : { code, because: judged.error };
+    const { agencyCode, procedureCode, clock } = dossier;
+    return {
+      code, agencyCode, procedureCode, dueBefore: clock.dueAt ?? null, dueAfter: judged.value.dossier.clock.dueAt ?? null,
+      stepsMoved: judged.value.tasks.due?.length ?? 0,
+    };
+  }
+
+  private async *all(scoped: Scoped): AsyncGenerator<DossierId> {
+    let after: DossierId | null = null;
+    for (;;) {
+      const ids: readonly DossierId[] = await this.running.after(after, scopeOf(scoped), BATCH);
+      yield* ids;
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      after = last;
+    }
+  }
+}
+
+const scopeOf = ({ scope }: Scoped): string | null => (scope === NATIONAL ? null : scope);

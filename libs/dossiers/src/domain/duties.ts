@@ -1,0 +1,46 @@
+import type { ProcessPlan } from '@app/bpmn';
+import type { Dossier, Duty } from './dossier.js';
+import type { Move } from './move.js';
+import { ownTimer, PROMISE, SUPPLEMENT } from './own-timers.js';
+import { CENTER, divisionAtWork, headRoleOf } from './responsible.js';
+
+interface Reached extends Pick<Dossier, 'status' | 'clock' | 'position'> {
+  readonly move: Move;
+}
+
+/**
+ * What heads have to do after a move. The apology is drafted once for each promise, one working day before it breaks, and stays
+ * until a new date is signed, the reason is told, or the result is there. A supplement that is out of time waits for a decision.
+ *
+ * @see Decree 61/2018/NĐ-CP (apology with reason and new date, at the latest one day before the term ends)
+ */
+export function dutiesAfter(plan: ProcessPlan, before: Pick<Dossier, 'duties' | 'timers' | 'position' | 'assignees' | 'clock'>, reached: Reached): readonly Duty[] {
+  const { move, status, clock, position } = reached;
+  if (position.ended) return [];
+  const kept = (before.duties ?? []).filter(({ kind }) =>
+    kind === 'apology' ? clock.resolvedAt === undefined && clock.dueAt === before.clock.dueAt && !isAnswered(move) : status === 'SUPPLEMENT_REQUIRED',
+  );
+  const arisen = dutyOf(plan, before, move);
+  return arisen && !kept.some(({ kind }) => kind === arisen.kind) ? [...kept, arisen] : kept;
+}
+
+const isAnswered = ({ command, correction }: Move): boolean =>
+  command === 'explain-lateness' || (command === 'approve-correction' && correction?.kind === 're-date');
+
+function dutyOf(plan: ProcessPlan, before: Pick<Dossier, 'timers' | 'position' | 'assignees'>, { command, timer, seq }: Move): Duty | null {
+  if (command !== 'timer' || timer === undefined) return null;
+  if (timer === SUPPLEMENT) return { kind: 'supplementExpired', since: seq, division: CENTER };
+  if (timer !== PROMISE || ownTimer(before.timers, PROMISE)?.rung !== 'soon') return null;
+  return { kind: 'apology', since: seq, division: divisionAtWork(plan, before) };
+}
+
+/** The line of work a duty is. No element of a diagram has such an id. */
+export const dutyStep = (kind: Duty['kind']): string => `#${kind}`;
+export const roleOfDuty = ({ division }: Duty): string => headRoleOf(division);
+/** What the line of work of a duty is called; undefined for a step of a diagram. */
+export const dutyName = (step: string): { readonly vi: string; readonly en: string } | undefined =>
+  Object.entries(DUTY_NAMES).find(([kind]) => dutyStep(kind as Duty['kind']) === step)?.[1];
+export const DUTY_NAMES = {
+  apology: { vi: 'Văn bản xin lỗi và hẹn lại ngày trả (mẫu 04)', en: 'Apology letter with the new date (form 04)' },
+  supplementExpired: { vi: 'Quá hạn bổ sung: xem xét dừng giải quyết', en: 'Supplement out of time: consider stopping' },
+} as const;

@@ -1,0 +1,27 @@
+import type { Instant } from '@app/kernel';
+import type { ArmedTimer, Visit } from './dossier.js';
+
+/**
+ * Deadlines the law sets and no diagram draws: reminders, the promise, the answer to an online filing, the applicant's time to
+ * supplement. Their keys begin with `#`, which no element's id can.
+ */
+export const PROMISE = '#promise';
+export const ANSWER = '#answer';
+export const SUPPLEMENT = '#supplement';
+const STEP = '#step/';
+
+export const isOwnTimer = (key: string): boolean => key.startsWith('#');
+export const stepTimer = ({ step, since, instance }: Visit): string => `${STEP}${step}@${since}/${instance}`;
+
+/** The visit a reminder of a step is about, or null for any other key. */
+export function visitOfTimer(key: string): Visit | null {
+  const found = /^#step\/([^@/]+)@(\d{1,9})\/(.*)$/.exec(key);
+  return found ? { step: found[1] ?? '', since: Number(found[2]), instance: found[3] ?? '' } : null;
+}
+
+export const ownTimer = (timers: readonly ArmedTimer[], key: string): ArmedTimer | undefined => timers.find((timer) => timer.key === key);
+
+/** How much earlier than its moment a deadline may be asked for: clocks of processes agree with PostgreSQL's only to milliseconds. */
+const TOLERANCE_MILLISECONDS = 1_000;
+export const isTooEarly = (timer: ArmedTimer, at: Instant): boolean =>
+  (isOwnTimer(timer.key) || timer.moved === true) && Date.parse(timer.dueAt) - Date.parse(at) > TOLERANCE_MILLISECONDS;

@@ -1,0 +1,129 @@
+import type { ProcessPlan } from '@app/bpmn';
+import { addWorking, dueAt, worked, type WorkCalendar } from '@app/calendar';
+import type { Term } from '@app/contracts';
+import type { Instant } from '@app/kernel';
+import type { ArmedTimer, Dossier, DossierClock, Rung } from './dossier.js';
+import { ANSWER, ownTimer, PROMISE, stepTimer, SUPPLEMENT, visitOfTimer } from './own-timers.js';
+import { nodesOf } from './plan-nodes.js';
+
+const HOUR = 60;
+const WORKING_DAY = 8 * HOUR;
+/**
+ * How long an online filing may wait for its answer: accepted, refused, or a supplement asked for.
+ * @see Decree 45/2020/NĐ-CP
+ */
+const ANSWER_TERM = { quantity: 8, unit: 'WORKING_HOUR' } as const;
+/** Working minutes from the date to the head of the agency: three working days. The head of the division hears after one. */
+const TO_HEAD = WORKING_DAY;
+const TO_AGENCY = 2 * WORKING_DAY;
+/** A warning of a shorter term would come with the work itself. */
+const SHORTEST_WITH_WARNING = HOUR;
+
+/** Due moments of the steps a move entered; null where the step has no term. */
+export type StepDues = ReadonlyMap<string, Instant | null>;
+export interface AfterMove extends Pick<Dossier, 'position' | 'status' | 'channel'> {
+  readonly clock: DossierClock;
+  readonly at: Instant;
+  /** Number of the move. */
+  readonly seq: number;
+}
+export interface Reminded {
+  readonly plan: ProcessPlan;
+  readonly calendar: WorkCalendar;
+  /** Null at the opening. */
+  readonly before: Pick<Dossier, 'clock' | 'timers'> | null;
+  readonly after: AfterMove;
+  readonly dues: StepDues;
+  /** The own timer that fired with this move. */
+  readonly fired: ArmedTimer | undefined;
+}
+
+/** Reminders to arm with a move: of each step it entered, of the promise where that is another one, and the next rung of one that fired. */
+export function remindersFor(reminded: Reminded): readonly ArmedTimer[] {
+  if (reminded.after.position.ended) return [];
+  return [...ofSteps(reminded), ...ofPromise(reminded), ...ofAnswer(reminded), ...ofSupplement(reminded), ...nextRung(reminded)];
+}
+
+function ofSteps({ plan, calendar, after, dues }: Reminded): readonly ArmedTimer[] {
+  const { position, at, seq } = after;
+  return position.steps.flatMap(({ id: step, since, instances }) => {
+    const due = since === seq ? dues.get(step) : null;
+    const node = nodesOf(plan).get(step);
+    if (!due || node?.type !== 'step' || node.performer.kind !== 'OFFICIAL') return [];
+    const reminder = warningOf(due, at, calendar);
+    const keys = instances ? instances.map(({ key }) => key) : [''];
+    return keys.map((instance) => ({ key: stepTimer({ step, since, instance }), ...reminder }));
+  });
+}
+
+/** While the clock stands still nothing is reminded of; when it runs again, of the date that holds then. */
+function ofPromise({ calendar, before, after }: Reminded): readonly ArmedTimer[] {
+  const { clock, at } = after;
+  const { dueAt: due } = clock;
+  if (due === undefined || !runs(clock) || due <= at) return [];
+  const known = before && runs(before.clock) ? ownTimer(before.timers, PROMISE) : undefined;
+  if (known ? known.of === due : before !== null && runs(before.clock) && before.clock.dueAt === due) return [];
+  const warning = warningOf(due, clock.receivedAt ?? at, calendar, true);
+  return [{ key: PROMISE, ...warning, dueAt: warning.dueAt > at ? warning.dueAt : at }];
+}
+
+/** True while the law's time runs towards a promise. */
+export const runs = ({ dueAt: due, resolvedAt, pauses }: DossierClock): boolean =>
+  due !== undefined && resolvedAt === undefined && pauses.every(({ to }) => to !== null);
+
+/** When an online filing must have been answered. */
+export const answerDue = (openedAt: Instant, calendar: WorkCalendar): Instant | null => endOf(openedAt, ANSWER_TERM, calendar);
+/** Until when the applicant may supplement; null where the record sets no time. */
+export const supplementDue = ({ supplement }: ProcessPlan, askedAt: Instant, calendar: WorkCalendar): Instant | null =>
+  supplement.applicantDeadlineDays === undefined ? null : endOf(askedAt, { quantity: supplement.applicantDeadlineDays, unit: 'DAY' }, calendar);
+
+function endOf(from: Instant, term: Term, calendar: WorkCalendar): Instant | null {
+  const due = dueAt(from, term, calendar);
+  return due.ok ? due.value.at : null;
+}
+
+function ofAnswer({ calendar, before, after }: Reminded): readonly ArmedTimer[] {
+  if (before !== null || after.channel !== 'ONLINE' || after.status !== 'REGISTERED') return [];
+  const due = answerDue(after.at, calendar);
+  return due === null ? [] : [{ key: ANSWER, ...warningOf(due, after.at, calendar) }];
+}
+
+/** Where the diagram itself waits for silence, its own timer speaks. */
+function ofSupplement({ plan, calendar, after }: Reminded): readonly ArmedTimer[] {
+  if (after.status !== 'SUPPLEMENT_REQUIRED') return [];
+  const step = after.position.steps.find(({ since }) => since === after.seq);
+  const node = step && nodesOf(plan).get(step.id);
+  if (node?.type !== 'step' || node.performer.kind !== 'SUBMITTER') return [];
+  if (node.boundaries.some(({ trigger }) => trigger.type === 'timer')) return [];
+  const due = supplementDue(plan, after.at, calendar);
+  return due === null ? [] : [{ key: SUPPLEMENT, dueAt: due, of: due, rung: 'late' }];
+}
+
+function nextRung({ calendar, after, fired }: Reminded): readonly ArmedTimer[] {
+  if (!fired?.of || !fired.rung) return [];
+  const { key, of, rung } = fired;
+  const later = (minutes: number, next: Rung): readonly ArmedTimer[] => {
+    const moment = addWorking(fired.dueAt, minutes, calendar);
+    return moment.ok ? [{ key, of, rung: next, dueAt: moment.value }] : [];
+  };
+  if (rung === 'soon') return [{ key, of, rung: 'late', dueAt: of > after.at ? of : after.at }];
+  if (visitOfTimer(key) === null) return [];
+  if (rung === 'late') return later(TO_HEAD, 'head');
+  return rung === 'head' ? later(TO_AGENCY, 'agency') : [];
+}
+
+/**
+ * The first reminder of a date: one working day before it where the term is two or longer, else when a fifth is left; of very
+ * short terms the date itself.
+ *
+ * @param from  when the term began
+ * @param isAlways  a warning must be given, however late it is: the promise to a citizen
+ */
+export function warningOf(due: Instant, from: Instant, calendar: WorkCalendar, isAlways = false): Pick<ArmedTimer, 'dueAt' | 'of' | 'rung'> {
+  const total = worked(from, due, calendar);
+  const minutes = total.ok ? total.value : 0;
+  if (minutes < SHORTEST_WITH_WARNING && !isAlways) return { dueAt: due, of: due, rung: 'late' };
+  const lead = minutes >= 2 * WORKING_DAY ? WORKING_DAY : minutes / 5;
+  const moment = addWorking(from, Math.floor(minutes - lead), calendar);
+  return { dueAt: moment.ok ? moment.value : due, of: due, rung: 'soon' };
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { DossierId, Instant } from '@app/kernel';
+import { Database, openedMonthOf } from '@app/platform';
+import type { RecomputeCommand } from '../domain/command.js';
+
+/** What computing a dossier's dates again needs beside its state: when it came to where it is, and by when work was due. */
+export type Since = Pick<RecomputeCommand, 'entered' | 'dues'>;
+
+/** Dossiers that have not come to their end, in the order of their ids. */
+@Injectable()
+export class RunningStore {
+  constructor(private readonly database: Database) {}
+
+  /** @param agencyCode  null for the whole country */
+  async after(id: DossierId | null, agencyCode: string | null, limit: number): Promise<readonly DossierId[]> {
+    const rows = await this.database.rows<{ id: DossierId }>(RUNNING, [id, agencyCode, limit]);
+    return rows.map((row) => row.id);
+  }
+
+  /** Open work, and by when it is due. */
+  async dues(id: DossierId): Promise<Since['dues']> {
+    const rows = await this.database.rows<DueLine>(DUES, [id]);
+    return rows.map(({ step_id: step, since, instance, due_at: dueAt }) => ({ step, since, instance, dueAt }));
+  }
+
+  async since(id: DossierId): Promise<Since> {
+    const dues = await this.dues(id);
+    const moves = await this.database.rows<{ seq: number; at: Instant }>(ENTERED, [openedMonthOf(id), id]);
+    return {
+      entered: Object.fromEntries(moves.map(({ seq, at }) => [seq, at])),
+      dues,
+    };
+  }
+}
+
+interface DueLine {
+  readonly step_id: string;
+  readonly since: number;
+  readonly instance: string;
+  readonly due_at: Instant | null;
+}
+
+// Refused, stopped and returned dossiers have no date to come.
+const RUNNING = {
+  name: 'dossiers-running',
+  text: `SELECT id FROM dossiers WHERE ($1::uuid IS NULL OR id > $1) AND status NOT IN (3, 8, 10) AND ($2::text IS NULL OR agency_code = $2)
+ORDER BY id LIMIT $3`,
+};
+const DUES = { name: 'dossiers-dues', text: 'SELECT step_id, since, instance, due_at FROM tasks WHERE dossier_id = $1 ORDER BY step_id, since, instance' };
+const ENTERED = { name: 'dossiers-entered', text: 'SELECT seq, at FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2' };
