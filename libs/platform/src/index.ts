@@ -4,7 +4,6 @@ export { DatabaseClock } from './clock/database-clock.js';
 export { Ids, openedMonthOf } from './clock/ids.js';
 export { BadConfiguration, Configuration, readConfiguration } from './config/configuration.js';
 export { trustedProxies } from './config/trusted-proxies.js';
-export { trustedProxies } from './config/trusted-proxies.js';
 export { APP_ROLE, type PoolSettings, poolConfig } from './database/connection-settings.js';
 export { Database, DatabaseUnavailable, type Queries, type Statement } from './database/database.js';
 export { refusalOf } from './database/refusal.js';

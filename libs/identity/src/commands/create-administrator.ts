@@ -28,7 +28,8 @@ export class CreateAdministrator {
 
   /** @returns the first password: it is kept nowhere. @throws {Blocked} `identity.login_taken` */
   async run({ login, fullName, agencyCode, division }: AdministratorRequest): Promise<string> {
-    const password = randomBytes(15).toString('base64url');
+    // The ending has every class of characters a policy may ask for; the chance is in what is before it.
+    const password = `${randomBytes(15).toString('base64url')}-Aa1`;
     const roles = [{ agencyCode, division, role: ROLE }];
     await this.createAccount.run({ kind: 'OFFICIAL', login, fullName, roles, password, demo: false });
     return password;

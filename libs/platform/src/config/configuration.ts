@@ -31,6 +31,8 @@ export class Configuration {
   @IsOptional() @IsProxies() readonly TRUST_PROXY?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) readonly LOG_LEVEL: string = 'info';
   @IsIn(['development', 'test', 'production']) readonly NODE_ENV: string = 'development';
+  /** What new passwords must be: `seed` wants four classes of characters, `asvs` (OWASP ASVS 5) only length. */
+  @IsIn(['seed', 'asvs']) readonly PASSWORD_POLICY: 'seed' | 'asvs' = 'seed';
   /** Connections for reads; the journal has its own beside them. */
   @Transform(asNumber) @IsInt() @Min(2) @Max(200) readonly DATABASE_POOL: number = 10;
   /** Batches of the journal that may be written at once. */
