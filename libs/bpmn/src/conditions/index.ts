@@ -3,6 +3,7 @@ export {
   compileCondition,
   compileExpression,
   evaluate,
+  type Budget,
   type CompiledCondition,
   type CompiledExpression,
   type Undecided,
@@ -10,3 +11,4 @@ export {
 export type { ConditionProblem } from './condition-problem.js';
 export { knownOf, type Kind, type KnownVariables } from './kind.js';
 export { knownOfFee, knownOfForm } from './known-of-form.js';
+export { MOST_ITEMS, MOST_LETTERS } from './run-expression.js';
