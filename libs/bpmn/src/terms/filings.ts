@@ -21,7 +21,7 @@ export function filingsOf({ body }: ProcessPlan): ReadonlyMap<string, readonly S
   const accepted = new Set(body.nodes.filter(startsTheClock));
   if (accepted.size === 0) return new Map();
   for (const node of accepted) for (const to of targetsOf(node)) add(accepted, byId.get(to));
-  return new Map(body.nodes.flatMap((node) => {
+  return new Map(body.nodes.filter(({ type }) => type === 'step').flatMap((node) => {
     const isFiling = node.type === 'step' && node.performer.kind === 'SUBMITTER' && !accepted.has(node) && node.next.to !== EXIT;
     if (!isFiling) return [];
     const outcomes = node.outcomes.length === 0 ? [null] : node.outcomes.map(({ id }) => id);
@@ -35,6 +35,7 @@ function add(nodes: Set<PlanNode>, node: PlanNode | undefined): void {
 function startsTheClock(node: PlanNode): boolean {
   if (accepts(node.status)) return true;
   if (node.type === 'eventChoice') return node.options.some(({ status }) => accepts(status));
+  if (!('branches' in node || 'scope' in node || ('boundaries' in node && node.boundaries.length > 0))) return false;
   const inside = node.type === 'subprocess' ? [node.scope] : node.type === 'parallel' ? node.branches.map(({ scope }) => scope) : [];
   const beside = 'boundaries' in node ? node.boundaries.flatMap(({ path }) => path ?? []) : [];
   return [...inside, ...beside].some(({ nodes }) => nodes.some(startsTheClock));

@@ -80,7 +80,9 @@ export class ScopeWalks {
     const [only] = group as readonly [Place];
     const isLoop = group.length > 1 || this.waysOf(only).some(({ to }) => to === only);
     if (!isLoop) {
-      only.ends = endsOf(this.waysOf(only), ({ ends }) => ends ?? NO_ENDS);
+      only.ends = endsOf(this.waysOf(only), endsAhead);
+      // What is not on the longest walks is not needed again: large diagrams are made of it.
+      only.ways = DONE;
       return;
     }
     const { loops, isEstimate } = closeLoop(group, (place) => this.waysOf(place));
@@ -88,6 +90,9 @@ export class ScopeWalks {
     if (isEstimate) this.isEstimate = true;
   }
 }
+
+const DONE: readonly PlacedWay[] = [];
+const endsAhead = ({ ends }: Place): Ends => ends ?? NO_ENDS;
 
 /** Nodes that let the outcome of the step before through; everything else begins anew. */
 function readsOutcome(node: PlanNode): boolean {
