@@ -26,7 +26,7 @@ export function httpAdapter(log: Logger, proxies: readonly string[] | null = nul
     trustProxy: proxies === null ? false : [...proxies],
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_MILLISECONDS,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (_, request, reply) => answerProblem(request, reply, requestTrouble('request.malformed')),
     genReqId: () => randomUUID(),
     http: {
