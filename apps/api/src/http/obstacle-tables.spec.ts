@@ -39,6 +39,17 @@ const PARAMS = {
   'calendar.clock_paused': [{ since: '2026-11-21T02:00:00.000Z', reason: 'SUPPLEMENT' }],
   'calendar.term_invalid': [{ quantity: -1, unit: 'WORKING_DAY' }],
   'calendar.span_reversed': [{ from: '2026-11-21T02:00:00.000Z', to: '2026-11-20T02:00:00.000Z' }],
+  'dossiers.override_unfit': [{ needs: { roles: ['divisionHead'] } }, { step: 'Examine' }],
+  'dossiers.ground_required': [{ command: 'extend' }],
+  'dossiers.not_running': [{ why: 'paused' }],
+  'dossiers.date_not_later': [{ on: '2026-11-20', after: '2026-11-21' }],
+  'dossiers.extension_unfit': [{ least: 1, most: 60 }],
+  'dossiers.redated_before': [{ on: '2026-11-21' }],
+  'dossiers.correction_pending': [{ kind: 'extend' }],
+  'dossiers.no_correction_pending': [{}],
+  'dossiers.nothing_to_explain': [{}],
+  'dossiers.nothing_to_recompute': [{}],
+  'dossiers.timer_not_due': [{ key: 'x', dueAt: '2026-11-21T02:00:00.000Z' }],
 } as const satisfies Readonly<Record<DossierObstacle['code'], readonly Params[]>>;
 const CASES = Object.entries(PARAMS).flatMap(([code, all]) => all.map((params): [string, Params] => [code, params]));
 
