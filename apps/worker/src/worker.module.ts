@@ -4,9 +4,10 @@ import { DossiersModule } from '@app/dossiers';
 import { ProceduresModule } from '@app/procedures';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
+import { HandleMessage } from './handle-message.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
+import { DeliverNotifications, Notify } from './notify.js';
 import { OutboxRelay } from './outbox-relay.js';
-import { OutboxStore } from './outbox.store.js';
 
 export interface WorkerOptions {
   /** Modules the handlers need. */
@@ -14,18 +15,20 @@ export interface WorkerOptions {
   readonly handlers?: readonly Type<MessageHandler>[];
   /** Stands in for other agencies' systems: only where everything is invented. */
   readonly isDemo?: boolean;
+  /** `NotificationsModule.forRoot(...)`: people are told what happens to their dossiers. */
+  readonly notifications?: DynamicModule;
 }
 
 /** The other half of the house: fires what is due, and hands on what was written for others. Runs beside the API or alone. */
 @Module({})
 export class WorkerModule {
-  static with({ imports = [], handlers = [], isDemo = false }: WorkerOptions = {}): DynamicModule {
-    const all = [...handlers, ...(isDemo ? [DemoServices] : [])];
+  static with({ imports = [], handlers = [], isDemo = false, notifications }: WorkerOptions = {}): DynamicModule {
+    const all = [...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : [])];
     return {
       module: WorkerModule,
-      imports: [DeadlinesModule, DossiersModule, ProceduresModule, ...imports],
+      imports: [DeadlinesModule, DossiersModule, ProceduresModule, ...imports, ...(notifications ? [notifications] : [])],
       providers: [
-        DueDeadlines, OutboxRelay, OutboxStore, ...all,
+        DueDeadlines, OutboxRelay, HandleMessage, ...all, ...(notifications ? [DeliverNotifications] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines, OutboxRelay],

@@ -10,6 +10,9 @@ import { assertSafe } from './database/durability.js';
 import { Health } from './health/health.js';
 import { JournalConnections } from './journal/journal-connections.js';
 import { Journal } from './journal/journal.js';
+import { IncidentDesk } from './outbox/incident-desk.js';
+import { OutboxFeed } from './outbox/outbox-feed.js';
+import { Outbox } from './outbox/outbox.js';
 
 export interface PlatformOptions {
   readonly configuration: Configuration;
@@ -65,9 +68,12 @@ export class PlatformModule {
         { provide: Journal, useValue: journal.journal },
         Ids,
         Health,
+        Outbox,
+        OutboxFeed,
+        IncidentDesk,
         PlatformLifecycle,
       ],
-      exports: [Configuration, Database, Clock, Journal, Ids, Health, TypeOrmModule],
+      exports: [Configuration, Database, Clock, Journal, Ids, Health, Outbox, OutboxFeed, IncidentDesk, TypeOrmModule],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Blocked, type DossierId, type Obstacle } from '@app/kernel';
-import { Clock, Ids, Journal, localDay, type JournalEntry, type JournalReceipt, type Opening } from '@app/platform';
+import { Clock, Ids, Journal, localDay, type JournalEntry, type JournalReceipt } from '@app/platform';
 import { Routing } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
 import type { Circumstances } from '../domain/command.js';
@@ -26,7 +26,7 @@ export class CommitDecision {
   }
 
   /** @throws {Blocked} `routing.no_such_division`: the diagram sends work to a division this agency does not have */
-  async run(decision: Decision, beside: { readonly opening?: Opening; readonly answer?: JournalEntry['answer'] }): Promise<JournalReceipt> {
+  async run(decision: Decision, beside: Pick<JournalEntry, 'opening' | 'answer' | 'inbox'>): Promise<JournalReceipt> {
     await this.checkDivisions(decision);
     return this.journal.commit(journalEntry(decision, { ...beside, freshId: () => this.ids.random() }));
   }

@@ -12,6 +12,7 @@ const RULES = {
   'tasks.read': worksOnDossiers,
   'procedures.publish': (actor) => holds(actor, 'systemAdmin'),
   'incidents.read': (actor) => holds(actor, 'systemAdmin'),
+  'incidents.act': (actor) => holds(actor, 'systemAdmin'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 export type PermissionName = keyof typeof RULES;
