@@ -5,6 +5,7 @@ import { ProceduresModule } from '@app/procedures';
 import { RoutingModule } from '@app/routing';
 import { AdvanceDossier } from './commands/advance-dossier.js';
 import { CommitDecision } from './commands/commit-decision.js';
+import { FireDeadlines } from './commands/fire-deadlines.js';
 import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
 import { DossiersController } from './http/dossiers.controller.js';
@@ -14,6 +15,7 @@ import { CheckReplay } from './queries/check-replay.js';
 import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
 import { TaskList } from './queries/task-list.js';
 import { DossierStore } from './store/dossier.store.js';
+import { DueTimerStore } from './store/due-timer.store.js';
 import { Incidents } from './store/incidents.js';
 import { TaskStore } from './store/task.store.js';
 import { TimelineStore } from './store/timeline.store.js';
@@ -23,9 +25,9 @@ import { TimelineStore } from './store/timeline.store.js';
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
   controllers: [DossiersController, TasksController],
   providers: [
-    AdvanceDossier, OpenDossier, OpeningJudge, CommitDecision, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
-    DossierStore, TimelineStore, TaskStore, Incidents,
+    AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
+    DossierStore, TimelineStore, TaskStore, DueTimerStore, Incidents,
   ],
-  exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents],
+  exports: [AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents],
 })
 export class DossiersModule {}

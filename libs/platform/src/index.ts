@@ -18,6 +18,7 @@ export { FEED_START, type FeedCursor, type FeedRow, OutboxFeed } from './outbox/
 export { type ClosedIncident, type IncidentAct, IncidentDesk, type IncidentLine, type QueueDepths } from './outbox/incident-desk.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Journal, JOURNAL_DEFAULTS, type JournalOptions, type StoredAnswer } from './journal/journal.js';
+export { ClaimedWrites, type WriteEntries } from './journal/claimed-writes.js';
 export { JournalConnections } from './journal/journal-connections.js';
 export { ClockRefused, Overloaded } from './journal/journal.errors.js';
 export { IsolatedCalls, type IsolatedAnswer, type IsolatedOptions } from './isolated/isolated-calls.js';

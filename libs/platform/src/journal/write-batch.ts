@@ -1,4 +1,4 @@
-import { Defect, type DossierCode, type Instant } from '@app/kernel';
+import { Defect, type DossierCode, type DossierId, type Instant } from '@app/kernel';
 import { DatabaseUnavailable, type Queries } from '../database/database.js';
 import { localMonth } from '../clock/clock.js';
 import { listsOf } from './batch-lists.js';
@@ -57,20 +57,37 @@ export class BatchWriter {
     await this.ensurePartitions([localMonth(Date.parse(now)), localMonth(Date.parse(now) + 28 * 86_400_000)]);
   }
 
+  /**
+   * Moves (no openings: the partition is there) in a transaction of the caller's, in one statement. An error is the transaction's.
+   * @returns dossiers whose entry was written
+   */
+  async writeWithin(tx: Queries, entries: readonly JournalEntry[]): Promise<ReadonlySet<DossierId>> {
+    if (entries.length === 0) return new Set();
+    const sorted = [...entries].sort((a, b) => (a.dossierId < b.dossierId ? -1 : 1));
+    return new Set((await this.insert(tx, sorted)).map(({ at }) => sorted[at]!.dossierId));
+  }
+
   /** @returns the entries that were not written */
   private async attempt(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const entries = batch.map(({ entry }) => entry);
-    const statement = statementFor(listsOf(entries), this.toleranceSeconds);
-    this.types ??= await listTypes(this.db);
-    const [row] = await this.send<{ written: string | null }>(statement, valuesOf(statement, entries, this.types));
     const missed = new Set(batch);
-    for (const line of row?.written?.split('\n') ?? []) {
-      const space = line.indexOf(' ');
-      const waiting = batch[Number(line.slice(0, space)) - 1]!;
+    for (const { at, code } of await this.insert(this.db, batch.map(({ entry }) => entry))) {
+      const waiting = batch[at]!;
       missed.delete(waiting);
-      waiting.resolve({ written: true, code: line.slice(space + 1) as DossierCode, version: waiting.entry.expectedVersion + 1 });
+      waiting.resolve({ written: true, code, version: waiting.entry.expectedVersion + 1 });
     }
     return [...missed];
+  }
+
+  /** The one statement. @returns places of the entries that were written, with their codes */
+  private async insert(db: Queries, entries: readonly JournalEntry[]): Promise<readonly { readonly at: number; readonly code: DossierCode }[]> {
+    const statement = statementFor(listsOf(entries), this.toleranceSeconds);
+    this.types ??= await listTypes(db);
+    this.statements += 1;
+    const row = await db.first<{ written: string | null }>(statement, valuesOf(statement, entries, this.types));
+    return (row?.written?.split('\n') ?? []).map((line) => {
+      const space = line.indexOf(' ');
+      return { at: Number(line.slice(0, space)) - 1, code: line.slice(space + 1) as DossierCode };
+    });
   }
 
   /** Between the two statements somebody moved the dossier to the very version the decision was made on. */
