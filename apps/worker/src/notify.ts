@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HEARD, NotificationsHandler } from '@app/notifications';
 import type { OutboxMessage } from '@app/platform';
+import type { GatewayRate } from './gateways.js';
 import { MessageHandler } from './message-handler.js';
 import { Round } from './round.js';
 
@@ -19,18 +20,23 @@ export class Notify extends MessageHandler {
   }
 }
 
-const IN_ONE_LOOK = 50;
 const SLEEP_MILLISECONDS = 2_000;
 
-/** Sends letters and SMS that are due. */
-@Injectable()
-export class DeliverNotifications extends Round {
-  constructor(private readonly notifications: NotificationsHandler) {
+/** Sends what is due by one gateway, no faster than the gateway allows. */
+export class DeliverBy extends Round {
+  constructor(
+    private readonly rate: GatewayRate,
+    /** Sends one batch. @returns whether there was anything to send */
+    private readonly deliver: (limit: number) => Promise<boolean>,
+  ) {
     super();
   }
 
   async look(): Promise<number> {
-    const settled = await this.notifications.deliverDue(IN_ONE_LOOK);
-    return Object.values(settled).some((count) => count > 0) ? 0 : SLEEP_MILLISECONDS;
+    const { batch, perSecond } = this.rate;
+    return (await this.deliver(batch)) ? (1_000 * batch) / perSecond : SLEEP_MILLISECONDS;
   }
 }
+
+export const hadWork = (settled: Awaited<ReturnType<NotificationsHandler['deliverDue']>>): boolean =>
+  Object.values(settled).some((count) => count > 0);

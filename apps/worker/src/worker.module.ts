@@ -6,8 +6,11 @@ import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { HandleMessage } from './handle-message.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
-import { DeliverNotifications, Notify } from './notify.js';
+import { deliveriesByQueue, deliveriesInProcess } from './gateway-queues.js';
+import { Notify } from './notify.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { QueueConsumer, QueueRelay } from './queue-relay.js';
+import { queuesOn } from './queues.js';
 
 export interface WorkerOptions {
   /** Modules the handlers need. */
@@ -17,21 +20,28 @@ export interface WorkerOptions {
   readonly isDemo?: boolean;
   /** `NotificationsModule.forRoot(...)`: people are told what happens to their dossiers. */
   readonly notifications?: DynamicModule;
+  /** Redis brings messages to whichever worker is free; without it each worker takes its own from PostgreSQL. */
+  readonly redisUrl?: string;
 }
 
 /** The other half of the house: fires what is due, and hands on what was written for others. Runs beside the API or alone. */
 @Module({})
 export class WorkerModule {
-  static with({ imports = [], handlers = [], isDemo = false, notifications }: WorkerOptions = {}): DynamicModule {
+  static with({ imports = [], handlers = [], isDemo = false, notifications, redisUrl }: WorkerOptions = {}): DynamicModule {
     const all = [...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : [])];
+    const relays = redisUrl ? [QueueRelay, QueueConsumer] : [OutboxRelay];
+    const deliveries = notifications ? (redisUrl ? deliveriesByQueue() : deliveriesInProcess()) : [];
     return {
       module: WorkerModule,
-      imports: [DeadlinesModule, DossiersModule, ProceduresModule, ...imports, ...(notifications ? [notifications] : [])],
+      imports: [
+        DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
+        ...(notifications ? [notifications] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
+      ],
       providers: [
-        DueDeadlines, OutboxRelay, HandleMessage, ...all, ...(notifications ? [DeliverNotifications] : []),
+        DueDeadlines, HandleMessage, ...relays, ...deliveries, ...all,
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
-      exports: [DueDeadlines, OutboxRelay],
+      exports: [DueDeadlines],
     };
   }
 }

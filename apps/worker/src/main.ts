@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { NotificationsModule, readNotificationSettings } from '@app/notifications';
+import { BadConfiguration, makeLogger, NestLogger, readConfiguration } from '@app/platform';
+import { WorkerProcess } from './worker-process.js';
+
+/** The worker on its own, beside any number of others. The database is there and migrated: `DATABASE_URL` says where. */
+try {
+  const configuration = readConfiguration(process.env);
+  const { DATABASE_URL: databaseUrl, LOG_LEVEL } = configuration;
+  if (!databaseUrl) throw new BadConfiguration({ DATABASE_URL: ['is needed here; `npm start` brings its own database'] });
+  const log = makeLogger(LOG_LEVEL);
+  const notifications = NotificationsModule.forRoot(readNotificationSettings(process.env));
+  const isDemo = process.env['MOTCUA_DEMO'] === '1';
+  const app = await NestFactory.createApplicationContext(WorkerProcess.with({ platform: { configuration, databaseUrl }, notifications, isDemo }), {
+    logger: new NestLogger(log),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  log.info({ redis: Boolean(configuration.REDIS_URL) }, 'working');
+  process.send?.('working');
+} catch (error) {
+  if (!(error instanceof BadConfiguration)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
