@@ -16,7 +16,7 @@ export async function run({ json }: { json: boolean }): Promise<object> {
   try {
     await seedStorm(database, { armed: DEADLINES, open: OPEN });
     const steps = await steadySteps(database.url, { perSecond: PER_SECOND, dossiers: OPEN });
-    const workers = await Promise.all(Array.from({ length: Number(process.env['BENCH_WORKERS'] ?? 1) }, () => startWorker(database.url)));
+    const workers = await Promise.all(Array.from({ length: Number(process.env['BENCH_WORKERS'] ?? 2) }, () => startWorker(database.url)));
     await steps.while(pause(3));
     const idle = await steps.while(pause(IDLE_SECONDS));
     const storm = await throughStorm(database, steps);

@@ -1,14 +1,19 @@
 import 'reflect-metadata';
+import { setPriority } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import { NotificationsModule, readNotificationSettings } from '@app/notifications';
 import { BadConfiguration, makeLogger, NestLogger, readConfiguration } from '@app/platform';
 import { WorkerProcess } from './worker-process.js';
+
+/** Where people at their desks and a storm of deadlines want the same processor, people go first. */
+const NICE = 10;
 
 /** The worker on its own, beside any number of others. The database is there and migrated: `DATABASE_URL` says where. */
 try {
   const configuration = readConfiguration(process.env);
   const { DATABASE_URL: databaseUrl, LOG_LEVEL } = configuration;
   if (!databaseUrl) throw new BadConfiguration({ DATABASE_URL: ['is needed here; `npm start` brings its own database'] });
+  setPriority(NICE);
   const log = makeLogger(LOG_LEVEL);
   const notifications = NotificationsModule.forRoot(readNotificationSettings(process.env));
   const isDemo = process.env['MOTCUA_DEMO'] === '1';
