@@ -40,9 +40,13 @@ export async function armDossiers({ owner }: TestDatabase, { first, count, withi
     SELECT ${id}, 202511, 'H56.30-251122-' || n, 'ABCDEFGH', $3, $4, '${AGENCY}', 2, $5, $6, $7, 2, replace($8, '${TEMPLATE}', ${id}::text), '\\x00', $6 FROM ${range}`,
     [first, count, EXAMPLE_PLAN.procedureCode, VERSION, CITIZEN, dossier.openedAt, dossier.version, canonical(dossier)],
   );
-  await owner.query(`INSERT INTO deadlines (dossier_id, key, due_at) SELECT ${id}, $3, now() + make_interval(secs => $4 * (n - $1::int) / $2::float8) FROM ${range}`, [first, count, key, withinSeconds]);
-  await owner.query(`CREATE TABLE IF NOT EXISTS armed (dossier_id uuid PRIMARY KEY, due_at timestamptz NOT NULL)`);
-  await owner.query('INSERT INTO armed SELECT dossier_id, due_at FROM deadlines ON CONFLICT DO NOTHING');
+  // In one commit: a deadline may fire as soon as it is seen.
+  await owner.query('CREATE TABLE IF NOT EXISTS armed (dossier_id uuid PRIMARY KEY, due_at timestamptz NOT NULL)');
+  await owner.query(
+    `WITH due AS (INSERT INTO armed SELECT ${id}, now() + make_interval(secs => $4::float8 * (n - $1::int) / $2::int) FROM ${range} RETURNING *)
+    INSERT INTO deadlines (dossier_id, key, due_at) SELECT dossier_id, $3, due_at FROM due`,
+    [first, count, key, withinSeconds],
+  );
 }
 
 export interface Lateness {

@@ -21,7 +21,16 @@ try {
     logger: new NestLogger(log),
     abortOnError: false,
   });
-  app.enableShutdownHooks();
+  // Stops pulling, finishes what is under way, closes the database; a second signal is somebody who will not wait.
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    await app.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
   log.info({ redis: Boolean(configuration.REDIS_URL) }, 'working');
   process.send?.('working');
 } catch (error) {

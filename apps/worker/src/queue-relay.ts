@@ -10,12 +10,12 @@ const SLEEP_MILLISECONDS = 250;
 const LONGEST_SLEEP_MILLISECONDS = 2_000;
 const IN_ONE_LOOK = 200;
 const SIDE_BY_SIDE = 16;
-/** A queue has this long to bring a message to a worker; then it is sent again. */
+/** A queue has this long to bring a message to a worker; then it is done here. */
 const BROUGHT_WITHIN_SECONDS = 10;
 
 /**
- * Sends ids of messages to the queue, for any worker to pick up. Whatever the queue loses, is sent again; what it does not
- * take, is done here and now.
+ * Sends ids of messages to the queue, for any worker to pick up. What the queue does not take is done here and now; what it
+ * took and lost, a few seconds later.
  */
 @Injectable()
 export class QueueRelay extends Round {
@@ -32,9 +32,12 @@ export class QueueRelay extends Round {
   async look(): Promise<number> {
     const { heard } = this.handling;
     const passed = await this.outbox.letPass(heard);
-    const ids = heard.length > 0 ? await this.outbox.announce(heard, IN_ONE_LOOK, BROUGHT_WITHIN_SECONDS) : [];
-    if (ids.length > 0 && !(await sent(this.queue, ids.map((id) => ({ data: { id }, opts: { jobId: id } }))))) await this.doHere(ids);
-    const hadWork = passed + ids.length > 0;
+    const announced = heard.length > 0 ? await this.outbox.announce(heard, IN_ONE_LOOK, BROUGHT_WITHIN_SECONDS) : [];
+    const isFor = (fresh: boolean) => announced.filter((one) => one.fresh === fresh).map(({ id }) => id);
+    const fresh = isFor(true);
+    const isSent = fresh.length === 0 || (await sent(this.queue, fresh.map((id) => ({ data: { id }, opts: { jobId: id } }))));
+    await this.doHere(isSent ? isFor(false) : announced.map(({ id }) => id));
+    const hadWork = passed + announced.length > 0;
     this.sleepMilliseconds = hadWork ? SLEEP_MILLISECONDS : Math.min(LONGEST_SLEEP_MILLISECONDS, this.sleepMilliseconds * 1.2);
     return hadWork ? 0 : this.sleepMilliseconds;
   }

@@ -34,12 +34,20 @@ export function queuesOn(redisUrl: string): DynamicModule {
   );
 }
 
-/** Gives jobs to the queue, or says within two seconds that it could not. */
-export async function sent(queue: Queue, jobs: Parameters<Queue['addBulk']>[0]): Promise<boolean> {
+export interface Told {
+  readonly data: object;
+  readonly opts: { readonly jobId: string };
+}
+
+/**
+ * Gives jobs to the queue, or says within two seconds that it could not. Bull does not say which job a Redis that is full
+ * or takes no writes refused: that one comes back without its id.
+ */
+export async function sent(queue: Queue, jobs: readonly Told[]): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), COMMAND_MILLISECONDS)));
-  const adding = queue.addBulk(jobs).then(
-    () => true,
+  const adding = queue.addBulk([...jobs]).then(
+    (added) => added.every(({ id }, at) => String(id) === jobs[at]!.opts.jobId),
     () => false,
   );
   return Promise.race([adding, late]).finally(() => clearTimeout(timer));

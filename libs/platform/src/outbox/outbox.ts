@@ -13,6 +13,12 @@ export interface Failure {
   readonly againInSeconds: number | null;
 }
 
+export interface Announced {
+  readonly id: string;
+  /** For the first time: no queue had it, no try failed. */
+  readonly fresh: boolean;
+}
+
 /** Messages that were written with their transitions, and who is working on them. Any number of processes at once. */
 @Injectable()
 export class Outbox {
@@ -38,11 +44,11 @@ export class Outbox {
 
   /**
    * Ids of the oldest that wait. Nobody is told of them again for `seconds`: the time a queue has to bring them to
-   * somebody. What a queue loses comes again after that.
+   * somebody. What a queue loses comes again after that, as one that is not `fresh`.
    */
-  async announce(heard: readonly string[], limit: number, seconds: number): Promise<readonly string[]> {
-    const rows = await this.database.rows<{ id: number }>(ANNOUNCE, [heard, limit, seconds]);
-    return rows.map(({ id }) => String(id)).sort((a, b) => Number(a) - Number(b));
+  async announce(heard: readonly string[], limit: number, seconds: number): Promise<readonly Announced[]> {
+    const rows = await this.database.rows<{ id: number; fresh: boolean }>(ANNOUNCE, [heard, limit, seconds]);
+    return [...rows].sort((a, b) => a.id - b.id).map(({ id, fresh }) => ({ id: String(id), fresh }));
   }
 
   /** Still at it. @returns how many of them are still held */
@@ -114,9 +120,9 @@ FROM next WHERE o.id = next.id RETURNING ${TAKEN}`,
 };
 const ANNOUNCE = {
   name: 'outbox-announce',
-  text: `WITH next AS (SELECT id FROM outbox WHERE ${HORIZON} AND take_at <= now() AND name = ANY ($1::text[])
+  text: `WITH next AS (SELECT id, take_at = 'epoch' AS fresh FROM outbox WHERE ${HORIZON} AND take_at <= now() AND name = ANY ($1::text[])
   ORDER BY xid, id LIMIT $2 FOR UPDATE SKIP LOCKED)
-UPDATE outbox o SET held = false, take_at = now() + make_interval(secs => $3) FROM next WHERE o.id = next.id RETURNING o.id`,
+UPDATE outbox o SET held = false, take_at = now() + make_interval(secs => $3) FROM next WHERE o.id = next.id RETURNING o.id, next.fresh`,
 };
 const KEEP = {
   name: 'outbox-keep',
