@@ -24,7 +24,12 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 if (only.length === 0) for (const [name, command] of Object.entries(CHECKS)) await check(name, command);
-await jest();
+if (only.length > 0) await jest(only);
+else {
+  await jest(['--maxWorkers=2', '--testPathIgnorePatterns', '<rootDir>/test/']);
+  // These start and kill whole servers: beside other tests they would measure those.
+  await jest(['--runInBand', '--testPathPatterns', '<rootDir>/test/']);
+}
 process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 process.exit(failed > 0 ? 1 : 0);
 
@@ -35,11 +40,11 @@ async function check(name, command) {
   else failed += 1;
 }
 
-async function jest() {
+async function jest(args) {
   const results = mkdtempSync(join(tmpdir(), 'motcua-test-'));
   const file = join(results, 'results.json');
   const flags = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
-  const { code } = await finished(node(...flags, '--json', `--outputFile=${file}`, '--maxWorkers=2', ...only), ['ignore', 'ignore', 'inherit']);
+  const { code } = await finished(node(...flags, '--json', `--outputFile=${file}`, ...args), ['ignore', 'ignore', 'inherit']);
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     passed += report.numPassedTests;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 
 const MAIN = resolve(import.meta.dirname, '../../dist/apps/standalone/src/main.js');
 const ROOT = resolve(import.meta.dirname, '../..');
-const READY_SECONDS = 30;
+const READY_SECONDS = 60;
 const BETWEEN_LOOKS_MILLISECONDS = 25;
 
 /** The whole product in a process of its own, to be killed without warning and started again on the same database and port. */

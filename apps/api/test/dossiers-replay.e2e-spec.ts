@@ -30,7 +30,9 @@ beforeEach(() => {
       return true;
     });
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('motcua replay', () => {
   it('ends with 0 where the log gives the stored state, byte for byte', async () => {

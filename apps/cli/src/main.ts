@@ -10,10 +10,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import('./replay.js')).runReplay,
 };
 
-const USAGE = `motcua check FILE|DIR... [--json]          kiểm tra quy trình BPMN / check BPMN processes
-motcua due AT TERM [...]                    tính ngày hẹn / compute a due date
-motcua simulate DIR [--scenario NAME]       chạy kịch bản của thủ tục / play the scenarios of a procedure
-motcua replay CODE                          dựng lại hồ sơ từ nhật ký / rebuild a dossier from its log
+const USAGE = `motcua check FILE|DIR... [--json]            kiểm tra quy trình BPMN / check BPMN processes
+motcua due --term TERM --from INSTANT [...]  tính ngày hẹn / compute a due date
+motcua simulate DIR [--scenario NAME]         chạy kịch bản của thủ tục / play the scenarios of a procedure
+motcua replay CODE                           dựng lại hồ sơ từ nhật ký / rebuild a dossier from its log
 `;
 const UNUSABLE = 2;
 

@@ -10,7 +10,7 @@ export function timelineOf(plan: ProcessPlan, played: PlayedScenario): string {
     `${scenario.title.vi}  (${scenario.name})`,
     `${plan.name} · ${CHANNEL_WORDS[scenario.given.channel]}`,
     '',
-    ...moves.flatMap((move, index) => moveLines(plan, move, moves[index - 1] ?? null)),
+    ...moves.flatMap((move, index) => moveLines(plan, move, moves.slice(0, index).findLast((each) => each.decision !== null) ?? null)),
     '',
     ...(missed.length === 0 ? ['Đạt: mọi điều kịch bản đòi hỏi đều đúng.'] : ['HỎNG:', ...missed.map((each) => `  ${failureOf(played, each)}`)]),
   ];
@@ -31,7 +31,7 @@ const COMMAND_WORDS: Readonly<Record<string, string>> = {
 
 function moveLines(plan: ProcessPlan, move: PlayedMove, before: PlayedMove | null): readonly string[] {
   const { decision } = move;
-  const head = `${moment(move.at)}  ${unitOf(plan, move).padEnd(10)} ${move.by.padEnd(20)} ${actOf(plan, move)}`;
+  const head = `${moment(move.at)}  ${whoOf(plan, move)}: ${actOf(plan, move)}`;
   if (!decision) return [`${head}  → bị từ chối: ${move.refusedWith?.code ?? ''}`];
   const { dossier, papers } = decision;
   const earlier = before?.decision?.dossier ?? null;
@@ -52,14 +52,24 @@ function pauseNotes(now: number, before: number, { dossier }: Decision): readonl
   return last.to === dossier.movedAt ? ['tính tiếp thời hạn'] : [];
 }
 
-function actOf(plan: ProcessPlan, { command, decision }: PlayedMove): string {
+function actOf(plan: ProcessPlan, { command, step, outcome }: PlayedMove): string {
   const words = COMMAND_WORDS[command] ?? command;
-  const { step = null, outcome = null } = decision?.transition ?? {};
-  return [words, step === null ? '' : (nodeNames(plan).get(step) ?? step), outcome === null ? '' : `[${outcome}]`].filter(Boolean).join(' ');
+  return [words, step === undefined ? '' : (nodeNames(plan).get(step) ?? step), outcome === undefined ? '' : `[${outcome}]`].filter(Boolean).join(' ');
 }
 
-/** Short code of the division that acted: what stands after the agency in the log. */
-const unitOf = (_plan: ProcessPlan, { decision }: PlayedMove): string => decision?.transition.divisionId?.split('/').at(-1) ?? '–';
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  submitter: 'người nộp hồ sơ', calendar: 'đồng hồ', system: 'hệ thống', intakeOfficer: 'cán bộ tiếp nhận', returnOfficer: 'cán bộ trả kết quả',
+  centerLeader: 'lãnh đạo Trung tâm', civilStatusOfficer: 'công chức tư pháp – hộ tịch', specialist: 'chuyên viên', divisionHead: 'lãnh đạo phòng',
+  approver: 'lãnh đạo UBND', clerk: 'văn thư', consultee: 'cơ quan được lấy ý kiến',
+};
+
+/** Who acted, and for which unit: the name of its lane, or the code that stands after the agency in the log. */
+function whoOf({ lanes }: ProcessPlan, { by, decision }: PlayedMove): string {
+  const role = ROLE_WORDS[by.split('#')[0] ?? by] ?? by;
+  const division = decision?.transition.divisionId?.split('/').at(-1);
+  const unit = lanes.find((lane) => lane.division === division)?.name ?? division;
+  return unit === undefined ? role : `${unit}, ${role}`;
+}
 
 const statusOf = (status: DossierStatus): string => `${statusId(status)} ${statusWords(status).vi}`;
 

@@ -37,7 +37,7 @@ describe('motcua simulate', () => {
     const code = await runSimulate([SHIPPED, '--scenario', 'straight-through']);
 
     expect(code).toBe(0);
-    expect(said).toMatch(/T\d \d\d\/\d\d\/2026 \d\d:\d\d {2}TTPVHCC/);
+    expect(said).toMatch(/T\d \d\d\/\d\d\/2026 \d\d:\d\d {2}Trung tâm Phục vụ hành chính công, cán bộ tiếp nhận: /);
     expect(said).toContain('hẹn trả');
     expect(said).toContain('Đạt');
   });

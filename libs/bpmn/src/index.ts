@@ -8,3 +8,5 @@ export { readBpmn, writeBpmn, type BpmnTree, type Reading } from './read/read-bp
 export type { BpmnElement } from './read/element.js';
 export { check, compile, readProcedure, refusalProblem, type ProcedureReading } from './procedure.js';
 export { CONSTRUCTS, type Construct, type Coverage } from './model/constructs.js';
+export { checksMarkdown } from './docs/checks.js';
+export { coverageMarkdown } from './docs/coverage.js';

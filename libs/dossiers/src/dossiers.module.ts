@@ -10,6 +10,7 @@ import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
 import { DossiersController } from './http/dossiers.controller.js';
 import { TasksController } from './http/tasks.controller.js';
+import { WhoWasFirst } from './commands/who-was-first.js';
 import { ToldCommand } from './http/told-command.js';
 import { CheckReplay } from './queries/check-replay.js';
 import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
@@ -17,6 +18,7 @@ import { TaskList } from './queries/task-list.js';
 import { DossierStore } from './store/dossier.store.js';
 import { DueTimerStore } from './store/due-timer.store.js';
 import { Incidents } from './store/incidents.js';
+import { ReplayEvidenceStore } from './store/replay-evidence.js';
 import { TaskStore } from './store/task.store.js';
 import { TimelineStore } from './store/timeline.store.js';
 
@@ -25,8 +27,8 @@ import { TimelineStore } from './store/timeline.store.js';
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
   controllers: [DossiersController, TasksController],
   providers: [
-    AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
-    DossierStore, TimelineStore, TaskStore, DueTimerStore, Incidents,
+    AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
+    DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents,
   ],
   exports: [AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents],
 })

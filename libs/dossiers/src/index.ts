@@ -1,5 +1,6 @@
 /** Dossiers: where each stands in its procedure, and the only way to move it. */
 export * from './domain/actor.js';
+export { applicantName } from './domain/applicant-name.js';
 export { availableFor, type AvailableAct } from './domain/available-for.js';
 export * from './domain/command.js';
 export { decide } from './domain/decide.js';
@@ -25,6 +26,8 @@ export { DossiersModule } from './dossiers.module.js';
 export { DOSSIER_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { DOSSIER_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { CheckReplay, type ReplayVerdict } from './queries/check-replay.js';
+export { type Beside, journalEntry } from './commands/journal-entry.js';
 export { DossierStore, type StoredDossier } from './store/dossier.store.js';
+export { ReplayEvidenceStore } from './store/replay-evidence.js';
 export { TimelineStore, type TimelineEntry } from './store/timeline.store.js';
 export { Incidents } from './store/incidents.js';

@@ -34,13 +34,32 @@ function record(value: Record<string, unknown>): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   // A record from another realm (a worker, a test sandbox) has another Object.prototype, whose own prototype is null.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw new Defect('an object that is no plain record');
-  let text = '{';
-  for (const key of Object.keys(value).sort()) {
+  let text = '';
+  for (const key of sortedKeys(value)) {
     const member = value[key];
     if (member === undefined) continue;
-    text += `${text.length > 1 ? ',' : ''}${quote(key)}:${canonical(member)}`;
+    text += `${text === '' ? '{' : ','}${quotedName(key)}:${canonical(member)}`;
   }
-  return `${text}}`;
+  return text === '' ? '{}' : `${text}}`;
+}
+
+/** Most records come in order already: looking costs less than sorting. */
+function sortedKeys(value: Record<string, unknown>): readonly string[] {
+  const keys = Object.keys(value);
+  for (let at = 1; at < keys.length; at += 1) if (keys[at - 1]! > keys[at]!) return keys.sort();
+  return keys;
+}
+
+/** The names of members are few, and the same in every leaf. */
+const NAMES = new Map<string, string>();
+const MOST_NAMES = 2_000;
+
+function quotedName(name: string): string {
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
+  const quoted = quote(name);
+  if (NAMES.size < MOST_NAMES) NAMES.set(name, quoted);
+  return quoted;
 }
 
 /** Printable ASCII without quote and backslash: nearly every string of a leaf. */

@@ -17,9 +17,13 @@ const WORDS = new Int32Array(64);
 /** The words of the block at `offset`: message, then 0x80, zeros, and in the last one the length in bits. */
 function loadBlock(message: Uint8Array, offset: number, isLast: boolean): void {
   const { length } = message;
-  for (let word = 0, at = offset; word < 16; word += 1, at += 4) {
-    if (at + 3 < length) WORDS[word] = (message[at]! << 24) | (message[at + 1]! << 16) | (message[at + 2]! << 8) | message[at + 3]!;
-    else WORDS[word] = (byteAt(message, at) << 24) | (byteAt(message, at + 1) << 16) | (byteAt(message, at + 2) << 8) | byteAt(message, at + 3);
+  let word = 0;
+  let at = offset;
+  for (; word < 16 && at + 3 < length; word += 1, at += 4) {
+    WORDS[word] = (message[at]! << 24) | (message[at + 1]! << 16) | (message[at + 2]! << 8) | message[at + 3]!;
+  }
+  for (; word < 16; word += 1, at += 4) {
+    WORDS[word] = (byteAt(message, at) << 24) | (byteAt(message, at + 1) << 16) | (byteAt(message, at + 2) << 8) | byteAt(message, at + 3);
   }
   if (!isLast) return;
   WORDS[14] = Math.floor(length / 0x20000000);

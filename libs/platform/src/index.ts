@@ -7,6 +7,7 @@ export { APP_ROLE, type PoolSettings, poolConfig } from './database/connection-s
 export { Database, DatabaseUnavailable, type Queries, type Statement } from './database/database.js';
 export { assertSafe, UnsafeDatabase } from './database/durability.js';
 export { type EmbeddedOptions, type RunningPostgres, startEmbeddedPostgres } from './database/embedded/embedded-postgres.js';
+export { Gathered } from './database/gathered.js';
 export { dumpSchema } from './database/dump-schema.js';
 export { migrate } from './database/migrate.js';
 export { Health, type HealthReport } from './health/health.js';

@@ -51,6 +51,12 @@ function headersOf(status: number, { retryAfterSeconds }: Obstacle['params']): R
 
 const isErrors = (value: unknown): value is readonly ProblemError[] => Array.isArray(value);
 
-/** Every code that can be answered, for the generated page and its test. */
+/** Every code with its answer, in order, for the generated page. */
+export const answeredObstacles = (): readonly { readonly code: string; readonly status: number; readonly text: Text }[] =>
+  Object.entries(STATUS)
+    .map(([code, status]) => ({ code, status, text: TEXT[code] ?? { vi: '', en: '' } }))
+    .sort((one, other) => (one.code < other.code ? -1 : 1));
+
+/** Every code that can be answered, for the test that none is forgotten. */
 export const answeredCodes = (): readonly string[] => Object.keys(STATUS);
 export const translatedCodes = (): readonly string[] => Object.keys(TEXT);

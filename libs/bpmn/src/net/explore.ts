@@ -23,6 +23,12 @@ export interface Exploration {
   readonly goalMoves?: Moves;
 }
 type Marking = Uint16Array;
+/** A node that fires in a state; no node before the start, whose state has the number -1. */
+interface Turn {
+  readonly at: number;
+  readonly node: GameNode | null;
+  readonly marking: Marking;
+}
 
 /**
  * Plays every order of moves from the start, one token per place at most.
@@ -60,7 +66,7 @@ class Explorer {
   run(): Exploration {
     const { game } = this;
     const empty = new Uint16Array((game.places >> 4) + 1);
-    for (const option of game.entry) this.move(-1, null, empty, [], option);
+    for (const option of game.entry) this.move({ at: -1, node: null, marking: empty }, [], option);
     for (let at = 0; at < this.markings.length; at += 1) {
       if (this.goalMoves !== undefined || this.markings.length > STATE_LIMIT) break;
       this.expand(at);
@@ -101,19 +107,19 @@ class Explorer {
 
   private take(at: number, node: GameNode, marking: Marking, consumed: readonly number[]): void {
     if (node.node.kind === 'end') {
-      this.move(at, node, marking, consumed, { out: [], moves: [node.node.id] });
+      this.move({ at, node, marking }, consumed, { out: [], moves: [node.node.id] });
       return;
     }
-    for (const option of node.options) this.move(at, node, marking, consumed, option);
+    for (const option of node.options) this.move({ at, node, marking }, consumed, option);
   }
 
-  private move(at: number, node: GameNode | null, marking: Marking, consumed: readonly number[], option: Option): void {
+  private move({ at, node, marking }: Turn, consumed: readonly number[], option: Option): void {
     const next = marking.slice();
     for (const place of consumed) clear(next, place);
     const clearing = option.out.map((place) => this.game.nodes[this.game.target[place] ?? 0]).find((target) => target?.clears === true);
     if (clearing !== undefined) return this.moveToEnd(at, clearing, next.fill(0), option);
     for (const place of option.out) {
-      if (has(next, place)) return void this.reportDouble(at, node, option);
+      if (has(next, place)) return void this.reportDouble(at, node);
       set(next, place);
     }
     this.remember(option);
@@ -164,10 +170,8 @@ class Explorer {
     return false;
   }
 
-  private reportDouble(at: number, node: GameNode | null, option: Option): void {
-    if (node === null || this.troubles.has(`multiplied ${node.node.id}`)) return;
-    const moves = [...this.movesTo(at), ...option.moves];
-    this.troubles.set(`multiplied ${node.node.id}`, { what: 'multiplied', node: node.node, ended: this.hasEnded(at), moves });
+  private reportDouble(at: number, node: GameNode | null): void {
+    if (node !== null) this.reportTwice(at, node);
   }
 
   private reportTwice(at: number, { node }: GameNode): void {

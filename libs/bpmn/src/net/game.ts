@@ -131,8 +131,14 @@ class GameBuilder {
     const moves = [...leaving(node, port, flowsOf(port)), ...throughBlock(block)];
     const inside = [...nodesInside(block)].map(({ id }) => id);
     const join = block.join === null ? undefined : this.net.nodes.get(block.join);
-    if (join === undefined) return [{ out: [this.sink(block)], moves, inside }];
-    return [{ out: [this.place(join.node, this.index(join, 'any'))], moves, inside }];
+    const out = join === undefined ? this.sink(block) : this.place(join.node, this.index(join, 'any'));
+    return [{ out: [out], moves, inside }, ...this.refusals(block, moves)];
+  }
+
+  /** A block in which a refusal is drawn may also end with everything else at once. */
+  private refusals(block: Block, moves: Moves): readonly Option[] {
+    const end = [...nodesInside(block)].map((node) => this.net.nodes.get(node)).find((node) => node?.clears === true);
+    return end === undefined ? [] : [{ out: [this.place(end.node, this.index(end))], moves }];
   }
 
   /** Where the tokens of a block that ends by itself are until they have ended: a second one may come meanwhile. */

@@ -8,7 +8,7 @@ export interface Refusal {
 }
 
 const BPMN_MODEL = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
-// eslint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
+/** The characters XML 1.0 forbids. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)/;
 const QUOTE = 34;

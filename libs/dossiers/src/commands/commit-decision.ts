@@ -37,8 +37,9 @@ export class CommitDecision {
     return journalEntry(decision, { freshId: () => this.ids.random() });
   }
 
+  /** A deadline that cannot fire. */
   async openIncident(dossierId: DossierId, problem: Obstacle): Promise<void> {
-    await this.incidents.open(dossierId, 'dossiers', problem);
+    await this.incidents.open(dossierId, 'deadlines', problem);
   }
 
   /** Says no. Where only the house can help, somebody is told. @throws {Blocked} always */

@@ -7,7 +7,6 @@ import { Procedures } from '@app/procedures';
 import { CALENDAR } from '../domain/actor.js';
 import { decide } from '../domain/decide.js';
 import type { Dossier } from '../domain/dossier.js';
-import { isIncident } from '../domain/dossier.obstacles.js';
 import { type DueTimer, DueTimerStore, type TimerKey } from '../store/due-timer.store.js';
 import { CommitDecision } from './commit-decision.js';
 
@@ -27,6 +26,7 @@ type Judged = TimerKey & { readonly verdict: Verdict };
 
 /** Deciding is CPU work: the process turns to others at least this often. */
 const TURN_MILLISECONDS = 5;
+const NO_LONGER_ARMED: readonly string[] = ['engine.timer_not_armed', 'engine.ended', 'dossiers.not_found'];
 
 /** Fires what is due, many at a time: taken, decided one by one through the same `decide`, written in one commit. */
 @Injectable()
@@ -54,10 +54,10 @@ export class FireDeadlines {
   private async fire(claim: (tx: Queries) => Promise<readonly DueTimer[]>): Promise<Fired> {
     const { judged, moved } = await this.claims.run(async (tx, write) => this.settle(tx, write, await claim(tx)));
     let incidents = 0;
-    for (const { dossierId, verdict } of judged) {
+    for (const { dossierId, key, verdict } of judged) {
       if (verdict.is !== 'incident') continue;
       incidents += 1;
-      await this.commit.openIncident(dossierId, verdict.problem);
+      await this.commit.openIncident(dossierId, { code: verdict.problem.code, params: { ...verdict.problem.params, key } });
     }
     return { taken: judged.length, fired: moved.size, incidents };
   }
@@ -91,7 +91,7 @@ export class FireDeadlines {
       const calendar = await this.calendars.calendarOf(dossier.agencyCode);
       const command = { name: 'timer' as const, key, by: CALENDAR, at: now, salt: ids.salt(), expectedVersion: dossier.version };
       const decision = decide(plan, calendar, dossier, command);
-      if (!decision.ok) return isIncident(decision.error) ? { is: 'incident', problem: decision.error } : { is: 'left-over' };
+      if (!decision.ok) return NO_LONGER_ARMED.includes(decision.error.code) ? { is: 'left-over' } : { is: 'incident', problem: decision.error };
       const problem = await this.commit.obstacleTo(decision.value);
       return problem ? { is: 'incident', problem } : { is: 'fires', entry: this.commit.entryOf(decision.value) };
     } catch (error) {

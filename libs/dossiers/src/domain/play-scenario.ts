@@ -21,6 +21,9 @@ export interface PlayedMove {
   /** Role of the one who acted; `calendar`, `system`. */
   readonly by: string;
   readonly command: string;
+  /** Of `complete`. */
+  readonly step?: string;
+  readonly outcome?: string;
   readonly decision: Decision | null;
   readonly refusedWith?: Obstacle;
 }
@@ -112,9 +115,9 @@ function playOne(stage: Stage, before: Run, { event, index }: { readonly event: 
   const refusedWith = 'refusedWith' in event ? event.refusedWith : undefined;
   if (refusedWith !== undefined) {
     if (decision.ok || decision.error.code !== refusedWith) return stop({ refusedWith }, decision.ok ? 'moved' : decision.error);
-    return ok({ ...run, moves: [...run.moves, { at, by, command: command.name, decision: null, refusedWith: decision.error }] });
+    return ok({ ...run, moves: [...run.moves, { at, by, ...toldOf(command), decision: null, refusedWith: decision.error }] });
   }
-  return decision.ok ? ok(after(run, { at, by, command: command.name, decision: decision.value })) : stop(event, decision.error);
+  return decision.ok ? ok(after(run, { at, by, ...toldOf(command), decision: decision.value })) : stop(event, decision.error);
 }
 
 /** Deadlines due before the next event fire first, in due order; the one the event itself is about waits for it. */
@@ -164,6 +167,9 @@ const COUNTER: Actor = {
   kind: 'OFFICIAL',
   roles: [{ agencyCode: SCENARIO_AGENCY, division: 'TTPVHCC', role: 'intakeOfficer' }],
 };
+
+const toldOf = (command: DossierCommand): Pick<PlayedMove, 'command' | 'step' | 'outcome'> =>
+  command.name === 'complete' ? { command: command.name, step: command.step, outcome: command.outcome } : { command: command.name };
 
 const after = (run: Run, move: PlayedMove & { readonly decision: Decision }): Run => ({ dossier: move.decision.dossier, moves: [...run.moves, move] });
 /** A timer's key is `<host>@<since>/<event>`. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Defect, type AccountId, type DossierCode, type DossierId, type Instant } from '@app/kernel';
-import { Database, openedMonthOf } from '@app/platform';
+import { Database, Gathered, openedMonthOf } from '@app/platform';
 import type { Dossier } from '../domain/dossier.js';
 import type { LoggedTransition } from '../domain/replay.js';
 import type { PrivateOfMove } from '../domain/move.js';
@@ -34,7 +34,11 @@ export interface Winner {
 /** Reads dossiers as they stand. Nothing here writes: a dossier moves by the journal only. */
 @Injectable()
 export class DossierStore {
-  constructor(private readonly database: Database) {}
+  private readonly lines: Gathered<DossierLine>;
+
+  constructor(private readonly database: Database) {
+    this.lines = new Gathered(async (ids) => new Map((await database.rows<DossierLine>(BY_IDS, [ids])).map((line) => [line.id, line])));
+  }
 
   /** The dossier and what was answered before under this key, in one round trip. */
   async ask(code: string, actorId: AccountId | null, key: string | null): Promise<Asked> {
@@ -46,7 +50,7 @@ export class DossierStore {
   }
 
   async byId(id: DossierId): Promise<StoredDossier | null> {
-    const row = await this.database.first<DossierLine>(BY_ID, [id]);
+    const row = await this.lines.get(id);
     return row ? storedDossier(row) : null;
   }
 
@@ -111,7 +115,7 @@ LEFT JOIN dossiers d ON d.code = asked.code
 LEFT JOIN answers a ON a.actor_id = asked.actor_id AND a.key = asked.key
 LEFT JOIN dossiers other ON other.id = a.dossier_id`,
 };
-const BY_ID = { name: 'dossiers-by-id', text: 'SELECT id, code, lookup_code, state FROM dossiers WHERE id = $1' };
+const BY_IDS = { name: 'dossiers-by-ids', text: 'SELECT id, code, lookup_code, state FROM dossiers WHERE id = ANY($1::uuid[])' };
 const WINNER = {
   name: 'dossiers-winner',
   text: 'SELECT actor_id, at, command FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2 AND seq = $3',

@@ -1,15 +1,30 @@
-import { randomFillSync, randomInt, randomUUID } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { type AccountId, Defect, type DossierId, type Instant, millisecondsOf } from '@app/kernel';
 import { localMonth } from './clock.js';
 
 /** Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** Chance is fetched in stock: asked for 16 bytes at a time it costs more than all else a step does with them. */
+const stock = Buffer.alloc(4096);
+let used = stock.length;
+
+function randomBytes(count: number): Buffer {
+  if (used + count > stock.length) {
+    randomFillSync(stock);
+    used = 0;
+  }
+  const bytes = Buffer.from(stock.subarray(used, used + count));
+  stock.fill(0, used, used + count); // what was given away is not kept
+  used += count;
+  return bytes;
+}
+
 /** Where fresh ids come from: chance, which the pure parts may not read. */
 export class Ids {
   /** UUID version 7 of a dossier opened at that instant. */
   dossierId(at: Instant): DossierId {
-    const bytes = Buffer.from(sixteen());
+    const bytes = randomBytes(16);
     bytes.writeUIntBE(millisecondsOf(at), 0, 6);
     bytes[6] = (bytes[6]! & 0x0f) | 0x70;
     bytes[8] = (bytes[8]! & 0x3f) | 0x80;
@@ -23,33 +38,21 @@ export class Ids {
 
   /** UUID version 4: for tasks, incidents and the like. */
   random(): string {
-    return randomUUID();
+    const bytes = randomBytes(16);
+    bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+    bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+    return asUuid(bytes);
   }
 
   /** The secret of a receipt: 8 characters, 40 bits. */
   lookupCode(): string {
-    return Array.from({ length: 8 }, () => ALPHABET[randomInt(32)]).join('');
+    return Array.from(randomBytes(8), (byte) => ALPHABET[byte & 31]).join('');
   }
 
   /** Salt of the commitments of a transition: 128 bits. */
   salt(): Uint8Array {
-    return sixteen();
+    return randomBytes(16);
   }
-}
-
-/** A call to the system for each 16 bytes would be a tenth of the cost of a transition. Each byte is given once. */
-const pool = Buffer.alloc(4_096);
-let given = pool.length;
-
-function sixteen(): Uint8Array {
-  if (given === pool.length) {
-    randomFillSync(pool);
-    given = 0;
-  }
-  const bytes = Uint8Array.from(pool.subarray(given, given + 16));
-  pool.fill(0, given, given + 16);
-  given += 16;
-  return bytes;
 }
 
 /** Month the dossier was opened, local time, `yyyyMM`: the partition of its log. Read from the id alone. */

@@ -82,9 +82,10 @@ class Thread<A, T> {
 
   /** The clock of a call starts when the thread is up: loading the module is not the stranger's doing. */
   private start(): void {
+    const { memoryMiB } = this.limits;
     const worker = new Worker(compiledUrl(new URL('./isolated-worker.js', import.meta.url)), {
       workerData: { module: this.module.href },
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMiB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMiB * 0.75, maxYoungGenerationSizeMb: memoryMiB * 0.25, stackSizeMb: 4 },
       execArgv: [],
     });
     this.worker = worker;

@@ -30,7 +30,7 @@ table{width:100%;border-collapse:collapse;font-size:14px;margin-top:8px}td{paddi
 .points .reached{border-color:var(--lotus);color:var(--ink)}.points small{display:block;color:var(--ink-2)}
 .way{list-style:none;margin:12px 0 0;padding:0}.way>li{position:relative;padding:0 0 18px 30px}.way>li::before{content:'';position:absolute;left:4px;top:6px;width:13px;height:13px;border-radius:50%;background:var(--lotus)}
 .way>li::after{content:'';position:absolute;left:10px;top:22px;bottom:-4px;width:2px;background:var(--lotus-line)}.way>li:last-child::after{display:none}
-.way .here::before{background:var(--sheet);border:4px solid var(--lotus);left:2px;width:17px;height:17px;top:4px}.way .waited::before{background:var(--pause)}.way b{font-weight:600}
+.way .here::before{background:var(--sheet);border:4px solid var(--lotus);left:2px;width:17px;height:17px;top:4px}.way .here::after{top:31px}.way .waited::before{background:var(--pause)}.way b{font-weight:600}
 form{display:grid;gap:12px}label{display:grid;gap:4px;font-weight:500}input{font:inherit;padding:10px 12px;border:1px solid var(--line-2);border-radius:6px;background:var(--paper);color:var(--ink);width:100%}
 button{font:inherit;font-weight:600;padding:11px 16px;border:0;border-radius:6px;background:var(--lotus);color:var(--sheet);cursor:pointer;justify-self:start}
 .error{border-left:3px solid var(--late);background:var(--late-tint);color:var(--late);padding:8px 12px;border-radius:0 6px 6px 0;margin:0 0 12px;font-weight:500}

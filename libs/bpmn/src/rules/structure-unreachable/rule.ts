@@ -11,7 +11,7 @@ export const structureUnreachable: Rule = {
       if (scope.starts.length === 0) return [];
       const reached = reachedIn(scope);
       return scope.nodes
-        .filter((node) => !reached.has(node))
+        .filter((node) => !reached.has(node) && (node.kind !== 'boundary' || node.host !== undefined))
         .map(({ element }) => ({
           elementId: element.id ?? null,
           message: { vi: `Không có đường nào từ bắt đầu tới ${called(element)}.`, en: `No way leads from the start to ${called(element)}.` },

@@ -1,4 +1,20 @@
+import type { ModelNode } from '../../model/model.js';
 import { called, type Rule } from '../rule.js';
+import type { Subject } from '../subject.js';
+
+/** The way to the place a token comes to and from which it does not go on to the node. */
+function lastSteps(subject: Subject, node: ModelNode, idle: readonly ModelNode[]): readonly string[] {
+  const seen = new Set<ModelNode>();
+  const queue = [node];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const arrives = at.incoming.find(({ source }) => !idle.includes(source.host ?? source));
+    if (arrives !== undefined) return [...subject.traceTo(arrives.source.host ?? arrives.source), arrives.id, at.id];
+    queue.push(...at.incoming.map(({ source }) => source.host ?? source));
+  }
+  return [];
+}
 
 export const tokensNeverRuns: Rule = {
   code: 'tokens.never_runs',
@@ -9,7 +25,7 @@ export const tokensNeverRuns: Rule = {
     subject.nets.flatMap((net) =>
       (net.exploration?.idle ?? []).map((node) => ({
         elementId: node.id,
-        trace: subject.trace(net, []),
+        trace: lastSteps(subject, node, net.exploration?.idle ?? []),
         message: { vi: `${called(node.element)} không bao giờ được thực hiện.`, en: `${called(node.element)} is never carried out.` },
       })),
     ),

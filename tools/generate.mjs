@@ -1,0 +1,31 @@
+/**
+ * Writes what is derived from the code: docs/checks.md, docs/bpmn-coverage.md, docs/obstacles.md, docs/openapi.json.
+ * With --check it writes nothing and fails when a file is not what the code says.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { makeReady, root } from './ready.mjs';
+
+makeReady();
+const from = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
+const { checksMarkdown, coverageMarkdown } = await from('libs/bpmn/src/index.js');
+const { obstaclesPage } = await from('apps/api/src/http/obstacles-page.js');
+const { openApiText } = await from('apps/standalone/src/openapi-text.js');
+
+const files = {
+  'docs/checks.md': checksMarkdown(),
+  'docs/bpmn-coverage.md': coverageMarkdown(),
+  'docs/obstacles.md': obstaclesPage(),
+  'docs/openapi.json': await openApiText(),
+};
+const stale = Object.entries(files).filter(([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text);
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) process.stderr.write(`${file} is not what the code says: npm run generate\n`);
+  process.exit(stale.length > 0 ? 1 : 0);
+}
+for (const [file, text] of stale) {
+  writeFileSync(join(root, file), text);
+  process.stderr.write(`${file}\n`);
+}
+process.exit(0);
