@@ -20,10 +20,10 @@ const REQUEST_MILLISECONDS = 10_000;
 const CONNECTIONS = 2_000;
 const CONNECTIONS_OF_ONE_ADDRESS = 1_000;
 
-/** Fastify with ends to every wait and size. `trustProxy` is off: an address is the socket's until an operator says otherwise. */
-export function httpAdapter(log: Logger, trustProxy: boolean | string = false): FastifyAdapter {
+/** Fastify with ends to every wait and size. Without `proxies` an address is the socket's. */
+export function httpAdapter(log: Logger, proxies: readonly string[] | null = null): FastifyAdapter {
   const options: FastifyHttpOptions<Server> = {
-    trustProxy,
+    trustProxy: proxies === null ? false : [...proxies],
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_MILLISECONDS,
     routerOptions: { maxParamLength: 200 },

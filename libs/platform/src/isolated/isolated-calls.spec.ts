@@ -76,6 +76,16 @@ describe('calls in a thread of their own', () => {
     expect(answers).toMatchObject([{ ok: false, why: 'failed' }, { ok: false, why: 'failed' }]);
   });
 
+  it('answers every call when it is closed: under way, waiting and to come', async () => {
+    start({ timeoutMs: 20_000 });
+    const asked = [calls.run({ what: 'hang' }), calls.run({ what: 'double', of: 1 }), calls.run({ what: 'double', of: 2 })];
+
+    await calls.close();
+    const answers = await Promise.all([...asked, calls.run({ what: 'double', of: 3 })]);
+
+    expect(answers).toEqual(Array(4).fill({ ok: false, why: 'failed', detail: 'closed' }));
+  });
+
   it('runs as many calls side by side as it has threads', async () => {
     start({ threads: 2 });
 

@@ -13,6 +13,8 @@ export type IsolatedAnswer<T> =
   | { readonly ok: true; readonly value: T; readonly ms: number }
   | { readonly ok: false; readonly why: 'too_slow' | 'too_much_memory' | 'failed'; readonly detail: string };
 
+const CLOSED = { ok: false, why: 'failed', detail: 'closed' } as const;
+
 interface Call<A, T> {
   readonly argument: A;
   readonly answer: (answer: IsolatedAnswer<T>) => void;
@@ -27,6 +29,7 @@ type Reply<T> = { readonly ready: true } | { readonly ok: true; readonly value: 
 export class IsolatedCalls<A, T> {
   private readonly waiting: Call<A, T>[] = [];
   private readonly threads: Thread<A, T>[];
+  private isClosed = false;
 
   /** @param module  URL of the module, as `new URL('./x.js', import.meta.url)`; it must be built */
   constructor(module: URL, { timeoutMs = 2_000, memoryMiB = 256, threads = 1 }: IsolatedOptions = {}) {
@@ -36,14 +39,17 @@ export class IsolatedCalls<A, T> {
   }
 
   run(argument: A): Promise<IsolatedAnswer<T>> {
+    if (this.isClosed) return Promise.resolve(CLOSED);
     return new Promise((resolve) => {
       this.waiting.push({ argument, answer: resolve });
       this.threads.find((thread) => thread.isIdle)?.work();
     });
   }
 
-  /** Ends the threads. Calls under way are answered as failed. */
+  /** Ends the threads. Calls under way, waiting and to come are answered as failed. */
   async close(): Promise<void> {
+    this.isClosed = true;
+    for (const { answer } of this.waiting.splice(0)) answer(CLOSED);
     await Promise.all(this.threads.map((thread) => thread.end()));
   }
 }
@@ -76,7 +82,7 @@ class Thread<A, T> {
 
   async end(): Promise<void> {
     const worker = this.forget();
-    this.settle({ ok: false, why: 'failed', detail: 'closed' });
+    this.settle(CLOSED);
     await worker?.terminate();
   }
 
