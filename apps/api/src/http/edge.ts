@@ -111,7 +111,7 @@ function guardRequests(fastify: FastifyInstance): void {
 }
 
 function refusalOf(request: FastifyRequest): RequestRefused | undefined {
-  if (/%00/.test(request.url)) return new RequestRefused('request.unusable_text', { errors: unusableTexts(JSON.stringify(request.query ?? {})) });
+  if (/%00/.test(request.url)) return new RequestRefused('request.unusable_text', { errors: unusableTexts(request.query) });
   for (const [parameter, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
     if (isForbiddenName(parameter)) return new RequestRefused('request.forbidden_name', { params: { parameter } });
     if (Array.isArray(value)) return new RequestRefused('request.duplicate_parameter', { params: { parameter } });

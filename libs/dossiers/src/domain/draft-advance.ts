@@ -8,6 +8,7 @@ import type { Draft } from './draft.js';
 import { isAnotherPerson, isNotAnothers, mayPerform, refused, visitOf, type Permit } from './permit.js';
 import { nodesOf } from './plan-nodes.js';
 import { statusMove, supplementBound } from './status-moves.js';
+import { withToldFacts } from './told-facts.js';
 
 type Drafted = Result<Draft, DossierObstacle>;
 
@@ -60,7 +61,7 @@ type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 
 
 function draftEvent(plan: ProcessPlan, dossier: Dossier, event: EngineEvent, told: Told): Drafted {
   const moved = advance(plan, dossier, event, dossier.version + 1);
-  if (!moved.ok) return moved;
+  if (!moved.ok) return no(withToldFacts(plan, 'gives' in event ? event.gives : undefined, moved.error));
   const status = statusMove(dossier, moved.value.effects);
   if (!status.ok) return status;
   const bound = supplementBound(dossier, status.value, plan.supplement);
