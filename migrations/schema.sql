@@ -5,6 +5,7 @@ CREATE TYPE journal_answer AS (ord integer, actor_id uuid, key text, body_hash b
 CREATE TYPE journal_arm AS (ord integer, key text, due_at timestamp with time zone);
 CREATE TYPE journal_disarm AS (ord integer, key text);
 CREATE TYPE journal_entry AS (id uuid, opened_month integer, version integer, at timestamp with time zone, status smallint, state text, command text, step_id text, outcome text, division_id text, actor_kind smallint, actor_id uuid, from_steps text[], to_steps text[], leaf bytea, hash bytea);
+CREATE TYPE journal_inbox AS (ord integer, message_id bigint, handler text, token integer);
 CREATE TYPE journal_message AS (ord integer, name text, payload jsonb);
 CREATE TYPE journal_opening AS (ord integer, agency_code text, code_day text, lookup_code text, procedure_code text, procedure_version_id text, channel smallint, submitter_id uuid, form_key text, declaration jsonb, components jsonb);
 CREATE TYPE journal_secret AS (ord integer, salt bytea, fields jsonb);
@@ -148,13 +149,28 @@ CREATE TABLE dossiers (
   head_hash bytea NOT NULL,
   moved_at timestamp with time zone NOT NULL
 ) WITH (fillfactor=70);
+CREATE TABLE inbox (
+  message_id bigint NOT NULL,
+  handler text NOT NULL
+);
+CREATE TABLE incident_acts (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  incident_id uuid NOT NULL,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  actor_id uuid NOT NULL,
+  act text NOT NULL,
+  reason text
+);
 CREATE TABLE incidents (
   id uuid NOT NULL,
   dossier_id uuid,
   source text NOT NULL,
   problem jsonb NOT NULL,
   opened_at timestamp with time zone DEFAULT now() NOT NULL,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  message_id bigint,
+  closed_by uuid,
+  close_reason text
 );
 CREATE TABLE notification_templates (
   key text NOT NULL,
@@ -195,7 +211,12 @@ CREATE TABLE outbox (
   seq integer NOT NULL,
   name text NOT NULL,
   payload jsonb NOT NULL,
-  done_at timestamp with time zone
+  done_at timestamp with time zone,
+  take_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
+  held boolean DEFAULT false NOT NULL,
+  token integer DEFAULT 0 NOT NULL,
+  tries smallint DEFAULT 0 NOT NULL,
+  parked_at timestamp with time zone
 );
 CREATE TABLE procedure_versions (
   id text NOT NULL,
@@ -289,6 +310,9 @@ ALTER TABLE dossiers ADD CONSTRAINT dossiers_code_key UNIQUE (code);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_pkey PRIMARY KEY (id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_procedure_version_id_fkey FOREIGN KEY (procedure_version_id) REFERENCES procedure_versions(id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_status_check CHECK (((status >= 1) AND (status <= 10)));
+ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (message_id, handler);
+ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_act_check CHECK ((act = ANY (ARRAY['retry'::text, 'close'::text])));
+ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_pkey PRIMARY KEY (id);
 ALTER TABLE incidents ADD CONSTRAINT incidents_pkey PRIMARY KEY (id);
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text, 'PORTAL'::text])));
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
@@ -316,9 +340,11 @@ ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KE
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
+CREATE INDEX incident_acts_of_incident ON public.incident_acts USING btree (incident_id, id);
+CREATE INDEX incidents_open ON public.incidents USING btree (opened_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX notifications_due ON public.notifications USING btree (not_before, id) WHERE (state = 'WAITING'::text);
 CREATE INDEX notifications_of_recipient ON public.notifications USING btree (recipient_id, created_at DESC, id DESC);
-CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE (done_at IS NULL);
+CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE ((done_at IS NULL) AND (parked_at IS NULL));
 CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id);
 CREATE INDEX tasks_of_assignee ON public.tasks USING btree (assignee_id, due_at, id) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tasks_of_division ON public.tasks USING btree (division_id, role, due_at, id) WHERE (assignee_id IS NULL);
@@ -354,10 +380,12 @@ CREATE TRIGGER calendar_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER calendar_weeks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_weeks FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_years_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_years FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER dossier_transitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_transitions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.incident_acts FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Rights
+GRANT DELETE, INSERT, SELECT ON inbox TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_roles TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON agencies TO motcua_app;
@@ -380,6 +408,7 @@ GRANT INSERT, SELECT ON calendar_entries TO motcua_app;
 GRANT INSERT, SELECT ON calendar_weeks TO motcua_app;
 GRANT INSERT, SELECT ON calendar_years TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
+GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;

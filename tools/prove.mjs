@@ -12,7 +12,13 @@ const PROOFS = {
   M1: { says: 'the state rebuilt from the log equals the stored one, byte for byte', runs: 2_000, specs: ['libs/engine/.*replay', 'apps/api/test/replay'] },
   M5: { says: 'the token check agrees with brute-force exploration', runs: 5_000, specs: ['libs/bpmn/.*soundness'] },
   M7: { says: 'working time agrees with counting minute by minute', runs: 1_000_000, specs: ['libs/calendar/.*naive'] },
-  R1: { says: 'kill -9 loses, doubles and reorders nothing that was acknowledged', runs: 200, specs: ['test/kill'] },
+  R1: { says: 'kill -9 of server and worker loses, doubles and reorders nothing that was acknowledged or due', runs: 200, specs: ['test/kill', 'test/worker'], only: 'R1 |kills' },
+  R4: { says: 'connections terminated at random stop no process and lose nothing', runs: 1_000, specs: ['test/worker'], only: 'R4 ' },
+  R5: { says: 'Redis killed, emptied, absent, read-only or full: every deadline fires once and in time', runs: 1_000, specs: ['test/redis'], env: { MOTCUA_REQUIRE_REDIS: '1' } },
+  R6: { says: 'workers restarted one after the other end in order and leave nothing half done', runs: 50, specs: ['test/worker'], only: 'R6 ' },
+  R7: { says: 'clocks of the processes two hours off: nothing early, nothing twice', runs: 1_000, specs: ['test/worker'], only: 'R7 ' },
+  R8: { says: 'of twenty who race for one dossier, people and deadlines, one wins', runs: 500, specs: ['apps/worker/src/race'], only: 'R8 ' },
+  R9: { says: 'a worker frozen beyond its lease comes back to find its work done, and does it no second time', runs: 200, specs: ['test/worker'], only: 'R9 ' },
 };
 
 const json = process.argv.includes('--json');
@@ -28,10 +34,10 @@ const file = join(folder, 'results.json');
 const runs = Number(process.env.MOTCUA_RUNS ?? proof.runs);
 const began = performance.now();
 const flags = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runInBand', '--testTimeout=3600000'];
-spawnSync(process.execPath, [...flags, '--json', `--outputFile=${file}`, ...proof.specs], {
+spawnSync(process.execPath, [...flags, '--json', `--outputFile=${file}`, ...(proof.only ? ['-t', proof.only] : []), ...proof.specs], {
   cwd: root,
   stdio: ['ignore', 2, 2],
-  env: { ...process.env, MOTCUA_RUNS: String(runs) },
+  env: { ...process.env, MOTCUA_RUNS: String(runs), ...proof.env },
 });
 const report = JSON.parse(readFileSync(file, 'utf8'));
 rmSync(folder, { recursive: true, force: true });

@@ -12,6 +12,8 @@ import { DeclarationsModule } from './declarations.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { notificationsModule } from './notifications.js';
+import { OperationsController } from './operations/operations.controller.js';
 import { PublicDossiersModule } from './public-dossiers.js';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.js';
 
@@ -38,9 +40,10 @@ export class ApiModule {
         DossiersModule,
         PublicDossiersModule,
         ProgressModule,
+        notificationsModule(),
         ...alongside,
       ],
-      controllers: [HealthController, OpenApiController],
+      controllers: [HealthController, OpenApiController, OperationsController],
       providers: [
         OpenApiDocument,
         { provide: LOGGER, useValue: log },

@@ -1,4 +1,5 @@
 export { ApiModule, type ApiModuleOptions } from './api.module.js';
 export { type AppOptions, createApp } from './create-app.js';
 export { newLogger } from './http/logger.js';
+export { notificationsModule } from './notifications.js';
 export { describe as describeApi } from './openapi/describe.js';

@@ -7,6 +7,7 @@ import { type LoadedBundle, LoadBundles, Procedures } from '@app/procedures';
 import { WriteDirectory } from '@app/routing';
 import { createApp } from '../../api/src/create-app.js';
 import { newLogger } from '../../api/src/http/logger.js';
+import { notificationsModule } from '../../api/src/notifications.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { type DemoAccountsFile, demoAccountsFile } from './demo/demo-accounts-file.js';
@@ -43,7 +44,7 @@ export async function start({ configuration, isPortExplicit, isDemo }: StartOpti
     const app = await createApp({
       platform: { configuration, databaseUrl },
       log: newLogger(LOG_LEVEL),
-      alongside: [WorkerModule.with({ isDemo })],
+      alongside: [WorkerModule.with({ isDemo, notifications: notificationsModule() })],
     });
     const demo = isDemo ? await seedDemo(app, resolve(DATA_DIR)) : undefined;
     const procedures = await loadProcedures(app);

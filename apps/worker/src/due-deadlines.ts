@@ -1,47 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { type DueDeadline, DueDeadlineStore } from '@app/deadlines';
-import { AdvanceDossier, CALENDAR, Incidents } from '@app/dossiers';
-import { Blocked, type Obstacle } from '@app/kernel';
+import { DueDeadlineStore } from '@app/deadlines';
+import { FireDeadlines } from '@app/dossiers';
 import { Round } from './round.js';
 
-const AT_ONCE = 200;
-const NO_LONGER_ARMED = ['engine.timer_not_armed', 'engine.ended', 'dossiers.not_found'];
+/** In one commit. */
+const AT_ONCE = 250;
 const LONGEST_SLEEP_MILLISECONDS = 1_000;
+/** What is due belongs to dossiers that somebody else is just writing to. */
+const SHORT_SLEEP_MILLISECONDS = 50;
 
-/** Fires what is due, in due order, through the same door as everybody. Sleeps until the next one, at most a second. */
+/** Fires what is due, in due order, through the same decision as everybody. Sleeps until the next one, at most a second. */
 @Injectable()
 export class DueDeadlines extends Round {
   constructor(
     private readonly deadlines: DueDeadlineStore,
-    private readonly dossiers: AdvanceDossier,
-    private readonly incidents: Incidents,
+    private readonly firing: FireDeadlines,
   ) {
     super();
   }
 
-  /** One look: fires everything that is due now. @returns milliseconds to sleep before the next look */
+  /** One look: fires what is due now, in small commits, until nothing is. @returns milliseconds to sleep before the next look */
   async look(): Promise<number> {
-    const due = await this.deadlines.claim(AT_ONCE);
-    await Promise.all(due.map((deadline) => this.fire(deadline)));
-    if (due.length === AT_ONCE) return 0;
-    return Math.min(LONGEST_SLEEP_MILLISECONDS, (await this.deadlines.millisecondsToNext()) ?? LONGEST_SLEEP_MILLISECONDS);
-  }
-
-  /** Whatever stands in the way of one deadline is no reason to keep the others waiting. */
-  private async fire(deadline: DueDeadline): Promise<void> {
-    try {
-      await this.dossiers.runByMachine(deadline.dossierId, CALENDAR, { name: 'timer', key: deadline.key });
-    } catch (error) {
-      if (!(error instanceof Blocked)) return this.report(error, { dossierId: deadline.dossierId, key: deadline.key });
-      await this.meet(deadline, error.obstacle);
+    const wait = await this.deadlines.millisecondsToNext();
+    if (wait === null || wait > 0) return Math.min(LONGEST_SLEEP_MILLISECONDS, wait === null ? LONGEST_SLEEP_MILLISECONDS : Math.ceil(wait));
+    for (;;) {
+      const { taken } = await this.firing.run(AT_ONCE);
+      if (taken < AT_ONCE || this.stopping) return taken > 0 ? 0 : SHORT_SLEEP_MILLISECONDS;
     }
-  }
-
-  private async meet(deadline: DueDeadline, obstacle: Obstacle): Promise<void> {
-    // Lost every race, or moved to a later moment meanwhile: the claim runs out, and it is tried again.
-    if (obstacle.code === 'dossiers.changed_meanwhile' || obstacle.code === 'dossiers.timer_not_due') return;
-    if (NO_LONGER_ARMED.includes(obstacle.code)) return this.deadlines.remove(deadline);
-    await this.incidents.open(deadline.dossierId, 'deadlines', { code: obstacle.code, params: { ...obstacle.params, key: deadline.key } });
-    await this.deadlines.park(deadline);
   }
 }

@@ -1,5 +1,5 @@
 export { MessageHandler } from './message-handler.js';
-export type { IncomingMessage } from './outbox.store.js';
 export { DueDeadlines } from './due-deadlines.js';
 export { OutboxRelay } from './outbox-relay.js';
 export { WorkerModule, type WorkerOptions } from './worker.module.js';
+export { WorkerProcess } from './worker-process.js';

@@ -1,32 +1,40 @@
 import 'reflect-metadata';
-import { Global, Module } from '@nestjs/common';
+import { setPriority } from 'node:os';
 import { NestFactory } from '@nestjs/core';
-import { Declarations } from '@app/dossiers';
-import { Defect } from '@app/kernel';
-import { PlatformModule, readConfiguration } from '@app/platform';
-import { AgencyLevels } from '@app/procedures';
-import { WorkerModule } from './worker.module.js';
+import { NotificationsModule, readNotificationSettings } from '@app/notifications';
+import { BadConfiguration, makeLogger, NestLogger, readConfiguration } from '@app/platform';
+import { WorkerProcess } from './worker-process.js';
 
-/** Nothing is opened and nothing is searched here: what only the HTTP side asks for is a mistake of ours if it is asked. */
-const notHere = () => {
-  throw new Defect('asked of the worker, which has no HTTP side');
-};
-@Global()
-@Module({
-  providers: [
-    { provide: Declarations, useValue: { problemsIn: notHere } },
-    { provide: AgencyLevels, useValue: { levelOf: notHere } },
-  ],
-  exports: [Declarations, AgencyLevels],
-})
-class NoHttpModule {}
+/** Where people at their desks and a storm of deadlines want the same processor, people go first. */
+const NICE = 10;
 
-/** The worker on its own. The database is there and migrated: `DATABASE_URL` says where. Any number may run. */
-const configuration = readConfiguration(process.env);
-if (!configuration.DATABASE_URL) throw new Error('DATABASE_URL is needed here; `npm start` brings its own database');
-
-@Module({ imports: [PlatformModule.forRoot({ configuration, databaseUrl: configuration.DATABASE_URL }), NoHttpModule, WorkerModule.with()] })
-class WorkerProcess {}
-
-const app = await NestFactory.createApplicationContext(WorkerProcess, { logger: ['error', 'warn'], abortOnError: false });
-app.enableShutdownHooks();
+/** The worker on its own, beside any number of others. The database is there and migrated: `DATABASE_URL` says where. */
+try {
+  const configuration = readConfiguration(process.env);
+  const { DATABASE_URL: databaseUrl, LOG_LEVEL } = configuration;
+  if (!databaseUrl) throw new BadConfiguration({ DATABASE_URL: ['is needed here; `npm start` brings its own database'] });
+  setPriority(NICE);
+  const log = makeLogger(LOG_LEVEL);
+  const notifications = NotificationsModule.forRoot(readNotificationSettings(process.env));
+  const isDemo = process.env['MOTCUA_DEMO'] === '1';
+  const app = await NestFactory.createApplicationContext(WorkerProcess.with({ platform: { configuration, databaseUrl }, notifications, isDemo }), {
+    logger: new NestLogger(log),
+    abortOnError: false,
+  });
+  // Stops pulling, finishes what is under way, closes the database; a second signal is somebody who will not wait.
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    await app.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  log.info({ redis: Boolean(configuration.REDIS_URL) }, 'working');
+  process.send?.('working');
+} catch (error) {
+  if (!(error instanceof BadConfiguration)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

@@ -1,53 +1,36 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
-import { type IncomingMessage, OutboxStore } from './outbox.store.js';
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '@app/platform';
+import { HandleMessage } from './handle-message.js';
 import { Round } from './round.js';
 
-const SLEEP_MILLISECONDS = 250;
-const AGAIN_AFTER_MILLISECONDS = 5_000;
-/** Handed on before the round looks up again. */
-const IN_ONE_LOOK = 200;
+/** Looked at again after this long; longer, step by step, while nothing comes. */
+const SHORTEST_SLEEP_MILLISECONDS = 250;
+const LONGEST_SLEEP_MILLISECONDS = 2_000;
+/** Under one lease, worked on side by side. */
+const IN_ONE_LOOK = 16;
 
 /** Brings messages from the outbox to whoever listens, in this process. */
 @Injectable()
 export class OutboxRelay extends Round {
-  private readonly heard: readonly string[];
-  /** Messages that failed, and when they may come again (monotonic milliseconds). */
-  private readonly failed = new Map<string, number>();
+  private sleepMilliseconds = SHORTEST_SLEEP_MILLISECONDS;
 
   constructor(
-    private readonly outbox: OutboxStore,
-    @Inject(MESSAGE_HANDLERS) private readonly handlers: readonly MessageHandler[],
+    private readonly outbox: Outbox,
+    private readonly handling: HandleMessage,
   ) {
     super();
-    this.heard = [...new Set(handlers.flatMap((handler) => handler.hears))];
   }
 
   async look(): Promise<number> {
-    const passed = await this.outbox.letPass(this.heard);
-    for (let count = 0; count < IN_ONE_LOOK; count += 1) if (!(await this.handOnOne())) return passed > 0 ? 0 : SLEEP_MILLISECONDS;
-    return 0;
+    const { heard } = this.handling;
+    const passed = await this.outbox.letPass(heard);
+    const leased = heard.length > 0 ? await this.outbox.lease(heard, IN_ONE_LOOK) : [];
+    await this.handling.whileHolding(() => Promise.all(leased.map((each) => this.attempt(() => this.handling.run(each)))));
+    return this.nextLook(passed + leased.length > 0);
   }
 
-  /** False when there is nothing to hand on now. */
-  private async handOnOne(): Promise<boolean> {
-    let current: IncomingMessage | undefined;
-    try {
-      return await this.outbox.handOn(this.heard, this.leftAlone(), async (message) => {
-        current = message;
-        for (const handler of this.handlers) if (handler.hears.includes(message.name)) await handler.handle(message);
-      });
-    } catch (error) {
-      if (!current) throw error;
-      this.failed.set(current.id, performance.now() + AGAIN_AFTER_MILLISECONDS);
-      this.report(error, { message: current.id, name: current.name, dossierId: current.dossierId });
-      return true;
-    }
-  }
-
-  private leftAlone(): readonly string[] {
-    const now = performance.now();
-    for (const [id, until] of this.failed) if (until <= now) this.failed.delete(id);
-    return [...this.failed.keys()];
+  private nextLook(hadWork: boolean): number {
+    this.sleepMilliseconds = hadWork ? SHORTEST_SLEEP_MILLISECONDS : Math.min(LONGEST_SLEEP_MILLISECONDS, this.sleepMilliseconds * 1.2);
+    return hadWork ? 0 : this.sleepMilliseconds;
   }
 }

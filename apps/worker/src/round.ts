@@ -1,12 +1,15 @@
-import type { OnApplicationBootstrap, BeforeApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown } from '@nestjs/common';
 import { LoggerOfRounds } from './logger-of-rounds.js';
 
 const PAUSE_AFTER_FAILURE_MILLISECONDS = 1_000;
 
-/** Something looked at again and again while the process runs. Stops between two looks, never in the middle of one. */
-export abstract class Round implements OnApplicationBootstrap, BeforeApplicationShutdown {
+/**
+ * Something looked at again and again while the process runs. At the end of the process it stops pulling first, then what
+ * is under way is finished; the database is closed after that.
+ */
+export abstract class Round implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private isStopping = false;
-  private wake: () => void = () => undefined;
+  private wakeUp: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
   private readonly log = new LoggerOfRounds(this.constructor.name);
 
@@ -17,14 +20,27 @@ export abstract class Round implements OnApplicationBootstrap, BeforeApplication
     this.running = this.run();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Requests may still be in flight, so nothing is closed here. */
+  onModuleDestroy(): void {
     this.isStopping = true;
-    this.wake();
+    this.wakeUp();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
     await this.running;
+  }
+
+  protected get stopping(): boolean {
+    return this.isStopping;
   }
 
   protected report(error: unknown, about: Readonly<Record<string, unknown>> = {}): void {
     this.log.failed(error, about);
+  }
+
+  /** One piece of work that fails is no reason to keep the others waiting. */
+  protected async attempt(work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => this.report(error));
   }
 
   private async run(): Promise<void> {
@@ -40,7 +56,7 @@ export abstract class Round implements OnApplicationBootstrap, BeforeApplication
   private async sleep(milliseconds: number): Promise<void> {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      this.wake = () => {
+      this.wakeUp = () => {
         clearTimeout(timer);
         resolve();
       };

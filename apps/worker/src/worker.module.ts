@@ -5,9 +5,13 @@ import { ProceduresModule } from '@app/procedures';
 import { CalendarRound } from './calendar-round.js';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
+import { HandleMessage } from './handle-message.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
+import { deliveriesByQueue, deliveriesInProcess } from './gateway-queues.js';
+import { Notify } from './notify.js';
 import { OutboxRelay } from './outbox-relay.js';
-import { OutboxStore } from './outbox.store.js';
+import { QueueConsumer, QueueRelay } from './queue-relay.js';
+import { queuesOn } from './queues.js';
 
 export interface WorkerOptions {
   /** Modules the handlers need. */
@@ -15,21 +19,30 @@ export interface WorkerOptions {
   readonly handlers?: readonly Type<MessageHandler>[];
   /** Stands in for other agencies' systems: only where everything is invented. */
   readonly isDemo?: boolean;
+  /** `NotificationsModule.forRoot(...)`: people are told what happens to their dossiers. */
+  readonly notifications?: DynamicModule;
+  /** Redis brings messages to whichever worker is free; without it each worker takes its own from PostgreSQL. */
+  readonly redisUrl?: string;
 }
 
 /** The other half of the house: fires what is due, and hands on what was written for others. Runs beside the API or alone. */
 @Module({})
 export class WorkerModule {
-  static with({ imports = [], handlers = [], isDemo = false }: WorkerOptions = {}): DynamicModule {
-    const all = [...handlers, ...(isDemo ? [DemoServices] : [])];
+  static with({ imports = [], handlers = [], isDemo = false, notifications, redisUrl }: WorkerOptions = {}): DynamicModule {
+    const all = [...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : [])];
+    const relays = redisUrl ? [QueueRelay, QueueConsumer] : [OutboxRelay];
+    const deliveries = notifications ? (redisUrl ? deliveriesByQueue() : deliveriesInProcess()) : [];
     return {
       module: WorkerModule,
-      imports: [DeadlinesModule, DossiersModule, ProceduresModule, ...imports],
+      imports: [
+        DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
+        ...(notifications ? [notifications] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
+      ],
       providers: [
-        CalendarRound, DueDeadlines, OutboxRelay, OutboxStore, ...all,
+        CalendarRound, DueDeadlines, HandleMessage, ...relays, ...deliveries, ...all,
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
-      exports: [DueDeadlines, OutboxRelay],
+      exports: [DueDeadlines],
     };
   }
 }

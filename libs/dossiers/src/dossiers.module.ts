@@ -6,6 +6,7 @@ import { RoutingModule } from '@app/routing';
 import { AdvanceDossier } from './commands/advance-dossier.js';
 import { CommitDecision } from './commands/commit-decision.js';
 import { DecideCalendar } from './commands/decide-calendar.js';
+import { FireDeadlines } from './commands/fire-deadlines.js';
 import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
 import { RecomputeDossiers } from './commands/recompute-dossiers.js';
@@ -22,6 +23,7 @@ import { DossierClocks } from './queries/dossier-clocks.js';
 import { DueShownOn } from './queries/due-shown.js';
 import { TaskList } from './queries/task-list.js';
 import { DossierStore } from './store/dossier.store.js';
+import { DueTimerStore } from './store/due-timer.store.js';
 import { Incidents } from './store/incidents.js';
 import { ReplayEvidenceStore } from './store/replay-evidence.js';
 import { RunningStore } from './store/running.store.js';
@@ -33,10 +35,13 @@ import { TimelineStore } from './store/timeline.store.js';
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
   controllers: [DossiersController, TasksController, CalendarDecisionsController],
   providers: [
-    AdvanceDossier, OpenDossier, OpeningJudge, CommitDecision, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
-    DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar, WatchYears,
-    DossierClocks, DueShownOn, CheckTimeSplit,
+    AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList,
+    CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
+    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit,
   ],
-  exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks, CheckTimeSplit],
+  exports: [
+    AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,
+    CheckTimeSplit,
+  ],
 })
 export class DossiersModule {}

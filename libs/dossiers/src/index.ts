@@ -20,6 +20,7 @@ export { statusWords } from './domain/status-words.js';
 export { AdvanceDossier, type AdvanceRequest, type AskedCommand } from './commands/advance-dossier.js';
 export type { Answered, Keyed } from './commands/answered.js';
 export { type DeclarationProblem, Declarations } from './commands/declarations.js';
+export { type Fired, FireDeadlines } from './commands/fire-deadlines.js';
 export { OpenDossier, type OpenRequest } from './commands/open-dossier.js';
 export { RecomputeDossiers } from './commands/recompute-dossiers.js';
 export { WatchYears } from './commands/watch-years.js';

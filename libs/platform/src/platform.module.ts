@@ -8,8 +8,12 @@ import { APP_ROLE, type PoolSettings, poolConfig } from './database/connection-s
 import { Database } from './database/database.js';
 import { assertSafe } from './database/durability.js';
 import { Health } from './health/health.js';
+import { ClaimedWrites } from './journal/claimed-writes.js';
 import { JournalConnections } from './journal/journal-connections.js';
 import { Journal } from './journal/journal.js';
+import { IncidentDesk } from './outbox/incident-desk.js';
+import { OutboxFeed } from './outbox/outbox-feed.js';
+import { Outbox } from './outbox/outbox.js';
 
 export interface PlatformOptions {
   readonly configuration: Configuration;
@@ -20,6 +24,7 @@ export interface PlatformOptions {
 }
 
 const STATEMENT_SECONDS = 10;
+const CLAIM_CONNECTIONS = 1;
 
 /** Checks the database before anything is served, and closes it after the last request has ended. */
 @Injectable()
@@ -33,7 +38,7 @@ export class PlatformLifecycle implements OnModuleInit, OnApplicationShutdown {
 
   /** @throws {UnsafeDatabase} it would lose, or let change, what it promised to keep */
   async onModuleInit(): Promise<void> {
-    await assertSafe(this.db, this.configuration.DATABASE_POOL * 1.5 + this.configuration.JOURNAL_CONNECTIONS);
+    await assertSafe(this.db, this.configuration.DATABASE_POOL * 1.5 + this.configuration.JOURNAL_CONNECTIONS + CLAIM_CONNECTIONS);
     if (this.clock instanceof DatabaseClock) await this.clock.start();
     await this.journal.start(this.clock);
   }
@@ -63,11 +68,15 @@ export class PlatformModule {
         { provide: Clock, useValue: clock ?? new DatabaseClock(db) },
         { provide: JournalConnections, useValue: journal },
         { provide: Journal, useValue: journal.journal },
+        { provide: ClaimedWrites, useValue: journal.claims },
         Ids,
         Health,
+        Outbox,
+        OutboxFeed,
+        IncidentDesk,
         PlatformLifecycle,
       ],
-      exports: [Configuration, Database, Clock, Journal, Ids, Health, TypeOrmModule],
+      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, Health, Outbox, OutboxFeed, IncidentDesk, TypeOrmModule],
     };
   }
 }

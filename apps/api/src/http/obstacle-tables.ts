@@ -2,9 +2,11 @@ import { DEADLINE_OBSTACLE_STATUS, DEADLINE_OBSTACLE_TEXT } from '@app/deadlines
 import { DOSSIER_OBSTACLE_STATUS, DOSSIER_OBSTACLE_TEXT } from '@app/dossiers';
 import { IDENTITY_OBSTACLE_STATUS, IDENTITY_OBSTACLE_TEXT } from '@app/identity';
 import type { Obstacle, Text } from '@app/kernel';
+import { NOTIFICATIONS_OBSTACLE_STATUS, NOTIFICATIONS_OBSTACLE_TEXT } from '@app/notifications';
 import { PROCEDURE_OBSTACLE_STATUS, PROCEDURE_OBSTACLE_TEXT } from '@app/procedures';
 import { PROGRESS_OBSTACLE_STATUS, PROGRESS_OBSTACLE_TEXT } from '@app/progress';
 import { ROUTING_OBSTACLE_STATUS, ROUTING_OBSTACLE_TEXT } from '@app/routing';
+import { OPERATIONS_OBSTACLE_STATUS, OPERATIONS_OBSTACLE_TEXT } from '../operations/operations.obstacles.js';
 import { filled, type ProblemError, type Trouble } from './problem.js';
 
 /** Each capability says how its obstacles are answered; here they only come together. */
@@ -15,6 +17,8 @@ const STATUS: Readonly<Record<string, number>> = {
   ...DEADLINE_OBSTACLE_STATUS,
   ...DOSSIER_OBSTACLE_STATUS,
   ...PROGRESS_OBSTACLE_STATUS,
+  ...NOTIFICATIONS_OBSTACLE_STATUS,
+  ...OPERATIONS_OBSTACLE_STATUS,
 };
 const TEXT: Readonly<Record<string, Text>> = {
   ...IDENTITY_OBSTACLE_TEXT,
@@ -23,6 +27,8 @@ const TEXT: Readonly<Record<string, Text>> = {
   ...DEADLINE_OBSTACLE_TEXT,
   ...DOSSIER_OBSTACLE_TEXT,
   ...PROGRESS_OBSTACLE_TEXT,
+  ...NOTIFICATIONS_OBSTACLE_TEXT,
+  ...OPERATIONS_OBSTACLE_TEXT,
 };
 
 /** How an obstacle is answered, or null where no capability says so: that is our mistake, not the caller's. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@app/deadlines';
 import { Blocked, Defect, type DossierCode, type DossierId } from '@app/kernel';
+import type { InboxKey } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
 import { availableFor } from '../domain/available-for.js';
@@ -64,10 +65,11 @@ export class AdvanceDossier {
 
   /**
    * A command of the machine (a due deadline, an answer): sees the newest version, and tries again when it lost a race.
+   * Where a message is the cause, `inbox` is written with it: a message that had its effect before changes nothing.
    * @returns the dossier's code
    * @throws {Blocked} any `DossierObstacle`
    */
-  async runByMachine(id: DossierId, by: Actor, command: AskedCommand): Promise<DossierCode> {
+  async runByMachine(id: DossierId, by: Actor, command: AskedCommand, inbox?: InboxKey): Promise<DossierCode> {
     let expected = 0;
     for (let tries = 0; tries < MACHINE_TRIES; tries += 1) {
       const stored = await this.dossiers.byId(id);
@@ -75,8 +77,8 @@ export class AdvanceDossier {
       expected = stored.dossier.version;
       const decision = await this.decided(stored, { by, command, expectedVersion: expected });
       if (!decision.ok) return this.commit.refuse(id, decision.error);
-      const receipt = await this.commit.run(decision.value, {});
-      if (receipt.written) return stored.code;
+      const receipt = await this.commit.run(decision.value, { inbox });
+      if (receipt.written || receipt.because === 'inbox') return stored.code;
     }
     throw new Blocked({ code: 'dossiers.changed_meanwhile', params: { expected, actual: expected + 1, command: command.name, tries: MACHINE_TRIES } });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Blocked, type DossierId, type Obstacle } from '@app/kernel';
-import { Clock, Ids, Journal, localDay, type JournalEntry, type JournalReceipt, type Opening } from '@app/platform';
+import { Clock, Ids, Journal, localDay, type JournalEntry, type JournalReceipt } from '@app/platform';
 import { Routing } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
 import type { Circumstances } from '../domain/command.js';
@@ -26,9 +26,20 @@ export class CommitDecision {
   }
 
   /** @throws {Blocked} `routing.no_such_division`: the diagram sends work to a division this agency does not have */
-  async run(decision: Decision, beside: { readonly opening?: Opening; readonly answer?: JournalEntry['answer'] }): Promise<JournalReceipt> {
-    await this.checkDivisions(decision);
+  async run(decision: Decision, beside: Pick<JournalEntry, 'opening' | 'answer' | 'inbox'>): Promise<JournalReceipt> {
+    const obstacle = await this.obstacleTo(decision);
+    if (obstacle) await this.refuse(decision.dossier.version > 1 ? decision.dossier.id : null, obstacle);
     return this.journal.commit(journalEntry(decision, { ...beside, freshId: () => this.ids.random() }));
+  }
+
+  /** A decision as the journal takes it. */
+  entryOf(decision: Decision): JournalEntry {
+    return journalEntry(decision, { freshId: () => this.ids.random() });
+  }
+
+  /** A deadline that cannot fire. */
+  async openIncident(dossierId: DossierId, problem: Obstacle): Promise<void> {
+    await this.incidents.open(dossierId, 'deadlines', problem);
   }
 
   /** Says no. Where only the house can help, somebody is told. @throws {Blocked} always */
@@ -37,8 +48,9 @@ export class CommitDecision {
     throw new Blocked(obstacle);
   }
 
-  private async checkDivisions({ tasks, transition, dossier }: Decision): Promise<void> {
-    if (tasks.open.length === 0) return;
+  /** Work for a division that this agency does not have, or not any more. */
+  async obstacleTo({ tasks, transition, dossier }: Decision): Promise<Obstacle | null> {
+    if (tasks.open.length === 0) return null;
     const directory = await this.routing.directory();
     const on = localDay(transition.at);
     for (const { divisionId } of tasks.open) {
@@ -46,8 +58,8 @@ export class CommitDecision {
       const isOpen = division && division.effectiveFrom <= on && (division.effectiveTo === null || on <= division.effectiveTo);
       if (divisionId === null || isOpen) continue;
       const { agencyCode } = dossier;
-      const params = { agencyCode, division: divisionId.slice(agencyCode.length + 1) };
-      await this.refuse(dossier.version > 1 ? dossier.id : null, { code: 'routing.no_such_division', params });
+      return { code: 'routing.no_such_division', params: { agencyCode, division: divisionId.slice(agencyCode.length + 1) } };
     }
+    return null;
   }
 }

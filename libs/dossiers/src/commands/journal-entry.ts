@@ -1,19 +1,17 @@
 import { canonical } from '@app/ledger';
-import { openedMonthOf, type JournalEntry, type Opening } from '@app/platform';
+import { openedMonthOf, type JournalEntry } from '@app/platform';
 import { ACTOR_KINDS } from '../domain/actor.js';
 import type { Decision } from '../domain/decision.js';
 import { statusId } from '../domain/statuses.js';
 
 /** What goes into the one write beside the decision. */
-export interface Beside {
-  readonly opening?: Opening;
-  readonly answer?: JournalEntry['answer'];
+export interface Beside extends Pick<JournalEntry, 'opening' | 'answer' | 'inbox'> {
   /** A fresh UUID for each line of work. */
   readonly freshId: () => string;
 }
 
 /** Every row of a decision, in the journal's own shape. */
-export function journalEntry({ dossier, transition, secrets, tasks, deadlines, messages }: Decision, { opening, answer, freshId }: Beside): JournalEntry {
+export function journalEntry({ dossier, transition, secrets, tasks, deadlines, messages }: Decision, { opening, answer, inbox, freshId }: Beside): JournalEntry {
   const { command, step, outcome, divisionId, actorKind, actorId, from, to, leaf, hash } = transition;
   return {
     dossierId: dossier.id,
@@ -36,5 +34,6 @@ export function journalEntry({ dossier, transition, secrets, tasks, deadlines, m
     deadlines,
     messages,
     answer,
+    inbox,
   };
 }

@@ -13,6 +13,7 @@ const RULES = {
   'procedures.publish': (actor) => holds(actor, 'systemAdmin'),
   'calendars.publish': (actor) => holds(actor, 'systemAdmin'),
   'incidents.read': (actor) => holds(actor, 'systemAdmin'),
+  'incidents.act': (actor) => holds(actor, 'systemAdmin'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 export type PermissionName = keyof typeof RULES;

@@ -31,13 +31,14 @@ export class DeliverDue {
   ) {}
 
   /** @param limit  at most so many are tried, 1 or more */
-  async run(limit: number): Promise<Settlements> {
+  async run(limit: number, channel: 'EMAIL' | 'SMS' | null = null): Promise<Settlements> {
     const counts: Record<Settlement, number> = { sent: 0, suppressed: 0, failed: 0, retried: 0, postponed: 0, lost: 0 };
     for (let tried = 0; tried < limit;) {
       const lease = this.ids.random();
       const batch = await this.notifications.claim(lease, {
         limit: Math.min(BATCH, limit - tried),
         seconds: LEASE_SECONDS,
+        channel,
       });
       if (batch.length === 0) break;
       tried += batch.length;

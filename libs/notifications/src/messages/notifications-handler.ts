@@ -23,9 +23,9 @@ export class NotificationsHandler {
     return this.hear.run(message);
   }
 
-  /** Sends up to `limit` notifications that are due by PostgreSQL's clock. */
-  deliverDue(limit: number): Promise<Settlements> {
-    return this.deliver.run(limit);
+  /** Sends up to `limit` notifications that are due by PostgreSQL's clock; of one channel, where it is named. */
+  deliverDue(limit: number, channel: 'EMAIL' | 'SMS' | null = null): Promise<Settlements> {
+    return this.deliver.run(limit, channel);
   }
 
   /** Another round for one that was given up. False when there is none, or its address is gone. */

@@ -44,9 +44,9 @@ export class NotificationStore {
   /** Up to `limit` that are due by PostgreSQL's clock and that nobody else holds. */
   claim(
     lease: string,
-    { limit, seconds }: { readonly limit: number; readonly seconds: number },
+    { limit, seconds, channel = null }: { readonly limit: number; readonly seconds: number; readonly channel?: Claimed['channel'] | null },
   ): Promise<readonly Claimed[]> {
-    return this.db.rows<Claimed>(CLAIM, [limit, lease, seconds]);
+    return this.db.rows<Claimed>(CLAIM, [limit, lease, seconds, channel]);
   }
 
   /** Given back untouched: not an attempt. */
@@ -102,6 +102,7 @@ const CLAIM = {
   name: 'notifications-claim',
   text: `WITH due AS (
       SELECT id FROM notifications WHERE state = 'WAITING' AND not_before <= now() AND (leased_until IS NULL OR leased_until <= now())
+        AND ($4::text IS NULL OR channel = $4)
       ORDER BY not_before, id LIMIT $1 FOR UPDATE SKIP LOCKED)
     UPDATE notifications n SET lease = $2, leased_until = now() + make_interval(secs => $3), attempts = n.attempts + 1
     FROM due WHERE n.id = due.id

@@ -8,7 +8,7 @@ import { Defect } from '@app/kernel';
 export type RowValue = string | number | Uint8Array | readonly string[] | null;
 
 /** Types a column may have, with the numbers PostgreSQL has always given them. */
-const OID = { int2: 21, int4: 23, text: 25, bytea: 17, timestamptz: 1184, uuid: 2950, jsonb: 3802, 'text[]': 1009 } as const;
+const OID = { int2: 21, int4: 23, int8: 20, text: 25, bytea: 17, timestamptz: 1184, uuid: 2950, jsonb: 3802, 'text[]': 1009 } as const;
 export type ColumnType = keyof typeof OID;
 
 const ARRAY_HEADER = 20;
@@ -58,6 +58,8 @@ function writeValue(at: number, type: ColumnType, value: NonNullable<RowValue>):
       return scratch.writeInt16BE(value as number, at);
     case 'int4':
       return scratch.writeInt32BE(value as number, at);
+    case 'int8':
+      return writeLong(at, value as number);
     case 'text':
       return writeText(at, value as string);
     case 'jsonb':
@@ -96,9 +98,13 @@ function writeBytes(at: number, bytes: Uint8Array): number {
 function writeInstant(at: number, instant: string): number {
   const microseconds = (Date.parse(instant) - YEAR_2000) * 1000;
   if (Number.isNaN(microseconds)) throw new Defect('not an instant', { instant });
-  const high = Math.floor(microseconds / TWO_32);
+  return writeLong(at, microseconds);
+}
+
+function writeLong(at: number, whole: number): number {
+  const high = Math.floor(whole / TWO_32);
   scratch.writeInt32BE(high, at);
-  return scratch.writeUInt32BE(microseconds - high * TWO_32, at + 4);
+  return scratch.writeUInt32BE(whole - high * TWO_32, at + 4);
 }
 
 const DIGIT = Uint8Array.from({ length: 128 }, (_, code) => {

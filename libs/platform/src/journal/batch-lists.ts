@@ -2,7 +2,9 @@ import type { ColumnType, RowValue } from '../database/binary-rows.js';
 import type { JournalEntry } from './journal.types.js';
 
 /** Kinds of rows a batch is made of. Each travels as an array of the composite type `journal_<list>`. */
-export const LISTS = ['entry', 'opening', 'answer', 'secret', 'arm', 'disarm', 'message', 'task_open', 'task_close', 'task_assign', 'task_due'] as const;
+export const LISTS = [
+  'entry', 'opening', 'answer', 'inbox', 'secret', 'arm', 'disarm', 'message', 'task_open', 'task_close', 'task_assign', 'task_due',
+] as const;
 export type ListName = (typeof LISTS)[number];
 
 interface List {
@@ -33,6 +35,11 @@ export const LIST: Readonly<Record<ListName, List>> = {
     types: ['int4', 'uuid', 'text', 'bytea', 'int2', 'text'],
     has: ({ answer }) => answer !== undefined,
     rows: ({ answer: a }) => (a ? [[a.actorId, a.key, a.bodyHash, a.status, a.body]] : []),
+  },
+  inbox: {
+    types: ['int4', 'int8', 'text', 'int4'],
+    has: ({ inbox }) => inbox !== undefined,
+    rows: ({ inbox }) => (inbox ? [[Number(inbox.messageId), inbox.handler, inbox.token]] : []),
   },
   secret: {
     types: ['int4', 'bytea', 'jsonb'],

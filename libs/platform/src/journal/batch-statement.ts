@@ -29,10 +29,12 @@ function textOf(lists: readonly ListName[], toleranceSeconds: number): string {
   const guards = [
     `e.at BETWEEN now() - interval '${toleranceSeconds} s' AND now() + interval '${toleranceSeconds} s'`,
     ...(lists.includes('answer') ? ['e.ord <> ALL (ARRAY(SELECT ord FROM spent))'] : []),
+    ...(lists.includes('inbox') ? ['e.ord <> ALL (ARRAY(SELECT ord FROM stale))'] : []),
   ].join(' AND ');
   const rows = lists.flatMap((list) => rowsFor(list, `${given(list)} x JOIN written w USING (ord)`));
   const parts = [
     ...(lists.includes('answer') ? [spent(given('answer'))] : []),
+    ...(lists.includes('inbox') ? [stale(given('inbox'))] : []),
     ...(lists.includes('opening') ? openings(given('entry'), given('opening'), guards) : [moves(given('entry'), guards)]),
     ...[TRANSITION, ...rows].map((sql, at) => `rows_${at} AS (${sql})`),
   ];
@@ -46,6 +48,11 @@ const LOGGED = 'opened_month, at, status, command, step_id, outcome, division_id
 /** Entries whose actor has used their key before. */
 const spent = (answers: string): string =>
   `spent AS (SELECT x.ord FROM ${answers} x WHERE (SELECT true FROM answers a WHERE a.actor_id = x.actor_id AND a.key = x.key))`;
+
+/** Entries whose message had its effect before, or is no longer theirs. */
+const stale = (inbox: string): string =>
+  `stale AS (SELECT x.ord FROM ${inbox} x WHERE (SELECT true FROM inbox i WHERE i.message_id = x.message_id AND i.handler = x.handler)
+    OR (SELECT true FROM outbox o WHERE o.id = x.message_id AND o.token = x.token AND o.done_at IS NULL) IS NULL)`;
 
 /**
  * The range instead of `=` leaves the planner one way only, the index: a plan made while the table was small would
@@ -93,6 +100,8 @@ function rowsFor(list: ListName, given: string): string[] {
     case 'answer':
       return [`INSERT INTO answers (actor_id, key, body_hash, dossier_id, status, body)
   SELECT x.actor_id, x.key, x.body_hash, w.id, x.status, x.body FROM ${given}`];
+    case 'inbox':
+      return [`INSERT INTO inbox (message_id, handler) SELECT x.message_id, x.handler FROM ${given}`];
     case 'secret':
       return [`INSERT INTO transition_secrets (dossier_id, seq, salt, fields) SELECT w.id, w.seq, x.salt, x.fields FROM ${given}`];
     case 'arm':

@@ -154,8 +154,10 @@ export class Journal {
 }
 
 /** What two entries of one batch, or of two batches at once, must not have in common. */
-const namesOf = ({ dossierId, answer }: JournalEntry): readonly string[] =>
-  answer ? [dossierId, `${answer.actorId} ${answer.key}`] : [dossierId];
+function namesOf({ dossierId, answer, inbox }: JournalEntry): readonly string[] {
+  if (!answer && !inbox) return [dossierId];
+  return [dossierId, ...(answer ? [`${answer.actorId} ${answer.key}`] : []), ...(inbox ? [`${inbox.handler} ${inbox.messageId}`] : [])];
+}
 
 /** A declaration is bounded by its form; its size is not measured here, that would cost as much as writing it. */
 const DECLARATION_CHARACTERS = 20_000;

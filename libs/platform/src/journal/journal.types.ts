@@ -1,4 +1,5 @@
 import type { CivilDay, DossierCode, DossierId, Instant } from '@app/kernel';
+import type { InboxKey } from '../outbox/outbox.types.js';
 
 /** A line of work to open, close or hand over. `id` is a fresh UUID for lines that are opened. */
 export interface TaskKey {
@@ -73,6 +74,8 @@ export interface JournalEntry {
   readonly messages: readonly { readonly name: string; readonly payload: unknown }[];
   /** Stored under (actor, key); a repeat of the key gets it back with the dossier's code. */
   readonly answer?: { readonly actorId: string; readonly key: string; readonly bodyHash: Uint8Array; readonly status: number; readonly body: string };
+  /** Where a message is the cause: its effect is written once, and under the newest lease of the message only. */
+  readonly inbox?: InboxKey;
 }
 
 /** What became of one entry. Only this caller hears of its own conflict. */
@@ -81,4 +84,6 @@ export type JournalReceipt =
   /** Somebody else moved the dossier first (or opened it). */
   | { readonly written: false; readonly because: 'version' }
   /** The same actor used this key before. */
-  | { readonly written: false; readonly because: 'key' };
+  | { readonly written: false; readonly because: 'key' }
+  /** The message had its effect before, or its lease was lost. */
+  | { readonly written: false; readonly because: 'inbox' };

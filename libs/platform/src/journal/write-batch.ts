@@ -1,4 +1,4 @@
-import { Defect, type DossierCode, type Instant } from '@app/kernel';
+import { Defect, type DossierCode, type DossierId, type Instant } from '@app/kernel';
 import { DatabaseUnavailable, type Queries } from '../database/database.js';
 import { localMonth } from '../clock/clock.js';
 import { listsOf } from './batch-lists.js';
@@ -57,20 +57,37 @@ export class BatchWriter {
     await this.ensurePartitions([localMonth(Date.parse(now)), localMonth(Date.parse(now) + 28 * 86_400_000)]);
   }
 
+  /**
+   * Moves (no openings: the partition is there) in a transaction of the caller's, in one statement. An error is the transaction's.
+   * @returns dossiers whose entry was written
+   */
+  async writeWithin(tx: Queries, entries: readonly JournalEntry[]): Promise<ReadonlySet<DossierId>> {
+    if (entries.length === 0) return new Set();
+    const sorted = [...entries].sort((a, b) => (a.dossierId < b.dossierId ? -1 : 1));
+    return new Set((await this.insert(tx, sorted)).map(({ at }) => sorted[at]!.dossierId));
+  }
+
   /** @returns the entries that were not written */
   private async attempt(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const entries = batch.map(({ entry }) => entry);
-    const statement = statementFor(listsOf(entries), this.toleranceSeconds);
-    this.types ??= await listTypes(this.db);
-    const [row] = await this.send<{ written: string | null }>(statement, valuesOf(statement, entries, this.types));
     const missed = new Set(batch);
-    for (const line of row?.written?.split('\n') ?? []) {
-      const space = line.indexOf(' ');
-      const waiting = batch[Number(line.slice(0, space)) - 1]!;
+    for (const { at, code } of await this.insert(this.db, batch.map(({ entry }) => entry))) {
+      const waiting = batch[at]!;
       missed.delete(waiting);
-      waiting.resolve({ written: true, code: line.slice(space + 1) as DossierCode, version: waiting.entry.expectedVersion + 1 });
+      waiting.resolve({ written: true, code, version: waiting.entry.expectedVersion + 1 });
     }
     return [...missed];
+  }
+
+  /** The one statement. @returns places of the entries that were written, with their codes */
+  private async insert(db: Queries, entries: readonly JournalEntry[]): Promise<readonly { readonly at: number; readonly code: DossierCode }[]> {
+    const statement = statementFor(listsOf(entries), this.toleranceSeconds);
+    this.types ??= await listTypes(db);
+    this.statements += 1;
+    const row = await db.first<{ written: string | null }>(statement, valuesOf(statement, entries, this.types));
+    return (row?.written?.split('\n') ?? []).map((line) => {
+      const space = line.indexOf(' ');
+      return { at: Number(line.slice(0, space)) - 1, code: line.slice(space + 1) as DossierCode };
+    });
   }
 
   /** Between the two statements somebody moved the dossier to the very version the decision was made on. */
@@ -82,7 +99,8 @@ export class BatchWriter {
   /** Half by half until the one to blame stands alone. The whole statement failed, so nobody has been answered. */
   private async afterError(batch: readonly Waiting[], error: unknown): Promise<void> {
     const only = batch.length === 1 ? batch[0] : undefined;
-    if (only && isKeyTaken(error)) return only.resolve({ written: false, because: 'key' });
+    const taken = only && takenBefore(error);
+    if (taken) return only.resolve({ written: false, because: taken });
     if (only || !mayBeOnesFault(error)) return batch.forEach(({ reject }) => reject(error));
     const middle = batch.length >> 1;
     await this.write(batch.slice(0, middle));
@@ -95,6 +113,9 @@ export class BatchWriter {
       missed.map(({ entry }) => entry.dossierId),
       missed.map(({ entry }) => entry.answer?.actorId ?? null),
       missed.map(({ entry }) => entry.answer?.key ?? null),
+      missed.map(({ entry }) => entry.inbox?.messageId ?? null),
+      missed.map(({ entry }) => entry.inbox?.handler ?? null),
+      missed.map(({ entry }) => entry.inbox?.token ?? null),
     ]).catch((error: unknown) => missed.forEach(({ reject }) => reject(error)));
     return rows ? missed.filter((waiting, at) => !isAnswered(waiting, rows[at]!, this.toleranceSeconds)) : [];
   }
@@ -110,18 +131,22 @@ interface Reason {
   readonly movedAt: Instant | null;
   readonly now: Instant;
   readonly keyed: boolean;
+  readonly stale: boolean;
 }
 const REASONS = {
   name: 'journal-reasons',
   text: `SELECT d.version, d.moved_at AS "movedAt", now() AS now,
-      EXISTS (SELECT FROM answers a WHERE a.actor_id = e.actor AND a.key = e.key) AS keyed
-    FROM unnest($1::uuid[], $2::uuid[], $3::text[]) WITH ORDINALITY AS e(id, actor, key, ord)
+      EXISTS (SELECT FROM answers a WHERE a.actor_id = e.actor AND a.key = e.key) AS keyed,
+      e.message IS NOT NULL AND (EXISTS (SELECT FROM inbox i WHERE i.message_id = e.message AND i.handler = e.handler)
+        OR NOT EXISTS (SELECT FROM outbox o WHERE o.id = e.message AND o.token = e.token AND o.done_at IS NULL)) AS stale
+    FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bigint[], $5::text[], $6::integer[]) WITH ORDINALITY AS e(id, actor, key, message, handler, token, ord)
     LEFT JOIN LATERAL (SELECT version, moved_at FROM dossiers WHERE dossiers.id = e.id) d ON true ORDER BY e.ord`,
 };
 
-function isAnswered({ entry, resolve, reject }: Waiting, { version, movedAt, now, keyed }: Reason, toleranceSeconds: number): boolean {
+function isAnswered({ entry, resolve, reject }: Waiting, { version, movedAt, now, keyed, stale }: Reason, toleranceSeconds: number): boolean {
   const isOff = Math.abs(Date.parse(entry.at) - Date.parse(now)) > toleranceSeconds * 1000;
   if (keyed) resolve({ written: false, because: 'key' });
+  else if (stale) resolve({ written: false, because: 'inbox' });
   else if (version !== null && version !== entry.expectedVersion) resolve({ written: false, because: 'version' });
   else if (version === null && !entry.opening) reject(new Defect('a move of a dossier that does not exist', { id: entry.dossierId }));
   else if (isOff || (movedAt !== null && entry.at < movedAt)) reject(new ClockRefused({ dossierId: entry.dossierId, at: entry.at, now, movedAt }));
@@ -132,8 +157,9 @@ function isAnswered({ entry, resolve, reject }: Waiting, { version, movedAt, now
 const mayBeOnesFault = (error: unknown): boolean =>
   error instanceof Defect || (!(error instanceof DatabaseUnavailable) && SPLITTABLE.test((error as { code?: string }).code ?? ''));
 
-/** Two at once with one key: the second one learnt of the first only from the index. */
-const isKeyTaken = (error: unknown): boolean => {
+/** Two at once with one key, or about one message: the second one learnt of the first only from the index. */
+function takenBefore(error: unknown): 'key' | 'inbox' | undefined {
   const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === '23505' && constraint === 'answers_pkey';
-};
+  if (code !== '23505') return undefined;
+  return constraint === 'answers_pkey' ? 'key' : constraint === 'inbox_pkey' ? 'inbox' : undefined;
+}

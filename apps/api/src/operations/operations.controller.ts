@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Logger } from 'pino';
+import { type Actor, CurrentActor, Permission } from '@app/identity';
+import { Blocked } from '@app/kernel';
+import { NotificationsHandler } from '@app/notifications';
+import { type IncidentAct, IncidentDesk, type IncidentLine } from '@app/platform';
+import { LOGGER } from '../http/logger.js';
+import { boardPage } from './board.js';
+import { CloseIncidentDto, IncidentDto, IncidentIdDto, IncidentQueryDto, IncidentsDto, QueuesDto } from './operations.dto.js';
+
+const PAGE = 50;
+
+/** What keeps the house running: how deep the queues are, what failed, and what to do about it. */
+@ApiTags('operations')
+@Controller('api/operations')
+export class OperationsController {
+  constructor(
+    private readonly incidents: IncidentDesk,
+    private readonly notifications: NotificationsHandler,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  @Permission('incidents.read')
+  @Get('incidents')
+  async list(@Query() { state = 'open', limit = PAGE }: IncidentQueryDto): Promise<IncidentsDto> {
+    return { items: (await this.incidents.list(state, limit)).map(incidentView) };
+  }
+
+  @Permission('incidents.read')
+  @Get('queues')
+  queues(): Promise<QueuesDto> {
+    return this.incidents.depths();
+  }
+
+  /** The same for people, as a page. */
+  @Permission('incidents.read')
+  @Get('board')
+  @ApiProduces('text/html')
+  @Header('content-type', 'text/html; charset=utf-8')
+  async board(): Promise<string> {
+    return boardPage(await this.incidents.depths(), await this.incidents.list('open', PAGE));
+  }
+
+  /** What failed is due again at once; if it fails again, that is a new incident. */
+  @Permission('incidents.act')
+  @Post('incidents/:id/retry')
+  @HttpCode(200)
+  async retry(@CurrentActor() { accountId }: Actor, @Param() { id }: IncidentIdDto): Promise<IncidentDto> {
+    const closed = await this.act({ id, act: 'retry', actorId: accountId, reason: null });
+    const { notificationId } = closed.problem.params;
+    if (closed.source === 'notifications' && typeof notificationId === 'string') await this.notifications.retry(notificationId);
+    return incidentView(closed);
+  }
+
+  /** Nothing more is done about it; a message that was parked is given up. */
+  @Permission('incidents.act')
+  @Post('incidents/:id/close')
+  @HttpCode(200)
+  async close(@CurrentActor() { accountId }: Actor, @Param() { id }: IncidentIdDto, @Body() { reason }: CloseIncidentDto): Promise<IncidentDto> {
+    return incidentView(await this.act({ id, act: 'close', actorId: accountId, reason }));
+  }
+
+  private async act(act: IncidentAct): Promise<IncidentLine> {
+    const closed = await this.incidents.act(act);
+    if (closed === 'missing') throw new Blocked({ code: 'operations.no_such_incident', params: {} });
+    if (closed === 'closed') throw new Blocked({ code: 'operations.incident_closed', params: {} });
+    this.log.info({ incident: act.id, act: act.act, actor: act.actorId, code: closed.problem.code }, 'incident');
+    return closed;
+  }
+}
+
+const incidentView = ({ id, dossierId, source, problem, openedAt, closedAt, closedBy, closeReason }: IncidentLine): IncidentDto => ({
+  id, dossierId, source, code: problem.code, params: problem.params, openedAt, closedAt, closedBy, closeReason,
+});

@@ -1,0 +1,57 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+
+export class IncidentQueryDto {
+  @IsOptional()
+  @IsIn(['open', 'closed'])
+  readonly state?: 'open' | 'closed';
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly limit?: number;
+}
+
+export class IncidentIdDto {
+  @IsUUID()
+  readonly id!: string;
+}
+
+export class CloseIncidentDto {
+  /** Why nothing more is to be done. Kept with the incident. */
+  @IsString()
+  @MaxLength(1_000)
+  @Matches(/\S/)
+  readonly reason!: string;
+}
+
+export class IncidentDto {
+  readonly id!: string;
+  readonly dossierId!: string | null;
+  /** Part of the house that met it. */
+  readonly source!: string;
+  /** Code of what stands in the way. */
+  readonly code!: string;
+  readonly params!: Record<string, unknown>;
+  readonly openedAt!: string;
+  readonly closedAt!: string | null;
+  readonly closedBy!: string | null;
+  readonly closeReason!: string | null;
+}
+
+export class IncidentsDto {
+  readonly items!: IncidentDto[];
+}
+
+/** Counts end at 10,000. */
+export class QueuesDto {
+  readonly messagesWaiting!: number;
+  readonly messagesParked!: number;
+  readonly oldestMessageSeconds!: number | null;
+  readonly deadlinesDue!: number;
+  readonly oldestDueSeconds!: number | null;
+  readonly nextDueAt!: string | null;
+  readonly incidentsOpen!: number;
+}

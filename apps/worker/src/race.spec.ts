@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type Actor, AdvanceDossier, DossiersModule, DossierStore, FireDeadlines } from '@app/dossiers';
+import { type AccountId, Blocked, type DossierId } from '@app/kernel';
+import { PlatformModule, readConfiguration } from '@app/platform';
+import { freshDatabase, type TestDatabase } from '@app/testing';
+import { AgencyLevelsModule } from '../../api/src/agency-levels.js';
+import { DeclarationsModule } from '../../api/src/declarations.js';
+import { armDossiers, latenessOf, seedWard } from '../../../test/chaos/armed-dossiers.js';
+
+const ROUNDS = Number(process.env['MOTCUA_RUNS'] ?? 15);
+const OFFICERS = 10;
+const FIRERS = 10;
+const officer = (n: number): Actor => ({
+  accountId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as AccountId, kind: 'OFFICIAL', roles: [{ agencyCode: 'H56.30', division: 'KTHTDT', role: 'specialist' }],
+});
+
+describe('people and deadlines at one dossier', () => {
+  let database: TestDatabase;
+  let processes: INestApplicationContext[];
+  beforeAll(async () => {
+    database = await freshDatabase();
+    await seedWard(database);
+    processes = await Promise.all([1, 2].map(() => NestFactory.createApplicationContext(contextOn(database.url), { logger: false })));
+  });
+  afterAll(async () => {
+    await Promise.all(processes.map((each) => each.close()));
+    await database.close();
+  });
+
+  const contextOn = (databaseUrl: string) => ({
+    module: class Contenders {},
+    imports: [PlatformModule.forRoot({ configuration: readConfiguration({ DATABASE_POOL: '6' }), databaseUrl }), AgencyLevelsModule, DeclarationsModule, DossiersModule],
+  });
+  const idOf = (n: number) => `019aa000-0000-7000-8000-${n.toString(16).padStart(12, '0')}` as DossierId;
+
+  it(`R8 each version is won by one of twenty, ${ROUNDS} times, and the deadline fires once`, async () => {
+    const [a, b] = processes;
+    let won = 0;
+    let lost = 0;
+    const claim = async (n: number, by: Actor): Promise<void> => {
+      const stored = await a!.get(DossierStore).byId(idOf(n));
+      const process = by.accountId!.endsWith('1') ? a! : b!;
+      const asked = { by, command: { name: 'claim' as const, step: 'examine' }, expectedVersion: stored!.dossier.version, keyed: null };
+      await process.get(AdvanceDossier).run(stored!.code, asked).then(
+        () => (won += 1),
+        (error: unknown) => {
+          if (!(error instanceof Blocked)) throw error;
+          lost += 1;
+        },
+      );
+    };
+
+    for (let n = 0; n < ROUNDS; n += 1) {
+      await armDossiers(database, { first: n, count: 1, withinSeconds: 0 });
+      const fire = () => Array.from({ length: FIRERS }, (_, index) => processes[index % 2]!.get(FireDeadlines).run(50));
+      const claims = () => Array.from({ length: OFFICERS }, (_, index) => claim(n, officer(index)));
+      await Promise.all(n % 2 ? [...fire(), ...claims()] : [...claims(), ...fire()]);
+      await a!.get(FireDeadlines).run(50);
+    }
+
+    expect(won + lost).toBe(ROUNDS * OFFICERS);
+    expect(await latenessOf(database)).toMatchObject({ armed: ROUNDS, fired: ROUNDS, lost: 0, twice: 0, early: 0 });
+    const { rows } = await database.owner.query(
+      `SELECT sum(moves)::int AS moves, max(claims)::int AS claims, bool_and(gapless) AS gapless FROM (SELECT count(*) AS moves,
+        count(*) FILTER (WHERE command = 'claim') AS claims, max(seq) - min(seq) + 1 = count(*) AS gapless FROM dossier_transitions GROUP BY dossier_id) d`,
+    );
+    process.stderr.write(`R8 ${ROUNDS} rounds of 20: ${won} won by a person, ${lost} refused, every deadline fired once\n`);
+    // Every move is one that was told to its winner, and nobody else was told so.
+    expect(rows[0]).toEqual({ moves: ROUNDS + won, claims: won > 0 ? 1 : 0, gapless: true });
+  }, 3_600_000);
+
+  it('puts aside the one dossier whose data always fails, with an incident, and fires the others', async () => {
+    await database.owner.query('DELETE FROM incidents; DELETE FROM deadlines');
+    const first = 100_000;
+    await armDossiers(database, { first, count: 20, withinSeconds: 0 });
+    await database.owner.query(`UPDATE dossiers SET state = '{"broken": true}' WHERE id = $1`, [idOf(first + 3)]);
+    // Cannot be written: the whole statement fails because of this one.
+    await database.owner.query(`ALTER TABLE dossiers ADD CONSTRAINT breaks CHECK (id <> '${idOf(first + 11)}' OR version < 3)`);
+
+    const fired = await processes[0]!.get(FireDeadlines).run(50);
+    const { rows: incidents } = await database.owner.query(`SELECT dossier_id, problem ->> 'code' AS code FROM incidents ORDER BY dossier_id`);
+
+    expect(fired).toMatchObject({ fired: 18, incidents: 2 });
+    expect(incidents).toEqual([
+      { dossier_id: idOf(first + 3), code: 'dossiers.deadline_failed' },
+      { dossier_id: idOf(first + 11), code: 'dossiers.deadline_failed' },
+    ]);
+  });
+});

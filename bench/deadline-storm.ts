@@ -1,0 +1,77 @@
+import { benchDatabase, type BenchDatabase, isQuick, report, serverVersion } from './measure.js';
+import { bullDelayed, pgBossDelayed, type PeerFigures } from './peers/delayed-jobs.js';
+import { percentile, type Steps, steadySteps } from './peers/steps.js';
+import { fallDueIn, seedStorm } from './peers/storm-dossiers.js';
+import { startWorker } from './peers/worker-process.js';
+
+const DEADLINES = Number(process.env['BENCH_DEADLINES'] ?? (isQuick() ? 5_000 : 100_000));
+const PER_SECOND = 100;
+const OPEN = 2_000;
+const IDLE_SECONDS = isQuick() ? 5 : 15;
+const LONGEST_SECONDS = 120;
+
+/** Everything falls due at once, beside people at work: two worker processes fire it, while a third process takes steps. */
+export async function run({ json }: { json: boolean }): Promise<object> {
+  const database = await benchDatabase();
+  try {
+    await seedStorm(database, { armed: DEADLINES, open: OPEN });
+    const steps = await steadySteps(database.url, { perSecond: PER_SECOND, dossiers: OPEN });
+    const workers = await Promise.all(Array.from({ length: Number(process.env['BENCH_WORKERS'] ?? 2) }, () => startWorker(database.url)));
+    await steps.while(pause(3));
+    const idle = await steps.while(pause(IDLE_SECONDS));
+    const storm = await throughStorm(database, steps);
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await steps.close();
+    const peers = [await pgBossDelayed(database, DEADLINES), await bullDelayed(DEADLINES)];
+    return told({ json, database, idle, storm, peers });
+  } finally {
+    await database.close();
+  }
+}
+
+interface Storm {
+  readonly seconds: number;
+  readonly fired: number;
+  readonly lost: number;
+  readonly twice: number;
+  readonly early: number;
+  readonly took: readonly number[];
+}
+
+async function throughStorm(database: BenchDatabase, steps: Steps): Promise<Storm> {
+  const due = await fallDueIn(database, 3);
+  const left = async () => Number((await database.owner.query('SELECT count(*) AS n FROM (SELECT FROM deadlines WHERE due_at < now() + interval \'5 s\' LIMIT 1) d')).rows[0].n);
+  const over = (async () => {
+    await pause(3);
+    for (let second = 0; second < LONGEST_SECONDS * 2 && (await left()) > 0; second += 1) await pause(0.5);
+  })();
+  await pause(3);
+  const took = await steps.while(over);
+  const { rows: [row] } = await database.owner.query(
+    `SELECT count(*)::int AS fired, count(DISTINCT dossier_id)::int AS dossiers, count(*) FILTER (WHERE at < to_timestamp($1 / 1000.0))::int AS early,
+      extract(epoch FROM max(at))::float8 - $1 / 1000.0 AS seconds FROM dossier_transitions WHERE command = 'timer'`,
+    [due],
+  );
+  const { fired, dossiers, early, seconds } = row as { fired: number; dossiers: number; early: number; seconds: number };
+  return { seconds: round(seconds), fired, lost: DEADLINES - dossiers, twice: fired - dossiers, early, took };
+}
+
+async function told({ json, database, idle, storm, peers }: { json: boolean; database: BenchDatabase; idle: readonly number[]; storm: Storm; peers: readonly PeerFigures[] }): Promise<object> {
+  const { took, ...counts } = storm;
+  const p99 = { idle: round(percentile(idle, 0.99)), storm: round(percentile(took, 0.99)) };
+  const rows = [
+    { what: 'motcua: decided, logged, hashed, told', seconds: counts.seconds, fired: counts.fired, lost: counts.lost, twice: counts.twice },
+    ...peers.map(({ name, seconds, fired, lost, twice }) => ({ what: name, seconds, fired, lost, twice })),
+  ];
+  return report({
+    name: 'deadline-storm', quiet: json, rows, server: await serverVersion(database.db),
+    result: {
+      ...counts, interactiveP99Ratio: round(p99.storm / p99.idle), interactiveP99Milliseconds: p99, interactiveSteps: { idle: idle.length, storm: took.length },
+      interactiveP50Milliseconds: { idle: round(percentile(idle, 0.5)), storm: round(percentile(took, 0.5)) },
+      must: { seconds: 30, lost: 0, twice: 0, interactiveP99Ratio: 2 }, peers,
+    },
+  });
+}
+
+const round = (value: number): number => Number(value.toPrecision(4));
+const pause = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1_000));

@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { nationalCalendar } from '@app/calendar';
+import { type Actor, decide, type Decision, type Dossier, openDossier } from '@app/dossiers';
+import { type AccountId, type AgencyCode, type DossierId, type Instant, instantOf, millisecondsOf, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
+import { canonical } from '@app/ledger';
+import { EXAMPLE_PLAN } from '@app/testing';
+import type { BenchDatabase } from '../measure.js';
+
+const AGENCY = 'H56.30' as AgencyCode;
+const VERSION = createHash('sha256').update(canonical(EXAMPLE_PLAN)).digest('hex') as ProcedureVersionId;
+const MONTH = 202511;
+const DEADLINE = 'examineLate';
+const TEMPLATE = '019aa000-0000-7000-8000-ffffffffffff' as DossierId;
+const citizen = '00000000-0000-4000-8000-00000000000c' as AccountId;
+export const OFFICER: Actor = {
+  accountId: '00000000-0000-4000-8000-00000000000f' as AccountId, kind: 'OFFICIAL',
+  roles: [{ agencyCode: AGENCY, division: 'TTPVHCC', role: 'intakeOfficer' }],
+};
+const DIVISIONS = ['TTPVHCC', 'KTHTDT', 'LD', 'PCCC', 'DIENLUC'];
+
+const idSql = (group: number) => `('019aa000-0000-7000-8000-${group.toString(16)}' || lpad(to_hex(n), 11, '0'))::uuid`;
+export const codeOf = (n: number): string => `H56.30-251101-B${n}`;
+
+/** `armed` dossiers at examination with a deadline each, due at `dueAt`, and `open` others at intake for people to work on. */
+export async function seedStorm(database: BenchDatabase, { armed, open }: { readonly armed: number; readonly open: number }): Promise<void> {
+  const { owner } = database;
+  await owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, effective_from) VALUES ('${AGENCY}', 'Phường', 'Ward', 'COMMUNE', '2025-07-01')`);
+  await owner.query(`INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) SELECT '${AGENCY}/' || c, '${AGENCY}', c, c, c, '2025-07-01' FROM unnest($1::text[]) c`, [DIVISIONS]);
+  await owner.query(
+    `INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at) VALUES ($1, $2, 1, '{}', '[]', $3, '', '2025-07-01', now())`,
+    [VERSION, EXAMPLE_PLAN.procedureCode, JSON.stringify(EXAMPLE_PLAN)],
+  );
+  await owner.query('SELECT make_transition_partition($1)', [MONTH]);
+  const at = instantOf(millisecondsOf((await owner.query<{ now: Date }>('SELECT now()')).rows[0]!.now.toISOString() as Instant) - 3_600_000);
+  const opened = taken(openDossier(EXAMPLE_PLAN, nationalCalendar(), {
+    dossierId: TEMPLATE, agencyCode: AGENCY, procedureCode: EXAMPLE_PLAN.procedureCode as ProcedureCode, procedureVersionId: VERSION, channel: 'ONLINE',
+    submitterId: citizen, facts: { area: 80 }, by: { accountId: citizen, kind: 'CITIZEN', roles: [] }, at, salt: randomBytes(16),
+  }));
+  const accepted = taken(decide(EXAMPLE_PLAN, nationalCalendar(), opened.dossier, {
+    name: 'complete', step: 'intake', outcome: 'accept', by: OFFICER, at, salt: randomBytes(16), expectedVersion: 1,
+  }));
+  await insert(database, { group: 1, count: armed, dossier: accepted.dossier, code: 'A' });
+  await insert(database, { group: 2, count: open, dossier: opened.dossier, code: 'B' });
+  const key = accepted.dossier.timers.find((timer) => timer.key.includes(DEADLINE))!.key;
+  await owner.query(`INSERT INTO deadlines (dossier_id, key, due_at) SELECT ${idSql(1)}, $1, now() + interval '30 days' FROM generate_series(0, $2 - 1) n`, [key, armed]);
+  await owner.query('VACUUM ANALYZE dossiers, deadlines, tasks');
+}
+
+/** All of them fall due at the same instant, so many seconds from now. @returns PostgreSQL's epoch milliseconds of it */
+export async function fallDueIn(database: BenchDatabase, seconds: number): Promise<number> {
+  const { rows } = await database.owner.query(`WITH at AS (SELECT now() + make_interval(secs => $1) AS due), moved AS (UPDATE deadlines SET due_at = at.due FROM at)
+    SELECT extract(epoch FROM due)::float8 * 1000 AS due FROM at`, [seconds]);
+  await database.owner.query('VACUUM ANALYZE deadlines');
+  return rows[0].due as number;
+}
+
+interface Copies {
+  readonly group: number;
+  readonly count: number;
+  readonly dossier: Dossier;
+  readonly code: string;
+}
+async function insert({ owner }: BenchDatabase, { group, count, dossier, code }: Copies): Promise<void> {
+  await owner.query(
+    `INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at,
+      version, status, state, head_hash, moved_at)
+    SELECT ${idSql(group)}, ${MONTH}, 'H56.30-251101-${code}' || n, 'ABCDEFGH', $1, $2, '${AGENCY}', 2, $3, $4, $5, 2,
+      replace($6, '${TEMPLATE}', ${idSql(group)}::text), '\\x00', $4 FROM generate_series(0, $7 - 1) n`,
+    [EXAMPLE_PLAN.procedureCode, VERSION, citizen, dossier.openedAt, dossier.version, canonical(dossier), count],
+  );
+}
+
+function taken(result: { readonly ok: true; readonly value: Decision } | { readonly ok: false; readonly error: unknown }): Decision {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId, DossierId, Instant, Obstacle } from '@app/kernel';
+import { Database, type Queries } from '../database/database.js';
+
+export interface IncidentLine {
+  readonly id: string;
+  readonly dossierId: DossierId | null;
+  /** Part of the house that met it. */
+  readonly source: string;
+  readonly problem: Obstacle;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly closedBy: AccountId | null;
+  readonly closeReason: string | null;
+  /** Of the outbox, where a message is what failed. */
+  readonly messageId: number | null;
+}
+/** What an operator does about an incident. Each is kept, with who did it. */
+export interface IncidentAct {
+  readonly id: string;
+  readonly act: 'retry' | 'close';
+  readonly actorId: AccountId;
+  readonly reason: string | null;
+}
+/** The incident as it was closed, or why not. */
+export type ClosedIncident = IncidentLine | 'missing' | 'closed';
+
+/** How much waits, counted up to `COUNTED`. */
+export interface QueueDepths {
+  readonly messagesWaiting: number;
+  readonly messagesParked: number;
+  readonly oldestMessageSeconds: number | null;
+  readonly deadlinesDue: number;
+  readonly oldestDueSeconds: number | null;
+  readonly nextDueAt: Instant | null;
+  readonly incidentsOpen: number;
+}
+
+/** Incidents as operators see them and deal with them, and how deep the queues are: read from the tables, never from a queue. */
+@Injectable()
+export class IncidentDesk {
+  constructor(private readonly database: Database) {}
+
+  /** Open ones oldest first, closed ones newest first. */
+  list(state: 'open' | 'closed', limit: number): Promise<readonly IncidentLine[]> {
+    return this.database.rows<IncidentLine>(state === 'open' ? LIST_OPEN : LIST_CLOSED, [limit]);
+  }
+
+  byId(id: string): Promise<IncidentLine | undefined> {
+    return this.database.first<IncidentLine>(BY_ID, [id]);
+  }
+
+  /**
+   * Closes the incident. With `retry`, what failed is due again at once: the message, or the deadlines of the dossier that
+   * were put off; if it fails again, that is a new incident. With `close`, a parked message is given up.
+   */
+  act(act: IncidentAct): Promise<ClosedIncident> {
+    return this.database.transaction(async (tx) => {
+      const closed = await tx.first<IncidentLine>(CLOSE, [act.id, act.actorId, act.reason]);
+      if (!closed) return (await tx.first(BY_ID, [act.id])) ? 'closed' : 'missing';
+      await tx.change(RECORD, [act.id, act.actorId, act.act, act.reason]);
+      await (act.act === 'retry' ? retry(tx, closed) : giveUp(tx, closed));
+      return closed;
+    });
+  }
+
+  async depths(): Promise<QueueDepths> {
+    return (await this.database.first<QueueDepths>(DEPTHS, [COUNTED]))!;
+  }
+}
+
+async function retry(tx: Queries, { messageId, dossierId }: IncidentLine): Promise<void> {
+  if (messageId !== null) await tx.change(UNPARK, [messageId]);
+  else if (dossierId !== null) await tx.change(DUE_AGAIN, [dossierId]);
+}
+
+async function giveUp(tx: Queries, { messageId }: IncidentLine): Promise<void> {
+  if (messageId !== null) await tx.change('UPDATE outbox SET done_at = now() WHERE id = $1 AND parked_at IS NOT NULL AND done_at IS NULL', [messageId]);
+}
+
+/** Counting further would cost more than anybody wants to know. */
+const COUNTED = 10_000;
+
+const LINE = `id, dossier_id AS "dossierId", source, problem, opened_at AS "openedAt", closed_at AS "closedAt", closed_by AS "closedBy",
+  close_reason AS "closeReason", message_id AS "messageId"`;
+const LIST_OPEN = { name: 'incidents-open-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NULL ORDER BY opened_at, id LIMIT $1` };
+const LIST_CLOSED = { name: 'incidents-closed-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id LIMIT $1` };
+const BY_ID = { name: 'incidents-by-id', text: `SELECT ${LINE} FROM incidents WHERE id = $1` };
+const CLOSE = {
+  name: 'incidents-close',
+  text: `UPDATE incidents SET closed_at = now(), closed_by = $2, close_reason = $3 WHERE id = $1 AND closed_at IS NULL RETURNING ${LINE}`,
+};
+const RECORD = 'INSERT INTO incident_acts (incident_id, actor_id, act, reason) VALUES ($1, $2, $3, $4)';
+const UNPARK = `UPDATE outbox SET parked_at = NULL, tries = 0, held = false, take_at = now() WHERE id = $1 AND parked_at IS NOT NULL AND done_at IS NULL`;
+// The state of the dossier keeps the real due instant; the row was only put off.
+const DUE_AGAIN = `UPDATE deadlines l SET due_at = (t.value ->> 'dueAt')::timestamptz
+FROM dossiers d CROSS JOIN LATERAL jsonb_array_elements(d.state::jsonb -> 'timers') t
+WHERE d.id = $1 AND l.dossier_id = d.id AND l.key = t.value ->> 'key' AND (t.value ->> 'dueAt')::timestamptz <= now()`;
+const DEPTHS = {
+  name: 'operations-depths',
+  text: `SELECT
+  (SELECT count(*)::int FROM (SELECT FROM outbox WHERE done_at IS NULL AND parked_at IS NULL LIMIT $1) m) AS "messagesWaiting",
+  (SELECT count(*)::int FROM incidents WHERE closed_at IS NULL AND message_id IS NOT NULL) AS "messagesParked",
+  (SELECT extract(epoch FROM now() - t.at)::float8 FROM (SELECT dossier_id, seq FROM outbox WHERE done_at IS NULL AND parked_at IS NULL
+    ORDER BY xid, id LIMIT 1) o JOIN dossiers d ON d.id = o.dossier_id
+    JOIN dossier_transitions t ON t.opened_month = d.opened_month AND t.dossier_id = o.dossier_id AND t.seq = o.seq) AS "oldestMessageSeconds",
+  (SELECT count(*)::int FROM (SELECT FROM deadlines WHERE due_at <= now() LIMIT $1) l) AS "deadlinesDue",
+  (SELECT greatest(0, extract(epoch FROM now() - min(due_at)))::float8 FROM deadlines WHERE due_at <= now()) AS "oldestDueSeconds",
+  (SELECT min(due_at) FROM deadlines) AS "nextDueAt",
+  (SELECT count(*)::int FROM (SELECT FROM incidents WHERE closed_at IS NULL LIMIT $1) i) AS "incidentsOpen"`,
+};

@@ -1,0 +1,30 @@
+import type { DossierId, Instant } from '@app/kernel';
+
+/** A row of the outbox, as whoever reads the outbox hands it on. */
+export interface OutboxMessage {
+  /** Of the outbox row: the same message always has the same. */
+  readonly id: string;
+  /** `<capability>.<what_happened>@<version>`. */
+  readonly name: string;
+  readonly dossierId: DossierId;
+  readonly seq: number;
+  readonly payload: unknown;
+  readonly createdAt: Instant;
+}
+
+/** A message under a lease. Whoever comes with a `token` that is not the newest has lost it. */
+export interface LeasedMessage {
+  readonly message: OutboxMessage;
+  readonly token: number;
+  /** Number of this try, from 1. */
+  readonly tries: number;
+  /** Handlers whose effect is recorded already. */
+  readonly handled: readonly string[];
+}
+
+/** What an effect of a message carries into its own write, so that it is recorded once and under the lease only. */
+export interface InboxKey {
+  readonly messageId: string;
+  readonly handler: string;
+  readonly token: number;
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type TestDatabase } from '@app/testing';
+import { armDossiers, type Lateness, seedWard, untilFired } from './chaos/armed-dossiers.js';
+import { hasRedis, insistOnRedis, RedisServer } from './chaos/redis-server.js';
+import { pause } from './chaos/server-process.js';
+import { WorkerProcess } from './chaos/worker-process.js';
+
+/** `npm run prove -- R5`: 1,000 deadlines within the next minute for each fault. */
+const DEADLINES = Number(process.env['MOTCUA_RUNS'] ?? 100);
+const WITHIN_SECONDS = DEADLINES > 100 ? 60 : 3;
+const WAIT_SECONDS = WITHIN_SECONDS + 60;
+
+insistOnRedis();
+
+(hasRedis ? describe : describe.skip)('a worker with a real Redis that fails it (R5)', () => {
+  let database: TestDatabase;
+  let redis: RedisServer;
+  let worker: WorkerProcess;
+  let first = 0;
+  beforeAll(async () => {
+    database = await freshDatabase();
+    await seedWard(database);
+    redis = await RedisServer.make();
+    worker = new WorkerProcess({ databaseUrl: database.url, redisUrl: redis.url });
+  });
+  afterAll(async () => {
+    await worker.kill();
+    await redis.remove();
+    await database.close();
+  });
+
+  const through = async (fault: () => Promise<unknown>, end: () => Promise<unknown> = () => Promise.resolve()): Promise<Lateness> => {
+    await armDossiers(database, { first, count: DEADLINES, withinSeconds: WITHIN_SECONDS });
+    first += DEADLINES;
+    await pause((WITHIN_SECONDS * 1_000) / 3);
+    await fault();
+    const lateness = await untilFired(database, WAIT_SECONDS);
+    await untilHeard();
+    await end();
+    return lateness;
+  };
+  const untilHeard = async (): Promise<void> => {
+    const open = async () => (await database.owner.query('SELECT count(*)::int AS n FROM outbox WHERE done_at IS NULL')).rows[0].n as number;
+    for (let tries = 0; tries < 400 && (await open()) > 0; tries += 1) await pause(100);
+    expect(await open()).toBe(0);
+  };
+  const judge = (fault: string, lateness: Lateness): void => {
+    process.stderr.write(`R5 ${fault}: ${JSON.stringify(lateness)}\n`);
+    expect(lateness).toMatchObject({ lost: 0, twice: 0, early: 0, fired: first });
+    expect(lateness.p99).toBeLessThanOrEqual(5);
+    expect(lateness.most).toBeLessThanOrEqual(30);
+    expect(worker.isRunning).toBe(true);
+  };
+
+  it('starts and works while Redis is absent', async () => {
+    await worker.start();
+
+    judge('absent', await through(() => Promise.resolve()));
+  }, 3_600_000);
+
+  it('uses it once it is there, for ids of messages and nothing else', async () => {
+    await redis.start();
+    await pause(2_500);
+
+    judge('there', await through(() => Promise.resolve()));
+
+    expect(Number((await redis.say('GET', 'motcua:messages:id')).startsWith('$') ? 1 : 0)).toBe(1);
+    expect(await redis.say('INFO', 'commandstats')).toMatch(/cmdstat_(evalsha|eval|brpoplpush)/);
+  }, 3_600_000);
+
+  it('loses nothing when it is emptied', async () => {
+    judge('FLUSHALL', await through(() => redis.say('FLUSHALL')));
+  }, 3_600_000);
+
+  it('loses nothing when it takes no writes', async () => {
+    judge('read-only', await through(() => redis.say('REPLICAOF', '127.0.0.1', '1'), () => redis.say('REPLICAOF', 'NO', 'ONE')));
+  }, 3_600_000);
+
+  it('loses nothing when it is full', async () => {
+    judge('full', await through(() => redis.say('CONFIG', 'SET', 'maxmemory', '1'), () => redis.say('CONFIG', 'SET', 'maxmemory', '0')));
+  }, 3_600_000);
+
+  it('loses nothing when it is killed, and ends in order without it', async () => {
+    judge('killed', await through(() => redis.kill()));
+
+    const began = performance.now();
+    const code = await worker.stop();
+
+    expect({ code, inTime: performance.now() - began < 15_000 }).toEqual({ code: 0, inTime: true });
+  }, 3_600_000);
+});

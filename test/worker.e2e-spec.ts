@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { Random, freshDatabase, type TestDatabase } from '@app/testing';
+import { armDossiers, latenessOf, seedWard, untilFired } from './chaos/armed-dossiers.js';
+import { pause } from './chaos/server-process.js';
+import { WorkerProcess } from './chaos/worker-process.js';
+
+const SEED = Number(process.env['MOTCUA_SEED'] ?? 20_261_122);
+const FAKETIME = ['/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1', '/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1'].find((path) => existsSync(path));
+/** Where the library is missing: a module that moves `Date`, loaded before everything else. */
+const SHIFTED = 'data:text/javascript,' + encodeURIComponent(`
+const shift = Number(process.env.MOTCUA_CLOCK_SHIFT), Real = Date;
+globalThis.Date = class extends Real {
+  constructor(...given) { given.length ? super(...given) : super(Real.now() + shift); }
+  static now() { return Real.now() + shift; }
+};`);
+const PROMISED = { lost: 0, twice: 0, early: 0 };
+const WAIT_SECONDS = 60;
+
+/** `npm run prove -- R1` and so on run these as often as `MOTCUA_RUNS` says. */
+const runs = (short: number): number => Number(process.env['MOTCUA_RUNS'] ?? short);
+
+describe('workers in processes of their own, while deadlines fall due', () => {
+  let database: TestDatabase;
+  let workers: WorkerProcess[] = [];
+  const chance = new Random(SEED);
+  let first = 0;
+  beforeEach(async () => {
+    database = await freshDatabase();
+    await seedWard(database);
+    workers = [];
+    first = 0;
+  });
+  afterEach(async () => {
+    workers.forEach((worker) => worker.signal('SIGCONT'));
+    await Promise.all(workers.map((worker) => worker.kill()));
+    await database.close();
+  });
+
+  const started = async (env: Record<string, string> = {}): Promise<WorkerProcess> => {
+    const worker = new WorkerProcess({ databaseUrl: database.url, env });
+    workers.push(worker);
+    await worker.start();
+    return worker;
+  };
+  const arm = async (count: number, withinSeconds: number): Promise<void> => {
+    await armDossiers(database, { first, count, withinSeconds });
+    first += count;
+  };
+  const told = (what: string, figures: object): void => void process.stderr.write(`${what}: ${JSON.stringify(figures)} (seed ${SEED})\n`);
+  const openMessages = async (): Promise<number> =>
+    (await database.owner.query('SELECT count(*)::int AS n FROM outbox WHERE done_at IS NULL AND parked_at IS NULL')).rows[0].n;
+  const untilHeard = async (): Promise<number> => {
+    for (let tries = 0; tries < 400 && (await openMessages()) > 0; tries += 1) await pause(100);
+    return openMessages();
+  };
+
+  it('R1 a worker killed again and again loses no deadline and fires none twice', async () => {
+    const kills = runs(4);
+    const steady = await started();
+    let victim = await started();
+
+    for (let kill = 0; kill < kills; kill += 1) {
+      await arm(60, 1);
+      await pause(chance.int(50, 900));
+      await victim.kill();
+      victim = await started();
+    }
+    const lateness = await untilFired(database, WAIT_SECONDS);
+    const unheard = await untilHeard();
+
+    told(`R1 ${kills} kills`, lateness);
+    expect(lateness).toMatchObject({ ...PROMISED, fired: kills * 60 });
+    expect(unheard).toBe(0);
+    expect(steady.isRunning).toBe(true);
+  }, 3_600_000);
+
+  it('R4 a worker whose connections are terminated again and again goes on', async () => {
+    const times = runs(10);
+    const worker = await started();
+
+    for (let time = 0; time < times; time += 1) {
+      await arm(30, 0.5);
+      await pause(chance.int(20, 300));
+      await database.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'motcua%'`);
+    }
+    const lateness = await untilFired(database, WAIT_SECONDS);
+
+    told(`R4 ${times} terminations`, lateness);
+    expect(lateness).toMatchObject(PROMISED);
+    expect(worker.isRunning).toBe(true);
+    expect(await untilHeard()).toBe(0);
+  }, 3_600_000);
+
+  it('R6 workers restarted one after the other end in order and leave nothing half done', async () => {
+    const restarts = runs(2);
+    await started();
+    await started();
+    const codes: (number | null)[] = [];
+    const took: number[] = [];
+
+    for (let restart = 0; restart < restarts; restart += 1) {
+      await arm(100, 2);
+      for (const index of [0, 1]) {
+        const began = performance.now();
+        codes.push(await workers[index]!.stop());
+        took.push(performance.now() - began);
+        workers[index] = new WorkerProcess({ databaseUrl: database.url });
+        await workers[index].start();
+      }
+    }
+    const lateness = await untilFired(database, WAIT_SECONDS);
+
+    told(`R6 ${restarts} rolling restarts, longest ${Math.round(Math.max(...took))} ms`, lateness);
+    expect(lateness).toMatchObject(PROMISED);
+    expect(new Set(codes)).toEqual(new Set([0]));
+    expect(Math.max(...took)).toBeLessThan(10_000);
+  }, 3_600_000);
+
+  it('R7 workers whose clocks are two hours off fire nothing early and nothing twice', async () => {
+    const shifted = (hours: number): Record<string, string> =>
+      FAKETIME
+        ? { LD_PRELOAD: FAKETIME, FAKETIME: `${hours > 0 ? '+' : ''}${hours}h`, DONT_FAKE_MONOTONIC: '1' }
+        : { NODE_OPTIONS: `--import=${SHIFTED}`, MOTCUA_CLOCK_SHIFT: String(hours * 3_600_000) };
+    await arm(runs(100), 8);
+    await started(shifted(2));
+    await started(shifted(-2));
+
+    const lateness = await untilFired(database, WAIT_SECONDS);
+
+    told(`R7 ${FAKETIME ? 'libfaketime' : 'Date moved'}`, lateness);
+    expect(lateness).toMatchObject(PROMISED);
+  }, 3_600_000);
+
+  it('R9 a worker that was frozen beyond its lease finds its work done by another, and does it no second time', async () => {
+    const times = runs(1);
+    await started();
+    const zombie = await started();
+
+    for (let time = 0; time < times; time += 1) {
+      await arm(200, 1);
+      await pause(chance.int(100, 900));
+      zombie.signal('SIGSTOP');
+      const meanwhile = await untilFired(database, 30);
+      await database.owner.query('UPDATE outbox SET take_at = now() WHERE held AND done_at IS NULL');
+      zombie.signal('SIGCONT');
+      expect(meanwhile.lost).toBe(0);
+    }
+    const unheard = await untilHeard();
+    const lateness = await latenessOf(database);
+
+    told(`R9 ${times} freezes`, lateness);
+    expect(lateness).toMatchObject(PROMISED);
+    expect(lateness.most).toBeLessThan(30);
+    expect(unheard).toBe(0);
+    expect((await database.owner.query('SELECT count(*)::int AS n FROM (SELECT FROM inbox GROUP BY message_id, handler HAVING count(*) > 1) d')).rows[0].n).toBe(0);
+  }, 3_600_000);
+});
