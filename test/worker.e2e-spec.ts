@@ -87,6 +87,7 @@ describe('workers in processes of their own, while deadlines fall due', () => {
     const lateness = await untilFired(database, WAIT_SECONDS);
 
     told(`R4 ${times} terminations`, lateness);
+    expect(worker.isRunning ? 'running' : worker.said).toBe('running');
     expect(lateness).toMatchObject(PROMISED);
     expect(worker.isRunning).toBe(true);
     expect(await untilHeard()).toBe(0);

@@ -5,11 +5,11 @@ import { Round } from './round.js';
 
 /** In one commit. */
 const AT_ONCE = 250;
-const LONGEST_SLEEP_MILLISECONDS = 1_000;
+const LONGEST_SLEEP_MILLISECONDS = 1_500;
 /** What is due belongs to dossiers that somebody else is just writing to. */
 const SHORT_SLEEP_MILLISECONDS = 50;
 
-/** Fires what is due, in due order, through the same decision as everybody. Sleeps until the next one, at most a second. */
+/** Fires what is due, in due order, through the same decision as everybody. Sleeps until the next one, at most a second and a half. */
 @Injectable()
 export class DueDeadlines extends Round {
   constructor(

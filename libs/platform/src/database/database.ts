@@ -31,8 +31,10 @@ export class Database implements Queries {
 
   constructor(settings: PoolSettings) {
     this.pool = new pg.Pool(poolConfig(settings));
-    // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+    // A connection that breaks is replaced at the next use; without a listener it would end the process. The pool listens
+    // to idle ones only: one that breaks between two statements of a transaction speaks for itself.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async rows<R>(statement: Statement | string, values: readonly unknown[] = []): Promise<readonly R[]> {
