@@ -20,6 +20,12 @@ const STORIES = [
   { code: '1.013225', channel: 'DIRECT' },
 ];
 
+/** What the reader can mend: said plainly. */
+class Refusal extends Error {}
+
+const NO_DEMO_ACCOUNTS = `Máy chủ tại ${server} không có tài khoản thử của ${dataDir}. Muốn có tỉnh mẫu trên cơ sở dữ liệu của bạn: MOTCUA_DEMO=1 DATABASE_URL=… npm run demo
+The server at ${server} has no demo accounts of ${dataDir}. For the demo province on your own database: MOTCUA_DEMO=1 DATABASE_URL=… npm run demo`;
+
 /** The demo accounts of this installation, each logged in once, when it is first needed. */
 class People {
   #sessions = new Map();
@@ -31,8 +37,7 @@ class People {
 
   static read() {
     const path = join(dataDir, 'demo-accounts.json');
-    if (!existsSync(path))
-      throw new Error(`${path} is not there: does the server run with demo accounts, and with this DATA_DIR?`);
+    if (!existsSync(path)) throw new Refusal(NO_DEMO_ACCOUNTS);
     return new People(readJson(path));
   }
 
@@ -69,17 +74,51 @@ class People {
 
   async #session(login) {
     if (!this.#sessions.has(login))
-      this.#sessions.set(login, await post('/api/auth/login', { login, password: this.password }));
+      this.#sessions.set(login, await this.#logIn(login));
     return this.#sessions.get(login);
+  }
+
+  async #logIn(login) {
+    try {
+      return await post('/api/auth/login', { login, password: this.password });
+    } catch (error) {
+      throw error.status === 401 ? new Refusal(NO_DEMO_ACCOUNTS) : error;
+    }
   }
 }
 
-const started = (await answers()) ? undefined : await startServer();
+let child;
+/** Whoever read the output is gone (`npm run demo | head`), or somebody pressed Ctrl-C: nothing started here stays behind. */
+for (const [from, event] of [[process.stdout, 'error'], [process, 'SIGINT'], [process, 'SIGTERM'], [process, 'SIGHUP']])
+  from.on(event, () => void leave(event === 'error' ? 0 : 130));
+
+let left;
+/** @param code exit code */
+function leave(code) {
+  left ??= stopServer().then(() => process.exit(code));
+  return left;
+}
+
 try {
+  if (!(await answers())) await startServer();
   const people = People.read();
   for (const story of STORIES) await play(story, people);
-} finally {
-  if (started) await stopServer(started);
+  if (child) await keepAlive();
+  await leave(0);
+} catch (error) {
+  if (left) await left;
+  process.stderr.write(`${error instanceof Refusal ? error.message : `npm run demo: ${error.message}`}\n`);
+  await leave(1);
+}
+
+/** The addresses that were printed are worth something only while somebody answers there. */
+async function keepAlive() {
+  if (process.stdout.isTTY && process.stdin.isTTY) {
+    say('\nCác địa chỉ trên xem được đến khi bấm Ctrl-C · The addresses above answer until Ctrl-C');
+    await new Promise((ended) => child.once('exit', ended));
+    return;
+  }
+  say('\nCác địa chỉ trên chỉ xem được khi máy chủ chạy: npm start · The addresses above answer while a server runs: npm start');
 }
 
 async function play({ code, channel }, people) {
@@ -187,7 +226,8 @@ async function post(path, body, headers = {}) {
     body: JSON.stringify(body),
   });
   const answer = await response.json();
-  if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${JSON.stringify(answer)}`);
+  if (!response.ok)
+    throw Object.assign(new Error(`POST ${path}: ${response.status} ${JSON.stringify(answer)}`), { status: response.status });
   return answer;
 }
 
@@ -201,21 +241,19 @@ async function answers() {
 
 async function startServer() {
   say('Đang khởi động máy chủ · Starting the server ...');
-  const child = spawn(process.execPath, [join(root, 'tools', 'start.mjs')], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  // Not of this terminal's group: Ctrl-C reaches it through us, once.
+  child = spawn(process.execPath, [join(root, 'tools', 'start.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], detached: process.platform !== 'win32' });
   let ended = false;
   child.once('exit', () => (ended = true));
   for (let waited = 0; !(await answers()); waited += 0.25) {
-    if (ended) throw new Error('the server did not start');
+    if (ended) throw new Refusal('Máy chủ không khởi động được · The server did not start');
     if (waited > 300) throw new Error('the server did not answer within five minutes');
     await pause(250);
   }
-  return child;
 }
 
-async function stopServer(child) {
+async function stopServer() {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve_) => child.once('exit', resolve_));
   child.kill('SIGTERM');
   await ended;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { trustedProxies } from '@app/platform';
 import { ApiModule, type ApiModuleOptions } from './api.module.js';
 import { httpAdapter } from './http/edge.js';
 import { NestLogger, newLogger } from './http/logger.js';
@@ -23,7 +24,9 @@ export async function createApp({
   log = newLogger(process.env['LOG_LEVEL'] ?? 'warn'),
   ...options
 }: AppOptions): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with({ ...options, log }), httpAdapter(log), {
+  const { TRUST_PROXY } = options.platform.configuration;
+  const adapter = httpAdapter(log, TRUST_PROXY === undefined ? null : trustedProxies(TRUST_PROXY));
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with({ ...options, log }), adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: new NestLogger(log),

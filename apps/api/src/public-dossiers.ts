@@ -1,6 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
-import { type Dossier, DossiersModule, DossierStore, TimelineStore, DossierClocks, processingTerm } from '@app/dossiers';
+import { applicantName, type Dossier, DossierClocks, DossiersModule, DossierStore, processingTerm, TimelineStore } from '@app/dossiers';
 import { AccountNames, IdentityModule } from '@app/identity';
 import { Procedures, ProceduresModule } from '@app/procedures';
 import { type DossierInPublic, PublicDossiers } from '@app/progress';
@@ -43,10 +43,11 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
     const { dossier: stored } = await this.dossiers.ask(code, null, null);
     if (!isRightCode(stored?.lookupCode ?? null) || !stored) return null;
     const { dossier } = stored;
-    const [{ version, calendar, directory, submitterName }, moves, changes] = await Promise.all([
+    const [{ version, calendar, directory, submitterName }, moves, changes, declaration] = await Promise.all([
       this.background.of(dossier),
       this.timelines.of(dossier.id),
       this.timelines.dateChanges(dossier.id),
+      this.timelines.declaration(dossier.id),
     ]);
     const { clocks } = await this.times.of(version.plan, dossier);
     const { agencyCode, channel, status, openedAt, position, clock } = dossier;
@@ -59,7 +60,7 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
       position,
       calendar,
       moves,
-      submitterName,
+      submitterName: submitterName ?? applicantName(declaration?.content),
       plan: version.plan,
       procedure: { code: dossier.procedureCode, name: version.record.name },
       agency: agencyName(directory, agencyCode),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DisableAccount } from '@app/identity';
+import { CreateAccount, CreateAdministrator, DisableAccount } from '@app/identity';
 import { type GivenApp, givenApp, PASSWORD } from './given.js';
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -164,6 +164,13 @@ describe('a session', () => {
     expect((await me(token)).status).toBe(401);
     const again = await given.http.post('/api/auth/login').send({ login: 'sap.nghi', password: PASSWORD });
     expect(again.body).toMatchObject({ status: 401, code: 'identity.wrong_login' });
+  });
+
+  it('begins with no weak password', async () => {
+    const made = given.app.get(CreateAccount).run({ kind: 'CITIZEN', login: 'yeu', password: 'matkhau1', fullName: 'Y', roles: [], demo: false });
+
+    await expect(made).rejects.toMatchObject({ obstacle: { code: 'identity.password_weak', params: { lacks: ['upper', 'other'] } } });
+    await given.app.get(CreateAdministrator).run({ login: 'quantri', fullName: 'Q', agencyCode: 'H56', division: 'VP' });
   });
 
   it('dies within five seconds when it was ended by another process', async () => {

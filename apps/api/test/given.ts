@@ -37,10 +37,10 @@ export interface GivenApp {
 export const PASSWORD = 'Một mật khẩu 1!';
 
 /** The real application over a database of its own, with the demo province's shape, on a port the system chose. */
-export async function givenApp(more: Pick<AppOptions, 'alongside'> = {}): Promise<GivenApp> {
+export async function givenApp({ env, ...more }: Pick<AppOptions, 'alongside'> & { env?: Record<string, string> } = {}): Promise<GivenApp> {
   const database = await freshDatabase();
   const clock = new HandClock();
-  const configuration = readConfiguration({ DATABASE_POOL: '4' });
+  const configuration = readConfiguration({ DATABASE_POOL: '4', ...env });
   const app = await createApp({
     platform: { configuration, databaseUrl: database.url, clock },
     log: newLogger('silent'),

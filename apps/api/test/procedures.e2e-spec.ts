@@ -237,6 +237,24 @@ describe('publishing', () => {
     expect(numbers).toEqual([3, 4, 5, 6]);
   });
 
+  it('lists the version in force until a later one begins, found by its own words', async () => {
+    const { record } = proposed;
+    const later = { ...record, name: { ...record.name, vi: 'Ghi nhận trẻ mới sinh' }, effectiveFrom: '2027-01-01' };
+    const before = (await given.http.get('/api/procedures/1.001193')).body;
+    const listed = async (text: string) =>
+      (await given.http.get('/api/procedures').query({ text })).body.items.map((item: { versionId: string }) => item.versionId);
+
+    const { status, body } = await publish({ ...proposed, record: later });
+
+    expect(status).toBe(201);
+    expect((await given.http.get('/api/procedures/1.001193')).body.versionId).toBe(before.versionId);
+    expect(await listed(record.name.vi)).toEqual([before.versionId]);
+
+    given.clock.move({ minutes: 50 * 24 * 60 });
+    expect((await given.http.get('/api/procedures/1.001193')).body.versionId).toBe(body.versionId);
+    expect(await listed('ghi nhan tre moi sinh')).toEqual([body.versionId]);
+  });
+
   it('keeps a version as it is, also from its own connection', async () => {
     const change = given.database.db.change("UPDATE procedure_versions SET bpmn = ''");
 

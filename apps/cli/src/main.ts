@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).runCheck,
   due: async () => (await import('./due.js')).runDue,
   simulate: async () => (await import('./simulate.js')).runSimulate,
+  admin: async () => (await import('./admin.js')).runAdmin,
   replay: async () => (await import('./replay.js')).runReplay,
 };
 
@@ -14,6 +15,7 @@ const USAGE = `motcua check FILE|DIR... [--json]            kiểm tra quy trìn
 motcua due --term TERM --from INSTANT [...]  tính ngày hẹn / compute a due date
 motcua simulate DIR [--scenario NAME]         chạy kịch bản của thủ tục / play the scenarios of a procedure
 motcua replay CODE                           dựng lại hồ sơ từ nhật ký / rebuild a dossier from its log
+motcua admin create --login NAME [...]       tạo tài khoản quản trị / make an administrator
 `;
 const UNUSABLE = 2;
 
@@ -28,4 +30,12 @@ export async function main(args: readonly string[]): Promise<number> {
   return (await load())(rest);
 }
 
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const { refusalOf } = await import('@app/platform');
+  const refusal = refusalOf(error, process.env['DATABASE_URL']);
+  if (refusal === undefined) throw error;
+  process.stderr.write(`${refusal}\n`);
+  process.exitCode = 1;
+}

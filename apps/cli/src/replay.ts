@@ -1,16 +1,16 @@
-import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { CheckReplay, DossierStore, type ReplayVerdict } from '@app/dossiers';
-import { PlatformModule, readConfiguration, startEmbeddedPostgres, type Configuration } from '@app/platform';
+import { CheckReplay, ReplayEvidenceStore, type ReplayVerdict } from '@app/dossiers';
+import { type Configuration, PlatformModule, readConfiguration } from '@app/platform';
 import { AgencyLevels, ProceduresModule } from '@app/procedures';
+import { databaseOf } from './database.js';
 
 const EQUAL = 0;
 const DIFFERENT = 1;
 const NOT_FOUND = 2;
 
 /**
- * `replay CODE`: folds the log of a dossier and compares with the stored state, byte for byte. Exit 0 when they are equal, 1
+ * `replay CODE`: folds the log of a dossier and compares with the stored state, byte for byte, and with every row kept beside it. Exit 0 when they are equal, 1
  * when they differ (the first difference is named), 2 when there is no such dossier. Reads `DATABASE_URL`, or the embedded
  * server under `DATA_DIR`, running or not.
  */
@@ -22,11 +22,14 @@ export async function runReplay(args: readonly string[]): Promise<number> {
   }
   const configuration = readConfiguration(process.env);
   const database = await databaseOf(configuration);
-  const app = await NestFactory.createApplicationContext(ReplayModule.over(configuration, database.url), { logger: false });
   try {
-    return tell(code, await app.get(CheckReplay).run(code));
+    const app = await NestFactory.createApplicationContext(ReplayModule.over(configuration, database.url), { logger: false, abortOnError: false });
+    try {
+      return tell(code, await app.get(CheckReplay).run(code));
+    } finally {
+      await app.close();
+    }
   } finally {
-    await app.close();
     await database.release();
   }
 }
@@ -42,15 +45,9 @@ class ReplayModule {
     return {
       module: ReplayModule,
       imports: [PlatformModule.forRoot({ configuration, databaseUrl }), NoLevelsModule, ProceduresModule],
-      providers: [CheckReplay, DossierStore],
+      providers: [CheckReplay, ReplayEvidenceStore],
     };
   }
-}
-
-async function databaseOf(configuration: Configuration): Promise<{ readonly url: string; release(): Promise<void> }> {
-  if (configuration.DATABASE_URL) return { url: configuration.DATABASE_URL, release: () => Promise.resolve() };
-  const server = await startEmbeddedPostgres({ dir: join(resolve(configuration.DATA_DIR), 'pg') });
-  return { url: server.url, release: () => (server.reused ? Promise.resolve() : server.stop()) };
 }
 
 function tell(code: string, verdict: ReplayVerdict): number {

@@ -1,4 +1,4 @@
-import { BadConfiguration, readConfiguration } from '@app/platform';
+import { readConfiguration, refusalOf } from '@app/platform';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { isDemo } from './demo/is-demo.js';
 import { PortTaken } from './port.js';
@@ -6,13 +6,23 @@ import { start, type Started } from './start.js';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-function welcome({ url, procedures, demo }: Started): void {
+// Whoever read the banner may be gone (`npm start | head`): the server serves on.
+process.stdout.on('error', () => undefined);
+
+const WITHOUT_ADMINISTRATOR = `
+Chưa có tài khoản quản trị nào. Tạo tài khoản đầu tiên, với cùng DATABASE_URL và DATA_DIR:
+There is no administrator yet. Make the first one, with the same DATABASE_URL and DATA_DIR:
+  npm run -s motcua -- admin create --login NAME --agency CODE --name-vi "…" --name-en "…"
+Muốn dùng thử tỉnh mẫu và tài khoản mẫu trên cơ sở dữ liệu này: khởi động lại với MOTCUA_DEMO=1.
+To try the demo province and its accounts on this database: start again with MOTCUA_DEMO=1.`;
+
+function welcome({ url, procedures, demo, hasAdministrator }: Started): void {
   say(`\nMotcua đang chạy · Motcua is running: ${url}`);
   say(`  Danh mục thủ tục · Procedures      ${url}/api/procedures`);
   say(`  Mô tả API · API description        ${url}/api/openapi.json`);
   for (const each of procedures) {
     if ('published' in each)
-      say(`  ${each.published.code}  phiên bản · version ${each.published.number}  (${each.name})`);
+      say(`  ${each.published.code}  ${inForce(each.inForce)}  (${each.name})`);
     else
       say(
         `  Không công bố được · Not published: ${each.name}: ${each.refused.code} ${JSON.stringify(each.refused.params).slice(0, 2_000)}`,
@@ -24,8 +34,12 @@ function welcome({ url, procedures, demo }: Started): void {
     say(`  ${'quantri.tinh'.padEnd(28)} quản trị hệ thống`);
     say(`  Tất cả ${DEMO_ACCOUNTS.length} tài khoản · All of them: ${demo.path}`);
   }
+  if (!hasAdministrator) say(WITHOUT_ADMINISTRATOR);
   say('\nCtrl-C để dừng · Ctrl-C stops it\n');
 }
+
+const inForce = (number: number | undefined): string =>
+  number === undefined ? 'chưa có hiệu lực · not in force yet' : `phiên bản · version ${number}`;
 
 /** A terminal and npm may both hand on the same Ctrl-C. */
 const ONE_WISH_MILLISECONDS = 1_000;
@@ -36,7 +50,8 @@ function stopOnSignals(starting: Promise<Started>): void {
   const stop = async () => {
     if (firstAt !== undefined) return void (performance.now() - firstAt > ONE_WISH_MILLISECONDS && process.exit(130));
     firstAt = performance.now();
-    await starting.then((started) => started.stop());
+    // A start that fails says so itself.
+    await starting.then((started) => started.stop()).catch(() => undefined);
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
@@ -54,7 +69,8 @@ try {
   stopOnSignals(starting);
   welcome(await starting);
 } catch (error) {
-  if (!(error instanceof PortTaken || error instanceof BadConfiguration)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const refusal = error instanceof PortTaken ? error.message : refusalOf(error, process.env['DATABASE_URL']);
+  if (refusal === undefined) throw error;
+  process.stderr.write(`${refusal}\n`);
   process.exit(1);
 }

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
-import { EnsureDemoAccounts } from '@app/identity';
+import { Blocked } from '@app/kernel';
+import { CreateAdministrator, EnsureDemoAccounts } from '@app/identity';
 import { type Configuration, migrate, type RunningPostgres, startEmbeddedPostgres } from '@app/platform';
-import { type LoadedBundle, LoadBundles } from '@app/procedures';
+import { type LoadedBundle, LoadBundles, Procedures } from '@app/procedures';
 import { WriteDirectory } from '@app/routing';
 import { createApp } from '../../api/src/create-app.js';
 import { newLogger } from '../../api/src/http/logger.js';
@@ -18,11 +19,15 @@ export interface StartOptions {
   readonly isPortExplicit: boolean;
   readonly isDemo: boolean;
 }
+/** A procedure that came with the installation, and the number of the version dossiers are opened with now, if one is in force. */
+export type InstalledProcedure = LoadedBundle & { readonly inForce?: number };
 export interface Started {
   readonly url: string;
   readonly embedded: RunningPostgres | undefined;
-  readonly procedures: readonly LoadedBundle[];
+  readonly procedures: readonly InstalledProcedure[];
   readonly demo: DemoAccountsFile | undefined;
+  /** False where nobody can configure the system yet. */
+  readonly hasAdministrator: boolean;
   /** Answers what is under way, then stops the embedded database. */
   stop(): Promise<void>;
 }
@@ -41,17 +46,36 @@ export async function start({ configuration, isPortExplicit, isDemo }: StartOpti
       alongside: [WorkerModule.with({ isDemo })],
     });
     const demo = isDemo ? await seedDemo(app, resolve(DATA_DIR)) : undefined;
-    const procedures = await app.get(LoadBundles).run(proceduresFolder());
+    const procedures = await loadProcedures(app);
+    const hasAdministrator = await app.get(CreateAdministrator).isThere();
     await app.listen(port, HOST);
+    const url = await app.getUrl();
+    await embedded?.announce(url);
     const stop = async () => {
       await app.close();
       await embedded?.stop();
     };
-    return { url: await app.getUrl(), embedded, procedures, demo, stop };
+    return { url, embedded, procedures, demo, hasAdministrator, stop };
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
+}
+
+async function loadProcedures(app: INestApplication): Promise<InstalledProcedure[]> {
+  const loaded = await app.get(LoadBundles).run(proceduresFolder());
+  const procedures = app.get(Procedures);
+  return Promise.all(
+    loaded.map(async (each) => {
+      if (!('published' in each)) return each;
+      try {
+        return { ...each, inForce: (await procedures.version(await procedures.versionInForce(each.published.code))).number };
+      } catch (error) {
+        if (error instanceof Blocked) return each; // published, and not in force before its day
+        throw error;
+      }
+    }),
+  );
 }
 
 async function seedDemo(app: INestApplication, dataDir: string): Promise<DemoAccountsFile> {

@@ -13,6 +13,7 @@ import { WatchYears } from './commands/watch-years.js';
 import { CalendarDecisionsController } from './http/calendar-decisions.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
 import { TasksController } from './http/tasks.controller.js';
+import { WhoWasFirst } from './commands/who-was-first.js';
 import { ToldCommand } from './http/told-command.js';
 import { CheckReplay } from './queries/check-replay.js';
 import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
@@ -22,6 +23,7 @@ import { DueShownOn } from './queries/due-shown.js';
 import { TaskList } from './queries/task-list.js';
 import { DossierStore } from './store/dossier.store.js';
 import { Incidents } from './store/incidents.js';
+import { ReplayEvidenceStore } from './store/replay-evidence.js';
 import { RunningStore } from './store/running.store.js';
 import { TaskStore } from './store/task.store.js';
 import { TimelineStore } from './store/timeline.store.js';
@@ -31,8 +33,8 @@ import { TimelineStore } from './store/timeline.store.js';
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
   controllers: [DossiersController, TasksController, CalendarDecisionsController],
   providers: [
-    AdvanceDossier, OpenDossier, OpeningJudge, CommitDecision, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
-    DossierStore, TimelineStore, TaskStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar, WatchYears,
+    AdvanceDossier, OpenDossier, OpeningJudge, CommitDecision, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, CheckReplay,
+    DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar, WatchYears,
     DossierClocks, DueShownOn, CheckTimeSplit,
   ],
   exports: [AdvanceDossier, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks, CheckTimeSplit],

@@ -1,5 +1,6 @@
 /** Dossiers: where each stands in its procedure, and the only way to move it. */
 export * from './domain/actor.js';
+export { applicantName } from './domain/applicant-name.js';
 export { availableFor, type AvailableAct } from './domain/available-for.js';
 export * from './domain/command.js';
 export { decide } from './domain/decide.js';
@@ -33,5 +34,6 @@ export { DossierClocks, type DossierTimes } from './queries/dossier-clocks.js';
 export { CheckReplay, type ReplayVerdict } from './queries/check-replay.js';
 export { type Beside, journalEntry } from './commands/journal-entry.js';
 export { DossierStore, type StoredDossier } from './store/dossier.store.js';
+export { ReplayEvidenceStore } from './store/replay-evidence.js';
 export { type DateChange, TimelineStore, type TimelineEntry } from './store/timeline.store.js';
 export { Incidents } from './store/incidents.js';

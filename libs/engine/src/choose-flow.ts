@@ -2,13 +2,8 @@ import { evaluate, type Flow, type ParallelNode, type RouteNode } from '@app/bpm
 import { no, ok, type Result } from '@app/kernel';
 import type { AdvanceObstacle } from './advance.types.js';
 import { conditionOf, type PlanIndex } from './plan-index.js';
-import type { Facts } from './position.js';
+import type { Sight } from './sight.js';
 
-/** What conditions see: the facts, and the outcome of the step just completed (null: none is known). */
-export interface Sight {
-  readonly facts: Facts;
-  readonly outcome: string | null;
-}
 type Choice<T> = Result<T, AdvanceObstacle>;
 
 /** The first flow in order whose condition is true, else the default one. */
@@ -40,10 +35,10 @@ export function chooseBranches(index: PlanIndex, node: ParallelNode, sight: Sigh
   return ok(node.branches.map(({ flow }) => flow.isDefault === true));
 }
 
-function doesHold(index: PlanIndex, { id, condition }: Flow, { facts, outcome }: Sight): Choice<boolean> {
+function doesHold(index: PlanIndex, { id, condition }: Flow, { facts, outcome, budget }: Sight): Choice<boolean> {
   if (condition === undefined) return ok(true);
   const compiled = conditionOf(index, condition);
-  const answer = compiled.ok ? evaluate(compiled.value, { ...facts, outcome }) : compiled;
+  const answer = compiled.ok ? evaluate(compiled.value, { ...facts, outcome }, budget) : compiled;
   if (answer.ok) return answer;
   const { code, params } = answer.error;
   return no({

@@ -1,6 +1,7 @@
-import { evaluate, type FactDeclaration } from '@app/bpmn';
+import { MOST_ITEMS, MOST_LETTERS, evaluate, type FactDeclaration } from '@app/bpmn';
 import { no, ok, type Result } from '@app/kernel';
 import type { AdvanceObstacle } from './advance.types.js';
+import { moveBudget, type Sight } from './sight.js';
 import { expressionOf, type PlanIndex } from './plan-index.js';
 import type { FactValue, Facts } from './position.js';
 
@@ -15,6 +16,19 @@ export function isDay(value: unknown): value is string {
   const time = Date.parse(`${value}T00:00:00Z`);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(value);
 }
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MOST_LETTERS;
+
+/** A list and the texts in it are bounded together: facts are copied with every move and kept for ever. */
+function isShort(list: readonly unknown[]): boolean {
+  if (list.length > MOST_ITEMS) return false;
+  let letters = 0;
+  for (const item of list) {
+    if (typeof item === 'string') letters += item.length;
+    else if (typeof item !== 'number' || !Number.isFinite(item)) return false;
+  }
+  return letters <= MOST_LETTERS;
+}
+
 /** Whether a declared fact may have this value; null is "not known" and always may. */
 export function mayBe({ type, values }: FactDeclaration, value: unknown): value is FactValue {
   if (value === null) return true;
@@ -24,14 +38,11 @@ export function mayBe({ type, values }: FactDeclaration, value: unknown): value 
     case 'number':
       return typeof value === 'number' && Number.isFinite(value);
     case 'string':
-      return typeof value === 'string' && (values === undefined || values.includes(value));
+      return isText(value) && (values === undefined || values.includes(value));
     case 'date':
       return isDay(value);
     case 'list':
-      return (
-        Array.isArray(value) &&
-        value.every((item) => typeof item === 'string' || (typeof item === 'number' && Number.isFinite(item)))
-      );
+      return Array.isArray(value) && isShort(value);
     default:
       return false;
   }
@@ -52,10 +63,11 @@ export function initialFacts(index: PlanIndex, given: Facts): Result<Facts, Adva
   const wrong = notAllowed(index, given, null);
   if (wrong.length > 0) return no({ code: 'engine.fact_not_allowed', params: { step: null, facts: wrong } });
   const facts: Record<string, FactValue> = { ...given };
+  const budget = moveBudget();
   for (const declaration of index.plan.facts) {
     const { name, initial } = declaration;
     if (initial === undefined || Object.hasOwn(given, name)) continue;
-    const value = valueOf(index, initial, facts, null);
+    const value = valueOf(index, initial, { facts, outcome: null, budget });
     if (!value.ok || !mayBe(declaration, value.value))
       return undecided(initial, { fact: name, value: value.ok ? value.value : value.error });
     facts[name] = value.value;
@@ -64,14 +76,10 @@ export function initialFacts(index: PlanIndex, given: Facts): Result<Facts, Adva
 }
 
 /** A FEEL value over the facts. The error is what came instead, for the incident. */
-export function valueOf(
-  index: PlanIndex,
-  feel: string,
-  facts: Facts,
-  outcome: string | null,
-): Result<unknown, unknown> {
+export function valueOf(index: PlanIndex, feel: string, sight: Sight): Result<unknown, unknown> {
   const compiled = expressionOf(index, { feel });
-  return compiled.ok ? evaluate(compiled.value, { ...facts, outcome }) : compiled;
+  const { facts, outcome, budget } = sight;
+  return compiled.ok ? evaluate(compiled.value, { ...facts, outcome }, budget) : compiled;
 }
 
 export const undecided = (

@@ -133,6 +133,45 @@ describe('what stands in the way', () => {
     expect(start(unread, {})).toMatchObject({ error: { params: { reason: 'unknown_variable' } } });
   });
 
+  it('engine.condition_undecided: a text that doubles in every round grows to no end, and nothing is thrown', () => {
+    const growing = planOf(
+      [
+        stepTo('gate', 'rule', { task: 'businessRule', assigns: [{ fact: 'x', value: { feel: 'x + x' } }] }),
+        routeOf('gate', flowTo('end', 'x = "done"'), otherwiseTo('rule')),
+        endOf('end'),
+      ],
+      { facts: [{ name: 'x', type: 'string', initial: '"ab"' }] },
+    );
+
+    expect(start(growing, {})).toMatchObject({
+      error: { code: 'engine.condition_undecided', params: { step: 'rule', fact: 'x', value: { code: 'too_long' } } },
+    });
+  });
+
+  it('engine.condition_undecided: all expressions of one move share one budget', () => {
+    const keys = Array.from({ length: 1_000 }, (_, at) => at);
+    const busy = planOf(
+      [
+        stepTo('gate', 'rule', { task: 'businessRule', assigns: [{ fact: 'n', value: { feel: 'n + count(for k in keys return k + 1)' } }] }),
+        routeOf('gate', flowTo('end', 'n < 0'), otherwiseTo('rule')),
+        endOf('end'),
+      ],
+      { facts: [{ name: 'n', type: 'number', initial: '0' }, { name: 'keys', type: 'list' }] },
+    );
+
+    expect(start(busy, { keys })).toMatchObject({ error: { code: 'engine.condition_undecided' } });
+  });
+
+  it.each([
+    ['a text', { kind: 'x'.repeat(10_001) }],
+    ['a list', { kind: null, keys: Array.from({ length: 1_001 }, () => 1) }],
+    ['the texts of a list', { kind: null, keys: ['x'.repeat(6_000), 'y'.repeat(6_000)] }],
+  ])('engine.fact_not_allowed: %s that is too long', (_, facts) => {
+    const plain = planOf([stepTo('end', 'review'), endOf('end')], { facts: [{ name: 'kind', type: 'string' }, { name: 'keys', type: 'list' }] });
+
+    expect(start(plain, facts)).toMatchObject({ error: { code: 'engine.fact_not_allowed' } });
+  });
+
   it('engine.too_many_moves: it goes round without waiting for anybody', () => {
     expect(taking(agree({ pages: 901, kind: 'NEW' }))).toEqual({
       ok: false,

@@ -15,7 +15,8 @@ export interface Leaving {
 /** The position while it changes, inside one move. What it gives out is canonical whatever it was made from. */
 export class Standing {
   private readonly steps = new Map<Place, ActiveStep>();
-  private readonly counts: Record<NodeId, number>;
+  /** A map: an id such as `constructor` is no member of it before it was counted. */
+  private readonly counts: Map<NodeId, number>;
 
   constructor(
     index: PlanIndex,
@@ -23,7 +24,7 @@ export class Standing {
     private readonly seq: number,
   ) {
     for (const step of from.steps) this.steps.set(placeAt(index, step.id), step);
-    this.counts = { ...from.counts };
+    this.counts = new Map(Object.entries(from.counts));
   }
 
   get places(): readonly Place[] {
@@ -39,7 +40,7 @@ export class Standing {
   }
 
   count({ node }: Place): void {
-    this.counts[node.id] = (this.counts[node.id] ?? 0) + 1;
+    this.counts.set(node.id, (this.counts.get(node.id) ?? 0) + 1);
   }
 
   /** A token comes to rest. `instances`: keys of a multi-instance step. */
@@ -74,11 +75,7 @@ export class Standing {
   /** Steps by id, counts by key, absent members left out: equal positions have equal bytes. */
   position(ended: Position['ended']): Position {
     const steps = [...this.steps.values()].map(canonicalStep).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const counts = Object.fromEntries(
-      Object.keys(this.counts)
-        .sort()
-        .map((id) => [id, this.counts[id]!]),
-    );
+    const counts = Object.fromEntries([...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)));
     return ended === undefined ? { steps, counts } : { steps, counts, ended: { how: ended.how, at: ended.at } };
   }
 }

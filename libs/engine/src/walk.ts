@@ -6,6 +6,7 @@ import { canonicalFacts, mayBe, valueOf } from './facts.js';
 import { OVER, canBeActive, toEnd, toPlace, toWake, type Configuration, type PlanMachine } from './machine.js';
 import { placeAt, type Place, type PlanIndex, type Room } from './plan-index.js';
 import type { FactValue, Facts, Position } from './position.js';
+import { moveBudget } from './sight.js';
 import { instancesOf, type Leaving, type Standing } from './standing.js';
 
 /** Automatic moves one transition may make. A procedure that needs more goes round without ever waiting for anybody. */
@@ -34,6 +35,7 @@ export class Walk {
   /** Outcome that conditions see. Null where two branches have met: which of them came last must not decide. */
   outcome: string | null = null;
   leaving: Leaving | null = null;
+  readonly budget = moveBudget();
   private held: Effect[] = [];
   private moves = 0;
   private lastEnd: EndNode | null = null;
@@ -117,7 +119,7 @@ export class Walk {
       value: { feel },
     } of node.assigns) {
       const declared = this.index.facts.get(fact);
-      const value = valueOf(this.index, feel, this.facts, this.outcome);
+      const value = valueOf(this.index, feel, this);
       if (declared === undefined || !value.ok || value.value === null || !mayBe(declared, value.value)) {
         const found = value.ok ? value.value : value.error;
         return this.block({

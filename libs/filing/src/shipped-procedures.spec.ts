@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { compileCondition, compileExpression, readProcedure, type PlanNode, type ProcessPlan, type Scope, type StepNode } from '@app/bpmn';
+import { compileCondition, compileExpression, knownOfForm, readProcedure, type PlanNode, type ProcessPlan, type Scope, type StepNode } from '@app/bpmn';
 import { nationalCalendar } from '@app/calendar';
 import type { FormDefinition, FormField, ProcedureRecord } from '@app/contracts';
 import { playScenario, type Scenario } from '@app/dossiers';
 import type { CivilDay } from '@app/kernel';
 import { feesFor, type FeeCircumstances } from './domain/fees.js';
-import { knownOfForm } from './domain/form-expressions.js';
 import { problemsIn } from './domain/validate-declaration.js';
 
 const ROOT = join(import.meta.dirname, '../../..');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CreateAccount } from './commands/create-account.js';
+import { CreateAdministrator } from './commands/create-administrator.js';
 import { DisableAccount } from './commands/disable-account.js';
 import { EnsureDemoAccounts } from './commands/ensure-demo-accounts.js';
 import { LogIn } from './commands/log-in.js';
@@ -24,6 +25,7 @@ import { SessionStore } from './store/session.store.js';
     LoginThrottle,
     Passwords,
     CreateAccount,
+    CreateAdministrator,
     DisableAccount,
     EnsureDemoAccounts,
     Sessions,
@@ -34,6 +36,6 @@ import { SessionStore } from './store/session.store.js';
     RoutePermissions,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CreateAccount, DisableAccount, EnsureDemoAccounts, Officials, AccountNames],
+  exports: [CreateAccount, CreateAdministrator, DisableAccount, EnsureDemoAccounts, Officials, AccountNames],
 })
 export class IdentityModule {}

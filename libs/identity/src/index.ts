@@ -1,5 +1,6 @@
 /** Identity: accounts, their roles in divisions, sessions, and who is asking. */
 export { CreateAccount, type AccountRequest } from './commands/create-account.js';
+export { type AdministratorRequest, CreateAdministrator } from './commands/create-administrator.js';
 export { DisableAccount } from './commands/disable-account.js';
 export { type DemoAccount, EnsureDemoAccounts } from './commands/ensure-demo-accounts.js';
 export * from './domain/actor.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonical } from './canonical.js';
+import { canonical, rememberedNames } from './canonical.js';
 import { textOf, utf8 } from './utf8.js';
 
 describe('canonical', () => {
@@ -84,3 +84,23 @@ function shuffled(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, shuffled(member)]));
 }
+
+describe('what is remembered of member names', () => {
+  it('is bounded, whatever names strangers send, and junk keeps no good name out', () => {
+    for (let at = 0; at < 5_000; at += 1) canonical({ [`junk ${at}`]: 1, [`${'x'.repeat(1_000)}${at}`]: 1 });
+    const before = rememberedNames();
+
+    canonical({ neverSeenBefore: 1 });
+
+    expect(before.names).toBeLessThanOrEqual(2_000);
+    expect(before.letters).toBeLessThanOrEqual(2_000 * 40);
+    expect(rememberedNames().names === before.names + 1 || rememberedNames().names === 1).toBe(true);
+  });
+
+  it('changes no text: long names and names that were forgotten are written the same', () => {
+    const name = 'ế"'.repeat(30);
+
+    expect(canonical({ [name]: 1 })).toBe(`{${JSON.stringify(name)}:1}`);
+    expect(canonical({ 'junk 1': 1 })).toBe('{"junk 1":1}');
+  });
+});

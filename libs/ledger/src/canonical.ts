@@ -50,17 +50,29 @@ function sortedKeys(value: Record<string, unknown>): readonly string[] {
   return keys;
 }
 
-/** The names of members are few, and the same in every leaf. */
+/**
+ * The names of members are few, and the same in every leaf. Strangers' bodies have names too: only short ones are
+ * remembered, and when there are too many of them all are forgotten, so that junk is not kept and keeps nothing out.
+ */
 const NAMES = new Map<string, string>();
 const MOST_NAMES = 2_000;
+const LONGEST_NAME = 40;
 
 function quotedName(name: string): string {
+  if (name.length > LONGEST_NAME) return quote(name);
   const known = NAMES.get(name);
   if (known !== undefined) return known;
   const quoted = quote(name);
-  if (NAMES.size < MOST_NAMES) NAMES.set(name, quoted);
+  if (NAMES.size >= MOST_NAMES) NAMES.clear();
+  NAMES.set(name, quoted);
   return quoted;
 }
+
+/** How much is remembered of member names, in names and in letters. */
+export const rememberedNames = (): { readonly names: number; readonly letters: number } => ({
+  names: NAMES.size,
+  letters: [...NAMES.keys()].reduce((sum, { length }) => sum + length, 0),
+});
 
 /** Printable ASCII without quote and backslash: nearly every string of a leaf. */
 const PLAIN = /^[ !#-[\]-~]*$/;

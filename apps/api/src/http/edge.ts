@@ -6,7 +6,9 @@ import type { FastifyHttpOptions, FastifyInstance, FastifyRequest } from 'fastif
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { answerProblem } from './answer-problem.js';
+import { composed, isForbiddenName, isTooDeep } from './json-body.js';
 import { RequestRefused, requestTrouble } from './request-troubles.js';
+import { unusableTexts } from './unusable-texts.js';
 
 const KIB = 1024;
 const BODY_LIMIT = 512 * KIB;
@@ -17,15 +19,14 @@ const HEADERS_MILLISECONDS = 5_000;
 const REQUEST_MILLISECONDS = 10_000;
 const CONNECTIONS = 2_000;
 const CONNECTIONS_OF_ONE_ADDRESS = 1_000;
-const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Fastify with ends to every wait and size. `trustProxy` is off: an address is the socket's until an operator says otherwise. */
-export function httpAdapter(log: Logger, trustProxy: boolean | string = false): FastifyAdapter {
+/** Fastify with ends to every wait and size. Without `proxies` an address is the socket's. */
+export function httpAdapter(log: Logger, proxies: readonly string[] | null = null): FastifyAdapter {
   const options: FastifyHttpOptions<Server> = {
-    trustProxy,
+    trustProxy: proxies === null ? false : [...proxies],
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_MILLISECONDS,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (_, request, reply) => answerProblem(request, reply, requestTrouble('request.malformed')),
     genReqId: () => randomUUID(),
     http: {
@@ -64,24 +65,21 @@ function limitConnections(server: Server): void {
   });
 }
 
-/** Text is composed (NFC) here once, so that the same word is the same bytes wherever it was typed. */
 function acceptJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    const text = String(body).normalize('NFC');
-    if (hasUnusableEscape(text)) return done(new RequestRefused('request.unusable_text'));
-    return parse(request, text, done);
+    const text = String(body);
+    if (isTooDeep(text)) return done(new RequestRefused('request.too_deep'));
+    return parse(request, text, (error, parsed) => {
+      if (error) return done(error);
+      try {
+        done(null, composed(parsed));
+      } catch (refused) {
+        done(refused as Error);
+      }
+    });
   });
-}
-
-/** U+0000 and halves of surrogate pairs: no database keeps them. An escape whose backslash is itself escaped is only text. */
-const hasUnusableEscape = (json: string): boolean =>
-  /(?<!\\)(?:\\\\)*\\u0000/.test(json) || (/\\u[dD][89a-fA-F]/.test(json) && hasLoneSurrogate(json));
-
-function hasLoneSurrogate(json: string): boolean {
-  const withoutPairs = json.replace(/\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}/g, '');
-  return /(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F][0-9a-fA-F]{2}/.test(withoutPairs);
 }
 
 const securityHeaders = helmet({
@@ -113,9 +111,9 @@ function guardRequests(fastify: FastifyInstance): void {
 }
 
 function refusalOf(request: FastifyRequest): RequestRefused | undefined {
-  if (/%00/.test(request.url)) return new RequestRefused('request.unusable_text');
+  if (/%00/.test(request.url)) return new RequestRefused('request.unusable_text', { errors: unusableTexts(request.query) });
   for (const [parameter, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
-    if (FORBIDDEN_NAMES.has(parameter)) return new RequestRefused('request.forbidden_name', { params: { parameter } });
+    if (isForbiddenName(parameter)) return new RequestRefused('request.forbidden_name', { params: { parameter } });
     if (Array.isArray(value)) return new RequestRefused('request.duplicate_parameter', { params: { parameter } });
   }
   return undefined;

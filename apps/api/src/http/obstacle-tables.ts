@@ -5,7 +5,7 @@ import type { Obstacle, Text } from '@app/kernel';
 import { PROCEDURE_OBSTACLE_STATUS, PROCEDURE_OBSTACLE_TEXT } from '@app/procedures';
 import { PROGRESS_OBSTACLE_STATUS, PROGRESS_OBSTACLE_TEXT } from '@app/progress';
 import { ROUTING_OBSTACLE_STATUS, ROUTING_OBSTACLE_TEXT } from '@app/routing';
-import type { ProblemError, Trouble } from './problem.js';
+import { filled, type ProblemError, type Trouble } from './problem.js';
 
 /** Each capability says how its obstacles are answered; here they only come together. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -36,9 +36,27 @@ export function troubleOf({ code, params }: Obstacle): Trouble | null {
     code,
     detail,
     params: others,
-    errors: isErrors(errors) ? errors : [],
+    errors: isErrors(errors) ? errors : fieldOf(code, filled(detail, others)),
     headers: headersOf(status, params),
   };
+}
+
+/** Obstacles that are about one thing the caller said, and where it was said. */
+const FIELD: Readonly<Record<string, string>> = {
+  'dossiers.key_reused': 'Idempotency-Key',
+  'dossiers.key_unusable': 'Idempotency-Key',
+  'dossiers.cursor_unusable': 'after',
+  'dossiers.assignee_not_permitted': 'data.assignee',
+  'dossiers.reason_required': 'data.reason',
+  'dossiers.changed_meanwhile': 'expectedVersion',
+  'engine.outcome_unknown': 'data.outcome',
+  'engine.step_not_active': 'data.step',
+  'engine.instance_not_open': 'data.instance',
+  'routing.no_such_agency': 'agencyCode',
+};
+function fieldOf(code: string, message: Text): readonly ProblemError[] {
+  const field = FIELD[code];
+  return field === undefined ? [] : [{ field, code: code.slice(code.indexOf('.') + 1), message }];
 }
 
 function headersOf(status: number, { retryAfterSeconds }: Obstacle['params']): Readonly<Record<string, string>> {

@@ -34,7 +34,7 @@ export function problemDocument(trouble: Trouble, language: Language, correlatio
     type: `urn:motcua:problem:${code}`,
     title: titleOf(status)[language],
     status,
-    detail: filled(detail[language], params),
+    detail: filled(detail, params)[language],
     code,
     params,
     correlationId,
@@ -60,11 +60,18 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return weight.en > weight.vi ? 'en' : 'vi';
 }
 
-const filled = (text: string, params: Readonly<Record<string, unknown>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
-  });
+/** A text with its params put in: lists by their members, what is not there as "none". */
+export function filled({ vi, en }: Text, params: Readonly<Record<string, unknown>>): Text {
+  const fill = (text: string, none: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? wordsFor(params[name], none) : whole));
+  return { vi: fill(vi, '(không có)'), en: fill(en, '(none)') };
+}
+
+function wordsFor(value: unknown, none: string): string {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return none;
+  if (Array.isArray(value)) return value.map((one) => wordsFor(one, none)).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 function titleOf(status: number): Text {
   return TITLES[status] ?? (status < 500 ? FAULTY_REQUEST : FAULTY_SERVER);

@@ -20,6 +20,10 @@ const TROUBLES = {
     400,
     { vi: 'Nội dung có ký tự không dùng được.', en: 'The content has characters that cannot be used.' },
   ],
+  'request.too_deep': [
+    400,
+    { vi: 'Nội dung yêu cầu lồng nhau quá sâu.', en: 'The request is nested too deeply.' },
+  ],
   'request.no_such_route': [404, { vi: 'Không có địa chỉ này.', en: 'There is no such address.' }],
   'request.too_large': [413, { vi: 'Nội dung yêu cầu quá lớn.', en: 'The request is too large.' }],
   'request.unsupported_type': [

@@ -19,8 +19,15 @@ export const requestValidation = () =>
 /** One error for each field: the first thing to put right. What is not there has no type, and what has no type no length. */
 function errorsOf({ property, value, constraints, children = [] }: ValidationError, above: string): ProblemError[] {
   const field = /^\d+$/.test(property) ? `${above}[${property}]` : above === '' ? property : `${above}.${property}`;
-  const own = constraints ? [{ field, ...meaningOf(Object.keys(constraints), value) }] : [];
+  const own = constraints ? (toldFields(constraints, field) ?? [{ field, ...meaningOf(Object.keys(constraints), value) }]) : [];
   return [...own, ...children.flatMap((child) => errorsOf(child, field))];
+}
+
+/** What a capability's own check says of each field below the one it stands on, under the constraint `toldFields`. */
+function toldFields({ toldFields: told }: Readonly<Record<string, string>>, above: string): ProblemError[] | null {
+  if (told === undefined) return null;
+  const fields = JSON.parse(told) as readonly { field: string; code: string; vi: string; en: string }[];
+  return fields.map(({ field, code, vi, en }) => ({ field: field === '' ? above : `${above}.${field}`, code, message: { vi, en } }));
 }
 
 function meaningOf(constraints: readonly string[], value: unknown): Meaning {

@@ -21,6 +21,15 @@ async function planOf(xml: string): Promise<ProcessPlan> {
 const nodeOf = (scope: Scope, id: string): PlanNode => scope.nodes.find((node) => node.id === id) as PlanNode;
 const idsOf = ({ nodes }: Scope): readonly string[] => nodes.map(({ id }) => id);
 
+it('gives a business rule that assigns nothing to an official of its lane, who alone can complete it', async () => {
+  const rule = '<businessRuleTask id="t" name="t"/>';
+  const lanes = `<laneSet id="ls"><lane id="l" name="VHXH"><flowNodeRef>t</flowNodeRef></lane></laneSet>`;
+
+  const { body } = await planOf(process(`${lanes}${START_END}${rule}${flows('s>t', 't>e')}`));
+
+  expect(nodeOf(body, 't')).toMatchObject({ task: 'businessRule', performer: { kind: 'OFFICIAL', division: 'VHXH' }, assigns: [] });
+});
+
 describe('what a drawing becomes', () => {
   it('takes term, performer, papers, outcomes and the division of the lane', async () => {
     const inside = settings(

@@ -18,13 +18,18 @@ export interface CompiledExpression {
 export interface CompiledCondition extends CompiledExpression {
   readonly answers: 'boolean';
 }
-/** `undecided`: the answer is not known (`value`: what came instead). `too_long`: the step budget ran out. */
+/** `undecided`: the answer is not known (`value`: what came instead). `too_long`: the budget ran out, or a value grew too large. */
 export interface Undecided {
   readonly code: 'undecided' | 'too_long';
   readonly params: Readonly<Record<string, unknown>>;
 }
 /** Steps one evaluation may take; far above what 200 nodes over an ordinary form need, far below a millisecond. */
 export const DEFAULT_BUDGET = 20_000;
+
+/** Steps that are left to several evaluations together; each takes its own away. */
+export interface Budget {
+  left: number;
+}
 
 /** Read once per set of known variables: plans and forms keep theirs, and foreign sets are forgotten with their owner. */
 const cache = new WeakMap<KnownVariables, Map<string, Result<CompiledExpression, ConditionProblem>>>();
@@ -62,26 +67,29 @@ function compile(feel: string, known: KnownVariables): Result<CompiledExpression
  * The value of an expression; for a condition true or false, and everything else is an error, never false.
  *
  * @param values  plain JSON by variable name: dates `yyyy-MM-dd`, durations ISO 8601; own members only are read
- * @param budget  steps it may take
+ * @param budget  steps it may take; a shared one is used up, and no evaluation takes more than `DEFAULT_BUDGET` of it
  */
 export function evaluate(
   compiled: CompiledCondition,
   values: Readonly<Record<string, unknown>>,
-  budget?: number,
+  budget?: number | Budget,
 ): Result<boolean, Undecided>;
 export function evaluate(
   compiled: CompiledExpression,
   values: Readonly<Record<string, unknown>>,
-  budget?: number,
+  budget?: number | Budget,
 ): Result<unknown, Undecided>;
 export function evaluate(
   compiled: CompiledExpression | CompiledCondition,
   values: Readonly<Record<string, unknown>>,
-  budget = DEFAULT_BUDGET,
+  budget: number | Budget = DEFAULT_BUDGET,
 ): Result<unknown, Undecided> {
-  const run = new Run(compiled.known, values, budget);
+  const steps = typeof budget === 'number' ? budget : Math.min(DEFAULT_BUDGET, budget.left);
+  const run = new Run(compiled.known, values, steps);
   const value = plainOf(run.value(compiled.expression));
-  if (run.isExhausted) return no({ code: 'too_long', params: { budget } });
+  // A value that was too large ends this evaluation, not the ones after it.
+  if (typeof budget === 'object') budget.left -= Math.min(run.steps, steps + 1);
+  if (run.isExhausted) return no({ code: 'too_long', params: { budget: steps } });
   if ('answers' in compiled && typeof value !== 'boolean') return no({ code: 'undecided', params: { value } });
   return ok(value);
 }

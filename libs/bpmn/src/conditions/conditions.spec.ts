@@ -225,4 +225,21 @@ describe('what is not known', () => {
 
     expect(value).toEqual({ ok: false, error: { code: 'too_long', params: { budget: 20_000 } } });
   });
+
+  it.each(['"a" + feePaidText', 'upper case(feePaidText) = "A"', 'count(for c in list return c) > 0'])('stops before a value grows too large: %s', (feel) => {
+    const known: KnownVariables = new Map<string, Kind>([['feePaidText', { type: 'string' }], ['list', { type: 'list', of: { type: 'number' } }]]);
+    const compiled = compileExpression(feel, known);
+
+    const value = compiled.ok ? evaluate(compiled.value, { feePaidText: 'b'.repeat(10_000), list: Array(1_001).fill(1) }) : null;
+
+    expect(value).toMatchObject(feel.startsWith('upper') ? { ok: true } : { ok: false, error: { code: 'too_long' } });
+  });
+
+  it('takes its steps from a budget that is shared, until none is left', () => {
+    const compiled = compileExpression('pages + 1', KNOWN);
+    const budget = { left: 5 };
+    const ask = () => compiled.ok && evaluate(compiled.value, VALUES, budget).ok;
+
+    expect([ask(), ask(), ask()]).toEqual([true, false, false]);
+  });
 });

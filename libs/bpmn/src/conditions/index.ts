@@ -3,9 +3,12 @@ export {
   compileCondition,
   compileExpression,
   evaluate,
+  type Budget,
   type CompiledCondition,
   type CompiledExpression,
   type Undecided,
 } from './compile-condition.js';
 export type { ConditionProblem } from './condition-problem.js';
 export { knownOf, type Kind, type KnownVariables } from './kind.js';
+export { knownOfFee, knownOfForm } from './known-of-form.js';
+export { MOST_ITEMS, MOST_LETTERS } from './run-expression.js';

@@ -8,6 +8,10 @@ import { Day, addSpan, dayOf, partsOf, valueOf, type Value } from './value.js';
 type Of<Op extends Expression['op']> = Extract<Expression, { readonly op: Op }>;
 type Scope = Readonly<Record<string, unknown>>;
 
+/** Longest text and list an expression may make or look at. Steps alone bound the work, not the memory: `x + x` doubles. */
+export const MOST_LETTERS = 10_000;
+export const MOST_ITEMS = 1_000;
+
 /** One evaluation. When the budget is used up everything answers null at once, and `isExhausted` says why. */
 export class Run {
   private spent = 0;
@@ -22,9 +26,24 @@ export class Run {
     return this.spent > this.budget;
   }
 
+  /** Steps taken, and infinitely many once a value became too large. */
+  get steps(): number {
+    return this.spent;
+  }
+
   value(expression: Expression): Value {
     this.spent += 1;
-    if (this.isExhausted) return null;
+    return this.isExhausted ? null : this.weighed(this.found(expression));
+  }
+
+  /** Charges what a value weighs, so that what is large is also dear. */
+  private weighed(value: Value): Value {
+    if (typeof value === 'string') this.spent += value.length > MOST_LETTERS ? Infinity : value.length >> 4;
+    else if (isList(value)) this.spent += value.length > MOST_ITEMS ? Infinity : value.length >> 2;
+    return this.isExhausted ? null : value;
+  }
+
+  private found(expression: Expression): Value {
     switch (expression.op) {
       case 'literal':
         return expression.value;
@@ -68,7 +87,7 @@ export class Run {
 
   private member(of: Value, name: string, kind: Kind | undefined): Value {
     if (of === null || typeof of !== 'object') return null;
-    if (of instanceof Day) return partsOf(of)[name as 'year'] ?? null;
+    if (of instanceof Day) return ownValue(partsOf(of), name, undefined);
     if (of instanceof Span) return memberOfSpan(of, name);
     if (!isList(of)) return ownValue(of, name, kind?.members?.get(name));
     this.spent += of.length;

@@ -56,8 +56,9 @@ export function triggerOf(node: ModelNode): Trigger | undefined {
 }
 
 const PERSONS: ReadonlySet<string> = new Set(['bpmn:Task', 'bpmn:UserTask', 'bpmn:ManualTask']);
-/** A task that a person completes. */
-export const isPersonTask = ({ element }: ModelNode): boolean => PERSONS.has(element.$type);
+/** A task that a person completes: also a business rule whose facts nothing assigns, since nobody else could. */
+export const isPersonTask = ({ element }: ModelNode): boolean =>
+  PERSONS.has(element.$type) || (element.$type === 'bpmn:BusinessRuleTask' && assignedFacts(element).length === 0);
 
 /** Facts a business-rule task sets. */
 export const assignedFacts = (element: BpmnElement): readonly string[] =>

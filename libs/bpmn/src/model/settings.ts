@@ -99,12 +99,15 @@ export function outcomesOf(element: BpmnElement, faults: Faults = []): readonly 
   return outcomes;
 }
 
+/** `__proto__` cannot be carried as a member of JSON without changing what carries it. */
+const RESERVED: readonly string[] = ['outcome', '__proto__'];
+
 export function factsOf(process: BpmnElement, faults: Faults = []): readonly FactDeclaration[] {
   const facts: FactDeclaration[] = [];
   for (const setting of settingsOf(process, 'Fact')) {
     const { name, vi, en, fromForm, initial } = setting;
     const type = oneOf(setting.type ?? '', FACT_TYPES, { setting: 'fact', attribute: 'type' }, faults);
-    const isNew = name !== undefined && name !== '' && name !== 'outcome' && facts.every((other) => other.name !== name);
+    const isNew = name !== undefined && name !== '' && !RESERVED.includes(name) && facts.every((other) => other.name !== name);
     if (!isNew) faults.push({ setting: 'fact', attribute: 'name', value: name ?? null, allowed: 'a name of its own, not "outcome"' });
     if (!isNew || type === undefined) continue;
     const values = listOf(setting.values);

@@ -55,12 +55,14 @@ class Explorer {
   private readonly taken = new Set<Option>();
   private readonly reach: InclusiveReach;
   private goalMoves: Moves | undefined;
+  private readonly mayClear: boolean;
 
   constructor(
     private readonly game: Game,
     private readonly goal: ModelNode | undefined,
   ) {
     this.reach = new InclusiveReach(game);
+    this.mayClear = game.nodes.some(({ clears }) => clears === true);
   }
 
   run(): Exploration {
@@ -114,9 +116,9 @@ class Explorer {
   }
 
   private move({ at, node, marking }: Turn, consumed: readonly number[], option: Option): void {
-    const next = marking.slice();
+    const next = new Uint16Array(marking);
     for (const place of consumed) clear(next, place);
-    const clearing = option.out.map((place) => this.game.nodes[this.game.target[place] ?? 0]).find((target) => target?.clears === true);
+    const clearing = this.clearing(option);
     if (clearing !== undefined) return this.moveToEnd(at, clearing, next.fill(0), option);
     for (const place of option.out) {
       if (has(next, place)) return void this.reportDouble(at, node);
@@ -124,6 +126,12 @@ class Explorer {
     }
     this.remember(option);
     this.arrive(at, node, next, option);
+  }
+
+  /** An end this option reaches that takes all tokens with it. Most games have none, and are not asked with every move. */
+  private clearing(option: Option): GameNode | undefined {
+    if (this.mayClear === false) return undefined;
+    return option.out.map((place) => this.game.nodes[this.game.target[place] ?? 0]).find((target) => target?.clears === true);
   }
 
   private remember(option: Option): void {
@@ -251,8 +259,8 @@ const set = (marking: Marking, place: number): void => void (marking[place >> 4]
 const clear = (marking: Marking, place: number): void => void (marking[place >> 4] = (marking[place >> 4] ?? 0) & ~(1 << (place & 15)));
 function placesOf(marking: Marking): readonly number[] {
   const places: number[] = [];
-  marking.forEach((word, index) => {
-    for (let bit = 0; bit < 16; bit += 1) if ((word & (1 << bit)) !== 0) places.push(index * 16 + bit);
-  });
+  for (let index = 0; index < marking.length; index += 1) {
+    for (let word = marking[index] as number; word !== 0; word &= word - 1) places.push(index * 16 + 31 - Math.clz32(word & -word));
+  }
   return places;
 }

@@ -75,6 +75,30 @@ describe('files that mean harm', () => {
   });
 });
 
+describe('ids that JSON cannot carry', () => {
+  const withId = (id: string): string => around(PROCESS.replaceAll('"t"', `"${id}"`));
+
+  it('refuses `__proto__`, however it is written', async () => {
+    for (const id of ['__proto__', '&#95;_proto__']) {
+      const { publishable, problems } = await readProcedure(withId(id));
+
+      expect(publishable).toBe(false);
+      expect(problems.map(({ code, elementId }) => [code, elementId])).toEqual([['bpmn.illegal_id', '__proto__']]);
+    }
+  });
+
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])('takes %s like any other', async (id) => {
+    expect(await readProcedure(withId(id))).toMatchObject({ publishable: true, problems: [] });
+  });
+
+  it('refuses a fact called `__proto__`', async () => {
+    const fact = '<extensionElements><motcua:fact name="__proto__" type="boolean"/></extensionElements><startEvent';
+    const xml = around(PROCESS.replace('<startEvent', fact)).replace('<definitions', '<definitions xmlns:motcua="urn:motcua:process:1"');
+
+    expect((await readProcedure(xml)).problems.map(({ code }) => code)).toEqual(['structure.setting_invalid']);
+  });
+});
+
 describe('files of other tools', () => {
   it.each(['bpmn', 'bpmn2', 'semantic', 'model'])('reads the prefix %s as it reads none', async (prefix) => {
     const prefixed = around(PROCESS)

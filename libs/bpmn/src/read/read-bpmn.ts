@@ -13,6 +13,10 @@ export type Reading = { readonly ok: true; readonly value: BpmnTree } | { readon
 
 const moddle = new BpmnModdle({ motcua: MOTCUA_DESCRIPTOR });
 
+const PROTO = '__proto__';
+/** XML allows it, but positions and histories are JSON by id, and reading this member changes the object itself. */
+const UNSAFE_ID: ReadingFault = { code: 'bpmn.illegal_id', severity: 'error', elementId: PROTO, params: { id: PROTO } };
+
 /**
  * Reads a BPMN 2.0 file. Content never makes it throw: what cannot be read is an error, what can be read in part is a
  * tree with faults. Foreign extension elements and attributes in namespaces of their own are kept as they are.
@@ -25,8 +29,9 @@ export async function readBpmn(xml: string): Promise<Reading> {
   const refusal = scan(text);
   if (refusal !== null) return { ok: false, error: refusal };
   try {
-    const { rootElement, warnings } = await moddle.fromXML(text);
-    return { ok: true, value: { definitions: rootElement as BpmnElement, faults: faultsOf(text, warnings) } };
+    const { rootElement, elementsById, warnings } = await moddle.fromXML(text);
+    const faults = [...faultsOf(text, warnings), ...(Object.hasOwn(elementsById, PROTO) ? [UNSAFE_ID] : [])];
+    return { ok: true, value: { definitions: rootElement as BpmnElement, faults } };
   } catch (thrown) {
     const warnings = (thrown as { readonly warnings?: readonly ParserWarning[] }).warnings;
     if (warnings === undefined) throw thrown;

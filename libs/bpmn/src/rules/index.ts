@@ -1,5 +1,6 @@
 import { bpmnDoctype } from './bpmn-doctype/rule.js';
 import { bpmnDuplicateId } from './bpmn-duplicate-id/rule.js';
+import { bpmnForeignExtension } from './bpmn-foreign-extension/rule.js';
 import { bpmnIllegalId } from './bpmn-illegal-id/rule.js';
 import { bpmnNoProcess } from './bpmn-no-process/rule.js';
 import { bpmnNotExecutable } from './bpmn-not-executable/rule.js';
@@ -30,6 +31,7 @@ import { structureFlowCrossesScope } from './structure-flow-crosses-scope/rule.j
 import { structureFlowDirection } from './structure-flow-direction/rule.js';
 import { structureFlowIncomplete } from './structure-flow-incomplete/rule.js';
 import { structureIdMissing } from './structure-id-missing/rule.js';
+import { structureLoopWithoutWait } from './structure-loop-without-wait/rule.js';
 import { structureMessageMissing } from './structure-message-missing/rule.js';
 import { structureNoEnd } from './structure-no-end/rule.js';
 import { structureNoStart } from './structure-no-start/rule.js';
@@ -53,9 +55,10 @@ import { tokensTooLarge } from './tokens-too-large/rule.js';
 export const DRAWING_RULES: readonly Rule[] = [
   bpmnUnreadable, bpmnDoctype, bpmnTooLarge, bpmnTooSlow,
   bpmnDuplicateId, bpmnIllegalId, bpmnUnresolvedReference, bpmnUnknownElement, bpmnUnknownAttribute, bpmnUnreadablePart,
-  bpmnNoProcess, bpmnNotExecutable,
+  bpmnNoProcess, bpmnNotExecutable, bpmnForeignExtension,
   structureIdMissing, structureNoStart, structureSeveralStarts, structureNoEnd, structureFlowIncomplete, structureFlowCrossesScope,
-  structureFlowDirection, structureUnreachable, structureDeadEnd, structureNoWayToEnd, structureEventGatewayTarget,
+  structureFlowDirection, structureUnreachable, structureDeadEnd, structureNoWayToEnd, structureLoopWithoutWait,
+  structureEventGatewayTarget,
   structureBoundaryWithoutHost, structureTriggerMissing, structureMessageMissing, structureTimerIncomplete,
   structureCallWithoutTarget, structureEachWithoutList, structureFactUnknown, structureSettingInvalid,
   structureConditionMissing, structureConditionUnreadable, structureConditionUnknownVariable, structureConditionValue,

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@app/deadlines';
-import { Officials } from '@app/identity';
 import { Blocked, Defect, type DossierCode, type DossierId } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
 import { availableFor } from '../domain/available-for.js';
 import type { DossierCommand } from '../domain/command.js';
 import { decide } from '../domain/decide.js';
-import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 import { maySee } from '../domain/permit.js';
 import { DossierStore, type StoredDossier } from '../store/dossier.store.js';
 import { answeredFrom, firstAnswer, storedAnswer, type Answered, type Keyed } from './answered.js';
 import { CommitDecision } from './commit-decision.js';
+import { WhoWasFirst } from './who-was-first.js';
 
 type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, 'by' | 'at' | 'salt' | 'expectedVersion'> : never;
 /** A command as it is asked for: who, when and by which chance come from the shell. */
@@ -34,7 +33,7 @@ export class AdvanceDossier {
     private readonly procedures: Procedures,
     private readonly calendars: Calendars,
     private readonly commit: CommitDecision,
-    private readonly officials: Officials,
+    private readonly whoWasFirst: WhoWasFirst,
   ) {}
 
   /**
@@ -50,7 +49,7 @@ export class AdvanceDossier {
     if (!maySee(plan, stored.dossier, by)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
     const decision = await this.decided(stored, request);
-    if (!decision.ok) return this.commit.refuse(stored.dossier.id, await this.withWinner(stored, decision.error));
+    if (!decision.ok) return this.commit.refuse(stored.dossier.id, await this.whoWasFirst.toldTo(by, stored.dossier.id, decision.error));
 
     const { version, position } = decision.value.dossier;
     const available = availableFor(plan, decision.value.dossier, by).filter((act) => act.allowed);
@@ -60,7 +59,7 @@ export class AdvanceDossier {
     if (receipt.because === 'key') return this.answeredMeanwhile(by, keyed);
     const { expectedVersion: expected } = request;
     const params = { expected, actual: expected + 1, command: command.name };
-    throw new Blocked(await this.withWinner(stored, { code: 'dossiers.changed_meanwhile', params }));
+    throw new Blocked(await this.whoWasFirst.toldTo(by, stored.dossier.id, { code: 'dossiers.changed_meanwhile', params }));
   }
 
   /**
@@ -69,15 +68,17 @@ export class AdvanceDossier {
    * @throws {Blocked} any `DossierObstacle`
    */
   async runByMachine(id: DossierId, by: Actor, command: AskedCommand): Promise<DossierCode> {
+    let expected = 0;
     for (let tries = 0; tries < MACHINE_TRIES; tries += 1) {
       const stored = await this.dossiers.byId(id);
       if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
-      const decision = await this.decided(stored, { by, command, expectedVersion: stored.dossier.version });
+      expected = stored.dossier.version;
+      const decision = await this.decided(stored, { by, command, expectedVersion: expected });
       if (!decision.ok) return this.commit.refuse(id, decision.error);
       const receipt = await this.commit.run(decision.value, {});
       if (receipt.written) return stored.code;
     }
-    throw new Blocked({ code: 'dossiers.changed_meanwhile', params: { command: command.name, tries: MACHINE_TRIES } });
+    throw new Blocked({ code: 'dossiers.changed_meanwhile', params: { expected, actual: expected + 1, command: command.name, tries: MACHINE_TRIES } });
   }
 
   private async decided({ dossier }: StoredDossier, { by, command, expectedVersion }: Omit<AdvanceRequest, 'keyed'>) {
@@ -93,15 +94,4 @@ export class AdvanceDossier {
     if (!answer || !keyed) throw new Defect('a key was taken, and its answer is not there', { key: keyed?.key });
     return firstAnswer(answer, keyed);
   }
-
-  /** Who moved it first, and when: the next thing anybody asks. */
-  private async withWinner({ dossier }: StoredDossier, obstacle: DossierObstacle): Promise<DossierObstacle> {
-    if (obstacle.code !== 'dossiers.changed_meanwhile') return obstacle;
-    const won = await this.dossiers.winner(dossier.id, Number(obstacle.params['expected']) + 1);
-    if (!won) return obstacle;
-    const names = await this.officials.namesOf(won.actorId ? [won.actorId] : []);
-    const wonBy = (won.actorId && names.get(won.actorId)) ?? null;
-    return { ...obstacle, params: { ...obstacle.params, wonBy, wonAt: won.at, wonWith: won.command } };
-  }
 }
-

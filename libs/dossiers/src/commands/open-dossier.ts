@@ -1,20 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@app/deadlines';
-import { Defect, type AccountId, type AgencyCode, type ProcedureCode } from '@app/kernel';
+import { Defect, type AccountId, type AgencyCode, type DossierId, type ProcedureCode } from '@app/kernel';
 import { Ids } from '@app/platform';
-import type { Actor } from '../domain/actor.js';
 import { availableFor } from '../domain/available-for.js';
 import { declaredFacts } from '../domain/declared-facts.js';
 import { openDossier } from '../domain/open-dossier.js';
 import { DossierStore } from '../store/dossier.store.js';
 import { answeredFrom, firstAnswer, storedAnswer, type Answered, type Keyed } from './answered.js';
 import { CommitDecision } from './commit-decision.js';
-import { type Filed, OpeningJudge, openingRow } from './opening-judge.js';
+import { type FiledFor, OpeningJudge, openingRow } from './opening-judge.js';
 
-export interface OpenRequest extends Filed {
-  readonly by: Actor;
-  /** At the counter: the account of the person the officer files for. */
-  readonly submitterId?: AccountId;
+export interface OpenRequest extends FiledFor {
   readonly keyed: Keyed | null;
 }
 
@@ -34,13 +30,11 @@ export class OpenDossier {
     const { by, agencyCode, procedureCode, channel, form, keyed } = request;
     const before = by.accountId !== null && keyed ? await this.dossiers.answer(by.accountId, keyed.key) : null;
     if (before && keyed) return firstAnswer(before, keyed);
-    const submitterId = request.submitterId ?? by.accountId;
-    if (submitterId === null) throw new Defect('nobody files this dossier', { procedureCode });
-
     const circumstances = this.commit.circumstances(by);
     const version = await this.judge.run(request, circumstances.at);
     const calendar = await this.calendars.calendarOf(agencyCode);
     const dossierId = this.ids.dossierId(circumstances.at);
+    const submitterId = submitterOf(request, dossierId);
     const decision = openDossier(version.plan, calendar, {
       ...circumstances, dossierId, channel, submitterId, procedureVersionId: version.id,
       agencyCode: agencyCode as AgencyCode, procedureCode: procedureCode as ProcedureCode, facts: declaredFacts(version.plan, form),
@@ -58,4 +52,14 @@ export class OpenDossier {
     if (!meanwhile || !keyed) throw new Defect('an opening was not written, and nothing is there', { because: receipt.because });
     return firstAnswer(meanwhile, keyed);
   }
+}
+
+/**
+ * Without an account of the applicant the dossier's own id stands for the applicant: it is nobody's account, so that
+ * nobody but the counter speaks for the applicant, and the officer who typed the form is not taken for one.
+ */
+function submitterOf({ by, submitterId, procedureCode }: OpenRequest, dossierId: DossierId): AccountId {
+  const known = submitterId ?? (by.kind === 'OFFICIAL' ? (dossierId as string as AccountId) : by.accountId);
+  if (known === null) throw new Defect('nobody files this dossier', { procedureCode });
+  return known;
 }

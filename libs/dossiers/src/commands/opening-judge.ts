@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FormDefinition } from '@app/contracts';
+import { AccountNames } from '@app/identity';
 import { Blocked, Defect, type AccountId, type Instant } from '@app/kernel';
 import { localDay, type Opening } from '@app/platform';
 import { Procedures, type ProcedureVersion } from '@app/procedures';
 import { agencyInOffice, Routing } from '@app/routing';
 import { CHANNELS, type Channel } from '@app/contracts';
+import type { Actor } from '../domain/actor.js';
 import { Declarations, type DeclarationProblem } from './declarations.js';
 
 export interface Filed {
@@ -15,6 +17,12 @@ export interface Filed {
   readonly components: readonly { readonly code: string }[];
 }
 
+export interface FiledFor extends Filed {
+  readonly by: Actor;
+  /** At the counter: the account of the person the officer files for. */
+  readonly submitterId?: AccountId;
+}
+
 /** Whether what was filed can be taken in: procedure and agency are there, the declaration fits the form. */
 @Injectable()
 export class OpeningJudge {
@@ -22,20 +30,47 @@ export class OpeningJudge {
     private readonly procedures: Procedures,
     private readonly routing: Routing,
     private readonly declarations: Declarations,
+    private readonly accounts: AccountNames,
   ) {}
 
   /** @returns the version the dossier keeps. @throws {Blocked} `dossiers.declaration_refused`, `procedures.not_found`, `routing.no_such_agency` */
-  async run(filed: Filed, at: Instant): Promise<ProcedureVersion> {
-    const version = await this.procedures.version(await this.procedures.versionInForce(filed.procedureCode));
+  async run(filed: FiledFor, at: Instant): Promise<ProcedureVersion> {
+    const version = await this.procedures.version(await this.procedures.versionInForce(filed.procedureCode).catch(namedProcedure));
     const directory = await this.routing.directory();
     const { agencyCode } = filed;
     if (agencyInOffice(directory, agencyCode, localDay(at))?.code !== agencyCode)
       throw new Blocked({ code: 'routing.no_such_agency', params: { agencyCode } });
-    const problems = [...this.declarations.problemsIn(declarationForm(version), filed.form, localDay(at)), ...unknownComponents(version, filed)];
+    const problems = [...this.declarations.problemsIn(declarationForm(version), filed.form, localDay(at)), ...unknownComponents(version, filed), ...(await this.wrongSubmitter(filed))];
     if (problems.length > 0) throw new Blocked({ code: 'dossiers.declaration_refused', params: { errors: problems } });
     return version;
   }
+
+  /** An officer files for somebody who has an account of an applicant; whoever files for himself is nobody else. */
+  private async wrongSubmitter({ by, submitterId }: FiledFor): Promise<readonly DeclarationProblem[]> {
+    if (submitterId === undefined || (by.kind === 'CITIZEN' && submitterId === by.accountId)) return [];
+    if (by.kind === 'CITIZEN') return [SOMEBODY_ELSE];
+    return (await this.accounts.isApplicant(submitterId)) ? [] : [NO_APPLICANT];
+  }
 }
+
+/** The same obstacle, with the field it was said in. */
+function namedProcedure(error: unknown): never {
+  if (!(error instanceof Blocked) || error.obstacle.code !== 'procedures.not_found') throw error;
+  const { code, params } = error.obstacle;
+  const message = { vi: 'Không có thủ tục này đang có hiệu lực.', en: 'No such procedure is in force.' };
+  throw new Blocked({ code, params: { ...params, errors: [{ field: 'procedureCode', code: 'not_found', message }] } });
+}
+
+const SOMEBODY_ELSE: DeclarationProblem = {
+  field: 'submitterId',
+  code: 'not_your_account',
+  message: { vi: 'Chỉ được nộp hồ sơ cho chính mình.', en: 'You can file for yourself only.' },
+};
+const NO_APPLICANT: DeclarationProblem = {
+  field: 'submitterId',
+  code: 'no_such_applicant',
+  message: { vi: 'Không phải tài khoản đang dùng của công dân, tổ chức hay doanh nghiệp.', en: 'Is no account in use of a citizen, an organisation or an enterprise.' },
+};
 
 /** The form an applicant fills in: the one a component of the dossier names, else the first. */
 export function declarationForm({ id, record, forms }: ProcedureVersion): FormDefinition {

@@ -118,6 +118,15 @@ describe('deciding says no', () => {
     ]);
     expect(obstacle(dossier, { name: 'stop', by: approver, reason: 'x' })).toMatchObject({ code: 'dossiers.no_stop_now' });
   });
+  it('to confirming a withdrawal when the result came meanwhile; it can be declined', () => {
+    const asked = after(opened(), accept, { name: 'withdraw', by: citizen });
+    const dossier: Dossier = { ...asked, hold: { kind: 'withdrawal', statusBefore: 'RESOLVED' } };
+
+    expect(obstacle(asked, { name: 'confirm-withdrawal', by: leader })).toBe('moved');
+    expect(obstacle(dossier, { name: 'confirm-withdrawal', by: leader })).toEqual({ code: 'dossiers.no_withdrawal_now', params: { status: 'RESOLVED' } });
+    expect(after(dossier, { name: 'decline-withdrawal', by: leader, reason: 'đã có kết quả' })).toMatchObject({ status: 'RESOLVED' });
+    expect(after(dossier, { name: 'decline-withdrawal', by: leader, reason: 'đã có kết quả' })).not.toHaveProperty('hold');
+  });
   it('to confirming a withdrawal nobody asked for', () => {
     expect(obstacle(opened(), { name: 'confirm-withdrawal', by: intake })).toMatchObject({ code: 'dossiers.not_withdrawing' });
   });

@@ -8,7 +8,7 @@ export type DossierObstacle =
   | CalendarObstacle
   /** The same for a dossier that is not there and one the asker may not see. */
   | Obstacle<'dossiers.not_found'>
-  /** params: `expected`, `actual`, `command`, and where known `wonBy`, `wonAt` (who moved it first, and when) */
+  /** params: `expected`, `actual`, `command`, and where somebody moved it: `wonBy` (officials' eyes only), `wonByUnit`, `wonByAsker`, `wonAt`, `wonWith` */
   | Obstacle<'dossiers.changed_meanwhile'>
   /** params: `needs` — who could: `{submitter: true}`, `{roles, division?}`, `{kind}` or `{assignee: true}` */
   | Obstacle<'dossiers.not_permitted'>

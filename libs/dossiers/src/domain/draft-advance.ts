@@ -9,6 +9,7 @@ import { isOwnTimer, ownTimer } from './own-timers.js';
 import { isAnotherPerson, isNotAnothers, mayPerform, refused, visitOf, type Permit } from './permit.js';
 import { nodesOf } from './plan-nodes.js';
 import { statusMove, supplementBound, type Overriding } from './status-moves.js';
+import { withToldFacts } from './told-facts.js';
 
 type Drafted = Result<Draft, DossierObstacle>;
 
@@ -70,7 +71,7 @@ type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 
 
 function draftEvent(plan: ProcessPlan, dossier: Dossier, event: EngineEvent, told: Told): Drafted {
   const moved = advance(plan, dossier, event, dossier.version + 1);
-  if (!moved.ok) return moved;
+  if (!moved.ok) return no(withToldFacts(plan, 'gives' in event ? event.gives : undefined, moved.error));
   const status = statusMove(dossier, moved.value.effects);
   if (!status.ok) return status;
   const { overriding, ...said } = told;

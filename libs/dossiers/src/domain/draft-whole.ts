@@ -2,7 +2,7 @@ import type { DossierStatus } from '@app/contracts';
 import { never, no, ok, type Result } from '@app/kernel';
 import type { CommandName, ConfirmWithdrawalCommand, DeclineWithdrawalCommand, StopCommand, WithdrawCommand } from './command.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
-import type { Dossier } from './dossier.js';
+import type { Dossier, WithdrawalHold } from './dossier.js';
 import { given } from './draft-advance.js';
 import type { Draft } from './draft.js';
 import type { Moved } from './evolve.js';
@@ -51,7 +51,8 @@ export function mayWhole(dossier: Dossier, name: WholeCommand['name'], actor: Wi
     case 'decline-withdrawal': {
       const permit = mayActAs(dossier, actor, WITHDRAWAL_ROLES);
       if (!permit.ok) return permit;
-      return dossier.hold ? ok(true) : no({ code: 'dossiers.not_withdrawing', params: { status: dossier.status } });
+      if (!dossier.hold) return no({ code: 'dossiers.not_withdrawing', params: { status: dossier.status } });
+      return name === 'decline-withdrawal' ? ok(true) : canStillBeWithdrawn(dossier.hold);
     }
     case 'stop': {
       const permit = mayActAs(dossier, actor, STOPPING_ROLES);
@@ -67,6 +68,11 @@ function canBeWithdrawn({ status, hold, position }: Dossier): Permit {
   if (hold) return no({ code: 'dossiers.on_hold', params: { command: 'withdraw', hold: hold.kind } });
   if (position.ended || !mayFollow(status, 'WITHDRAWAL_REQUESTED')) return no({ code: 'dossiers.no_withdrawal_now', params: { status } });
   return ok(true);
+}
+
+/** An answer or a deadline may have brought the result while the wish was considered: then it can only be declined. */
+function canStillBeWithdrawn({ statusBefore: status }: WithdrawalHold): Permit {
+  return mayFollow(status, 'WITHDRAWAL_REQUESTED') ? ok(true) : no({ code: 'dossiers.no_withdrawal_now', params: { status } });
 }
 
 function canBeStopped({ status, hold, position }: Dossier): Permit {

@@ -128,7 +128,7 @@ function pauseReason(plan: ProcessPlan, position: Dossier['position']): Pause['r
 function nextPerformed(performed: Dossier['performed'], move: Move): Dossier['performed'] {
   const { step, actor } = move;
   if (move.command !== 'complete' || step === undefined || actor.id === null) return performed;
-  const before: readonly AccountId[] = performed[step] ?? [];
+  const before: readonly AccountId[] = (Object.hasOwn(performed, step) ? performed[step] : undefined) ?? [];
   return before.includes(actor.id) ? performed : { ...performed, [step]: [...before, actor.id].sort(byText) };
 }
 

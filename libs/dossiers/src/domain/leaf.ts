@@ -37,5 +37,10 @@ interface LeafOfMove extends Move {
 }
 function parsed(leaf: Uint8Array): LeafOfMove | null {
   const text = textOf(leaf);
-  return text === undefined ? null : (JSON.parse(text) as LeafOfMove);
+  if (text === undefined) return null;
+  try {
+    return JSON.parse(text) as LeafOfMove;
+  } catch {
+    return null;
+  }
 }

@@ -49,7 +49,7 @@ export function mayPerform(dossier: Dossier, node: StepNode, instance: string, a
 /** Four eyes: whoever completed one of the steps the plan names may not act here. */
 export function isAnotherPerson(dossier: Dossier, separationFrom: readonly NodeId[], actor: Actor): Permit {
   const { accountId } = actor;
-  const step = accountId === null ? undefined : separationFrom.find((id) => dossier.performed[id]?.includes(accountId));
+  const step = accountId === null ? undefined : separationFrom.find((id) => Object.hasOwn(dossier.performed, id) && dossier.performed[id]?.includes(accountId));
   return step === undefined ? GRANTED : no({ code: 'dossiers.same_person', params: { step } });
 }
 

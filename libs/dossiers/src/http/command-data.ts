@@ -29,23 +29,54 @@ const MUST_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   extend: ['quantity', 'ground'], 're-date': ['on', 'ground'], 'approve-correction': [], 'decline-correction': ['reason'], 'explain-lateness': ['reason'],
 };
 
-/** `data` says what its command asks for, and nothing that command does not know. */
+/** `data` says what its command asks for, and nothing that command does not know. Each wrong field is told by its own name. */
 export function FitsItsCommand(): PropertyDecorator {
   return (target, propertyName) => {
     registerDecorator({
-      name: 'fitsItsCommand',
+      name: 'toldFields',
       target: target.constructor,
       propertyName: String(propertyName),
-      validator: { validate: (data: unknown, { object }: ValidationArguments) => fits(data, (object as { command?: unknown }).command) },
+      validator: {
+        validate: (data: unknown, about?: ValidationArguments) => unfit(data, commandOf(about)).length === 0,
+        defaultMessage: (about?: ValidationArguments) => JSON.stringify(unfit(about?.value, commandOf(about))),
+      },
     });
   };
 }
 
-function fits(data: unknown, command: unknown): boolean {
-  if (typeof command !== 'string' || !Object.hasOwn(MAY_SAY, command)) return true;
+/** One wrong field below a checked property, as the edge tells it. */
+interface ToldField {
+  readonly field: string;
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+}
+const commandOf = (about: ValidationArguments | undefined): unknown => (about?.object as { readonly command?: unknown } | undefined)?.command;
+
+function unfit(data: unknown, command: unknown): readonly ToldField[] {
+  if (typeof command !== 'string' || !Object.hasOwn(MAY_SAY, command)) return [];
+  if (typeof data !== 'object' || Array.isArray(data)) return data === undefined ? [] : [{ field: '', code: 'not_an_object', vi: 'Phải là một đối tượng.', en: 'Must be an object.' }];
   const said = Object.entries(data ?? {}).filter(([, value]) => value !== undefined).map(([name]) => name);
   const name = command as HttpCommand;
-  return said.every((each) => MAY_SAY[name].includes(each)) && MUST_SAY[name].every((each) => said.includes(each));
+  const missing = MUST_SAY[name].filter((each) => !said.includes(each));
+  const foreign = said.filter((each) => KNOWN.has(each) && !MAY_SAY[name].includes(each));
+  return [
+    ...missing.map((field) => ({ field, code: 'required', vi: 'Còn thiếu.', en: 'Is missing.' })),
+    ...foreign.map((field) => ({ field, code: 'not_of_this_command', vi: `Lệnh ${name} không nhận trường này.`, en: `The command ${name} does not take this field.` })),
+  ];
+}
+/** What no command knows is refused by name already. */
+const KNOWN: ReadonlySet<string> = new Set(Object.values(MAY_SAY).flat());
+
+const LARGEST_PAGE = 200;
+/** `1` to `200`, as a query says it. */
+export function IsPageSize(): PropertyDecorator {
+  const told: ToldField = { field: '', code: 'out_of_range', vi: `Phải là số từ 1 đến ${LARGEST_PAGE}.`, en: `Must be a number from 1 to ${LARGEST_PAGE}.` };
+  const isPageSize = (value: unknown) => typeof value === 'string' && /^[1-9]\d{0,2}$/.test(value) && Number(value) <= LARGEST_PAGE;
+  return (target, propertyName) => {
+    const validator = { validate: isPageSize, defaultMessage: () => JSON.stringify([told]) };
+    registerDecorator({ name: 'toldFields', target: target.constructor, propertyName: String(propertyName), validator });
+  };
 }
 
 const MOST_VALUES = 200;

@@ -33,7 +33,7 @@ export class DossiersController {
   @ApiCreatedResponse({ type: OpeningAnswerDto })
   open(@Body() asked: OpenDossierDto, @Headers(KEY_HEADER) key: string | undefined, @CurrentActor() by: Actor): Promise<Answered> {
     const { components = [], submitterId, ...filed } = asked;
-    const request = { ...filed, components, submitterId: by.kind === 'OFFICIAL' ? (submitterId as AccountId | undefined) : undefined, by };
+    const request = { ...filed, components, submitterId: submitterId as AccountId | undefined, by };
     return this.opening.run({ ...request, keyed: idempotencyKey(key, ['open', plain(asked)]) });
   }
 

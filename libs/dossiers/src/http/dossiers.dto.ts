@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel } from '@app/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { AreFacts, FitsItsCommand, HTTP_COMMANDS, type HttpCommand } from './command-data.js';
+import { AreFacts, FitsItsCommand, HTTP_COMMANDS, type HttpCommand, IsPageSize } from './command-data.js';
 
 const NAME = /^[\p{L}\p{N}_.:#-]{1,100}$/u;
 
@@ -52,7 +52,7 @@ export class OpenDossierDto {
   @Type(() => ComponentDto)
   readonly components?: ComponentDto[];
 
-  /** At the counter: the account of the person the officer files for. */
+  /** At the counter: the account of the person the officer files for; absent where the applicant has none. */
   @IsOptional()
   @IsUUID()
   readonly submitterId?: string;
@@ -135,6 +135,7 @@ export class CommandDto {
   /** Version of the dossier the asker has seen. */
   @IsInt()
   @Min(1)
+  @Max(1_000_000_000)
   readonly expectedVersion!: number;
 
   @FitsItsCommand()
@@ -167,7 +168,7 @@ export class TaskQueryDto {
 
   /** 1 to 200; 50 if absent. */
   @IsOptional()
-  @Matches(/^(?:[1-9]|[1-9]\d|1\d\d|200)$/)
+  @IsPageSize()
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   readonly limit?: string;
 }

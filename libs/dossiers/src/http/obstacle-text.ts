@@ -4,8 +4,8 @@ import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 export const DOSSIER_OBSTACLE_TEXT = {
   'dossiers.not_found': { vi: 'Không tìm thấy hồ sơ.', en: 'No such dossier.' },
   'dossiers.changed_meanwhile': {
-    vi: 'Hồ sơ vừa được xử lý bởi người khác. Tải lại rồi thử lại.',
-    en: 'Somebody else has just moved this dossier. Load it again, then try again.',
+    vi: 'Hồ sơ đang ở phiên bản {actual}, không phải {expected}. Tải lại rồi thử lại.',
+    en: 'The dossier is at version {actual}, not {expected}. Load it again, then try again.',
   },
   'dossiers.not_permitted': { vi: 'Bạn không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
   'dossiers.same_person': {
@@ -75,9 +75,15 @@ export const DOSSIER_OBSTACLE_TEXT = {
   },
   'dossiers.cursor_unusable': { vi: 'Giá trị after không phải của một trang trước.', en: 'The value of after is no page’s next.' },
   'engine.step_not_active': { vi: 'Hồ sơ không ở bước {step}.', en: 'The dossier is not at step {step}.' },
-  'engine.outcome_unknown': { vi: 'Bước {step} không có kết quả {outcome}.', en: 'Step {step} has no outcome {outcome}.' },
+  'engine.outcome_unknown': {
+    vi: 'Bước {step} cần một trong các kết quả: {allowed}. Kết quả đã cho: {outcome}.',
+    en: 'Step {step} needs one of the outcomes: {allowed}. The outcome given: {outcome}.',
+  },
   'engine.facts_missing': { vi: 'Thiếu thông tin: {facts}.', en: 'Facts are missing: {facts}.' },
-  'engine.fact_not_allowed': { vi: 'Không nhận thông tin này ở đây: {facts}.', en: 'These facts may not be given here: {facts}.' },
+  'engine.fact_not_allowed': {
+    vi: 'Thông tin không nhận ở đây hoặc sai kiểu: {facts}.',
+    en: 'Facts that may not be given here or are of the wrong type: {facts}.',
+  },
   'engine.instance_not_open': { vi: 'Bước {step} không chờ {instance}.', en: 'Step {step} does not wait for {instance}.' },
   'engine.timer_not_armed': { vi: 'Thời hạn này không còn hiệu lực.', en: 'This timer is not armed.' },
   'engine.message_not_awaited': { vi: 'Hồ sơ không chờ thông điệp này.', en: 'The dossier does not wait for this message.' },

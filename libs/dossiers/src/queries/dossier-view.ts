@@ -20,6 +20,8 @@ import { TimelineStore, type TimelineEntry } from '../store/timeline.store.js';
 export interface TimelineView extends Omit<TimelineEntry, 'actorId'> {
   readonly stepName: string | null;
   readonly division: Text | null;
+  /** Why: what the one who acted had to say or wished to. Null where nothing was said, or where it was erased. */
+  readonly reason: string | null;
   /** Officials by name, for officials only. */
   readonly by: string | null;
 }
@@ -93,8 +95,8 @@ export class DossierViews {
     const { plan, record, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
     if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
-    const [entries, declaration, times] = await Promise.all([
-      this.timelines.of(dossier.id), this.timelines.declaration(dossier.id), this.times.of(plan, dossier),
+    const [entries, reasons, declaration, times] = await Promise.all([
+      this.timelines.of(dossier.id), this.timelines.reasons(dossier.id), this.timelines.declaration(dossier.id), this.times.of(plan, dossier),
     ]);
     const names = nodeNames(plan);
     const people = await this.people.named(actor, [...entries.map((entry) => entry.actorId), ...dossier.assignees.map((one) => one.accountId)]);
@@ -111,7 +113,7 @@ export class DossierViews {
       })),
       lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? lookupCode : null,
       timeline: entries.map(({ actorId, ...entry }) => ({
-        ...entry, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
+        ...entry, reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
         division: entry.divisionId === null ? null : people.divisionName(entry.divisionId), by: people.nameOf(actorId),
       })),
       available: availableFor(plan, dossier, actor),

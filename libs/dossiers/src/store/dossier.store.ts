@@ -27,6 +27,7 @@ export interface Asked {
 /** Who made a transition, and when. */
 export interface Winner {
   readonly actorId: AccountId | null;
+  readonly divisionId: string | null;
   readonly at: Instant;
   readonly command: string;
 }
@@ -59,8 +60,8 @@ export class DossierStore {
   }
 
   async winner(id: DossierId, seq: number): Promise<Winner | null> {
-    const row = await this.database.first<{ actor_id: AccountId | null; at: Instant; command: string }>(WINNER, [openedMonthOf(id), id, seq]);
-    return row ? { actorId: row.actor_id, at: row.at, command: row.command } : null;
+    const row = await this.database.first<WinnerLine>(WINNER, [openedMonthOf(id), id, seq]);
+    return row ? { actorId: row.actor_id, divisionId: row.division_id, at: row.at, command: row.command } : null;
   }
 
   /** The whole log of a dossier in order, with the private values that were not erased. */
@@ -87,6 +88,12 @@ interface AskedRow extends Nullable<DossierLine> {
   readonly body_hash: Buffer | null;
   readonly answered: number | null;
   readonly body: string | null;
+}
+interface WinnerLine {
+  readonly actor_id: AccountId | null;
+  readonly division_id: string | null;
+  readonly at: Instant;
+  readonly command: string;
 }
 interface LogLine {
   readonly seq: number;
@@ -118,7 +125,7 @@ LEFT JOIN dossiers other ON other.id = a.dossier_id`,
 const BY_IDS = { name: 'dossiers-by-ids', text: 'SELECT id, code, lookup_code, state FROM dossiers WHERE id = ANY($1::uuid[])' };
 const WINNER = {
   name: 'dossiers-winner',
-  text: 'SELECT actor_id, at, command FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2 AND seq = $3',
+  text: 'SELECT actor_id, division_id, at, command FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2 AND seq = $3',
 };
 const LOG = {
   name: 'dossiers-log',

@@ -46,6 +46,12 @@ export class TimelineStore {
     return rows.map(({ due_before: dueBefore, due_at: dueAt, ...rest }) => ({ ...rest, dueBefore, dueAt }));
   }
 
+  /** What was said for the record, by number of the transition. Erased reasons are not there. Not for the public page. */
+  async reasons(id: DossierId): Promise<ReadonlyMap<number, string>> {
+    const rows = await this.database.rows<{ seq: number; reason: string }>(REASONS, [id]);
+    return new Map(rows.map(({ seq, reason }) => [seq, reason]));
+  }
+
   /** What the applicant declared. Null once it was erased. */
   async declaration(id: DossierId): Promise<{ readonly formKey: string; readonly content: unknown; readonly components: unknown } | null> {
     const row = await this.database.first<{ form_key: string; content: unknown; components: unknown }>(DECLARATION, [id]);
@@ -96,3 +102,7 @@ WHERE t.opened_month = $1 AND t.dossier_id = $2 AND t.command IN ('recompute', '
   AND before.leaf ->> 'dueAt' IS DISTINCT FROM now.leaf ->> 'dueAt' ORDER BY t.seq`,
 };
 const DECLARATION = { name: 'dossiers-declaration', text: 'SELECT form_key, content, components FROM declarations WHERE dossier_id = $1' };
+const REASONS = {
+  name: 'dossiers-reasons',
+  text: `SELECT seq, fields->>'reason' AS reason FROM transition_secrets WHERE dossier_id = $1 AND fields->>'reason' IS NOT NULL`,
+};

@@ -1,8 +1,8 @@
-import { compileExpression, evaluate, type KnownVariables } from '@app/bpmn';
+import { compileExpression, evaluate, knownOfFee } from '@app/bpmn';
 import type { Channel, FeeExemption, FeeRule, FormDefinition } from '@app/contracts';
 import { Defect, no, ok, type CivilDay, type Result, type Text } from '@app/kernel';
 import type { FilingObstacle } from './filing.obstacles.js';
-import { knownOfForm, type FormValues } from './form-expressions.js';
+import type { FormValues } from './form-expressions.js';
 
 export interface FeeCircumstances {
   readonly channel: Channel;
@@ -89,7 +89,7 @@ const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi')
 function fullAmount(rule: FeeRule, asked: FeeCircumstances): Result<number, FilingObstacle> {
   if (rule.formula === undefined) return ok(asked.channel === 'ONLINE' ? rule.onlineAmount : rule.directAmount);
   const { channel, onDay, pages, copies, declared } = asked;
-  const compiled = compileExpression(rule.formula, knownFor(declared?.form));
+  const compiled = compileExpression(rule.formula, knownOfFee(declared?.form));
   const needs = { item: rule.item, needs: rule.formula };
   if (!compiled.ok && declared === undefined && compiled.error.code === 'unknown_variable') return no({ code: 'filing.fee_unknown', params: needs });
   if (!compiled.ok) throw new Defect('the formula of a fee cannot be read', { item: rule.item, problem: compiled.error });
@@ -98,17 +98,4 @@ function fullAmount(rule: FeeRule, asked: FeeCircumstances): Result<number, Fili
   if (amount.value === null) return no({ code: 'filing.fee_unknown', params: needs });
   if (!Number.isSafeInteger(amount.value) || (amount.value as number) < 0) throw new Defect('a fee is no whole amount', { item: rule.item, amount: amount.value });
   return ok(amount.value as number);
-}
-
-const NO_FORM = { sections: [] } as unknown as FormDefinition;
-const knownByForm = new WeakMap<FormDefinition, KnownVariables>();
-
-function knownFor(form: FormDefinition = NO_FORM): KnownVariables {
-  const before = knownByForm.get(form);
-  if (before) return before;
-  const known = new Map(knownOfForm(form));
-  known.set('channel', { type: 'string' }).set('onDay', { type: 'date' }).set('pages', { type: 'number' }).set('copies', { type: 'number' });
-  known.delete('today');
-  knownByForm.set(form, known);
-  return known;
 }

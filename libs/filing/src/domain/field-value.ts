@@ -78,6 +78,17 @@ type Refuse = (code: DeclarationProblemCode, bound?: string | number) => undefin
 
 const DEFAULT_LENGTH = { text: 500, longText: 5_000 } as const;
 
+/** Few and the same for ever, since they come with published forms; a bound all the same. */
+const compiledPatterns = new Map<string, RegExp>();
+function compiledOf(pattern: string): RegExp {
+  const before = compiledPatterns.get(pattern);
+  if (before) return before;
+  if (compiledPatterns.size >= 500) compiledPatterns.clear();
+  const compiled = new RegExp(pattern, 'u');
+  compiledPatterns.set(pattern, compiled);
+  return compiled;
+}
+
 function readText(field: FormField, value: unknown, refuse: Refuse): string | undefined {
   if (typeof value !== 'string') return refuse('not_a_text');
   const most = field.maxLength ?? (field.kind === 'longText' ? DEFAULT_LENGTH.longText : DEFAULT_LENGTH.text);
@@ -85,7 +96,7 @@ function readText(field: FormField, value: unknown, refuse: Refuse): string | un
   if ([...text].length > most) return refuse('too_long', most);
   const wrong = unreadable(text);
   if (wrong) return refuse(wrong);
-  if (field.pattern !== undefined && !new RegExp(field.pattern, 'u').test(text)) return refuse('wrong_pattern');
+  if (field.pattern !== undefined && !compiledOf(field.pattern).test(text)) return refuse('wrong_pattern');
   return field.upperCase ? text.toLocaleUpperCase('vi') : text;
 }
 

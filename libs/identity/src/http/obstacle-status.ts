@@ -7,5 +7,6 @@ export const IDENTITY_OBSTACLE_STATUS = {
   'identity.busy': 503,
   'identity.not_permitted': 403,
   'identity.cross_site_request': 403,
+  'identity.password_weak': 422,
   'identity.login_taken': 409,
 } as const satisfies Record<IdentityObstacle['code'], number>;

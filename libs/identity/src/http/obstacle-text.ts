@@ -23,5 +23,9 @@ export const IDENTITY_OBSTACLE_TEXT = {
     vi: 'Yêu cầu thay đổi không đến từ trang của hệ thống.',
     en: 'The change was not asked for from a page of this system.',
   },
+  'identity.password_weak': {
+    vi: 'Mật khẩu chưa đủ mạnh: cần ít nhất 8 ký tự, và theo cấu hình cần chữ thường, chữ hoa, chữ số, ký tự khác.',
+    en: 'The password is too weak: at least 8 characters and, where configured, lower case, upper case, a digit and another character.',
+  },
   'identity.login_taken': { vi: 'Tên đăng nhập {login} đã có người dùng.', en: 'The login {login} is taken.' },
 } as const satisfies Record<IdentityObstacle['code'], Text>;

@@ -11,4 +11,9 @@ export class AccountNames {
   nameOf(id: AccountId): Promise<string | null> {
     return this.accounts.nameOf(id);
   }
+
+  /** Whether this is an account in use of somebody who can apply: a citizen, an organisation or an enterprise. */
+  isApplicant(id: AccountId): Promise<boolean> {
+    return this.accounts.isApplicant(id);
+  }
 }

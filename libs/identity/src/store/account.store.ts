@@ -85,9 +85,27 @@ export class AccountStore {
     return lines.map((line) => ({ accountId: line.id as AccountId, displayName: line.full_name }));
   }
 
+  /** Whether somebody who may log in holds the role, in whatever division. */
+  async isHeld(role: string): Promise<boolean> {
+    const line = await this.database.first(
+      `SELECT 1 FROM account_roles r JOIN accounts a ON a.id = r.account_id
+       WHERE r.role = $1 AND a.disabled_at IS NULL AND (NOT a.demo OR $2) LIMIT 1`,
+      [role, this.configuration.NODE_ENV !== 'production'],
+    );
+    return line !== undefined;
+  }
+
   async nameOf(id: AccountId): Promise<string | null> {
     const line = await this.database.first<{ full_name: string }>('SELECT full_name FROM accounts WHERE id = $1', [id]);
     return line?.full_name ?? null;
+  }
+
+  async isApplicant(id: AccountId): Promise<boolean> {
+    const line = await this.database.first(
+      `SELECT id FROM accounts WHERE id = $1 AND kind <> 'OFFICIAL' AND disabled_at IS NULL`,
+      [id],
+    );
+    return line !== undefined;
   }
 
   /** Roles an official holds now; none for accounts that are disabled or no official's. */

@@ -25,4 +25,13 @@ describe('readConfiguration', () => {
       expect((error as Error).message).not.toContain('secret');
     }
   });
+
+  it.each(['127.0.0.1', '10.1.0.0/16', '127.0.0.1, ::1', '2001:db8::/32'])('trusts the proxies %s', (TRUST_PROXY) => {
+    expect(readConfiguration({ TRUST_PROXY })).toMatchObject({ TRUST_PROXY });
+    expect(readConfiguration({}).TRUST_PROXY).toBeUndefined();
+  });
+
+  it.each(['1', 'true', 'nginx', '10.1.0.0/33', '0.0.0.0/0', '::/0', '127.0.0.1,', '10.0.0.0/8/8', '10.0.0.0/x'])('trusts no proxy like %s', (TRUST_PROXY) => {
+    expect(() => readConfiguration({ TRUST_PROXY })).toThrow(/TRUST_PROXY: TRUST_PROXY must be addresses/);
+  });
 });

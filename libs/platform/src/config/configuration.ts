@@ -1,8 +1,18 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy, validateSync } from 'class-validator';
+import { trustedProxies } from './trusted-proxies.js';
 
 const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value);
+
+const IsProxies = () =>
+  ValidateBy({
+    name: 'isProxies',
+    validator: {
+      validate: (value) => typeof value === 'string' && trustedProxies(value) !== null,
+      defaultMessage: () => 'TRUST_PROXY must be addresses or networks with commas between them, such as 127.0.0.1 or 10.1.0.0/16',
+    },
+  });
 
 /** What the operator may set, by the name of its environment variable. */
 export class Configuration {
@@ -14,8 +24,15 @@ export class Configuration {
   /** A real PostgreSQL (15 or newer) instead of the embedded one. */
   @IsOptional() @Matches(/^postgres(ql)?:\/\/.+/) readonly DATABASE_URL?: string;
   @IsOptional() @Matches(/^rediss?:\/\/.+/) readonly REDIS_URL?: string;
+  /**
+   * Proxies in front (`127.0.0.1, 10.1.0.0/16`): a caller's address is then what they say in `X-Forwarded-For`. Unset, it is
+   * the connection's: behind a proxy all callers would share one, and with it one limit of attempts.
+   */
+  @IsOptional() @IsProxies() readonly TRUST_PROXY?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) readonly LOG_LEVEL: string = 'info';
   @IsIn(['development', 'test', 'production']) readonly NODE_ENV: string = 'development';
+  /** What new passwords must be: `seed` wants four classes of characters, `asvs` (OWASP ASVS 5) only length. */
+  @IsIn(['seed', 'asvs']) readonly PASSWORD_POLICY: 'seed' | 'asvs' = 'seed';
   /** Connections for reads; the journal has its own beside them. */
   @Transform(asNumber) @IsInt() @Min(2) @Max(200) readonly DATABASE_POOL: number = 10;
   /** Batches of the journal that may be written at once. */
@@ -33,7 +50,7 @@ export class BadConfiguration extends Error {
 
 /** @throws {BadConfiguration} names every variable that is wrong; values are left out, they may be secret */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
-  const names = Object.keys(new Configuration()).concat('DATABASE_URL', 'REDIS_URL');
+  const names = Object.keys(new Configuration()).concat('DATABASE_URL', 'REDIS_URL', 'TRUST_PROXY');
   // An empty variable is an absent one: that is how shells and compose files unset it.
   const given = Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
   const configuration = plainToInstance(Configuration, given, { exposeDefaultValues: true });

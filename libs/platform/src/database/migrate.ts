@@ -38,6 +38,6 @@ async function runMigrations(url: string): Promise<readonly string[]> {
 async function ensureAppRole(client: pg.Client): Promise<void> {
   await client.query(`DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN CREATE ROLE ${APP_ROLE} NOLOGIN; END IF;
-    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user); END IF;
+    IF NOT pg_has_role(current_user, '${APP_ROLE}', 'MEMBER') THEN EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user); END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
 }

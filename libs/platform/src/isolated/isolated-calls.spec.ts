@@ -7,6 +7,7 @@ const MODULE = new URL(
     export default async ({ what, of }) => {
       calls += 1;
       if (what === 'count') return calls;
+      if (what === 'idle') return new Promise((resolve) => setTimeout(() => resolve(of), of));
       if (what === 'throw') throw new Error('on purpose');
       if (what === 'hang') for (;;);
       if (what === 'fill') { const held = []; for (;;) held.push(new Array(100000).fill(of)); }
@@ -74,6 +75,23 @@ describe('calls in a thread of their own', () => {
     const answers = await Promise.all([calls.run({ what: 'double' }), calls.run({ what: 'double' })]);
 
     expect(answers).toMatchObject([{ ok: false, why: 'failed' }, { ok: false, why: 'failed' }]);
+  });
+
+  it('has patience with a call that could not work: what counts is the time that was spent on it', async () => {
+    start({ timeoutMs: 300 });
+
+    expect(await calls.run({ what: 'idle', of: 500 })).toMatchObject({ ok: true, value: 500 });
+    expect(await calls.run({ what: 'idle', of: 60_000 })).toMatchObject({ ok: false, why: 'too_slow' });
+  });
+
+  it('answers every call when it is closed: under way, waiting and to come', async () => {
+    start({ timeoutMs: 20_000 });
+    const asked = [calls.run({ what: 'hang' }), calls.run({ what: 'double', of: 1 }), calls.run({ what: 'double', of: 2 })];
+
+    await calls.close();
+    const answers = await Promise.all([...asked, calls.run({ what: 'double', of: 3 })]);
+
+    expect(answers).toEqual(Array(4).fill({ ok: false, why: 'failed', detail: 'closed' }));
   });
 
   it('runs as many calls side by side as it has threads', async () => {

@@ -1,6 +1,7 @@
 import type { PlanNode, ProcessPlan, Scope, StepNode } from '@app/bpmn';
 import type { FormDefinition, ProcedureRecord } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
+import { expressionProblems } from './expressions.js';
 import { FORM_SHAPE } from './form.shape.js';
 import { RECORD_SHAPE } from './record.shape.js';
 import { type FieldProblem, listOf, problem } from './shape.js';
@@ -21,8 +22,8 @@ export function readDocuments(record: unknown, forms: unknown): Result<Documents
   listOf(FORM_SHAPE, 50)(forms, 'forms', found);
   if (found.length > 0) return no(found);
   const documents: Documents = { record: record as ProcedureRecord, forms: forms as readonly FormDefinition[] };
-  const twice = duplicatesIn(documents.forms);
-  return twice.length > 0 ? no(twice) : ok(documents);
+  const wrong = [...duplicatesIn(documents.forms), ...expressionProblems(documents)];
+  return wrong.length > 0 ? no(wrong) : ok(documents);
 }
 
 /** What does not fit together between the record, its forms and the process. */

@@ -22,8 +22,8 @@ const KINDS = [
   'table',
   'pledge',
 ];
-/** A name that FEEL can use as a variable. */
-const name = words({ maxLength: 100, pattern: /^[A-Za-z_][A-Za-z0-9_]*$/ });
+/** A name that FEEL can use as a variable, and JSON as a member: `__proto__` would change the answers it stands in. */
+const name = words({ maxLength: 100, pattern: /^(?!__proto__$)[A-Za-z_][A-Za-z0-9_]*$/ });
 const short = words({ maxLength: 200 });
 const feel = words({ maxLength: 1_000 });
 const count = number({ min: 0, max: 10_000, whole: true });

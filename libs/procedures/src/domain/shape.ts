@@ -5,6 +5,8 @@ export interface FieldProblem {
   readonly field: string;
   readonly code: FieldProblemCode;
   readonly message: Text;
+  /** What more can be said: of an expression the reason it cannot be used, and where in it. */
+  readonly params?: Readonly<Record<string, unknown>>;
 }
 export type FieldProblemCode = keyof typeof MESSAGES;
 const MESSAGES = {
@@ -24,16 +26,22 @@ const MESSAGES = {
   not_a_day: { vi: 'Không phải ngày có thật, dạng yyyy-MM-dd.', en: 'Is no real day, yyyy-MM-dd.' },
   duplicate: { vi: 'Bị trùng.', en: 'Occurs twice.' },
   not_found: { vi: 'Không tìm thấy trong bộ hồ sơ thủ tục.', en: 'Is not found in the bundle.' },
+  unusable_expression: { vi: 'Biểu thức FEEL không dùng được.', en: 'The FEEL expression cannot be used.' },
+  unsafe_pattern: {
+    vi: 'Mẫu không đọc được, quá dài hoặc có thể chạy quá lâu (không lặp lại ngoặc, không tham chiếu ngược, không nhìn trước hay nhìn sau).',
+    en: 'The pattern is unreadable, too long, or could run too long (no repeated parentheses, no back references, no looking ahead or behind).',
+  },
   differs_from_record: { vi: 'Khác với bản ghi thủ tục.', en: 'Differs from the record.' },
 } as const satisfies Record<string, Text>;
 
 /** Looks at a value and names what is wrong with it. A document has the shape when nothing was named. */
 export type Shape = (value: unknown, field: string, found: FieldProblem[]) => void;
 
-export const problem = (field: string, code: FieldProblemCode): FieldProblem => ({
+export const problem = (field: string, code: FieldProblemCode, params?: FieldProblem['params']): FieldProblem => ({
   field,
   code,
   message: MESSAGES[code],
+  ...(params && { params }),
 });
 
 const OPTIONAL = Symbol('optional');

@@ -1,6 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { ProcedureRecord } from '@app/contracts';
 import { Blocked } from '@app/kernel';
+import { Clock, localDay } from '@app/platform';
 import { wordsSought } from '../domain/search-text.js';
 import { problem } from '../domain/shape.js';
 import { type CatalogueEntry, CatalogueStore } from '../store/catalogue.store.js';
@@ -29,6 +30,7 @@ export interface CataloguePage {
 export class Catalogue {
   constructor(
     private readonly store: CatalogueStore,
+    private readonly clock: Clock,
     @Optional() private readonly agencies?: AgencyLevels,
   ) {}
 
@@ -36,7 +38,7 @@ export class Catalogue {
   async search({ agency, field, level, text = '', after, limit }: CatalogueSearch): Promise<CataloguePage> {
     const executed = agency === undefined ? level : await this.levelOf(agency);
     if (level !== undefined && executed !== level) return { items: [], next: null };
-    const found = await this.store.find({ field, level: executed, words: wordsSought(text), after, limit: limit + 1 });
+    const found = await this.store.find({ on: localDay(this.clock.now()), field, level: executed, words: wordsSought(text), after, limit: limit + 1 });
     const items = found.slice(0, limit);
     return { items, next: found.length > limit ? (items.at(-1)?.code ?? null) : null };
   }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcedureRecord } from '@app/contracts';
-import type { Text } from '@app/kernel';
+import type { CivilDay, Text } from '@app/kernel';
 import { Database } from '@app/platform';
+import { inForceOf } from './in-force.js';
 
 export interface CatalogueQuery {
+  /** Day whose procedures are listed: what is published for later is not yet the procedure. */
+  readonly on: CivilDay;
   readonly field?: string;
   readonly level?: ProcedureRecord['level'];
   /** Words without tone marks; each must occur. */
@@ -26,16 +29,16 @@ export interface CatalogueEntry {
 export class CatalogueStore {
   constructor(private readonly database: Database) {}
 
-  find({ field, level, words, after = '', limit }: CatalogueQuery): Promise<readonly CatalogueEntry[]> {
+  find({ on, field, level, words, after = '', limit }: CatalogueQuery): Promise<readonly CatalogueEntry[]> {
     const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-    return this.database.rows<CatalogueEntry>(FIND, [field ?? null, level ?? null, patterns, after, limit]);
+    return this.database.rows<CatalogueEntry>(FIND, [field ?? null, level ?? null, patterns, after, limit, on]);
   }
 }
 
 const FIND = `
-SELECT p.code, v.record->'name' AS name, p.level, v.record->'field' AS field, v.record->>'onlineService' AS "onlineService",
+SELECT p.code, v.record->'name' AS name, v.record->>'level' AS level, v.record->'field' AS field, v.record->>'onlineService' AS "onlineService",
   v.record->'executingAgency' AS "executingAgency", v.id AS "versionId"
-FROM procedures p JOIN procedure_versions v ON v.id = p.current_version_id
-WHERE ($1::text IS NULL OR p.field_code = $1) AND ($2::text IS NULL OR p.level = $2)
+FROM procedures p CROSS JOIN LATERAL (${inForceOf('p.code', '$6')}) v
+WHERE ($1::text IS NULL OR v.record->'field'->>'code' = $1) AND ($2::text IS NULL OR v.record->>'level' = $2)
   AND p.search LIKE ALL ($3::text[]) AND p.code > $4
 ORDER BY p.code LIMIT $5`;

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
 import type { FormDefinition, ProcedureRecord } from '@app/contracts';
 import type { AccountId, CivilDay, Instant, ProcedureVersionId } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, localDay } from '@app/platform';
 import type { Bundle } from '../domain/bundle.js';
 import { searchTextOf } from '../domain/search-text.js';
+import { inForceOf } from './in-force.js';
 
 export interface ProcedureVersion extends Bundle {
   readonly id: ProcedureVersionId;
@@ -74,6 +75,8 @@ export class ProcedureStore {
         record.executingAgency.vi,
         searchTextOf(record),
         id,
+        // Until it is in force the procedure is found by the words of today as well.
+        record.effectiveFrom > localDay(at),
       ]);
       return { number: added[0]?.number ?? 0, isNew: true };
     });
@@ -84,12 +87,7 @@ const VERSION = {
   name: 'procedure-version',
   text: 'SELECT id, number, record, forms, plan, bpmn, published_at FROM procedure_versions WHERE id = $1',
 };
-const IN_FORCE = {
-  name: 'procedure-in-force',
-  text: `SELECT id FROM procedure_versions
-    WHERE procedure_code = $1 AND effective_from <= $2 AND coalesce(record->>'effectiveTo', '9999-12-31') >= $2::text
-    ORDER BY number DESC LIMIT 1`,
-};
+const IN_FORCE = { name: 'procedure-in-force', text: inForceOf('$1', '$2') };
 const ADD_VERSION = `
 INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at, published_by)
 SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 FROM procedure_versions WHERE procedure_code = $2
@@ -98,5 +96,6 @@ const WRITE_CATALOGUE = `
 INSERT INTO procedures (code, name_vi, name_en, field_code, level, executing_agency, search, current_version_id)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (code) DO UPDATE SET name_vi = excluded.name_vi, name_en = excluded.name_en, field_code = excluded.field_code,
-  level = excluded.level, executing_agency = excluded.executing_agency, search = excluded.search,
+  level = excluded.level, executing_agency = excluded.executing_agency,
+  search = CASE WHEN $9 THEN excluded.search || E'\\n' || procedures.search ELSE excluded.search END,
   current_version_id = excluded.current_version_id`;

@@ -4,9 +4,22 @@ import { shortDay, termWords, word, type Language } from './page-words.js';
 
 /** One cell a day: counted, resting, paused, to come, due. Says the same in words for those who do not see it. */
 export function dayStrip({ days, on, term }: DueExplanation, today: string, language: Language): Html {
-  const cells = days.map((day, index) => cell(day, { on, today, isLabelled: index === 0 || day.day === on || day.day === today }));
+  const labelled = labelledDays(days, [on, today, days[0]?.day]);
+  const cells = days.map((day, index) => cell(day, { on, today, isLabelled: labelled.has(index) }));
   const spoken = `${days[0] ? shortDay(days[0].day) : ''} – ${shortDay(on)}: ${termWords(term, language)}`;
   return html`<ol class="days" role="img" aria-label="${spoken}">${cells}</ol>`;
+}
+
+/** A label is wider than its cell: two stand at least this many cells apart. */
+const LABEL_CELLS = 3;
+/** Where a date is written: at these days in the order of what they matter, unless a weightier one stands too near. */
+function labelledDays(days: readonly LedgerDay[], wanted: readonly (string | undefined)[]): ReadonlySet<number> {
+  const labelled = new Set<number>();
+  for (const day of wanted) {
+    const at = days.findIndex((one) => one.day === day);
+    if (at >= 0 && [...labelled].every((other) => Math.abs(other - at) >= LABEL_CELLS)) labelled.add(at);
+  }
+  return labelled;
 }
 
 function cell(day: LedgerDay, { on, today, isLabelled }: { readonly on: string; readonly today: string; readonly isLabelled: boolean }): Html {

@@ -11,7 +11,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:400 16px/1.55 'Be Vi
 a{color:var(--lotus);text-underline-offset:3px}:focus-visible{outline:3px solid var(--lotus);outline-offset:2px;border-radius:3px}
 h1,h2{margin:0;font-weight:600;line-height:1.35}h1{font-size:20px}h2{font-size:16px;margin:28px 0 4px}
 header{display:flex;justify-content:space-between;align-items:baseline;gap:12px;padding:12px 16px;border-bottom:1px solid var(--line);background:var(--sheet)}
-.brand{font-weight:600;color:var(--lotus-strong)}.small,.label{font-size:14px;color:var(--ink-2)}.label{margin:0}
+.brand{font-weight:600;color:var(--lotus-strong)}.small,.label{font-size:14px;color:var(--ink-2)}.label{margin:0}header .small{white-space:nowrap}
 main{max-width:660px;margin:auto;padding:16px}.sheet{background:var(--sheet);border:1px solid var(--line);border-radius:6px;padding:16px;box-shadow:var(--shadow);margin:16px 0}
 .who{font-size:24px;font-weight:600;line-height:1.3;margin:2px 0 6px}.turn{border-left:3px solid var(--soon);background:var(--soon-tint);padding:8px 12px;border-radius:0 6px 6px 0;margin:10px 0 0;font-weight:500}
 .promise{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;margin:16px 0 10px}.promise b{font-size:20px;font-weight:600}
@@ -23,10 +23,10 @@ main{max-width:660px;margin:auto;padding:16px}.sheet{background:var(--sheet);bor
 .days span{display:block;height:15px;overflow:visible}.days i{display:block;height:26px;border-radius:3px;border:1px solid var(--line-2)}
 .days .run i{background:var(--lotus);border-color:var(--lotus)}.days .todo i{background:var(--lotus-tint);border-color:var(--lotus-line)}.days .rest i{border-style:dashed}
 .days .wait i{background:repeating-linear-gradient(135deg,var(--pause-tint) 0 4px,var(--line-2) 4px 6px)}.days .start i{background:linear-gradient(90deg,transparent 60%,var(--lotus-line) 60%)}
-.days .today i{box-shadow:0 5px 0 -2px var(--soon)}.days .due i{border:2px solid var(--ink)}.days .due{color:var(--ink)}
+.days .today i{box-shadow:0 5px 0 -2px var(--soon)}.days .due i{border:2px solid var(--ink)}.days .due{color:var(--ink)}.days .due span{display:flex;justify-content:flex-end}
 details{border-top:1px solid var(--line);margin-top:16px;padding-top:10px}summary{color:var(--lotus);cursor:pointer;font-weight:500}
 table{width:100%;border-collapse:collapse;font-size:14px;margin-top:8px}td{padding:5px 4px;border-bottom:1px solid var(--line);vertical-align:top}td+td{text-align:right;white-space:nowrap}tfoot td{font-weight:600;border:0}
-.points{display:flex;list-style:none;padding:0;margin:16px 0 4px}.points li{flex:1;font-size:13px;color:var(--ink-3);border-top:3px solid var(--line-2);padding:6px 8px 0 0;line-height:1.35}
+.points{display:flex;list-style:none;padding:0;margin:16px 0 4px}.points li{flex:1 1 0;min-width:0;font-size:13px;color:var(--ink-3);border-top:3px solid var(--line-2);padding:6px 8px 0 0;line-height:1.35}
 .points .reached{border-color:var(--lotus);color:var(--ink)}.points small{display:block;color:var(--ink-2)}
 .way{list-style:none;margin:12px 0 0;padding:0}.way>li{position:relative;padding:0 0 18px 30px}.way>li::before{content:'';position:absolute;left:4px;top:6px;width:13px;height:13px;border-radius:50%;background:var(--lotus)}
 .way>li::after{content:'';position:absolute;left:10px;top:22px;bottom:-4px;width:2px;background:var(--lotus-line)}.way>li:last-child::after{display:none}
@@ -35,5 +35,6 @@ form{display:grid;gap:12px}label{display:grid;gap:4px;font-weight:500}input{font
 button{font:inherit;font-weight:600;padding:11px 16px;border:0;border-radius:6px;background:var(--lotus);color:var(--sheet);cursor:pointer;justify-self:start}
 .error{border-left:3px solid var(--late);background:var(--late-tint);color:var(--late);padding:8px 12px;border-radius:0 6px 6px 0;margin:0 0 12px;font-weight:500}
 footer{color:var(--ink-2);font-size:14px;padding:16px;max-width:660px;margin:auto}
+@media (max-width:480px){.points{flex-direction:column;gap:8px}.points li{flex:none;display:flex;justify-content:space-between;gap:12px;border-top:0;border-left:3px solid var(--line-2);padding:1px 0 1px 10px}.points .reached{border-color:var(--lotus)}}
 @media print{header a,form{display:none}.sheet{box-shadow:none}}
 `;

@@ -39,7 +39,7 @@ export class ProgressController {
     @Ip() address: string,
     @Res({ passthrough: true }) answer: Answer,
   ): Promise<string> {
-    const code = inPath ?? inQuery ?? '';
+    const code = inPath || (inQuery ?? '');
     const links = { otherLanguage: linkTo(code, lookupCode, lang === 'vi' ? 'en' : 'vi') };
     if (code === '' || lookupCode === undefined) return lookupPage(code, null, lang, links);
     try {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type RunningPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { borrowEmbeddedPostgres, type RunningPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { DataFolderInUse } from './ownership.js';
 
 describe('embedded PostgreSQL', () => {
   let folder: string;
@@ -33,10 +34,42 @@ describe('embedded PostgreSQL', () => {
     expect(running.port).toBe(port);
   });
 
-  it('takes over a server that its application left behind', async () => {
-    const again = await startEmbeddedPostgres({ dir });
+  it('refuses a second start while its owner lives, and leaves the first unharmed', async () => {
+    await running.announce('http://127.0.0.1:3999');
 
-    expect(again).toMatchObject({ reused: true, pid: running.pid, port: running.port });
+    const second = startEmbeddedPostgres({ dir });
+
+    await expect(second).rejects.toThrow(DataFolderInUse);
+    await expect(second).rejects.toMatchObject({ pid: process.pid, address: 'http://127.0.0.1:3999' });
+    expect(await query(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('lends a running server, which the borrower cannot stop', async () => {
+    const borrowed = await borrowEmbeddedPostgres({ dir });
+    await borrowed.stop();
+
+    expect(borrowed).toMatchObject({ reused: true, pid: running.pid, port: running.port });
+    expect(await query(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('is still owned after the server ended all its sessions', async () => {
+    await query(running.url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'motcua owner%'");
+
+    for (let owned = false; !owned; ) owned = (await query(running.url, OWNERS)).length === 1;
+    await expect(startEmbeddedPostgres({ dir })).rejects.toThrow(DataFolderInUse);
+  });
+
+  it('belongs to one of two that start at once', async () => {
+    await running.stop();
+
+    const both = await Promise.allSettled([startEmbeddedPostgres({ dir }), startEmbeddedPostgres({ dir })]);
+
+    const [won, ...others] = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const [refusal] = both.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    if (won) running = won;
+    expect(others).toEqual([]);
+    expect(refusal).toBeInstanceOf(DataFolderInUse);
+    expect(await query(running.url, 'SELECT word FROM kept')).toEqual([{ word: 'còn' }]);
   });
 
   it('takes another port when its own is in use', async () => {
@@ -72,6 +105,10 @@ describe('embedded PostgreSQL', () => {
     expect(rows.map(({ n }) => n)).toEqual(['An', 'Ánh', 'ă', 'da', 'Dũng', 'Đặng']);
   });
 });
+
+/** Who holds the lock of ownership, in the database it is held in. */
+const OWNERS = `SELECT 1 FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid
+  WHERE l.locktype = 'advisory' AND l.granted AND a.application_name LIKE 'motcua owner%'`;
 
 async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });

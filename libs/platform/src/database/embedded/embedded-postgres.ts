@@ -7,7 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Binaries, readyBinaries } from './binaries.js';
-import { forgetServer, isAlive, isServer, postmasterOf, stopServer } from './left-behind.js';
+import { forgetServer, isServer, postmasterOf, stopServer } from './left-behind.js';
+import { Ownership } from './ownership.js';
 import { type OsUser, clusterHome, serverUser } from './os-user.js';
 
 export interface EmbeddedOptions {
@@ -27,6 +28,9 @@ export interface RunningPostgres {
   /** True when a server that an earlier process left behind was still running and was taken over. */
   readonly reused: boolean;
   urlOf(database: string): string;
+  /** Tells a second start where the pages of this process are. */
+  announce(address: string): Promise<void>;
+  /** Stops the server, or only leaves it where another process owns it. */
   stop(): Promise<void>;
 }
 
@@ -45,16 +49,25 @@ const SETTINGS = {
   timezone: 'UTC',
 };
 
-/** Starts the PostgreSQL that comes with the installation, or takes over the one still running on this folder. */
+/**
+ * Starts the PostgreSQL that comes with the installation, or takes over the one whose application is gone.
+ *
+ * @throws {DataFolderInUse} another process that lives has it
+ */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<RunningPostgres> {
   const cluster = new Cluster(options, serverUser());
-  const reused = await cluster.takeOver();
-  if (!reused) {
-    await cluster.initialise();
-    await cluster.start();
-  }
+  const reused = (await cluster.findRunning()) || (await cluster.initialiseAndStart());
+  const ownership = await cluster.own();
   await cluster.ensureDatabase(options.database ?? 'motcua');
-  return cluster.running(reused);
+  return cluster.running(reused, ownership);
+}
+
+/** Works beside the server that runs on this folder and leaves it running; where none runs, starts one and stops it again. */
+export async function borrowEmbeddedPostgres(options: EmbeddedOptions): Promise<RunningPostgres> {
+  const cluster = new Cluster(options, serverUser());
+  if (!(await cluster.findRunning())) return startEmbeddedPostgres(options);
+  await cluster.ensureDatabase(options.database ?? 'motcua');
+  return cluster.running(true, undefined);
 }
 
 class Cluster {
@@ -72,23 +85,39 @@ class Cluster {
   }
 
   /** A server that survived the `kill -9` of its application is as good as a new one, and quicker. */
-  async takeOver(): Promise<boolean> {
+  async findRunning(): Promise<boolean> {
     const old = postmasterOf(this.data);
     if (!old) return false;
-    if (!isServer(old.pid)) {
+    if (!isServer(this.data, old.pid)) {
       forgetServer(this.data, old.pid);
       return false;
     }
-    for (let tries = 0; tries < 100 && isAlive(old.pid); tries += 1) {
-      ({ pid: this.pid, port: this.port } = postmasterOf(this.data) ?? old);
+    for (const since = performance.now(); isServer(this.data, old.pid); await pause(50)) {
+      const { pid, port, status } = postmasterOf(this.data) ?? old;
+      ({ pid: this.pid, port: this.port } = { pid, port });
       if (await this.answers()) return true;
-      await pause(50);
+      // One that recovers after a crash or still writes its last checkpoint is not a dead one.
+      if (performance.now() - since > (status === 'ready' ? 10_000 : 120_000)) break;
     }
     await stopServer(this.data, old.pid);
     return false;
   }
 
-  async initialise(): Promise<void> {
+  own(): Promise<Ownership> {
+    return Ownership.take({
+      folder: this.options.dir,
+      connect: (name) => this.connect('postgres', name),
+      isRunning: () => isServer(this.data, this.pid),
+    });
+  }
+
+  /** @returns true where another process started a server here in the same moment */
+  async initialiseAndStart(): Promise<boolean> {
+    await this.initialise();
+    return !(await this.start()) && this.findRunning();
+  }
+
+  private async initialise(): Promise<void> {
     if (existsSync(join(this.data, 'PG_VERSION'))) return;
     // `initdb` that was cut short leaves a folder it refuses to use again; it is renamed into place when whole.
     const half = `${this.data}.new`;
@@ -106,15 +135,18 @@ class Cluster {
     renameSync(half, this.data);
   }
 
-  async start(): Promise<void> {
+  /** @returns false where another process was quicker */
+  private async start(): Promise<boolean> {
     const { postgres } = await this.binaries();
     const remembered = Number(this.read('port') ?? 0);
     for (let tries = 0; tries < 5; tries += 1) {
       this.port = tries === 0 && remembered && (await isFree(remembered)) ? remembered : await freePort();
       if (await this.launch(postgres)) {
         this.write('port', String(this.port));
-        return;
+        return true;
       }
+      const other = postmasterOf(this.data);
+      if (other && isServer(this.data, other.pid)) return false;
     }
     throw new Error(`PostgreSQL did not start. Its last words:\n${this.read('postgres.log')?.slice(-2000) ?? '(none)'}`);
   }
@@ -131,7 +163,7 @@ class Cluster {
     }
   }
 
-  running(reused: boolean): RunningPostgres {
+  running(reused: boolean, ownership: Ownership | undefined): RunningPostgres {
     const urlOf = (database: string) => `postgres://${SUPERUSER}:${this.read('password')}@127.0.0.1:${this.port}/${database}`;
     return {
       url: urlOf(this.options.database ?? 'motcua'),
@@ -139,7 +171,11 @@ class Cluster {
       pid: this.pid,
       reused,
       urlOf,
-      stop: () => stopServer(this.data, this.pid),
+      announce: async (address) => ownership?.announce(address),
+      stop: async () => {
+        if (await ownership?.isStillOurs()) await stopServer(this.data, this.pid);
+        await ownership?.end();
+      },
     };
   }
 
@@ -162,7 +198,7 @@ class Cluster {
     child.unref();
     while (!ended) {
       const now = postmasterOf(this.data);
-      if (now?.pid === child.pid && now?.ready) {
+      if (now?.pid === child.pid && now?.status === 'ready') {
         this.pid = now!.pid;
         return true;
       }
@@ -181,9 +217,10 @@ class Cluster {
     }
   }
 
-  private async connect(database: string): Promise<pg.Client> {
+  private async connect(database: string, application_name = 'motcua'): Promise<pg.Client> {
     const password = this.read('password') ?? '';
-    const client = new pg.Client({ host: '127.0.0.1', port: this.port, user: SUPERUSER, password, database, connectionTimeoutMillis: 5_000 });
+    const at = { host: '127.0.0.1', port: this.port, user: SUPERUSER, password, database };
+    const client = new pg.Client({ ...at, application_name, connectionTimeoutMillis: 5_000 });
     client.on('error', () => undefined);
     await client.connect();
     return client;

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
-  readonly ready: boolean;
+  readonly status: 'starting' | 'ready' | 'stopping' | 'unknown';
 }
 
 export function postmasterOf(data: string): Postmaster | undefined {
@@ -19,7 +19,12 @@ export function postmasterOf(data: string): Postmaster | undefined {
   }
   const pid = Number.parseInt(lines[0] ?? '', 10);
   if (!Number.isInteger(pid)) return undefined;
-  return { pid, port: Number.parseInt(lines[3] ?? '0', 10), ready: lines[7]?.trim() === 'ready' };
+  return { pid, port: Number.parseInt(lines[3] ?? '0', 10), status: statusIn(lines[7]) };
+}
+
+function statusIn(line = ''): Postmaster['status'] {
+  const word = line.trim();
+  return word === 'starting' || word === 'ready' || word === 'stopping' ? word : 'unknown';
 }
 
 export function isAlive(pid: number): boolean {
@@ -34,11 +39,11 @@ export function isAlive(pid: number): boolean {
 /** Stops the server by the pid in its own file. Fast shutdown first; an immediate one if sessions keep it for 10 s. */
 export async function stopServer(data: string, pid: number): Promise<void> {
   for (const [signal, seconds] of [['SIGINT', 10], ['SIGQUIT', 10]] as const) {
-    if (!isServer(pid)) break;
+    if (!isServer(data, pid)) break;
     process.kill(pid, signal);
     for (let waited = 0; waited < seconds * 1000 && isAlive(pid); waited += 10) await pause(10);
   }
-  if (!isServer(pid)) forgetServer(data, pid);
+  if (!isServer(data, pid)) forgetServer(data, pid);
 }
 
 /** A pid file whose process is gone, or belongs to a stranger after a reboot, would keep PostgreSQL from starting. */
@@ -46,23 +51,23 @@ export function forgetServer(data: string, pid: number): void {
   if (postmasterOf(data)?.pid === pid) rmSync(join(data, 'postmaster.pid'), { force: true });
 }
 
-/** Whether the process of that pid really is a PostgreSQL server: pids are given out again. */
-export function isServer(pid: number): boolean {
+/** Whether the process of that pid really is the PostgreSQL server of this folder: pids are given out again. */
+export function isServer(data: string, pid: number): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform === 'win32') return true;
-  try {
-    const name = execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    return name.includes('postgres') && !name.includes('<defunct>');
-  } catch {
-    return commandLine(pid)?.includes('postgres') ?? false;
-  }
+  const line = commandLine(pid);
+  return line.includes('postgres') && line.includes(data);
 }
 
-/** Slim images have no `ps`. */
-function commandLine(pid: number): string | undefined {
+/** Slim images have no `ps`, other systems no `/proc`. Empty for a process that ended and was not yet waited for. */
+function commandLine(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   } catch {
-    return undefined;
+    try {
+      return execFileSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    } catch {
+      return '';
+    }
   }
 }

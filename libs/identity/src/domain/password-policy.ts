@@ -1,0 +1,22 @@
+/**
+ * What a new password must be. `seed`: at least eight characters, of four classes, as the customer's rule has it. `asvs`:
+ * at least eight characters of any kind (OWASP ASVS 5, V6.2.1 and V6.2.5).
+ */
+export type PasswordPolicy = 'seed' | 'asvs';
+export type PasswordLack = 'length' | 'lower' | 'upper' | 'digit' | 'other';
+
+const SHORTEST = 8;
+const CLASSES: readonly (readonly [PasswordLack, RegExp])[] = [
+  ['lower', /\p{Ll}/u],
+  ['upper', /\p{Lu}/u],
+  ['digit', /\p{Nd}/u],
+  ['other', /[^\p{L}\p{M}\p{N}]/u],
+];
+
+/** What is missing in a password, in a fixed order; nothing where it may be used. Characters, not code units, are counted. */
+export function passwordLacks(password: string, policy: PasswordPolicy): readonly PasswordLack[] {
+  const text = password.normalize('NFC');
+  const tooShort: readonly PasswordLack[] = [...text].length < SHORTEST ? ['length'] : [];
+  if (policy === 'asvs') return tooShort;
+  return [...tooShort, ...CLASSES.filter(([, member]) => !member.test(text)).map(([lack]) => lack)];
+}

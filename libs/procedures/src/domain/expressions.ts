@@ -1,0 +1,65 @@
+import { compileCondition, compileExpression, knownOfFee, knownOfForm, type ConditionProblem, type KnownVariables } from '@app/bpmn';
+import type { FormDefinition, FormField, ProcedureRecord } from '@app/contracts';
+import type { Result } from '@app/kernel';
+import { isSafePattern } from './patterns.js';
+import { type FieldProblem, problem } from './shape.js';
+
+interface Written {
+  readonly record: ProcedureRecord;
+  readonly forms: readonly FormDefinition[];
+}
+type Door = (feel: string, known: KnownVariables) => Result<unknown, ConditionProblem>;
+
+/** FEEL and patterns that could not be used later: whoever files must never be the first to find out. */
+export const expressionProblems = ({ record, forms }: Written): readonly FieldProblem[] => [
+  ...forms.flatMap((form, index) => problemsOfForm(form, `forms[${index}]`)),
+  ...problemsOfRecord(record, forms),
+];
+
+function problemsOfForm(form: FormDefinition, path: string): readonly FieldProblem[] {
+  const known = knownOfForm(form);
+  return [
+    ...form.sections.flatMap((section, s) => [
+      ...refused(`${path}.sections[${s}].visibleWhen`, section.visibleWhen, compileCondition, [known]),
+      ...section.fields.flatMap((field, f) => problemsOfField(field, `${path}.sections[${s}].fields[${f}]`, known)),
+    ]),
+    ...form.rules.flatMap(({ expression }, r) => refused(`${path}.rules[${r}].expression`, expression, compileCondition, [known])),
+  ];
+}
+
+function problemsOfField(field: FormField, path: string, known: KnownVariables): readonly FieldProblem[] {
+  const { visibleWhen, requiredWhen, pattern, columns = [] } = field;
+  return [
+    ...refused(`${path}.visibleWhen`, visibleWhen, compileCondition, [known]),
+    ...refused(`${path}.requiredWhen`, requiredWhen, compileCondition, [known]),
+    ...(pattern === undefined || isSafePattern(pattern, lettersOf(field)) ? [] : [problem(`${path}.pattern`, 'unsafe_pattern')]),
+    ...columns.flatMap((column, c) => problemsOfField(column, `${path}.columns[${c}]`, known)),
+  ];
+}
+/** The longest answer a pattern can meet: a longer one is refused before. */
+const lettersOf = ({ maxLength, kind }: FormField): number => maxLength ?? (kind === 'longText' ? 5_000 : 500);
+
+function problemsOfRecord({ components, fees }: ProcedureRecord, forms: readonly FormDefinition[]): readonly FieldProblem[] {
+  return [
+    ...components.flatMap(({ requiredWhen }, index) =>
+      refused(`record.components[${index}].requiredWhen`, requiredWhen, compileCondition, forms.map(knownOfForm)),
+    ),
+    ...fees.flatMap(({ formula }, index) =>
+      refused(`record.fees[${index}].formula`, formula, compileAmount, [...forms.map((form) => knownOfFee(form)), knownOfFee()]),
+    ),
+  ];
+}
+const compileAmount: Door = (feel, known) => {
+  const compiled = compileExpression(feel, known);
+  if (!compiled.ok || compiled.value.kind.type === 'number' || compiled.value.kind.type === 'any') return compiled;
+  return { ok: false, error: { code: 'type_mismatch', params: { expected: 'number', found: compiled.value.kind.type } } };
+};
+
+/** What is said of a procedure as a whole may lean on any one of its forms. */
+function refused(field: string, feel: string | undefined, door: Door, known: readonly KnownVariables[]): readonly FieldProblem[] {
+  if (feel === undefined) return [];
+  const answers = (known.length === 0 ? [new Map() as KnownVariables] : known).map((names) => door(feel, names));
+  const [first] = answers;
+  if (first === undefined || first.ok || answers.some(({ ok }) => ok)) return [];
+  return [problem(field, 'unusable_expression', { reason: first.error.code, ...first.error.params })];
+}
