@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Incidents, WatchYears } from '@app/dossiers';
 import { AGENCY, givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
@@ -98,5 +99,29 @@ describe('a decision on days off', () => {
   it('refuses to be changed afterwards', async () => {
     await expect(given.database.owner.query(`UPDATE calendar_entries SET kind = 'MAKE_UP'`)).rejects.toThrow('append-only');
     await expect(given.database.owner.query('DELETE FROM calendar_decisions')).rejects.toThrow('append-only');
+  });
+});
+
+describe('the watch over years', () => {
+  it('warns of a year known by statute only, and closes what has been seen to', async () => {
+    await given.database.owner.query(
+      `INSERT INTO incidents (id, dossier_id, source, problem) VALUES (gen_random_uuid(), NULL, 'calendar', '{"code": "calendar.year_missing_soon", "params": {"year": 2026}}')`,
+    );
+
+    const warnings = await given.check(WatchYears);
+
+    expect(warnings.map(({ code }) => code)).not.toContain('calendar.year_missing_soon');
+    expect((await given.database.owner.query(`SELECT count(*)::int AS open FROM incidents WHERE source = 'calendar' AND closed_at IS NULL`)).rows).toEqual([{ open: 0 }]);
+  });
+  it('keeps one open line for each year that is missing', async () => {
+    const missing = { code: 'calendar.year_missing_soon', params: { year: 2031, calendar: 'VN', from: '2031-01-01' } };
+    const incidents = given.part(Incidents);
+
+    await incidents.open(null, 'calendar', missing);
+    await incidents.open(null, 'calendar', missing);
+    const closed = await incidents.closeAllBut('calendar', [missing]);
+
+    expect(closed).toBe(0);
+    expect((await given.database.owner.query(`SELECT problem FROM incidents WHERE source = 'calendar' AND closed_at IS NULL`)).rows).toEqual([{ problem: missing }]);
   });
 });

@@ -33,6 +33,8 @@ export interface GivenDossiers {
   /** A dossier filed online by `who`: its code, version and lookup code. */
   filed(who: Person, form?: object): Promise<{ code: string; version: number; lookupCode: string }>;
   rows(table: string, code: string): Promise<number>;
+  /** A part of the running house. */
+  part<T>(of: Type<T>): T;
   /** Runs a check of the house over everything that is stored. */
   check<T>(check: Type<{ run(): Promise<T> }>): Promise<T>;
   restart(): Promise<void>;
@@ -65,6 +67,9 @@ export async function givenDossiers(): Promise<GivenDossiers> {
     async rows(table: string, code: string): Promise<number> {
       const { rows } = await database.owner.query(`SELECT count(*)::int AS count FROM ${table} WHERE dossier_id = (SELECT id FROM dossiers WHERE code = $1)`, [code]);
       return rows[0].count;
+    },
+    part<T>(of: Type<T>): T {
+      return running.app.get(of);
     },
     check<T>(check: Type<{ run(): Promise<T> }>): Promise<T> {
       return running.app.get(check).run();

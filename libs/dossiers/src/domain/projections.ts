@@ -2,9 +2,8 @@ import type { ProcessPlan } from '@app/bpmn';
 import { CHANNELS } from '@app/contracts';
 import { type Instant, millisecondsOf } from '@app/kernel';
 import { byText, sameVisit, type Dossier } from './dossier.js';
-import { divisionOf, nodesOf } from './plan-nodes.js';
 import { statusId } from './statuses.js';
-import { openVisits } from './tasks.js';
+import { openVisits, performerOf } from './tasks.js';
 
 /** The row of a dossier beside its state and its codes, by the names of the columns. */
 export interface DossierColumns {
@@ -51,16 +50,14 @@ export const columnsOf = (dossier: Dossier): DossierColumns => ({
 /** The lines of open work a dossier must have, no more and no less. */
 export function tasksOf(plan: ProcessPlan, dossier: Dossier): readonly TaskColumns[] {
   return openVisits(plan, dossier).map((visit) => {
-    const node = nodesOf(plan).get(visit.step);
-    const performer = node?.type === 'step' ? node.performer : undefined;
-    const division = performer && divisionOf(node, performer, visit.instance);
+    const { performerKind, divisionId, role } = performerOf(plan, dossier, visit);
     return {
       step_id: visit.step,
       since: visit.since,
       instance: visit.instance,
-      performer_kind: performer?.kind ?? 'SYSTEM',
-      division_id: division === undefined ? null : `${dossier.agencyCode}/${division}`,
-      role: performer?.role ?? null,
+      performer_kind: performerKind,
+      division_id: divisionId,
+      role,
       assignee_id: dossier.assignees.find((one) => sameVisit(one, visit))?.accountId ?? null,
     };
   });

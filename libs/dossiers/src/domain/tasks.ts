@@ -1,6 +1,6 @@
 import type { ProcessPlan } from '@app/bpmn';
 import type { Decision, OpenedTask } from './decision.js';
-import { byVisit, sameVisit, type Dossier, type Visit } from './dossier.js';
+import { byVisit, sameVisit, type Dossier, type Duty, type Visit } from './dossier.js';
 import { dutyStep, roleOfDuty } from './duties.js';
 import { divisionOf, nodesOf } from './plan-nodes.js';
 import type { StepDues } from './reminders.js';
@@ -26,22 +26,23 @@ export function openVisits(plan: ProcessPlan, { position, duties = [] }: Dossier
 }
 
 function openedTask(plan: ProcessPlan, dossier: Dossier, visit: Visit, dues: StepDues): OpenedTask {
-  const duty = dossier.duties?.find(({ kind, since }) => dutyStep(kind) === visit.step && since === visit.since);
-  if (duty) {
-    const divisionId = `${dossier.agencyCode}/${duty.division}`;
-    return { ...visit, performerKind: 'OFFICIAL', divisionId, role: roleOfDuty(duty), dueAt: duty.kind === 'apology' ? (dossier.clock.dueAt ?? null) : null };
-  }
-  const node = nodesOf(plan).get(visit.step);
-  if (node?.type !== 'step') return { ...visit, performerKind: 'SYSTEM', divisionId: null, role: null, dueAt: null };
-  const division = divisionOf(node, node.performer, visit.instance);
-  return {
-    ...visit,
-    performerKind: node.performer.kind,
-    divisionId: division === undefined ? null : `${dossier.agencyCode}/${division}`,
-    role: node.performer.role ?? null,
-    dueAt: dues.get(visit.step) ?? null,
-  };
+  const dueAt = dutyAt(dossier, visit)?.kind === 'apology' ? dossier.clock.dueAt : dues.get(visit.step);
+  return { ...visit, ...performerOf(plan, dossier, visit), dueAt: dueAt ?? null };
 }
+
+/** Whose work a line is: what the plan says of a step, and the head of the division for a duty. */
+export function performerOf(plan: ProcessPlan, dossier: Dossier, visit: Visit): Pick<OpenedTask, 'performerKind' | 'divisionId' | 'role'> {
+  const duty = dutyAt(dossier, visit);
+  if (duty) return { performerKind: 'OFFICIAL', divisionId: `${dossier.agencyCode}/${duty.division}`, role: roleOfDuty(duty) };
+  const node = nodesOf(plan).get(visit.step);
+  if (node?.type !== 'step') return { performerKind: 'SYSTEM', divisionId: null, role: null };
+  const division = divisionOf(node, node.performer, visit.instance);
+  const { kind: performerKind, role = null } = node.performer;
+  return { performerKind, divisionId: division === undefined ? null : `${dossier.agencyCode}/${division}`, role };
+}
+
+const dutyAt = ({ duties }: Dossier, { step, since }: Visit): Duty | undefined =>
+  duties?.find((duty) => dutyStep(duty.kind) === step && since === duty.since);
 
 function assignmentChanges(before: Dossier | null, after: Dossier, open: readonly Visit[]): Decision['tasks']['assign'] {
   const holder = (dossier: Dossier | null, visit: Visit) => dossier?.assignees.find((one) => sameVisit(one, visit))?.accountId ?? null;
