@@ -28,7 +28,7 @@ if (only.length > 0) await jest(only);
 else {
   await jest(['--maxWorkers=2', '--testPathIgnorePatterns', '<rootDir>/test/']);
   // These start and kill whole servers: beside other tests they would measure those.
-  await jest(['--runInBand', '--testPathPatterns', '<rootDir>/test/']);
+  await jest(['--runInBand', '--roots', join(root, 'test')]);
 }
 process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 process.exit(failed > 0 ? 1 : 0);

@@ -58,7 +58,8 @@ const compileAmount: Door = (feel, known) => {
 /** What is said of a procedure as a whole may lean on any one of its forms. */
 function refused(field: string, feel: string | undefined, door: Door, known: readonly KnownVariables[]): readonly FieldProblem[] {
   if (feel === undefined) return [];
-  const answers = (known.length === 0 ? [new Map() as KnownVariables] : known).map((names) => door(feel, names));
+  if (known.length === 0) return [problem(field, 'not_found')]; // no form there to lean on
+  const answers = known.map((names) => door(feel, names));
   const [first] = answers;
   if (first === undefined || first.ok || answers.some(({ ok }) => ok)) return [];
   return [problem(field, 'unusable_expression', { reason: first.error.code, ...first.error.params })];
