@@ -114,9 +114,9 @@ describe('motcua replay over falsified rows', () => {
     ['/tasks/examine@2:', 'tasks', `UPDATE tasks SET instance = 'PCCC'`],
     ['/tasks/examine@2:', 'tasks', 'DELETE FROM tasks'],
     ['/tasks/approve@3:', 'tasks', `INSERT INTO tasks SELECT gen_random_uuid(), dossier_id, 'approve', 3, '', performer_kind, division_id, role, null, opened_at, due_at FROM tasks`],
-    ['/deadlines/examine@2/examineLate:', 'deadlines', 'DELETE FROM deadlines'],
-    ['/deadlines/examine@2/examineLate/due_at:', 'deadlines', `UPDATE deadlines SET due_at = due_at + interval '1 hour'`],
-    ['/deadlines/x:', 'deadlines', `INSERT INTO deadlines SELECT dossier_id, 'x', due_at FROM deadlines`],
+    ['/deadlines/examine@2/examineLate:', 'deadlines', "DELETE FROM deadlines WHERE key = 'examine@2/examineLate'"],
+    ['/deadlines/examine@2/examineLate/due_at:', 'deadlines', `UPDATE deadlines SET due_at = due_at + interval '1 hour' WHERE key = 'examine@2/examineLate'`],
+    ['/deadlines/x:', 'deadlines', `INSERT INTO deadlines SELECT dossier_id, 'x', due_at FROM deadlines WHERE key = 'examine@2/examineLate'`],
   ])('names %s', async (at, table, change) => {
     expect(await saidAfter(table, change)).toEqual([1, expect.stringContaining(at)]);
   });
