@@ -46,8 +46,11 @@ export async function start({ configuration, isPortExplicit, isDemo }: StartOpti
       log: newLogger(LOG_LEVEL),
       alongside: [WorkerModule.with({ isDemo, notifications: notificationsModule() })],
     });
-    const demo = isDemo ? await seedDemo(app, resolve(DATA_DIR)) : undefined;
-    const procedures = await loadProcedures(app);
+    // Procedures are read in a thread of their own meanwhile.
+    const [procedures, demo] = await Promise.all([
+      loadProcedures(app),
+      isDemo ? seedDemo(app, resolve(DATA_DIR)) : undefined,
+    ]);
     const hasAdministrator = await app.get(CreateAdministrator).isThere();
     await app.listen(port, HOST);
     const url = await app.getUrl();
