@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { DossiersModule } from '@app/dossiers';
-import { IdentityModule } from '@app/identity';
+import { AccountsModule, IdentityModule } from '@app/identity';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { ProceduresModule } from '@app/procedures';
 import { ProgressModule } from '@app/progress';
@@ -14,6 +14,7 @@ import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { notificationsModule } from './notifications.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { PrivateMessagesModule } from './private-messages.js';
 import { PublicDossiersModule } from './public-dossiers.js';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.js';
 
@@ -35,6 +36,8 @@ export class ApiModule {
         AgencyLevelsModule,
         DeclarationsModule,
         IdentityModule,
+        AccountsModule,
+        PrivateMessagesModule.make(),
         RoutingModule,
         ProceduresModule,
         DossiersModule,
