@@ -235,6 +235,11 @@ CREATE TABLE login_tickets (
   tries smallint DEFAULT 0 NOT NULL,
   expires_at timestamp with time zone NOT NULL
 );
+CREATE TABLE message_listeners (
+  message text NOT NULL,
+  handler text NOT NULL,
+  seen_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE notification_templates (
   key text NOT NULL,
   version integer NOT NULL,
@@ -279,7 +284,8 @@ CREATE TABLE outbox (
   held boolean DEFAULT false NOT NULL,
   token integer DEFAULT 0 NOT NULL,
   tries smallint DEFAULT 0 NOT NULL,
-  parked_at timestamp with time zone
+  parked_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE password_tokens (
   token_hash bytea NOT NULL,
@@ -421,6 +427,7 @@ ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_pkey PRIMARY KEY (id);
 ALTER TABLE incidents ADD CONSTRAINT incidents_pkey PRIMARY KEY (id);
 ALTER TABLE login_tickets ADD CONSTRAINT login_tickets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 ALTER TABLE login_tickets ADD CONSTRAINT login_tickets_pkey PRIMARY KEY (ticket_hash);
+ALTER TABLE message_listeners ADD CONSTRAINT message_listeners_pkey PRIMARY KEY (message, handler);
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text, 'PORTAL'::text])));
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_pkey PRIMARY KEY (key, version, language, channel);
@@ -525,6 +532,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_counters TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON incidents TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON login_tickets TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON message_listeners TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notifications TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_tokens TO motcua_app;
