@@ -6,6 +6,7 @@ import { type Actor, holds, isDeskRole } from './actor.js';
  */
 const RULES = {
   'account.self': () => true,
+  'account.official': ({ kind }) => kind === 'OFFICIAL',
   'dossiers.open': worksOnDossiers,
   'dossiers.read': worksOnDossiers,
   'dossiers.act': worksOnDossiers,
