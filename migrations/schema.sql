@@ -15,18 +15,6 @@ CREATE TYPE journal_task_due AS (ord integer, step_id text, since integer, insta
 CREATE TYPE journal_task_open AS (ord integer, id uuid, step_id text, since integer, instance text, performer_kind text, division_id text, role text, assignee_id uuid, due_at timestamp with time zone);
 
 -- Tables
-CREATE TABLE absences (
-  id uuid NOT NULL,
-  account_id uuid NOT NULL,
-  substitute_id uuid NOT NULL,
-  first_day date NOT NULL,
-  last_day date NOT NULL,
-  reason text NOT NULL,
-  made_by uuid NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  cancelled_at timestamp with time zone,
-  cancelled_by uuid
-);
 CREATE TABLE account_changes (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   account_id uuid NOT NULL,
@@ -361,13 +349,6 @@ CREATE TABLE used_challenges (
 );
 
 -- Constraints
-ALTER TABLE absences ADD CONSTRAINT absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
-ALTER TABLE absences ADD CONSTRAINT absences_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES accounts(id);
-ALTER TABLE absences ADD CONSTRAINT absences_check CHECK ((last_day >= first_day));
-ALTER TABLE absences ADD CONSTRAINT absences_check1 CHECK ((substitute_id <> account_id));
-ALTER TABLE absences ADD CONSTRAINT absences_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id);
-ALTER TABLE absences ADD CONSTRAINT absences_pkey PRIMARY KEY (id);
-ALTER TABLE absences ADD CONSTRAINT absences_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES accounts(id);
 ALTER TABLE account_changes ADD CONSTRAINT account_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 ALTER TABLE account_changes ADD CONSTRAINT account_changes_by_id_fkey FOREIGN KEY (by_id) REFERENCES accounts(id);
 ALTER TABLE account_changes ADD CONSTRAINT account_changes_pkey PRIMARY KEY (id);
@@ -458,8 +439,6 @@ ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KE
 ALTER TABLE used_challenges ADD CONSTRAINT used_challenges_pkey PRIMARY KEY (signature);
 
 -- Indexes
-CREATE INDEX absences_of_account ON public.absences USING btree (account_id, last_day);
-CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, last_day) WHERE (cancelled_at IS NULL);
 CREATE INDEX account_changes_of_account ON public.account_changes USING btree (account_id, id);
 CREATE UNIQUE INDEX accounts_confirmed_phone ON public.accounts USING btree (phone) WHERE ((phone_confirmed_at IS NOT NULL) AND (kind = 'CITIZEN'::text));
 CREATE INDEX code_requests_by_expiry ON public.code_requests USING btree (expires_at);
@@ -552,5 +531,4 @@ GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
 GRANT INSERT, SELECT ON secrets TO motcua_app;
-GRANT INSERT, SELECT, UPDATE ON absences TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;

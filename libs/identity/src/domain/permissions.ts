@@ -16,7 +16,6 @@ const RULES = {
   'incidents.read': (actor) => holds(actor, 'systemAdmin'),
   'incidents.act': (actor) => holds(actor, 'systemAdmin'),
   'officials.manage': (actor) => holds(actor, 'systemAdmin'),
-  'absences.act': worksAtADesk,
   'audit.read': (actor) => holds(actor, 'auditor'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
@@ -26,9 +25,5 @@ export const isPermitted = (actor: Actor, permission: PermissionName): boolean =
 
 /** Administrators configure, auditors read the log: who holds no other role has no business with dossiers. */
 function worksOnDossiers(actor: Actor): boolean {
-  return actor.kind === 'CITIZEN' || worksAtADesk(actor);
-}
-
-function worksAtADesk(actor: Actor): boolean {
-  return actor.kind === 'OFFICIAL' && actor.roles.some((held) => isDeskRole(held.role));
+  return actor.kind === 'CITIZEN' || actor.roles.some((held) => isDeskRole(held.role));
 }

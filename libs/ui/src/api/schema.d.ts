@@ -25,7 +25,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Requests may be sent here: the database answers, its tables are there, its time is known. 503 otherwise. Warnings are what
+         * Requests may be sent here: the database answers, its tables are there, its time is known, and the
+         *     process is not about to end. 503 otherwise. Warnings are what
          *     somebody should see to: a year whose days off nobody has announced.
          */
         get: operations["HealthController_ready"];
@@ -129,7 +130,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins a session. The token is in the answer and in the cookie `__Host-motcua`. */
+        /** Begins a session: the token is in the answer and in the cookie `__Host-motcua`. Officials may have a second step to take first. */
         post: operations["AuthController_login"];
         delete?: never;
         options?: never;
@@ -163,6 +164,484 @@ export interface paths {
         };
         /** Who is asking. */
         get: operations["AuthController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Second step of a log-in that answered `needsCode`. */
+        post: operations["SecondStepController_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to set up the second factor in a log-in that answered `needsEnrolment`. */
+        post: operations["SecondStepController_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login/enrol/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first code of the application: the factor is in use, and the log-in done. */
+        post: operations["SecondStepController_confirmEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to set up a second factor for one's own account. */
+        post: operations["SecondStepController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first code of the application: the factor is in use from now on. */
+        post: operations["SecondStepController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the second factor away, where none is required. */
+        post: operations["SecondStepController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof of work to be done before a message is sent to somebody. */
+        get: operations["RegistrationController_challenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the number. The same answer whether the number or the person has an account. */
+        post: operations["RegistrationController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends another code for the same registration; the one before is worth nothing then. */
+        post: operations["RegistrationController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the account and logs in. */
+        post: operations["RegistrationController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the number of the account. The same answer whether there is such an account. Not for officials. */
+        post: operations["CodeLoginController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/code/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends another code for the same log-in; the one before is worth nothing then. */
+        post: operations["CodeLoginController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/code/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs in. */
+        post: operations["CodeLoginController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a token to choose a new password with, to the number or the e-mail address of the account. The same answer whether there is such an account. */
+        post: operations["CodeLoginController_forgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses a password with a token: a forgotten one, or the first. Ends every session; log in after it. */
+        post: operations["CodeLoginController_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own account. */
+        get: operations["AccountController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what may be changed without proof: the language of messages, the e-mail address. */
+        patch: operations["AccountController_change"];
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses another password. Every other session ends. */
+        post: operations["AccountController_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is logged in, newest use first. */
+        get: operations["AccountController_list"];
+        put?: never;
+        post?: never;
+        /** Ends every session but this one. */
+        delete: operations["AccountController_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of one's own sessions. */
+        delete: operations["AccountController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Officials of the agencies one administers, by login. */
+        get: operations["OfficialsController_list"];
+        put?: never;
+        /** Makes an account. Nobody but its owner knows the password: `invitation.token` lets it be chosen, once, within a day. */
+        post: operations["OfficialsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficialsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OfficialsController_change"];
+        trace?: never;
+    };
+    "/api/admin/officials/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a role in a division. The official's sessions end at once. */
+        post: operations["OfficialsController_give"];
+        /** Takes a role away. The official's sessions end at once. */
+        delete: operations["OfficialsController_take"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shuts the account. The official's sessions end at once. */
+        post: operations["OfficialsController_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficialsController_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A token for a new password, to be handed over. */
+        post: operations["OfficialsController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials/{id}/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes away the second factor of somebody who lost it. The official's sessions end at once. */
+        post: operations["OfficialsController_removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the other system. */
+        get: operations["OidcController_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the other system sends the browser back to: begins the session, and goes on to the page it came from. */
+        get: operations["OidcController_callback"];
         put?: never;
         post?: never;
         delete?: never;
@@ -467,6 +946,11 @@ export interface components {
             migrations: "up" | "down";
             /** @enum {string} */
             clock: "up" | "down";
+            /**
+             * @description Down: the process is about to end, and still answers.
+             * @enum {string}
+             */
+            staying: "up" | "down";
         };
         ReadinessDto: {
             /** @description What somebody should see to soon. */
@@ -526,12 +1010,235 @@ export interface components {
             kind: "OFFICIAL" | "CITIZEN";
             roles: components["schemas"]["HeldRoleDto"][];
         };
+        LoginAnswerDto: {
+            /** @description Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
+            token?: string;
+            /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+            expiresAt?: string;
+            account?: components["schemas"]["AccountDto"];
+            /** @description Of the log-in that waits for its second step. */
+            loginId?: string;
+            /** @description Go on with `POST /api/auth/login/totp`. */
+            needsCode?: boolean;
+            /** @description A second factor must be set up first: go on with `POST /api/auth/login/enrol`. */
+            needsEnrolment?: boolean;
+        };
+        SecondStepDto: {
+            /** @description Six digits of the application, or a recovery code. */
+            code: string;
+            /** @description As `POST /api/auth/login` gave it. Good for five minutes and five tries. */
+            loginId: string;
+        };
         LoggedInDto: {
             /** @description Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
             token: string;
             /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
             expiresAt: string;
             account: components["schemas"]["AccountDto"];
+        };
+        LoginIdDto: {
+            /** @description As `POST /api/auth/login` gave it. Good for five minutes and five tries. */
+            loginId: string;
+        };
+        EnrolmentDto: {
+            /** @description Base 32, to be typed where no camera is. */
+            secret: string;
+            /** @description `otpauth://totp/…`, to be shown as a QR code. */
+            uri: string;
+        };
+        EnrolledDto: {
+            /** @description Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
+            token: string;
+            /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+            expiresAt: string;
+            account: components["schemas"]["AccountDto"];
+            /** @description Each is good once. Shown now and never again. */
+            recoveryCodes: string[];
+        };
+        TotpCodeDto: {
+            /** @description Six digits of the application. */
+            code: string;
+        };
+        RecoveryCodesDto: {
+            /** @description Each is good once. Shown now and never again. */
+            recoveryCodes: string[];
+        };
+        RemoveTotpDto: {
+            /** @description Six digits of the application, or a recovery code. */
+            code: string;
+        };
+        ChallengeDto: {
+            /** @description Give it to an ALTCHA solver; send base64 of `{"challenge": …, "solution": …}` as `altcha`. */
+            challenge: Record<string, never>;
+            /** @description ISO 8601 in UTC. A solution is good once, until then. */
+            expiresAt: string;
+        };
+        RegisterDto: {
+            /** @enum {string} */
+            kind: "CITIZEN" | "ORGANIZATION" | "ENTERPRISE";
+            /** @description Name of the person, or of the organisation. */
+            fullName: string;
+            /** @description Mobile number: ten digits that begin with 03, 05, 07, 08 or 09; `+84` is taken. The code goes there. */
+            phone: string;
+            /** Format: email */
+            email?: string;
+            /**
+             * @description Of messages. Vietnamese without it.
+             * @enum {string}
+             */
+            language?: "vi" | "en";
+            /** @description Citizens: personal identification number, twelve digits. */
+            personalId?: string;
+            /** @description Citizens: civil day, `1990-05-31`. */
+            birthDate?: string;
+            /** @description Organisations: tax code; enterprises: enterprise code. Ten digits, `-` and three more for a dependent unit. */
+            organizationCode?: string;
+            /** @description Organisations and enterprises: who acts for them. */
+            representativeName?: string;
+            representativeId?: string;
+            /** @description Solved challenge of `GET /api/auth/challenge`, base64 of JSON. */
+            altcha: string;
+        };
+        CodeRequestDto: {
+            /** @description Secret of this request: the code is good with it only. */
+            request: string;
+            /** @description How the number ends where the one who asks typed it; null where only the owner of the account knows it. */
+            sentTo: string | null;
+            codeExpiresAt: string;
+            /** @description Until then the code can be sent again. */
+            expiresAt: string;
+        };
+        ResendDto: {
+            request: string;
+        };
+        ConfirmRegistrationDto: {
+            request: string;
+            /** @description At most 256 characters. */
+            password: string;
+            /** @description Six digits. */
+            code: string;
+        };
+        AskCodeDto: {
+            /** @description Login, mobile number, personal ID number or code of the organisation. */
+            login: string;
+            /** @description Solved challenge of `GET /api/auth/challenge`, base64 of JSON. */
+            altcha: string;
+        };
+        ConfirmCodeDto: {
+            request: string;
+            /** @description Six digits. */
+            code: string;
+        };
+        ResetPasswordDto: {
+            /** @description As the message had it. */
+            token: string;
+            password: string;
+        };
+        OwnAccountDto: {
+            accountId: string;
+            /** @enum {string} */
+            kind: "OFFICIAL" | "CITIZEN" | "ORGANIZATION" | "ENTERPRISE";
+            login: string;
+            fullName: string;
+            personalId: string | null;
+            organizationCode: string | null;
+            representativeName: string | null;
+            /** @description Civil day. */
+            birthDate: string | null;
+            phone: string | null;
+            /** @description Whether a code came to this number. */
+            phoneConfirmed: boolean;
+            email: string | null;
+            /**
+             * @description Of messages.
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            /** @description False for who comes by single sign-on only. */
+            hasPassword: boolean;
+            /** @description Officials: whether a second factor is in use. */
+            hasTotp: boolean;
+            createdAt: string;
+        };
+        ChangeAccountDto: {
+            /** @enum {string} */
+            language?: "vi" | "en";
+            /**
+             * Format: email
+             * @description Null takes it away.
+             */
+            email?: string | null;
+        };
+        ChangePasswordDto: {
+            current: string;
+            password: string;
+        };
+        SessionDto: {
+            id: string;
+            /** @description What the browser called itself. */
+            agent: string | null;
+            createdAt: string;
+            /** @description Within a minute. */
+            lastSeenAt: string;
+            /** @description The one asked with. */
+            isThis: boolean;
+        };
+        SessionsDto: {
+            items: components["schemas"]["SessionDto"][];
+        };
+        OfficialDto: {
+            id: string;
+            login: string;
+            fullName: string;
+            phone: string | null;
+            email: string | null;
+            createdAt: string;
+            /** @description Null while the account may be used. */
+            disabledAt: string | null;
+            /** @description False until the first password was chosen. */
+            hasPassword: boolean;
+            hasTotp: boolean;
+            roles: components["schemas"]["HeldRoleDto"][];
+        };
+        OfficialsDto: {
+            items: components["schemas"]["OfficialDto"][];
+            /** @description Give as `after` to read on; null on the last page. */
+            next: string | null;
+        };
+        RoleDto: {
+            /** @description Electronic identifier of the agency, such as `H56.30`. */
+            agencyCode: string;
+            /** @description Code of the division, such as `TTPVHCC`. */
+            division: string;
+            /** @enum {string} */
+            role: "intakeOfficer" | "returnOfficer" | "centerLeader" | "civilStatusOfficer" | "specialist" | "divisionHead" | "approver" | "clerk" | "consultee" | "systemAdmin" | "auditor";
+        };
+        NewOfficialDto: {
+            login: string;
+            fullName: string;
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            roles: components["schemas"]["RoleDto"][];
+        };
+        InvitationDto: {
+            /** @description To be handed over: `POST /api/auth/password/reset` takes it once, with a password the official chooses. */
+            token: string;
+            expiresAt: string;
+        };
+        MadeOfficialDto: {
+            official: components["schemas"]["OfficialDto"];
+            invitation: components["schemas"]["InvitationDto"];
+        };
+        ChangeOfficialDto: {
+            fullName?: string;
+            /** @description Null takes it away. */
+            phone?: string | null;
+            /**
+             * Format: email
+             * @description Null takes it away.
+             */
+            email?: string | null;
         };
         TextDto: {
             vi: string;
@@ -564,7 +1271,7 @@ export interface components {
             code: string;
             name: components["schemas"]["TextDto"];
             /** @enum {string} */
-            level: "MINISTRY" | "PROVINCE" | "COMMUNE";
+            level: "COMMUNE" | "MINISTRY" | "PROVINCE";
             field: components["schemas"]["CodedDto"];
             /** @enum {string} */
             onlineService: "FULL_PROCESS" | "PARTIAL" | "NONE";
@@ -591,7 +1298,7 @@ export interface components {
             status: "REGISTERED" | "ACCEPTED" | "REFUSED" | "PROCESSING" | "SUPPLEMENT_REQUIRED" | "PAYMENT_REQUIRED" | "WITHDRAWAL_REQUESTED" | "STOPPED" | "RESOLVED" | "RETURNED" | null;
             step: components["schemas"]["StepNameDto"];
             /** @enum {string} */
-            performer: "OFFICIAL" | "SUBMITTER" | "SYSTEM";
+            performer: "SUBMITTER" | "OFFICIAL" | "SYSTEM";
             division: components["schemas"]["CodedDto"] | null;
             role: components["schemas"]["CodedDto"] | null;
             termText: components["schemas"]["TextDto"] | null;
@@ -761,11 +1468,6 @@ export interface components {
             symbol: string;
             abstract?: components["schemas"]["CalendarTextDto"];
             issuedBy?: components["schemas"]["CalendarTextDto"];
-        };
-        SessionDto: {
-            /** @description `HH:mm` */
-            from: string;
-            to: string;
         };
         DecisionEntryDto: {
             /** Format: date */
@@ -1083,7 +1785,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoggedInDto"];
+                    "application/json": components["schemas"]["LoginAnswerDto"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -1139,6 +1841,1030 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedInDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginIdDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_confirmEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveTotpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationController_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRequestDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRequestDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRegistrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedInDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeLoginController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRequestDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeLoginController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRequestDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeLoginController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedInDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeLoginController_forgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeLoginController_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_list: {
+        parameters: {
+            query?: {
+                /** @description Part of a name or of a login. */
+                q?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialsDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfficialDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeOfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOfficialDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_take: {
+        parameters: {
+            query: {
+                /** @description Electronic identifier of the agency, such as `H56.30`. */
+                agencyCode: string;
+                /** @description Code of the division, such as `TTPVHCC`. */
+                division: string;
+                role: "intakeOfficer" | "returnOfficer" | "centerLeader" | "civilStatusOfficer" | "specialist" | "divisionHead" | "approver" | "clerk" | "consultee" | "systemAdmin" | "auditor";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcController_start: {
+        parameters: {
+            query?: {
+                /** @description Page to come back to, of this site: `/…`. */
+                return?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the other system */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcController_callback: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                iss?: string;
+                error?: string;
+                error_description?: string;
+                error_uri?: string;
+                session_state?: string;
+                scope?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page the browser came from */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem, RFC 9457 */
             default: {
