@@ -53,6 +53,47 @@ CREATE TABLE answers (
   body text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE audit_checks (
+  id uuid NOT NULL,
+  asked_by uuid NOT NULL,
+  began_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  dossiers integer DEFAULT 0 NOT NULL,
+  transitions bigint DEFAULT 0 NOT NULL,
+  broken jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+CREATE TABLE audit_dossiers (
+  dossier_id uuid NOT NULL,
+  version integer NOT NULL,
+  code text NOT NULL,
+  agency_code text NOT NULL,
+  procedure_code text NOT NULL,
+  procedure_version_id text NOT NULL,
+  channel smallint NOT NULL,
+  status smallint NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone,
+  due_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  ended text,
+  timing text,
+  pauses tstzmultirange NOT NULL,
+  supplements smallint NOT NULL,
+  office_minutes integer,
+  applicant_minutes integer,
+  paused_minutes integer
+);
+CREATE TABLE audit_stays (
+  dossier_id uuid NOT NULL,
+  number smallint NOT NULL,
+  step_id text NOT NULL,
+  division_id text,
+  waits_for text NOT NULL,
+  began_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  due_at timestamp with time zone,
+  minutes integer
+);
 CREATE TABLE calendar_decisions (
   number integer GENERATED ALWAYS AS IDENTITY NOT NULL,
   scope text NOT NULL,
@@ -286,6 +327,11 @@ ALTER TABLE agencies ADD CONSTRAINT agencies_parent_code_fkey FOREIGN KEY (paren
 ALTER TABLE agencies ADD CONSTRAINT agencies_pkey PRIMARY KEY (code);
 ALTER TABLE agencies ADD CONSTRAINT agencies_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES agencies(code);
 ALTER TABLE answers ADD CONSTRAINT answers_pkey PRIMARY KEY (actor_id, key);
+ALTER TABLE audit_checks ADD CONSTRAINT audit_checks_pkey PRIMARY KEY (id);
+ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_ended_check CHECK ((ended = ANY (ARRAY['done'::text, 'refused'::text, 'stopped'::text])));
+ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_pkey PRIMARY KEY (dossier_id);
+ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_timing_check CHECK ((timing = ANY (ARRAY['EARLY'::text, 'ON_TIME'::text, 'OVERDUE'::text])));
+ALTER TABLE audit_stays ADD CONSTRAINT audit_stays_pkey PRIMARY KEY (dossier_id, number);
 ALTER TABLE calendar_decisions ADD CONSTRAINT calendar_decisions_pkey PRIMARY KEY (number);
 ALTER TABLE calendar_decisions ADD CONSTRAINT calendar_decisions_scope_symbol_key UNIQUE (scope, symbol);
 ALTER TABLE calendar_entries ADD CONSTRAINT calendar_entries_decision_fkey FOREIGN KEY (decision) REFERENCES calendar_decisions(number);
@@ -344,6 +390,9 @@ ALTER TABLE tasks ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
 ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KEY (dossier_id, seq);
 
 -- Indexes
+CREATE INDEX audit_dossiers_code ON public.audit_dossiers USING btree (code);
+CREATE INDEX audit_dossiers_received ON public.audit_dossiers USING btree (agency_code, received_at);
+CREATE INDEX audit_stays_began ON public.audit_stays USING btree (began_at);
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
@@ -397,6 +446,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON account_roles TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON agencies TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON answers TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON audit_dossiers TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON audit_stays TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON deadlines TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON declarations TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON divisions TO motcua_app;
@@ -419,4 +470,5 @@ GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON audit_checks TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
+import { AuditModule } from '@app/audit';
 import { DossiersModule } from '@app/dossiers';
 import { IdentityModule } from '@app/identity';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
@@ -8,6 +9,7 @@ import { ProceduresModule } from '@app/procedures';
 import { ProgressModule } from '@app/progress';
 import { RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
+import { AuditedHouseModule } from './audited-house.js';
 import { DeclarationsModule } from './declarations.js';
 import { Draining } from './health/draining.js';
 import { HealthController } from './health/health.controller.js';
@@ -35,6 +37,8 @@ export class ApiModule {
         PlatformModule.forRoot(platform),
         AgencyLevelsModule,
         DeclarationsModule,
+        AuditedHouseModule,
+        AuditModule,
         IdentityModule,
         RoutingModule,
         ProceduresModule,

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module, type ModuleMetadata, type Type } from '@nestjs/common';
+import { AuditModule } from '@app/audit';
 import { DeadlinesModule } from '@app/deadlines';
 import { DossiersModule } from '@app/dossiers';
 import { ProceduresModule } from '@app/procedures';
 import { CalendarRound } from './calendar-round.js';
+import { CountForAudit } from './count-for-audit.js';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { HandleMessage } from './handle-message.js';
@@ -30,13 +32,13 @@ export interface WorkerOptions {
 @Module({})
 export class WorkerModule {
   static with({ imports = [], handlers = [], isDemo = false, notifications, redisUrl }: WorkerOptions = {}): DynamicModule {
-    const all = [...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : [])];
+    const all = [CountForAudit, ...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : [])];
     const relays = redisUrl ? [QueueRelay, QueueConsumer] : [OutboxRelay];
     const deliveries = notifications ? (redisUrl ? deliveriesByQueue() : deliveriesInProcess()) : [];
     return {
       module: WorkerModule,
       imports: [
-        DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
+        AuditModule, DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
         ...(notifications ? [notifications] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [

@@ -8,6 +8,7 @@ export { PROCEDURE_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { PROCEDURE_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { ProceduresModule } from './procedures.module.js';
 export { AgencyLevels } from './queries/catalogue.js';
+export { ProcedureNames } from './queries/procedure-names.js';
 export { Procedures } from './queries/procedures.js';
 export type { ProcedureVersion } from './store/procedure.store.js';
 export { IsolatedReader, readProcedureIsolated } from './reading/index.js';

@@ -1,3 +1,4 @@
+import { AUDIT_OBSTACLE_STATUS, AUDIT_OBSTACLE_TEXT } from '@app/audit';
 import { DEADLINE_OBSTACLE_STATUS, DEADLINE_OBSTACLE_TEXT } from '@app/deadlines';
 import { DOSSIER_OBSTACLE_STATUS, DOSSIER_OBSTACLE_TEXT } from '@app/dossiers';
 import { IDENTITY_OBSTACLE_STATUS, IDENTITY_OBSTACLE_TEXT } from '@app/identity';
@@ -18,6 +19,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ...DOSSIER_OBSTACLE_STATUS,
   ...PROGRESS_OBSTACLE_STATUS,
   ...NOTIFICATIONS_OBSTACLE_STATUS,
+  ...AUDIT_OBSTACLE_STATUS,
   ...OPERATIONS_OBSTACLE_STATUS,
 };
 const TEXT: Readonly<Record<string, Text>> = {
@@ -28,6 +30,7 @@ const TEXT: Readonly<Record<string, Text>> = {
   ...DOSSIER_OBSTACLE_TEXT,
   ...PROGRESS_OBSTACLE_TEXT,
   ...NOTIFICATIONS_OBSTACLE_TEXT,
+  ...AUDIT_OBSTACLE_TEXT,
   ...OPERATIONS_OBSTACLE_TEXT,
 };
 

@@ -4,6 +4,8 @@ import { type Actor, holds } from './actor.js';
  * Who may knock at a route at all. What may be done with one dossier is decided there, from the plan and the roles in the
  * command: a permission only says that the route is meant for this kind of person.
  */
+const AUDITS = ['auditor', 'approver', 'centerLeader'];
+
 const RULES = {
   'account.self': () => true,
   'dossiers.open': worksOnDossiers,
@@ -12,6 +14,7 @@ const RULES = {
   'tasks.read': worksOnDossiers,
   'procedures.publish': (actor) => holds(actor, 'systemAdmin'),
   'calendars.publish': (actor) => holds(actor, 'systemAdmin'),
+  'audit.read': (actor) => AUDITS.some((role) => holds(actor, role)),
   'incidents.read': (actor) => holds(actor, 'systemAdmin'),
   'incidents.act': (actor) => holds(actor, 'systemAdmin'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
