@@ -12,7 +12,7 @@ const notHere = () => {
 @Global()
 @Module({
   providers: [
-    { provide: Declarations, useValue: { problemsIn: notHere } },
+    { provide: Declarations, useValue: { judge: notHere } },
     { provide: AgencyLevels, useValue: { levelOf: notHere } },
   ],
   exports: [Declarations, AgencyLevels],

@@ -21,6 +21,8 @@ const PARAMS = {
   'dossiers.supplement_limit': [{ made: 1, max: 1, legalGround: 'NĐ 61/2018/NĐ-CP' }],
   'dossiers.status_order': [{ from: 'PROCESSING', to: 'REGISTERED' }],
   'dossiers.timer_unreadable': [{ key: 'examine@2/late', iso: 'P1X' }],
+  'dossiers.nothing_to_hand_in': [{ step: 'intake' }],
+  'dossiers.declaration_erased': [{}],
   'dossiers.declaration_refused': [{ errors: [] }],
   'dossiers.key_reused': [{ key: 'k' }],
   'dossiers.key_unusable': [{ shortest: 8, longest: 200 }],

@@ -4,6 +4,7 @@ import type { Facts } from '@app/engine';
 import type { AccountId, AgencyCode, CivilDay, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
 import type { Actor } from './actor.js';
 import type { Visit } from './dossier.js';
+import type { HandedIn, Revision } from './revision.js';
 
 /** What every command carries. Time and chance come in with it: deciding has neither. */
 export interface Circumstances {
@@ -29,6 +30,10 @@ export interface CompleteCommand extends OnStep {
   /** Facts given with the outcome. */
   readonly gives?: Facts;
   readonly reason?: string;
+  /** At a step of the applicant's: corrected parts of the declaration, and papers. */
+  readonly handedIn?: HandedIn;
+  /** The same, judged against form and record. Whoever asks does not say it. */
+  readonly revision?: Revision;
   /** A second request to supplement needs a ground, and a second person who answers for it. */
   readonly override?: { readonly ground: string; readonly approver: Actor };
 }

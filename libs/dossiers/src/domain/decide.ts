@@ -21,9 +21,8 @@ export function decide(
   dossier: Dossier,
   command: DossierCommand,
 ): Result<Decision, DossierObstacle> {
-  const { expectedVersion: expected, name } = command;
-  const { version, asides = 0 } = dossier;
-  if (expected > version || expected < version - asides) return changedMeanwhile(expected, version, name);
+  const { expectedVersion, name } = command;
+  if (!hasSeen(dossier, expectedVersion)) return changedMeanwhile(expectedVersion, dossier.version, name);
 
   const timely = punctual(dossier, command);
   if (!timely.ok) return timely;
@@ -31,6 +30,9 @@ export function decide(
   if (!draft.ok) return draft;
   return settle({ plan, calendar, before: dossier, known: dossier, command: timely.value }, draft.value);
 }
+
+/** Whether whoever saw that version saw where the dossier is. */
+export const hasSeen = ({ version, asides = 0 }: Pick<Dossier, 'version' | 'asides'>, seen: number): boolean => seen <= version && seen >= version - asides;
 
 /** No deadline fires before its moment, and none is logged before it: within the tolerance of clocks it counts as of its moment. */
 function punctual(dossier: Dossier, command: DossierCommand): Result<DossierCommand, DossierObstacle> {

@@ -54,6 +54,10 @@ export type DossierObstacle =
   | Obstacle<'dossiers.status_order'>
   /** A timer of the diagram says no time that can be read: an incident. params: `key`, `iso` */
   | Obstacle<'dossiers.timer_unreadable'>
+  /** Nothing of the applicant's is taken at this step. params: `step` */
+  | Obstacle<'dossiers.nothing_to_hand_in'>
+  /** What was declared is erased: there is nothing to correct. */
+  | Obstacle<'dossiers.declaration_erased'>
   /** The declaration was refused. params: `errors`, each with `field`, `code`, `message` */
   | Obstacle<'dossiers.declaration_refused'>
   /** The same Idempotency-Key came with another request. params: `key` */

@@ -4,6 +4,7 @@ import type { AccountId, Instant } from '@app/kernel';
 import type { ArmedTimer, Correction, Visit } from './dossier.js';
 import type { Moved } from './evolve.js';
 import type { PrivateOfMove } from './move.js';
+import type { DeclarationAnew } from './revision.js';
 
 /** What a command comes to before dates, rows and bytes are worked out. */
 export interface Draft {
@@ -22,6 +23,7 @@ export interface Draft {
   readonly assignee?: AccountId;
   readonly papers: readonly string[];
   readonly secret: PrivateOfMove;
+  readonly declaration?: DeclarationAnew;
   readonly decision?: number;
   readonly ground?: string;
   readonly correction?: Correction;

@@ -5,6 +5,7 @@ import type { AccountId, AgencyCode, DossierId, Instant, ProcedureCode, Procedur
 import type { ActorKind } from './actor.js';
 import type { CommandName } from './command.js';
 import type { ArmedTimer, Correction } from './dossier.js';
+import type { HandedIn } from './revision.js';
 
 /** What only the first move says. */
 export interface OpeningOfMove {
@@ -19,6 +20,9 @@ export interface PrivateOfMove {
   readonly reason?: string;
   /** Facts at the opening. */
   readonly facts?: Facts;
+  /** Corrected fields of the declaration; null where an answer was taken back. */
+  readonly form?: HandedIn['form'];
+  readonly components?: HandedIn['components'];
 }
 /** The public part of a move, as its leaf keeps it: enough to make the move again, with every date that was computed. */
 export interface Move {

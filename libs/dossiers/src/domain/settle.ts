@@ -54,6 +54,7 @@ export function settle(setting: Setting, draft: Draft): Result<Decision, Dossier
     completed: draft.moved.effects.flatMap((one) => (one.type === 'leave' && one.how === 'completed' ? [one.step] : [])),
     papers: draft.papers,
     ...(Object.keys(draft.secret).length > 0 && { secrets: { salt: command.salt, fields: { ...draft.secret } } }),
+    ...(draft.declaration && { declaration: draft.declaration }),
     tasks: { ...tasks, ...(draft.dues && draft.dues.length > 0 && { due: draft.dues }) },
     deadlines: { arm: dates.value.timers, disarm: disarmed(before, dossier) },
     messages: [...messagesOf(move, draft.moved.effects, dossier), ...reminderMessages(plan, before, move)],

@@ -9,7 +9,7 @@ export type HttpCommand = (typeof HTTP_COMMANDS)[number];
 
 /** What each command may say, and what it must. */
 const MAY_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
-  complete: ['step', 'outcome', 'instance', 'gives', 'reason', 'override'],
+  complete: ['step', 'outcome', 'instance', 'gives', 'reason', 'override', 'form', 'components'],
   claim: ['step', 'instance'],
   release: ['step', 'instance'],
   assign: ['step', 'instance', 'assignee'],

@@ -27,6 +27,8 @@ export const DOSSIER_OBSTACLE_STATUS = {
   'dossiers.timer_not_due': 409,
   'dossiers.status_order': 422,
   'dossiers.timer_unreadable': 422,
+  'dossiers.nothing_to_hand_in': 422,
+  'dossiers.declaration_erased': 409,
   'dossiers.declaration_refused': 422,
   'dossiers.key_reused': 422,
   'dossiers.key_unusable': 400,

@@ -64,6 +64,14 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Thời hạn {iso} trong quy trình không đọc được. Đã báo người quản trị.',
     en: 'The timer {iso} of the process cannot be read. An administrator has been told.',
   },
+  'dossiers.nothing_to_hand_in': {
+    vi: 'Bước {step} không nhận nội dung khai hay giấy tờ của người nộp.',
+    en: 'Step {step} takes no declaration and no papers of the applicant.',
+  },
+  'dossiers.declaration_erased': {
+    vi: 'Tờ khai của hồ sơ đã được xóa theo quy định, không sửa được nữa.',
+    en: 'The declaration of this dossier was erased and can no longer be corrected.',
+  },
   'dossiers.declaration_refused': { vi: 'Tờ khai chưa đúng. Xem từng trường trong errors.', en: 'The declaration is not right. See each field in errors.' },
   'dossiers.key_reused': {
     vi: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác.',
