@@ -8,6 +8,7 @@ import type { Dossier } from './dossier.js';
 import { draftComplete, draftMessage, draftTimer } from './draft-advance.js';
 import { draftAssignment } from './draft-assignment.js';
 import { draftCorrection } from './draft-corrections.js';
+import { draftOverride } from './draft-override.js';
 import { draftRecompute } from './draft-recompute.js';
 import { draftWhole } from './draft-whole.js';
 import type { Draft } from './draft.js';
@@ -65,6 +66,10 @@ function drafted(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, co
     case 'decline-correction':
     case 'explain-lateness':
       return draftCorrection(plan, calendar, dossier, command);
+    case 'request-override':
+    case 'approve-override':
+    case 'decline-override':
+      return draftOverride(plan, dossier, command);
     case 'recompute':
       return draftRecompute(plan, calendar, dossier, command);
     default:

@@ -30,8 +30,13 @@ export type DossierObstacle =
   | Obstacle<'dossiers.not_withdrawing'>
   /** A second request to supplement. params: `made`, `max`, `legalGround` */
   | Obstacle<'dossiers.supplement_limit'>
-  /** A second request to supplement was approved by nobody who could. params: `needs`, or `step` where it is the same person */
-  | Obstacle<'dossiers.override_unfit'>
+  /** The way back was taken as often as the procedure allows. params: `flow`, `made`, `max` */
+  | Obstacle<'dossiers.returns_limit'>
+  /** The act is within its bounds: nobody has to approve it. params: `step` */
+  | Obstacle<'dossiers.override_unneeded'>
+  /** Another one waits for its approval, or was approved and not used yet. params: `step`, `outcome` */
+  | Obstacle<'dossiers.override_pending'>
+  | Obstacle<'dossiers.no_override_pending'>
   /** params: `command` */
   | Obstacle<'dossiers.ground_required'>
   /** There is no running term whose date could be corrected. params: `why` — `noTerm`, `paused`, `resolved`, `ended` */

@@ -9,15 +9,16 @@ import { isOwnTimer, ownTimer } from './own-timers.js';
 import { mayComplete } from './may-complete.js';
 import { refused } from './permit.js';
 import { nodesOf } from './plan-nodes.js';
+import { approvedFor, withinBounds } from './bounds.js';
 import { mayHandIn, type Revision } from './revision.js';
-import { statusMove, supplementBound, type Overriding } from './status-moves.js';
+import { statusMove } from './status-moves.js';
 import { withToldFacts } from './told-facts.js';
 
 type Drafted = Result<Draft, DossierObstacle>;
 
 /** A person, or a machine that answers for one, completes a step. */
 export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: CompleteCommand): Drafted {
-  const { step, instance = '', outcome, reason, by, override } = command;
+  const { step, instance = '', outcome, reason, by } = command;
   if (dossier.hold && by.kind !== 'SYSTEM') return no({ code: 'dossiers.on_hold', params: { command: 'complete', hold: dossier.hold.kind } });
   const permit = mayComplete(plan, dossier, { step, instance, by });
   if (!permit.ok) return permit;
@@ -29,7 +30,8 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
 
   const event: EngineEvent = { type: 'complete', step, ...given({ outcome, instance: command.instance, gives }) };
   const drafted = draftEvent(plan, dossier, event, {
-    step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason, ...said }), ...given({ declaration }), ...(override && { overriding: { ...override, by } }),
+    step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason, ...said }), ...given({ declaration }),
+    ...given({ approved: approvedFor(dossier, command) }),
   });
   if (!drafted.ok) return drafted;
 
@@ -68,17 +70,20 @@ export function draftMessage(plan: ProcessPlan, dossier: Dossier, { message, giv
   return draftEvent(plan, dossier, { type: 'message', message, ...given({ gives }) }, { message, secret: given({ gives }) });
 }
 
-type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret' | 'declaration'> & { readonly overriding?: Overriding };
+type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret' | 'declaration'> & {
+  /** A head has approved what is beyond its bound. */
+  readonly approved?: Pick<Draft, 'ground' | 'approver'>;
+};
 
 function draftEvent(plan: ProcessPlan, dossier: Dossier, event: EngineEvent, told: Told): Drafted {
   const moved = advance(plan, dossier, event, dossier.version + 1);
   if (!moved.ok) return no(withToldFacts(plan, 'gives' in event ? event.gives : undefined, moved.error));
   const status = statusMove(dossier, moved.value.effects);
   if (!status.ok) return status;
-  const { overriding, ...said } = told;
-  const bound = supplementBound(dossier, status.value, plan.supplement, overriding);
-  if (!bound.ok) return bound;
-  return ok({ ...said, ...bound.value, ...status.value, moved: moved.value, papers: papersOf(moved.value.effects) });
+  const { approved, ...said } = told;
+  const within = withinBounds(plan, dossier, status.value, moved.value.effects);
+  if (!within.ok && !approved) return within;
+  return ok({ ...said, ...(within.ok ? {} : approved), ...status.value, moved: moved.value, papers: papersOf(moved.value.effects) });
 }
 
 /** Each paper once for each step it falls due at, in order. */

@@ -64,6 +64,6 @@ export interface Move {
   readonly ground?: string;
   /** A new date or a longer term: proposed, or, with `approve-correction`, in force. */
   readonly correction?: Correction;
-  /** Second person behind a second request to supplement. */
+  /** Second person behind an act beyond its bound. */
   readonly approver?: AccountId;
 }

@@ -4,6 +4,7 @@ import { holds, type Actor } from './actor.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, Visit } from './dossier.js';
 import { divisionOf, nodesOf } from './plan-nodes.js';
+import { headRoleOf, LEADERSHIP } from './responsible.js';
 
 /** Who could do it, said back to the one who may not. */
 export type Needs =
@@ -34,6 +35,13 @@ export function maySpeakForSubmitter(dossier: Pick<Dossier, 'submitterId' | 'cha
 /** One of `roles`, anywhere in the dossier's agency. */
 export const mayActAs = (dossier: Pick<Dossier, 'agencyCode'>, actor: Actor, roles: readonly string[]): Permit =>
   isOfficialWith(actor, dossier.agencyCode, roles) ? GRANTED : refused({ roles });
+
+/** The head of that division, or the leadership of the agency. */
+export function isHeadFor(dossier: Pick<Dossier, 'agencyCode'>, actor: Actor, division: string): Permit {
+  const heads = [...new Set([division, LEADERSHIP])].map((each) => ({ division: each, role: headRoleOf(each) }));
+  if (actor.kind === 'OFFICIAL' && heads.some((head) => holds(actor, dossier.agencyCode, head))) return GRANTED;
+  return refused({ roles: heads.map(({ role }) => role), division });
+}
 
 /** True for what the plan asks of the performer of this step; says nothing about assignment and four eyes. */
 export function mayPerform(dossier: Dossier, node: StepNode, instance: string, actor: Actor): Permit {

@@ -40,17 +40,6 @@ export class OpenDossierDto {
   readonly submitterId?: string;
 }
 
-export class OverrideDto {
-  /** Legal ground. */
-  @IsString()
-  @Length(1, 500)
-  readonly ground!: string;
-
-  /** Account of the head, another person than the one who asks. */
-  @IsUUID()
-  readonly approver!: string;
-}
-
 export class CommandDataDto {
   /** Id of the step. */
   @IsOptional()
@@ -91,12 +80,6 @@ export class CommandDataDto {
   @Type(() => ComponentDto)
   readonly components?: ComponentDto[];
 
-  /** A second request to supplement: the ground, and the head who answers for it. */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => OverrideDto)
-  readonly override?: OverrideDto;
-
   /** Of an extension: how much is added, in the unit of the processing term. */
   @IsOptional()
   @IsInt()
@@ -111,7 +94,7 @@ export class CommandDataDto {
   @ApiPropertyOptional({ format: 'date' })
   readonly on?: string;
 
-  /** Legal ground of a correction. */
+  /** Legal ground of a correction, or of an act beyond its bound. */
   @IsOptional()
   @IsString()
   @Length(1, 500)

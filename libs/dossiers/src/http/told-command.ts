@@ -13,7 +13,7 @@ export class ToldCommand {
   constructor(private readonly officials: Officials) {}
 
   async commandOf({ command: name, data }: CommandDto): Promise<AskedCommand> {
-    const { step, instance, outcome, reason, assignee, override } = data;
+    const { step, instance, outcome, reason, assignee } = data;
     const gives = data.gives as Facts | undefined;
     const { form, components } = data;
     switch (name) {
@@ -21,7 +21,6 @@ export class ToldCommand {
         return {
           name, step: said(step), instance, outcome, gives, reason,
           ...((form || components) && { handedIn: { ...(form && { form }), ...(components && { components: components.map(plainComponent) }) } }),
-          override: override && { ground: override.ground, approver: await this.official(override.approver as AccountId) },
         };
       case 'claim':
       case 'release':
@@ -36,7 +35,11 @@ export class ToldCommand {
       case 'approve-correction':
       case 'decline-correction':
       case 'explain-lateness':
+      case 'approve-override':
+      case 'decline-override':
         return { name, reason };
+      case 'request-override':
+        return { name, step: said(step), instance, outcome, gives, ground: said(data.ground), reason };
       case 'extend':
         return { name, quantity: said(data.quantity), ground: said(data.ground), reason };
       case 're-date':
