@@ -8,7 +8,7 @@ import type { Draft } from './draft.js';
 import { isOwnTimer, ownTimer } from './own-timers.js';
 import { mayComplete } from './may-complete.js';
 import { refused } from './permit.js';
-import { nodesOf } from './plan-nodes.js';
+import { isApplicants, nodesOf } from './plan-nodes.js';
 import { approvedFor, withinBounds } from './bounds.js';
 import { mayHandIn, type Revision } from './revision.js';
 import { statusMove } from './status-moves.js';
@@ -31,7 +31,7 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
   const event: EngineEvent = { type: 'complete', step, ...given({ outcome, instance: command.instance, gives }) };
   const drafted = draftEvent(plan, dossier, event, {
     step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason, ...said }), ...given({ declaration }),
-    ...given({ approved: approvedFor(dossier, command) }),
+    ...given({ approved: approvedFor(dossier, command) }), ...(isOnBehalf(plan, command) && { onBehalf: true }),
   });
   if (!drafted.ok) return drafted;
 
@@ -41,6 +41,8 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
     return no({ code: 'dossiers.reason_required', params: { command: 'complete', step, outcome } });
   return drafted;
 }
+
+const isOnBehalf = (plan: ProcessPlan, { step, by }: CompleteCommand): boolean => by.kind === 'OFFICIAL' && isApplicants(plan, step);
 
 /** What is handed in with it, where it may be. @throws {Defect} the shell has not judged it */
 function revisionOf(plan: ProcessPlan, dossier: Dossier, { handedIn, revision, step, instance = '', by }: CompleteCommand): Result<Revision | undefined, DossierObstacle> {
@@ -70,7 +72,7 @@ export function draftMessage(plan: ProcessPlan, dossier: Dossier, { message, giv
   return draftEvent(plan, dossier, { type: 'message', message, ...given({ gives }) }, { message, secret: given({ gives }) });
 }
 
-type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret' | 'declaration'> & {
+type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret' | 'declaration' | 'onBehalf'> & {
   /** A head has approved what is beyond its bound. */
   readonly approved?: Pick<Draft, 'ground' | 'approver'>;
 };

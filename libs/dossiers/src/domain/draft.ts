@@ -21,6 +21,7 @@ export interface Draft {
   readonly timer?: string;
   readonly message?: string;
   readonly assignee?: AccountId;
+  readonly onBehalf?: true;
   readonly papers: readonly string[];
   readonly secret: PrivateOfMove;
   readonly declaration?: DeclarationAnew;

@@ -39,6 +39,8 @@ export interface Move {
   readonly timer?: string;
   readonly message?: string;
   readonly assignee?: AccountId;
+  /** An officer did what was the applicant's to do. */
+  readonly onBehalf?: true;
   /** Division of the step acted on: the unit that answers for it. */
   readonly divisionId?: string;
   readonly from: readonly NodeId[];

@@ -24,11 +24,20 @@ export const STOPPING_ROLES = ['centerLeader', 'approver'] as const;
 export const HEAD_ROLES = ['divisionHead', 'centerLeader', 'approver'] as const;
 /** Who takes papers over the counter for a submitter who did not file online, and who opens such a dossier. */
 export const COUNTER_ROLE = 'intakeOfficer';
+/** Who hands results over and takes payments there. */
+export const RETURN_ROLE = 'returnOfficer';
 
-/** The submitter; at the counter and by post an intake officer acts on what the submitter hands in. */
-export function maySpeakForSubmitter(dossier: Pick<Dossier, 'submitterId' | 'channel' | 'agencyCode'>, actor: Actor): Permit {
+/** Filed at the counter for somebody without an account: the dossier's own id stands for the applicant, and nobody can log in as such. */
+export const isWithoutAccount = ({ id, submitterId }: Pick<Dossier, 'id' | 'submitterId'>): boolean => (id as string) === submitterId;
+
+/** The submitter; at the counter and by post an officer of the centre acts on what the submitter hands in. */
+export function maySpeakForSubmitter(
+  dossier: Pick<Dossier, 'submitterId' | 'channel' | 'agencyCode'>,
+  actor: Actor,
+  roles: readonly string[] = [COUNTER_ROLE],
+): Permit {
   if (actor.accountId !== null && actor.accountId === dossier.submitterId) return GRANTED;
-  const atCounter = dossier.channel !== 'ONLINE' && isOfficialWith(actor, dossier.agencyCode, [COUNTER_ROLE]);
+  const atCounter = dossier.channel !== 'ONLINE' && isOfficialWith(actor, dossier.agencyCode, roles);
   return atCounter ? GRANTED : refused({ submitter: true });
 }
 
@@ -46,7 +55,7 @@ export function isHeadFor(dossier: Pick<Dossier, 'agencyCode'>, actor: Actor, di
 /** True for what the plan asks of the performer of this step; says nothing about assignment and four eyes. */
 export function mayPerform(dossier: Dossier, node: StepNode, instance: string, actor: Actor): Permit {
   const { performer } = node;
-  if (performer.kind === 'SUBMITTER') return maySpeakForSubmitter(dossier, actor);
+  if (performer.kind === 'SUBMITTER') return maySpeakForSubmitter(dossier, actor, [COUNTER_ROLE, RETURN_ROLE]);
   if (performer.kind === 'SYSTEM') return actor.kind === 'SYSTEM' ? GRANTED : refused({ kind: 'SYSTEM' });
   const division = divisionOf(node, performer, instance);
   const place = { ...(division !== undefined && { division }), ...(performer.role !== undefined && { role: performer.role }) };

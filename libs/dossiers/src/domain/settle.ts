@@ -124,7 +124,7 @@ const holding = ({ status, statusBefore }: Draft): Pick<Dossier, 'status' | 'hol
   statusBefore ? { status, hold: { kind: 'withdrawal', statusBefore } } : { status };
 
 function moveOf({ plan, calendar, before, known, command, opening }: Setting, draft: Draft, { at, timers, dueAt, isComputed }: Dates & { readonly at: Instant }): Move {
-  const { decision, ground, correction, approver, step, instance, outcome, timer, message, assignee, statuses, status, statusBefore, papers } = draft;
+  const { onBehalf, decision, ground, correction, approver, step, instance, outcome, timer, message, assignee, statuses, status, statusBefore, papers } = draft;
   const node = step === undefined ? undefined : nodesOf(plan).get(step);
   const division = node?.type === 'step' ? divisionOf(node, node.performer, instance ?? '') : undefined;
   return {
@@ -141,7 +141,7 @@ function moveOf({ plan, calendar, before, known, command, opening }: Setting, dr
     timers,
     papers,
     ...given({
-      step, instance, outcome, timer, message, assignee, statusBefore, dueAt, opening, decision, ground, correction, approver,
+      step, instance, outcome, timer, message, assignee, statusBefore, dueAt, opening, onBehalf, decision, ground, correction, approver,
       calendar: isComputed ? calendar.id : undefined,
       divisionId: division === undefined ? undefined : `${known.agencyCode}/${division}`,
     }),
