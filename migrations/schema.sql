@@ -3,6 +3,7 @@
 -- Types
 CREATE TYPE journal_answer AS (ord integer, actor_id uuid, key text, body_hash bytea, status smallint, body text);
 CREATE TYPE journal_arm AS (ord integer, key text, due_at timestamp with time zone);
+CREATE TYPE journal_declaration AS (ord integer, form_key text, content jsonb, components jsonb);
 CREATE TYPE journal_disarm AS (ord integer, key text);
 CREATE TYPE journal_entry AS (id uuid, opened_month integer, version integer, at timestamp with time zone, status smallint, state text, command text, step_id text, outcome text, division_id text, actor_kind smallint, actor_id uuid, from_steps text[], to_steps text[], leaf bytea, hash bytea);
 CREATE TYPE journal_inbox AS (ord integer, message_id bigint, handler text, token integer);
@@ -139,7 +140,8 @@ CREATE TABLE declarations (
   dossier_id uuid NOT NULL,
   form_key text NOT NULL,
   content jsonb NOT NULL,
-  components jsonb NOT NULL
+  components jsonb NOT NULL,
+  seq integer NOT NULL
 );
 CREATE TABLE divisions (
   id text NOT NULL,
@@ -349,7 +351,7 @@ ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_status_check CHECK ((st
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_year_check CHECK (((year >= 1976) AND (year <= 2200)));
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_pkey PRIMARY KEY (dossier_id, key);
 ALTER TABLE declarations ADD CONSTRAINT declarations_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
-ALTER TABLE declarations ADD CONSTRAINT declarations_pkey PRIMARY KEY (dossier_id);
+ALTER TABLE declarations ADD CONSTRAINT declarations_pkey PRIMARY KEY (dossier_id, seq);
 ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_code_key UNIQUE (agency_code, code);
 ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
 ALTER TABLE divisions ADD CONSTRAINT divisions_check CHECK ((id = ((agency_code || '/'::text) || code)));
@@ -441,6 +443,7 @@ CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRU
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Rights
+GRANT DELETE, INSERT, SELECT ON declarations TO motcua_app;
 GRANT DELETE, INSERT, SELECT ON inbox TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_roles TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO motcua_app;
@@ -449,7 +452,6 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON answers TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON audit_dossiers TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON audit_stays TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON deadlines TO motcua_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON declarations TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON divisions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_counters TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers TO motcua_app;

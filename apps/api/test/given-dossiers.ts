@@ -121,7 +121,7 @@ async function writeWard(app: NestFastifyApplication): Promise<void> {
 const both = (text: string) => ({ vi: text, en: text });
 const EXAMPLE_FORM: FormDefinition = {
   key: 'application', title: both('Đơn đề nghị'), rules: [],
-  sections: [{ name: 'house', title: both('Nhà'), fields: [{ name: 'area', label: both('Diện tích'), kind: 'integer', required: true, minimum: 1, maximum: 10_000 }] }],
+  sections: [{ name: 'house', title: both('Nhà'), fields: [{ name: 'area', label: both('Diện tích'), kind: 'integer', required: true, minimum: 1, maximum: 10_000 }, { name: 'note', label: both('Ghi chú'), kind: 'text', required: false }] }],
 };
 const EXAMPLE_RECORD = {
   code: PROCEDURE, name: both('Giấy phép ví dụ'), level: 'COMMUNE', components: [{ code: 'DRAWING', name: both('Bản vẽ'), originalQuantity: 1, copyQuantity: 0, required: true }],

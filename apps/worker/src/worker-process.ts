@@ -13,7 +13,7 @@ const notHere = () => {
 @Global()
 @Module({
   providers: [
-    { provide: Declarations, useValue: { problemsIn: notHere } },
+    { provide: Declarations, useValue: { judge: notHere } },
     { provide: AgencyLevels, useValue: { levelOf: notHere } },
   ],
   exports: [Declarations, AgencyLevels],

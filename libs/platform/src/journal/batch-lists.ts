@@ -3,7 +3,7 @@ import type { JournalEntry } from './journal.types.js';
 
 /** Kinds of rows a batch is made of. Each travels as an array of the composite type `journal_<list>`. */
 export const LISTS = [
-  'entry', 'opening', 'answer', 'inbox', 'secret', 'arm', 'disarm', 'message', 'task_open', 'task_close', 'task_assign', 'task_due',
+  'entry', 'opening', 'declaration', 'answer', 'inbox', 'secret', 'arm', 'disarm', 'message', 'task_open', 'task_close', 'task_assign', 'task_due',
 ] as const;
 export type ListName = (typeof LISTS)[number];
 
@@ -30,6 +30,11 @@ export const LIST: Readonly<Record<ListName, List>> = {
     has: ({ opening }) => opening !== undefined,
     rows: ({ opening: o }) =>
       o ? [[o.agencyCode, o.codeDay, o.lookupCode, o.procedureCode, o.procedureVersionId, o.channel, o.submitterId, o.formKey, json(o.declaration), json(o.components)]] : [],
+  },
+  declaration: {
+    types: ['int4', 'text', 'jsonb', 'jsonb'],
+    has: ({ declaration }) => declaration !== undefined,
+    rows: ({ declaration: d }) => (d ? [[d.formKey, json(d.content), json(d.components)]] : []),
   },
   answer: {
     types: ['int4', 'uuid', 'text', 'bytea', 'int2', 'text'],

@@ -25,7 +25,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Requests may be sent here: the database answers, its tables are there, its time is known. 503 otherwise. Warnings are what
+         * Requests may be sent here: the database answers, its tables are there, its time is known, and the
+         *     process is not about to end. 503 otherwise. Warnings are what
          *     somebody should see to: a year whose days off nobody has announced.
          */
         get: operations["HealthController_ready"];
@@ -467,6 +468,11 @@ export interface components {
             migrations: "up" | "down";
             /** @enum {string} */
             clock: "up" | "down";
+            /**
+             * @description Down: the process is about to end, and still answers.
+             * @enum {string}
+             */
+            staying: "up" | "down";
         };
         ReadinessDto: {
             /** @description What somebody should see to soon. */
@@ -564,7 +570,7 @@ export interface components {
             code: string;
             name: components["schemas"]["TextDto"];
             /** @enum {string} */
-            level: "MINISTRY" | "PROVINCE" | "COMMUNE";
+            level: "COMMUNE" | "MINISTRY" | "PROVINCE";
             field: components["schemas"]["CodedDto"];
             /** @enum {string} */
             onlineService: "FULL_PROCESS" | "PARTIAL" | "NONE";
@@ -632,11 +638,22 @@ export interface components {
             /** @description False where exactly this version was published before: then nothing was written. */
             isNew: boolean;
         };
+        ComponentFileDto: {
+            /** @description Id the file is kept under. */
+            fileId: string;
+            /** @description Name the applicant gave it. */
+            name: string;
+            /** @description SHA-256 of its bytes, lower-case hex. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+        };
         ComponentDto: {
             /** @description Code of a component of the procedure. */
             code: string;
             originals?: number;
             copies?: number;
+            files?: components["schemas"]["ComponentFileDto"][];
         };
         OpenDossierDto: {
             /** @enum {string} */
@@ -697,18 +714,13 @@ export interface components {
             version: number;
             position: components["schemas"]["PositionDto"];
         };
-        OverrideDto: {
-            /** @description Legal ground. */
-            ground: string;
-            /**
-             * Format: uuid
-             * @description Account of the head, another person than the one who asks.
-             */
-            approver: string;
-        };
         CommandDataDto: {
             /** @description Facts the outcome asks for. */
             gives?: {
+                [key: string]: unknown;
+            };
+            /** @description At a step of the applicant's: corrected fields of the declaration, by section; the others stay, null takes an answer back. */
+            form?: {
                 [key: string]: unknown;
             };
             /**
@@ -722,11 +734,11 @@ export interface components {
             /** @description Of a step that asks several: which one answers. */
             instance?: string;
             reason?: string;
-            /** @description A second request to supplement: the ground, and the head who answers for it. */
-            override?: components["schemas"]["OverrideDto"];
+            /** @description At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
+            components?: components["schemas"]["ComponentDto"][];
             /** @description Of an extension: how much is added, in the unit of the processing term. */
             quantity?: number;
-            /** @description Legal ground of a correction. */
+            /** @description Legal ground of a correction, or of an act beyond its bound. */
             ground?: string;
             /**
              * Format: uuid
@@ -736,7 +748,7 @@ export interface components {
         };
         CommandDto: {
             /** @enum {string} */
-            command: "complete" | "claim" | "release" | "assign" | "withdraw" | "confirm-withdrawal" | "decline-withdrawal" | "stop" | "extend" | "re-date" | "approve-correction" | "decline-correction" | "explain-lateness";
+            command: "complete" | "claim" | "release" | "assign" | "withdraw" | "confirm-withdrawal" | "decline-withdrawal" | "stop" | "extend" | "re-date" | "approve-correction" | "decline-correction" | "explain-lateness" | "request-override" | "approve-override" | "decline-override";
             /** @description Version of the dossier the asker has seen. */
             expectedVersion: number;
             /** @default {} */
