@@ -5,7 +5,7 @@ import { AGENCY, givenDossiers, PROCEDURE, type GivenDossiers, type Person } fro
 
 let given: GivenDossiers;
 let citizen: Person, intake: Person, specialist: Person, approver: Person, returner: Person, auditor: Person, elsewhere: Person;
-const YEAR = `from=${new Date().getFullYear()}-01-01&to=${new Date().getFullYear()}-12-31`;
+const YEAR = 'from=2026-01-01&to=2028-12-31';
 
 beforeAll(async () => {
   given = await givenDossiers();
