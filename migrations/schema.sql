@@ -3,7 +3,6 @@
 -- Types
 CREATE TYPE journal_answer AS (ord integer, actor_id uuid, key text, body_hash bytea, status smallint, body text);
 CREATE TYPE journal_arm AS (ord integer, key text, due_at timestamp with time zone);
-CREATE TYPE journal_declaration AS (ord integer, form_key text, content jsonb, components jsonb);
 CREATE TYPE journal_disarm AS (ord integer, key text);
 CREATE TYPE journal_entry AS (id uuid, opened_month integer, version integer, at timestamp with time zone, status smallint, state text, command text, step_id text, outcome text, division_id text, actor_kind smallint, actor_id uuid, from_steps text[], to_steps text[], leaf bytea, hash bytea);
 CREATE TYPE journal_inbox AS (ord integer, message_id bigint, handler text, token integer);
@@ -16,6 +15,26 @@ CREATE TYPE journal_task_due AS (ord integer, step_id text, since integer, insta
 CREATE TYPE journal_task_open AS (ord integer, id uuid, step_id text, since integer, instance text, performer_kind text, division_id text, role text, assignee_id uuid, due_at timestamp with time zone);
 
 -- Tables
+CREATE TABLE absences (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  substitute_id uuid NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  reason text NOT NULL,
+  made_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  cancelled_at timestamp with time zone,
+  cancelled_by uuid
+);
+CREATE TABLE account_changes (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  account_id uuid NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  change text NOT NULL,
+  details jsonb NOT NULL
+);
 CREATE TABLE account_roles (
   account_id uuid NOT NULL,
   division_id text NOT NULL,
@@ -25,14 +44,20 @@ CREATE TABLE accounts (
   id uuid NOT NULL,
   kind text NOT NULL,
   login text NOT NULL,
-  password_hash text NOT NULL,
+  password_hash text,
   full_name text NOT NULL,
   personal_id text,
   phone text,
   email text,
   demo boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  disabled_at timestamp with time zone
+  disabled_at timestamp with time zone,
+  birth_date date,
+  organization_code text,
+  representative_name text,
+  representative_id text,
+  language text DEFAULT 'vi'::text NOT NULL,
+  phone_confirmed_at timestamp with time zone
 );
 CREATE TABLE agencies (
   code text NOT NULL,
@@ -53,47 +78,6 @@ CREATE TABLE answers (
   status smallint NOT NULL,
   body text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
-);
-CREATE TABLE audit_checks (
-  id uuid NOT NULL,
-  asked_by uuid NOT NULL,
-  began_at timestamp with time zone NOT NULL,
-  ended_at timestamp with time zone,
-  dossiers integer DEFAULT 0 NOT NULL,
-  transitions bigint DEFAULT 0 NOT NULL,
-  broken jsonb DEFAULT '[]'::jsonb NOT NULL
-);
-CREATE TABLE audit_dossiers (
-  dossier_id uuid NOT NULL,
-  version integer NOT NULL,
-  code text NOT NULL,
-  agency_code text NOT NULL,
-  procedure_code text NOT NULL,
-  procedure_version_id text NOT NULL,
-  channel smallint NOT NULL,
-  status smallint NOT NULL,
-  opened_at timestamp with time zone NOT NULL,
-  received_at timestamp with time zone,
-  due_at timestamp with time zone,
-  finished_at timestamp with time zone,
-  ended text,
-  timing text,
-  pauses tstzmultirange NOT NULL,
-  supplements smallint NOT NULL,
-  office_minutes integer,
-  applicant_minutes integer,
-  paused_minutes integer
-);
-CREATE TABLE audit_stays (
-  dossier_id uuid NOT NULL,
-  number smallint NOT NULL,
-  step_id text NOT NULL,
-  division_id text,
-  waits_for text NOT NULL,
-  began_at timestamp with time zone NOT NULL,
-  ended_at timestamp with time zone,
-  due_at timestamp with time zone,
-  minutes integer
 );
 CREATE TABLE calendar_decisions (
   number integer GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -131,6 +115,23 @@ CREATE TABLE calendar_years (
   year integer NOT NULL,
   status text NOT NULL
 );
+CREATE TABLE code_requests (
+  request_hash bytea NOT NULL,
+  purpose text NOT NULL,
+  subject text NOT NULL,
+  account_id uuid,
+  phone text,
+  details jsonb,
+  code_hash text NOT NULL,
+  code_expires_at timestamp with time zone NOT NULL,
+  tries smallint DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE codes_sent (
+  subject bytea NOT NULL,
+  at timestamp with time zone NOT NULL
+);
 CREATE TABLE deadlines (
   dossier_id uuid NOT NULL,
   key text NOT NULL,
@@ -140,8 +141,7 @@ CREATE TABLE declarations (
   dossier_id uuid NOT NULL,
   form_key text NOT NULL,
   content jsonb NOT NULL,
-  components jsonb NOT NULL,
-  seq integer NOT NULL
+  components jsonb NOT NULL
 );
 CREATE TABLE divisions (
   id text NOT NULL,
@@ -192,6 +192,20 @@ CREATE TABLE dossiers (
   head_hash bytea NOT NULL,
   moved_at timestamp with time zone NOT NULL
 ) WITH (fillfactor=70);
+CREATE TABLE external_login_starts (
+  cookie_hash bytea NOT NULL,
+  state text NOT NULL,
+  nonce text NOT NULL,
+  verifier text NOT NULL,
+  return_to text NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE external_logins (
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  account_id uuid NOT NULL,
+  linked_at timestamp with time zone NOT NULL
+);
 CREATE TABLE inbox (
   message_id bigint NOT NULL,
   handler text NOT NULL
@@ -214,6 +228,12 @@ CREATE TABLE incidents (
   message_id bigint,
   closed_by uuid,
   close_reason text
+);
+CREATE TABLE login_tickets (
+  ticket_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  tries smallint DEFAULT 0 NOT NULL,
+  expires_at timestamp with time zone NOT NULL
 );
 CREATE TABLE message_listeners (
   message text NOT NULL,
@@ -267,6 +287,12 @@ CREATE TABLE outbox (
   parked_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE password_tokens (
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
 CREATE TABLE procedure_versions (
   id text NOT NULL,
   procedure_code text NOT NULL,
@@ -289,12 +315,26 @@ CREATE TABLE procedures (
   search text NOT NULL,
   current_version_id text NOT NULL
 );
+CREATE TABLE second_factors (
+  account_id uuid NOT NULL,
+  secret bytea NOT NULL,
+  confirmed_at timestamp with time zone,
+  last_counter bigint DEFAULT 0 NOT NULL,
+  recovery_hashes text[] DEFAULT '{}'::text[] NOT NULL
+);
+CREATE TABLE secrets (
+  name text NOT NULL,
+  value bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL
+);
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL,
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  agent text
 );
 CREATE TABLE tasks (
   id uuid NOT NULL,
@@ -315,13 +355,29 @@ CREATE TABLE transition_secrets (
   salt bytea NOT NULL,
   fields jsonb NOT NULL
 );
+CREATE TABLE used_challenges (
+  signature text NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
 
 -- Constraints
+ALTER TABLE absences ADD CONSTRAINT absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+ALTER TABLE absences ADD CONSTRAINT absences_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES accounts(id);
+ALTER TABLE absences ADD CONSTRAINT absences_check CHECK ((last_day >= first_day));
+ALTER TABLE absences ADD CONSTRAINT absences_check1 CHECK ((substitute_id <> account_id));
+ALTER TABLE absences ADD CONSTRAINT absences_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id);
+ALTER TABLE absences ADD CONSTRAINT absences_pkey PRIMARY KEY (id);
+ALTER TABLE absences ADD CONSTRAINT absences_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES accounts(id);
+ALTER TABLE account_changes ADD CONSTRAINT account_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+ALTER TABLE account_changes ADD CONSTRAINT account_changes_by_id_fkey FOREIGN KEY (by_id) REFERENCES accounts(id);
+ALTER TABLE account_changes ADD CONSTRAINT account_changes_pkey PRIMARY KEY (id);
 ALTER TABLE account_roles ADD CONSTRAINT account_roles_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 ALTER TABLE account_roles ADD CONSTRAINT account_roles_division_id_fkey FOREIGN KEY (division_id) REFERENCES divisions(id);
 ALTER TABLE account_roles ADD CONSTRAINT account_roles_pkey PRIMARY KEY (account_id, division_id, role);
 ALTER TABLE accounts ADD CONSTRAINT accounts_kind_check CHECK ((kind = ANY (ARRAY['CITIZEN'::text, 'ORGANIZATION'::text, 'ENTERPRISE'::text, 'OFFICIAL'::text])));
+ALTER TABLE accounts ADD CONSTRAINT accounts_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
 ALTER TABLE accounts ADD CONSTRAINT accounts_login_key UNIQUE (login);
+ALTER TABLE accounts ADD CONSTRAINT accounts_organization_code_key UNIQUE (organization_code);
 ALTER TABLE accounts ADD CONSTRAINT accounts_personal_id_key UNIQUE (personal_id);
 ALTER TABLE accounts ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 ALTER TABLE agencies ADD CONSTRAINT agencies_level_check CHECK ((level = ANY (ARRAY['MINISTRY'::text, 'PROVINCE'::text, 'COMMUNE'::text, 'OTHER'::text])));
@@ -329,11 +385,6 @@ ALTER TABLE agencies ADD CONSTRAINT agencies_parent_code_fkey FOREIGN KEY (paren
 ALTER TABLE agencies ADD CONSTRAINT agencies_pkey PRIMARY KEY (code);
 ALTER TABLE agencies ADD CONSTRAINT agencies_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES agencies(code);
 ALTER TABLE answers ADD CONSTRAINT answers_pkey PRIMARY KEY (actor_id, key);
-ALTER TABLE audit_checks ADD CONSTRAINT audit_checks_pkey PRIMARY KEY (id);
-ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_ended_check CHECK ((ended = ANY (ARRAY['done'::text, 'refused'::text, 'stopped'::text])));
-ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_pkey PRIMARY KEY (dossier_id);
-ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_timing_check CHECK ((timing = ANY (ARRAY['EARLY'::text, 'ON_TIME'::text, 'OVERDUE'::text])));
-ALTER TABLE audit_stays ADD CONSTRAINT audit_stays_pkey PRIMARY KEY (dossier_id, number);
 ALTER TABLE calendar_decisions ADD CONSTRAINT calendar_decisions_pkey PRIMARY KEY (number);
 ALTER TABLE calendar_decisions ADD CONSTRAINT calendar_decisions_scope_symbol_key UNIQUE (scope, symbol);
 ALTER TABLE calendar_entries ADD CONSTRAINT calendar_entries_decision_fkey FOREIGN KEY (decision) REFERENCES calendar_decisions(number);
@@ -349,9 +400,12 @@ ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_decision_fkey FOREIGN K
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_pkey PRIMARY KEY (decision, year);
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_status_check CHECK ((status = ANY (ARRAY['announced'::text, 'byStatute'::text])));
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_year_check CHECK (((year >= 1976) AND (year <= 2200)));
+ALTER TABLE code_requests ADD CONSTRAINT code_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+ALTER TABLE code_requests ADD CONSTRAINT code_requests_pkey PRIMARY KEY (request_hash);
+ALTER TABLE code_requests ADD CONSTRAINT code_requests_purpose_check CHECK ((purpose = ANY (ARRAY['REGISTER'::text, 'LOG_IN'::text])));
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_pkey PRIMARY KEY (dossier_id, key);
 ALTER TABLE declarations ADD CONSTRAINT declarations_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
-ALTER TABLE declarations ADD CONSTRAINT declarations_pkey PRIMARY KEY (dossier_id, seq);
+ALTER TABLE declarations ADD CONSTRAINT declarations_pkey PRIMARY KEY (dossier_id);
 ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_code_key UNIQUE (agency_code, code);
 ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
 ALTER TABLE divisions ADD CONSTRAINT divisions_check CHECK ((id = ((agency_code || '/'::text) || code)));
@@ -364,10 +418,15 @@ ALTER TABLE dossiers ADD CONSTRAINT dossiers_code_key UNIQUE (code);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_pkey PRIMARY KEY (id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_procedure_version_id_fkey FOREIGN KEY (procedure_version_id) REFERENCES procedure_versions(id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_status_check CHECK (((status >= 1) AND (status <= 10)));
+ALTER TABLE external_login_starts ADD CONSTRAINT external_login_starts_pkey PRIMARY KEY (cookie_hash);
+ALTER TABLE external_logins ADD CONSTRAINT external_logins_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+ALTER TABLE external_logins ADD CONSTRAINT external_logins_pkey PRIMARY KEY (issuer, subject);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (message_id, handler);
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_act_check CHECK ((act = ANY (ARRAY['retry'::text, 'close'::text])));
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_pkey PRIMARY KEY (id);
 ALTER TABLE incidents ADD CONSTRAINT incidents_pkey PRIMARY KEY (id);
+ALTER TABLE login_tickets ADD CONSTRAINT login_tickets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+ALTER TABLE login_tickets ADD CONSTRAINT login_tickets_pkey PRIMARY KEY (ticket_hash);
 ALTER TABLE message_listeners ADD CONSTRAINT message_listeners_pkey PRIMARY KEY (message, handler);
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text, 'PORTAL'::text])));
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
@@ -380,21 +439,32 @@ ALTER TABLE notifications ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
 ALTER TABLE notifications ADD CONSTRAINT notifications_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text, 'SUPPRESSED'::text])));
 ALTER TABLE notifications ADD CONSTRAINT notifications_template_key_template_version_language_chann_fkey FOREIGN KEY (template_key, template_version, language, channel) REFERENCES notification_templates(key, version, language, channel);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+ALTER TABLE password_tokens ADD CONSTRAINT password_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+ALTER TABLE password_tokens ADD CONSTRAINT password_tokens_pkey PRIMARY KEY (token_hash);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_pkey PRIMARY KEY (id);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_procedure_code_number_key UNIQUE (procedure_code, number);
 ALTER TABLE procedures ADD CONSTRAINT procedures_pkey PRIMARY KEY (code);
+ALTER TABLE second_factors ADD CONSTRAINT second_factors_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+ALTER TABLE second_factors ADD CONSTRAINT second_factors_pkey PRIMARY KEY (account_id);
+ALTER TABLE secrets ADD CONSTRAINT secrets_pkey PRIMARY KEY (name);
 ALTER TABLE sessions ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+ALTER TABLE sessions ADD CONSTRAINT sessions_id_key UNIQUE (id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
 ALTER TABLE tasks ADD CONSTRAINT tasks_dossier_id_step_id_since_instance_key UNIQUE (dossier_id, step_id, since, instance);
 ALTER TABLE tasks ADD CONSTRAINT tasks_performer_kind_check CHECK ((performer_kind = ANY (ARRAY['OFFICIAL'::text, 'SUBMITTER'::text, 'SYSTEM'::text])));
 ALTER TABLE tasks ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
 ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KEY (dossier_id, seq);
+ALTER TABLE used_challenges ADD CONSTRAINT used_challenges_pkey PRIMARY KEY (signature);
 
 -- Indexes
-CREATE INDEX audit_dossiers_code ON public.audit_dossiers USING btree (code);
-CREATE INDEX audit_dossiers_received ON public.audit_dossiers USING btree (agency_code, received_at);
-CREATE INDEX audit_stays_began ON public.audit_stays USING btree (began_at);
+CREATE INDEX absences_of_account ON public.absences USING btree (account_id, last_day);
+CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, last_day) WHERE (cancelled_at IS NULL);
+CREATE INDEX account_changes_of_account ON public.account_changes USING btree (account_id, id);
+CREATE UNIQUE INDEX accounts_confirmed_phone ON public.accounts USING btree (phone) WHERE ((phone_confirmed_at IS NOT NULL) AND (kind = 'CITIZEN'::text));
+CREATE INDEX code_requests_by_expiry ON public.code_requests USING btree (expires_at);
+CREATE INDEX codes_sent_by_subject ON public.codes_sent USING btree (subject, at);
+CREATE INDEX codes_sent_by_time ON public.codes_sent USING btree (at);
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
@@ -403,6 +473,7 @@ CREATE INDEX incidents_open ON public.incidents USING btree (opened_at, id) WHER
 CREATE INDEX notifications_due ON public.notifications USING btree (not_before, id) WHERE (state = 'WAITING'::text);
 CREATE INDEX notifications_of_recipient ON public.notifications USING btree (recipient_id, created_at DESC, id DESC);
 CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE ((done_at IS NULL) AND (parked_at IS NULL));
+CREATE INDEX password_tokens_of_account ON public.password_tokens USING btree (account_id);
 CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id);
 CREATE INDEX tasks_of_assignee ON public.tasks USING btree (assignee_id, due_at, id) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tasks_of_division ON public.tasks USING btree (division_id, role, due_at, id) WHERE (assignee_id IS NULL);
@@ -433,6 +504,7 @@ BEGIN
 END $function$;
 
 -- Triggers
+CREATE TRIGGER account_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_changes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_decisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_decisions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_entries FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_weeks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_weeks FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -443,27 +515,34 @@ CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRU
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Rights
-GRANT DELETE, INSERT, SELECT ON declarations TO motcua_app;
+GRANT DELETE, INSERT, SELECT ON codes_sent TO motcua_app;
+GRANT DELETE, INSERT, SELECT ON external_login_starts TO motcua_app;
+GRANT DELETE, INSERT, SELECT ON external_logins TO motcua_app;
 GRANT DELETE, INSERT, SELECT ON inbox TO motcua_app;
+GRANT DELETE, INSERT, SELECT ON used_challenges TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_roles TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON agencies TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON answers TO motcua_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON audit_dossiers TO motcua_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON audit_stays TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON code_requests TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON deadlines TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON declarations TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON divisions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_counters TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON incidents TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON login_tickets TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON message_listeners TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notifications TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON password_tokens TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON procedures TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON second_factors TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON tasks TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON transition_secrets TO motcua_app;
 GRANT EXECUTE ON FUNCTION make_transition_partition(integer) TO motcua_app;
+GRANT INSERT, SELECT ON account_changes TO motcua_app;
 GRANT INSERT, SELECT ON calendar_decisions TO motcua_app;
 GRANT INSERT, SELECT ON calendar_entries TO motcua_app;
 GRANT INSERT, SELECT ON calendar_weeks TO motcua_app;
@@ -472,5 +551,6 @@ GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
-GRANT INSERT, SELECT, UPDATE ON audit_checks TO motcua_app;
+GRANT INSERT, SELECT ON secrets TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON absences TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;

@@ -3,7 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AuditModule } from '@app/audit';
 import { DossiersModule } from '@app/dossiers';
-import { IdentityModule } from '@app/identity';
+import { AccountsModule, IdentityModule } from '@app/identity';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { ProceduresModule } from '@app/procedures';
 import { ProgressModule } from '@app/progress';
@@ -17,6 +17,7 @@ import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { notificationsModule } from './notifications.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { PrivateMessagesModule } from './private-messages.js';
 import { PublicDossiersModule } from './public-dossiers.js';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.js';
 
@@ -40,6 +41,8 @@ export class ApiModule {
         AuditedHouseModule,
         AuditModule,
         IdentityModule,
+        AccountsModule,
+        PrivateMessagesModule.make(),
         RoutingModule,
         ProceduresModule,
         DossiersModule,

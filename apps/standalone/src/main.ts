@@ -32,6 +32,8 @@ function welcome({ url, procedures, demo, hasAdministrator }: Started): void {
     say(`\nTài khoản thử, cùng một mật khẩu · Demo accounts, one password: ${demo.password}`);
     for (const { login, does } of DEMO_ACCOUNTS.slice(0, 13)) say(`  ${login.padEnd(28)} ${does}`);
     say(`  ${'quantri.tinh'.padEnd(28)} quản trị hệ thống`);
+    say(`  ${'giamsat.tinh'.padEnd(28)} giám sát: nhật ký và thời gian xử lý`);
+    say(`  Tin nhắn SMS, mã xác nhận · SMS and codes: ${url}/demo/messages`);
     say(`  Tất cả ${DEMO_ACCOUNTS.length} tài khoản · All of them: ${demo.path}`);
   }
   if (!hasAdministrator) say(WITHOUT_ADMINISTRATOR);

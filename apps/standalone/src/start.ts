@@ -11,6 +11,7 @@ import { notificationsModule } from '../../api/src/notifications.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { type DemoAccountsFile, demoAccountsFile } from './demo/demo-accounts-file.js';
+import { DemoMessages, DemoMessagesModule } from './demo/demo-messages.js';
 import { AGENCIES, DIVISIONS } from './demo/province.js';
 import { choosePort } from './port.js';
 
@@ -41,10 +42,12 @@ export async function start({ configuration, isPortExplicit, isDemo }: StartOpti
   try {
     const databaseUrl = embedded?.url ?? DATABASE_URL ?? '';
     await migrate(databaseUrl);
+    const messages = new DemoMessages();
+    const notifications = notificationsModule(isDemo ? messages.gateways(process.env) : {});
     const app = await createApp({
       platform: { configuration, databaseUrl },
       log: newLogger(LOG_LEVEL),
-      alongside: [WorkerModule.with({ isDemo, notifications: notificationsModule() })],
+      alongside: [WorkerModule.with({ isDemo, notifications }), ...(isDemo ? [DemoMessagesModule.with(messages)] : [])],
     });
     // Procedures are read in a thread of their own meanwhile.
     const [procedures, demo] = await Promise.all([

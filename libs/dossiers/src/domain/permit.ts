@@ -1,6 +1,6 @@
 import type { NodeId, ProcessPlan, StepNode } from '@app/bpmn';
 import { no, ok, type Result } from '@app/kernel';
-import { holds, type Actor } from './actor.js';
+import { holds, isDeskRole, type Actor } from './actor.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, Visit } from './dossier.js';
 import { divisionOf, nodesOf } from './plan-nodes.js';
@@ -89,7 +89,7 @@ export function isNotAnothers(dossier: Dossier, visit: Visit, actor: Actor): Per
 
 /**
  * Who may know of a dossier at all: its submitter, and officials of its agency in a division that takes part in the
- * procedure. Administrators configure, and see nothing.
+ * procedure. Administrators configure and auditors read the log: they see nothing here.
  */
 export function maySee(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 'submitterId' | 'facts'>, actor: Actor): boolean {
   if (actor.kind === 'CALENDAR' || actor.kind === 'SYSTEM') return true;
@@ -97,7 +97,7 @@ export function maySee(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 
   if (actor.kind !== 'OFFICIAL') return false;
   const involved = divisionsInvolved(plan, dossier);
   return actor.roles.some(
-    (held) => held.agencyCode === dossier.agencyCode && held.role !== 'systemAdmin' && (involved.size === 0 || involved.has(held.division)),
+    (held) => held.agencyCode === dossier.agencyCode && isDeskRole(held.role) && (involved.size === 0 || involved.has(held.division)),
   );
 }
 
