@@ -14,6 +14,8 @@ import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { notificationsModule } from './notifications.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { PaperSourcesModule } from './paper-sources.js';
+import { papersModule } from './papers.js';
 import { PublicDossiersModule } from './public-dossiers.js';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.js';
 
@@ -22,12 +24,14 @@ export interface ApiModuleOptions {
   readonly log: Logger;
   /** What runs in the same process beside the HTTP side, such as the worker. */
   readonly alongside?: ModuleMetadata['imports'];
+  /** How papers are made here; by default without trial signatures. */
+  readonly papers?: DynamicModule;
 }
 
 /** The HTTP process: capabilities brought together, and nothing decided. */
 @Module({})
 export class ApiModule {
-  static with({ platform, log, alongside = [] }: ApiModuleOptions): DynamicModule {
+  static with({ platform, log, alongside = [], papers = papersModule() }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -41,6 +45,8 @@ export class ApiModule {
         PublicDossiersModule,
         ProgressModule,
         notificationsModule(),
+        PaperSourcesModule,
+        papers,
         ...alongside,
       ],
       controllers: [HealthController, OpenApiController, OperationsController],

@@ -7,6 +7,8 @@ import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { HandleMessage } from './handle-message.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
+import { MakePapers } from './make-papers.js';
+import { MessageRound } from './message-round.js';
 import { deliveriesByQueue, deliveriesInProcess } from './gateway-queues.js';
 import { Notify } from './notify.js';
 import { OutboxRelay } from './outbox-relay.js';
@@ -21,6 +23,8 @@ export interface WorkerOptions {
   readonly isDemo?: boolean;
   /** `NotificationsModule.forRoot(...)`: people are told what happens to their dossiers. */
   readonly notifications?: DynamicModule;
+  /** `PapersModule.forRoot(...)`: printed forms and results are made. `PaperSources` is given by whoever composes the process. */
+  readonly papers?: DynamicModule;
   /** Redis brings messages to whichever worker is free; without it each worker takes its own from PostgreSQL. */
   readonly redisUrl?: string;
 }
@@ -28,18 +32,18 @@ export interface WorkerOptions {
 /** The other half of the house: fires what is due, and hands on what was written for others. Runs beside the API or alone. */
 @Module({})
 export class WorkerModule {
-  static with({ imports = [], handlers = [], isDemo = false, notifications, redisUrl }: WorkerOptions = {}): DynamicModule {
-    const all = [...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : [])];
+  static with({ imports = [], handlers = [], isDemo = false, notifications, papers, redisUrl }: WorkerOptions = {}): DynamicModule {
+    const all = [...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : []), ...(papers ? [MakePapers] : [])];
     const relays = redisUrl ? [QueueRelay, QueueConsumer] : [OutboxRelay];
     const deliveries = notifications ? (redisUrl ? deliveriesByQueue() : deliveriesInProcess()) : [];
     return {
       module: WorkerModule,
       imports: [
         DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
-        ...(notifications ? [notifications] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
+        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, ...relays, ...deliveries, ...all,
+        CalendarRound, DueDeadlines, HandleMessage, MessageRound, ...relays, ...deliveries, ...all,
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],

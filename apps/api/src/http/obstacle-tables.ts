@@ -3,6 +3,7 @@ import { DOSSIER_OBSTACLE_STATUS, DOSSIER_OBSTACLE_TEXT } from '@app/dossiers';
 import { IDENTITY_OBSTACLE_STATUS, IDENTITY_OBSTACLE_TEXT } from '@app/identity';
 import type { Obstacle, Text } from '@app/kernel';
 import { NOTIFICATIONS_OBSTACLE_STATUS, NOTIFICATIONS_OBSTACLE_TEXT } from '@app/notifications';
+import { PAPERS_OBSTACLE_STATUS, PAPERS_OBSTACLE_TEXT } from '@app/papers';
 import { PROCEDURE_OBSTACLE_STATUS, PROCEDURE_OBSTACLE_TEXT } from '@app/procedures';
 import { PROGRESS_OBSTACLE_STATUS, PROGRESS_OBSTACLE_TEXT } from '@app/progress';
 import { ROUTING_OBSTACLE_STATUS, ROUTING_OBSTACLE_TEXT } from '@app/routing';
@@ -18,6 +19,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ...DOSSIER_OBSTACLE_STATUS,
   ...PROGRESS_OBSTACLE_STATUS,
   ...NOTIFICATIONS_OBSTACLE_STATUS,
+  ...PAPERS_OBSTACLE_STATUS,
   ...OPERATIONS_OBSTACLE_STATUS,
 };
 const TEXT: Readonly<Record<string, Text>> = {
@@ -28,6 +30,7 @@ const TEXT: Readonly<Record<string, Text>> = {
   ...DOSSIER_OBSTACLE_TEXT,
   ...PROGRESS_OBSTACLE_TEXT,
   ...NOTIFICATIONS_OBSTACLE_TEXT,
+  ...PAPERS_OBSTACLE_TEXT,
   ...OPERATIONS_OBSTACLE_TEXT,
 };
 
