@@ -17,6 +17,22 @@ import { TemplateStore } from '../store/template.store.js';
 /** Drawn anew each time they are looked at: they go on while the dossier does. */
 export const LIVING = ['routingSheet', 'dossierRegister'];
 
+/** Time and chance for a paper. */
+@Injectable()
+export class PaperCircumstances {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  now(): Instant {
+    return this.clock.now();
+  }
+  id(): string {
+    return this.ids.random();
+  }
+}
+
 /**
  * Makes a paper that a transition brought: takes its number, draws it, has it signed, keeps it. Again, from whatever point, it
  * ends with the same paper; so the worker may try as often as it has to, and whoever comes before the worker need not wait.
@@ -68,20 +84,4 @@ export class ProducePaper {
 function signerOf({ moves, steps }: PaperSource, { signerRole }: PaperTemplate, seq: number): string | null {
   const signed = moves.findLast((move) => move.seq <= seq && move.command === 'complete' && move.step !== undefined && steps[move.step]?.role === signerRole);
   return signed?.by ?? null;
-}
-
-/** Time and chance for a paper. */
-@Injectable()
-export class PaperCircumstances {
-  constructor(
-    private readonly clock: Clock,
-    private readonly ids: Ids,
-  ) {}
-
-  now(): Instant {
-    return this.clock.now();
-  }
-  id(): string {
-    return this.ids.random();
-  }
 }

@@ -67,6 +67,6 @@ function signatureOf(source: PaperSource, issued: Parameters<typeof certificate>
   return {
     title, hint: '', name: signer,
     digital: { lines: [signing === 'TRIAL' ? 'CHỮ KÝ THỬ NGHIỆM' : 'Chữ ký số', `Người ký: ${signer ?? '—'}`, `Cơ quan: ${source.agency.name.vi}`, `Thời gian ký: ${timeAndDate(at)}`] },
-    ...(signing === 'TRIAL' && { stamp: { ring: 'HỆ THỐNG THỬ NGHIỆM · KHÔNG CÓ GIÁ TRỊ PHÁP LÝ · ', center: 'DẤU\nTHỬ' } }),
+    ...(signing === 'TRIAL' && { stamp: { lines: ['DẤU THỬ', 'hệ thống thử nghiệm', 'không có giá trị'] } }),
   };
 }

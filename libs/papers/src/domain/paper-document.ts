@@ -55,5 +55,6 @@ export interface Signature {
   readonly name: string | null;
   /** Shown instead of ink. */
   readonly digital?: { readonly lines: readonly string[] };
-  readonly stamp?: { readonly ring: string; readonly center: string };
+  /** In a circle, the first line the largest. */
+  readonly stamp?: { readonly lines: readonly string[] };
 }

@@ -34,6 +34,24 @@ export interface PaperFile {
   readonly content: Uint8Array;
 }
 
+/** Rows and templates of one dossier. */
+@Injectable()
+export class PaperShelf {
+  constructor(
+    private readonly papers: PaperStore,
+    private readonly templates: TemplateStore,
+    @Inject(PAPERS_SETTINGS) readonly printed: PapersSettings,
+  ) {}
+
+  async of({ procedure, dossierId }: PaperSource): Promise<{ readonly templates: ReadonlyMap<string, StoredTemplate>; readonly rows: readonly PaperRow[] }> {
+    const [templates, rows] = await Promise.all([this.templates.newest(procedure.code), this.papers.ofDossier(dossierId)]);
+    return { templates, rows };
+  }
+  file(id: string): Promise<Uint8Array | null> {
+    return this.papers.file(id);
+  }
+}
+
 /** Which papers a dossier has, and the papers themselves, for whoever may have them. */
 @Injectable()
 export class DossierPapers {
@@ -84,24 +102,6 @@ export class DossierPapers {
     const at = this.circumstances.now();
     const content = await this.renderer.render(formDocument('routingSheet', source, { seq: 0, at }, this.shelf.printed));
     return { name: fileName('routingSheet', '', { code: source.code, at }), content };
-  }
-}
-
-/** Rows and templates of one dossier. */
-@Injectable()
-export class PaperShelf {
-  constructor(
-    private readonly papers: PaperStore,
-    private readonly templates: TemplateStore,
-    @Inject(PAPERS_SETTINGS) readonly printed: PapersSettings,
-  ) {}
-
-  async of({ procedure, dossierId }: PaperSource): Promise<{ readonly templates: ReadonlyMap<string, StoredTemplate>; readonly rows: readonly PaperRow[] }> {
-    const [templates, rows] = await Promise.all([this.templates.newest(procedure.code), this.papers.ofDossier(dossierId)]);
-    return { templates, rows };
-  }
-  file(id: string): Promise<Uint8Array | null> {
-    return this.papers.file(id);
   }
 }
 

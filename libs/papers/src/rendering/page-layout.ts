@@ -1,7 +1,7 @@
 import type { PaperDocument, PaperHead, Signature } from '../domain/paper-document.js';
 import { barcode, qrCode } from './barcodes.js';
 import { blockLayout, type Drawn } from './block-layout.js';
-import { stampDrawing } from './stamp.js';
+import { stampLayout } from './stamp.js';
 
 const MILLIMETRE = 72 / 25.4;
 /** Margins of official papers: 20 mm above and below, 30 mm left, 15 mm right (Decree 30/2020/NĐ-CP, Appendix I). */
@@ -111,7 +111,7 @@ function signatureLayout({ title, hint, name, digital, stamp }: Signature): Draw
     stack: [
       { text: title, bold: true },
       { text: digital ? '' : hint, italics: true, fontSize: 11 },
-      ...(stamp ? [{ svg: stampDrawing(stamp), width: 92, margin: [0, 4, 0, trial ? -34 : 4] }] : []),
+      ...(stamp ? [stampLayout(stamp)] : []),
       ...(trial ? [trial] : stamp ? [] : [{ text: ' ', margin: [0, 28, 0, 0] }]),
       { text: name ?? ' ', bold: true },
     ],

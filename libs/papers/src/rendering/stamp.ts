@@ -1,12 +1,12 @@
-/** A round stamp that can be taken for no real one: it says itself what it is. */
-export function stampDrawing({ ring, center }: { readonly ring: string; readonly center: string }): string {
-  const words = center.split('\n');
-  const lines = words.map((word, index) => `<text x="60" y="${62 + (index - (words.length - 1) / 2) * 15}" font-size="13" font-family="Tinos" font-weight="bold" text-anchor="middle" fill="#b3261e">${escaped(word)}</text>`);
-  const letters = [...ring].map((letter, index, all) => {
-    const angle = -130 + (260 * (index + 0.5)) / all.length;
-    return `<text x="60" y="22" font-size="8.5" font-family="Tinos" font-weight="bold" text-anchor="middle" fill="#b3261e" transform="rotate(${angle.toFixed(2)} 60 60)">${escaped(letter)}</text>`;
-  });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120" width="120" height="120"><circle cx="60" cy="60" r="56" fill="none" stroke="#b3261e" stroke-width="2.4"/><circle cx="60" cy="60" r="34" fill="none" stroke="#b3261e" stroke-width="1"/>${letters.join('')}${lines.join('')}</svg>`;
-}
+import type { Signature } from '../domain/paper-document.js';
+import type { Drawn } from './block-layout.js';
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
+const SIZE = 96;
+const RED = '#b3261e';
+const CIRCLES = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120" width="120" height="120"><circle cx="60" cy="60" r="57" fill="none" stroke="${RED}" stroke-width="2.6"/><circle cx="60" cy="60" r="52" fill="none" stroke="${RED}" stroke-width="0.8"/></svg>`;
+
+/** A round stamp that can be taken for no real one: it says itself what it is. Words are text, not letters of a picture: they need our font. */
+export function stampLayout({ lines }: NonNullable<Signature['stamp']>): Drawn {
+  const words = lines.map((text, index) => ({ text, bold: true, color: RED, fontSize: index === 0 ? 12 : 7.5, alignment: 'center' }));
+  return { stack: [{ svg: CIRCLES, width: SIZE, alignment: 'center' }, { stack: words, margin: [0, -SIZE / 2 - 6 * lines.length, 0, SIZE / 2 - 5 * lines.length] }], margin: [0, 4, 0, 4] };
+}
