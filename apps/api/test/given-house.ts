@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { Abstract, DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { CreateAccount } from '@app/identity';
@@ -12,10 +12,11 @@ import { LoadBundles } from '@app/procedures';
 import { WriteDirectory } from '@app/routing';
 import { freshDatabase, type TestDatabase } from '@app/testing';
 import { AGENCIES, DIVISIONS } from '../../standalone/src/demo/province.js';
-import { WorkerModule, type WorkerOptions } from '../../worker/src/worker.module.js';
+import { WorkerModule } from '../../worker/src/worker.module.js';
 import { createApp } from '../src/create-app.js';
 import { newLogger } from '../src/http/logger.js';
 import { newPapersModule } from '../src/papers.js';
+import { newPaymentsModule } from '../src/payments.js';
 
 const PASSWORD = 'Một mật khẩu 1!';
 const PROCEDURES = join(import.meta.dirname, '../../../procedures');
@@ -50,7 +51,7 @@ export interface GivenHouse {
   readonly citizen: Person;
   readonly stranger: Person;
   readonly officials: Readonly<Record<keyof typeof PEOPLE, Person>>;
-  part<T>(of: Type<T>): T;
+  part<T>(of: Type<T> | Abstract<T>): T;
   /** A dossier of the citizen, by the form of a scenario that ships with the procedure. */
   filed(procedure: string, scenario: string, channel?: string): Promise<string>;
   /** Plays the acts of the scenario up to, and with, the one that completes `until`. */
@@ -62,19 +63,18 @@ export interface GivenHouse {
 }
 
 interface HouseOptions {
-  /** What is composed beside the house, and what the worker does more. */
-  readonly more?: (dataDir: string) => { readonly modules?: readonly DynamicModule[]; readonly worker?: WorkerOptions };
+  /** Which gateways take money; none by default. */
+  readonly payments?: DynamicModule;
 }
 
 /** The real house with its worker on PostgreSQL's clock, the demo province, and the procedures that ship. */
-export async function givenHouse({ more }: HouseOptions = {}): Promise<GivenHouse> {
+export async function givenHouse({ payments = newPaymentsModule({}, {}) }: HouseOptions = {}): Promise<GivenHouse> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-house-'));
   const papers = newPapersModule({ origin: 'https://motcua.example', trialKeyIn: dataDir });
-  const { modules = [], worker = {} } = more?.(dataDir) ?? {};
   const app = await createApp({
     platform: { configuration: readConfiguration({ DATABASE_POOL: '6', DATA_DIR: dataDir }), databaseUrl: database.url },
-    log: newLogger('silent'), papers, alongside: [...modules, WorkerModule.with({ papers, ...worker })],
+    log: newLogger('silent'), papers, payments, alongside: [WorkerModule.with({ papers, payments })],
   });
   await app.listen(0, '127.0.0.1');
   await app.get(WriteDirectory).run(AGENCIES, DIVISIONS);

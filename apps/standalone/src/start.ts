@@ -10,6 +10,7 @@ import { createApp } from '../../api/src/create-app.js';
 import { newLogger } from '../../api/src/http/logger.js';
 import { notificationsModule } from '../../api/src/notifications.js';
 import { papersModule } from '../../api/src/papers.js';
+import { paymentsModule } from '../../api/src/payments.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { type DemoAccountsFile, demoAccountsFile } from './demo/demo-accounts-file.js';
@@ -44,11 +45,13 @@ export async function start({ configuration, isPortExplicit, isDemo }: StartOpti
     const databaseUrl = embedded?.url ?? DATABASE_URL ?? '';
     await migrate(databaseUrl);
     const papers = papersModule({ origin: `http://${HOST}:${port}`, ...(isDemo && { trialKeyIn: DATA_DIR }) });
+    const payments = paymentsModule({ isDemo });
     const app = await createApp({
       platform: { configuration, databaseUrl },
       log: newLogger(LOG_LEVEL),
       papers,
-      alongside: [WorkerModule.with({ isDemo, notifications: notificationsModule(), papers })],
+      payments,
+      alongside: [WorkerModule.with({ isDemo, notifications: notificationsModule(), papers, payments })],
     });
     // Procedures are read in a thread of their own meanwhile.
     const [procedures, demo] = await Promise.all([

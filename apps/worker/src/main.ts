@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { NotificationsModule, readNotificationSettings } from '@app/notifications';
 import { BadConfiguration, makeLogger, NestLogger, readConfiguration } from '@app/platform';
 import { newPapersModule } from '../../api/src/papers.js';
+import { newPaymentsModule } from '../../api/src/payments.js';
 import { WorkerProcess } from './worker-process.js';
 
 /** Where people at their desks and a storm of deadlines want the same processor, people go first. */
@@ -19,7 +20,7 @@ try {
   const notifications = NotificationsModule.forRoot(readNotificationSettings(process.env));
   const isDemo = process.env['MOTCUA_DEMO'] === '1';
   const papers = newPapersModule({ ...(isDemo && { trialKeyIn: DATA_DIR }) });
-  const app = await NestFactory.createApplicationContext(WorkerProcess.with({ platform: { configuration, databaseUrl }, notifications, papers, isDemo }), {
+  const app = await NestFactory.createApplicationContext(WorkerProcess.with({ platform: { configuration, databaseUrl }, notifications, papers, payments: newPaymentsModule(), isDemo }), {
     logger: new NestLogger(log),
     abortOnError: false,
   });

@@ -3,6 +3,8 @@ import { DeadlinesModule } from '@app/deadlines';
 import { DossiersModule } from '@app/dossiers';
 import { ProceduresModule } from '@app/procedures';
 import { CalendarRound } from './calendar-round.js';
+import { ChasePayments } from './chase-payments.js';
+import { CollectPayments } from './collect-payments.js';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { HandleMessage } from './handle-message.js';
@@ -25,6 +27,8 @@ export interface WorkerOptions {
   readonly notifications?: DynamicModule;
   /** `PapersModule.forRoot(...)`: printed forms and results are made. `PaperSources` is given by whoever composes the process. */
   readonly papers?: DynamicModule;
+  /** `PaymentsModule.forRoot(...)`: fees are asked and settled. `PaymentDossiers` is given by whoever composes the process. */
+  readonly payments?: DynamicModule;
   /** Redis brings messages to whichever worker is free; without it each worker takes its own from PostgreSQL. */
   readonly redisUrl?: string;
 }
@@ -32,18 +36,18 @@ export interface WorkerOptions {
 /** The other half of the house: fires what is due, and hands on what was written for others. Runs beside the API or alone. */
 @Module({})
 export class WorkerModule {
-  static with({ imports = [], handlers = [], isDemo = false, notifications, papers, redisUrl }: WorkerOptions = {}): DynamicModule {
-    const all = [...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : []), ...(papers ? [MakePapers] : [])];
+  static with({ imports = [], handlers = [], isDemo = false, notifications, papers, payments, redisUrl }: WorkerOptions = {}): DynamicModule {
+    const all = [...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : []), ...(papers ? [MakePapers] : []), ...(payments ? [CollectPayments] : [])];
     const relays = redisUrl ? [QueueRelay, QueueConsumer] : [OutboxRelay];
     const deliveries = notifications ? (redisUrl ? deliveriesByQueue() : deliveriesInProcess()) : [];
     return {
       module: WorkerModule,
       imports: [
         DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
-        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
+        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, MessageRound, ...relays, ...deliveries, ...all,
+        CalendarRound, DueDeadlines, HandleMessage, MessageRound, ...relays, ...deliveries, ...all, ...(payments ? [ChasePayments] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],

@@ -15,3 +15,5 @@ export { type AskedSource, PaperSources } from './paper-sources.js';
 export { PapersModule } from './papers.module.js';
 export type { PapersSettings } from './papers-settings.js';
 export { PaperRenderer } from './rendering/paper-renderer.js';
+export { fileName } from './domain/file-name.js';
+export { receiptDocument, type ReceiptToPrint } from './domain/receipt.js';

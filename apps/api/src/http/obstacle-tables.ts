@@ -4,6 +4,7 @@ import { IDENTITY_OBSTACLE_STATUS, IDENTITY_OBSTACLE_TEXT } from '@app/identity'
 import type { Obstacle, Text } from '@app/kernel';
 import { NOTIFICATIONS_OBSTACLE_STATUS, NOTIFICATIONS_OBSTACLE_TEXT } from '@app/notifications';
 import { PAPERS_OBSTACLE_STATUS, PAPERS_OBSTACLE_TEXT } from '@app/papers';
+import { PAYMENTS_OBSTACLE_STATUS, PAYMENTS_OBSTACLE_TEXT } from '@app/payments';
 import { PROCEDURE_OBSTACLE_STATUS, PROCEDURE_OBSTACLE_TEXT } from '@app/procedures';
 import { PROGRESS_OBSTACLE_STATUS, PROGRESS_OBSTACLE_TEXT } from '@app/progress';
 import { ROUTING_OBSTACLE_STATUS, ROUTING_OBSTACLE_TEXT } from '@app/routing';
@@ -20,6 +21,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ...PROGRESS_OBSTACLE_STATUS,
   ...NOTIFICATIONS_OBSTACLE_STATUS,
   ...PAPERS_OBSTACLE_STATUS,
+  ...PAYMENTS_OBSTACLE_STATUS,
   ...OPERATIONS_OBSTACLE_STATUS,
 };
 const TEXT: Readonly<Record<string, Text>> = {
@@ -31,6 +33,7 @@ const TEXT: Readonly<Record<string, Text>> = {
   ...PROGRESS_OBSTACLE_TEXT,
   ...NOTIFICATIONS_OBSTACLE_TEXT,
   ...PAPERS_OBSTACLE_TEXT,
+  ...PAYMENTS_OBSTACLE_TEXT,
   ...OPERATIONS_OBSTACLE_TEXT,
 };
 

@@ -27,7 +27,7 @@ export function pageLayout(paper: PaperDocument): Drawn {
     ...(paper.sheet === 'certificate' && { background: frame }),
     footer: (page: number, pages: number): Drawn => ({
       columns: [{ text: paper.footer }, { text: pageNumber(page, pages / copies.length), alignment: 'right' }],
-      fontSize: 9, color: '#444444', margin: [MARGINS[0] ?? 0, 18, MARGINS[2] ?? 0, 0],
+      fontSize: 9, color: '#444444', margin: [MARGINS[0] ?? 0, paper.sheet === 'certificate' ? 4 : 18, MARGINS[2] ?? 0, 0],
     }),
     content: copies.flatMap((copy, index) => copyLayout(paper, { copy, width, isFirst: index === 0 })),
   };
