@@ -8,18 +8,27 @@ export const isRecord = (value: unknown): value is Values => typeof value === 'o
 const PERSON_SECTIONS = ['applicant', 'requester', 'owner', 'investor'];
 const ADDRESS_FIELDS = ['residence', 'currentAddress', 'permanentAddress', 'address'];
 
-export function applicantOf(declared: Values): PaperApplicant {
+/** Name of a place by its code in the national list; what is no code, or is not known, stays as it was declared. */
+export type PlaceName = (code: string) => string;
+
+export function applicantOf(declared: Values, placeName: PlaceName): PaperApplicant {
   const person = PERSON_SECTIONS.map((name) => declared[name]).find((section): section is Values => isRecord(section) && typeof section['fullName'] === 'string') ?? {};
   const text = (name: string): string | null => (typeof person[name] === 'string' && person[name] !== '' ? person[name] : null);
-  const address = ADDRESS_FIELDS.map((name) => person[name]).map(addressText).find((one) => one !== null) ?? null;
+  const address = ADDRESS_FIELDS.map((name) => person[name]).map((value) => addressText(value, placeName)).find((one) => one !== null) ?? null;
   return { name: text('fullName'), phone: text('phone'), email: text('email'), personalId: text('personalId'), address };
 }
 
-function addressText(value: unknown): string | null {
+function addressText(value: unknown, placeName: PlaceName): string | null {
   if (typeof value === 'string') return value || null;
   if (!isRecord(value)) return null;
-  const parts = ['detail', 'commune', 'province'].map((name) => value[name]).filter((part): part is string => typeof part === 'string' && part !== '');
+  const { detail, commune, province } = named(value, placeName);
+  const parts = [detail, commune, province].filter((part): part is string => typeof part === 'string' && part !== '');
   return parts.length === 0 ? null : parts.join(', ');
+}
+
+function named(address: Values, placeName: PlaceName): Values {
+  const nameOf = (code: unknown) => (typeof code === 'string' ? placeName(code) : code);
+  return { ...address, ...('commune' in address && { commune: nameOf(address['commune']) }), ...('province' in address && { province: nameOf(address['province']) }) };
 }
 
 /** What was handed in, by the record's names; where nobody noted it, what the law asks for in every case. */
@@ -29,20 +38,21 @@ export function handedIn(components: readonly DossierComponent[], noted: unknown
   return chosen.map(({ code, name, originalQuantity, copyQuantity, toShow }) => ({ code, name, originalQuantity, copyQuantity, ...(toShow && { toShow }) }));
 }
 
-/** The declaration in words: choices by their Vietnamese label, rows of tables as well. */
-export function declaredValues(declared: Values, form: FormDefinition | undefined): Values {
+/** The declaration in words: choices by their Vietnamese label, places by their name, rows of tables as well. */
+export function declaredValues(declared: Values, form: FormDefinition | undefined, placeName: PlaceName): Values {
   if (!form) return declared;
   return Object.fromEntries(
     Object.entries(declared).map(([name, section]) => {
       const fields = form.sections.find((one) => one.name === name)?.fields ?? [];
-      return [name, isRecord(section) ? labelled(section, fields) : section];
+      return [name, isRecord(section) ? labelled(section, fields, placeName) : section];
     }),
   );
 }
-function labelled(values: Values, fields: readonly FormField[]): Values {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, labelOf(value, fields.find((field) => field.name === name))]));
+function labelled(values: Values, fields: readonly FormField[], placeName: PlaceName): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, labelOf(value, fields.find((field) => field.name === name), placeName)]));
 }
-function labelOf(value: unknown, field: FormField | undefined): unknown {
-  if (Array.isArray(value)) return value.map((row) => (isRecord(row) ? labelled(row, field?.columns ?? []) : row));
+function labelOf(value: unknown, field: FormField | undefined, placeName: PlaceName): unknown {
+  if (Array.isArray(value)) return value.map((row) => (isRecord(row) ? labelled(row, field?.columns ?? [], placeName) : row));
+  if (field?.kind === 'address' && isRecord(value)) return named(value, placeName);
   return field?.options?.find((option) => option.value === value)?.label.vi ?? value;
 }

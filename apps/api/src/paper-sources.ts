@@ -70,12 +70,12 @@ class PaperSourcesOfTheHouse extends PaperSources {
       agency: agencyOf(directory, agencyCode),
       procedure: record,
       term: processingTerm(plan, channel, {}) ?? null,
-      applicant: applicantOf(content),
+      applicant: applicantOf(content, placeNames(directory)),
       handedIn: handedIn(record.components, declaration?.components),
       receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, resolvedAt: clock.resolvedAt ?? null,
       steps: paperSteps(plan, directory, agencyCode),
       moves: paperMoves(log, { directory, reasons, nameOf: (id) => names.get(id) }),
-      declared: declaredValues(content, forms.find(({ key }) => key === declaration?.formKey)),
+      declared: declaredValues(content, forms.find(({ key }) => key === declaration?.formKey), placeNames(directory)),
     };
   }
 }
@@ -84,6 +84,12 @@ function agencyOf({ agencies }: Directory, code: string): PaperSource['agency'] 
   const agency = agencies.get(code);
   const parent = agency?.parentCode ? agencies.get(agency.parentCode) : undefined;
   return { code, name: agency?.name ?? { vi: code, en: code }, parent: parent?.name ?? null };
+}
+
+/** Places are known by the committee that governs them: `UBND phường Hạc Thành` governs `phường Hạc Thành`. */
+function placeNames({ agencies }: Directory): (code: string) => string {
+  const names = new Map([...agencies.values()].flatMap(({ administrativeCode, name }) => (administrativeCode === null ? [] : [[administrativeCode, name.vi.replace(/^(UBND|Ủy ban nhân dân) /u, '')] as const])));
+  return (code) => names.get(code) ?? code;
 }
 
 @Global()

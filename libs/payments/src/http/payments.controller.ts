@@ -4,7 +4,7 @@ import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { Pay } from '../commands/pay.js';
 import type { Payment } from '../domain/payment.js';
-import { CashDto, RefundDto, StartedPaymentDto, StartPaymentDto } from './payments.dto.js';
+import { CashDto, PaymentPathDto, RefundDto, StartedPaymentDto, StartPaymentDto } from './payments.dto.js';
 
 const ANY = { schema: { type: 'object', additionalProperties: true } } as const;
 
@@ -25,7 +25,7 @@ export class PaymentsController {
   @Permission('dossiers.act')
   @Post(':id/start')
   @ApiCreatedResponse({ type: StartedPaymentDto })
-  async start(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string, @Body() { language = 'vi' }: StartPaymentDto, @CurrentActor() actor: Actor, @Ip() address: string): Promise<StartedPaymentDto> {
+  async start(@Param() { code, id }: PaymentPathDto, @Body() { language = 'vi' }: StartPaymentDto, @CurrentActor() actor: Actor, @Ip() address: string): Promise<StartedPaymentDto> {
     return { redirect: await this.pay.start(code, id, { actor, address, language }) };
   }
 

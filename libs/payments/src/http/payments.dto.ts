@@ -1,5 +1,14 @@
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 
+export class PaymentPathDto {
+  /** Of the dossier. */
+  @IsString()
+  readonly code!: string;
+
+  /** Of the payment. */
+  @IsUUID()
+  readonly id!: string;
+}
 export class StartPaymentDto {
   /** Language of the gateway's pages. */
   @IsOptional()
