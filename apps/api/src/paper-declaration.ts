@@ -8,7 +8,7 @@ export const isRecord = (value: unknown): value is Values => typeof value === 'o
 const PERSON_SECTIONS = ['applicant', 'requester', 'owner', 'investor'];
 const ADDRESS_FIELDS = ['residence', 'currentAddress', 'permanentAddress', 'address'];
 
-/** Name of a place by its code in the national list; what is no code, or is not known, stays as it was declared. */
+/** Name of a place by its code in the national list; empty for a code nobody here knows, and what is no code stays as it was declared. */
 export type PlaceName = (code: string) => string;
 
 export function applicantOf(declared: Values, placeName: PlaceName): PaperApplicant {

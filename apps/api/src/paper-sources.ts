@@ -89,7 +89,7 @@ function agencyOf({ agencies }: Directory, code: string): PaperSource['agency'] 
 /** Places are known by the committee that governs them: `UBND phường Hạc Thành` governs `phường Hạc Thành`. */
 function placeNames({ agencies }: Directory): (code: string) => string {
   const names = new Map([...agencies.values()].flatMap(({ administrativeCode, name }) => (administrativeCode === null ? [] : [[administrativeCode, name.vi.replace(/^(UBND|Ủy ban nhân dân) /u, '')] as const])));
-  return (code) => names.get(code) ?? code;
+  return (code) => names.get(code) ?? (/^\d+$/.test(code) ? '' : code);
 }
 
 @Global()
