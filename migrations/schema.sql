@@ -15,26 +15,6 @@ CREATE TYPE journal_task_due AS (ord integer, step_id text, since integer, insta
 CREATE TYPE journal_task_open AS (ord integer, id uuid, step_id text, since integer, instance text, performer_kind text, division_id text, role text, assignee_id uuid, due_at timestamp with time zone);
 
 -- Tables
-CREATE TABLE absences (
-  id uuid NOT NULL,
-  account_id uuid NOT NULL,
-  substitute_id uuid NOT NULL,
-  first_day date NOT NULL,
-  last_day date NOT NULL,
-  reason text NOT NULL,
-  made_by uuid NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  cancelled_at timestamp with time zone,
-  cancelled_by uuid
-);
-CREATE TABLE account_changes (
-  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
-  account_id uuid NOT NULL,
-  by_id uuid NOT NULL,
-  at timestamp with time zone NOT NULL,
-  change text NOT NULL,
-  details jsonb NOT NULL
-);
 CREATE TABLE account_roles (
   account_id uuid NOT NULL,
   division_id text NOT NULL,
@@ -44,20 +24,14 @@ CREATE TABLE accounts (
   id uuid NOT NULL,
   kind text NOT NULL,
   login text NOT NULL,
-  password_hash text,
+  password_hash text NOT NULL,
   full_name text NOT NULL,
   personal_id text,
   phone text,
   email text,
   demo boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  disabled_at timestamp with time zone,
-  birth_date date,
-  organization_code text,
-  representative_name text,
-  representative_id text,
-  language text DEFAULT 'vi'::text NOT NULL,
-  phone_confirmed_at timestamp with time zone
+  disabled_at timestamp with time zone
 );
 CREATE TABLE agencies (
   code text NOT NULL,
@@ -114,23 +88,6 @@ CREATE TABLE calendar_years (
   decision integer NOT NULL,
   year integer NOT NULL,
   status text NOT NULL
-);
-CREATE TABLE code_requests (
-  request_hash bytea NOT NULL,
-  purpose text NOT NULL,
-  subject text NOT NULL,
-  account_id uuid,
-  phone text,
-  details jsonb,
-  code_hash text NOT NULL,
-  code_expires_at timestamp with time zone NOT NULL,
-  tries smallint DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL
-);
-CREATE TABLE codes_sent (
-  subject bytea NOT NULL,
-  at timestamp with time zone NOT NULL
 );
 CREATE TABLE deadlines (
   dossier_id uuid NOT NULL,
@@ -192,20 +149,6 @@ CREATE TABLE dossiers (
   head_hash bytea NOT NULL,
   moved_at timestamp with time zone NOT NULL
 ) WITH (fillfactor=70);
-CREATE TABLE external_login_starts (
-  cookie_hash bytea NOT NULL,
-  state text NOT NULL,
-  nonce text NOT NULL,
-  verifier text NOT NULL,
-  return_to text NOT NULL,
-  expires_at timestamp with time zone NOT NULL
-);
-CREATE TABLE external_logins (
-  issuer text NOT NULL,
-  subject text NOT NULL,
-  account_id uuid NOT NULL,
-  linked_at timestamp with time zone NOT NULL
-);
 CREATE TABLE inbox (
   message_id bigint NOT NULL,
   handler text NOT NULL
@@ -228,12 +171,6 @@ CREATE TABLE incidents (
   message_id bigint,
   closed_by uuid,
   close_reason text
-);
-CREATE TABLE login_tickets (
-  ticket_hash bytea NOT NULL,
-  account_id uuid NOT NULL,
-  tries smallint DEFAULT 0 NOT NULL,
-  expires_at timestamp with time zone NOT NULL
 );
 CREATE TABLE message_listeners (
   message text NOT NULL,
@@ -287,11 +224,72 @@ CREATE TABLE outbox (
   parked_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
-CREATE TABLE password_tokens (
-  token_hash bytea NOT NULL,
-  account_id uuid NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL
+CREATE TABLE paper_registers (
+  agency_code text NOT NULL,
+  year integer NOT NULL,
+  kind text NOT NULL,
+  last integer NOT NULL
+);
+CREATE TABLE paper_templates (
+  procedure_code text NOT NULL,
+  code text NOT NULL,
+  version integer NOT NULL,
+  template jsonb NOT NULL,
+  valid_from timestamp with time zone NOT NULL
+);
+CREATE TABLE papers (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  seq integer NOT NULL,
+  kind text NOT NULL,
+  agency_code text NOT NULL,
+  year integer NOT NULL,
+  number integer,
+  template_version integer,
+  issued_at timestamp with time zone NOT NULL,
+  file bytea,
+  sha256 bytea,
+  signature jsonb,
+  finished_at timestamp with time zone
+);
+CREATE TABLE payment_attempts (
+  order_id text NOT NULL,
+  payment_id uuid NOT NULL,
+  gateway text NOT NULL,
+  amount bigint NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  started_by uuid NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  gateway_transaction text,
+  ended_at timestamp with time zone
+);
+CREATE TABLE payment_notices (
+  gateway text NOT NULL,
+  event_id text NOT NULL,
+  order_id text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  answer jsonb NOT NULL
+);
+CREATE TABLE payments (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  collect text NOT NULL,
+  amount bigint NOT NULL,
+  currency text DEFAULT 'VND'::text NOT NULL,
+  lines jsonb NOT NULL,
+  state text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  method text,
+  collected_by uuid,
+  order_id text,
+  agency_code text NOT NULL,
+  receipt_year integer,
+  receipt_number integer,
+  refunded_at timestamp with time zone,
+  refunded_by uuid,
+  refund_reason text
 );
 CREATE TABLE procedure_versions (
   id text NOT NULL,
@@ -315,26 +313,17 @@ CREATE TABLE procedures (
   search text NOT NULL,
   current_version_id text NOT NULL
 );
-CREATE TABLE second_factors (
-  account_id uuid NOT NULL,
-  secret bytea NOT NULL,
-  confirmed_at timestamp with time zone,
-  last_counter bigint DEFAULT 0 NOT NULL,
-  recovery_hashes text[] DEFAULT '{}'::text[] NOT NULL
-);
-CREATE TABLE secrets (
-  name text NOT NULL,
-  value bytea NOT NULL,
-  created_at timestamp with time zone NOT NULL
+CREATE TABLE receipt_registers (
+  agency_code text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL
 );
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL,
-  id uuid DEFAULT gen_random_uuid() NOT NULL,
-  agent text
+  expires_at timestamp with time zone NOT NULL
 );
 CREATE TABLE tasks (
   id uuid NOT NULL,
@@ -355,29 +344,13 @@ CREATE TABLE transition_secrets (
   salt bytea NOT NULL,
   fields jsonb NOT NULL
 );
-CREATE TABLE used_challenges (
-  signature text NOT NULL,
-  expires_at timestamp with time zone NOT NULL
-);
 
 -- Constraints
-ALTER TABLE absences ADD CONSTRAINT absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
-ALTER TABLE absences ADD CONSTRAINT absences_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES accounts(id);
-ALTER TABLE absences ADD CONSTRAINT absences_check CHECK ((last_day >= first_day));
-ALTER TABLE absences ADD CONSTRAINT absences_check1 CHECK ((substitute_id <> account_id));
-ALTER TABLE absences ADD CONSTRAINT absences_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id);
-ALTER TABLE absences ADD CONSTRAINT absences_pkey PRIMARY KEY (id);
-ALTER TABLE absences ADD CONSTRAINT absences_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES accounts(id);
-ALTER TABLE account_changes ADD CONSTRAINT account_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
-ALTER TABLE account_changes ADD CONSTRAINT account_changes_by_id_fkey FOREIGN KEY (by_id) REFERENCES accounts(id);
-ALTER TABLE account_changes ADD CONSTRAINT account_changes_pkey PRIMARY KEY (id);
 ALTER TABLE account_roles ADD CONSTRAINT account_roles_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 ALTER TABLE account_roles ADD CONSTRAINT account_roles_division_id_fkey FOREIGN KEY (division_id) REFERENCES divisions(id);
 ALTER TABLE account_roles ADD CONSTRAINT account_roles_pkey PRIMARY KEY (account_id, division_id, role);
 ALTER TABLE accounts ADD CONSTRAINT accounts_kind_check CHECK ((kind = ANY (ARRAY['CITIZEN'::text, 'ORGANIZATION'::text, 'ENTERPRISE'::text, 'OFFICIAL'::text])));
-ALTER TABLE accounts ADD CONSTRAINT accounts_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
 ALTER TABLE accounts ADD CONSTRAINT accounts_login_key UNIQUE (login);
-ALTER TABLE accounts ADD CONSTRAINT accounts_organization_code_key UNIQUE (organization_code);
 ALTER TABLE accounts ADD CONSTRAINT accounts_personal_id_key UNIQUE (personal_id);
 ALTER TABLE accounts ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 ALTER TABLE agencies ADD CONSTRAINT agencies_level_check CHECK ((level = ANY (ARRAY['MINISTRY'::text, 'PROVINCE'::text, 'COMMUNE'::text, 'OTHER'::text])));
@@ -400,9 +373,6 @@ ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_decision_fkey FOREIGN K
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_pkey PRIMARY KEY (decision, year);
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_status_check CHECK ((status = ANY (ARRAY['announced'::text, 'byStatute'::text])));
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_year_check CHECK (((year >= 1976) AND (year <= 2200)));
-ALTER TABLE code_requests ADD CONSTRAINT code_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
-ALTER TABLE code_requests ADD CONSTRAINT code_requests_pkey PRIMARY KEY (request_hash);
-ALTER TABLE code_requests ADD CONSTRAINT code_requests_purpose_check CHECK ((purpose = ANY (ARRAY['REGISTER'::text, 'LOG_IN'::text])));
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_pkey PRIMARY KEY (dossier_id, key);
 ALTER TABLE declarations ADD CONSTRAINT declarations_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
 ALTER TABLE declarations ADD CONSTRAINT declarations_pkey PRIMARY KEY (dossier_id);
@@ -418,15 +388,10 @@ ALTER TABLE dossiers ADD CONSTRAINT dossiers_code_key UNIQUE (code);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_pkey PRIMARY KEY (id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_procedure_version_id_fkey FOREIGN KEY (procedure_version_id) REFERENCES procedure_versions(id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_status_check CHECK (((status >= 1) AND (status <= 10)));
-ALTER TABLE external_login_starts ADD CONSTRAINT external_login_starts_pkey PRIMARY KEY (cookie_hash);
-ALTER TABLE external_logins ADD CONSTRAINT external_logins_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
-ALTER TABLE external_logins ADD CONSTRAINT external_logins_pkey PRIMARY KEY (issuer, subject);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (message_id, handler);
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_act_check CHECK ((act = ANY (ARRAY['retry'::text, 'close'::text])));
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_pkey PRIMARY KEY (id);
 ALTER TABLE incidents ADD CONSTRAINT incidents_pkey PRIMARY KEY (id);
-ALTER TABLE login_tickets ADD CONSTRAINT login_tickets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
-ALTER TABLE login_tickets ADD CONSTRAINT login_tickets_pkey PRIMARY KEY (ticket_hash);
 ALTER TABLE message_listeners ADD CONSTRAINT message_listeners_pkey PRIMARY KEY (message, handler);
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text, 'PORTAL'::text])));
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
@@ -439,32 +404,50 @@ ALTER TABLE notifications ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
 ALTER TABLE notifications ADD CONSTRAINT notifications_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text, 'SUPPRESSED'::text])));
 ALTER TABLE notifications ADD CONSTRAINT notifications_template_key_template_version_language_chann_fkey FOREIGN KEY (template_key, template_version, language, channel) REFERENCES notification_templates(key, version, language, channel);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
-ALTER TABLE password_tokens ADD CONSTRAINT password_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
-ALTER TABLE password_tokens ADD CONSTRAINT password_tokens_pkey PRIMARY KEY (token_hash);
+ALTER TABLE paper_registers ADD CONSTRAINT paper_registers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
+ALTER TABLE paper_registers ADD CONSTRAINT paper_registers_last_check CHECK ((last > 0));
+ALTER TABLE paper_registers ADD CONSTRAINT paper_registers_pkey PRIMARY KEY (agency_code, year, kind);
+ALTER TABLE paper_templates ADD CONSTRAINT paper_templates_pkey PRIMARY KEY (procedure_code, code, version);
+ALTER TABLE paper_templates ADD CONSTRAINT paper_templates_version_check CHECK ((version > 0));
+ALTER TABLE papers ADD CONSTRAINT papers_agency_code_year_kind_number_key UNIQUE (agency_code, year, kind, number);
+ALTER TABLE papers ADD CONSTRAINT papers_check CHECK (((finished_at IS NULL) = (sha256 IS NULL)));
+ALTER TABLE papers ADD CONSTRAINT papers_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
+ALTER TABLE papers ADD CONSTRAINT papers_dossier_id_seq_kind_key UNIQUE (dossier_id, seq, kind);
+ALTER TABLE papers ADD CONSTRAINT papers_pkey PRIMARY KEY (id);
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_amount_check CHECK ((amount > 0));
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_check CHECK (((state = 'STARTED'::text) = (ended_at IS NULL)));
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_gateway_gateway_transaction_key UNIQUE (gateway, gateway_transaction);
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_pkey PRIMARY KEY (order_id);
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'PAID'::text, 'FAILED'::text, 'REFUND_DUE'::text])));
+ALTER TABLE payment_notices ADD CONSTRAINT payment_notices_pkey PRIMARY KEY (gateway, event_id);
+ALTER TABLE payments ADD CONSTRAINT payments_agency_code_receipt_year_receipt_number_key UNIQUE (agency_code, receipt_year, receipt_number);
+ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > 0));
+ALTER TABLE payments ADD CONSTRAINT payments_check CHECK (((state = 'ASKED'::text) = (settled_at IS NULL)));
+ALTER TABLE payments ADD CONSTRAINT payments_check1 CHECK (((settled_at IS NULL) = (receipt_number IS NULL)));
+ALTER TABLE payments ADD CONSTRAINT payments_check2 CHECK (((state = 'REFUNDED'::text) = (refunded_at IS NOT NULL)));
+ALTER TABLE payments ADD CONSTRAINT payments_collect_check CHECK ((collect = ANY (ARRAY['COLLECT_UPFRONT'::text, 'COLLECT_ON_RETURN'::text])));
+ALTER TABLE payments ADD CONSTRAINT payments_currency_check CHECK ((currency = 'VND'::text));
+ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_collect_key UNIQUE (dossier_id, collect);
+ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
+ALTER TABLE payments ADD CONSTRAINT payments_method_check CHECK ((method = ANY (ARRAY['GATEWAY'::text, 'CASH'::text])));
+ALTER TABLE payments ADD CONSTRAINT payments_pkey PRIMARY KEY (id);
+ALTER TABLE payments ADD CONSTRAINT payments_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'SETTLED'::text, 'REFUNDED'::text])));
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_pkey PRIMARY KEY (id);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_procedure_code_number_key UNIQUE (procedure_code, number);
 ALTER TABLE procedures ADD CONSTRAINT procedures_pkey PRIMARY KEY (code);
-ALTER TABLE second_factors ADD CONSTRAINT second_factors_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
-ALTER TABLE second_factors ADD CONSTRAINT second_factors_pkey PRIMARY KEY (account_id);
-ALTER TABLE secrets ADD CONSTRAINT secrets_pkey PRIMARY KEY (name);
+ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
+ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_last_check CHECK ((last > 0));
+ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_pkey PRIMARY KEY (agency_code, year);
 ALTER TABLE sessions ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
-ALTER TABLE sessions ADD CONSTRAINT sessions_id_key UNIQUE (id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
 ALTER TABLE tasks ADD CONSTRAINT tasks_dossier_id_step_id_since_instance_key UNIQUE (dossier_id, step_id, since, instance);
 ALTER TABLE tasks ADD CONSTRAINT tasks_performer_kind_check CHECK ((performer_kind = ANY (ARRAY['OFFICIAL'::text, 'SUBMITTER'::text, 'SYSTEM'::text])));
 ALTER TABLE tasks ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
 ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KEY (dossier_id, seq);
-ALTER TABLE used_challenges ADD CONSTRAINT used_challenges_pkey PRIMARY KEY (signature);
 
 -- Indexes
-CREATE INDEX absences_of_account ON public.absences USING btree (account_id, last_day);
-CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, last_day) WHERE (cancelled_at IS NULL);
-CREATE INDEX account_changes_of_account ON public.account_changes USING btree (account_id, id);
-CREATE UNIQUE INDEX accounts_confirmed_phone ON public.accounts USING btree (phone) WHERE ((phone_confirmed_at IS NOT NULL) AND (kind = 'CITIZEN'::text));
-CREATE INDEX code_requests_by_expiry ON public.code_requests USING btree (expires_at);
-CREATE INDEX codes_sent_by_subject ON public.codes_sent USING btree (subject, at);
-CREATE INDEX codes_sent_by_time ON public.codes_sent USING btree (at);
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
@@ -473,7 +456,8 @@ CREATE INDEX incidents_open ON public.incidents USING btree (opened_at, id) WHER
 CREATE INDEX notifications_due ON public.notifications USING btree (not_before, id) WHERE (state = 'WAITING'::text);
 CREATE INDEX notifications_of_recipient ON public.notifications USING btree (recipient_id, created_at DESC, id DESC);
 CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE ((done_at IS NULL) AND (parked_at IS NULL));
-CREATE INDEX password_tokens_of_account ON public.password_tokens USING btree (account_id);
+CREATE INDEX payment_attempts_of_payment ON public.payment_attempts USING btree (payment_id);
+CREATE INDEX payment_attempts_open ON public.payment_attempts USING btree (started_at) WHERE (state = 'STARTED'::text);
 CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id);
 CREATE INDEX tasks_of_assignee ON public.tasks USING btree (assignee_id, due_at, id) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tasks_of_division ON public.tasks USING btree (division_id, role, due_at, id) WHERE (assignee_id IS NULL);
@@ -504,7 +488,6 @@ BEGIN
 END $function$;
 
 -- Triggers
-CREATE TRIGGER account_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_changes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_decisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_decisions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_entries FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_weeks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_weeks FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -512,37 +495,30 @@ CREATE TRIGGER calendar_years_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER dossier_transitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_transitions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.incident_acts FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER paper_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER payment_notices_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payment_notices FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Rights
-GRANT DELETE, INSERT, SELECT ON codes_sent TO motcua_app;
-GRANT DELETE, INSERT, SELECT ON external_login_starts TO motcua_app;
-GRANT DELETE, INSERT, SELECT ON external_logins TO motcua_app;
 GRANT DELETE, INSERT, SELECT ON inbox TO motcua_app;
-GRANT DELETE, INSERT, SELECT ON used_challenges TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_roles TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON agencies TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON answers TO motcua_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON code_requests TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON deadlines TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON declarations TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON divisions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_counters TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON incidents TO motcua_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON login_tickets TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON message_listeners TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notifications TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO motcua_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON password_tokens TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON procedures TO motcua_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON second_factors TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON tasks TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON transition_secrets TO motcua_app;
 GRANT EXECUTE ON FUNCTION make_transition_partition(integer) TO motcua_app;
-GRANT INSERT, SELECT ON account_changes TO motcua_app;
 GRANT INSERT, SELECT ON calendar_decisions TO motcua_app;
 GRANT INSERT, SELECT ON calendar_entries TO motcua_app;
 GRANT INSERT, SELECT ON calendar_weeks TO motcua_app;
@@ -550,7 +526,12 @@ GRANT INSERT, SELECT ON calendar_years TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
+GRANT INSERT, SELECT ON paper_templates TO motcua_app;
+GRANT INSERT, SELECT ON payment_notices TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
-GRANT INSERT, SELECT ON secrets TO motcua_app;
-GRANT INSERT, SELECT, UPDATE ON absences TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON paper_registers TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON papers TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON payment_attempts TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON payments TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON receipt_registers TO motcua_app;

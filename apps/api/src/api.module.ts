@@ -18,6 +18,10 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { notificationsModule } from './notifications.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { PrivateMessagesModule } from './private-messages.js';
+import { PaperSourcesModule } from './paper-sources.js';
+import { papersModule } from './papers.js';
+import { PaymentDossiersModule } from './payment-dossiers.js';
+import { paymentsModule } from './payments.js';
 import { PublicDossiersModule } from './public-dossiers.js';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.js';
 
@@ -26,12 +30,16 @@ export interface ApiModuleOptions {
   readonly log: Logger;
   /** What runs in the same process beside the HTTP side, such as the worker. */
   readonly alongside?: ModuleMetadata['imports'];
+  /** How papers are made here; by default without trial signatures. */
+  readonly papers?: DynamicModule;
+  /** Which gateways take money here; by default the one of the environment, if any. */
+  readonly payments?: DynamicModule;
 }
 
 /** The HTTP process: capabilities brought together, and nothing decided. */
 @Module({})
 export class ApiModule {
-  static with({ platform, log, alongside = [] }: ApiModuleOptions): DynamicModule {
+  static with({ platform, log, alongside = [], papers = papersModule(), payments = paymentsModule() }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -49,6 +57,10 @@ export class ApiModule {
         PublicDossiersModule,
         ProgressModule,
         notificationsModule(),
+        PaperSourcesModule,
+        papers,
+        PaymentDossiersModule,
+        payments,
         ...alongside,
       ],
       controllers: [HealthController, OpenApiController, OperationsController],

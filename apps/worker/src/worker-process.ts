@@ -4,6 +4,8 @@ import { Defect } from '@app/kernel';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { AgencyLevels } from '@app/procedures';
 import { AuditedHouseModule } from '../../api/src/audited-house.js';
+import { PaperSourcesModule } from '../../api/src/paper-sources.js';
+import { PaymentDossiersModule } from '../../api/src/payment-dossiers.js';
 import { WorkerModule, type WorkerOptions } from './worker.module.js';
 
 /** Nothing is opened and nothing is searched here: what only the HTTP side asks for is a mistake of ours if it is asked. */
@@ -27,7 +29,10 @@ export class WorkerProcess {
     const redisUrl = platform.configuration.REDIS_URL;
     return {
       module: WorkerProcess,
-      imports: [PlatformModule.forRoot(platform), NoHttpModule, AuditedHouseModule, WorkerModule.with({ redisUrl, ...worker })],
+      imports: [
+        PlatformModule.forRoot(platform), NoHttpModule, AuditedHouseModule, PaperSourcesModule, PaymentDossiersModule,
+        WorkerModule.with({ redisUrl, ...worker }),
+      ],
     };
   }
 }

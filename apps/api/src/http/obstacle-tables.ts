@@ -4,6 +4,8 @@ import { DOSSIER_OBSTACLE_STATUS, DOSSIER_OBSTACLE_TEXT } from '@app/dossiers';
 import { IDENTITY_OBSTACLE_STATUS, IDENTITY_OBSTACLE_TEXT } from '@app/identity';
 import type { Obstacle, Text } from '@app/kernel';
 import { NOTIFICATIONS_OBSTACLE_STATUS, NOTIFICATIONS_OBSTACLE_TEXT } from '@app/notifications';
+import { PAPERS_OBSTACLE_STATUS, PAPERS_OBSTACLE_TEXT } from '@app/papers';
+import { PAYMENTS_OBSTACLE_STATUS, PAYMENTS_OBSTACLE_TEXT } from '@app/payments';
 import { PROCEDURE_OBSTACLE_STATUS, PROCEDURE_OBSTACLE_TEXT } from '@app/procedures';
 import { PROGRESS_OBSTACLE_STATUS, PROGRESS_OBSTACLE_TEXT } from '@app/progress';
 import { ROUTING_OBSTACLE_STATUS, ROUTING_OBSTACLE_TEXT } from '@app/routing';
@@ -20,6 +22,8 @@ const STATUS: Readonly<Record<string, number>> = {
   ...PROGRESS_OBSTACLE_STATUS,
   ...NOTIFICATIONS_OBSTACLE_STATUS,
   ...AUDIT_OBSTACLE_STATUS,
+  ...PAPERS_OBSTACLE_STATUS,
+  ...PAYMENTS_OBSTACLE_STATUS,
   ...OPERATIONS_OBSTACLE_STATUS,
 };
 const TEXT: Readonly<Record<string, Text>> = {
@@ -31,6 +35,8 @@ const TEXT: Readonly<Record<string, Text>> = {
   ...PROGRESS_OBSTACLE_TEXT,
   ...NOTIFICATIONS_OBSTACLE_TEXT,
   ...AUDIT_OBSTACLE_TEXT,
+  ...PAPERS_OBSTACLE_TEXT,
+  ...PAYMENTS_OBSTACLE_TEXT,
   ...OPERATIONS_OBSTACLE_TEXT,
 };
 
