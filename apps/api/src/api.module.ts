@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { DossiersModule } from '@app/dossiers';
+import { FilingModule } from '@app/filing';
 import { IdentityModule } from '@app/identity';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { ProceduresModule } from '@app/procedures';
@@ -9,6 +10,7 @@ import { ProgressModule } from '@app/progress';
 import { RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
 import { DeclarationsModule } from './declarations.js';
+import { HouseOfFilingModule } from './filing/filing.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -40,6 +42,8 @@ export class ApiModule {
         DossiersModule,
         PublicDossiersModule,
         ProgressModule,
+        HouseOfFilingModule,
+        FilingModule,
         notificationsModule(),
         ...alongside,
       ],

@@ -4,4 +4,25 @@ export type FilingObstacle =
   /** params: `form`, `problems`, each with `field`, `code`, `message` */
   | Obstacle<'filing.declaration_invalid'>
   /** An amount hangs on something that was not said. params: `item`, `needs` */
-  | Obstacle<'filing.fee_unknown'>;
+  | Obstacle<'filing.fee_unknown'>
+  /** Also a draft of somebody else. */
+  | Obstacle<'filing.draft_not_found'>
+  /** Saved elsewhere meanwhile. params: `expected`, `actual` */
+  | Obstacle<'filing.draft_changed'>
+  /** It is being sent, or its sending was broken off: send it again. */
+  | Obstacle<'filing.draft_being_sent'>
+  /** params: `code` of the dossier it became */
+  | Obstacle<'filing.draft_sent'>
+  /** params: `most` */
+  | Obstacle<'filing.too_many_drafts'>
+  /** params: `errors`, each with `field`, `code`, `message` */
+  | Obstacle<'filing.draft_incomplete'>
+  /** An official files for others at the counter of an agency where he takes in dossiers. params: `agencyCode` */
+  | Obstacle<'filing.not_at_counter'>
+  /** params: `agencyCode`, `procedureCode` */
+  | Obstacle<'filing.agency_does_not_take_it'>
+  /** params: `procedureCode`, `channel`, `channels` */
+  | Obstacle<'filing.channel_not_offered'>
+  /** Nothing to be rated yet: the result was not returned. */
+  | Obstacle<'filing.not_returned_yet'>
+  | Obstacle<'filing.rated_already'>;
