@@ -40,6 +40,6 @@ export { type DateChange, TimelineStore, type TimelineEntry } from './store/time
 export { Incidents } from './store/incidents.js';
 export { declarationForm } from './commands/opening-judge.js';
 export { ANSWER } from './domain/own-timers.js';
-export { maySee } from './domain/permit.js';
+export { maySee, maySpeakForSubmitter } from './domain/permit.js';
 export { DossierViews, type DossierView } from './queries/dossier-view.js';
 export { type ApplicantDossier, type ApplicantGroup, ApplicantStore } from './store/applicant.store.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ANSWER, type ApplicantDossier, ApplicantStore, type DossierView, DossierStore, DossierViews, maySee, OpenDossier, statusWords, type StoredDossier, TimelineStore, timingOf } from '@app/dossiers';
+import { ANSWER, type ApplicantDossier, ApplicantStore, type DossierView, DossierStore, DossierViews, maySee, maySpeakForSubmitter, OpenDossier, statusWords, type StoredDossier, TimelineStore, timingOf } from '@app/dossiers';
 import { FiledDossiers, type Filing, type MyPage, type OfTheDossier, type Opened, type Outlook, type SeenDossier } from '@app/filing';
 import type { Actor } from '@app/identity';
 import { Blocked, Defect, type AccountId, type DossierId, type Text } from '@app/kernel';
@@ -78,7 +78,7 @@ export class DossiersOfTheHouse extends FiledDossiers {
     const { plan, record, forms } = await this.behind.procedures.version(procedureVersionId);
     if (!maySee(plan, dossier, actor)) return null;
     const [declaration, waitsForApplicant] = await Promise.all([this.behind.timelines.declaration(id), this.applicants.waitsForApplicant(id)]);
-    return { id, code, version, status, record, forms, declaration, waitsForApplicant, isSubmitter: actor.accountId === submitterId };
+    return { id, code, version, status, record, forms, declaration, waitsForApplicant, isSubmitter: actor.accountId === submitterId, maySpeakForApplicant: maySpeakForSubmitter(dossier, actor).ok };
   }
 
   async counts(submitterId: AccountId): ReturnType<FiledDossiers['counts']> {

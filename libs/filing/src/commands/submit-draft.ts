@@ -37,15 +37,20 @@ export class SubmitDraft {
   }
 
   private async send(draft: Draft, expectedVersion: number, by: Actor): Promise<Opened> {
-    const filing = await this.parts.filing(draft, by);
+    await this.parts.filing(draft, by);
     if (draft.version !== expectedVersion || !(await this.parts.begin(draft))) throw new Blocked(await this.whyNot(draft, expectedVersion, by));
-    const opened = await this.dossiers.open(filing).catch(async (error: unknown) => {
+    const opened = await this.open(draft, by).catch(async (error: unknown) => {
       // Refused: nothing was opened, and the applicant may put it right. Anything else is not known, and asked again.
       if (error instanceof Blocked) await this.drafts.reopen(draft.id);
       throw error;
     });
     await this.settle.sent(draft, opened);
     return opened;
+  }
+
+  /** Judged again now that it stands still: until then files came and went. */
+  private async open(draft: Draft, by: Actor): Promise<Opened> {
+    return this.dossiers.open(await this.parts.filing(draft, by));
   }
 
   private async whyNot(draft: Draft, expected: number, by: Actor): Promise<Obstacle> {

@@ -25,4 +25,31 @@ export type FilingObstacle =
   | Obstacle<'filing.channel_not_offered'>
   /** Nothing to be rated yet: the result was not returned. */
   | Obstacle<'filing.not_returned_yet'>
-  | Obstacle<'filing.rated_already'>;
+  | Obstacle<'filing.rated_already'>
+  /** params: `name`, `extensions` */
+  | Obstacle<'filing.file_type_not_allowed'>
+  /** Name, declared type and content do not agree. params: `name`, `found` */
+  | Obstacle<'filing.file_type_mismatch'>
+  /** params: `name`, `limitMebibytes` */
+  | Obstacle<'filing.file_too_large'>
+  /** All files of a draft together. params: `limitMebibytes` */
+  | Obstacle<'filing.files_too_large'>
+  /** params: `name` */
+  | Obstacle<'filing.file_empty'>
+  | Obstacle<'filing.file_damaged'>
+  | Obstacle<'filing.file_has_macros'>
+  | Obstacle<'filing.file_holds_files'>
+  | Obstacle<'filing.file_holds_too_much'>
+  | Obstacle<'filing.file_infected'>
+  /** Exactly one file in a request. */
+  | Obstacle<'filing.one_file_expected'>
+  /** The sending broke off. */
+  | Obstacle<'filing.file_broken_off'>
+  /** Also a file that is none of the asker's business. */
+  | Obstacle<'filing.file_not_found'>
+  | Obstacle<'filing.file_in_quarantine'>
+  | Obstacle<'filing.file_belongs_to_dossier'>
+  /** params: `component` */
+  | Obstacle<'filing.component_unknown'>
+  /** Nothing is awaited from the applicant. */
+  | Obstacle<'filing.no_files_now'>;

@@ -37,6 +37,8 @@ export interface SeenDossier {
   readonly code: string;
   readonly version: number;
   readonly isSubmitter: boolean;
+  /** The applicant; for dossiers of the counter and the post also an intake officer of the agency. */
+  readonly maySpeakForApplicant: boolean;
   readonly status: DossierStatus;
   /** A step of the applicant is open: files may be added. */
   readonly waitsForApplicant: boolean;
