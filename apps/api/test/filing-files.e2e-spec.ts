@@ -31,7 +31,9 @@ const docx = (more: Record<string, Uint8Array> = {}) => Buffer.from(zipSync({
 }));
 
 const draftOf = async (who: Caller): Promise<string> => (await who.post('/api/filing/drafts', { procedure: BUSINESS, agency: AGENCY })).body.id;
-const attach = (who: Caller, draft: string, content: Buffer, filename: string, contentType: string, component = 'HKD-02') =>
+/** Name and declared type of a file. */
+type Called = readonly [filename: string, contentType: string, component?: string];
+const attach = (who: Caller, draft: string, content: Buffer, [filename, contentType, component = 'HKD-02']: Called) =>
   given.http.post(`/api/filing/drafts/${draft}/files?component=${component}`).set('authorization', `Bearer ${who.token}`).attach('file', content, { filename, contentType });
 /** Everything that lies in the file store, by name. */
 function stored(): readonly string[] {
@@ -44,7 +46,7 @@ describe('a file of a draft', () => {
   it('is taken in with its hash, read again by its owner, and belongs to its component', async () => {
     const draft = await draftOf(citizen);
 
-    const { status, body } = await attach(citizen, draft, PDF, 'Giấy tờ của tôi.pdf'.normalize('NFD'), 'application/pdf');
+    const { status, body } = await attach(citizen, draft, PDF, ['Giấy tờ của tôi.pdf'.normalize('NFD'), 'application/pdf']);
     const read = await citizen.get(`/api/files/${body.fileId}`);
 
     expect(status).toBe(201);
@@ -60,8 +62,8 @@ describe('a file of a draft', () => {
 
   it('is shown in the browser only where asked and only where it can be, and without rights there', async () => {
     const draft = await draftOf(citizen);
-    const png = await attach(citizen, draft, PNG, 'a.png', 'image/png');
-    const word = await attach(citizen, draft, docx(), 'a.docx', DOCX_TYPE);
+    const png = await attach(citizen, draft, PNG, ['a.png', 'image/png']);
+    const word = await attach(citizen, draft, docx(), ['a.docx', DOCX_TYPE]);
 
     const shown = await citizen.get(`/api/files/${png.body.fileId}?inline=1`);
     const notShown = await citizen.get(`/api/files/${word.body.fileId}?inline=1`);
@@ -72,7 +74,7 @@ describe('a file of a draft', () => {
   });
 
   it('of a camera loses what the camera says', async () => {
-    const { body } = await attach(citizen, await draftOf(citizen), JPG, 'anh.jpg', 'image/jpeg');
+    const { body } = await attach(citizen, await draftOf(citizen), JPG, ['anh.jpg', 'image/jpeg']);
 
     const read = await citizen.get(`/api/files/${body.fileId}`);
 
@@ -80,24 +82,24 @@ describe('a file of a draft', () => {
     expect(body.sha256).toBe(sha256(read.body));
   });
 
-  it.each<[string, () => Buffer, string, string, number, string]>([
-    ['a kind that is not on the list', () => Buffer.from('<svg/>'), 'a.svg', 'image/svg+xml', 415, 'filing.file_type_not_allowed'],
-    ['a program by the name of a picture', () => Buffer.from('MZ\x90\0 program'), 'a.png', 'image/png', 415, 'filing.file_type_mismatch'],
-    ['a page by the name of a document', () => Buffer.from('<html><script>1</script>'), 'a.pdf', 'application/pdf', 415, 'filing.file_type_mismatch'],
-    ['a type other than its name', () => PDF, 'a.pdf', 'text/html', 415, 'filing.file_type_mismatch'],
-    ['an archive by the name of a document', () => Buffer.from(zipSync({ 'a.txt': strToU8('x') })), 'a.docx', DOCX_TYPE, 415, 'filing.file_type_mismatch'],
-    ['a document with macros', () => docx({ 'word/vbaProject.bin': strToU8('x') }), 'a.docx', DOCX_TYPE, 422, 'filing.file_has_macros'],
-    ['a document with a document inside', () => docx({ 'word/embeddings/oleObject1.bin': strToU8('x') }), 'a.docx', DOCX_TYPE, 422, 'filing.file_holds_files'],
-    ['a document that is a bomb', () => docx({ 'word/big.xml': new Uint8Array(60 * 1024 * 1024) }), 'a.docx', DOCX_TYPE, 422, 'filing.file_holds_too_much'],
-    ['a picture that is an archive too', () => Buffer.concat([PNG, zipSync({ 'a.txt': strToU8('x') })]), 'a.png', 'image/png', 422, 'filing.file_damaged'],
-    ['a picture that breaks off', () => JPG.subarray(0, -2), 'a.jpg', 'image/jpeg', 422, 'filing.file_damaged'],
-    ['nothing at all', () => Buffer.alloc(0), 'a.pdf', 'application/pdf', 422, 'filing.file_empty'],
-    ['a macro document by its name', () => docx(), 'a.docm', 'application/vnd.ms-word.document.macroenabled.12', 415, 'filing.file_type_not_allowed'],
-  ])('is refused: %s, and nothing is left', async (_, content, name, type, status, code) => {
+  it.each<[string, () => Buffer, Called, number, string]>([
+    ['a kind that is not on the list', () => Buffer.from('<svg/>'), ['a.svg', 'image/svg+xml'], 415, 'filing.file_type_not_allowed'],
+    ['a program by the name of a picture', () => Buffer.from('MZ\x90\0 program'), ['a.png', 'image/png'], 415, 'filing.file_type_mismatch'],
+    ['a page by the name of a document', () => Buffer.from('<html><script>1</script>'), ['a.pdf', 'application/pdf'], 415, 'filing.file_type_mismatch'],
+    ['a type other than its name', () => PDF, ['a.pdf', 'text/html'], 415, 'filing.file_type_mismatch'],
+    ['an archive by the name of a document', () => Buffer.from(zipSync({ 'a.txt': strToU8('x') })), ['a.docx', DOCX_TYPE], 415, 'filing.file_type_mismatch'],
+    ['a document with macros', () => docx({ 'word/vbaProject.bin': strToU8('x') }), ['a.docx', DOCX_TYPE], 422, 'filing.file_has_macros'],
+    ['a document with a document inside', () => docx({ 'word/embeddings/oleObject1.bin': strToU8('x') }), ['a.docx', DOCX_TYPE], 422, 'filing.file_holds_files'],
+    ['a document that is a bomb', () => docx({ 'word/big.xml': new Uint8Array(60 * 1024 * 1024) }), ['a.docx', DOCX_TYPE], 422, 'filing.file_holds_too_much'],
+    ['a picture that is an archive too', () => Buffer.concat([PNG, zipSync({ 'a.txt': strToU8('x') })]), ['a.png', 'image/png'], 422, 'filing.file_damaged'],
+    ['a picture that breaks off', () => JPG.subarray(0, -2), ['a.jpg', 'image/jpeg'], 422, 'filing.file_damaged'],
+    ['nothing at all', () => Buffer.alloc(0), ['a.pdf', 'application/pdf'], 422, 'filing.file_empty'],
+    ['a macro document by its name', () => docx(), ['a.docm', 'application/vnd.ms-word.document.macroenabled.12'], 415, 'filing.file_type_not_allowed'],
+  ])('is refused: %s, and nothing is left', async (...[, content, called, status, code]) => {
     const draft = await draftOf(citizen);
     const [before, rows] = [stored(), await given.count('files')];
 
-    const answer = await attach(citizen, draft, content(), name, type);
+    const answer = await attach(citizen, draft, content(), called);
 
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(stored()).toEqual(before);
@@ -105,7 +107,7 @@ describe('a file of a draft', () => {
   });
 
   it('with the name of a way through folders is kept under its hash, and called by its last part', async () => {
-    const { body } = await attach(citizen, await draftOf(citizen), Buffer.concat([PDF, Buffer.from('%%EOF')]), '../../../../tmp/motcua-was-here.pdf', 'application/pdf');
+    const { body } = await attach(citizen, await draftOf(citizen), Buffer.concat([PDF, Buffer.from('%%EOF')]), ['../../../../tmp/motcua-was-here.pdf', 'application/pdf']);
 
     expect(body.name).toBe('motcua-was-here.pdf');
     expect(stored()).toContain(`${body.sha256.slice(0, 2)}/${body.sha256}`);
@@ -116,7 +118,7 @@ describe('a file of a draft', () => {
     const before = stored();
     const large = Buffer.concat([PDF, Buffer.alloc(10 * 1024 * 1024)]);
 
-    const told = await attach(citizen, draft, large, 'a.pdf', 'application/pdf');
+    const told = await attach(citizen, draft, large, ['a.pdf', 'application/pdf']);
     const streamed = await sendInPieces(draft, large, { untilBytes: large.length });
 
     expect([told.status, told.body.code, told.body.params.limitMebibytes]).toEqual([413, 'filing.file_too_large', 10]);
@@ -139,7 +141,7 @@ describe('a file of a draft', () => {
     const draft = await draftOf(citizen);
     const nine = (byte: number) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(9 * 1024 * 1024, byte), Buffer.from('\n%%EOF\n')]);
 
-    const answers = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((byte) => attach(citizen, draft, nine(byte), `${byte}.pdf`, 'application/pdf')));
+    const answers = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((byte) => attach(citizen, draft, nine(byte), [`${byte}.pdf`, 'application/pdf'])));
 
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 201, 413, 413]);
     expect(answers.find(({ status }) => status === 413)?.body).toMatchObject({ code: 'filing.files_too_large', params: { limitMebibytes: 50 } });
@@ -149,9 +151,9 @@ describe('a file of a draft', () => {
 
   it('of somebody else is neither read, nor added to, nor deleted', async () => {
     const draft = await draftOf(citizen);
-    const { body } = await attach(citizen, draft, PDF, 'a.pdf', 'application/pdf');
+    const { body } = await attach(citizen, draft, PDF, ['a.pdf', 'application/pdf']);
 
-    const answers = [await other.get(`/api/files/${body.fileId}`), await intake.get(`/api/files/${body.fileId}`), await other.delete(`/api/files/${body.fileId}`), await attach(other, draft, PDF, 'b.pdf', 'application/pdf')];
+    const answers = [await other.get(`/api/files/${body.fileId}`), await intake.get(`/api/files/${body.fileId}`), await other.delete(`/api/files/${body.fileId}`), await attach(other, draft, PDF, ['b.pdf', 'application/pdf'])];
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     expect((await given.http.get(`/api/files/${body.fileId}`)).status).toBe(401);
@@ -160,8 +162,8 @@ describe('a file of a draft', () => {
   it('goes with its row, and its bytes with the last row that names them', async () => {
     const draft = await draftOf(citizen);
     const content = Buffer.concat([PDF, Buffer.from('of two drafts %%EOF')]);
-    const one = await attach(citizen, draft, content, 'a.pdf', 'application/pdf');
-    const two = await attach(other, await draftOf(other), content, 'b.pdf', 'application/pdf');
+    const one = await attach(citizen, draft, content, ['a.pdf', 'application/pdf']);
+    const two = await attach(other, await draftOf(other), content, ['b.pdf', 'application/pdf']);
     const place = `${sha256(content).slice(0, 2)}/${sha256(content)}`;
 
     const removed = await citizen.delete(`/api/files/${one.body.fileId}`);
@@ -174,7 +176,7 @@ describe('a file of a draft', () => {
   it('goes with its draft', async () => {
     const draft = await draftOf(citizen);
     const content = Buffer.concat([PDF, Buffer.from('of a draft that goes %%EOF')]);
-    await attach(citizen, draft, content, 'a.pdf', 'application/pdf');
+    await attach(citizen, draft, content, ['a.pdf', 'application/pdf']);
 
     await citizen.delete(`/api/filing/drafts/${draft}`);
 
@@ -184,7 +186,7 @@ describe('a file of a draft', () => {
   it('is for a paper the procedure knows, and comes alone', async () => {
     const draft = await draftOf(citizen);
 
-    const unknown = await attach(citizen, draft, PDF, 'a.pdf', 'application/pdf', 'HKD-99');
+    const unknown = await attach(citizen, draft, PDF, ['a.pdf', 'application/pdf', 'HKD-99']);
     const none = await given.http.post(`/api/filing/drafts/${draft}/files?component=HKD-02`).set('authorization', `Bearer ${citizen.token}`).field('a', 'b');
     const json = await citizen.post(`/api/filing/drafts/${draft}/files?component=HKD-02`, {});
     const elsewhere = await given.http.post('/api/filing/drafts').set('authorization', `Bearer ${citizen.token}`).attach('file', PDF, 'a.pdf');
@@ -196,7 +198,7 @@ describe('a file of a draft', () => {
 describe('the files of a dossier', () => {
   it('come with it, are read by officials it concerns, each reading written down, and by nobody else', async () => {
     const draft = await readyDraft(citizen);
-    const { body: file } = await attach(citizen, draft.id, PDF, 'a.pdf', 'application/pdf');
+    const { body: file } = await attach(citizen, draft.id, PDF, ['a.pdf', 'application/pdf']);
     const { body: sent } = await citizen.post(`/api/filing/drafts/${draft.id}/submit`, { version: draft.version });
     const { rows: before } = await given.database.owner.query('SELECT count(*)::int AS n FROM reads');
 
@@ -221,7 +223,7 @@ describe('the files of a dossier', () => {
 
   it('stay: they cannot be deleted, and the record of readings cannot be changed', async () => {
     const draft = await readyDraft(citizen);
-    const { body: file } = await attach(citizen, draft.id, PDF, 'a.pdf', 'application/pdf');
+    const { body: file } = await attach(citizen, draft.id, PDF, ['a.pdf', 'application/pdf']);
     await citizen.post(`/api/filing/drafts/${draft.id}/submit`, { version: draft.version });
 
     const removed = await citizen.delete(`/api/files/${file.fileId}`);

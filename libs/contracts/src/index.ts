@@ -2,3 +2,4 @@ export * from './filing.js';
 export * from './form.js';
 export * from './messages.js';
 export * from './procedure.js';
+export * from './tasks.js';

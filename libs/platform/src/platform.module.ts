@@ -14,6 +14,7 @@ import { ClaimedWrites } from './journal/claimed-writes.js';
 import { JournalConnections } from './journal/journal-connections.js';
 import { Journal } from './journal/journal.js';
 import { IncidentDesk } from './outbox/incident-desk.js';
+import { MessageRegister } from './outbox/message-register.js';
 import { OutboxFeed } from './outbox/outbox-feed.js';
 import { Outbox } from './outbox/outbox.js';
 
@@ -76,10 +77,11 @@ export class PlatformModule {
         { provide: FileStorage, useClass: LocalFileStorage },
         Outbox,
         OutboxFeed,
+        MessageRegister,
         IncidentDesk,
         PlatformLifecycle,
       ],
-      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, Health, FileStorage, Outbox, OutboxFeed, IncidentDesk, TypeOrmModule],
+      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, IncidentDesk, TypeOrmModule],
     };
   }
 }

@@ -9,6 +9,7 @@ import { answerProblem } from './answer-problem.js';
 import { composed, isForbiddenName, isTooDeep } from './json-body.js';
 import { RequestRefused, requestTrouble } from './request-troubles.js';
 import { unusableTexts } from './unusable-texts.js';
+import { serveWebApps } from './web-apps.js';
 
 const KIB = 1024;
 const BODY_LIMIT = 512 * KIB;
@@ -17,6 +18,7 @@ const PUBLICATION_LIMIT = 6 * 1024 * KIB;
 const PUBLICATION = '/api/procedures/versions';
 /** Files come as streams and are read by their routes, with limits of their own. */
 const UPLOADS: ReadonlySet<string> = new Set(['/api/filing/drafts/:id/files', '/api/dossiers/:code/files']);
+const FORMS: ReadonlySet<string> = new Set(['/progress', '/progress/:code']);
 /** Ten mebibytes from a telephone at the edge of a network. */
 const UPLOAD_MILLISECONDS = 180_000;
 const HEADERS_MILLISECONDS = 5_000;
@@ -48,8 +50,10 @@ export function httpAdapter(log: Logger, proxies: readonly string[] | null = nul
   });
   acceptJsonOnly(fastify);
   acceptFiles(fastify);
+  acceptForms(fastify);
   endSlowRequests(fastify);
   guardRequests(fastify);
+  serveWebApps(fastify);
   logRequests(fastify, log);
   return adapter;
 }
@@ -88,6 +92,21 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
   });
 }
 
+/** The one page that works without script sends its form as browsers do. */
+function acceptForms(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4 * KIB }, (request, body, done) => {
+    if (!FORMS.has(request.routeOptions.url ?? '')) return done(new RequestRefused('request.unsupported_type'));
+    const fields = [...new URLSearchParams(String(body))];
+    const twice = fields.find(([name], index) => fields.findIndex(([other]) => other === name) !== index);
+    if (twice) return done(new RequestRefused('request.duplicate_parameter', { params: { parameter: twice[0] } }));
+    try {
+      done(null, composed(Object.fromEntries(fields)));
+    } catch (refused) {
+      done(refused as Error);
+    }
+  });
+}
+
 /** The route reads the stream itself: nothing is parsed or held here. */
 function acceptFiles(fastify: FastifyInstance): void {
   fastify.addContentTypeParser('multipart/form-data', (request, _payload, done) => {
@@ -117,7 +136,8 @@ const securityHeaders = helmet({
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

@@ -5,7 +5,7 @@ import { readConfiguration } from '@app/platform';
 import { Clamd } from './clamd.js';
 
 let server: Server | undefined;
-afterEach(() => server?.close());
+afterEach(() => void server?.close());
 
 /** Speaks as clamd does: reads `zINSTREAM`, then chunks with their lengths up to an empty one, then answers. */
 async function clamdThat(answers: (content: string) => string | null): Promise<Clamd> {

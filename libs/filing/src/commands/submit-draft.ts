@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SubmissionView } from '@app/contracts';
 import type { Actor } from '@app/identity';
-import { Blocked, Defect, type Obstacle } from '@app/kernel';
+import { Blocked, Defect } from '@app/kernel';
 import type { Draft } from '../domain/draft.js';
 import { DraftViews } from '../queries/draft-views.js';
 import { FiledDossiers, type Opened } from '../queries/filed-dossiers.js';
@@ -36,9 +36,9 @@ export class SubmitDraft {
     return this.parts.confirmation(draft, opened, by);
   }
 
-  private async send(draft: Draft, expectedVersion: number, by: Actor): Promise<Opened> {
+  private async send(draft: Draft, expectedVersion: number, by: Actor): Promise<Opened | null> {
     await this.parts.filing(draft, by);
-    if (draft.version !== expectedVersion || !(await this.parts.begin(draft))) throw new Blocked(await this.whyNot(draft, expectedVersion, by));
+    if (draft.version !== expectedVersion || !(await this.parts.begin(draft))) return this.sentMeanwhile(draft, expectedVersion, by);
     const opened = await this.open(draft, by).catch(async (error: unknown) => {
       // Refused: nothing was opened, and the applicant may put it right. Anything else is not known, and asked again.
       if (error instanceof Blocked) await this.drafts.reopen(draft.id);
@@ -53,10 +53,10 @@ export class SubmitDraft {
     return this.dossiers.open(await this.parts.filing(draft, by));
   }
 
-  private async whyNot(draft: Draft, expected: number, by: Actor): Promise<Obstacle> {
-    const now = await this.views.owned(draft.id, by);
-    return now.state === 'SENT'
-      ? { code: 'filing.draft_sent', params: { code: now.dossierCode } }
-      : { code: 'filing.draft_changed', params: { expected, actual: now.version } };
+  /** Who was faster has sent it, and the answer is the same; or has saved it, and it has to be looked at again. */
+  private async sentMeanwhile({ id, ownerId }: Draft, expected: number, by: Actor): Promise<Opened | null> {
+    const now = await this.views.owned(id, by);
+    if (now.state !== 'SENT') throw new Blocked({ code: 'filing.draft_changed', params: { expected, actual: now.version } });
+    return this.dossiers.openedBefore(ownerId, openingKey(id));
   }
 }
