@@ -9,7 +9,7 @@ import { newLogger } from '../src/http/logger.js';
 import { type GivenApp, givenApp } from './given.js';
 
 /** The description itself, and pages for people. */
-const NOT_DESCRIBED = /^get \/(api\/openapi\.json|progress(\/.*)?)?$/;
+const NOT_DESCRIBED = /^(get \/(api\/openapi\.json)?|(get|post) \/progress(\/.*)?)$/;
 
 @Controller('api/forgotten')
 class ForgottenController {
