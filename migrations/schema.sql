@@ -149,6 +149,49 @@ CREATE TABLE dossiers (
   head_hash bytea NOT NULL,
   moved_at timestamp with time zone NOT NULL
 ) WITH (fillfactor=70);
+CREATE TABLE drafts (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  procedure_code text NOT NULL,
+  agency_code text NOT NULL,
+  channel smallint NOT NULL,
+  version integer NOT NULL,
+  state text NOT NULL,
+  step text NOT NULL,
+  on_behalf boolean NOT NULL,
+  submitter_id uuid,
+  content jsonb NOT NULL,
+  dossier_code text,
+  sending_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE files (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  draft_id uuid,
+  dossier_id uuid,
+  component text NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size bigint NOT NULL,
+  sha256 text NOT NULL,
+  scan text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL
+);
+CREATE TABLE filings (
+  dossier_id uuid NOT NULL,
+  draft_id uuid NOT NULL,
+  filed_by uuid NOT NULL,
+  on_behalf boolean NOT NULL,
+  applicant jsonb NOT NULL,
+  receiving jsonb,
+  papers jsonb NOT NULL,
+  fee_groups text[] NOT NULL,
+  fees jsonb NOT NULL,
+  filed_at timestamp with time zone NOT NULL
+);
 CREATE TABLE inbox (
   message_id bigint NOT NULL,
   handler text NOT NULL
@@ -224,73 +267,6 @@ CREATE TABLE outbox (
   parked_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
-CREATE TABLE paper_registers (
-  agency_code text NOT NULL,
-  year integer NOT NULL,
-  kind text NOT NULL,
-  last integer NOT NULL
-);
-CREATE TABLE paper_templates (
-  procedure_code text NOT NULL,
-  code text NOT NULL,
-  version integer NOT NULL,
-  template jsonb NOT NULL,
-  valid_from timestamp with time zone NOT NULL
-);
-CREATE TABLE papers (
-  id uuid NOT NULL,
-  dossier_id uuid NOT NULL,
-  seq integer NOT NULL,
-  kind text NOT NULL,
-  agency_code text NOT NULL,
-  year integer NOT NULL,
-  number integer,
-  template_version integer,
-  issued_at timestamp with time zone NOT NULL,
-  file bytea,
-  sha256 bytea,
-  signature jsonb,
-  finished_at timestamp with time zone
-);
-CREATE TABLE payment_attempts (
-  order_id text NOT NULL,
-  payment_id uuid NOT NULL,
-  gateway text NOT NULL,
-  amount bigint NOT NULL,
-  started_at timestamp with time zone NOT NULL,
-  started_by uuid NOT NULL,
-  expires_at timestamp with time zone NOT NULL,
-  state text NOT NULL,
-  gateway_transaction text,
-  ended_at timestamp with time zone
-);
-CREATE TABLE payment_notices (
-  gateway text NOT NULL,
-  event_id text NOT NULL,
-  order_id text NOT NULL,
-  received_at timestamp with time zone NOT NULL,
-  answer jsonb NOT NULL
-);
-CREATE TABLE payments (
-  id uuid NOT NULL,
-  dossier_id uuid NOT NULL,
-  collect text NOT NULL,
-  amount bigint NOT NULL,
-  currency text DEFAULT 'VND'::text NOT NULL,
-  lines jsonb NOT NULL,
-  state text NOT NULL,
-  asked_at timestamp with time zone NOT NULL,
-  settled_at timestamp with time zone,
-  method text,
-  collected_by uuid,
-  order_id text,
-  agency_code text NOT NULL,
-  receipt_year integer,
-  receipt_number integer,
-  refunded_at timestamp with time zone,
-  refunded_by uuid,
-  refund_reason text
-);
 CREATE TABLE procedure_versions (
   id text NOT NULL,
   procedure_code text NOT NULL,
@@ -313,10 +289,20 @@ CREATE TABLE procedures (
   search text NOT NULL,
   current_version_id text NOT NULL
 );
-CREATE TABLE receipt_registers (
-  agency_code text NOT NULL,
-  year integer NOT NULL,
-  last integer NOT NULL
+CREATE TABLE ratings (
+  dossier_id uuid NOT NULL,
+  stars smallint NOT NULL,
+  words text,
+  rated_by uuid NOT NULL,
+  rated_at timestamp with time zone NOT NULL
+);
+CREATE TABLE reads (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  actor_id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  what text NOT NULL,
+  file_id uuid
 );
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
@@ -388,6 +374,16 @@ ALTER TABLE dossiers ADD CONSTRAINT dossiers_code_key UNIQUE (code);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_pkey PRIMARY KEY (id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_procedure_version_id_fkey FOREIGN KEY (procedure_version_id) REFERENCES procedure_versions(id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_status_check CHECK (((status >= 1) AND (status <= 10)));
+ALTER TABLE drafts ADD CONSTRAINT drafts_channel_check CHECK (((channel >= 1) AND (channel <= 3)));
+ALTER TABLE drafts ADD CONSTRAINT drafts_pkey PRIMARY KEY (id);
+ALTER TABLE drafts ADD CONSTRAINT drafts_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'SENDING'::text, 'SENT'::text])));
+ALTER TABLE files ADD CONSTRAINT files_check CHECK (((draft_id IS NOT NULL) OR (dossier_id IS NOT NULL)));
+ALTER TABLE files ADD CONSTRAINT files_pkey PRIMARY KEY (id);
+ALTER TABLE files ADD CONSTRAINT files_scan_check CHECK ((scan = ANY (ARRAY['CLEAN'::text, 'NOT_SCANNED'::text, 'QUARANTINED'::text])));
+ALTER TABLE files ADD CONSTRAINT files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE files ADD CONSTRAINT files_size_check CHECK ((size > 0));
+ALTER TABLE filings ADD CONSTRAINT filings_draft_id_key UNIQUE (draft_id);
+ALTER TABLE filings ADD CONSTRAINT filings_pkey PRIMARY KEY (dossier_id);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (message_id, handler);
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_act_check CHECK ((act = ANY (ARRAY['retry'::text, 'close'::text])));
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_pkey PRIMARY KEY (id);
@@ -404,42 +400,13 @@ ALTER TABLE notifications ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
 ALTER TABLE notifications ADD CONSTRAINT notifications_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text, 'SUPPRESSED'::text])));
 ALTER TABLE notifications ADD CONSTRAINT notifications_template_key_template_version_language_chann_fkey FOREIGN KEY (template_key, template_version, language, channel) REFERENCES notification_templates(key, version, language, channel);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
-ALTER TABLE paper_registers ADD CONSTRAINT paper_registers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
-ALTER TABLE paper_registers ADD CONSTRAINT paper_registers_last_check CHECK ((last > 0));
-ALTER TABLE paper_registers ADD CONSTRAINT paper_registers_pkey PRIMARY KEY (agency_code, year, kind);
-ALTER TABLE paper_templates ADD CONSTRAINT paper_templates_pkey PRIMARY KEY (procedure_code, code, version);
-ALTER TABLE paper_templates ADD CONSTRAINT paper_templates_version_check CHECK ((version > 0));
-ALTER TABLE papers ADD CONSTRAINT papers_agency_code_year_kind_number_key UNIQUE (agency_code, year, kind, number);
-ALTER TABLE papers ADD CONSTRAINT papers_check CHECK (((finished_at IS NULL) = (sha256 IS NULL)));
-ALTER TABLE papers ADD CONSTRAINT papers_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
-ALTER TABLE papers ADD CONSTRAINT papers_dossier_id_seq_kind_key UNIQUE (dossier_id, seq, kind);
-ALTER TABLE papers ADD CONSTRAINT papers_pkey PRIMARY KEY (id);
-ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_amount_check CHECK ((amount > 0));
-ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_check CHECK (((state = 'STARTED'::text) = (ended_at IS NULL)));
-ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_gateway_gateway_transaction_key UNIQUE (gateway, gateway_transaction);
-ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
-ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_pkey PRIMARY KEY (order_id);
-ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'PAID'::text, 'FAILED'::text, 'REFUND_DUE'::text])));
-ALTER TABLE payment_notices ADD CONSTRAINT payment_notices_pkey PRIMARY KEY (gateway, event_id);
-ALTER TABLE payments ADD CONSTRAINT payments_agency_code_receipt_year_receipt_number_key UNIQUE (agency_code, receipt_year, receipt_number);
-ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > 0));
-ALTER TABLE payments ADD CONSTRAINT payments_check CHECK (((state = 'ASKED'::text) = (settled_at IS NULL)));
-ALTER TABLE payments ADD CONSTRAINT payments_check1 CHECK (((settled_at IS NULL) = (receipt_number IS NULL)));
-ALTER TABLE payments ADD CONSTRAINT payments_check2 CHECK (((state = 'REFUNDED'::text) = (refunded_at IS NOT NULL)));
-ALTER TABLE payments ADD CONSTRAINT payments_collect_check CHECK ((collect = ANY (ARRAY['COLLECT_UPFRONT'::text, 'COLLECT_ON_RETURN'::text])));
-ALTER TABLE payments ADD CONSTRAINT payments_currency_check CHECK ((currency = 'VND'::text));
-ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_collect_key UNIQUE (dossier_id, collect);
-ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
-ALTER TABLE payments ADD CONSTRAINT payments_method_check CHECK ((method = ANY (ARRAY['GATEWAY'::text, 'CASH'::text])));
-ALTER TABLE payments ADD CONSTRAINT payments_pkey PRIMARY KEY (id);
-ALTER TABLE payments ADD CONSTRAINT payments_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'SETTLED'::text, 'REFUNDED'::text])));
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_pkey PRIMARY KEY (id);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_procedure_code_number_key UNIQUE (procedure_code, number);
 ALTER TABLE procedures ADD CONSTRAINT procedures_pkey PRIMARY KEY (code);
-ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
-ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_last_check CHECK ((last > 0));
-ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_pkey PRIMARY KEY (agency_code, year);
+ALTER TABLE ratings ADD CONSTRAINT ratings_pkey PRIMARY KEY (dossier_id);
+ALTER TABLE ratings ADD CONSTRAINT ratings_stars_check CHECK (((stars >= 1) AND (stars <= 5)));
+ALTER TABLE reads ADD CONSTRAINT reads_pkey PRIMARY KEY (id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
 ALTER TABLE tasks ADD CONSTRAINT tasks_dossier_id_step_id_since_instance_key UNIQUE (dossier_id, step_id, since, instance);
@@ -451,13 +418,19 @@ ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KE
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
+CREATE INDEX drafts_expiring ON public.drafts USING btree (expires_at);
+CREATE INDEX drafts_of_owner ON public.drafts USING btree (owner_id, saved_at DESC) WHERE (state <> 'SENT'::text);
+CREATE INDEX drafts_sending ON public.drafts USING btree (sending_at) WHERE (state = 'SENDING'::text);
+CREATE INDEX files_by_content ON public.files USING btree (sha256);
+CREATE INDEX files_of_dossier ON public.files USING btree (dossier_id) WHERE (dossier_id IS NOT NULL);
+CREATE INDEX files_of_draft ON public.files USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX incident_acts_of_incident ON public.incident_acts USING btree (incident_id, id);
 CREATE INDEX incidents_open ON public.incidents USING btree (opened_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX notifications_due ON public.notifications USING btree (not_before, id) WHERE (state = 'WAITING'::text);
 CREATE INDEX notifications_of_recipient ON public.notifications USING btree (recipient_id, created_at DESC, id DESC);
 CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE ((done_at IS NULL) AND (parked_at IS NULL));
-CREATE INDEX payment_attempts_of_payment ON public.payment_attempts USING btree (payment_id);
-CREATE INDEX payment_attempts_open ON public.payment_attempts USING btree (started_at) WHERE (state = 'STARTED'::text);
+CREATE INDEX reads_by_actor ON public.reads USING btree (actor_id, id);
+CREATE INDEX reads_of_dossier ON public.reads USING btree (dossier_id, id);
 CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id);
 CREATE INDEX tasks_of_assignee ON public.tasks USING btree (assignee_id, due_at, id) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tasks_of_division ON public.tasks USING btree (division_id, role, due_at, id) WHERE (assignee_id IS NULL);
@@ -495,11 +468,12 @@ CREATE TRIGGER calendar_years_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER dossier_transitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_transitions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.incident_acts FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
-CREATE TRIGGER paper_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
-CREATE TRIGGER payment_notices_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payment_notices FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ratings FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER reads_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Rights
+GRANT DELETE, INSERT, SELECT ON filings TO motcua_app;
 GRANT DELETE, INSERT, SELECT ON inbox TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_roles TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO motcua_app;
@@ -510,6 +484,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON declarations TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON divisions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_counters TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON drafts TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON files TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON incidents TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON message_listeners TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notifications TO motcua_app;
@@ -526,12 +502,7 @@ GRANT INSERT, SELECT ON calendar_years TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
-GRANT INSERT, SELECT ON paper_templates TO motcua_app;
-GRANT INSERT, SELECT ON payment_notices TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
+GRANT INSERT, SELECT ON ratings TO motcua_app;
+GRANT INSERT, SELECT ON reads TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;
-GRANT INSERT, SELECT, UPDATE ON paper_registers TO motcua_app;
-GRANT INSERT, SELECT, UPDATE ON papers TO motcua_app;
-GRANT INSERT, SELECT, UPDATE ON payment_attempts TO motcua_app;
-GRANT INSERT, SELECT, UPDATE ON payments TO motcua_app;
-GRANT INSERT, SELECT, UPDATE ON receipt_registers TO motcua_app;

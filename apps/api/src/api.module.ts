@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AuditModule } from '@app/audit';
 import { DossiersModule } from '@app/dossiers';
 import { AccountsModule, IdentityModule } from '@app/identity';
+import { FilingModule } from '@app/filing';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { ProceduresModule } from '@app/procedures';
 import { ProgressModule } from '@app/progress';
@@ -12,6 +13,7 @@ import { AgencyLevelsModule } from './agency-levels.js';
 import { AuditedHouseModule } from './audited-house.js';
 import { DeclarationsModule } from './declarations.js';
 import { Draining } from './health/draining.js';
+import { HouseOfFilingModule } from './filing/filing.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -56,6 +58,8 @@ export class ApiModule {
         DossiersModule,
         PublicDossiersModule,
         ProgressModule,
+        HouseOfFilingModule,
+        FilingModule,
         notificationsModule(),
         PaperSourcesModule,
         papers,

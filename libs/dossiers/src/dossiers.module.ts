@@ -24,6 +24,7 @@ import { CheckTimeSplit } from './queries/check-time-split.js';
 import { DossierClocks } from './queries/dossier-clocks.js';
 import { DueShownOn } from './queries/due-shown.js';
 import { TaskList } from './queries/task-list.js';
+import { ApplicantStore } from './store/applicant.store.js';
 import { DossierStore } from './store/dossier.store.js';
 import { DueTimerStore } from './store/due-timer.store.js';
 import { Incidents } from './store/incidents.js';
@@ -40,11 +41,11 @@ import { TimelineStore } from './store/timeline.store.js';
     AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
     ReviseDeclaration, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
-    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit,
+    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore,
   ],
   exports: [
     AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,
-    CheckTimeSplit,
+    CheckTimeSplit, ApplicantStore, DossierViews,
   ],
 })
 export class DossiersModule {}

@@ -42,3 +42,8 @@ export { type DossierHead, DossierStore, type StoredDossier } from './store/doss
 export { ReplayEvidenceStore } from './store/replay-evidence.js';
 export { type DateChange, TimelineStore, type TimelineEntry } from './store/timeline.store.js';
 export { Incidents } from './store/incidents.js';
+export { declarationForm } from './commands/opening-judge.js';
+export { ANSWER } from './domain/own-timers.js';
+export { maySee, maySpeakForSubmitter } from './domain/permit.js';
+export { DossierViews, type DossierView } from './queries/dossier-view.js';
+export { type ApplicantDossier, type ApplicantGroup, ApplicantStore } from './store/applicant.store.js';
