@@ -9,6 +9,8 @@ import { ProgressModule } from '@app/progress';
 import { RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
 import { DeclarationsModule } from './declarations.js';
+import { EventHub } from './events/event-hub.js';
+import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -43,8 +45,9 @@ export class ApiModule {
         notificationsModule(),
         ...alongside,
       ],
-      controllers: [HealthController, OpenApiController, OperationsController],
+      controllers: [EventsController, HealthController, OpenApiController, OperationsController],
       providers: [
+        EventHub,
         OpenApiDocument,
         { provide: LOGGER, useValue: log },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -21,6 +21,7 @@ import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
 import { CheckTimeSplit } from './queries/check-time-split.js';
 import { DossierClocks } from './queries/dossier-clocks.js';
 import { DueShownOn } from './queries/due-shown.js';
+import { SeenBy } from './queries/seen-by.js';
 import { TaskList } from './queries/task-list.js';
 import { DossierStore } from './store/dossier.store.js';
 import { DueTimerStore } from './store/due-timer.store.js';
@@ -37,11 +38,11 @@ import { TimelineStore } from './store/timeline.store.js';
   providers: [
     AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
-    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit,
+    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, SeenBy,
   ],
   exports: [
     AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,
-    CheckTimeSplit,
+    CheckTimeSplit, SeenBy,
   ],
 })
 export class DossiersModule {}
