@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { pause } from '../chaos/server-process.js';
 import { runningApp } from './app.js';
 import { chromiumProgram } from './chromium.js';
 
@@ -20,6 +21,8 @@ const looksOf = (size: { width: number; height: number }): readonly Look[] =>
 export const PHONE_LOOKS = looksOf(PHONE);
 export const DESK_LOOKS = looksOf(DESK);
 
+const SETTLED_WITHIN_MILLISECONDS = 15_000;
+const IS_SETTLED = `Boolean(document.fonts.status === 'loaded' && document.querySelector('main h1') && !document.querySelector('.m-skeleton, [aria-busy=true]'))`;
 const PICTURES = resolve(import.meta.dirname, '../../docs/pictures');
 
 let browser: Promise<Browser> | undefined;
@@ -65,9 +68,13 @@ export class Visit {
     await this.settled();
   }
 
-  /** No skeleton, no busy button: a stream of events may stay open. */
+  /** A heading, its letters, no skeleton and no busy button: quiet in any other sense it need not be, a stream may stay open. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(`document.fonts.status === 'loaded' && document.querySelector('#main h1, main h1') && !document.querySelector('.m-skeleton, [aria-busy=true]')`);
+    const deadline = performance.now() + SETTLED_WITHIN_MILLISECONDS;
+    while (!(await this.page.evaluate<boolean>(IS_SETTLED))) {
+      if (performance.now() > deadline) throw new Error(`${this.page.url()} did not settle: ${this.heard.join('; ')}\n${await this.page.locator('body').innerText()}`);
+      await pause(25);
+    }
   }
 
   /** Into the console, at `path`. */

@@ -18,6 +18,7 @@ export default function ProcedurePage() {
   return (
     <div className="p-wide r-page">
       <Link className="r-back" to="/"><BackIcon /> {t('catalogue.back')}</Link>
+      {loaded.state === 'there' ? null : <h1 className="m-hidden">{t('catalogue.code')} {code}</h1>}
       {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
       {loaded.state === 'loading' ? <Skeleton lines={10} /> : null}
       {loaded.state === 'there' ? <Record procedure={loaded.value} /> : null}
