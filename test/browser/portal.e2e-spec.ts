@@ -30,7 +30,7 @@ for (const look of PHONE_LOOKS) {
 
       expect(headings.length).toBeGreaterThanOrEqual(12);
       await wellMade(at);
-      await at.picture('portal-procedure', { whole: true });
+      await at.picture('portal-procedure');
     }, LONG);
   });
 }

@@ -104,11 +104,11 @@ export class Visit {
   }
 
   /** Into docs/pictures, where `MOTCUA_PICTURES` is set. */
-  async picture(name: string, { whole = false } = {}): Promise<void> {
+  async picture(name: string): Promise<void> {
     if (!process.env['MOTCUA_PICTURES']) return;
     mkdirSync(PICTURES, { recursive: true });
     const { width, language, theme } = this.look;
-    await this.page.screenshot({ path: join(PICTURES, `${name}-${width}-${language}-${theme}.png`), fullPage: whole });
+    await this.page.screenshot({ path: join(PICTURES, `${name}-${width}-${language}-${theme}.png`) });
   }
 
   async close(): Promise<void> {
