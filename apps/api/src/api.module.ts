@@ -14,6 +14,8 @@ import { AuditedHouseModule } from './audited-house.js';
 import { DeclarationsModule } from './declarations.js';
 import { Draining } from './health/draining.js';
 import { HouseOfFilingModule } from './filing/filing.js';
+import { EventHub } from './events/event-hub.js';
+import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -67,9 +69,10 @@ export class ApiModule {
         payments,
         ...alongside,
       ],
-      controllers: [HealthController, OpenApiController, OperationsController],
+      controllers: [EventsController, HealthController, OpenApiController, OperationsController],
       providers: [
         Draining,
+        EventHub,
         OpenApiDocument,
         { provide: LOGGER, useValue: log },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -23,6 +23,7 @@ import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
 import { CheckTimeSplit } from './queries/check-time-split.js';
 import { DossierClocks } from './queries/dossier-clocks.js';
 import { DueShownOn } from './queries/due-shown.js';
+import { SeenBy } from './queries/seen-by.js';
 import { TaskList } from './queries/task-list.js';
 import { ApplicantStore } from './store/applicant.store.js';
 import { DossierStore } from './store/dossier.store.js';
@@ -41,11 +42,11 @@ import { TimelineStore } from './store/timeline.store.js';
     AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
     ReviseDeclaration, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
-    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore,
+    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy,
   ],
   exports: [
     AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,
-    CheckTimeSplit, ApplicantStore, DossierViews,
+    CheckTimeSplit, ApplicantStore, DossierViews, SeenBy,
   ],
 })
 export class DossiersModule {}

@@ -36,6 +36,7 @@ export * from './domain/time-split.js';
 export { processingTerm, stepDue } from './domain/terms.js';
 export { CheckTimeSplit, type Unbalanced } from './queries/check-time-split.js';
 export { DossierClocks, type DossierTimes } from './queries/dossier-clocks.js';
+export { SeenBy, type SeenDossier } from './queries/seen-by.js';
 export { CheckReplay, type ReplayVerdict } from './queries/check-replay.js';
 export { type Beside, journalEntry } from './commands/journal-entry.js';
 export { type DossierHead, DossierStore, type StoredDossier } from './store/dossier.store.js';

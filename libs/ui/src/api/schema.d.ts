@@ -1,5 +1,25 @@
 /** Generated from docs/openapi.json: npm run generate. */
 export interface paths {
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stream of server-sent events for whoever is logged in: `tasks` (lists of work changed), `dossier` (its code: that dossier
+         *     moved), `everything` (look at all again), `heartbeat`. They carry no content: what may be seen is asked for as ever.
+         */
+        get: operations["EventsController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -149,6 +169,23 @@ export interface paths {
         put?: never;
         /** Ends the session at once. */
         post: operations["AuthController_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is logged in, if anybody: what a page asks first, where nobody is no error. */
+        get: operations["AuthController_session"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -908,7 +945,7 @@ export interface components {
             accountId: string;
             displayName: string;
             /** @enum {string} */
-            kind: "OFFICIAL" | "CITIZEN";
+            kind: "CITIZEN" | "OFFICIAL";
             roles: components["schemas"]["HeldRoleDto"][];
         };
         LoggedInDto: {
@@ -917,6 +954,10 @@ export interface components {
             /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
             expiresAt: string;
             account: components["schemas"]["AccountDto"];
+        };
+        SessionDto: {
+            /** @description Null where nobody is logged in. */
+            account: components["schemas"]["AccountDto"] | null;
         };
         TextDto: {
             vi: string;
@@ -1153,11 +1194,6 @@ export interface components {
             abstract?: components["schemas"]["CalendarTextDto"];
             issuedBy?: components["schemas"]["CalendarTextDto"];
         };
-        SessionDto: {
-            /** @description `HH:mm` */
-            from: string;
-            to: string;
-        };
         DecisionEntryDto: {
             /** Format: date */
             day: string;
@@ -1355,6 +1391,34 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    EventsController_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HealthController_live: {
         parameters: {
             query?: never;
@@ -1608,6 +1672,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuthController_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
             };
             /** @description Problem, RFC 9457 */
             default: {
