@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { DossiersModule } from '@app/dossiers';
 import { IdentityModule } from '@app/identity';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
-import { ProceduresModule } from '@app/procedures';
+import { ProcedureDesignModule, ProceduresModule } from '@app/procedures';
 import { ProgressModule } from '@app/progress';
 import { RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
@@ -12,6 +12,7 @@ import { DeclarationsModule } from './declarations.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { DesignPortsModule } from './design-ports.js';
 import { notificationsModule } from './notifications.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { PublicDossiersModule } from './public-dossiers.js';
@@ -37,6 +38,8 @@ export class ApiModule {
         IdentityModule,
         RoutingModule,
         ProceduresModule,
+        DesignPortsModule,
+        ProcedureDesignModule,
         DossiersModule,
         PublicDossiersModule,
         ProgressModule,

@@ -41,7 +41,7 @@ import { TimelineStore } from './store/timeline.store.js';
   ],
   exports: [
     AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,
-    CheckTimeSplit,
+    CheckTimeSplit, RunningStore,
   ],
 })
 export class DossiersModule {}

@@ -38,3 +38,4 @@ export { DossierStore, type StoredDossier } from './store/dossier.store.js';
 export { ReplayEvidenceStore } from './store/replay-evidence.js';
 export { type DateChange, TimelineStore, type TimelineEntry } from './store/timeline.store.js';
 export { Incidents } from './store/incidents.js';
+export { RunningStore } from './store/running.store.js';

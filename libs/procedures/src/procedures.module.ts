@@ -11,6 +11,6 @@ import { ProcedureStore } from './store/procedure.store.js';
 @Module({
   controllers: [ProceduresController],
   providers: [Catalogue, Procedures, PublishProcedure, LoadBundles, CatalogueStore, ProcedureStore],
-  exports: [Procedures, PublishProcedure, LoadBundles],
+  exports: [Procedures, PublishProcedure, LoadBundles, ProcedureStore],
 })
 export class ProceduresModule {}

@@ -13,8 +13,8 @@ import { unusableTexts } from './unusable-texts.js';
 const KIB = 1024;
 const BODY_LIMIT = 512 * KIB;
 /** A process of 2 MiB, escaped as a JSON string, with its record and forms. */
-const PUBLICATION_LIMIT = 6 * 1024 * KIB;
-const PUBLICATION = '/api/procedures/versions';
+const DESIGN_LIMIT = 6 * 1024 * KIB;
+const DESIGN = '/api/designer/';
 const HEADERS_MILLISECONDS = 5_000;
 const REQUEST_MILLISECONDS = 10_000;
 const CONNECTIONS = 2_000;
@@ -40,7 +40,7 @@ export function httpAdapter(log: Logger, proxies: readonly string[] | null = nul
   const fastify: FastifyInstance = adapter.getInstance();
   limitConnections(fastify.server);
   fastify.addHook('onRoute', (route) => {
-    if (route.url === PUBLICATION) route.bodyLimit = PUBLICATION_LIMIT;
+    if (route.url.startsWith(DESIGN)) route.bodyLimit = DESIGN_LIMIT;
   });
   acceptJsonOnly(fastify);
   guardRequests(fastify);

@@ -126,4 +126,11 @@ export const DEMO_ACCOUNTS: readonly DescribedAccount[] = [
     does: 'quản trị hệ thống, tỉnh Thanh Hóa',
     roles: [{ agencyCode: 'H56', division: 'VP', role: 'systemAdmin' }],
   },
+  {
+    kind: 'OFFICIAL',
+    login: 'duyetquytrinh.tinh',
+    fullName: 'Tống Thị Mẫu Duyệt',
+    does: 'duyệt quy trình trước khi ban hành, tỉnh Thanh Hóa',
+    roles: [{ agencyCode: 'H56', division: 'VP', role: 'procedureApprover' }],
+  },
 ];

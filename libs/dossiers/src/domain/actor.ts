@@ -32,3 +32,7 @@ export function holds(actor: Actor, agencyCode: string, place: { readonly divisi
       (place.role === undefined || held.role === place.role),
   );
 }
+
+/** Roles that configure or approve what is configured, as identity knows them: they see no dossier and move none. */
+const CONFIGURING: readonly string[] = ['systemAdmin', 'procedureApprover'];
+export const hasPowerOverDossiers = (role: string): boolean => !CONFIGURING.includes(role);

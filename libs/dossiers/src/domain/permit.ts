@@ -1,6 +1,6 @@
 import type { NodeId, ProcessPlan, StepNode } from '@app/bpmn';
 import { no, ok, type Result } from '@app/kernel';
-import { holds, type Actor } from './actor.js';
+import { hasPowerOverDossiers, holds, type Actor } from './actor.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, Visit } from './dossier.js';
 import { divisionOf, nodesOf } from './plan-nodes.js';
@@ -80,7 +80,7 @@ export function maySee(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 
   if (actor.kind !== 'OFFICIAL') return false;
   const involved = divisionsInvolved(plan, dossier);
   return actor.roles.some(
-    (held) => held.agencyCode === dossier.agencyCode && held.role !== 'systemAdmin' && (involved.size === 0 || involved.has(held.division)),
+    (held) => held.agencyCode === dossier.agencyCode && hasPowerOverDossiers(held.role) && (involved.size === 0 || involved.has(held.division)),
   );
 }
 

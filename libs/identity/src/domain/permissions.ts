@@ -1,4 +1,4 @@
-import { type Actor, holds } from './actor.js';
+import { type Actor, hasPowerOverDossiers, holds } from './actor.js';
 
 /**
  * Who may knock at a route at all. What may be done with one dossier is decided there, from the plan and the roles in the
@@ -10,6 +10,8 @@ const RULES = {
   'dossiers.read': worksOnDossiers,
   'dossiers.act': worksOnDossiers,
   'tasks.read': worksOnDossiers,
+  'procedures.design': (actor) => holds(actor, 'systemAdmin'),
+  'procedures.review': (actor) => holds(actor, 'systemAdmin') || holds(actor, 'procedureApprover'),
   'procedures.publish': (actor) => holds(actor, 'systemAdmin'),
   'calendars.publish': (actor) => holds(actor, 'systemAdmin'),
   'incidents.read': (actor) => holds(actor, 'systemAdmin'),
@@ -20,7 +22,7 @@ export type PermissionName = keyof typeof RULES;
 
 export const isPermitted = (actor: Actor, permission: PermissionName): boolean => RULES[permission](actor);
 
-/** Administrators configure and have no power over dossiers: who holds no other role is refused. */
+/** Administrators configure, approvers of procedures read them; neither has power over dossiers: who holds no other role is refused. */
 function worksOnDossiers(actor: Actor): boolean {
-  return actor.kind === 'CITIZEN' || actor.roles.some((held) => held.role !== 'systemAdmin');
+  return actor.kind === 'CITIZEN' || actor.roles.some(({ role }) => hasPowerOverDossiers(role));
 }
