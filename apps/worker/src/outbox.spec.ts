@@ -222,6 +222,22 @@ describe('the outbox and its workers', () => {
     await database.owner.query('DELETE FROM message_listeners');
   });
 
+  it('waits no longer for a listener that was removed, where all others are through', async () => {
+    await opened();
+    const register = new MessageRegister(database.db);
+    const { relay } = worker();
+    await register.register([LISTENING, { message: HEARD, handler: 'removed' }]);
+    await relay.look();
+    await database.owner.query(`UPDATE outbox SET created_at = now() - interval '8 days'`);
+
+    const waiting = await register.passUnheard();
+    await database.owner.query(`UPDATE message_listeners SET seen_at = now() - interval '8 days' WHERE handler = 'removed'`);
+    const passed = await register.passUnheard();
+
+    expect({ waiting, passed }).toEqual({ waiting: 0, passed: 1 });
+    await database.owner.query('DELETE FROM message_listeners');
+  });
+
   it('clears away what was done a month ago, with its record, and nothing else', async () => {
     await opened(3);
     const { relay } = worker();

@@ -22,7 +22,7 @@ export class MessageRegister {
     await this.database.change(REGISTER, [mine.map(({ message }) => message), mine.map(({ handler }) => handler)]);
   }
 
-  /** Marks old messages that no process of the installation listens to. @returns number of rows; more may be left */
+  /** Marks old messages that no listener of the installation still wants. @returns number of rows; more may be left */
   passUnheard(): Promise<number> {
     return this.database.change(PASS_UNHEARD, []);
   }
@@ -37,8 +37,9 @@ const REGISTER = `INSERT INTO message_listeners (message, handler) SELECT DISTIN
 ON CONFLICT (message, handler) DO UPDATE SET seen_at = now()`;
 
 const PASS_UNHEARD = `UPDATE outbox SET done_at = now() WHERE id IN (
-  SELECT id FROM outbox WHERE done_at IS NULL AND parked_at IS NULL AND created_at < now() - ${NOBODY_CAME_AFTER}
-  AND NOT EXISTS (SELECT FROM message_listeners l WHERE l.message = outbox.name AND ${LISTENS})
+  SELECT id FROM outbox WHERE done_at IS NULL AND parked_at IS NULL AND NOT held AND created_at < now() - ${NOBODY_CAME_AFTER}
+  AND NOT EXISTS (SELECT FROM message_listeners l WHERE l.message = outbox.name AND ${LISTENS}
+    AND NOT EXISTS (SELECT FROM inbox i WHERE i.message_id = outbox.id AND i.handler = l.handler))
   ORDER BY xid, id LIMIT ${IN_ONE_STATEMENT} FOR UPDATE SKIP LOCKED)`;
 
 // Numbers are given in order of time, near enough: the oldest are found without an index of their own. Some that stay open
