@@ -224,6 +224,44 @@ CREATE TABLE outbox (
   parked_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE procedure_draft_versions (
+  draft_id uuid NOT NULL,
+  number integer NOT NULL,
+  name text NOT NULL,
+  note text,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL
+);
+CREATE TABLE procedure_drafts (
+  id uuid NOT NULL,
+  agency_code text NOT NULL,
+  name text NOT NULL,
+  version integer NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  based_on text,
+  authors uuid[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  published_version_id text
+);
+CREATE TABLE procedure_reviews (
+  draft_id uuid NOT NULL,
+  number integer NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  authors uuid[] NOT NULL,
+  note text,
+  submitted_at timestamp with time zone NOT NULL,
+  submitted_by uuid NOT NULL,
+  decision text,
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by uuid
+);
 CREATE TABLE procedure_versions (
   id text NOT NULL,
   procedure_code text NOT NULL,
@@ -332,6 +370,17 @@ ALTER TABLE notifications ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
 ALTER TABLE notifications ADD CONSTRAINT notifications_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text, 'SUPPRESSED'::text])));
 ALTER TABLE notifications ADD CONSTRAINT notifications_template_key_template_version_language_chann_fkey FOREIGN KEY (template_key, template_version, language, channel) REFERENCES notification_templates(key, version, language, channel);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES procedure_drafts(id) ON DELETE CASCADE;
+ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_pkey PRIMARY KEY (draft_id, number);
+ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
+ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_based_on_fkey FOREIGN KEY (based_on) REFERENCES procedure_versions(id);
+ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_pkey PRIMARY KEY (id);
+ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_published_version_id_fkey FOREIGN KEY (published_version_id) REFERENCES procedure_versions(id);
+ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_check CHECK (((decided_by IS NULL) OR (decision = 'REJECTED'::text) OR (decided_by <> ALL (authors))));
+ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_decision_check CHECK ((decision = ANY (ARRAY['APPROVED'::text, 'REJECTED'::text])));
+ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES procedure_drafts(id) ON DELETE CASCADE;
+ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_pkey PRIMARY KEY (draft_id, number);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_pkey PRIMARY KEY (id);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_procedure_code_number_key UNIQUE (procedure_code, number);
@@ -352,6 +401,7 @@ CREATE INDEX incidents_open ON public.incidents USING btree (opened_at, id) WHER
 CREATE INDEX notifications_due ON public.notifications USING btree (not_before, id) WHERE (state = 'WAITING'::text);
 CREATE INDEX notifications_of_recipient ON public.notifications USING btree (recipient_id, created_at DESC, id DESC);
 CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE ((done_at IS NULL) AND (parked_at IS NULL));
+CREATE INDEX procedure_drafts_of_agency ON public.procedure_drafts USING btree (agency_code, updated_at);
 CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id);
 CREATE INDEX tasks_of_assignee ON public.tasks USING btree (assignee_id, due_at, id) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tasks_of_division ON public.tasks USING btree (division_id, role, due_at, id) WHERE (assignee_id IS NULL);
@@ -406,6 +456,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON incidents TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON message_listeners TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notifications TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON procedure_drafts TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON procedures TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON tasks TO motcua_app;
@@ -418,5 +469,7 @@ GRANT INSERT, SELECT ON calendar_years TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
+GRANT INSERT, SELECT ON procedure_draft_versions TO motcua_app;
+GRANT INSERT, SELECT ON procedure_reviews TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;

@@ -25,7 +25,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Requests may be sent here: the database answers, its tables are there, its time is known. 503 otherwise. Warnings are what
+         * Requests may be sent here: the database answers, its tables are there, its time is known, and the
+         *     process is not about to end. 503 otherwise. Warnings are what
          *     somebody should see to: a year whose days off nobody has announced.
          */
         get: operations["HealthController_ready"];
@@ -239,7 +240,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/procedures/versions": {
+    "/api/designer/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drafts of one's agency, last changed first. */
+        get: operations["DraftsController_list"];
+        put?: never;
+        /** A new draft: with a first diagram, with a drawing from elsewhere, or from a published version. */
+        post: operations["DraftsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftsController_one"];
+        /** Saves the whole content, right or wrong. A change of what was submitted or approved makes it a draft again. */
+        put: operations["DraftsController_save"];
+        post?: never;
+        delete: operations["DraftsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["DraftVersionsController_list"];
+        put?: never;
+        /** Keeps the draft as it is now, by name. */
+        post: operations["DraftVersionsController_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftVersionsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/versions/{number}/restore": {
         parameters: {
             query?: never;
             header?: never;
@@ -248,8 +318,143 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publishes a version. Refused, with every problem, where the process cannot be right; nothing is written then. */
-        post: operations["ProceduresController_version"];
+        /** Makes what was kept the content of the draft again. */
+        post: operations["DraftVersionsController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freezes the content with its effective day and decision, and lays it before a second person. It must be publishable and its scenarios hold. */
+        post: operations["ReviewsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves exactly this content. Refused to everybody who worked on it. */
+        post: operations["ReviewsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewsController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes what was approved, to the last byte. Running dossiers keep the version they were opened with. */
+        post: operations["ReviewsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges a content as its publication will: problems of the process with their traces, wrong fields, and the proof of the term by channel. */
+        post: operations["DesignToolsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two contents: elements with their settings, fields of the record and the forms, and what was only moved. */
+        get: operations["DesignToolsController_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/scenarios/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plays scenarios with invented people through the decisions of real dossiers. */
+        post: operations["DesignToolsController_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published versions of a procedure, newest first, with how many dossiers still run on each. */
+        get: operations["DesignToolsController_versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -467,6 +672,11 @@ export interface components {
             migrations: "up" | "down";
             /** @enum {string} */
             clock: "up" | "down";
+            /**
+             * @description Down: the process is about to end, and still answers.
+             * @enum {string}
+             */
+            staying: "up" | "down";
         };
         ReadinessDto: {
             /** @description What somebody should see to soon. */
@@ -564,7 +774,7 @@ export interface components {
             code: string;
             name: components["schemas"]["TextDto"];
             /** @enum {string} */
-            level: "MINISTRY" | "PROVINCE" | "COMMUNE";
+            level: "COMMUNE" | "MINISTRY" | "PROVINCE";
             field: components["schemas"]["CodedDto"];
             /** @enum {string} */
             onlineService: "FULL_PROCESS" | "PARTIAL" | "NONE";
@@ -613,8 +823,18 @@ export interface components {
             publishedAt: string;
             steps: components["schemas"]["ResponsibilityDto"][];
         };
-        ProcedureVersionRequestDto: {
-            /** @description The national record. */
+        NewDraftDto: {
+            /** @description Needed unless it begins from a published version. */
+            name?: string;
+            /** @description National code of the procedure, if it has one yet. */
+            code?: string;
+            /** @description A drawing from elsewhere, kept byte for byte until it is changed. */
+            bpmn?: string;
+            /** @description Id of the published version it begins from. */
+            fromVersion?: string;
+        };
+        DraftContentDto: {
+            /** @description The national record, complete or not. */
             record: {
                 [key: string]: unknown;
             };
@@ -622,15 +842,155 @@ export interface components {
             forms: {
                 [key: string]: unknown;
             }[];
+            /** @description Scenarios that must hold (docs/scenario.schema.json). */
+            scenarios: {
+                [key: string]: unknown;
+            }[];
             /** @description BPMN 2.0 XML, at most 2 MiB. */
             bpmn: string;
         };
-        PublishedVersionDto: {
+        ReviewDto: {
+            /** @enum {string|null} */
+            decision: "APPROVED" | "REJECTED" | null;
+            decidedAt: string | null;
+            contentHash: string;
+            /** @description Whether the draft still has the content that was submitted. */
+            holds: boolean;
+            mine: boolean;
+            note: string | null;
+            submittedAt: string;
+            submittedBy: string;
+            reason: string | null;
+            decidedBy: string | null;
+        };
+        DraftDto: {
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "PUBLISHED";
+            basedOn: string | null;
+            publishedVersionId: string | null;
+            content: components["schemas"]["DraftContentDto"];
+            id: string;
+            name: string;
+            /** @description '' while the record has none. */
+            code: string;
+            version: number;
+            contentHash: string;
+            createdAt: string;
+            updatedAt: string;
+            /** @description Name of who saved it last. */
+            updatedBy: string;
+            review: components["schemas"]["ReviewDto"] | null;
+        };
+        DraftLineDto: {
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "PUBLISHED";
+            basedOn: string | null;
+            publishedVersionId: string | null;
+            id: string;
+            name: string;
+            /** @description '' while the record has none. */
+            code: string;
+            version: number;
+            contentHash: string;
+            createdAt: string;
+            updatedAt: string;
+            /** @description Name of who saved it last. */
+            updatedBy: string;
+            review: components["schemas"]["ReviewDto"] | null;
+        };
+        DraftListDto: {
+            items: components["schemas"]["DraftLineDto"][];
+        };
+        DraftChangeDto: {
+            /** @description Version of the draft that was read. */
+            version: number;
+            name?: string;
+            content: components["schemas"]["DraftContentDto"];
+        };
+        KeptVersionDto: {
+            name: string;
+            note?: string;
+        };
+        KeptVersionLineDto: {
+            number: number;
+            name: string;
+            note: string | null;
+            contentHash: string;
+            createdAt: string;
+            createdBy: string;
+        };
+        KeptVersionListDto: {
+            items: components["schemas"]["KeptVersionLineDto"][];
+        };
+        RestoreDto: {
+            /** @description Version of the draft that was read. */
+            version: number;
+        };
+        SubmissionDto: {
+            /** @description Version of the draft that was read. */
+            version: number;
+            /**
+             * Format: date
+             * @description First day on which new dossiers follow it, `yyyy-MM-dd`, today or later.
+             */
+            effectiveFrom: string;
+            /** @description Number of the decision that announces it. Becomes `decisionNumber` of the record. */
+            legalBasis: string;
+            /** @description For the approver. Needed where there are warnings. */
+            note?: string;
+        };
+        ApprovalDto: {
+            /** @description Hash of the content that was looked at. */
+            contentHash: string;
+        };
+        RejectionDto: {
+            /** @description Hash of the content that was looked at. */
+            contentHash: string;
+            reason: string;
+        };
+        DraftPublishedDto: {
+            versionNumber: number;
+            /** @description Dossiers that run on earlier versions and keep them. */
+            runningOnEarlier: number;
             code: string;
             versionId: string;
-            versionNumber: number;
-            /** @description False where exactly this version was published before: then nothing was written. */
+            /** @description False where exactly this content was published before. */
             isNew: boolean;
+        };
+        ContentToCheckDto: {
+            record: {
+                [key: string]: unknown;
+            };
+            forms: {
+                [key: string]: unknown;
+            }[];
+            scenarios?: {
+                [key: string]: unknown;
+            }[];
+            bpmn: string;
+        };
+        ScenariosToRunDto: {
+            scenarios: {
+                [key: string]: unknown;
+            }[];
+            bpmn: string;
+        };
+        VersionEntryDto: {
+            number: number;
+            /** @enum {string} */
+            standing: "IN_FORCE" | "COMING" | "SUPERSEDED";
+            effectiveTo: string | null;
+            running: number;
+            versionId: string;
+            effectiveFrom: string;
+            decisionNumber: string;
+            publishedAt: string;
+            /** @description Null for what came with the installation. */
+            publishedBy: string | null;
+            approvedBy: string | null;
+        };
+        VersionListDto: {
+            items: components["schemas"]["VersionEntryDto"][];
         };
         ComponentDto: {
             /** @description Code of a component of the procedure. */
@@ -1279,7 +1639,35 @@ export interface operations {
             };
         };
     };
-    ProceduresController_version: {
+    DraftsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftsController_create: {
         parameters: {
             query?: never;
             header?: never;
@@ -1288,7 +1676,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProcedureVersionRequestDto"];
+                "application/json": components["schemas"]["NewDraftDto"];
             };
         };
         responses: {
@@ -1297,7 +1685,493 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublishedVersionDto"];
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftVersionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptVersionListDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftVersionsController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptVersionListDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftVersionsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftContentDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftVersionsController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPublishedDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DesignToolsController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentToCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DesignToolsController_diff: {
+        parameters: {
+            query: {
+                /** @description Id of a published version, `draft:<id>`, or `draft:<id>@<number>` for a kept version. */
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DesignToolsController_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenariosToRunDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DesignToolsController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionListDto"];
                 };
             };
             /** @description Problem, RFC 9457 */
