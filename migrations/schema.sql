@@ -149,49 +149,6 @@ CREATE TABLE dossiers (
   head_hash bytea NOT NULL,
   moved_at timestamp with time zone NOT NULL
 ) WITH (fillfactor=70);
-CREATE TABLE drafts (
-  id uuid NOT NULL,
-  owner_id uuid NOT NULL,
-  procedure_code text NOT NULL,
-  agency_code text NOT NULL,
-  channel smallint NOT NULL,
-  version integer NOT NULL,
-  state text NOT NULL,
-  step text NOT NULL,
-  on_behalf boolean NOT NULL,
-  submitter_id uuid,
-  content jsonb NOT NULL,
-  dossier_code text,
-  sending_at timestamp with time zone,
-  created_at timestamp with time zone NOT NULL,
-  saved_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL
-);
-CREATE TABLE files (
-  id uuid NOT NULL,
-  owner_id uuid NOT NULL,
-  draft_id uuid,
-  dossier_id uuid,
-  component text NOT NULL,
-  name text NOT NULL,
-  media_type text NOT NULL,
-  size bigint NOT NULL,
-  sha256 text NOT NULL,
-  scan text NOT NULL,
-  uploaded_at timestamp with time zone NOT NULL
-);
-CREATE TABLE filings (
-  dossier_id uuid NOT NULL,
-  draft_id uuid NOT NULL,
-  filed_by uuid NOT NULL,
-  on_behalf boolean NOT NULL,
-  applicant jsonb NOT NULL,
-  receiving jsonb,
-  papers jsonb NOT NULL,
-  fee_groups text[] NOT NULL,
-  fees jsonb NOT NULL,
-  filed_at timestamp with time zone NOT NULL
-);
 CREATE TABLE inbox (
   message_id bigint NOT NULL,
   handler text NOT NULL
@@ -267,6 +224,44 @@ CREATE TABLE outbox (
   parked_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE procedure_draft_versions (
+  draft_id uuid NOT NULL,
+  number integer NOT NULL,
+  name text NOT NULL,
+  note text,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL
+);
+CREATE TABLE procedure_drafts (
+  id uuid NOT NULL,
+  agency_code text NOT NULL,
+  name text NOT NULL,
+  version integer NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  based_on text,
+  authors uuid[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  updated_by uuid NOT NULL,
+  published_version_id text
+);
+CREATE TABLE procedure_reviews (
+  draft_id uuid NOT NULL,
+  number integer NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  authors uuid[] NOT NULL,
+  note text,
+  submitted_at timestamp with time zone NOT NULL,
+  submitted_by uuid NOT NULL,
+  decision text,
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by uuid
+);
 CREATE TABLE procedure_versions (
   id text NOT NULL,
   procedure_code text NOT NULL,
@@ -288,21 +283,6 @@ CREATE TABLE procedures (
   executing_agency text NOT NULL,
   search text NOT NULL,
   current_version_id text NOT NULL
-);
-CREATE TABLE ratings (
-  dossier_id uuid NOT NULL,
-  stars smallint NOT NULL,
-  words text,
-  rated_by uuid NOT NULL,
-  rated_at timestamp with time zone NOT NULL
-);
-CREATE TABLE reads (
-  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
-  at timestamp with time zone DEFAULT now() NOT NULL,
-  actor_id uuid NOT NULL,
-  dossier_id uuid NOT NULL,
-  what text NOT NULL,
-  file_id uuid
 );
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
@@ -374,16 +354,6 @@ ALTER TABLE dossiers ADD CONSTRAINT dossiers_code_key UNIQUE (code);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_pkey PRIMARY KEY (id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_procedure_version_id_fkey FOREIGN KEY (procedure_version_id) REFERENCES procedure_versions(id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_status_check CHECK (((status >= 1) AND (status <= 10)));
-ALTER TABLE drafts ADD CONSTRAINT drafts_channel_check CHECK (((channel >= 1) AND (channel <= 3)));
-ALTER TABLE drafts ADD CONSTRAINT drafts_pkey PRIMARY KEY (id);
-ALTER TABLE drafts ADD CONSTRAINT drafts_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'SENDING'::text, 'SENT'::text])));
-ALTER TABLE files ADD CONSTRAINT files_check CHECK (((draft_id IS NOT NULL) OR (dossier_id IS NOT NULL)));
-ALTER TABLE files ADD CONSTRAINT files_pkey PRIMARY KEY (id);
-ALTER TABLE files ADD CONSTRAINT files_scan_check CHECK ((scan = ANY (ARRAY['CLEAN'::text, 'NOT_SCANNED'::text, 'QUARANTINED'::text])));
-ALTER TABLE files ADD CONSTRAINT files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
-ALTER TABLE files ADD CONSTRAINT files_size_check CHECK ((size > 0));
-ALTER TABLE filings ADD CONSTRAINT filings_draft_id_key UNIQUE (draft_id);
-ALTER TABLE filings ADD CONSTRAINT filings_pkey PRIMARY KEY (dossier_id);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (message_id, handler);
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_act_check CHECK ((act = ANY (ARRAY['retry'::text, 'close'::text])));
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_pkey PRIMARY KEY (id);
@@ -400,13 +370,21 @@ ALTER TABLE notifications ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
 ALTER TABLE notifications ADD CONSTRAINT notifications_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text, 'SUPPRESSED'::text])));
 ALTER TABLE notifications ADD CONSTRAINT notifications_template_key_template_version_language_chann_fkey FOREIGN KEY (template_key, template_version, language, channel) REFERENCES notification_templates(key, version, language, channel);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES procedure_drafts(id) ON DELETE CASCADE;
+ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_pkey PRIMARY KEY (draft_id, number);
+ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
+ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_based_on_fkey FOREIGN KEY (based_on) REFERENCES procedure_versions(id);
+ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_pkey PRIMARY KEY (id);
+ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_published_version_id_fkey FOREIGN KEY (published_version_id) REFERENCES procedure_versions(id);
+ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_check CHECK (((decided_by IS NULL) OR (decision = 'REJECTED'::text) OR (decided_by <> ALL (authors))));
+ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_decision_check CHECK ((decision = ANY (ARRAY['APPROVED'::text, 'REJECTED'::text])));
+ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES procedure_drafts(id) ON DELETE CASCADE;
+ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_pkey PRIMARY KEY (draft_id, number);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_pkey PRIMARY KEY (id);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_procedure_code_number_key UNIQUE (procedure_code, number);
 ALTER TABLE procedures ADD CONSTRAINT procedures_pkey PRIMARY KEY (code);
-ALTER TABLE ratings ADD CONSTRAINT ratings_pkey PRIMARY KEY (dossier_id);
-ALTER TABLE ratings ADD CONSTRAINT ratings_stars_check CHECK (((stars >= 1) AND (stars <= 5)));
-ALTER TABLE reads ADD CONSTRAINT reads_pkey PRIMARY KEY (id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
 ALTER TABLE tasks ADD CONSTRAINT tasks_dossier_id_step_id_since_instance_key UNIQUE (dossier_id, step_id, since, instance);
@@ -418,19 +396,12 @@ ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KE
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
-CREATE INDEX drafts_expiring ON public.drafts USING btree (expires_at);
-CREATE INDEX drafts_of_owner ON public.drafts USING btree (owner_id, saved_at DESC) WHERE (state <> 'SENT'::text);
-CREATE INDEX drafts_sending ON public.drafts USING btree (sending_at) WHERE (state = 'SENDING'::text);
-CREATE INDEX files_by_content ON public.files USING btree (sha256);
-CREATE INDEX files_of_dossier ON public.files USING btree (dossier_id) WHERE (dossier_id IS NOT NULL);
-CREATE INDEX files_of_draft ON public.files USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX incident_acts_of_incident ON public.incident_acts USING btree (incident_id, id);
 CREATE INDEX incidents_open ON public.incidents USING btree (opened_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX notifications_due ON public.notifications USING btree (not_before, id) WHERE (state = 'WAITING'::text);
 CREATE INDEX notifications_of_recipient ON public.notifications USING btree (recipient_id, created_at DESC, id DESC);
 CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE ((done_at IS NULL) AND (parked_at IS NULL));
-CREATE INDEX reads_by_actor ON public.reads USING btree (actor_id, id);
-CREATE INDEX reads_of_dossier ON public.reads USING btree (dossier_id, id);
+CREATE INDEX procedure_drafts_of_agency ON public.procedure_drafts USING btree (agency_code, updated_at);
 CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id);
 CREATE INDEX tasks_of_assignee ON public.tasks USING btree (assignee_id, due_at, id) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tasks_of_division ON public.tasks USING btree (division_id, role, due_at, id) WHERE (assignee_id IS NULL);
@@ -469,11 +440,8 @@ CREATE TRIGGER dossier_transitions_append_only BEFORE DELETE OR UPDATE OR TRUNCA
 CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.incident_acts FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
-CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ratings FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
-CREATE TRIGGER reads_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Rights
-GRANT DELETE, INSERT, SELECT ON filings TO motcua_app;
 GRANT DELETE, INSERT, SELECT ON inbox TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_roles TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO motcua_app;
@@ -484,12 +452,11 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON declarations TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON divisions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_counters TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers TO motcua_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON drafts TO motcua_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON files TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON incidents TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON message_listeners TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notifications TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON procedure_drafts TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON procedures TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON tasks TO motcua_app;
@@ -502,7 +469,7 @@ GRANT INSERT, SELECT ON calendar_years TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
+GRANT INSERT, SELECT ON procedure_draft_versions TO motcua_app;
+GRANT INSERT, SELECT ON procedure_reviews TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
-GRANT INSERT, SELECT ON ratings TO motcua_app;
-GRANT INSERT, SELECT ON reads TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;

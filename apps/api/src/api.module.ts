@@ -6,7 +6,7 @@ import { DossiersModule } from '@app/dossiers';
 import { AccountsModule, IdentityModule } from '@app/identity';
 import { FilingModule } from '@app/filing';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
-import { ProceduresModule } from '@app/procedures';
+import { ProcedureDesignModule, ProceduresModule } from '@app/procedures';
 import { ProgressModule } from '@app/progress';
 import { RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
@@ -19,6 +19,7 @@ import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { DesignPortsModule } from './design-ports.js';
 import { notificationsModule } from './notifications.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { PrivateMessagesModule } from './private-messages.js';
@@ -57,6 +58,8 @@ export class ApiModule {
         PrivateMessagesModule.make(),
         RoutingModule,
         ProceduresModule,
+        DesignPortsModule,
+        ProcedureDesignModule,
         DossiersModule,
         PublicDossiersModule,
         ProgressModule,

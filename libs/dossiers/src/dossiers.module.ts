@@ -46,7 +46,7 @@ import { TimelineStore } from './store/timeline.store.js';
   ],
   exports: [
     AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,
-    CheckTimeSplit, ApplicantStore, DossierViews, SeenBy,
+    CheckTimeSplit, ApplicantStore, DossierViews, SeenBy, RunningStore,
   ],
 })
 export class DossiersModule {}

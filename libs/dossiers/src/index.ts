@@ -48,3 +48,4 @@ export { ANSWER } from './domain/own-timers.js';
 export { maySee, maySpeakForSubmitter } from './domain/permit.js';
 export { DossierViews, type DossierView } from './queries/dossier-view.js';
 export { type ApplicantDossier, type ApplicantGroup, ApplicantStore } from './store/applicant.store.js';
+export { RunningStore } from './store/running.store.js';

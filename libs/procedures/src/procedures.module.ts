@@ -12,6 +12,6 @@ import { ProcedureStore } from './store/procedure.store.js';
 @Module({
   controllers: [ProceduresController],
   providers: [Catalogue, Procedures, ProcedureNames, PublishProcedure, LoadBundles, CatalogueStore, ProcedureStore],
-  exports: [Procedures, ProcedureNames, PublishProcedure, LoadBundles],
+  exports: [Procedures, ProcedureNames, PublishProcedure, LoadBundles, ProcedureStore],
 })
 export class ProceduresModule {}

@@ -23,3 +23,7 @@ const WITHOUT_DOSSIERS: readonly string[] = ['systemAdmin', 'auditor'];
 export const isDeskRole = (role: string): boolean => !WITHOUT_DOSSIERS.includes(role);
 
 export const holds = (actor: Actor, role: string): boolean => actor.roles.some((held) => held.role === role);
+
+/** Roles that configure: whoever holds nothing else sees no dossier and moves none. */
+const CONFIGURING: readonly string[] = ['systemAdmin', 'procedureApprover'];
+export const hasPowerOverDossiers = (role: string): boolean => !CONFIGURING.includes(role);

@@ -12,6 +12,8 @@ const RULES = {
   'dossiers.read': worksOnDossiers,
   'dossiers.act': worksOnDossiers,
   'tasks.read': worksOnDossiers,
+  'procedures.design': (actor) => holds(actor, 'systemAdmin'),
+  'procedures.review': (actor) => holds(actor, 'systemAdmin') || holds(actor, 'procedureApprover'),
   'procedures.publish': (actor) => holds(actor, 'systemAdmin'),
   'calendars.publish': (actor) => holds(actor, 'systemAdmin'),
   'audit.read': (actor) => AUDITS.some((role) => holds(actor, role)),
