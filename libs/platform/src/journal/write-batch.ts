@@ -71,13 +71,14 @@ export class BatchWriter {
 
   /** @returns the entries that were not written */
   private async attempt(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const missed = new Set(batch);
-    for (const { at, code } of await this.insert(this.db, batch.map(({ entry }) => entry))) {
-      const waiting = batch[at]!;
-      missed.delete(waiting);
-      waiting.resolve({ written: true, code, version: waiting.entry.expectedVersion + 1 });
+    const written = await this.insert(this.db, batch.map(({ entry }) => entry));
+    for (const { at, code } of written) {
+      const { entry, resolve } = batch[at]!;
+      resolve({ written: true, code, version: entry.expectedVersion + 1 });
     }
-    return [...missed];
+    if (written.length === batch.length) return [];
+    const places = new Set(written.map(({ at }) => at));
+    return batch.filter((_, at) => !places.has(at));
   }
 
   /** The one statement. @returns places of the entries that were written, with their codes */
