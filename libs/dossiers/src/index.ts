@@ -11,7 +11,6 @@ export * from './domain/dossier.js';
 export type { FormContent, HandedIn, HandedInComponent, HandedInFile } from './domain/revision.js';
 export type { Move } from './domain/move.js';
 export { openDossier } from './domain/open-dossier.js';
-export { mayActAs, maySee } from './domain/permit.js';
 export { type PlayedMove, type PlayedScenario, playScenario } from './domain/play-scenario.js';
 export { type LoggedTransition, replayDossier, type ReplayProblem } from './domain/replay.js';
 export type { Scenario, ScenarioEvent, ScenarioExpectation, Timing } from './domain/scenario.js';
@@ -45,7 +44,7 @@ export { type DateChange, TimelineStore, type TimelineEntry } from './store/time
 export { Incidents } from './store/incidents.js';
 export { declarationForm } from './commands/opening-judge.js';
 export { ANSWER } from './domain/own-timers.js';
-export { maySee, maySpeakForSubmitter } from './domain/permit.js';
+export { mayActAs, maySee, maySpeakForSubmitter } from './domain/permit.js';
 export { DossierViews, type DossierView } from './queries/dossier-view.js';
 export { type ApplicantDossier, type ApplicantGroup, ApplicantStore } from './store/applicant.store.js';
 export { RunningStore } from './store/running.store.js';

@@ -21,7 +21,6 @@ const RULES = {
   'incidents.act': (actor) => holds(actor, 'systemAdmin'),
   'officials.manage': (actor) => holds(actor, 'systemAdmin'),
   'absences.act': worksAtADesk,
-  'audit.read': (actor) => holds(actor, 'auditor'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 export type PermissionName = keyof typeof RULES;

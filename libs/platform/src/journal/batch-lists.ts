@@ -36,9 +36,10 @@ export const LIST: Readonly<Record<ListName, List>> = {
     },
   },
   declaration: {
-    types: ['int4', 'text', 'jsonb', 'jsonb'],
     has: ({ declaration }) => declaration !== undefined,
-    rows: ({ declaration: d }) => (d ? [[d.formKey, json(d.content), json(d.components)]] : []),
+    write: (to, { declaration: d }, ord) => {
+      if (d) to.row(4).int4(ord).text(d.formKey).jsonb(json(d.content)).jsonb(json(d.components));
+    },
   },
   answer: {
     has: ({ answer }) => answer !== undefined,
