@@ -14,7 +14,7 @@ import { SubmissionParts } from './commands/submission-parts.js';
 import { SubmitDraft } from './commands/submit-draft.js';
 import { DeskReadsController } from './http/desk-reads.controller.js';
 import { DraftDesk } from './http/draft-desk.js';
-import { DraftsController } from './http/drafts.controller.js';
+import { FilingDraftsController } from './http/drafts.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { MyDossiersController } from './http/my-dossiers.controller.js';
 import { Declared } from './queries/declared.js';
@@ -30,7 +30,7 @@ import { FilingStore } from './store/filing.store.js';
 
 /** Filing: drafts that resume, files, and their sending. Needs `FormsInForce` and `FiledDossiers` from whoever composes the house. */
 @Module({
-  controllers: [DraftsController, MyDossiersController, FilesController, DeskReadsController],
+  controllers: [FilingDraftsController, MyDossiersController, FilesController, DeskReadsController],
   providers: [
     StartDraft, SaveDraft, DiscardDraft, PurgeDrafts, SettleDraft, SubmitDraft, SubmissionParts, RateDossier, DraftDesk, DraftViews, FilingProcedures,
     MyDossiers, Declared, DossierFiles, DraftStore, FileRowStore, FilingStore, ReceiveFile, AttachFile, AttachmentPlaces, DropFiles, ReadableFiles, DeskReads,

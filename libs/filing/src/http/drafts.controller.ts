@@ -13,7 +13,7 @@ const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe());
 /** What is answered has its shapes in `contracts/filing`. */
 @ApiTags('filing')
 @Controller('api/filing')
-export class DraftsController {
+export class FilingDraftsController {
   constructor(
     private readonly procedures: FilingProcedures,
     private readonly desk: DraftDesk,
