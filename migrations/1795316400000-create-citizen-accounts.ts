@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * People make accounts for themselves, officials log in with a second factor. Locks `accounts` and
+ * People make accounts for themselves, officials log in with a second factor and stand in for each other. Locks `accounts` and
  * `sessions` for an instant each: every new column is empty or has a constant default, but for the ids of sessions, which are
  * few. `down` drops what was kept, and fails where an account has no password.
  */
@@ -12,7 +12,7 @@ export class CreateCitizenAccounts1795316400000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE secrets, used_challenges, code_requests, codes_sent, password_tokens, second_factors, login_tickets,
-      account_changes, external_logins, external_login_starts`);
+      absences, account_changes, external_logins, external_login_starts`);
     await db.query('ALTER TABLE sessions DROP COLUMN id, DROP COLUMN agent');
     await db.query(`ALTER TABLE accounts ALTER COLUMN password_hash SET NOT NULL, DROP COLUMN birth_date, DROP COLUMN organization_code,
       DROP COLUMN representative_name, DROP COLUMN representative_id, DROP COLUMN language, DROP COLUMN phone_confirmed_at`);
@@ -88,6 +88,22 @@ CREATE TABLE login_tickets (
   tries smallint NOT NULL DEFAULT 0,
   expires_at timestamptz NOT NULL
 );
+CREATE TABLE absences (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES accounts,
+  substitute_id uuid NOT NULL REFERENCES accounts,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  reason text NOT NULL,
+  made_by uuid NOT NULL REFERENCES accounts,
+  created_at timestamptz NOT NULL,
+  cancelled_at timestamptz,
+  cancelled_by uuid REFERENCES accounts,
+  CHECK (last_day >= first_day),
+  CHECK (substitute_id <> account_id)
+);
+CREATE INDEX absences_of_substitute ON absences (substitute_id, last_day) WHERE cancelled_at IS NULL;
+CREATE INDEX absences_of_account ON absences (account_id, last_day);
 -- Who gave or took which right, and when.
 CREATE TABLE account_changes (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -123,4 +139,5 @@ const PRIVILEGES = `
 GRANT SELECT, INSERT ON secrets TO motcua_app;
 GRANT SELECT, INSERT, DELETE ON used_challenges, codes_sent, external_logins, external_login_starts TO motcua_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON code_requests, password_tokens, second_factors, login_tickets TO motcua_app;
+GRANT SELECT, INSERT, UPDATE ON absences TO motcua_app;
 GRANT SELECT, INSERT ON account_changes TO motcua_app;`;

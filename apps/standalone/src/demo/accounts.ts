@@ -133,4 +133,11 @@ export const DEMO_ACCOUNTS: readonly DescribedAccount[] = [
     does: 'giám sát: đọc nhật ký và thời gian xử lý, tỉnh Thanh Hóa',
     roles: [{ agencyCode: 'H56', division: 'VP', role: 'auditor' }],
   },
+  {
+    kind: 'OFFICIAL',
+    login: 'duyetquytrinh.tinh',
+    fullName: 'Tống Thị Mẫu Duyệt',
+    does: 'duyệt quy trình trước khi ban hành, tỉnh Thanh Hóa',
+    roles: [{ agencyCode: 'H56', division: 'VP', role: 'procedureApprover' }],
+  },
 ];

@@ -24,7 +24,7 @@ export const CALENDAR: Actor = { accountId: null, kind: 'CALENDAR', roles: [] };
 export const SYSTEM: Actor = { accountId: null, kind: 'SYSTEM', roles: [] };
 
 /** Roles that configure the house or read its log: no power over a dossier, no look into one. */
-const WITHOUT_DOSSIERS: readonly string[] = ['systemAdmin', 'auditor'];
+const WITHOUT_DOSSIERS: readonly string[] = ['systemAdmin', 'procedureApprover', 'auditor'];
 export const isDeskRole = (role: string): boolean => !WITHOUT_DOSSIERS.includes(role);
 
 /** True when the actor holds `role` there; an absent `role` or `division` asks for none in particular, but for one that works on dossiers. */

@@ -19,7 +19,7 @@ export interface Actor {
 }
 
 /** Roles that configure the house or read its log, and give no power over a dossier, nor a look into one. */
-const WITHOUT_DOSSIERS: readonly string[] = ['systemAdmin', 'auditor'];
+const WITHOUT_DOSSIERS: readonly string[] = ['systemAdmin', 'procedureApprover', 'auditor'];
 export const isDeskRole = (role: string): boolean => !WITHOUT_DOSSIERS.includes(role);
 
 export const holds = (actor: Actor, role: string): boolean => actor.roles.some((held) => held.role === role);

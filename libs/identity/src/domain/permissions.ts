@@ -1,5 +1,8 @@
 import { type Actor, holds, isDeskRole } from './actor.js';
 
+/** Who may see how long things take: auditors everywhere they hold the role, heads where they lead. */
+const AUDITS = ['auditor', 'approver', 'centerLeader'];
+
 /**
  * Who may knock at a route at all. What may be done with one dossier is decided there, from the plan and the roles in the
  * command: a permission only says that the route is meant for this kind of person.
@@ -11,12 +14,14 @@ const RULES = {
   'dossiers.read': worksOnDossiers,
   'dossiers.act': worksOnDossiers,
   'tasks.read': worksOnDossiers,
+  'procedures.design': (actor) => holds(actor, 'systemAdmin'),
+  'procedures.review': (actor) => holds(actor, 'systemAdmin') || holds(actor, 'procedureApprover'),
   'procedures.publish': (actor) => holds(actor, 'systemAdmin'),
   'calendars.publish': (actor) => holds(actor, 'systemAdmin'),
+  'audit.read': (actor) => AUDITS.some((role) => holds(actor, role)),
   'incidents.read': (actor) => holds(actor, 'systemAdmin'),
   'incidents.act': (actor) => holds(actor, 'systemAdmin'),
   'officials.manage': (actor) => holds(actor, 'systemAdmin'),
-  'audit.read': (actor) => holds(actor, 'auditor'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 export type PermissionName = keyof typeof RULES;

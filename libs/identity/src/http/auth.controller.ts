@@ -6,7 +6,7 @@ import { LogIn } from '../commands/log-in.js';
 import type { Actor } from '../domain/actor.js';
 import { Sessions } from '../queries/sessions.js';
 import { CurrentActor, Permission, Public } from './access.decorators.js';
-import { AccountDto, LoginAnswerDto, LoginDto } from './auth.dto.js';
+import { AccountDto, LoginAnswerDto, LoginDto, SessionDto } from './auth.dto.js';
 import { accountOf, type Answer, loggedIn } from './logged-in.js';
 import { endedCookie, presentedToken } from './session-token.js';
 import { CurrentVisit } from './visit.js';
@@ -41,6 +41,15 @@ export class AuthController {
     const presented = presentedToken(headers);
     if (presented) await this.sessions.end(presented.token);
     answer.header('set-cookie', endedCookie());
+  }
+
+  /** Who is logged in, if anybody: what a page asks first, where nobody is no error. */
+  @Public()
+  @Get('session')
+  async session(@Headers() headers: IncomingHttpHeaders): Promise<SessionDto> {
+    const presented = presentedToken(headers);
+    const actor = presented && (await this.sessions.actorOf(presented.token));
+    return { account: actor ? accountOf(actor) : null };
   }
 
   /** Who is asking. */

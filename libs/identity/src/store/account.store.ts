@@ -21,6 +21,14 @@ export interface NewAccount {
   readonly at: Instant;
 }
 
+/** Personal data of an account holder; what the account does not know is not there. */
+export interface Contact {
+  readonly fullName?: string;
+  readonly personalId?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
 @Injectable()
 export class AccountStore {
   constructor(
@@ -99,6 +107,16 @@ export class AccountStore {
   async nameOf(id: AccountId): Promise<string | null> {
     const line = await this.database.first<{ full_name: string }>('SELECT full_name FROM accounts WHERE id = $1', [id]);
     return line?.full_name ?? null;
+  }
+
+  async contactOf(id: AccountId): Promise<Contact> {
+    const line = await this.database.first<{ full_name: string; personal_id: string | null; phone: string | null; email: string | null }>(
+      'SELECT full_name, personal_id, phone, email FROM accounts WHERE id = $1',
+      [id],
+    );
+    if (!line) return {};
+    const { full_name: fullName, personal_id: personalId, phone, email } = line;
+    return { fullName, ...(personalId !== null && { personalId }), ...(phone !== null && { phone }), ...(email !== null && { email }) };
   }
 
   async isApplicant(id: AccountId): Promise<boolean> {
