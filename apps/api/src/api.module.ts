@@ -11,6 +11,7 @@ import { AgencyLevelsModule } from './agency-levels.js';
 import { DeclarationsModule } from './declarations.js';
 import { EventHub } from './events/event-hub.js';
 import { EventsController } from './events/events.controller.js';
+import { Draining } from './health/draining.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -48,6 +49,7 @@ export class ApiModule {
       controllers: [EventsController, HealthController, OpenApiController, OperationsController],
       providers: [
         EventHub,
+        Draining,
         OpenApiDocument,
         { provide: LOGGER, useValue: log },
         { provide: APP_FILTER, useClass: ProblemFilter },
