@@ -45,7 +45,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Requests may be sent here: the database answers, its tables are there, its time is known. 503 otherwise. Warnings are what
+         * Requests may be sent here: the database answers, its tables are there, its time is known, and the
+         *     process is not about to end. 503 otherwise. Warnings are what
          *     somebody should see to: a year whose days off nobody has announced.
          */
         get: operations["HealthController_ready"];
@@ -504,6 +505,11 @@ export interface components {
             migrations: "up" | "down";
             /** @enum {string} */
             clock: "up" | "down";
+            /**
+             * @description Down: the process is about to end, and still answers.
+             * @enum {string}
+             */
+            staying: "up" | "down";
         };
         ReadinessDto: {
             /** @description What somebody should see to soon. */
