@@ -8,6 +8,7 @@ const AUDITS = ['auditor', 'approver', 'centerLeader'];
 
 const RULES = {
   'account.self': () => true,
+  'account.official': ({ kind }) => kind === 'OFFICIAL',
   'dossiers.open': worksOnDossiers,
   'dossiers.read': worksOnDossiers,
   'dossiers.act': worksOnDossiers,

@@ -18,6 +18,8 @@ export class OwnAccountDto {
   readonly language!: 'vi' | 'en';
   /** False for who comes by single sign-on only. */
   readonly hasPassword!: boolean;
+  /** Officials: whether a second factor is in use. */
+  readonly hasTotp!: boolean;
   readonly createdAt!: string;
 }
 

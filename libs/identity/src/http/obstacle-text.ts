@@ -73,5 +73,40 @@ export const IDENTITY_OBSTACLE_TEXT = {
     en: 'The link to choose a password was used or has expired. Please ask for another.',
   },
   'identity.wrong_password': { vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
+  'identity.no_external_login': { vi: 'Hệ thống này không dùng đăng nhập qua cổng khác.', en: 'This system has no log-in by another system.' },
+  'identity.external_login_failed': {
+    vi: 'Đăng nhập qua cổng khác không thành công. Hãy bắt đầu lại từ trang đăng nhập.',
+    en: 'The log-in by the other system failed. Please start again from the log-in page.',
+  },
+  'identity.totp_wrong': {
+    vi: 'Mã xác thực không đúng hoặc đã dùng. Hãy nhập mã đang hiện trên ứng dụng, hoặc một mã dự phòng.',
+    en: 'The code is wrong or was used. Enter the one the application shows now, or a recovery code.',
+  },
+  'identity.totp_enrolled': { vi: 'Tài khoản đã có xác thực hai bước.', en: 'The account has a second factor already.' },
+  'identity.totp_required': {
+    vi: 'Hệ thống bắt buộc xác thực hai bước đối với cán bộ.',
+    en: 'Officials must have a second factor in this system.',
+  },
+  'identity.login_over': { vi: 'Lần đăng nhập này đã hết hạn. Hãy đăng nhập lại.', en: 'This log-in has expired. Please log in again.' },
+  'identity.no_such_official': { vi: 'Không có cán bộ này.', en: 'There is no such official.' },
+  'identity.no_such_division': { vi: 'Không có đơn vị {division}.', en: 'There is no division {division}.' },
+  'identity.own_rights': {
+    vi: 'Không ai tự thay đổi quyền của mình. Hãy nhờ một quản trị viên khác.',
+    en: 'Nobody changes rights of their own. Please ask another administrator.',
+  },
+  'identity.outside_administration': {
+    vi: 'Cơ quan {agencyCode} không thuộc phạm vi quản trị của bạn.',
+    en: 'You do not administer agency {agencyCode}.',
+  },
+  'identity.substitute_unfit': {
+    vi: 'Người thay phải là cán bộ khác, đang làm việc trong cùng cơ quan.',
+    en: 'The substitute must be another official who works in the same agency.',
+  },
+  'identity.absence_overlaps': { vi: 'Đã có thời gian vắng mặt trùng với những ngày này.', en: 'There is an absence on some of these days already.' },
+  'identity.absence_in_the_past': {
+    vi: 'Thời gian vắng mặt không được kết thúc trước hôm nay, và ngày cuối không trước ngày đầu.',
+    en: 'An absence cannot end before today, nor before it begins.',
+  },
+  'identity.no_such_absence': { vi: 'Không có thời gian vắng mặt này.', en: 'There is no such absence.' },
   'identity.no_such_session': { vi: 'Không có phiên đăng nhập này.', en: 'There is no such session.' },
 } as const satisfies Record<IdentityObstacle['code'], Text>;
