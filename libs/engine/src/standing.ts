@@ -24,7 +24,8 @@ export class Standing {
     private readonly seq: number,
   ) {
     for (const step of from.steps) this.steps.set(placeAt(index, step.id), step);
-    this.counts = new Map(Object.entries(from.counts));
+    this.counts = new Map();
+    for (const id of Object.keys(from.counts)) this.counts.set(id, from.counts[id]!);
   }
 
   get places(): readonly Place[] {
@@ -74,9 +75,10 @@ export class Standing {
 
   /** Steps by id, counts by key, absent members left out: equal positions have equal bytes. */
   position(ended: Position['ended']): Position {
-    const steps = [...this.steps.values()].map(canonicalStep).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const counts = Object.fromEntries([...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return ended === undefined ? { steps, counts } : { steps, counts, ended: { how: ended.how, at: ended.at } };
+    const steps = [...this.steps.values()].map(canonicalStep);
+    if (steps.length > 1) steps.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const counts = sortedByName(this.counts);
+    return ended === undefined ? { counts, steps } : { counts, ended: { at: ended.at, how: ended.how }, steps };
   }
 }
 
@@ -86,12 +88,20 @@ function leftAs(place: Place, leaving: Leaving | null): Effect {
   return { type: 'leave', step: place.node.id, how, ...(outcome === undefined ? {} : { outcome }) };
 }
 function canonicalStep({ id, since, instances, fired }: ActiveStep): ActiveStep {
+  if (instances === undefined && fired === undefined) return { id, since };
   return {
-    id,
-    since,
-    ...(instances === undefined ? {} : { instances: instances.map(({ key, outcome }) => ({ key, outcome })) }),
     ...(fired === undefined || fired.length === 0 ? {} : { fired: [...fired].sort() }),
+    id,
+    ...(instances === undefined ? {} : { instances: instances.map(({ key, outcome }) => ({ key, outcome })) }),
+    since,
   };
+}
+
+/** Members in the order of their names. Those of a position that was read are so already, but for what is counted first now. */
+function sortedByName(counts: ReadonlyMap<NodeId, number>): Position['counts'] {
+  const ids = [...counts.keys()];
+  for (let at = 1; at < ids.length; at += 1) if (ids[at - 1]! > ids[at]!) return Object.fromEntries(ids.sort().map((id) => [id, counts.get(id)!]));
+  return Object.fromEntries(counts);
 }
 
 function entered({ node }: Place, instances: readonly string[] | null): readonly Effect[] {

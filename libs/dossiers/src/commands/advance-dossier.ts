@@ -5,7 +5,7 @@ import type { InboxKey } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
 import { availableFor } from '../domain/available-for.js';
-import type { DossierCommand } from '../domain/command.js';
+import type { Circumstances, DossierCommand } from '../domain/command.js';
 import { decide } from '../domain/decide.js';
 import { maySee } from '../domain/permit.js';
 import { DossierStore, type StoredDossier } from '../store/dossier.store.js';
@@ -13,7 +13,7 @@ import { answeredFrom, firstAnswer, storedAnswer, type Answered, type Keyed } fr
 import { CommitDecision } from './commit-decision.js';
 import { WhoWasFirst } from './who-was-first.js';
 
-type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, 'by' | 'at' | 'salt' | 'expectedVersion'> : never;
+type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, keyof Circumstances | 'expectedVersion'> : never;
 /** A command as it is asked for: who, when and by which chance come from the shell. */
 export type AskedCommand = WithoutCircumstances<DossierCommand>;
 export interface AdvanceRequest {
