@@ -172,6 +172,11 @@ CREATE TABLE incidents (
   closed_by uuid,
   close_reason text
 );
+CREATE TABLE message_listeners (
+  message text NOT NULL,
+  handler text NOT NULL,
+  seen_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE notification_templates (
   key text NOT NULL,
   version integer NOT NULL,
@@ -216,7 +221,8 @@ CREATE TABLE outbox (
   held boolean DEFAULT false NOT NULL,
   token integer DEFAULT 0 NOT NULL,
   tries smallint DEFAULT 0 NOT NULL,
-  parked_at timestamp with time zone
+  parked_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
 );
 CREATE TABLE procedure_versions (
   id text NOT NULL,
@@ -314,6 +320,7 @@ ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (message_id, handler);
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_act_check CHECK ((act = ANY (ARRAY['retry'::text, 'close'::text])));
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_pkey PRIMARY KEY (id);
 ALTER TABLE incidents ADD CONSTRAINT incidents_pkey PRIMARY KEY (id);
+ALTER TABLE message_listeners ADD CONSTRAINT message_listeners_pkey PRIMARY KEY (message, handler);
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text, 'PORTAL'::text])));
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_pkey PRIMARY KEY (key, version, language, channel);
@@ -396,6 +403,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON divisions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_counters TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON incidents TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON message_listeners TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notifications TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON procedures TO motcua_app;

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freshDatabase, Random, type TestDatabase } from '@app/testing';
+import { logIn, openCopies, STEP } from './chaos/certified-copies.js';
 import { pause, ServerProcess } from './chaos/server-process.js';
 import { type Acknowledged, SteadyClient } from './chaos/steady-client.js';
 
 const KILLS = Number(process.env['MOTCUA_RUNS'] ?? 20);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? 20_261_121);
 const DOSSIERS = 8;
-const SCENARIO = resolve(import.meta.dirname, '../procedures/certified-copies/scenarios/straight-through.json');
 
 describe('a server killed without warning, again and again, under load', () => {
   let db: TestDatabase;
@@ -29,9 +29,9 @@ describe('a server killed without warning, again and again, under load', () => {
 
   it(`has every acknowledged step once and in order after ${KILLS} kills (seed ${SEED})`, async () => {
     const chance = new Random(SEED);
-    const opened = await open(server, DOSSIERS);
+    const opened = await openCopies(server, DOSSIERS);
     const officer = await logIn(server, 'hotich.hacthanh');
-    const clients = opened.map(({ code }) => new SteadyClient(server.url, officer, code, 'Compare'));
+    const clients = opened.map(({ code }) => new SteadyClient(server.url, officer, code, STEP));
     const working = Promise.all(clients.map((client, index) => client.run(opened[index]!.version)));
 
     for (let kill = 0; kill < KILLS; kill += 1) {
@@ -81,32 +81,4 @@ async function replay(url: string, code: string): Promise<number> {
   const { spawnSync } = await import('node:child_process');
   const main = resolve(import.meta.dirname, '../dist/apps/cli/src/main.js');
   return spawnSync(process.execPath, [main, 'replay', code], { env: { ...process.env, DATABASE_URL: url } }).status ?? -1;
-}
-
-async function logIn(server: ServerProcess, login: string): Promise<string> {
-  const { password } = JSON.parse(readFileSync(server.demoAccountsFile, 'utf8')) as { password: string };
-  const { token } = await post<{ token: string }>(server, '/api/auth/login', { body: { login, password } });
-  return token;
-}
-
-async function open(server: ServerProcess, count: number): Promise<readonly { code: string; version: number }[]> {
-  const citizen = await logIn(server, 'tiepnhan.hacthanh');
-  const { given } = JSON.parse(readFileSync(SCENARIO, 'utf8')) as { given: { channel: string; form: object } };
-  const opened: { code: string; version: number }[] = [];
-  for (let each = 0; each < count; each += 1) {
-    const body = { procedureCode: '2.000815', agencyCode: 'H56.30', channel: given.channel, form: given.form };
-    opened.push(await post(server, '/api/dossiers', { body, token: citizen }));
-  }
-  return opened;
-}
-
-async function post<T>(server: ServerProcess, path: string, { body, token }: { body: object; token?: string }): Promise<T> {
-  const response = await fetch(server.url + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
-  });
-  const answer = (await response.json()) as T;
-  if (response.status >= 300) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
-  return answer;
 }

@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freshDatabase, type TestDatabase } from '@app/testing';
+import { logIn, openCopies } from './chaos/certified-copies.js';
+import { OfficerBehindProxy, Proxy } from './chaos/proxy.js';
 import { armDossiers, type Lateness, seedWard, untilFired } from './chaos/armed-dossiers.js';
 import { hasRedis, insistOnRedis, RedisServer } from './chaos/redis-server.js';
-import { pause } from './chaos/server-process.js';
+import { pause, ServerProcess } from './chaos/server-process.js';
 import { WorkerProcess } from './chaos/worker-process.js';
 
 /** `npm run prove -- R5`: 1,000 deadlines within the next minute for each fault. */
 const DEADLINES = Number(process.env['MOTCUA_RUNS'] ?? 100);
 const WITHIN_SECONDS = DEADLINES > 100 ? 60 : 3;
 const WAIT_SECONDS = WITHIN_SECONDS + 60;
+const OFFICERS = 3;
+/** Between an officer's requests. */
+const PAUSE_MILLISECONDS = 50;
 
 insistOnRedis();
 
@@ -16,18 +24,42 @@ insistOnRedis();
   let database: TestDatabase;
   let redis: RedisServer;
   let worker: WorkerProcess;
+  let server: ServerProcess;
+  let proxy: Proxy;
+  let officers: readonly OfficerBehindProxy[] = [];
+  let working: Promise<unknown> = Promise.resolve();
   let first = 0;
+  const dataDir = mkdtempSync(join(tmpdir(), 'motcua-redis-'));
   beforeAll(async () => {
     database = await freshDatabase();
-    await seedWard(database);
     redis = await RedisServer.make();
-    worker = new WorkerProcess({ databaseUrl: database.url, redisUrl: redis.url });
+    worker = new WorkerProcess({ databaseUrl: database.url, redisUrl: redis.url, env: { MOTCUA_DEMO: '1' } });
+    server = await ServerProcess.on(database.url, dataDir, 'api');
+    await atTheirDesks();
+    await seedWard(database);
   });
   afterAll(async () => {
-    await worker.kill();
+    officers.forEach((officer) => officer.stop());
+    await working;
+    proxy.close();
+    await Promise.all([worker.kill(), server.kill()]);
     await redis.remove();
     await database.close();
+    rmSync(dataDir, { recursive: true, force: true });
   });
+
+  /** Officers whose requests must not notice anything, through an HTTP process that is told of the same Redis. */
+  const atTheirDesks = async (): Promise<void> => {
+    const demo = await ServerProcess.on(database.url, dataDir);
+    await demo.start();
+    const [opened, token] = [await openCopies(demo, OFFICERS), await logIn(demo, 'hotich.hacthanh')];
+    await demo.stop();
+    await server.start({ REDIS_URL: redis.url });
+    proxy = new Proxy([server.url]);
+    await proxy.start();
+    officers = opened.map((dossier) => new OfficerBehindProxy(proxy, token, dossier));
+    working = Promise.all(officers.map((officer) => officer.run(PAUSE_MILLISECONDS)));
+  };
 
   const through = async (fault: () => Promise<unknown>, end: () => Promise<unknown> = () => Promise.resolve()): Promise<Lateness> => {
     await armDossiers(database, { first, count: DEADLINES, withinSeconds: WITHIN_SECONDS });
@@ -40,12 +72,17 @@ insistOnRedis();
     return lateness;
   };
   const untilHeard = async (): Promise<void> => {
-    const open = async () => (await database.owner.query('SELECT count(*)::int AS n FROM outbox WHERE done_at IS NULL')).rows[0].n as number;
+    const open = async () => (await database.owner.query('SELECT count(*)::int AS n FROM outbox WHERE done_at IS NULL AND dossier_id IN (SELECT dossier_id FROM armed)')).rows[0].n as number;
     for (let tries = 0; tries < 400 && (await open()) > 0; tries += 1) await pause(100);
     expect(await open()).toBe(0);
   };
+  let answeredBefore = 0;
   const judge = (fault: string, lateness: Lateness): void => {
-    process.stderr.write(`R5 ${fault}: ${JSON.stringify(lateness)}\n`);
+    const answered = officers.reduce((sum, officer) => sum + officer.answered, 0);
+    process.stderr.write(`R5 ${fault}: ${JSON.stringify(lateness)}, ${answered} requests answered so far\n`);
+    expect(officers.flatMap(({ failed }) => failed)).toEqual([]);
+    expect(answered).toBeGreaterThan(answeredBefore);
+    answeredBefore = answered;
     expect(lateness).toMatchObject({ lost: 0, twice: 0, early: 0, fired: first });
     expect(lateness.p99).toBeLessThanOrEqual(5);
     expect(lateness.most).toBeLessThanOrEqual(30);

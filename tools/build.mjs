@@ -1,11 +1,12 @@
 /**
- * Builds everything into dist/: TypeScript's own compiler with the OpenAPI transformer of @nestjs/swagger, then one small
+ * Builds everything into dist/: the web apps by Vite when their sources changed, the servers by TypeScript's own compiler with the OpenAPI transformer of @nestjs/swagger, then one small
  * package per lib in dist/node_modules/@app, so that Node resolves the doors (`@app/kernel`) without rewriting imports.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
+import { buildWebApps } from './build-web.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -21,13 +22,14 @@ const emitted = program.emit(undefined, undefined, undefined, false, { before: [
 const diagnostics = [...ts.getPreEmitDiagnostics(program.getProgram()), ...emitted.diagnostics];
 linkLibs();
 if (diagnostics.length > 0) fail(...diagnostics);
+await buildWebApps();
 writeFileSync(join(dist, '.built'), new Date().toISOString());
 
 function linkLibs() {
   const scope = join(dist, 'node_modules', '@app');
   rmSync(scope, { recursive: true, force: true });
   for (const lib of readdirSync(join(root, 'libs'))) {
-    if (!existsSync(join(root, 'libs', lib, 'src', 'index.ts'))) continue;
+    if (lib === 'ui' || !existsSync(join(root, 'libs', lib, 'src', 'index.ts'))) continue;
     mkdirSync(join(scope, lib), { recursive: true });
     writeFileSync(join(scope, lib, 'package.json'), `{"name":"@app/${lib}","type":"module","exports":"./index.js"}\n`);
     writeFileSync(join(scope, lib, 'index.js'), `export * from '../../../libs/${lib}/src/index.js';\n`);

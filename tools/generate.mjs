@@ -1,10 +1,12 @@
 /**
- * Writes what is derived from the code: docs/checks.md, docs/bpmn-coverage.md, docs/obstacles.md, docs/openapi.json.
+ * Writes what is derived from the code: docs/checks.md, docs/bpmn-coverage.md, docs/obstacles.md, docs/openapi.json,
+ * and the browsers' types of the API, libs/ui/src/api/schema.d.ts.
  * With --check it writes nothing and fails when a file is not what the code says.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { makeReady, root } from './ready.mjs';
 
 makeReady();
@@ -13,11 +15,13 @@ const { checksMarkdown, coverageMarkdown } = await from('libs/bpmn/src/index.js'
 const { obstaclesPage } = await from('apps/api/src/http/obstacles-page.js');
 const { openApiText } = await from('apps/standalone/src/openapi-text.js');
 
+const openApi = await openApiText();
 const files = {
   'docs/checks.md': checksMarkdown(),
   'docs/bpmn-coverage.md': coverageMarkdown(),
   'docs/obstacles.md': obstaclesPage(),
-  'docs/openapi.json': await openApiText(),
+  'docs/openapi.json': openApi,
+  'libs/ui/src/api/schema.d.ts': `/** Generated from docs/openapi.json: npm run generate. */\n${astToString(await openapiTS(JSON.parse(openApi)))}`,
 };
 const stale = Object.entries(files).filter(([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text);
 if (process.argv.includes('--check')) {

@@ -15,7 +15,7 @@ const PROOFS = {
   R1: { says: 'kill -9 of server and worker loses, doubles and reorders nothing that was acknowledged or due', runs: 200, specs: ['test/kill', 'test/worker'], only: 'R1 |kills' },
   R4: { says: 'connections terminated at random stop no process and lose nothing', runs: 1_000, specs: ['test/worker'], only: 'R4 ' },
   R5: { says: 'Redis killed, emptied, absent, read-only or full: every deadline fires once and in time', runs: 1_000, specs: ['test/redis'], env: { MOTCUA_REQUIRE_REDIS: '1' } },
-  R6: { says: 'workers restarted one after the other end in order and leave nothing half done', runs: 50, specs: ['test/worker'], only: 'R6 ' },
+  R6: { says: 'workers and HTTP processes restarted one after the other end in order, leave nothing half done and fail no request', runs: 50, specs: ['test/worker', 'test/rolling'], only: 'R6 ' },
   R7: { says: 'clocks of the processes two hours off: nothing early, nothing twice', runs: 1_000, specs: ['test/worker'], only: 'R7 ' },
   R8: { says: 'of twenty who race for one dossier, people and deadlines, one wins', runs: 500, specs: ['apps/worker/src/race'], only: 'R8 ' },
   R9: { says: 'a worker frozen beyond its lease comes back to find its work done, and does it no second time', runs: 200, specs: ['test/worker'], only: 'R9 ' },

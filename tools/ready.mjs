@@ -11,7 +11,7 @@ export function makeReady() {
   install();
   const built = join(root, 'dist', '.built');
   const since = existsSync(built) ? statSync(built).mtimeMs : 0;
-  const sources = ['apps', 'libs', 'migrations', 'bench', 'test', 'tools/build.mjs', 'tsconfig.json', 'package-lock.json'];
+  const sources = ['apps', 'libs', 'migrations', 'bench', 'test', 'tools', 'tsconfig.json', 'vite.config.ts', 'package-lock.json'];
   if (!sources.some((source) => changedAfter(join(root, source), since))) return;
   process.stderr.write('Building ...\n');
   run('tools/build.mjs');
@@ -23,11 +23,11 @@ export function run(script, args = []) {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-function changedAfter(path, since) {
+export function changedAfter(path, since) {
   if (!existsSync(path)) return false;
   const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs > since && !/\.(e2e-)?spec\.ts$/.test(path);
+  if (!stat.isDirectory()) return stat.mtimeMs > since && !/\.(e2e-)?spec\.tsx?$/.test(path);
   return readdirSync(path, { withFileTypes: true }).some(
-    (entry) => (entry.isDirectory() || /\.(ts|json|mjs)$/.test(entry.name)) && changedAfter(join(path, entry.name), since),
+    (entry) => (entry.isDirectory() || /\.(tsx?|json|mjs|js|css|html|svg)$/.test(entry.name)) && changedAfter(join(path, entry.name), since),
   );
 }

@@ -16,9 +16,9 @@ const OPENED = '2025-11-22T03:00:00.000Z' as Instant;
 
 /** A ward, a published example, and nothing filed yet. */
 export async function seedWard({ owner }: TestDatabase): Promise<void> {
-  await owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, effective_from) VALUES ('${AGENCY}', 'Phường', 'Ward', 'COMMUNE', '2025-07-01')`);
+  await owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, effective_from) VALUES ('${AGENCY}', 'Phường', 'Ward', 'COMMUNE', '2025-07-01') ON CONFLICT DO NOTHING`);
   await owner.query(
-    `INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) SELECT '${AGENCY}/' || c, '${AGENCY}', c, c, c, '2025-07-01' FROM unnest($1::text[]) c`,
+    `INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) SELECT '${AGENCY}/' || c, '${AGENCY}', c, c, c, '2025-07-01' FROM unnest($1::text[]) c ON CONFLICT DO NOTHING`,
     [['TTPVHCC', 'KTHTDT', 'LD', 'PCCC', 'DIENLUC']],
   );
   await owner.query(

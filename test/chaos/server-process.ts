@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 
-const MAIN = resolve(import.meta.dirname, '../../dist/apps/standalone/src/main.js');
+const APPS = resolve(import.meta.dirname, '../../dist/apps');
 const ROOT = resolve(import.meta.dirname, '../..');
 const READY_SECONDS = 60;
 const BETWEEN_LOOKS_MILLISECONDS = 25;
 
-/** The whole product in a process of its own, to be killed without warning and started again on the same database and port. */
+/** The whole product in one process, or its HTTP side alone. */
+export type ServerKind = 'standalone' | 'api';
+
+/** A server in a process of its own, to be killed without warning and started again on the same database and port. */
 export class ServerProcess {
   private child: ChildProcess | undefined;
   private words = '';
@@ -17,10 +20,11 @@ export class ServerProcess {
     readonly port: number,
     private readonly databaseUrl: string,
     private readonly dataDir: string,
+    private readonly kind: ServerKind,
   ) {}
 
-  static async on(databaseUrl: string, dataDir: string): Promise<ServerProcess> {
-    return new ServerProcess(await freePort(), databaseUrl, dataDir);
+  static async on(databaseUrl: string, dataDir: string, kind: ServerKind = 'standalone'): Promise<ServerProcess> {
+    return new ServerProcess(await freePort(), databaseUrl, dataDir, kind);
   }
 
   get url(): string {
@@ -31,12 +35,12 @@ export class ServerProcess {
     return join(this.dataDir, 'demo-accounts.json');
   }
 
-  /** Started and ready to serve. */
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
+  /** Started and ready to serve. @param env more environment */
+  async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
+    const child = spawn(process.execPath, [join(APPS, this.kind, 'src/main.js')], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DATABASE_URL: this.databaseUrl, PORT: String(this.port), DATA_DIR: this.dataDir, MOTCUA_DEMO: '1', NODE_ENV: 'test' },
+      env: { ...process.env, DATABASE_URL: this.databaseUrl, PORT: String(this.port), DATA_DIR: this.dataDir, MOTCUA_DEMO: '1', NODE_ENV: 'test', DRAIN_SECONDS: '1', ...env },
     });
     this.child = child;
     this.words = '';
@@ -54,16 +58,18 @@ export class ServerProcess {
     await this.end('SIGKILL');
   }
 
-  async stop(): Promise<void> {
-    await this.end('SIGTERM');
+  /** In order. @returns exit code */
+  stop(): Promise<number | null> {
+    return this.end('SIGTERM');
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
+  private async end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;
+    return child.exitCode;
   }
 
   private async isReady(): Promise<boolean> {

@@ -9,6 +9,7 @@ import { ProgressModule } from '@app/progress';
 import { RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
 import { DeclarationsModule } from './declarations.js';
+import { Draining } from './health/draining.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -45,6 +46,7 @@ export class ApiModule {
       ],
       controllers: [HealthController, OpenApiController, OperationsController],
       providers: [
+        Draining,
         OpenApiDocument,
         { provide: LOGGER, useValue: log },
         { provide: APP_FILTER, useClass: ProblemFilter },

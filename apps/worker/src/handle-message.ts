@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Blocked, Defect, type Obstacle } from '@app/kernel';
-import { ClockRefused, ClockUntrusted, DatabaseUnavailable, type LeasedMessage, Outbox, Overloaded } from '@app/platform';
+import { ClockRefused, ClockUntrusted, DatabaseUnavailable, type LeasedMessage, type Listening, Outbox, Overloaded } from '@app/platform';
 import { LoggerOfRounds } from './logger-of-rounds.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
 
@@ -11,10 +11,11 @@ const HEARTBEAT_MILLISECONDS = 5_000;
 /** Gone again in a while, and no fault of the message. */
 const PASSING = [DatabaseUnavailable, ClockUntrusted, ClockRefused, Overloaded] as const;
 
-/** Brings one leased message to everybody who listens, and settles it. */
+/** Brings one leased message to everybody in this process who listens, and settles it for them. */
 @Injectable()
 export class HandleMessage {
-  readonly heard: readonly string[];
+  /** Everything that is listened to in this process. */
+  readonly listening: readonly Listening[];
   private readonly held = new Set<LeasedMessage>();
   private readonly log = new LoggerOfRounds('HandleMessage');
 
@@ -22,7 +23,7 @@ export class HandleMessage {
     private readonly outbox: Outbox,
     @Inject(MESSAGE_HANDLERS) private readonly handlers: readonly MessageHandler[],
   ) {
-    this.heard = [...new Set(handlers.flatMap((handler) => handler.hears))];
+    this.listening = handlers.flatMap(({ name: handler, hears }) => hears.map((message) => ({ message, handler })));
   }
 
   /** Never throws for what a handler does. Throws when the message cannot be settled: then its lease runs out. */
@@ -30,9 +31,9 @@ export class HandleMessage {
     this.held.add(leased);
     try {
       if (leased.tries > WAITS_SECONDS.length + 1) return await this.outbox.fail(leased, { problem: NEVER_CAME_BACK, againInSeconds: null });
-      const listening = this.handlers.filter(({ hears }) => hears.includes(leased.message.name));
-      for (const handler of listening) if (!(await this.handledBy(handler, leased))) return;
-      await this.outbox.settle(leased, listening.map(({ name }) => name));
+      const concerned = this.handlers.filter(({ hears }) => hears.includes(leased.message.name));
+      for (const handler of concerned) if (!(await this.handledBy(handler, leased))) return;
+      await this.outbox.settle(leased, concerned.map(({ name }) => name));
     } finally {
       this.held.delete(leased);
     }

@@ -22,11 +22,10 @@ export class OutboxRelay extends Round {
   }
 
   async look(): Promise<number> {
-    const { heard } = this.handling;
-    const passed = await this.outbox.letPass(heard);
-    const leased = heard.length > 0 ? await this.outbox.lease(heard, IN_ONE_LOOK) : [];
+    const { listening } = this.handling;
+    const leased = listening.length > 0 ? await this.outbox.lease(listening, IN_ONE_LOOK) : [];
     await this.handling.whileHolding(() => Promise.all(leased.map((each) => this.attempt(() => this.handling.run(each)))));
-    return this.nextLook(passed + leased.length > 0);
+    return this.nextLook(leased.length > 0);
   }
 
   private nextLook(hadWork: boolean): number {

@@ -1,13 +1,14 @@
 import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DossierId } from '@app/kernel';
-import { DatabaseClock, FEED_START, type FeedCursor, Ids, IncidentDesk, type InboxKey, JournalConnections, Outbox, OutboxFeed, type OutboxMessage } from '@app/platform';
+import { DatabaseClock, FEED_START, type FeedCursor, Ids, IncidentDesk, type InboxKey, JournalConnections, MessageRegister, Outbox, OutboxFeed, type OutboxMessage } from '@app/platform';
 import { freshDatabase, moveEntry, openingEntry, seedForJournal, type TestDatabase } from '@app/testing';
 import { HandleMessage } from './handle-message.js';
 import { MessageHandler } from './message-handler.js';
 import { OutboxRelay } from './outbox-relay.js';
 
 const HEARD = 'tests.happened@1';
+const LISTENING = { message: HEARD, handler: 'moves-on' };
 const ACTOR = '00000000-0000-4000-8000-0000000000aa';
 
 /** Moves the dossier of each message, as its own effect, and counts how often it was asked. */
@@ -114,9 +115,9 @@ describe('the outbox and its workers', () => {
 
   it('refuses the effect of an old lease also while the new one has written nothing yet', async () => {
     const id = await opened();
-    const [first] = await outbox.lease([HEARD], 1);
+    const [first] = await outbox.lease([LISTENING], 1);
     await leaseEnds();
-    const [second] = await outbox.lease([HEARD], 1);
+    const [second] = await outbox.lease([LISTENING], 1);
     const key = (token: number): InboxKey => ({ messageId: first!.message.id, handler: 'moves-on', token });
 
     const late = await move(id, key(first!.token));
@@ -128,7 +129,7 @@ describe('the outbox and its workers', () => {
 
   it('has one winner of many who write the effect of one message at a time', async () => {
     const id = await opened();
-    const [leased] = await outbox.lease([HEARD], 1);
+    const [leased] = await outbox.lease([LISTENING], 1);
     const others = Array.from({ length: 4 }, () => new JournalConnections({ url: database.url, inFlight: 1 }));
     const entry = () => moveEntry({ dossierId: id, at: clock.now(), version: 1 }, { messages: [], inbox: { messageId: leased!.message.id, handler: 'moves-on', token: leased!.token } });
 
@@ -141,7 +142,7 @@ describe('the outbox and its workers', () => {
 
   it('keeps a lease that is still needed, and says how many were lost', async () => {
     await opened(2);
-    const leased = await outbox.lease([HEARD], 2);
+    const leased = await outbox.lease([LISTENING], 2);
     await database.owner.query('UPDATE outbox SET token = token + 1 WHERE id = $1', [leased[0]!.message.id]);
 
     expect(await outbox.keep(leased)).toBe(1);
@@ -177,6 +178,77 @@ describe('the outbox and its workers', () => {
     expect(await count('outbox WHERE done_at IS NULL')).toBe(0);
     expect(await count('incident_acts')).toBe(2);
     await expect(database.owner.query('DELETE FROM incident_acts')).rejects.toThrow('append-only');
+  });
+
+  it('is not done for everybody when it is done here: listeners of other processes get it too, and each once', async () => {
+    await opened(3);
+    const register = new MessageRegister(database.db);
+    const asked: string[] = [];
+    class Elsewhere extends MessageHandler {
+      readonly name = 'elsewhere';
+      readonly hears = [HEARD];
+      handle({ id }: OutboxMessage): Promise<void> {
+        asked.push(id);
+        return Promise.resolve();
+      }
+    }
+    const handling = new HandleMessage(outbox, [new Elsewhere()]);
+    const there = new OutboxRelay(outbox, handling);
+    const here = worker();
+    await register.register([...here.handling.listening, ...handling.listening]);
+
+    for (let looks = 0; looks < 3; looks += 1) await here.relay.look();
+    const stillOpen = await count('outbox WHERE done_at IS NULL');
+    for (let looks = 0; looks < 3; looks += 1) await there.look();
+
+    expect({ stillOpen, done: await count('outbox WHERE done_at IS NOT NULL') }).toEqual({ stillOpen: 3, done: 3 });
+    expect([here.handler.asked.size, ...here.handler.asked.values(), asked.length]).toEqual([3, 1, 1, 1, 3]);
+    await database.owner.query('DELETE FROM message_listeners');
+  });
+
+  it('keeps what nobody listens to yet, and passes it when no process of the installation has wanted it for an hour', async () => {
+    await opened();
+    const register = new MessageRegister(database.db);
+    const anHourLater = () => database.owner.query(`UPDATE outbox SET created_at = now() - interval '61 minutes'`);
+
+    const young = await register.passUnheard();
+    await anHourLater();
+    await register.register([LISTENING]);
+    const heardElsewhere = await register.passUnheard();
+    await database.owner.query(`UPDATE message_listeners SET seen_at = now() - interval '8 days'`);
+    const forgotten = await register.passUnheard();
+
+    expect({ young, heardElsewhere, forgotten }).toEqual({ young: 0, heardElsewhere: 0, forgotten: 1 });
+    await database.owner.query('DELETE FROM message_listeners');
+  });
+
+  it('waits no longer for a listener that was removed, where all others are through', async () => {
+    await opened();
+    const register = new MessageRegister(database.db);
+    const { relay } = worker();
+    await register.register([LISTENING, { message: HEARD, handler: 'removed' }]);
+    await relay.look();
+    await database.owner.query(`UPDATE outbox SET created_at = now() - interval '8 days'`);
+
+    const waiting = await register.passUnheard();
+    await database.owner.query(`UPDATE message_listeners SET seen_at = now() - interval '8 days' WHERE handler = 'removed'`);
+    const passed = await register.passUnheard();
+
+    expect({ waiting, passed }).toEqual({ waiting: 0, passed: 1 });
+    await database.owner.query('DELETE FROM message_listeners');
+  });
+
+  it('clears away what was done a month ago, with its record, and nothing else', async () => {
+    await opened(3);
+    const { relay } = worker();
+    await untilDone([relay]);
+    await opened();
+    await database.owner.query(`UPDATE outbox SET done_at = now() - interval '31 days' WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT 2)`);
+    const register = new MessageRegister(database.db);
+
+    const cleared = [await register.clearDone(), await register.clearDone()];
+
+    expect({ cleared, left: await count('outbox'), records: await count('inbox') }).toEqual({ cleared: [2, 0], left: 2, records: 1 });
   });
 
   it('gives up a message whose workers all died of it', async () => {

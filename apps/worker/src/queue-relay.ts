@@ -30,21 +30,20 @@ export class QueueRelay extends Round {
   }
 
   async look(): Promise<number> {
-    const { heard } = this.handling;
-    const passed = await this.outbox.letPass(heard);
-    const announced = heard.length > 0 ? await this.outbox.announce(heard, IN_ONE_LOOK, BROUGHT_WITHIN_SECONDS) : [];
+    const { listening } = this.handling;
+    const announced = listening.length > 0 ? await this.outbox.announce(listening, IN_ONE_LOOK, BROUGHT_WITHIN_SECONDS) : [];
     const isFor = (fresh: boolean) => announced.filter((one) => one.fresh === fresh).map(({ id }) => id);
     const fresh = isFor(true);
     const isSent = fresh.length === 0 || (await sent(this.queue, fresh.map((id) => ({ data: { id }, opts: { jobId: id } }))));
     await this.doHere(isSent ? isFor(false) : announced.map(({ id }) => id));
-    const hadWork = passed + announced.length > 0;
+    const hadWork = announced.length > 0;
     this.sleepMilliseconds = hadWork ? SLEEP_MILLISECONDS : Math.min(LONGEST_SLEEP_MILLISECONDS, this.sleepMilliseconds * 1.2);
     return hadWork ? 0 : this.sleepMilliseconds;
   }
 
   private async doHere(ids: readonly string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += SIDE_BY_SIDE) {
-      const leased = await this.outbox.leaseThese(ids.slice(at, at + SIDE_BY_SIDE));
+      const leased = await this.outbox.leaseThese(this.handling.listening, ids.slice(at, at + SIDE_BY_SIDE));
       await this.handling.whileHolding(() => Promise.all(leased.map((each) => this.attempt(() => this.handling.run(each)))));
     }
   }
@@ -61,7 +60,7 @@ export class QueueConsumer implements BeforeApplicationShutdown {
 
   @Process({ concurrency: SIDE_BY_SIDE })
   async take({ data }: Job<{ id: string }>): Promise<void> {
-    const [leased] = await this.outbox.leaseThese([data.id]);
+    const [leased] = await this.outbox.leaseThese(this.handling.listening, [data.id]);
     if (leased) await this.handling.whileHolding(() => this.handling.run(leased));
   }
 

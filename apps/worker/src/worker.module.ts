@@ -7,6 +7,7 @@ import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { HandleMessage } from './handle-message.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
+import { MessageRound } from './message-round.js';
 import { deliveriesByQueue, deliveriesInProcess } from './gateway-queues.js';
 import { Notify } from './notify.js';
 import { OutboxRelay } from './outbox-relay.js';
@@ -39,7 +40,7 @@ export class WorkerModule {
         ...(notifications ? [notifications] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, ...relays, ...deliveries, ...all,
+        CalendarRound, DueDeadlines, HandleMessage, MessageRound, ...relays, ...deliveries, ...all,
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],

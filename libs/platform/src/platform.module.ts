@@ -12,6 +12,7 @@ import { ClaimedWrites } from './journal/claimed-writes.js';
 import { JournalConnections } from './journal/journal-connections.js';
 import { Journal } from './journal/journal.js';
 import { IncidentDesk } from './outbox/incident-desk.js';
+import { MessageRegister } from './outbox/message-register.js';
 import { OutboxFeed } from './outbox/outbox-feed.js';
 import { Outbox } from './outbox/outbox.js';
 
@@ -73,10 +74,11 @@ export class PlatformModule {
         Health,
         Outbox,
         OutboxFeed,
+        MessageRegister,
         IncidentDesk,
         PlatformLifecycle,
       ],
-      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, Health, Outbox, OutboxFeed, IncidentDesk, TypeOrmModule],
+      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, Health, Outbox, OutboxFeed, MessageRegister, IncidentDesk, TypeOrmModule],
     };
   }
 }

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Public } from '@app/identity';
 import { WatchYears } from '@app/dossiers';
 import { Clock, Database } from '@app/platform';
+import { Draining } from './draining.js';
 import { HealthDto, ReadinessDto } from './health.dto.js';
 
 interface Answer {
@@ -16,6 +17,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly years: WatchYears,
+    private readonly draining: Draining,
   ) {}
 
   /** The process runs. Says nothing about what it needs. */
@@ -26,7 +28,8 @@ export class HealthController {
   }
 
   /**
-   * Requests may be sent here: the database answers, its tables are there, its time is known. 503 otherwise. Warnings are what
+   * Requests may be sent here: the database answers, its tables are there, its time is known, and the
+   * process is not about to end. 503 otherwise. Warnings are what
    * somebody should see to: a year whose days off nobody has announced.
    */
   @Public()
@@ -40,6 +43,7 @@ export class HealthController {
       database: state(tables !== undefined),
       migrations: state(tables?.present === true),
       clock: state(this.clock.isTrustworthy()),
+      staying: state(!this.draining.isDraining),
     };
     const status = state(Object.values(checks).every((check) => check === 'up'));
     if (status === 'down') {

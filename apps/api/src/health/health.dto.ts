@@ -7,6 +7,8 @@ export class ChecksDto {
   readonly database!: 'up' | 'down';
   readonly migrations!: 'up' | 'down';
   readonly clock!: 'up' | 'down';
+  /** Down: the process is about to end, and still answers. */
+  readonly staying!: 'up' | 'down';
 }
 export class WarningDto {
   readonly code!: string;

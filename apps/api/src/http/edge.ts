@@ -9,6 +9,7 @@ import { answerProblem } from './answer-problem.js';
 import { composed, isForbiddenName, isTooDeep } from './json-body.js';
 import { RequestRefused, requestTrouble } from './request-troubles.js';
 import { unusableTexts } from './unusable-texts.js';
+import { serveWebApps } from './web-apps.js';
 
 const KIB = 1024;
 const BODY_LIMIT = 512 * KIB;
@@ -44,6 +45,7 @@ export function httpAdapter(log: Logger, proxies: readonly string[] | null = nul
   });
   acceptJsonOnly(fastify);
   guardRequests(fastify);
+  serveWebApps(fastify);
   logRequests(fastify, log);
   return adapter;
 }
@@ -89,7 +91,8 @@ const securityHeaders = helmet({
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

@@ -1,9 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { TaskLinesView } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { Blocked } from '@app/kernel';
-import { readCursor, TaskList, type TaskPageView } from '../queries/task-list.js';
+import { readCursor, TaskList } from '../queries/task-list.js';
 import { TaskQueryDto } from './dossiers.dto.js';
 
 const DEFAULT_LIMIT = 50;
@@ -17,7 +18,7 @@ export class TasksController {
   @Permission('tasks.read')
   @Get()
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  page(@Query() { scope = 'mine', after, limit }: TaskQueryDto, @CurrentActor() actor: Actor): Promise<TaskPageView> {
+  page(@Query() { scope = 'mine', after, limit }: TaskQueryDto, @CurrentActor() actor: Actor): Promise<TaskLinesView> {
     const cursor = after === undefined ? null : readCursor(after);
     if (after !== undefined && cursor === null) throw new Blocked({ code: 'dossiers.cursor_unusable', params: {} });
     return this.tasks.page(scope, actor, { after: cursor, limit: limit === undefined ? DEFAULT_LIMIT : Number(limit) });

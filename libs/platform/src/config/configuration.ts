@@ -37,6 +37,8 @@ export class Configuration {
   @Transform(asNumber) @IsInt() @Min(2) @Max(200) readonly DATABASE_POOL: number = 10;
   /** Batches of the journal that may be written at once. */
   @Transform(asNumber) @IsInt() @Min(1) @Max(16) readonly JOURNAL_CONNECTIONS: number = 2;
+  /** How long an HTTP process that is told to end still serves, not ready any more: as long as the proxy in front takes to see it. */
+  @Transform(asNumber) @IsInt() @Min(0) @Max(60) readonly DRAIN_SECONDS: number = 5;
 }
 
 /** Every bad variable at once, so that the operator corrects them in one go. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { DossierId, Instant, Obstacle } from '@app/kernel';
 import { Ids } from '../clock/ids.js';
 import { Database } from '../database/database.js';
-import type { LeasedMessage } from './outbox.types.js';
+import { LISTENS } from './message-register.js';
+import type { LeasedMessage, Listening } from './outbox.types.js';
 
 /** Longer than a handler should take; who is at it longer says so by a heartbeat. */
 export const LEASE_SECONDS = 20;
@@ -27,27 +28,22 @@ export class Outbox {
     private readonly ids: Ids,
   ) {}
 
-  /** Marks what nobody here listens to, oldest first. @returns number of rows */
-  letPass(heard: readonly string[]): Promise<number> {
-    return this.database.change(LET_PASS, [heard]);
+  /** Takes the oldest that nobody holds and that one of `mine` has not dealt with, at most `limit`, for `LEASE_SECONDS`. */
+  async lease(mine: readonly Listening[], limit: number): Promise<readonly LeasedMessage[]> {
+    return leasedFrom(await this.database.rows<LeasedLine>(LEASE, [...listed(mine), limit, LEASE_SECONDS]));
   }
 
-  /** Takes the oldest that nobody holds, at most `limit`, for `LEASE_SECONDS`. */
-  async lease(heard: readonly string[], limit: number): Promise<readonly LeasedMessage[]> {
-    return leasedFrom(await this.database.rows<LeasedLine>(LEASE, [heard, limit, LEASE_SECONDS]));
-  }
-
-  /** Takes these, as far as they are open and nobody else holds them. */
-  async leaseThese(messageIds: readonly string[]): Promise<readonly LeasedMessage[]> {
-    return leasedFrom(await this.database.rows<LeasedLine>(LEASE_THESE, [messageIds, LEASE_SECONDS]));
+  /** Takes these, as far as they are open, nobody else holds them, and one of `mine` has not dealt with them. */
+  async leaseThese(mine: readonly Listening[], messageIds: readonly string[]): Promise<readonly LeasedMessage[]> {
+    return leasedFrom(await this.database.rows<LeasedLine>(LEASE_THESE, [...listed(mine), messageIds, LEASE_SECONDS]));
   }
 
   /**
    * Ids of the oldest that wait. Nobody is told of them again for `seconds`: the time a queue has to bring them to
    * somebody. What a queue loses comes again after that, as one that is not `fresh`.
    */
-  async announce(heard: readonly string[], limit: number, seconds: number): Promise<readonly Announced[]> {
-    const rows = await this.database.rows<{ id: number; fresh: boolean }>(ANNOUNCE, [heard, limit, seconds]);
+  async announce(mine: readonly Listening[], limit: number, seconds: number): Promise<readonly Announced[]> {
+    const rows = await this.database.rows<{ id: number; fresh: boolean }>(ANNOUNCE, [...listed(mine), limit, seconds]);
     return [...rows].sort((a, b) => a.id - b.id).map(({ id, fresh }) => ({ id: String(id), fresh }));
   }
 
@@ -56,7 +52,10 @@ export class Outbox {
     return this.database.change(KEEP, [held.map(({ message }) => message.id), held.map(({ token }) => token), LEASE_SECONDS]);
   }
 
-  /** All handlers are through. @returns false when the lease was lost: somebody else settles it */
+  /**
+   * These handlers are through. The message is done when every listener of the whole installation is; until then it stays
+   * open for the processes that have the others. @returns false when the lease was lost: somebody else settles it
+   */
   async settle({ message, token }: LeasedMessage, handlers: readonly string[]): Promise<boolean> {
     return (await this.database.first(SETTLE, [message.id, token, handlers])) !== undefined;
   }
@@ -72,6 +71,8 @@ export class Outbox {
     await this.database.change(GIVE_BACK, [message.id, token, againInSeconds]);
   }
 }
+
+const listed = (mine: readonly Listening[]) => [mine.map(({ message }) => message), mine.map(({ handler }) => handler)];
 
 interface LeasedLine {
   readonly id: number;
@@ -95,34 +96,32 @@ const leasedFrom = (rows: readonly LeasedLine[]): readonly LeasedMessage[] =>
 const OPEN = 'done_at IS NULL AND parked_at IS NULL';
 // Rows of transactions that are still running lie behind the horizon: nothing is handed on before what was written earlier.
 const HORIZON = `${OPEN} AND xid < pg_snapshot_xmin(pg_current_snapshot())`;
+// One of mine ($1 messages, $2 handlers) has it still to do: what waits for other processes' listeners is not taken.
+const MINE = `EXISTS (SELECT FROM unnest($1::text[], $2::text[]) AS mine (message, handler) WHERE mine.message = outbox.name
+  AND NOT EXISTS (SELECT FROM inbox i WHERE i.message_id = outbox.id AND i.handler = mine.handler))`;
 const HELD = `o.id = $1 AND o.token = $2 AND ${OPEN}`;
 const TAKEN = `o.id, o.name, o.dossier_id, o.seq, o.payload, o.token, o.tries, now() AS now,
   ARRAY(SELECT i.handler FROM inbox i WHERE i.message_id = o.id) AS handled`;
 
-const LET_PASS = {
-  name: 'outbox-let-pass',
-  text: `UPDATE outbox SET done_at = now() WHERE id IN (
-  SELECT id FROM outbox WHERE ${HORIZON} AND name <> ALL ($1::text[]) ORDER BY xid, id LIMIT 500 FOR UPDATE SKIP LOCKED)`,
-};
 const LEASE = {
   name: 'outbox-lease',
-  text: `WITH next AS (SELECT id FROM outbox WHERE ${HORIZON} AND take_at <= now() AND name = ANY ($1::text[])
-  ORDER BY xid, id LIMIT $2 FOR UPDATE SKIP LOCKED)
-UPDATE outbox o SET token = o.token + 1, tries = o.tries + 1, held = true, take_at = now() + make_interval(secs => $3)
+  text: `WITH next AS (SELECT id FROM outbox WHERE ${HORIZON} AND take_at <= now() AND ${MINE}
+  ORDER BY xid, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+UPDATE outbox o SET token = o.token + 1, tries = o.tries + 1, held = true, take_at = now() + make_interval(secs => $4)
 FROM next WHERE o.id = next.id RETURNING ${TAKEN}`,
 };
 const LEASE_THESE = {
   name: 'outbox-lease-these',
-  text: `WITH next AS (SELECT id FROM outbox WHERE id = ANY ($1::bigint[]) AND ${OPEN} AND (NOT held OR take_at <= now())
+  text: `WITH next AS (SELECT id FROM outbox WHERE id = ANY ($3::bigint[]) AND ${OPEN} AND (NOT held OR take_at <= now()) AND ${MINE}
   ORDER BY id FOR UPDATE SKIP LOCKED)
-UPDATE outbox o SET token = o.token + 1, tries = o.tries + 1, held = true, take_at = now() + make_interval(secs => $2)
+UPDATE outbox o SET token = o.token + 1, tries = o.tries + 1, held = true, take_at = now() + make_interval(secs => $4)
 FROM next WHERE o.id = next.id RETURNING ${TAKEN}`,
 };
 const ANNOUNCE = {
   name: 'outbox-announce',
-  text: `WITH next AS (SELECT id, take_at = 'epoch' AS fresh FROM outbox WHERE ${HORIZON} AND take_at <= now() AND name = ANY ($1::text[])
-  ORDER BY xid, id LIMIT $2 FOR UPDATE SKIP LOCKED)
-UPDATE outbox o SET held = false, take_at = now() + make_interval(secs => $3) FROM next WHERE o.id = next.id RETURNING o.id, next.fresh`,
+  text: `WITH next AS (SELECT id, take_at = 'epoch' AS fresh FROM outbox WHERE ${HORIZON} AND take_at <= now() AND ${MINE}
+  ORDER BY xid, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+UPDATE outbox o SET held = false, take_at = now() + make_interval(secs => $4) FROM next WHERE o.id = next.id RETURNING o.id, next.fresh`,
 };
 const KEEP = {
   name: 'outbox-keep',
@@ -131,9 +130,13 @@ WHERE o.id = mine.id AND o.token = mine.token AND o.held AND ${OPEN}`,
 };
 const SETTLE = {
   name: 'outbox-settle',
-  text: `WITH done AS (UPDATE outbox o SET done_at = now(), held = false WHERE ${HELD} RETURNING o.id),
-recorded AS (INSERT INTO inbox (message_id, handler) SELECT done.id, unnest($3::text[]) FROM done ON CONFLICT DO NOTHING)
-SELECT id FROM done`,
+  text: `WITH mine AS (SELECT o.id, o.name FROM outbox o WHERE ${HELD} FOR UPDATE),
+recorded AS (INSERT INTO inbox (message_id, handler) SELECT mine.id, unnest($3::text[]) FROM mine ON CONFLICT DO NOTHING),
+others AS (SELECT EXISTS (SELECT FROM mine JOIN message_listeners l ON l.message = mine.name AND ${LISTENS}
+  WHERE l.handler <> ALL ($3::text[]) AND NOT EXISTS (SELECT FROM inbox i WHERE i.message_id = mine.id AND i.handler = l.handler)) AS wait)
+UPDATE outbox o SET held = false, done_at = CASE WHEN NOT others.wait THEN now() END,
+  tries = CASE WHEN others.wait THEN 0 ELSE o.tries END, take_at = CASE WHEN others.wait THEN 'epoch' ELSE o.take_at END
+FROM mine, others WHERE o.id = mine.id RETURNING o.id`,
 };
 const FAIL = {
   name: 'outbox-fail',

@@ -28,3 +28,9 @@ export interface InboxKey {
   readonly handler: string;
   readonly token: number;
 }
+
+/** One who listens: `handler` wants every message called `message`. */
+export interface Listening {
+  readonly message: string;
+  readonly handler: string;
+}

@@ -26,9 +26,9 @@ export class ProgressController {
     return this.progress.of(code, lookupCode, address);
   }
 
-  /** The same for people, as a page without script; the front page asks for the two codes. */
+  /** The same for people, as a page without script; without a code it asks for the two codes. */
   @Public()
-  @Get(['', 'progress', 'progress/:code'])
+  @Get(['progress', 'progress/:code'])
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
   @Header('x-robots-tag', 'noindex')

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import sirv from 'sirv';
+
+/** Addresses the servers answer themselves: there a missing page is a problem document, never a web app. */
+const OURS = /^\/(api|health|progress|sandbox-gateway)(\/|$)/;
+const YEAR_SECONDS = 31_536_000;
+
+interface WebApp {
+  readonly base: string;
+  readonly index: string;
+  readonly files: ReturnType<typeof sirv>;
+}
+
+/**
+ * Serves the portal at `/` and the console at `/console/`, as they were built. Files with a hash in their name never change;
+ * the pages that name them are never kept. Without a build there are no pages, and the API is served as ever.
+ */
+export function serveWebApps(fastify: FastifyInstance, folder = resolve('dist/web')): void {
+  const apps = [webApp('/console/', join(folder, 'console')), webApp('/', join(folder, 'portal'))].filter((app) => app !== null);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const path = request.url.split('?', 1)[0] ?? '/';
+    if (!request.is404 || (request.method !== 'GET' && request.method !== 'HEAD') || OURS.test(path)) return done();
+    if (path === '/console' && apps.length > 0) return void reply.redirect('/console/', 308);
+    const app = apps.find(({ base }) => path.startsWith(base));
+    if (!app) return done();
+    return answerFrom(app, request, reply, done);
+  });
+}
+
+function webApp(base: string, folder: string): WebApp | null {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) return null;
+  const files = sirv(folder, { etag: true, brotli: true, gzip: true, extensions: [], setHeaders: (answer, path) => answer.setHeader('cache-control', keepFor(path)) });
+  return { base, index: readFileSync(index, 'utf8'), files };
+}
+
+function answerFrom({ base, index, files }: WebApp, request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const path = `/${(request.url.split('?', 1)[0] ?? '/').slice(base.length)}`;
+  if (path === '/' || (!/\.\w+$/.test(path) && wantsPage(request))) return void reply.type('text/html; charset=utf-8').send(index);
+  if (!/^\/(assets\/)?[\w.-]+\.(js|css|svg|woff2|png|webmanifest)$/.test(path)) return done();
+  const asked = Object.assign(Object.create(request.raw) as typeof request.raw, { url: path });
+  reply.raw.setHeader('x-correlation-id', request.id);
+  files(asked, reply.raw, () => {
+    reply.raw.removeHeader('x-correlation-id');
+    done();
+  });
+  if (reply.raw.headersSent) reply.hijack();
+}
+
+const wantsPage = ({ headers }: FastifyRequest): boolean => (headers.accept ?? '').includes('text/html');
+const keepFor = (path: string): string => (path.startsWith('/assets/') ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');

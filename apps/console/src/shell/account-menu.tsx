@@ -1,0 +1,34 @@
+import { Menu } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { type Account, LanguageSwitch, logOut, type TextKey, ThemeSwitch, useTexts } from '@app/ui';
+
+export function AccountMenu({ account }: { readonly account: Account }) {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  return (
+    <div className="k-tools">
+      <LanguageSwitch />
+      <Menu position="bottom-end" width={300} withinPortal={false}>
+        <Menu.Target>
+          <button type="button" className="k-me" aria-label={t('frame.account.menu', { name: account.displayName })}>
+            <span className="k-initial" aria-hidden="true">{initialOf(account.displayName)}</span>
+            <span className="k-name">{account.displayName}</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{account.displayName}</Menu.Label>
+          <ul className="k-roles">
+            {account.roles.map(({ agencyCode, division, role }) => <li key={`${agencyCode} ${division} ${role}`}>{t(`frame.role.${role}` as TextKey)} · {agencyCode} / {division}</li>)}
+          </ul>
+          <Menu.Divider />
+          <div className="k-theme"><span>{t('frame.theme.label')}</span> <ThemeSwitch /></div>
+          <Menu.Divider />
+          <Menu.Item onClick={() => void logOut().then(() => navigate('/log-in', { replace: true }))}>{t('frame.nav.logOut')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+/** The given name stands last in Vietnamese. */
+const initialOf = (name: string): string => name.trim().split(/\s+/).at(-1)?.charAt(0).toUpperCase() ?? '?';

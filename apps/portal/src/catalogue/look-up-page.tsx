@@ -1,0 +1,16 @@
+import { usePageTitle, useTexts } from '@app/ui';
+import { LookUpForm } from './look-up-form.js';
+
+export default function LookUpPage() {
+  const { t } = useTexts();
+  usePageTitle(t('catalogue.lookup.title'));
+  return (
+    <div className="p-narrow p-gap">
+      <header>
+        <h1>{t('catalogue.lookup.title')}</h1>
+        <p className="p-lead">{t('catalogue.lookup.text')}</p>
+      </header>
+      <LookUpForm />
+    </div>
+  );
+}

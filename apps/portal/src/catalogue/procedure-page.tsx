@@ -1,0 +1,1 @@
+export default function ProcedurePage() { return <h1>…</h1>; }

@@ -1,0 +1,48 @@
+import { type FormEvent, useState } from 'react';
+import type { Problem } from '../api/problem.js';
+import { Button } from '../kit/button.js';
+import { ErrorSummary } from '../kit/error-summary.js';
+import { TextField } from '../kit/field.js';
+import { ProblemNotice } from '../kit/problem-notice.js';
+import { useTexts } from '../texts/texts.js';
+import { type Account, logIn } from './session.js';
+
+/** Login and password. Needs the texts of the area `account`. */
+export function LogInForm({ onLoggedIn }: { readonly onLoggedIn: (account: Account) => void }) {
+  const { t } = useTexts();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const [isShown, setShown] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const loginError = isTried && login.trim() === '' ? t('account.loginMissing') : undefined;
+  const passwordError = isTried && password === '' ? t('account.passwordMissing') : undefined;
+  const errors = [
+    ...(loginError ? [{ field: 'login', message: loginError }] : []),
+    ...(passwordError ? [{ field: 'password', message: passwordError }] : []),
+  ];
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (login.trim() === '' || password === '') return;
+    setBusy(true);
+    setProblem(null);
+    const answer = await logIn(login.trim(), password);
+    setBusy(false);
+    if (answer.ok) onLoggedIn(answer.value);
+    else setProblem(answer.error);
+  };
+
+  return (
+    <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
+      <ErrorSummary errors={errors} />
+      {problem ? <ProblemNotice problem={problem} advice={problem.status === 401 ? t('account.checkAgain') : undefined} /> : null}
+      <TextField id="login" label={t('account.login')} error={loginError} required autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={(event) => setLogin(event.currentTarget.value)} />
+      <TextField id="password" label={t('account.password')} error={passwordError} required type={isShown ? 'text' : 'password'} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+      <label className="m-check"><input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} /> {t('account.showPassword')}</label>
+      <Button look="go" type="submit" isBusy={isBusy}>{t('account.logIn.go')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from 'react';
+import { no, ok, type Result } from '@app/kernel';
+import { api, asked } from '../api/client.js';
+import type { Problem } from '../api/problem.js';
+import type { components } from '../api/schema.js';
+
+export type Account = components['schemas']['AccountDto'];
+/** Who is logged in in this browser: not asked yet, nobody, or this account. */
+export type Session = { readonly state: 'unknown' } | { readonly state: 'nobody' } | { readonly state: 'there'; readonly account: Account };
+
+const listeners = new Set<() => void>();
+let session: Session = { state: 'unknown' };
+let asking: Promise<Session> | undefined;
+
+/** Asks once who is logged in; later calls get the same answer until it changes. */
+export function knowSession(): Promise<Session> {
+  if (session.state !== 'unknown') return Promise.resolve(session);
+  asking ??= asked(api.GET('/api/auth/me')).then((answer) => {
+    asking = undefined;
+    // Without an answer nobody can be named; the page's own requests will say what is wrong.
+    return become(answer.ok ? { state: 'there', account: answer.value } : { state: 'nobody' });
+  });
+  return asking;
+}
+
+/** Begins a session with a login and a password. The cookie holds it; the token in the answer is for programs. */
+export async function logIn(login: string, password: string): Promise<Result<Account, Problem>> {
+  const answer = await asked(api.POST('/api/auth/login', { body: { login, password } }));
+  if (!answer.ok) return no(answer.error);
+  become({ state: 'there', account: answer.value.account });
+  return ok(answer.value.account);
+}
+
+export async function logOut(): Promise<void> {
+  await asked(api.POST('/api/auth/logout'));
+  become({ state: 'nobody' });
+}
+
+/** To be called where a request was answered with 401: the session has ended. */
+export const sessionEnded = (): Session => become({ state: 'nobody' });
+
+export const useSession = (): Session => useSyncExternalStore(subscribe, () => session);
+
+function become(next: Session): Session {
+  session = next;
+  for (const listener of listeners) listener();
+  return next;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+
+/** The states of time, the same on every surface. Finished ones say how they ended. */
+export type TimeStateName = 'ON_TIME' | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE' | 'PAUSED' | 'FINISHED' | 'FINISHED_LATE';
+
+const LOOKS = {
+  ON_TIME: 'on', DUE_SOON: 'soon', DUE_TODAY: 'today', OVERDUE: 'late', PAUSED: 'pause', FINISHED: 'done', FINISHED_LATE: 'done-late',
+} as const satisfies Record<TimeStateName, string>;
+
+export interface TimeStateProps {
+  readonly state: TimeStateName;
+  /** The word: "Còn 2 ngày làm việc". Never colour alone. */
+  readonly children: ReactNode;
+  /** The exact instant, for who wants to know. */
+  readonly title?: string | undefined;
+}
+
+/** A word, a mark, a ground. */
+export function TimeState({ state, children, title }: TimeStateProps) {
+  return (
+    <span className={`m-time ${LOOKS[state]}`} title={title}>
+      <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">{MARKS[state]}</svg>
+      {children}
+    </span>
+  );
+}
+
+const ring = <circle cx="6" cy="6" r="4.800" fill="none" stroke="currentColor" strokeWidth="1.800" />;
+const MARKS = {
+  ON_TIME: ring,
+  DUE_SOON: <>{ring}<path d="M6 1.200A4.800 4.800 0 0 1 10.800 6H6Z" fill="currentColor" /></>,
+  DUE_TODAY: <>{ring}<path d="M6 1.200a4.800 4.800 0 1 1-4.800 4.800H6Z" fill="currentColor" /></>,
+  OVERDUE: <><circle cx="6" cy="6" r="5.700" fill="currentColor" /><path d="M6 2.800v3.800M6 8.700v.4" stroke="var(--late-ground)" strokeWidth="1.600" strokeLinecap="round" /></>,
+  PAUSED: <path d="M3.500 2v8M8.500 2v8" stroke="currentColor" strokeWidth="2.600" />,
+  FINISHED: <path d="m1.800 6.500 2.800 2.800 5.600-6.600" fill="none" stroke="currentColor" strokeWidth="2" />,
+  FINISHED_LATE: <path d="m2.500 2.500 7 7m0-7-7 7" stroke="currentColor" strokeWidth="2" />,
+} as const satisfies Record<TimeStateName, ReactNode>;
