@@ -13,6 +13,7 @@ import { Notify } from './notify.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { QueueConsumer, QueueRelay } from './queue-relay.js';
 import { queuesOn } from './queues.js';
+import { Storm } from './storm.js';
 
 export interface WorkerOptions {
   /** Modules the handlers need. */
@@ -40,7 +41,7 @@ export class WorkerModule {
         ...(notifications ? [notifications] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, MessageRound, ...relays, ...deliveries, ...all,
+        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all,
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],
