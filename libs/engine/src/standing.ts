@@ -1,6 +1,6 @@
 import type { NodeId } from '@app/bpmn';
 import type { Effect } from './advance.types.js';
-import { boundariesOf, placeAt, type Place, type PlanIndex } from './plan-index.js';
+import { boundariesOf, placeAt, type Place, type PlanIndex, type Room } from './plan-index.js';
 import type { ActiveStep, Facts, Position } from './position.js';
 import { timerKey, timersAt } from './timer-key.js';
 
@@ -17,6 +17,7 @@ export class Standing {
   private readonly steps = new Map<Place, ActiveStep>();
   /** A map: an id such as `constructor` is no member of it before it was counted. */
   private readonly counts: Map<NodeId, number>;
+  private readonly returns: Map<string, number>;
 
   constructor(
     index: PlanIndex,
@@ -24,8 +25,8 @@ export class Standing {
     private readonly seq: number,
   ) {
     for (const step of from.steps) this.steps.set(placeAt(index, step.id), step);
-    this.counts = new Map();
-    for (const id of Object.keys(from.counts)) this.counts.set(id, from.counts[id]!);
+    this.counts = mapOf(from.counts);
+    this.returns = mapOf(from.returns ?? {});
   }
 
   get places(): readonly Place[] {
@@ -42,6 +43,18 @@ export class Standing {
 
   count({ node }: Place): void {
     this.counts.set(node.id, (this.counts.get(node.id) ?? 0) + 1);
+  }
+
+  /** A flow that leads back is taken. Gives back how often by now. */
+  countReturn(flow: string): number {
+    const made = (this.returns.get(flow) ?? 0) + 1;
+    this.returns.set(flow, made);
+    return made;
+  }
+
+  /** A scope is entered anew: what was taken back in it before no longer counts. */
+  forgetReturns({ bounded }: Room): void {
+    for (const flow of bounded) this.returns.delete(flow);
   }
 
   /** A token comes to rest. `instances`: keys of a multi-instance step. */
@@ -77,10 +90,15 @@ export class Standing {
   position(ended: Position['ended']): Position {
     const steps = [...this.steps.values()].map(canonicalStep);
     if (steps.length > 1) steps.sort((a, b) => (a.id < b.id ? -1 : 1));
-    const counts = sortedByName(this.counts);
-    return ended === undefined ? { counts, steps } : { counts, ended: { at: ended.at, how: ended.how }, steps };
+    return {
+      counts: sorted(this.counts),
+      ended: ended && { at: ended.at, how: ended.how },
+      returns: this.returns.size > 0 && ended === undefined ? sorted(this.returns) : undefined,
+      steps,
+    };
   }
 }
+
 
 function leftAs(place: Place, leaving: Leaving | null): Effect {
   if (leaving === null || leaving.place !== place) return { type: 'leave', step: place.node.id, how: 'interrupted' };
@@ -98,10 +116,16 @@ function canonicalStep({ id, since, instances, fired }: ActiveStep): ActiveStep 
 }
 
 /** Members in the order of their names. Those of a position that was read are so already, but for what is counted first now. */
-function sortedByName(counts: ReadonlyMap<NodeId, number>): Position['counts'] {
-  const ids = [...counts.keys()];
-  for (let at = 1; at < ids.length; at += 1) if (ids[at - 1]! > ids[at]!) return Object.fromEntries(ids.sort().map((id) => [id, counts.get(id)!]));
+function sorted(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+  const names = [...counts.keys()];
+  for (let at = 1; at < names.length; at += 1) if (names[at - 1]! > names[at]!) return Object.fromEntries(names.sort().map((name) => [name, counts.get(name)!]));
   return Object.fromEntries(counts);
+}
+
+function mapOf(counts: Readonly<Record<string, number>>): Map<string, number> {
+  const map = new Map<string, number>();
+  for (const name of Object.keys(counts)) map.set(name, counts[name]!);
+  return map;
 }
 
 function entered({ node }: Place, instances: readonly string[] | null): readonly Effect[] {
