@@ -90,12 +90,9 @@ export class Standing {
   position(ended: Position['ended']): Position {
     const steps = [...this.steps.values()].map(canonicalStep);
     if (steps.length > 1) steps.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return {
-      counts: sorted(this.counts),
-      ended: ended && { at: ended.at, how: ended.how },
-      returns: this.returns.size > 0 && ended === undefined ? sorted(this.returns) : undefined,
-      steps,
-    };
+    const counts = sorted(this.counts);
+    if (ended !== undefined) return { counts, ended: { at: ended.at, how: ended.how }, steps };
+    return this.returns.size > 0 ? { counts, returns: sorted(this.returns), steps } : { counts, steps };
   }
 }
 
