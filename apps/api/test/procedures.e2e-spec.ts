@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProcedureRecord } from '@app/contracts';
-import { LoadBundles, readBundle } from '@app/procedures';
+import { LoadBundles, PublishProcedure, readBundle } from '@app/procedures';
 import { type GivenApp, givenApp } from './given.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'procedures');
@@ -112,150 +112,95 @@ describe('the catalogue', () => {
   );
 });
 
-describe('publishing', () => {
+describe('published versions', () => {
   let given: GivenApp;
-  let admin: string;
   let proposed: { record: ProcedureRecord; forms: object[]; bpmn: string };
   beforeAll(async () => {
     given = await givenApp();
     await given.account('quantri', [{ agencyCode: 'H56', division: 'VP', role: 'systemAdmin' }]);
-    await given.account('tiepnhan', [{ agencyCode: 'H56.30', division: 'TTPVHCC', role: 'intakeOfficer' }]);
-    admin = await given.token('quantri');
     proposed = (await readBundle(join(FOLDER, 'birth-registration'))) as typeof proposed;
   });
   afterAll(async () => given.close());
 
-  const publish = (body: object, token = admin) =>
-    given.http.post('/api/procedures/versions').set('authorization', `Bearer ${token}`).send(body);
+  const publish = (bundle: typeof proposed) => given.app.get(PublishProcedure).run(bundle, null);
 
-  it('is for system administrators', async () => {
-    const nobody = await given.http.post('/api/procedures/versions').send(proposed);
-    const official = await publish(proposed, await given.token('tiepnhan'));
+  it('come in over HTTP by a draft that a second person approved, and by no other way', async () => {
+    const token = await given.token('quantri');
 
-    expect(nobody.body).toMatchObject({ status: 401, code: 'identity.not_logged_in' });
-    expect(official.body).toMatchObject({
-      status: 403,
-      code: 'identity.not_permitted',
-      params: { permission: 'procedures.publish' },
-    });
+    const answer = await given.http.post('/api/procedures/versions').set('authorization', `Bearer ${token}`).send(proposed);
+
+    expect(answer.status).toBe(404);
     expect(await given.count('procedure_versions')).toBe(0);
   });
 
-  it('refuses what is wrong with a record or a form, names the field, and writes nothing', async () => {
-    const { record, forms, bpmn } = proposed;
-    const answers = [
-      await publish({ record: { ...record, colour: 'blue' }, forms, bpmn }),
-      await publish({ record: { ...record, level: 'DISTRICT' }, forms, bpmn }),
-      await publish({ record, forms: [{ ...forms[0], script: 'x' }, ...forms.slice(1)], bpmn }),
-    ];
+  it.each([
+    ['an unknown field', { record: { colour: 'blue' } }, 'record.colour', 'unknown_field'],
+    ['a wrong value', { record: { level: 'DISTRICT' } }, 'record.level', 'not_one_of'],
+  ])('are not made of a record with %s: the field is named and nothing written', async (_, { record }, field, code) => {
+    const publication = publish({ ...proposed, record: { ...proposed.record, ...record } as ProcedureRecord });
 
-    expect(answers.map(({ status, body }) => [status, body.code, body.errors[0].field, body.errors[0].code])).toEqual([
-      [422, 'procedures.invalid_bundle', 'record.colour', 'unknown_field'],
-      [422, 'procedures.invalid_bundle', 'record.level', 'not_one_of'],
-      [422, 'procedures.invalid_bundle', 'forms[0].script', 'unknown_field'],
-    ]);
-    expect(await given.count('procedure_versions')).toBe(0);
+    await expect(publication).rejects.toMatchObject({ obstacle: { code: 'procedures.invalid_bundle', params: { errors: [{ field, code }] } } });
     expect(await given.count('procedures')).toBe(0);
   });
 
-  it('refuses a form the process asks for and that is not there', async () => {
-    const answer = await publish({ ...proposed, forms: [] });
+  it('have the forms their process asks for', async () => {
+    const publication = publish({ ...proposed, forms: [] });
 
-    expect(answer.body).toMatchObject({ status: 422, code: 'procedures.invalid_bundle' });
-    expect(answer.body.errors.some((error: { code: string }) => error.code === 'not_found')).toBe(true);
+    await expect(publication).rejects.toMatchObject({ obstacle: { code: 'procedures.invalid_bundle' } });
     expect(await given.count('procedure_versions')).toBe(0);
   });
 
   it.each([
-    ['is no XML', 'xin chào'],
-    ['has a DOCTYPE', '<!DOCTYPE x [<!ENTITY a "b">]><x/>'],
-    [
-      'has no process',
-      '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"/>',
-    ],
-  ])('refuses a process that %s, with its problems, and writes nothing', async (_, bpmn) => {
-    const answer = await publish({ ...proposed, bpmn });
+    ['no XML', 'xin chào'],
+    ['a DOCTYPE', '<!DOCTYPE x [<!ENTITY a "b">]><x/>'],
+    ['no process', '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"/>'],
+  ])('are not made of a process that is or has %s', async (_, bpmn) => {
+    const publication = publish({ ...proposed, bpmn });
 
-    expect(answer.body).toMatchObject({ status: 422, code: 'procedures.not_publishable' });
-    expect(answer.body.params.problems.length).toBeGreaterThan(0);
-    expect(answer.body.params.problems[0].code).toMatch(/^(bpmn|structure|tokens|law|time)\./);
+    await expect(publication).rejects.toMatchObject({ obstacle: { code: 'procedures.not_publishable', params: { problems: [expect.anything()] } } });
     expect(await given.count('procedure_versions')).toBe(0);
   });
 
-  it('names the element that cannot be right', async () => {
-    const bpmn = proposed.bpmn.replace(/(<bpmn:sequenceFlow [^>]*targetRef=")([^"]+)"/, '$1KhongCo"');
-
-    const answer = await publish({ ...proposed, bpmn });
-
-    expect(answer.body).toMatchObject({ status: 422, code: 'procedures.not_publishable' });
-    expect(
-      answer.body.params.problems.some((problem: { elementId: string | null }) => problem.elementId !== null),
-    ).toBe(true);
-  });
-
-  it.each([
-    [{ record: {}, forms: [] }, 'bpmn', 'required'],
-    [{ record: 'x', forms: [], bpmn: 'x' }, 'record', 'not_an_object'],
-    [{ record: {}, forms: {}, bpmn: 'x' }, 'forms', 'not_a_list'],
-    [{ record: {}, forms: ['x'], bpmn: 'x' }, 'forms', 'not_an_object'],
-    [{ record: {}, forms: [], bpmn: 'x', force: true }, 'force', 'unknown_field'],
-  ])('names the field of the request that is wrong in %j', async (body, field, code) => {
-    const answer = await publish(body);
-
-    expect(answer.body).toMatchObject({ status: 400, code: 'request.invalid', errors: [{ field, code }] });
-  });
-
-  it('publishes a version once, and another content as the next one', async () => {
+  it('are published once, and another content is the next one', async () => {
     const first = await publish(proposed);
     const again = await publish(proposed);
-    const reordered = await publish({
-      ...proposed,
-      record: Object.fromEntries(Object.entries(proposed.record).reverse()),
-    });
+    const reordered = await publish({ ...proposed, record: Object.fromEntries(Object.entries(proposed.record).reverse()) as unknown as ProcedureRecord });
     const next = await publish({ ...proposed, record: { ...proposed.record, decisionNumber: '999/QĐ-MAU' } });
 
-    expect(first.status).toBe(201);
-    expect(first.body).toMatchObject({ code: '1.001193', versionNumber: 1, isNew: true });
-    expect(again.body).toEqual({ ...first.body, isNew: false });
-    expect(reordered.body).toEqual({ ...first.body, isNew: false });
-    expect(next.body).toMatchObject({ versionNumber: 2, isNew: true });
-    expect(next.body.versionId).not.toBe(first.body.versionId);
-    expect(await given.count('procedure_versions')).toBe(2);
-
+    expect(first).toMatchObject({ code: '1.001193', number: 1, isNew: true });
+    expect(again).toEqual({ ...first, isNew: false });
+    expect(reordered).toEqual({ ...first, isNew: false });
+    expect(next).toMatchObject({ number: 2, isNew: true });
     const { body: inForce } = await given.http.get('/api/procedures/1.001193');
-    expect(inForce).toMatchObject({ versionId: next.body.versionId, versionNumber: 2 });
+    expect(inForce).toMatchObject({ versionId: next.id, versionNumber: 2 });
   });
 
-  it('numbers versions without a gap when many are published at once', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 4 }, (_, n) =>
-        publish({ ...proposed, record: { ...proposed.record, decisionNumber: `${n}/CUNG-LUC` } }),
-      ),
+  it('are numbered without a gap when many are published at once', async () => {
+    const versions = await Promise.all(
+      Array.from({ length: 4 }, (_, n) => publish({ ...proposed, record: { ...proposed.record, decisionNumber: `${n}/CUNG-LUC` } })),
     );
 
-    const numbers = answers.map(({ body }) => Number(body.versionNumber)).sort((a, b) => a - b);
-    expect(numbers).toEqual([3, 4, 5, 6]);
+    expect(versions.map(({ number }) => number).sort((a, b) => a - b)).toEqual([3, 4, 5, 6]);
   });
 
-  it('lists the version in force until a later one begins, found by its own words', async () => {
+  it('are in force from their day on, found by their own words', async () => {
     const { record } = proposed;
     const later = { ...record, name: { ...record.name, vi: 'Ghi nhận trẻ mới sinh' }, effectiveFrom: '2027-01-01' };
     const before = (await given.http.get('/api/procedures/1.001193')).body;
     const listed = async (text: string) =>
       (await given.http.get('/api/procedures').query({ text })).body.items.map((item: { versionId: string }) => item.versionId);
 
-    const { status, body } = await publish({ ...proposed, record: later });
+    const { id } = await publish({ ...proposed, record: later });
 
-    expect(status).toBe(201);
     expect((await given.http.get('/api/procedures/1.001193')).body.versionId).toBe(before.versionId);
     expect(await listed(record.name.vi)).toEqual([before.versionId]);
 
     given.clock.move({ minutes: 50 * 24 * 60 });
-    expect((await given.http.get('/api/procedures/1.001193')).body.versionId).toBe(body.versionId);
-    expect(await listed('ghi nhan tre moi sinh')).toEqual([body.versionId]);
+    expect((await given.http.get('/api/procedures/1.001193')).body.versionId).toBe(id);
+    expect(await listed('ghi nhan tre moi sinh')).toEqual([id]);
   });
 
-  it('keeps a version as it is, also from its own connection', async () => {
+  it('stay as they are, also from our own connection', async () => {
     const change = given.database.db.change("UPDATE procedure_versions SET bpmn = ''");
 
     await expect(change).rejects.toMatchObject({ code: '42501' });

@@ -18,7 +18,8 @@ To try the demo province and its accounts on this database: start again with MOT
 
 function welcome({ url, procedures, demo, hasAdministrator }: Started): void {
   say(`\nMotcua đang chạy · Motcua is running: ${url}`);
-  say(`  Danh mục thủ tục · Procedures      ${url}/api/procedures`);
+  say(`  Cổng cho người dân · Portal        ${url}/`);
+  say(`  Dành cho cán bộ · Console          ${url}/console/`);
   say(`  Mô tả API · API description        ${url}/api/openapi.json`);
   for (const each of procedures) {
     if ('published' in each)
@@ -31,7 +32,10 @@ function welcome({ url, procedures, demo, hasAdministrator }: Started): void {
   if (demo) {
     say(`\nTài khoản thử, cùng một mật khẩu · Demo accounts, one password: ${demo.password}`);
     for (const { login, does } of DEMO_ACCOUNTS.slice(0, 13)) say(`  ${login.padEnd(28)} ${does}`);
-    say(`  ${'quantri.tinh'.padEnd(28)} quản trị hệ thống`);
+    say(`  ${'quantri.tinh'.padEnd(28)} quản trị hệ thống, thiết kế quy trình`);
+    say(`  ${'duyetquytrinh.tinh'.padEnd(28)} duyệt quy trình trước khi ban hành`);
+    say(`  ${'giamsat.tinh'.padEnd(28)} giám sát: nhật ký và thời gian xử lý`);
+    say(`  Tin nhắn SMS, mã xác nhận · SMS and codes: ${url}/demo/messages`);
     say(`  Tất cả ${DEMO_ACCOUNTS.length} tài khoản · All of them: ${demo.path}`);
   }
   if (!hasAdministrator) say(WITHOUT_ADMINISTRATOR);

@@ -13,3 +13,4 @@ export { coverageMarkdown } from './docs/coverage.js';
 export { proveTerms, type ExcludedElement, type ProvenStep, type TermProof } from './terms/prove-terms.js';
 export { WEEKLY, windowsIn, type DayWindows } from './terms/day-windows.js';
 export type { UnboundedLoop } from './terms/places.js';
+export { diffBpmn, type ComparedElement, type FieldChange, type ProcessDiff } from './diff/diff-bpmn.js';

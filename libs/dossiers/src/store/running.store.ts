@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierId, Instant } from '@app/kernel';
+import type { DossierId, Instant, ProcedureVersionId } from '@app/kernel';
 import { Database, openedMonthOf } from '@app/platform';
 import type { RecomputeCommand } from '../domain/command.js';
 
@@ -15,6 +15,11 @@ export class RunningStore {
   async after(id: DossierId | null, agencyCode: string | null, limit: number): Promise<readonly DossierId[]> {
     const rows = await this.database.rows<{ id: DossierId }>(RUNNING, [id, agencyCode, limit]);
     return rows.map((row) => row.id);
+  }
+
+  /** How many of a procedure keep which version. Reads every dossier: for people who decide, not for requests of every second. */
+  byVersion(procedureCode: string): Promise<readonly { readonly versionId: ProcedureVersionId; readonly running: number }[]> {
+    return this.database.rows(BY_VERSION, [procedureCode]);
   }
 
   /** Open work, and by when it is due. */
@@ -46,5 +51,7 @@ const RUNNING = {
   text: `SELECT id FROM dossiers WHERE ($1::uuid IS NULL OR id > $1) AND status NOT IN (3, 8, 10) AND ($2::text IS NULL OR agency_code = $2)
 ORDER BY id LIMIT $3`,
 };
+const BY_VERSION = `SELECT procedure_version_id AS "versionId", count(*)::int AS running FROM dossiers
+WHERE procedure_code = $1 AND status NOT IN (3, 8, 10) GROUP BY procedure_version_id`;
 const DUES = { name: 'dossiers-dues', text: 'SELECT step_id, since, instance, due_at FROM tasks WHERE dossier_id = $1 ORDER BY step_id, since, instance' };
 const ENTERED = { name: 'dossiers-entered', text: 'SELECT seq, at FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2' };

@@ -18,4 +18,8 @@ export interface Actor {
   readonly roles: readonly HeldRole[];
 }
 
+/** Roles that configure the house or read its log, and give no power over a dossier, nor a look into one. */
+const WITHOUT_DOSSIERS: readonly string[] = ['systemAdmin', 'procedureApprover', 'auditor'];
+export const isDeskRole = (role: string): boolean => !WITHOUT_DOSSIERS.includes(role);
+
 export const holds = (actor: Actor, role: string): boolean => actor.roles.some((held) => held.role === role);

@@ -1,8 +1,6 @@
-import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Permission, Public } from '@app/identity';
-import type { Actor } from '@app/identity';
-import { PublishProcedure } from '../commands/publish-procedure.js';
+import { Public } from '@app/identity';
 import { responsibilitiesOf } from '../domain/responsibility.js';
 import { Catalogue } from '../queries/catalogue.js';
 import { Procedures } from '../queries/procedures.js';
@@ -10,8 +8,6 @@ import {
   CataloguePageDto,
   ProcedureDto,
   ProcedureSearchDto,
-  ProcedureVersionRequestDto,
-  PublishedVersionDto,
 } from './procedures.dto.js';
 
 const DEFAULT_LIMIT = 20;
@@ -22,7 +18,6 @@ export class ProceduresController {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly procedures: Procedures,
-    private readonly publish: PublishProcedure,
   ) {}
 
   /** The catalogue, in the order of the codes. */
@@ -51,17 +46,6 @@ export class ProceduresController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async process(@Param('code') code: string): Promise<string> {
     return (await this.inForce(code)).bpmn;
-  }
-
-  /** Publishes a version. Refused, with every problem, where the process cannot be right; nothing is written then. */
-  @Permission('procedures.publish')
-  @Post('versions')
-  async version(
-    @Body() { record, bpmn, forms }: ProcedureVersionRequestDto,
-    @CurrentActor() actor: Actor,
-  ): Promise<PublishedVersionDto> {
-    const { code, id, number, isNew } = await this.publish.run({ record, bpmn, forms }, actor.accountId);
-    return { code, versionId: id, versionNumber: number, isNew };
   }
 
   private async inForce(code: string) {

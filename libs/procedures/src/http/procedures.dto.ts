@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { DossierStatus, FormDefinition, ProcedureRecord, TermByChannel } from '@app/contracts';
-import { IsArray, IsIn, IsObject, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 
 const LEVELS = ['MINISTRY', 'PROVINCE', 'COMMUNE'] as const;
 
@@ -96,29 +96,4 @@ export class ProcedureDto {
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   readonly forms!: readonly FormDefinition[];
   readonly steps!: ResponsibilityDto[];
-}
-
-export class ProcedureVersionRequestDto {
-  /** The national record. */
-  @IsObject()
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  readonly record!: object;
-
-  /** BPMN 2.0 XML, at most 2 MiB. */
-  @IsString()
-  @Length(1, 2_097_152)
-  readonly bpmn!: string;
-
-  /** The e-forms. */
-  @IsArray()
-  @IsObject({ each: true })
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  readonly forms!: object[];
-}
-export class PublishedVersionDto {
-  readonly code!: string;
-  readonly versionId!: string;
-  readonly versionNumber!: number;
-  /** False where exactly this version was published before: then nothing was written. */
-  readonly isNew!: boolean;
 }

@@ -18,6 +18,19 @@ export interface Publication {
   readonly at: Instant;
   readonly by: AccountId | null;
 }
+/** A published version in a list, without its content. */
+export interface VersionListed {
+  readonly id: ProcedureVersionId;
+  readonly number: number;
+  readonly effectiveFrom: CivilDay;
+  readonly effectiveTo: CivilDay | null;
+  readonly decisionNumber: string;
+  readonly publishedAt: Instant;
+  /** Null for what came with the installation. */
+  readonly publishedBy: AccountId | null;
+  /** Who approved it; null for what came with the installation. */
+  readonly approvedBy: AccountId | null;
+}
 interface VersionLine {
   readonly id: string;
   readonly number: number;
@@ -43,6 +56,11 @@ export class ProcedureStore {
   async inForce(code: string, day: CivilDay): Promise<ProcedureVersionId | null> {
     const line = await this.database.first<{ id: ProcedureVersionId }>(IN_FORCE, [code, day]);
     return line?.id ?? null;
+  }
+
+  /** Newest first. */
+  versionsOf(code: string): Promise<readonly VersionListed[]> {
+    return this.database.rows<VersionListed>(VERSIONS, [code]);
   }
 
   /**
@@ -87,6 +105,11 @@ const VERSION = {
   name: 'procedure-version',
   text: 'SELECT id, number, record, forms, plan, bpmn, published_at FROM procedure_versions WHERE id = $1',
 };
+const VERSIONS = `SELECT v.id, v.number, v.effective_from::text AS "effectiveFrom", v.record->>'effectiveTo' AS "effectiveTo",
+  v.record->>'decisionNumber' AS "decisionNumber", v.published_at AS "publishedAt", v.published_by AS "publishedBy",
+  (SELECT r.decided_by FROM procedure_drafts d JOIN procedure_reviews r ON r.draft_id = d.id
+    WHERE d.published_version_id = v.id AND r.decision = 'APPROVED' ORDER BY r.number DESC LIMIT 1) AS "approvedBy"
+FROM procedure_versions v WHERE v.procedure_code = $1 ORDER BY v.number DESC LIMIT 500`;
 const IN_FORCE = { name: 'procedure-in-force', text: inForceOf('$1', '$2') };
 const ADD_VERSION = `
 INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at, published_by)

@@ -1,0 +1,55 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import type { ProcessPlan } from '@app/bpmn';
+import { Calendars, DeadlinesModule } from '@app/deadlines';
+import { DossiersModule, type PlayedMove, playScenario, RunningStore, type Scenario } from '@app/dossiers';
+import type { ProcedureVersionId } from '@app/kernel';
+import { RunningDossiers, type ScenarioResult, ScenarioRunner } from '@app/procedures';
+
+/** Procedures are designed without knowing dossiers; who counts and plays them meets the designer here. */
+@Injectable()
+class RunningDossiersOfTheHouse extends RunningDossiers {
+  constructor(private readonly running: RunningStore) {
+    super();
+  }
+
+  byVersion(procedureCode: string): Promise<readonly { readonly versionId: ProcedureVersionId; readonly running: number }[]> {
+    return this.running.byVersion(procedureCode);
+  }
+}
+
+/** Plays by the national calendar as it is now, with everything that was decided since it was built. */
+@Injectable()
+class ScenarioRunnerOfTheHouse extends ScenarioRunner {
+  constructor(private readonly calendars: Calendars) {
+    super();
+  }
+
+  async play(plan: ProcessPlan, scenarios: readonly unknown[]): Promise<readonly ScenarioResult[]> {
+    const calendar = await this.calendars.calendarOf('VN');
+    return (scenarios as readonly Scenario[]).map((scenario) => {
+      const { missed, moves } = playScenario(plan, calendar, scenario);
+      return { name: scenario.name, holds: missed.length === 0, missed, moves: moves.map(told) };
+    });
+  }
+}
+
+const told = ({ at, by, command, step, outcome, decision }: PlayedMove): ScenarioResult['moves'][number] => ({
+  at,
+  by,
+  command,
+  step: step ?? null,
+  outcome: outcome ?? null,
+  dueAt: decision?.dossier.clock.dueAt ?? null,
+  steps: decision?.dossier.position.steps.map(({ id }) => id) ?? [],
+});
+
+@Global()
+@Module({
+  imports: [DossiersModule, DeadlinesModule],
+  providers: [
+    { provide: RunningDossiers, useClass: RunningDossiersOfTheHouse },
+    { provide: ScenarioRunner, useClass: ScenarioRunnerOfTheHouse },
+  ],
+  exports: [RunningDossiers, ScenarioRunner],
+})
+export class DesignPortsModule {}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { AccountNames, type Actor } from '@app/identity';
+import type { AccountId } from '@app/kernel';
+import { type Draft, type DraftLine, type Review, stateOf } from '../domain/draft.js';
+import type { VersionEntry } from '../queries/version-history.js';
+import type { DraftVersionLine } from '../store/draft-version.store.js';
+import type { DraftDto, DraftLineDto, KeptVersionLineDto, ReviewDto, VersionEntryDto } from './design-views.dto.js';
+
+/** Drafts and versions as they are told: people by their names, and what holds of them now. */
+@Injectable()
+export class DraftViews {
+  constructor(private readonly names: AccountNames) {}
+
+  async draft(draft: Draft, actor: Actor): Promise<DraftDto> {
+    const { record, forms, bpmn, scenarios } = draft.content;
+    const content = { record: { ...record }, forms: forms as object[], bpmn, scenarios: scenarios as object[] };
+    return { ...(await this.line(draft, actor)), content };
+  }
+
+  async line(draft: DraftLine, actor: Actor): Promise<DraftLineDto> {
+    const { id, name, code, version, contentHash, basedOn, createdAt, updatedAt, publishedVersionId, review } = draft;
+    const updatedBy = await this.nameOf(draft.updatedBy);
+    return {
+      id, name, code, version, state: stateOf(draft), contentHash, basedOn, createdAt, updatedAt, updatedBy, publishedVersionId,
+      review: review && (await this.review(review, { holds: review.contentHash === contentHash, mine: review.authors.includes(actor.accountId) })),
+    };
+  }
+
+  async kept(lines: readonly DraftVersionLine[]): Promise<KeptVersionLineDto[]> {
+    return Promise.all(lines.map(async (line) => ({ ...line, createdBy: await this.nameOf(line.createdBy) })));
+  }
+
+  async version({ id: versionId, publishedBy, approvedBy, ...entry }: VersionEntry): Promise<VersionEntryDto> {
+    const [published, approved] = await Promise.all([publishedBy, approvedBy].map((who) => (who === null ? null : this.nameOf(who))));
+    return { versionId, ...entry, publishedBy: published ?? null, approvedBy: approved ?? null };
+  }
+
+  private async review({ contentHash, note, submittedAt, submittedBy, decision, reason, decidedAt, decidedBy }: Review, now: { holds: boolean; mine: boolean }): Promise<ReviewDto> {
+    const names = await Promise.all([this.nameOf(submittedBy), decidedBy === null ? null : this.nameOf(decidedBy)]);
+    return { contentHash, ...now, note, submittedAt, submittedBy: names[0], decision, reason, decidedAt, decidedBy: names[1] };
+  }
+
+  private async nameOf(id: AccountId): Promise<string> {
+    return (await this.names.nameOf(id)) ?? '';
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Problem, ProcessPlan, TermProof } from '@app/bpmn';
+import { Blocked } from '@app/kernel';
+import { disagreements, readDocuments } from '../domain/bundle.js';
+import { scenarioProblems } from '../domain/scenario.shape.js';
+import type { FieldProblem } from '../domain/shape.js';
+import { readProcedureIsolated } from '../reading/index.js';
+
+export interface ContentToCheck {
+  readonly record: unknown;
+  readonly forms: unknown;
+  readonly bpmn: string;
+  readonly scenarios?: unknown;
+}
+export interface ContentVerdict {
+  /** Nothing stands in the way of publishing it. */
+  readonly publishable: boolean;
+  /** Of the process, each with its element and, where there is one, the way into it. */
+  readonly problems: readonly Problem[];
+  /** Whether the steps fit the processing term, by channel, with the longest path. */
+  readonly proofs: readonly TermProof[];
+  /** Of record, forms, scenarios and their fit with the process, each with its field. */
+  readonly errors: readonly FieldProblem[];
+  readonly plan?: ProcessPlan;
+}
+
+/** Judges a content as its publication will: the same checks, everything at once, off the event loop. */
+@Injectable()
+export class CheckContent {
+  async run({ record, forms, bpmn, scenarios = [] }: ContentToCheck): Promise<ContentVerdict> {
+    const { publishable, problems, plan, proofs = [] } = await readProcedureIsolated(bpmn);
+    const documents = readDocuments(record, forms);
+    const errors = [
+      ...(documents.ok ? [] : documents.error),
+      ...(documents.ok && plan ? disagreements(documents.value, plan) : []),
+      ...scenarioProblems(scenarios),
+    ];
+    return { publishable: publishable && errors.length === 0, problems, proofs, errors, ...(plan && { plan }) };
+  }
+
+  /** @throws {Blocked} `procedures.not_publishable` */
+  async planOf(bpmn: string): Promise<ProcessPlan> {
+    const { plan, problems } = await readProcedureIsolated(bpmn);
+    if (!plan) throw new Blocked({ code: 'procedures.not_publishable', params: { problems } });
+    return plan;
+  }
+}
