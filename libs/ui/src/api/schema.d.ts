@@ -1746,7 +1746,7 @@ export interface components {
             accountId: string;
             displayName: string;
             /** @enum {string} */
-            kind: "OFFICIAL" | "CITIZEN";
+            kind: "CITIZEN" | "OFFICIAL";
             roles: components["schemas"]["HeldRoleDto"][];
         };
         LoginAnswerDto: {
@@ -2004,7 +2004,7 @@ export interface components {
             code: string;
             name: components["schemas"]["TextDto"];
             /** @enum {string} */
-            level: "MINISTRY" | "PROVINCE" | "COMMUNE";
+            level: "COMMUNE" | "MINISTRY" | "PROVINCE";
             field: components["schemas"]["CodedDto"];
             /** @enum {string} */
             onlineService: "FULL_PROCESS" | "PARTIAL" | "NONE";
