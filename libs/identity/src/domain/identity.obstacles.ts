@@ -33,8 +33,4 @@ export type IdentityObstacle =
   | Obstacle<'identity.no_such_official'>
   | Obstacle<'identity.no_such_division', { readonly division: string }>
   | Obstacle<'identity.own_rights'>
-  | Obstacle<'identity.outside_administration', { readonly agencyCode: string }>
-  | Obstacle<'identity.substitute_unfit'>
-  | Obstacle<'identity.absence_overlaps'>
-  | Obstacle<'identity.absence_in_the_past'>
-  | Obstacle<'identity.no_such_absence'>;
+  | Obstacle<'identity.outside_administration', { readonly agencyCode: string }>;

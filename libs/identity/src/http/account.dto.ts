@@ -45,7 +45,7 @@ export class ChangePasswordDto {
   readonly password!: string;
 }
 
-export class SessionDto {
+export class OwnSessionDto {
   readonly id!: string;
   /** What the browser called itself. */
   readonly agent!: string | null;
@@ -57,5 +57,5 @@ export class SessionDto {
 }
 
 export class SessionsDto {
-  readonly items!: SessionDto[];
+  readonly items!: OwnSessionDto[];
 }

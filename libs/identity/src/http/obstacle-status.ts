@@ -32,8 +32,4 @@ export const IDENTITY_OBSTACLE_STATUS = {
   'identity.no_such_division': 422,
   'identity.own_rights': 409,
   'identity.outside_administration': 403,
-  'identity.substitute_unfit': 422,
-  'identity.absence_overlaps': 409,
-  'identity.absence_in_the_past': 422,
-  'identity.no_such_absence': 404,
 } as const satisfies Record<IdentityObstacle['code'], number>;

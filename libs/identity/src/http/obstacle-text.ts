@@ -98,15 +98,5 @@ export const IDENTITY_OBSTACLE_TEXT = {
     vi: 'Cơ quan {agencyCode} không thuộc phạm vi quản trị của bạn.',
     en: 'You do not administer agency {agencyCode}.',
   },
-  'identity.substitute_unfit': {
-    vi: 'Người thay phải là cán bộ khác, đang làm việc trong cùng cơ quan.',
-    en: 'The substitute must be another official who works in the same agency.',
-  },
-  'identity.absence_overlaps': { vi: 'Đã có thời gian vắng mặt trùng với những ngày này.', en: 'There is an absence on some of these days already.' },
-  'identity.absence_in_the_past': {
-    vi: 'Thời gian vắng mặt không được kết thúc trước hôm nay, và ngày cuối không trước ngày đầu.',
-    en: 'An absence cannot end before today, nor before it begins.',
-  },
-  'identity.no_such_absence': { vi: 'Không có thời gian vắng mặt này.', en: 'There is no such absence.' },
   'identity.no_such_session': { vi: 'Không có phiên đăng nhập này.', en: 'There is no such session.' },
 } as const satisfies Record<IdentityObstacle['code'], Text>;

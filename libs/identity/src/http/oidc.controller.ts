@@ -19,6 +19,7 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 interface IncomingRequest {
   readonly url: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** Single sign-on for browsers. There where `OIDC_ISSUER` is configured. */
@@ -47,8 +48,7 @@ export class OidcController {
   @ApiFoundResponse({ description: 'To the page the browser came from' })
   async callback(
     @Query() _checked: OidcCallbackDto,
-    @Req() { url }: IncomingRequest,
-    @Headers() headers: IncomingHttpHeaders,
+    @Req() { url, headers }: IncomingRequest,
     @CurrentVisit() visit: Visit,
     @Res({ passthrough: true }) answer: Answer,
   ): Promise<void> {
