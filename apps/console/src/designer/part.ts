@@ -7,6 +7,6 @@ export const part: Part = {
   icon: DesignerIcon,
   order: 2,
   texts: ['designer'],
-  isFor: (account) => holdsRole(account, 'systemAdmin'),
+  isFor: (account) => holdsRole(account, 'systemAdmin') || holdsRole(account, 'procedureApprover'),
   load: () => import('./index.js'),
 };
