@@ -8,7 +8,11 @@ import { typeormSave } from './peers/typeorm-save.js';
 const CALLERS = 64;
 const [PRODUCT, L4, L5, SAVE] = ['journal', 'pgbench, one statement', 'pgbench, one statement for 50', 'TypeORM save()'] as const;
 
-/** Ready-made decisions of 64 callers through the journal, beside what the same server can do at all. */
+/**
+ * Ready-made decisions of 64 callers through the journal, beside what the same server can do at all. The limits write the
+ * same rows with the same contents (2.35 KB of WAL per transition on either side) under the same durability. They compare no versions,
+ * transfer nothing, and the batched one has 4 × 50 transitions on their way where the product's callers have 64.
+ */
 export async function run({ json }: { json: boolean }): Promise<object> {
   const database = await benchDatabase();
   const clock = new DatabaseClock(database.db);

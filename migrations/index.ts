@@ -3,10 +3,17 @@ import { CreateNotifications1795302000000 } from './1795302000000-create-notific
 import { CreateCalendars1795309200000 } from './1795309200000-create-calendars.js';
 import { LeaseMessages1795312800000 } from './1795312800000-lease-messages.js';
 import { RegisterListeners1795314600000 } from './1795314600000-register-listeners.js';
+import { KeepDeclarationVersions1795315500000 } from './1795315500000-keep-declaration-versions.js';
+import { CreateCitizenAccounts1795316400000 } from './1795316400000-create-citizen-accounts.js';
+import { CreateDraftsAndFiles1795320000000 } from './1795320000000-create-drafts-and-files.js';
+import { CreatePapersAndPayments1795321800000 } from './1795321800000-create-papers-and-payments.js';
+import { CreateAuditProjection1795323600000 } from './1795323600000-create-audit-projection.js';
 import { CreateProcedureDrafts1795327200000 } from './1795327200000-create-procedure-drafts.js';
 
 /** Every migration, oldest first. Named one by one: no folder is searched at start. */
 export const MIGRATIONS = [
   CreateFoundation1795298400000, CreateNotifications1795302000000, CreateCalendars1795309200000, LeaseMessages1795312800000,
-  RegisterListeners1795314600000, CreateProcedureDrafts1795327200000,
+  RegisterListeners1795314600000, KeepDeclarationVersions1795315500000, CreateCitizenAccounts1795316400000,
+  CreateDraftsAndFiles1795320000000, CreatePapersAndPayments1795321800000, CreateAuditProjection1795323600000,
+  CreateProcedureDrafts1795327200000,
 ] as const;

@@ -3,6 +3,7 @@
 -- Types
 CREATE TYPE journal_answer AS (ord integer, actor_id uuid, key text, body_hash bytea, status smallint, body text);
 CREATE TYPE journal_arm AS (ord integer, key text, due_at timestamp with time zone);
+CREATE TYPE journal_declaration AS (ord integer, form_key text, content jsonb, components jsonb);
 CREATE TYPE journal_disarm AS (ord integer, key text);
 CREATE TYPE journal_entry AS (id uuid, opened_month integer, version integer, at timestamp with time zone, status smallint, state text, command text, step_id text, outcome text, division_id text, actor_kind smallint, actor_id uuid, from_steps text[], to_steps text[], leaf bytea, hash bytea);
 CREATE TYPE journal_inbox AS (ord integer, message_id bigint, handler text, token integer);
@@ -15,6 +16,26 @@ CREATE TYPE journal_task_due AS (ord integer, step_id text, since integer, insta
 CREATE TYPE journal_task_open AS (ord integer, id uuid, step_id text, since integer, instance text, performer_kind text, division_id text, role text, assignee_id uuid, due_at timestamp with time zone);
 
 -- Tables
+CREATE TABLE absences (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  substitute_id uuid NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  reason text NOT NULL,
+  made_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  cancelled_at timestamp with time zone,
+  cancelled_by uuid
+);
+CREATE TABLE account_changes (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  account_id uuid NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  change text NOT NULL,
+  details jsonb NOT NULL
+);
 CREATE TABLE account_roles (
   account_id uuid NOT NULL,
   division_id text NOT NULL,
@@ -24,14 +45,20 @@ CREATE TABLE accounts (
   id uuid NOT NULL,
   kind text NOT NULL,
   login text NOT NULL,
-  password_hash text NOT NULL,
+  password_hash text,
   full_name text NOT NULL,
   personal_id text,
   phone text,
   email text,
   demo boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  disabled_at timestamp with time zone
+  disabled_at timestamp with time zone,
+  birth_date date,
+  organization_code text,
+  representative_name text,
+  representative_id text,
+  language text DEFAULT 'vi'::text NOT NULL,
+  phone_confirmed_at timestamp with time zone
 );
 CREATE TABLE agencies (
   code text NOT NULL,
@@ -52,6 +79,47 @@ CREATE TABLE answers (
   status smallint NOT NULL,
   body text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE audit_checks (
+  id uuid NOT NULL,
+  asked_by uuid NOT NULL,
+  began_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  dossiers integer DEFAULT 0 NOT NULL,
+  transitions bigint DEFAULT 0 NOT NULL,
+  broken jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+CREATE TABLE audit_dossiers (
+  dossier_id uuid NOT NULL,
+  version integer NOT NULL,
+  code text NOT NULL,
+  agency_code text NOT NULL,
+  procedure_code text NOT NULL,
+  procedure_version_id text NOT NULL,
+  channel smallint NOT NULL,
+  status smallint NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone,
+  due_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  ended text,
+  timing text,
+  pauses tstzmultirange NOT NULL,
+  supplements smallint NOT NULL,
+  office_minutes integer,
+  applicant_minutes integer,
+  paused_minutes integer
+);
+CREATE TABLE audit_stays (
+  dossier_id uuid NOT NULL,
+  number smallint NOT NULL,
+  step_id text NOT NULL,
+  division_id text,
+  waits_for text NOT NULL,
+  began_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  due_at timestamp with time zone,
+  minutes integer
 );
 CREATE TABLE calendar_decisions (
   number integer GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -89,6 +157,23 @@ CREATE TABLE calendar_years (
   year integer NOT NULL,
   status text NOT NULL
 );
+CREATE TABLE code_requests (
+  request_hash bytea NOT NULL,
+  purpose text NOT NULL,
+  subject text NOT NULL,
+  account_id uuid,
+  phone text,
+  details jsonb,
+  code_hash text NOT NULL,
+  code_expires_at timestamp with time zone NOT NULL,
+  tries smallint DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE codes_sent (
+  subject bytea NOT NULL,
+  at timestamp with time zone NOT NULL
+);
 CREATE TABLE deadlines (
   dossier_id uuid NOT NULL,
   key text NOT NULL,
@@ -98,7 +183,8 @@ CREATE TABLE declarations (
   dossier_id uuid NOT NULL,
   form_key text NOT NULL,
   content jsonb NOT NULL,
-  components jsonb NOT NULL
+  components jsonb NOT NULL,
+  seq integer NOT NULL
 );
 CREATE TABLE divisions (
   id text NOT NULL,
@@ -149,6 +235,63 @@ CREATE TABLE dossiers (
   head_hash bytea NOT NULL,
   moved_at timestamp with time zone NOT NULL
 ) WITH (fillfactor=70);
+CREATE TABLE drafts (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  procedure_code text NOT NULL,
+  agency_code text NOT NULL,
+  channel smallint NOT NULL,
+  version integer NOT NULL,
+  state text NOT NULL,
+  step text NOT NULL,
+  on_behalf boolean NOT NULL,
+  submitter_id uuid,
+  content jsonb NOT NULL,
+  dossier_code text,
+  sending_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE external_login_starts (
+  cookie_hash bytea NOT NULL,
+  state text NOT NULL,
+  nonce text NOT NULL,
+  verifier text NOT NULL,
+  return_to text NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE external_logins (
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  account_id uuid NOT NULL,
+  linked_at timestamp with time zone NOT NULL
+);
+CREATE TABLE files (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  draft_id uuid,
+  dossier_id uuid,
+  component text NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size bigint NOT NULL,
+  sha256 text NOT NULL,
+  scan text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL
+);
+CREATE TABLE filings (
+  dossier_id uuid NOT NULL,
+  draft_id uuid NOT NULL,
+  filed_by uuid NOT NULL,
+  on_behalf boolean NOT NULL,
+  applicant jsonb NOT NULL,
+  receiving jsonb,
+  papers jsonb NOT NULL,
+  fee_groups text[] NOT NULL,
+  fees jsonb NOT NULL,
+  filed_at timestamp with time zone NOT NULL
+);
 CREATE TABLE inbox (
   message_id bigint NOT NULL,
   handler text NOT NULL
@@ -171,6 +314,12 @@ CREATE TABLE incidents (
   message_id bigint,
   closed_by uuid,
   close_reason text
+);
+CREATE TABLE login_tickets (
+  ticket_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  tries smallint DEFAULT 0 NOT NULL,
+  expires_at timestamp with time zone NOT NULL
 );
 CREATE TABLE message_listeners (
   message text NOT NULL,
@@ -223,6 +372,79 @@ CREATE TABLE outbox (
   tries smallint DEFAULT 0 NOT NULL,
   parked_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+CREATE TABLE paper_registers (
+  agency_code text NOT NULL,
+  year integer NOT NULL,
+  kind text NOT NULL,
+  last integer NOT NULL
+);
+CREATE TABLE paper_templates (
+  procedure_code text NOT NULL,
+  code text NOT NULL,
+  version integer NOT NULL,
+  template jsonb NOT NULL,
+  valid_from timestamp with time zone NOT NULL
+);
+CREATE TABLE papers (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  seq integer NOT NULL,
+  kind text NOT NULL,
+  agency_code text NOT NULL,
+  year integer NOT NULL,
+  number integer,
+  template_version integer,
+  issued_at timestamp with time zone NOT NULL,
+  file bytea,
+  sha256 bytea,
+  signature jsonb,
+  finished_at timestamp with time zone
+);
+CREATE TABLE password_tokens (
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+CREATE TABLE payment_attempts (
+  order_id text NOT NULL,
+  payment_id uuid NOT NULL,
+  gateway text NOT NULL,
+  amount bigint NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  started_by uuid NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  gateway_transaction text,
+  ended_at timestamp with time zone
+);
+CREATE TABLE payment_notices (
+  gateway text NOT NULL,
+  event_id text NOT NULL,
+  order_id text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  answer jsonb NOT NULL
+);
+CREATE TABLE payments (
+  id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  collect text NOT NULL,
+  amount bigint NOT NULL,
+  currency text DEFAULT 'VND'::text NOT NULL,
+  lines jsonb NOT NULL,
+  state text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  method text,
+  collected_by uuid,
+  order_id text,
+  agency_code text NOT NULL,
+  receipt_year integer,
+  receipt_number integer,
+  refunded_at timestamp with time zone,
+  refunded_by uuid,
+  refund_reason text
 );
 CREATE TABLE procedure_draft_versions (
   draft_id uuid NOT NULL,
@@ -284,12 +506,46 @@ CREATE TABLE procedures (
   search text NOT NULL,
   current_version_id text NOT NULL
 );
+CREATE TABLE ratings (
+  dossier_id uuid NOT NULL,
+  stars smallint NOT NULL,
+  words text,
+  rated_by uuid NOT NULL,
+  rated_at timestamp with time zone NOT NULL
+);
+CREATE TABLE reads (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  at timestamp with time zone DEFAULT now() NOT NULL,
+  actor_id uuid NOT NULL,
+  dossier_id uuid NOT NULL,
+  what text NOT NULL,
+  file_id uuid
+);
+CREATE TABLE receipt_registers (
+  agency_code text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL
+);
+CREATE TABLE second_factors (
+  account_id uuid NOT NULL,
+  secret bytea NOT NULL,
+  confirmed_at timestamp with time zone,
+  last_counter bigint DEFAULT 0 NOT NULL,
+  recovery_hashes text[] DEFAULT '{}'::text[] NOT NULL
+);
+CREATE TABLE secrets (
+  name text NOT NULL,
+  value bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL
+);
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL,
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  agent text
 );
 CREATE TABLE tasks (
   id uuid NOT NULL,
@@ -310,13 +566,29 @@ CREATE TABLE transition_secrets (
   salt bytea NOT NULL,
   fields jsonb NOT NULL
 );
+CREATE TABLE used_challenges (
+  signature text NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
 
 -- Constraints
+ALTER TABLE absences ADD CONSTRAINT absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+ALTER TABLE absences ADD CONSTRAINT absences_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES accounts(id);
+ALTER TABLE absences ADD CONSTRAINT absences_check CHECK ((last_day >= first_day));
+ALTER TABLE absences ADD CONSTRAINT absences_check1 CHECK ((substitute_id <> account_id));
+ALTER TABLE absences ADD CONSTRAINT absences_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id);
+ALTER TABLE absences ADD CONSTRAINT absences_pkey PRIMARY KEY (id);
+ALTER TABLE absences ADD CONSTRAINT absences_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES accounts(id);
+ALTER TABLE account_changes ADD CONSTRAINT account_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+ALTER TABLE account_changes ADD CONSTRAINT account_changes_by_id_fkey FOREIGN KEY (by_id) REFERENCES accounts(id);
+ALTER TABLE account_changes ADD CONSTRAINT account_changes_pkey PRIMARY KEY (id);
 ALTER TABLE account_roles ADD CONSTRAINT account_roles_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 ALTER TABLE account_roles ADD CONSTRAINT account_roles_division_id_fkey FOREIGN KEY (division_id) REFERENCES divisions(id);
 ALTER TABLE account_roles ADD CONSTRAINT account_roles_pkey PRIMARY KEY (account_id, division_id, role);
 ALTER TABLE accounts ADD CONSTRAINT accounts_kind_check CHECK ((kind = ANY (ARRAY['CITIZEN'::text, 'ORGANIZATION'::text, 'ENTERPRISE'::text, 'OFFICIAL'::text])));
+ALTER TABLE accounts ADD CONSTRAINT accounts_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
 ALTER TABLE accounts ADD CONSTRAINT accounts_login_key UNIQUE (login);
+ALTER TABLE accounts ADD CONSTRAINT accounts_organization_code_key UNIQUE (organization_code);
 ALTER TABLE accounts ADD CONSTRAINT accounts_personal_id_key UNIQUE (personal_id);
 ALTER TABLE accounts ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 ALTER TABLE agencies ADD CONSTRAINT agencies_level_check CHECK ((level = ANY (ARRAY['MINISTRY'::text, 'PROVINCE'::text, 'COMMUNE'::text, 'OTHER'::text])));
@@ -324,6 +596,11 @@ ALTER TABLE agencies ADD CONSTRAINT agencies_parent_code_fkey FOREIGN KEY (paren
 ALTER TABLE agencies ADD CONSTRAINT agencies_pkey PRIMARY KEY (code);
 ALTER TABLE agencies ADD CONSTRAINT agencies_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES agencies(code);
 ALTER TABLE answers ADD CONSTRAINT answers_pkey PRIMARY KEY (actor_id, key);
+ALTER TABLE audit_checks ADD CONSTRAINT audit_checks_pkey PRIMARY KEY (id);
+ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_ended_check CHECK ((ended = ANY (ARRAY['done'::text, 'refused'::text, 'stopped'::text])));
+ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_pkey PRIMARY KEY (dossier_id);
+ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_timing_check CHECK ((timing = ANY (ARRAY['EARLY'::text, 'ON_TIME'::text, 'OVERDUE'::text])));
+ALTER TABLE audit_stays ADD CONSTRAINT audit_stays_pkey PRIMARY KEY (dossier_id, number);
 ALTER TABLE calendar_decisions ADD CONSTRAINT calendar_decisions_pkey PRIMARY KEY (number);
 ALTER TABLE calendar_decisions ADD CONSTRAINT calendar_decisions_scope_symbol_key UNIQUE (scope, symbol);
 ALTER TABLE calendar_entries ADD CONSTRAINT calendar_entries_decision_fkey FOREIGN KEY (decision) REFERENCES calendar_decisions(number);
@@ -339,9 +616,12 @@ ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_decision_fkey FOREIGN K
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_pkey PRIMARY KEY (decision, year);
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_status_check CHECK ((status = ANY (ARRAY['announced'::text, 'byStatute'::text])));
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_year_check CHECK (((year >= 1976) AND (year <= 2200)));
+ALTER TABLE code_requests ADD CONSTRAINT code_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+ALTER TABLE code_requests ADD CONSTRAINT code_requests_pkey PRIMARY KEY (request_hash);
+ALTER TABLE code_requests ADD CONSTRAINT code_requests_purpose_check CHECK ((purpose = ANY (ARRAY['REGISTER'::text, 'LOG_IN'::text])));
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_pkey PRIMARY KEY (dossier_id, key);
 ALTER TABLE declarations ADD CONSTRAINT declarations_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
-ALTER TABLE declarations ADD CONSTRAINT declarations_pkey PRIMARY KEY (dossier_id);
+ALTER TABLE declarations ADD CONSTRAINT declarations_pkey PRIMARY KEY (dossier_id, seq);
 ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_code_key UNIQUE (agency_code, code);
 ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
 ALTER TABLE divisions ADD CONSTRAINT divisions_check CHECK ((id = ((agency_code || '/'::text) || code)));
@@ -354,10 +634,25 @@ ALTER TABLE dossiers ADD CONSTRAINT dossiers_code_key UNIQUE (code);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_pkey PRIMARY KEY (id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_procedure_version_id_fkey FOREIGN KEY (procedure_version_id) REFERENCES procedure_versions(id);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_status_check CHECK (((status >= 1) AND (status <= 10)));
+ALTER TABLE drafts ADD CONSTRAINT drafts_channel_check CHECK (((channel >= 1) AND (channel <= 3)));
+ALTER TABLE drafts ADD CONSTRAINT drafts_pkey PRIMARY KEY (id);
+ALTER TABLE drafts ADD CONSTRAINT drafts_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'SENDING'::text, 'SENT'::text])));
+ALTER TABLE external_login_starts ADD CONSTRAINT external_login_starts_pkey PRIMARY KEY (cookie_hash);
+ALTER TABLE external_logins ADD CONSTRAINT external_logins_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+ALTER TABLE external_logins ADD CONSTRAINT external_logins_pkey PRIMARY KEY (issuer, subject);
+ALTER TABLE files ADD CONSTRAINT files_check CHECK (((draft_id IS NOT NULL) OR (dossier_id IS NOT NULL)));
+ALTER TABLE files ADD CONSTRAINT files_pkey PRIMARY KEY (id);
+ALTER TABLE files ADD CONSTRAINT files_scan_check CHECK ((scan = ANY (ARRAY['CLEAN'::text, 'NOT_SCANNED'::text, 'QUARANTINED'::text])));
+ALTER TABLE files ADD CONSTRAINT files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE files ADD CONSTRAINT files_size_check CHECK ((size > 0));
+ALTER TABLE filings ADD CONSTRAINT filings_draft_id_key UNIQUE (draft_id);
+ALTER TABLE filings ADD CONSTRAINT filings_pkey PRIMARY KEY (dossier_id);
 ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (message_id, handler);
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_act_check CHECK ((act = ANY (ARRAY['retry'::text, 'close'::text])));
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_pkey PRIMARY KEY (id);
 ALTER TABLE incidents ADD CONSTRAINT incidents_pkey PRIMARY KEY (id);
+ALTER TABLE login_tickets ADD CONSTRAINT login_tickets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+ALTER TABLE login_tickets ADD CONSTRAINT login_tickets_pkey PRIMARY KEY (ticket_hash);
 ALTER TABLE message_listeners ADD CONSTRAINT message_listeners_pkey PRIMARY KEY (message, handler);
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text, 'PORTAL'::text])));
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
@@ -370,6 +665,37 @@ ALTER TABLE notifications ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
 ALTER TABLE notifications ADD CONSTRAINT notifications_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text, 'SUPPRESSED'::text])));
 ALTER TABLE notifications ADD CONSTRAINT notifications_template_key_template_version_language_chann_fkey FOREIGN KEY (template_key, template_version, language, channel) REFERENCES notification_templates(key, version, language, channel);
 ALTER TABLE outbox ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+ALTER TABLE paper_registers ADD CONSTRAINT paper_registers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
+ALTER TABLE paper_registers ADD CONSTRAINT paper_registers_last_check CHECK ((last > 0));
+ALTER TABLE paper_registers ADD CONSTRAINT paper_registers_pkey PRIMARY KEY (agency_code, year, kind);
+ALTER TABLE paper_templates ADD CONSTRAINT paper_templates_pkey PRIMARY KEY (procedure_code, code, version);
+ALTER TABLE paper_templates ADD CONSTRAINT paper_templates_version_check CHECK ((version > 0));
+ALTER TABLE papers ADD CONSTRAINT papers_agency_code_year_kind_number_key UNIQUE (agency_code, year, kind, number);
+ALTER TABLE papers ADD CONSTRAINT papers_check CHECK (((finished_at IS NULL) = (sha256 IS NULL)));
+ALTER TABLE papers ADD CONSTRAINT papers_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
+ALTER TABLE papers ADD CONSTRAINT papers_dossier_id_seq_kind_key UNIQUE (dossier_id, seq, kind);
+ALTER TABLE papers ADD CONSTRAINT papers_pkey PRIMARY KEY (id);
+ALTER TABLE password_tokens ADD CONSTRAINT password_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+ALTER TABLE password_tokens ADD CONSTRAINT password_tokens_pkey PRIMARY KEY (token_hash);
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_amount_check CHECK ((amount > 0));
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_check CHECK (((state = 'STARTED'::text) = (ended_at IS NULL)));
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_gateway_gateway_transaction_key UNIQUE (gateway, gateway_transaction);
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_pkey PRIMARY KEY (order_id);
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'PAID'::text, 'FAILED'::text, 'REFUND_DUE'::text])));
+ALTER TABLE payment_notices ADD CONSTRAINT payment_notices_pkey PRIMARY KEY (gateway, event_id);
+ALTER TABLE payments ADD CONSTRAINT payments_agency_code_receipt_year_receipt_number_key UNIQUE (agency_code, receipt_year, receipt_number);
+ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > 0));
+ALTER TABLE payments ADD CONSTRAINT payments_check CHECK (((state = 'ASKED'::text) = (settled_at IS NULL)));
+ALTER TABLE payments ADD CONSTRAINT payments_check1 CHECK (((settled_at IS NULL) = (receipt_number IS NULL)));
+ALTER TABLE payments ADD CONSTRAINT payments_check2 CHECK (((state = 'REFUNDED'::text) = (refunded_at IS NOT NULL)));
+ALTER TABLE payments ADD CONSTRAINT payments_collect_check CHECK ((collect = ANY (ARRAY['COLLECT_UPFRONT'::text, 'COLLECT_ON_RETURN'::text])));
+ALTER TABLE payments ADD CONSTRAINT payments_currency_check CHECK ((currency = 'VND'::text));
+ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_collect_key UNIQUE (dossier_id, collect);
+ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
+ALTER TABLE payments ADD CONSTRAINT payments_method_check CHECK ((method = ANY (ARRAY['GATEWAY'::text, 'CASH'::text])));
+ALTER TABLE payments ADD CONSTRAINT payments_pkey PRIMARY KEY (id);
+ALTER TABLE payments ADD CONSTRAINT payments_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'SETTLED'::text, 'REFUNDED'::text])));
 ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES procedure_drafts(id) ON DELETE CASCADE;
 ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_pkey PRIMARY KEY (draft_id, number);
 ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
@@ -385,23 +711,55 @@ ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_id_check CHECK 
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_pkey PRIMARY KEY (id);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_procedure_code_number_key UNIQUE (procedure_code, number);
 ALTER TABLE procedures ADD CONSTRAINT procedures_pkey PRIMARY KEY (code);
+ALTER TABLE ratings ADD CONSTRAINT ratings_pkey PRIMARY KEY (dossier_id);
+ALTER TABLE ratings ADD CONSTRAINT ratings_stars_check CHECK (((stars >= 1) AND (stars <= 5)));
+ALTER TABLE reads ADD CONSTRAINT reads_pkey PRIMARY KEY (id);
+ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
+ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_last_check CHECK ((last > 0));
+ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_pkey PRIMARY KEY (agency_code, year);
+ALTER TABLE second_factors ADD CONSTRAINT second_factors_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+ALTER TABLE second_factors ADD CONSTRAINT second_factors_pkey PRIMARY KEY (account_id);
+ALTER TABLE secrets ADD CONSTRAINT secrets_pkey PRIMARY KEY (name);
 ALTER TABLE sessions ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+ALTER TABLE sessions ADD CONSTRAINT sessions_id_key UNIQUE (id);
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
 ALTER TABLE tasks ADD CONSTRAINT tasks_dossier_id_step_id_since_instance_key UNIQUE (dossier_id, step_id, since, instance);
 ALTER TABLE tasks ADD CONSTRAINT tasks_performer_kind_check CHECK ((performer_kind = ANY (ARRAY['OFFICIAL'::text, 'SUBMITTER'::text, 'SYSTEM'::text])));
 ALTER TABLE tasks ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
 ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KEY (dossier_id, seq);
+ALTER TABLE used_challenges ADD CONSTRAINT used_challenges_pkey PRIMARY KEY (signature);
 
 -- Indexes
+CREATE INDEX absences_of_account ON public.absences USING btree (account_id, last_day);
+CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, last_day) WHERE (cancelled_at IS NULL);
+CREATE INDEX account_changes_of_account ON public.account_changes USING btree (account_id, id);
+CREATE UNIQUE INDEX accounts_confirmed_phone ON public.accounts USING btree (phone) WHERE ((phone_confirmed_at IS NOT NULL) AND (kind = 'CITIZEN'::text));
+CREATE INDEX audit_dossiers_code ON public.audit_dossiers USING btree (code);
+CREATE INDEX audit_dossiers_received ON public.audit_dossiers USING btree (agency_code, received_at);
+CREATE INDEX audit_stays_began ON public.audit_stays USING btree (began_at);
+CREATE INDEX code_requests_by_expiry ON public.code_requests USING btree (expires_at);
+CREATE INDEX codes_sent_by_subject ON public.codes_sent USING btree (subject, at);
+CREATE INDEX codes_sent_by_time ON public.codes_sent USING btree (at);
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
+CREATE INDEX drafts_expiring ON public.drafts USING btree (expires_at);
+CREATE INDEX drafts_of_owner ON public.drafts USING btree (owner_id, saved_at DESC) WHERE (state <> 'SENT'::text);
+CREATE INDEX drafts_sending ON public.drafts USING btree (sending_at) WHERE (state = 'SENDING'::text);
+CREATE INDEX files_by_content ON public.files USING btree (sha256);
+CREATE INDEX files_of_dossier ON public.files USING btree (dossier_id) WHERE (dossier_id IS NOT NULL);
+CREATE INDEX files_of_draft ON public.files USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX incident_acts_of_incident ON public.incident_acts USING btree (incident_id, id);
 CREATE INDEX incidents_open ON public.incidents USING btree (opened_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX notifications_due ON public.notifications USING btree (not_before, id) WHERE (state = 'WAITING'::text);
 CREATE INDEX notifications_of_recipient ON public.notifications USING btree (recipient_id, created_at DESC, id DESC);
 CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE ((done_at IS NULL) AND (parked_at IS NULL));
+CREATE INDEX password_tokens_of_account ON public.password_tokens USING btree (account_id);
+CREATE INDEX payment_attempts_of_payment ON public.payment_attempts USING btree (payment_id);
+CREATE INDEX payment_attempts_open ON public.payment_attempts USING btree (started_at) WHERE (state = 'STARTED'::text);
 CREATE INDEX procedure_drafts_of_agency ON public.procedure_drafts USING btree (agency_code, updated_at);
+CREATE INDEX reads_by_actor ON public.reads USING btree (actor_id, id);
+CREATE INDEX reads_of_dossier ON public.reads USING btree (dossier_id, id);
 CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id);
 CREATE INDEX tasks_of_assignee ON public.tasks USING btree (assignee_id, due_at, id) WHERE (assignee_id IS NOT NULL);
 CREATE INDEX tasks_of_division ON public.tasks USING btree (division_id, role, due_at, id) WHERE (assignee_id IS NULL);
@@ -432,6 +790,7 @@ BEGIN
 END $function$;
 
 -- Triggers
+CREATE TRIGGER account_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_changes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_decisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_decisions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_entries FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_weeks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_weeks FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -439,29 +798,47 @@ CREATE TRIGGER calendar_years_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER dossier_transitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_transitions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.incident_acts FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER paper_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER payment_notices_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payment_notices FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ratings FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER reads_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Rights
+GRANT DELETE, INSERT, SELECT ON codes_sent TO motcua_app;
+GRANT DELETE, INSERT, SELECT ON declarations TO motcua_app;
+GRANT DELETE, INSERT, SELECT ON external_login_starts TO motcua_app;
+GRANT DELETE, INSERT, SELECT ON external_logins TO motcua_app;
+GRANT DELETE, INSERT, SELECT ON filings TO motcua_app;
 GRANT DELETE, INSERT, SELECT ON inbox TO motcua_app;
+GRANT DELETE, INSERT, SELECT ON used_challenges TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_roles TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON agencies TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON answers TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON audit_dossiers TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON audit_stays TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON code_requests TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON deadlines TO motcua_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON declarations TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON divisions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossier_counters TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON dossiers TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON drafts TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON files TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON incidents TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON login_tickets TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON message_listeners TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notifications TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON outbox TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON password_tokens TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON procedure_drafts TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON procedures TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON second_factors TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON tasks TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON transition_secrets TO motcua_app;
 GRANT EXECUTE ON FUNCTION make_transition_partition(integer) TO motcua_app;
+GRANT INSERT, SELECT ON account_changes TO motcua_app;
 GRANT INSERT, SELECT ON calendar_decisions TO motcua_app;
 GRANT INSERT, SELECT ON calendar_entries TO motcua_app;
 GRANT INSERT, SELECT ON calendar_weeks TO motcua_app;
@@ -469,7 +846,19 @@ GRANT INSERT, SELECT ON calendar_years TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
+GRANT INSERT, SELECT ON paper_templates TO motcua_app;
+GRANT INSERT, SELECT ON payment_notices TO motcua_app;
 GRANT INSERT, SELECT ON procedure_draft_versions TO motcua_app;
 GRANT INSERT, SELECT ON procedure_reviews TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
+GRANT INSERT, SELECT ON ratings TO motcua_app;
+GRANT INSERT, SELECT ON reads TO motcua_app;
+GRANT INSERT, SELECT ON secrets TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON absences TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON audit_checks TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON paper_registers TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON papers TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON payment_attempts TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON payments TO motcua_app;
+GRANT INSERT, SELECT, UPDATE ON receipt_registers TO motcua_app;

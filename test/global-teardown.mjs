@@ -1,9 +1,10 @@
-/** Stops the server of this test run, if one was started, and removes its folder. */
+/** Stops the servers of this test run, if any were started, and removes their folders. */
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export default async function tearDown() {
+  await stopBrowserApp();
   const dir = process.env.MOTCUA_TEST_CLUSTER;
   if (!dir) return;
   const home = join(dir, 'pg');
@@ -14,4 +15,28 @@ export default async function tearDown() {
   }
   if (existsSync(home)) rmSync(realpathSync(home), { recursive: true, force: true });
   rmSync(dir, { recursive: true, force: true });
+}
+
+/** The product that the tests in a browser looked at: test/browser/app.ts. */
+async function stopBrowserApp() {
+  const folder = process.env.MOTCUA_BROWSER_APP;
+  if (!folder) return;
+  const file = join(folder, 'app.json');
+  if (existsSync(file)) {
+    const { pid, dataDir } = JSON.parse(readFileSync(file, 'utf8'));
+    process.kill(pid, 'SIGTERM');
+    for (let waited = 0; isAlive(pid) && waited < 15_000; waited += 50) await pause(50);
+    const home = join(dataDir, 'pg');
+    for (const path of [existsSync(home) ? realpathSync(home) : home, dataDir]) rmSync(path, { recursive: true, force: true });
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -14,7 +14,7 @@ const swagger = createRequire(import.meta.url)('@nestjs/swagger/plugin');
 
 const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail });
 const program = ts.createIncrementalProgram({
-  rootNames: config.fileNames.filter((file) => !/\.(e2e-)?spec\.ts$/.test(file)),
+  rootNames: config.fileNames.filter((file) => !/(\.(e2e-)?spec|\/vite\.config)\.ts$/.test(file)),
   options: { ...config.options, incremental: true, tsBuildInfoFile: join(dist, '.tsbuildinfo'), removeComments: false },
 });
 const transformer = swagger.before({ introspectComments: true, esmCompatible: true, dtoFileNameSuffix: ['.dto.ts'] }, program.getProgram());

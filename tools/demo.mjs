@@ -141,6 +141,7 @@ async function complete(code, event, people) {
   const { by, complete: step, instance, outcome, gives, reason } = event;
   const logins = by === 'submitter' ? [CITIZEN] : people.loginsOf(by, instance);
   for (let waited = 0; waited < LONGEST_WAIT_SECONDS; waited += 0.25) {
+    await payAtCounter(code, people);
     for (const login of logins) {
       const { version, act } = await possible(code, event, login, people);
       if (!act) continue;
@@ -159,6 +160,16 @@ async function complete(code, event, people) {
     await pause(250);
   }
   throw new Error(`none of ${logins.join(', ')} can complete ${step} of ${code}`);
+}
+
+/** What is asked is paid in cash: the intake officer counts it. */
+async function payAtCounter(code, people) {
+  const [officer] = people.loginsOf('intakeOfficer');
+  for (const { id, amount, state } of (await people.find(officer, `/api/dossiers/${code}/payments`)) ?? []) {
+    if (state !== 'ASKED') continue;
+    const paid = await people.post(officer, `/api/dossiers/${code}/payments/${id}/cash`, { amount });
+    say(`   ✓ ${officer.padEnd(28)} Thu ${amount.toLocaleString('vi-VN')} đ, biên lai · receipt ${paid.receipt}`);
+  }
 }
 
 /** What `available` says about this step to this account. */

@@ -3,12 +3,13 @@
  * Runs the same spec files as `npm test`, with as many cases as the promise names.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeReady, root } from './ready.mjs';
 
 const PROOFS = {
+  A1: { says: 'everybody gets from every operation what the table of rights says', runs: 1, specs: ['apps/api/test/access-matrix'] },
   M1: { says: 'the state rebuilt from the log equals the stored one, byte for byte', runs: 2_000, specs: ['libs/engine/.*replay', 'apps/api/test/replay'] },
   M5: { says: 'the token check agrees with brute-force exploration', runs: 5_000, specs: ['libs/bpmn/.*soundness'] },
   M7: { says: 'working time agrees with counting minute by minute', runs: 1_000_000, specs: ['libs/calendar/.*naive'] },
@@ -31,23 +32,27 @@ if (!proof) {
 makeReady();
 const folder = mkdtempSync(join(tmpdir(), 'motcua-prove-'));
 const file = join(folder, 'results.json');
+// What a proof counts beside its tests: the spec writes it there.
+const counts = join(folder, 'counts.json');
 const runs = Number(process.env.MOTCUA_RUNS ?? proof.runs);
 const began = performance.now();
 const flags = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--runInBand', '--testTimeout=3600000'];
 spawnSync(process.execPath, [...flags, '--json', `--outputFile=${file}`, ...(proof.only ? ['-t', proof.only] : []), ...proof.specs], {
   cwd: root,
   stdio: ['ignore', 2, 2],
-  env: { ...process.env, MOTCUA_RUNS: String(runs), ...proof.env },
+  env: { ...process.env, MOTCUA_RUNS: String(runs), MOTCUA_COUNTS: counts, ...proof.env },
 });
 const report = JSON.parse(readFileSync(file, 'utf8'));
+const counted = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : {};
 rmSync(folder, { recursive: true, force: true });
 const verdict = {
   id,
   says: proof.says,
+  ...counted,
   runs,
   passed: report.numPassedTests,
   failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
   seconds: Math.round((performance.now() - began) / 1000),
 };
-process.stdout.write(json ? `${JSON.stringify(verdict)}\n` : `${id}: ${verdict.says}\n  runs ${runs}, passed ${verdict.passed}, failed ${verdict.failed}, ${verdict.seconds} s\n`);
+process.stdout.write(json ? `${JSON.stringify(verdict)}\n` : `${id}: ${verdict.says}\n  runs ${runs}, passed ${verdict.passed}, failed ${verdict.failed}, ${verdict.seconds} s${Object.keys(counted).length > 0 ? `\n  ${JSON.stringify(counted)}` : ''}\n`);
 process.exit(verdict.failed > 0 || verdict.passed === 0 ? 1 : 0);

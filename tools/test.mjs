@@ -12,11 +12,14 @@ const only = process.argv.slice(2);
 makeReady();
 
 const node = (...args) => [process.execPath, ...args];
+const WEIGHED = 'what the web apps weigh';
 const CHECKS = {
   'types': node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'),
+  'types of the web apps': node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.web.json'),
   'types of the pure libs, without Node and DOM': node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.pure.json'),
   'style': node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   'who imports whom': node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'libs', 'apps', 'migrations', 'bench'),
+  [WEIGHED]: node('tools/weigh-web.mjs'),
   'generated files are fresh': node('tools/generate.mjs', '--check'),
 };
 
@@ -35,7 +38,7 @@ process.exit(failed > 0 ? 1 : 0);
 
 async function check(name, command) {
   const { code, output } = await finished(command, 'pipe');
-  process.stdout.write(code === 0 ? `ok: ${name}\n` : `FAILED: ${name}\n${output}\n`);
+  process.stdout.write(code === 0 ? `ok: ${name}\n${name === WEIGHED ? output : ''}` : `FAILED: ${name}\n${output}\n`);
   if (code === 0) passed += 1;
   else failed += 1;
 }

@@ -1,21 +1,32 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
+import { AuditModule } from '@app/audit';
 import { DossiersModule } from '@app/dossiers';
-import { IdentityModule } from '@app/identity';
+import { AccountsModule, IdentityModule } from '@app/identity';
+import { FilingModule } from '@app/filing';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { ProcedureDesignModule, ProceduresModule } from '@app/procedures';
 import { ProgressModule } from '@app/progress';
 import { RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
+import { AuditedHouseModule } from './audited-house.js';
 import { DeclarationsModule } from './declarations.js';
 import { Draining } from './health/draining.js';
+import { HouseOfFilingModule } from './filing/filing.js';
+import { EventHub } from './events/event-hub.js';
+import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { LOGGER } from './http/logger.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { DesignPortsModule } from './design-ports.js';
 import { notificationsModule } from './notifications.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { PrivateMessagesModule } from './private-messages.js';
+import { PaperSourcesModule } from './paper-sources.js';
+import { papersModule } from './papers.js';
+import { PaymentDossiersModule } from './payment-dossiers.js';
+import { paymentsModule } from './payments.js';
 import { PublicDossiersModule } from './public-dossiers.js';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.js';
 
@@ -24,19 +35,27 @@ export interface ApiModuleOptions {
   readonly log: Logger;
   /** What runs in the same process beside the HTTP side, such as the worker. */
   readonly alongside?: ModuleMetadata['imports'];
+  /** How papers are made here; by default without trial signatures. */
+  readonly papers?: DynamicModule;
+  /** Which gateways take money here; by default the one of the environment, if any. */
+  readonly payments?: DynamicModule;
 }
 
 /** The HTTP process: capabilities brought together, and nothing decided. */
 @Module({})
 export class ApiModule {
-  static with({ platform, log, alongside = [] }: ApiModuleOptions): DynamicModule {
+  static with({ platform, log, alongside = [], papers = papersModule(), payments = paymentsModule() }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         PlatformModule.forRoot(platform),
         AgencyLevelsModule,
         DeclarationsModule,
+        AuditedHouseModule,
+        AuditModule,
         IdentityModule,
+        AccountsModule,
+        PrivateMessagesModule.make(),
         RoutingModule,
         ProceduresModule,
         DesignPortsModule,
@@ -44,12 +63,19 @@ export class ApiModule {
         DossiersModule,
         PublicDossiersModule,
         ProgressModule,
+        HouseOfFilingModule,
+        FilingModule,
         notificationsModule(),
+        PaperSourcesModule,
+        papers,
+        PaymentDossiersModule,
+        payments,
         ...alongside,
       ],
-      controllers: [HealthController, OpenApiController, OperationsController],
+      controllers: [EventsController, HealthController, OpenApiController, OperationsController],
       providers: [
         Draining,
+        EventHub,
         OpenApiDocument,
         { provide: LOGGER, useValue: log },
         { provide: APP_FILTER, useClass: ProblemFilter },

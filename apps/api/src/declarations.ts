@@ -1,18 +1,20 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import type { FormDefinition } from '@app/contracts';
-import { type DeclarationProblem, Declarations } from '@app/dossiers';
-import { problemsIn } from '@app/filing';
-import type { CivilDay } from '@app/kernel';
+import { type DeclarationProblem, Declarations, type FormContent } from '@app/dossiers';
+import { validateDeclaration } from '@app/filing';
+import { no, ok, type CivilDay, type Result } from '@app/kernel';
 
 /** Filing judges declarations, dossiers are opened with them: neither knows the other, so they meet here. */
 @Injectable()
 class DeclarationsOfFiling extends Declarations {
-  problemsIn(
+  judge(
     form: FormDefinition,
-    values: Readonly<Record<string, unknown>>,
+    values: FormContent,
     today: CivilDay,
-  ): readonly DeclarationProblem[] {
-    return problemsIn(form, values, today);
+  ): Result<FormContent, readonly DeclarationProblem[]> {
+    const judged = validateDeclaration(form, values, { today });
+    if (judged.ok) return ok(judged.value.values);
+    return no(judged.error.params.problems as readonly DeclarationProblem[]);
   }
 }
 

@@ -97,17 +97,21 @@ describe('a date corrected over HTTP', () => {
     expect(mine).toMatchObject([{ command: 'extend', allowed: true }, { command: 're-date', allowed: true }]);
     expect(theirs).not.toContain('extend');
   });
-  it('asks for a second supplement only with a head who answers for it', async () => {
+  it('asks for a second supplement only after a head has approved it himself', async () => {
     const { code } = await accepted();
     const supplement = (version: number, more: object = {}) => specialist.act(code, 'complete', version, { step: 'examine', outcome: 'supplement', reason: 'Thiếu', ...more });
     await supplement(2);
     await citizen.act(code, 'complete', 3, { step: 'supplement' });
 
     const alone = await supplement(4);
-    const withOfficer = await supplement(4, { override: { ground: GROUND, approver: intake.accountId } });
-    const withHead = await supplement(4, { override: { ground: GROUND, approver: head.accountId } });
+    const asked = await specialist.act(code, 'request-override', 4, { step: 'examine', outcome: 'supplement', ground: GROUND });
+    const byOfficer = await intake.act(code, 'approve-override', 5);
+    const byHead = await head.act(code, 'approve-override', 5);
+    const named = await supplement(6, { override: { ground: GROUND, approver: head.accountId } });
+    const then = await supplement(6);
 
-    expect([alone.body.code, withOfficer.body.code, withHead.status]).toEqual(['dossiers.supplement_limit', 'dossiers.override_unfit', 201]);
+    expect([alone.body.code, asked.status, byOfficer.body.code]).toEqual(['dossiers.supplement_limit', 201, 'dossiers.not_permitted']);
+    expect([byHead.status, named.status, then.status]).toEqual([201, 400, 201]);
     expect((await seen(code)).countsLate).toBe(true);
   });
 });

@@ -88,6 +88,32 @@ describe('a dossier filed at the counter', () => {
     expect((await citizen.get(`/api/dossiers/${code}`)).status).toBe(404);
   });
 
+  it('without an account stands in the list of the counter while it waits for the applicant, and says for whom it was done', async () => {
+    const { body } = await intake.post('/api/dossiers', atCounter());
+    const { code } = body;
+    await intake.act(code, 'complete', 1, { step: 'intake', outcome: 'supplement', reason: 'Thiếu bản vẽ' });
+    const listed = async (who: Person) =>
+      (await who.get('/api/tasks?scope=division&limit=200')).body.items.filter((item: { code: string }) => item.code === code).map((item: { step: string }) => item.step);
+    const lists = [await listed(intakeToo), await listed(specialist)];
+
+    await intakeToo.act(code, 'complete', 2, { step: 'guidance' });
+
+    expect(lists).toEqual([['guidance'], []]);
+    const { timeline } = (await intake.get(`/api/dossiers/${code}`)).body;
+    expect(timeline.map((entry: { onBehalf: boolean }) => entry.onBehalf)).toEqual([false, false, true]);
+    const leaf = `SELECT convert_from(t.leaf, 'UTF8')::jsonb AS leaf FROM dossier_transitions t JOIN dossiers d ON d.id = t.dossier_id WHERE d.code = $1 AND t.seq = 3`;
+    expect((await given.database.owner.query(leaf, [code])).rows[0].leaf).toMatchObject({ onBehalf: true, actor: { kind: 'OFFICIAL', id: intakeToo.accountId } });
+  });
+
+  it('for somebody with an account stands in that person’s list, and not in the counter’s', async () => {
+    const { body } = await intake.post('/api/dossiers', atCounter({ submitterId: citizen.accountId }));
+    await intake.act(body.code, 'complete', 1, { step: 'intake', outcome: 'supplement', reason: 'Thiếu bản vẽ' });
+    const listed = async (who: Person, scope: string) =>
+      (await who.get(`/api/tasks?scope=${scope}&limit=200`)).body.items.some((item: { code: string }) => item.code === body.code);
+
+    expect([await listed(citizen, 'mine'), await listed(intake, 'division')]).toEqual([true, false]);
+  });
+
   it('is filed by a citizen for nobody else', async () => {
     const before = await dossiers();
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import type { FormDefinition, ProcedureRecord } from '@app/contracts';
 import { CreateAccount } from '@app/identity';
 import type { AccountId, CivilDay } from '@app/kernel';
 import { canonical } from '@app/ledger';
@@ -12,6 +11,7 @@ import { EXAMPLE_PLAN, freshDatabase, type TestDatabase } from '@app/testing';
 import { WorkerModule } from '../../worker/src/index.js';
 import { createApp } from '../src/create-app.js';
 import { newLogger } from '../src/http/logger.js';
+import { EXAMPLE_FORM, EXAMPLE_RECORD } from './example-procedure.js';
 
 const PASSWORD = 'Một mật khẩu 1!';
 const DIVISIONS = ['TTPVHCC', 'KTHTDT', 'LD', 'PCCC', 'DIENLUC'];
@@ -117,15 +117,6 @@ async function writeWard(app: NestFastifyApplication): Promise<void> {
     DIVISIONS.map((code) => ({ ...valid, id: `${AGENCY}/${code}`, agencyCode: AGENCY, code, name: name(`Phòng ${code}`) })),
   );
 }
-
-const both = (text: string) => ({ vi: text, en: text });
-const EXAMPLE_FORM: FormDefinition = {
-  key: 'application', title: both('Đơn đề nghị'), rules: [],
-  sections: [{ name: 'house', title: both('Nhà'), fields: [{ name: 'area', label: both('Diện tích'), kind: 'integer', required: true, minimum: 1, maximum: 10_000 }] }],
-};
-const EXAMPLE_RECORD = {
-  code: PROCEDURE, name: both('Giấy phép ví dụ'), level: 'COMMUNE', components: [{ code: 'DRAWING', name: both('Bản vẽ'), originalQuantity: 1, copyQuantity: 0, required: true }],
-} as unknown as ProcedureRecord;
 
 async function publishExample(database: TestDatabase): Promise<void> {
   const id = createHash('sha256').update(canonical(EXAMPLE_PLAN)).digest('hex');

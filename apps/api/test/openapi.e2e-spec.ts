@@ -7,9 +7,10 @@ import { createApp } from '../src/create-app.js';
 import { answeredCodes, translatedCodes } from '../src/http/obstacle-tables.js';
 import { newLogger } from '../src/http/logger.js';
 import { type GivenApp, givenApp } from './given.js';
+import { routesOf } from './routes-of.js';
 
 /** The description itself, and pages for people. */
-const NOT_DESCRIBED = /^get \/(api\/openapi\.json|progress(\/.*)?)?$/;
+const NOT_DESCRIBED = /^(get \/(api\/openapi\.json)?|(get|post) \/progress(\/.*)?)$/;
 
 @Controller('api/forgotten')
 class ForgottenController {
@@ -85,20 +86,3 @@ describe('a route without a permission', () => {
     await database.close();
   });
 });
-
-/** Fastify's own list, as `get /path/{code}`; without the HEAD it adds to each GET. */
-function routesOf(fastify: FastifyInstance): readonly string[] {
-  const routes: string[] = [];
-  const above: string[] = [];
-  for (const line of fastify.printRoutes({ commonPrefix: false }).split('\n')) {
-    const found = /^([│ ]*)[├└]── (\S+)(?: \(([A-Z, ]+)\))?/.exec(line);
-    if (!found) continue;
-    const [, indent = '', part = '', methods] = found;
-    above.length = indent.length / 4;
-    above.push(part);
-    const path = above.join('').replaceAll(/:(\w+)/g, '{$1}');
-    for (const method of methods?.split(', ') ?? [])
-      if (method !== 'HEAD') routes.push(`${method.toLowerCase()} ${path}`);
-  }
-  return routes;
-}

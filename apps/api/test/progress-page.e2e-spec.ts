@@ -23,4 +23,34 @@ describe('the public page', () => {
     expect(slashed.text).toContain('class="way"');
     expect(form.text).toContain('name="lookupCode"');
   });
+
+  it('takes the lookup code from its form, out of sight of addresses and logs', async () => {
+    const { code, lookupCode } = await given.filed(citizen);
+
+    const asked = await given.http.get(`/progress/${code}`);
+    const found = await given.http.post(`/progress/${code}`).type('form').send({ code, lookupCode: lookupCode.toLowerCase() });
+
+    expect(asked.text).toContain('<form method="post" action="/progress"');
+    expect(asked.headers['referrer-policy']).toBe('same-origin');
+    expect([found.status, found.text.includes('class="way"'), found.text.includes(lookupCode)]).toEqual([200, true, false]);
+  });
+
+  it('says the same of a wrong lookup code and of a dossier that is not there', async () => {
+    const { code } = await given.filed(citizen);
+    const unknown = 'H56.30-991231-9999';
+
+    const wrong = await given.http.post('/progress').type('form').send({ code, lookupCode: 'ZZZZZZZZ' });
+    const missing = await given.http.post('/progress').type('form').send({ code: unknown, lookupCode: 'ZZZZZZZZ' });
+
+    expect([wrong.status, missing.status]).toEqual([404, 404]);
+    expect(missing.text.replaceAll(unknown, code)).toBe(wrong.text);
+  });
+
+  it('is the only place that takes forms, each field once', async () => {
+    const elsewhere = await given.http.post('/api/auth/login').type('form').send({ login: 'dan', password: 'x' });
+    const twice = await given.http.post('/progress').type('form').send('code=a&code=b&lookupCode=c');
+    const stranger = await given.http.post('/progress').type('form').set('origin', 'https://elsewhere.example').send({ code: 'a', lookupCode: 'b' });
+
+    expect([elsewhere.status, twice.status, stranger.status]).toEqual([415, 400, 403]);
+  });
 });

@@ -33,6 +33,8 @@ function welcome({ url, procedures, demo, hasAdministrator }: Started): void {
     for (const { login, does } of DEMO_ACCOUNTS.slice(0, 13)) say(`  ${login.padEnd(28)} ${does}`);
     say(`  ${'quantri.tinh'.padEnd(28)} quản trị hệ thống, thiết kế quy trình`);
     say(`  ${'duyetquytrinh.tinh'.padEnd(28)} duyệt quy trình trước khi ban hành`);
+    say(`  ${'giamsat.tinh'.padEnd(28)} giám sát: nhật ký và thời gian xử lý`);
+    say(`  Tin nhắn SMS, mã xác nhận · SMS and codes: ${url}/demo/messages`);
     say(`  Tất cả ${DEMO_ACCOUNTS.length} tài khoản · All of them: ${demo.path}`);
   }
   if (!hasAdministrator) say(WITHOUT_ADMINISTRATOR);

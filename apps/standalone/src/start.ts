@@ -3,14 +3,18 @@ import type { INestApplication } from '@nestjs/common';
 import { Blocked } from '@app/kernel';
 import { CreateAdministrator, EnsureDemoAccounts } from '@app/identity';
 import { type Configuration, migrate, type RunningPostgres, startEmbeddedPostgres } from '@app/platform';
+import { LoadPaperTemplates } from '@app/papers';
 import { type LoadedBundle, LoadBundles, Procedures } from '@app/procedures';
 import { WriteDirectory } from '@app/routing';
 import { createApp } from '../../api/src/create-app.js';
 import { newLogger } from '../../api/src/http/logger.js';
 import { notificationsModule } from '../../api/src/notifications.js';
+import { papersModule } from '../../api/src/papers.js';
+import { paymentsModule } from '../../api/src/payments.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { type DemoAccountsFile, demoAccountsFile } from './demo/demo-accounts-file.js';
+import { DemoMessages, DemoMessagesModule } from './demo/demo-messages.js';
 import { AGENCIES, DIVISIONS } from './demo/province.js';
 import { choosePort } from './port.js';
 
@@ -41,10 +45,16 @@ export async function start({ configuration, isPortExplicit, isDemo }: StartOpti
   try {
     const databaseUrl = embedded?.url ?? DATABASE_URL ?? '';
     await migrate(databaseUrl);
+    const messages = new DemoMessages();
+    const notifications = notificationsModule(isDemo ? messages.gateways(process.env) : {});
+    const papers = papersModule({ origin: `http://${HOST}:${port}`, ...(isDemo && { trialKeyIn: DATA_DIR }) });
+    const payments = paymentsModule({ isDemo });
     const app = await createApp({
       platform: { configuration, databaseUrl },
       log: newLogger(LOG_LEVEL),
-      alongside: [WorkerModule.with({ isDemo, notifications: notificationsModule() })],
+      papers,
+      payments,
+      alongside: [WorkerModule.with({ isDemo, notifications, papers, payments }), ...(isDemo ? [DemoMessagesModule.with(messages)] : [])],
     });
     // Procedures are read in a thread of their own meanwhile.
     const [procedures, demo] = await Promise.all([
@@ -68,6 +78,7 @@ export async function start({ configuration, isPortExplicit, isDemo }: StartOpti
 
 async function loadProcedures(app: INestApplication): Promise<InstalledProcedure[]> {
   const loaded = await app.get(LoadBundles).run(proceduresFolder());
+  await app.get(LoadPaperTemplates).run(proceduresFolder());
   const procedures = app.get(Procedures);
   return Promise.all(
     loaded.map(async (each) => {

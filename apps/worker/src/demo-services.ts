@@ -7,8 +7,8 @@ import type { InboxKey, OutboxMessage } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import { MessageHandler } from './message-handler.js';
 
-/** Answers the demo's outside world gives at once: the population database issues a number, the payment gateway settles. */
-const ANSWERS = ['population.personal-id-issued', 'payments.settled'];
+/** Answers the demo's outside world gives at once: the population database issues a number. */
+const ANSWERS = ['population.personal-id-issued'];
 
 /** Stands for other agencies' systems where there are none: does the work that is asked, and answers. For the demo only. */
 @Injectable()

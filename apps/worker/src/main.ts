@@ -3,6 +3,8 @@ import { setPriority } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import { NotificationsModule, readNotificationSettings } from '@app/notifications';
 import { BadConfiguration, makeLogger, NestLogger, readConfiguration } from '@app/platform';
+import { newPapersModule } from '../../api/src/papers.js';
+import { newPaymentsModule } from '../../api/src/payments.js';
 import { WorkerProcess } from './worker-process.js';
 
 /** Where people at their desks and a storm of deadlines want the same processor, people go first. */
@@ -11,13 +13,14 @@ const NICE = 10;
 /** The worker on its own, beside any number of others. The database is there and migrated: `DATABASE_URL` says where. */
 try {
   const configuration = readConfiguration(process.env);
-  const { DATABASE_URL: databaseUrl, LOG_LEVEL } = configuration;
+  const { DATABASE_URL: databaseUrl, LOG_LEVEL, DATA_DIR } = configuration;
   if (!databaseUrl) throw new BadConfiguration({ DATABASE_URL: ['is needed here; `npm start` brings its own database'] });
   setPriority(NICE);
   const log = makeLogger(LOG_LEVEL);
   const notifications = NotificationsModule.forRoot(readNotificationSettings(process.env));
   const isDemo = process.env['MOTCUA_DEMO'] === '1';
-  const app = await NestFactory.createApplicationContext(WorkerProcess.with({ platform: { configuration, databaseUrl }, notifications, isDemo }), {
+  const papers = newPapersModule({ ...(isDemo && { trialKeyIn: DATA_DIR }) });
+  const app = await NestFactory.createApplicationContext(WorkerProcess.with({ platform: { configuration, databaseUrl }, notifications, papers, payments: newPaymentsModule(), isDemo }), {
     logger: new NestLogger(log),
     abortOnError: false,
   });

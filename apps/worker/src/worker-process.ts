@@ -3,6 +3,9 @@ import { Declarations } from '@app/dossiers';
 import { Defect } from '@app/kernel';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { AgencyLevels } from '@app/procedures';
+import { AuditedHouseModule } from '../../api/src/audited-house.js';
+import { PaperSourcesModule } from '../../api/src/paper-sources.js';
+import { PaymentDossiersModule } from '../../api/src/payment-dossiers.js';
 import { WorkerModule, type WorkerOptions } from './worker.module.js';
 
 /** Nothing is opened and nothing is searched here: what only the HTTP side asks for is a mistake of ours if it is asked. */
@@ -12,7 +15,7 @@ const notHere = () => {
 @Global()
 @Module({
   providers: [
-    { provide: Declarations, useValue: { problemsIn: notHere } },
+    { provide: Declarations, useValue: { judge: notHere } },
     { provide: AgencyLevels, useValue: { levelOf: notHere } },
   ],
   exports: [Declarations, AgencyLevels],
@@ -26,7 +29,10 @@ export class WorkerProcess {
     const redisUrl = platform.configuration.REDIS_URL;
     return {
       module: WorkerProcess,
-      imports: [PlatformModule.forRoot(platform), NoHttpModule, WorkerModule.with({ redisUrl, ...worker })],
+      imports: [
+        PlatformModule.forRoot(platform), NoHttpModule, AuditedHouseModule, PaperSourcesModule, PaymentDossiersModule,
+        WorkerModule.with({ redisUrl, ...worker }),
+      ],
     };
   }
 }

@@ -1,12 +1,17 @@
 import { type DynamicModule, Module, type ModuleMetadata, type Type } from '@nestjs/common';
+import { AuditModule } from '@app/audit';
 import { DeadlinesModule } from '@app/deadlines';
 import { DossiersModule } from '@app/dossiers';
 import { ProceduresModule } from '@app/procedures';
 import { CalendarRound } from './calendar-round.js';
+import { CountForAudit } from './count-for-audit.js';
+import { ChasePayments } from './chase-payments.js';
+import { CollectPayments } from './collect-payments.js';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { HandleMessage } from './handle-message.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
+import { MakePapers } from './make-papers.js';
 import { MessageRound } from './message-round.js';
 import { deliveriesByQueue, deliveriesInProcess } from './gateway-queues.js';
 import { Notify } from './notify.js';
@@ -22,6 +27,10 @@ export interface WorkerOptions {
   readonly isDemo?: boolean;
   /** `NotificationsModule.forRoot(...)`: people are told what happens to their dossiers. */
   readonly notifications?: DynamicModule;
+  /** `PapersModule.forRoot(...)`: printed forms and results are made. `PaperSources` is given by whoever composes the process. */
+  readonly papers?: DynamicModule;
+  /** `PaymentsModule.forRoot(...)`: fees are asked and settled. `PaymentDossiers` is given by whoever composes the process. */
+  readonly payments?: DynamicModule;
   /** Redis brings messages to whichever worker is free; without it each worker takes its own from PostgreSQL. */
   readonly redisUrl?: string;
 }
@@ -29,18 +38,21 @@ export interface WorkerOptions {
 /** The other half of the house: fires what is due, and hands on what was written for others. Runs beside the API or alone. */
 @Module({})
 export class WorkerModule {
-  static with({ imports = [], handlers = [], isDemo = false, notifications, redisUrl }: WorkerOptions = {}): DynamicModule {
-    const all = [...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : [])];
+  static with({ imports = [], handlers = [], isDemo = false, notifications, papers, payments, redisUrl }: WorkerOptions = {}): DynamicModule {
+    const all = [
+      CountForAudit, ...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : []), ...(papers ? [MakePapers] : []),
+      ...(payments ? [CollectPayments] : []),
+    ];
     const relays = redisUrl ? [QueueRelay, QueueConsumer] : [OutboxRelay];
     const deliveries = notifications ? (redisUrl ? deliveriesByQueue() : deliveriesInProcess()) : [];
     return {
       module: WorkerModule,
       imports: [
-        DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
-        ...(notifications ? [notifications] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
+        AuditModule, DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
+        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, MessageRound, ...relays, ...deliveries, ...all,
+        CalendarRound, DueDeadlines, HandleMessage, MessageRound, ...relays, ...deliveries, ...all, ...(payments ? [ChasePayments] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],

@@ -1,3 +1,4 @@
+export * from './filing.js';
 export * from './form.js';
 export * from './messages.js';
 export * from './procedure.js';

@@ -6,9 +6,11 @@ import { RoutingModule } from '@app/routing';
 import { AdvanceDossier } from './commands/advance-dossier.js';
 import { CommitDecision } from './commands/commit-decision.js';
 import { DecideCalendar } from './commands/decide-calendar.js';
+import { DecideCommand } from './commands/decide-command.js';
 import { FireDeadlines } from './commands/fire-deadlines.js';
 import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
+import { ReviseDeclaration } from './commands/revise-declaration.js';
 import { RecomputeDossiers } from './commands/recompute-dossiers.js';
 import { WatchYears } from './commands/watch-years.js';
 import { CalendarDecisionsController } from './http/calendar-decisions.controller.js';
@@ -21,7 +23,9 @@ import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
 import { CheckTimeSplit } from './queries/check-time-split.js';
 import { DossierClocks } from './queries/dossier-clocks.js';
 import { DueShownOn } from './queries/due-shown.js';
+import { SeenBy } from './queries/seen-by.js';
 import { TaskList } from './queries/task-list.js';
+import { ApplicantStore } from './store/applicant.store.js';
 import { DossierStore } from './store/dossier.store.js';
 import { DueTimerStore } from './store/due-timer.store.js';
 import { Incidents } from './store/incidents.js';
@@ -35,13 +39,14 @@ import { TimelineStore } from './store/timeline.store.js';
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
   controllers: [DossiersController, TasksController, CalendarDecisionsController],
   providers: [
-    AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList,
+    AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
+    ReviseDeclaration, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
-    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit,
+    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy,
   ],
   exports: [
     AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,
-    CheckTimeSplit, RunningStore,
+    CheckTimeSplit, ApplicantStore, DossierViews, SeenBy, RunningStore,
   ],
 })
 export class DossiersModule {}

@@ -44,6 +44,11 @@ export type Effect =
   | { readonly type: 'send'; readonly node: NodeId; readonly message: string }
   | { readonly type: 'work'; readonly step: NodeId; readonly message: string }
   | { readonly type: 'call'; readonly step: NodeId; readonly calls: string }
+  /**
+   * A flow that leads back was taken, for the `made`th time since its scope was entered; the procedure allows `most`.
+   * Whether one time more may be allowed is a question of law, and not the engine's.
+   */
+  | { readonly type: 'return'; readonly flow: string; readonly made: number; readonly most: number }
   | { readonly type: 'status'; readonly status: DossierStatus }
   | { readonly type: 'paper'; readonly paper: string; readonly step: NodeId }
   | {

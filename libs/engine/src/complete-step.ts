@@ -105,7 +105,7 @@ function answer(walk: Walk, place: Place, { node, step, event, papers }: Answer)
 function leaveStep(walk: Walk, place: Place, node: StepNode, outcome: string | null): void {
   walk.outcome = outcome;
   walk.leaving = { place, how: 'completed', ...(outcome === null ? {} : { outcome }) };
-  walk.run({ to: node.next.to, room: place.within });
+  walk.run(walk.follow(node.next, place.within));
 }
 
 /** Outcomes are declared from the most favourable to the least: the last one that anybody gave speaks for the step. */

@@ -8,6 +8,7 @@ import {
   type Condition,
   type ConditionProblem,
   type FactDeclaration,
+  type Flow,
   type KnownVariables,
   type NodeId,
   type PlanNode,
@@ -35,6 +36,8 @@ export interface Room {
   readonly places: readonly Place[];
   /** Paths that may be awake beside its own token. */
   readonly sleepers: readonly Room[];
+  /** Ids of its flows (or interrupting boundary events) that lead back a bounded number of times. */
+  readonly bounded: readonly string[];
 }
 /** A plan made ready to be stepped; built once. */
 export interface PlanIndex {
@@ -59,7 +62,7 @@ export function indexOf(plan: ProcessPlan): PlanIndex {
   let rooms = 0;
 
   const roomOf = (scope: Scope, inside: Place | null, beside: Room | null): Room => {
-    const room: Growing<Room> = { index: rooms++, scope, inside, beside, places: [], sleepers: [] };
+    const room: Growing<Room> = { index: rooms++, scope, inside, beside, places: [], sleepers: [], bounded: boundedIn(scope) };
     for (const node of scope.nodes) room.places.push(placeIn(room, node));
     return room;
   };
@@ -82,6 +85,22 @@ export function indexOf(plan: ProcessPlan): PlanIndex {
   const body = roomOf(plan.body, null, null);
   const facts = new Map(plan.facts.map((fact) => [fact.name, fact]));
   return { plan, body, places, placeOf, facts, known: knownOf(plan.facts) };
+}
+
+function boundedIn({ nodes }: Scope): string[] {
+  return nodes.flatMap((node) => [...flowsOf(node), ...boundariesOf(node)].flatMap(({ id, returns }) => (returns === undefined ? [] : [id])));
+}
+function flowsOf(node: PlanNode): readonly Flow[] {
+  switch (node.type) {
+    case 'route':
+      return node.flows;
+    case 'eventChoice':
+      return node.options.map(({ next }) => next);
+    case 'end':
+      return [];
+    default:
+      return node.next === null ? [] : [node.next];
+  }
 }
 
 function scopesIn(node: PlanNode): readonly Scope[] {

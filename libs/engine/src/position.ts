@@ -18,13 +18,15 @@ export interface ActiveStep {
   readonly fired?: readonly NodeId[];
 }
 /**
- * Where a dossier stands: plain JSON that survives upgrades of every library. Canonical: steps sorted by id, counts by
- * key, absent members left out, so that equal positions have equal bytes.
+ * Where a dossier stands: plain JSON that survives upgrades of every library. Canonical: steps sorted by id, counts and
+ * returns by key, absent members left out, so that equal positions have equal bytes.
  */
 export interface Position {
   readonly steps: readonly ActiveStep[];
-  /** How often each step was entered; returns are bounded by it. */
+  /** How often each step was entered. */
   readonly counts: Readonly<Record<NodeId, number>>;
+  /** How often each flow that leads back was taken since its scope was entered, by flow; absent before the first time. */
+  readonly returns?: Readonly<Record<string, number>>;
   /** Whole dossier ended, and where. */
   readonly ended?: { readonly how: 'done' | 'refused' | 'stopped'; readonly at: NodeId };
 }

@@ -1,6 +1,6 @@
 import type { NodeId } from '@app/bpmn';
 import type { Effect } from './advance.types.js';
-import { boundariesOf, placeAt, type Place, type PlanIndex } from './plan-index.js';
+import { boundariesOf, placeAt, type Place, type PlanIndex, type Room } from './plan-index.js';
 import type { ActiveStep, Facts, Position } from './position.js';
 import { timerKey, timersAt } from './timer-key.js';
 
@@ -17,6 +17,7 @@ export class Standing {
   private readonly steps = new Map<Place, ActiveStep>();
   /** A map: an id such as `constructor` is no member of it before it was counted. */
   private readonly counts: Map<NodeId, number>;
+  private readonly returns: Map<string, number>;
 
   constructor(
     index: PlanIndex,
@@ -25,6 +26,7 @@ export class Standing {
   ) {
     for (const step of from.steps) this.steps.set(placeAt(index, step.id), step);
     this.counts = new Map(Object.entries(from.counts));
+    this.returns = new Map(Object.entries(from.returns ?? {}));
   }
 
   get places(): readonly Place[] {
@@ -41,6 +43,18 @@ export class Standing {
 
   count({ node }: Place): void {
     this.counts.set(node.id, (this.counts.get(node.id) ?? 0) + 1);
+  }
+
+  /** A flow that leads back is taken. Gives back how often by now. */
+  countReturn(flow: string): number {
+    const made = (this.returns.get(flow) ?? 0) + 1;
+    this.returns.set(flow, made);
+    return made;
+  }
+
+  /** A scope is entered anew: what was taken back in it before no longer counts. */
+  forgetReturns({ bounded }: Room): void {
+    for (const flow of bounded) this.returns.delete(flow);
   }
 
   /** A token comes to rest. `instances`: keys of a multi-instance step. */
@@ -75,10 +89,17 @@ export class Standing {
   /** Steps by id, counts by key, absent members left out: equal positions have equal bytes. */
   position(ended: Position['ended']): Position {
     const steps = [...this.steps.values()].map(canonicalStep).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const counts = Object.fromEntries([...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return ended === undefined ? { steps, counts } : { steps, counts, ended: { how: ended.how, at: ended.at } };
+    return {
+      steps,
+      counts: sorted(this.counts),
+      ...(this.returns.size > 0 && ended === undefined ? { returns: sorted(this.returns) } : {}),
+      ...(ended === undefined ? {} : { ended: { how: ended.how, at: ended.at } }),
+    };
   }
 }
+
+const sorted = (counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> =>
+  Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function leftAs(place: Place, leaving: Leaving | null): Effect {
   if (leaving === null || leaving.place !== place) return { type: 'leave', step: place.node.id, how: 'interrupted' };

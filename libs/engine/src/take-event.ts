@@ -86,7 +86,7 @@ const isAwake = (walk: Walk, path: Room | undefined): boolean =>
 function goOn(walk: Walk, place: Place, event: NodeId, firing?: string): void {
   walk.outcome = null;
   walk.leaving = { place, how: 'completed', firing };
-  walk.run({ to: wayOn(walk, place, event).to, room: place.within });
+  walk.run(walk.follow(wayOn(walk, place, event), place.within));
 }
 function wayOn(walk: Walk, { node }: Place, event: NodeId): Flow {
   if (node.type === 'step' || node.type === 'catch' || node.type === 'call') return node.next;
@@ -109,9 +109,10 @@ function fireBoundary(walk: Walk, host: Place, boundary: Boundary, firing?: stri
   walk.wake(path);
 }
 function interrupt(walk: Walk, host: Place, boundary: Boundary, firing?: string): void {
-  if (boundary.to === undefined) throw new Defect('an interrupting event leads nowhere', { boundary: boundary.id });
+  const { id, to, returns } = boundary;
+  if (to === undefined) throw new Defect('an interrupting event leads nowhere', { boundary: id });
   const outcome = answerForTheRest(walk, host, boundary);
   walk.outcome = outcome;
   walk.leaving = { place: host, how: 'interrupted', ...(outcome === null ? {} : { outcome }), firing };
-  walk.run({ to: boundary.to, room: host.within });
+  walk.run(walk.follow({ id, to, ...(returns !== undefined && { returns }) }, host.within));
 }

@@ -1,4 +1,4 @@
-import { EXIT, type EndNode, type NodeId, type ParallelNode, type StepNode } from '@app/bpmn';
+import { EXIT, type EndNode, type Flow, type NodeId, type ParallelNode, type StepNode } from '@app/bpmn';
 import type { DossierStatus } from '@app/contracts';
 import type { AdvanceObstacle, Effect } from './advance.types.js';
 import { chooseBranches, chooseFlow } from './choose-flow.js';
@@ -68,9 +68,16 @@ export class Walk {
     }
   }
 
+  /** The token of a room takes a flow. */
+  follow({ id, to, returns }: Pick<Flow, 'id' | 'returns'> & { readonly to: NodeId }, room: Room): Token {
+    if (returns !== undefined) this.say({ type: 'return', flow: id, made: this.standing.countReturn(id), most: returns });
+    return { to, room };
+  }
+
   /** A path that sleeps beside the token of its scope is called, and moves as far as it goes. */
   wake(path: Room): void {
     this.move(toWake(path));
+    this.standing.forgetReturns(path);
     this.run({ to: path.scope.initial, room: path });
   }
 
@@ -80,17 +87,18 @@ export class Walk {
     switch (node.type) {
       case 'route': {
         const flow = chooseFlow(this.index, node, this);
-        return flow.ok ? { to: flow.value.to, room } : this.block(flow.error);
+        return flow.ok ? this.follow(flow.value, room) : this.block(flow.error);
       }
       case 'throw':
         if (node.message !== undefined) this.say({ type: 'send', node: node.id, message: node.message });
-        return { to: node.next.to, room };
+        return this.follow(node.next, room);
       case 'end':
         return this.end(node, room);
       case 'parallel':
         return this.fork(place, node);
       case 'subprocess':
         this.move(toPlace(place));
+        this.standing.forgetReturns(place.rooms[0]!);
         return { to: node.scope.initial, room: place.rooms[0]! };
       case 'step':
         return canBeActive(place) ? this.rest(place) : this.passStep(place, node);
@@ -129,7 +137,7 @@ export class Walk {
       }
       this.give({ [fact]: value.value });
     }
-    return { to: node.next.to, room: place.within };
+    return this.follow(node.next, place.within);
   }
 
   give(facts: Readonly<Record<string, FactValue>>): void {
@@ -143,6 +151,7 @@ export class Walk {
     this.move(toPlace(place));
     for (const [i, room] of place.rooms.entries()) {
       this.outcome = outcome;
+      this.standing.forgetReturns(room);
       this.run({ to: chosen.value[i] === true ? room.scope.initial : EXIT, room });
     }
     return null;
@@ -165,7 +174,7 @@ export class Walk {
     const { node, within } = joined;
     if (node.type === 'parallel') this.outcome = null;
     const next = node.type === 'parallel' || node.type === 'subprocess' ? node.next : null;
-    return next === null ? null : { to: next.to, room: within };
+    return next === null ? null : this.follow(next, within);
   }
 
   /** Moves the machine and says what that means, first where the token comes from. Gives back the fork or subprocess that has just come together. */

@@ -1,4 +1,4 @@
-/** Filing: declarations against their forms, and what is to be paid. The rows themselves are written with the opening. */
+/** Filing: declarations against their forms, what is to be paid, drafts that resume, files, and the sending of it all. */
 export type { DeclarationProblem } from './domain/declaration-problem.js';
 export { EVERYBODY, feesFor, type FeeCircumstances, type FeeLine } from './domain/fees.js';
 export type { Catalogues } from './domain/field-value.js';
@@ -6,3 +6,8 @@ export type { FilingObstacle } from './domain/filing.obstacles.js';
 export type { FormValues } from './domain/form-expressions.js';
 export { readPersonalId, type PersonalId } from './domain/personal-id.js';
 export { problemsIn, validateDeclaration, type DeclaredOn, type ValidDeclaration } from './domain/validate-declaration.js';
+export { FilingModule } from './filing.module.js';
+export { FILING_OBSTACLE_STATUS } from './http/obstacle-status.js';
+export { FILING_OBSTACLE_TEXT } from './http/obstacle-text.js';
+export * from './queries/filed-dossiers.js';
+export * from './queries/forms-in-force.js';

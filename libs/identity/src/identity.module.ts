@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { BeginSession } from './commands/begin-session.js';
 import { CreateAccount } from './commands/create-account.js';
 import { CreateAdministrator } from './commands/create-administrator.js';
 import { DisableAccount } from './commands/disable-account.js';
@@ -21,6 +22,7 @@ import { SessionStore } from './store/session.store.js';
   imports: [DiscoveryModule],
   controllers: [AuthController],
   providers: [
+    BeginSession,
     LogIn,
     LoginThrottle,
     Passwords,
@@ -36,6 +38,18 @@ import { SessionStore } from './store/session.store.js';
     RoutePermissions,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [CreateAccount, CreateAdministrator, DisableAccount, EnsureDemoAccounts, Officials, AccountNames],
+  exports: [
+    CreateAccount,
+    CreateAdministrator,
+    DisableAccount,
+    EnsureDemoAccounts,
+    Officials,
+    AccountNames,
+    // For `AccountsModule`; no door of the lib names them.
+    BeginSession,
+    LoginThrottle,
+    Passwords,
+    Sessions,
+  ],
 })
 export class IdentityModule {}

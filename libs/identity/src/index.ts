@@ -1,8 +1,11 @@
 /** Identity: accounts, their roles in divisions, sessions, and who is asking. */
+export { AccountsModule } from './accounts.module.js';
+export { Challenges } from './commands/challenges.js';
 export { CreateAccount, type AccountRequest } from './commands/create-account.js';
 export { type AdministratorRequest, CreateAdministrator } from './commands/create-administrator.js';
 export { DisableAccount } from './commands/disable-account.js';
 export { type DemoAccount, EnsureDemoAccounts } from './commands/ensure-demo-accounts.js';
+export { type PrivateMessage, PrivateMessages } from './commands/private-messages.js';
 export * from './domain/actor.js';
 export type { IdentityObstacle } from './domain/identity.obstacles.js';
 export { isPermitted, type PermissionName } from './domain/permissions.js';

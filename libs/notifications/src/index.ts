@@ -11,5 +11,8 @@ export {
   type StepDue,
 } from './messages/message.types.js';
 export { NotificationsHandler } from './messages/notifications-handler.js';
-export { NotificationsModule } from './notifications.module.js';
+export type { PrivateTelling } from './commands/tell-privately.js';
+export type { Delivery } from './domain/delivery.js';
+export { type Letter, MailGateway, type Sms, SmsGateway } from './messages/gateways.js';
+export { NotificationsModule, type OwnGateways } from './notifications.module.js';
 export { type NotificationSettings, readNotificationSettings } from './settings.js';

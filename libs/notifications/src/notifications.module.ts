@@ -4,6 +4,7 @@ import { DeliverDue } from './commands/deliver-due.js';
 import { HearMessage } from './commands/hear-message.js';
 import { RecordNotifications } from './commands/record-notifications.js';
 import { StoreBuiltInTemplates } from './commands/store-built-in-templates.js';
+import { TellPrivately } from './commands/tell-privately.js';
 import { NotificationsController } from './http/notifications.controller.js';
 import { MailGateway, SmsGateway, UnconnectedMail, UnconnectedSms } from './messages/gateways.js';
 import { HttpSmsGateway } from './messages/http-sms-gateway.js';
@@ -19,10 +20,16 @@ import { TemplateStore } from './store/template.store.js';
 
 const STORES: Provider[] = [DossierContextStore, InboxStore, NotificationStore, RecipientStore, TemplateStore];
 
+export interface OwnGateways {
+  readonly mail: MailGateway;
+  readonly sms: SmsGateway;
+}
+
 /** Notifications: what people are told, in which words, and the proof that it was sent. */
 @Module({})
 export class NotificationsModule {
-  static forRoot(settings: NotificationSettings): DynamicModule {
+  /** @param gateways  instead of what the settings name: a demo shows on a page what a telephone would */
+  static forRoot(settings: NotificationSettings, gateways: Partial<OwnGateways> = {}): DynamicModule {
     return {
       module: NotificationsModule,
       imports: [IdentityModule],
@@ -33,11 +40,12 @@ export class NotificationsModule {
         RecordNotifications,
         DeliverDue,
         StoreBuiltInTemplates,
+        TellPrivately,
         Inbox,
         ...STORES,
         { provide: SETTINGS, useValue: settings },
-        { provide: MailGateway, useValue: mailGateway(settings) },
-        { provide: SmsGateway, useValue: smsGateway(settings) },
+        { provide: MailGateway, useValue: gateways.mail ?? mailGateway(settings) },
+        { provide: SmsGateway, useValue: gateways.sms ?? smsGateway(settings) },
       ],
       exports: [NotificationsHandler],
     };

@@ -13,6 +13,8 @@ export { DataFolderInUse } from './database/embedded/ownership.js';
 export { Gathered } from './database/gathered.js';
 export { dumpSchema } from './database/dump-schema.js';
 export { migrate } from './database/migrate.js';
+export { FileStorage, type ReceivedFile } from './files/file-storage.js';
+export { LocalFileStorage } from './files/local-file-storage.js';
 export { Health, type HealthReport } from './health/health.js';
 export { makeLogger, NestLogger } from './logging/logger.js';
 export * from './journal/journal.types.js';

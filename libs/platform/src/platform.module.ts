@@ -7,6 +7,8 @@ import { Configuration } from './config/configuration.js';
 import { APP_ROLE, type PoolSettings, poolConfig } from './database/connection-settings.js';
 import { Database } from './database/database.js';
 import { assertSafe } from './database/durability.js';
+import { FileStorage } from './files/file-storage.js';
+import { LocalFileStorage } from './files/local-file-storage.js';
 import { Health } from './health/health.js';
 import { ClaimedWrites } from './journal/claimed-writes.js';
 import { JournalConnections } from './journal/journal-connections.js';
@@ -72,13 +74,14 @@ export class PlatformModule {
         { provide: ClaimedWrites, useValue: journal.claims },
         Ids,
         Health,
+        { provide: FileStorage, useClass: LocalFileStorage },
         Outbox,
         OutboxFeed,
         MessageRegister,
         IncidentDesk,
         PlatformLifecycle,
       ],
-      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, Health, Outbox, OutboxFeed, MessageRegister, IncidentDesk, TypeOrmModule],
+      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, IncidentDesk, TypeOrmModule],
     };
   }
 }

@@ -10,6 +10,7 @@ export { PROCEDURE_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { ProcedureDesignModule } from './procedure-design.module.js';
 export { ProceduresModule } from './procedures.module.js';
 export { AgencyLevels } from './queries/catalogue.js';
+export { ProcedureNames } from './queries/procedure-names.js';
 export { RunningDossiers } from './queries/running-dossiers.js';
 export { type ScenarioResult, ScenarioRunner } from './queries/scenario-runner.js';
 export { Procedures } from './queries/procedures.js';

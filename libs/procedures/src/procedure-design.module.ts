@@ -7,7 +7,7 @@ import { WriteDrafts } from './commands/write-drafts.js';
 import { DesignToolsController } from './http/design-tools.controller.js';
 import { DraftVersionsController } from './http/draft-versions.controller.js';
 import { DraftViews } from './http/draft-views.js';
-import { DraftsController } from './http/drafts.controller.js';
+import { ProcedureDraftsController } from './http/drafts.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
 import { CheckContent } from './queries/check-content.js';
 import { CompareContents } from './queries/compare-contents.js';
@@ -21,7 +21,7 @@ import { ReviewStore } from './store/review.store.js';
 /** Designing procedures: drafts, their review and publication. Needs `RunningDossiers` and `ScenarioRunner` from whoever composes the house. */
 @Module({
   imports: [IdentityModule, ProceduresModule],
-  controllers: [DraftsController, DraftVersionsController, ReviewsController, DesignToolsController],
+  controllers: [ProcedureDraftsController, DraftVersionsController, ReviewsController, DesignToolsController],
   providers: [
     WriteDrafts, KeepDraftVersions, ReviewDrafts, PublishDraft, JudgeSubmission, CheckContent, CompareContents, Drafts, DraftViews, VersionHistory,
     DraftStore, DraftVersionStore, ReviewStore,

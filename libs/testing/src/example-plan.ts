@@ -15,6 +15,7 @@ export const EXAMPLE_PLAN: ProcessPlan = {
   facts: [
     { name: 'consultees', type: 'list', initial: '["PCCC", "DIENLUC"]' },
     { name: 'area', type: 'number', fromForm: 'house.area', initial: '0' },
+    { name: 'note', type: 'string', fromForm: 'house.note' },
     { name: 'needsConsultation', type: 'boolean', initial: 'false' },
   ],
   lanes: [

@@ -20,6 +20,7 @@ export { LanguageSwitch, ThemeSwitch } from './kit/switches.js';
 export { TimeState, type TimeStateName, type TimeStateProps } from './kit/time-state.js';
 export { lazyPage } from './live/lazy-page.js';
 export { useLoaded, type Loaded } from './live/use-loaded.js';
+export { type LiveTopic, useLive } from './live/use-live.js';
 export { usePageTitle } from './live/use-page-title.js';
 export type { Area, TextKey } from './texts/catalogues.js';
 export { currentLanguage, type Language, loadTexts, setLanguage, t, type Texts, useTexts } from './texts/texts.js';

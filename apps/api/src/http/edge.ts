@@ -16,6 +16,11 @@ const BODY_LIMIT = 512 * KIB;
 /** A process of 2 MiB, escaped as a JSON string, with its record and forms. */
 const DESIGN_LIMIT = 6 * 1024 * KIB;
 const DESIGN = '/api/designer/';
+/** Files come as streams and are read by their routes, with limits of their own. */
+const UPLOADS: ReadonlySet<string> = new Set(['/api/filing/drafts/:id/files', '/api/dossiers/:code/files']);
+const FORMS: ReadonlySet<string> = new Set(['/progress', '/progress/:code']);
+/** Ten mebibytes from a telephone at the edge of a network. */
+const UPLOAD_MILLISECONDS = 180_000;
 const HEADERS_MILLISECONDS = 5_000;
 const REQUEST_MILLISECONDS = 10_000;
 const CONNECTIONS = 2_000;
@@ -26,13 +31,13 @@ export function httpAdapter(log: Logger, proxies: readonly string[] | null = nul
   const options: FastifyHttpOptions<Server> = {
     trustProxy: proxies === null ? false : [...proxies],
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_MILLISECONDS,
+    requestTimeout: UPLOAD_MILLISECONDS,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (_, request, reply) => answerProblem(request, reply, requestTrouble('request.malformed')),
     genReqId: () => randomUUID(),
     http: {
       headersTimeout: HEADERS_MILLISECONDS,
-      requestTimeout: REQUEST_MILLISECONDS,
+      requestTimeout: UPLOAD_MILLISECONDS,
       connectionsCheckingInterval: 1_000,
       maxHeaderSize: 16 * KIB,
     },
@@ -44,6 +49,9 @@ export function httpAdapter(log: Logger, proxies: readonly string[] | null = nul
     if (route.url.startsWith(DESIGN)) route.bodyLimit = DESIGN_LIMIT;
   });
   acceptJsonOnly(fastify);
+  acceptFiles(fastify);
+  acceptForms(fastify);
+  endSlowRequests(fastify);
   guardRequests(fastify);
   serveWebApps(fastify);
   logRequests(fastify, log);
@@ -81,6 +89,43 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
         done(refused as Error);
       }
     });
+  });
+}
+
+/** The one page that works without script sends its form as browsers do. */
+function acceptForms(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4 * KIB }, (request, body, done) => {
+    if (!FORMS.has(request.routeOptions.url ?? '')) return done(new RequestRefused('request.unsupported_type'));
+    const fields = [...new URLSearchParams(String(body))];
+    const twice = fields.find(([name], index) => fields.findIndex(([other]) => other === name) !== index);
+    if (twice) return done(new RequestRefused('request.duplicate_parameter', { params: { parameter: twice[0] } }));
+    try {
+      done(null, composed(Object.fromEntries(fields)));
+    } catch (refused) {
+      done(refused as Error);
+    }
+  });
+}
+
+/** The route reads the stream itself: nothing is parsed or held here. */
+function acceptFiles(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('multipart/form-data', (request, _payload, done) => {
+    const isUpload = request.method === 'POST' && UPLOADS.has(request.routeOptions.url ?? '');
+    done(isUpload ? null : new RequestRefused('request.unsupported_type'), undefined);
+  });
+}
+
+/** The server lets every request take as long as a file may; all others have to be here much sooner. */
+function endSlowRequests(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const { raw } = request;
+    const hasBody = raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length'] ?? 0) > 0;
+    if (hasBody && !UPLOADS.has(request.routeOptions.url ?? '')) {
+      // Answers may take as long as they like: it is the request that has to be here.
+      const end = setTimeout(() => (raw.complete ? undefined : raw.destroy()), REQUEST_MILLISECONDS).unref();
+      raw.once('close', () => clearTimeout(end));
+    }
+    done();
   });
 }
 

@@ -1,8 +1,12 @@
+import { AUDIT_OBSTACLE_STATUS, AUDIT_OBSTACLE_TEXT } from '@app/audit';
 import { DEADLINE_OBSTACLE_STATUS, DEADLINE_OBSTACLE_TEXT } from '@app/deadlines';
 import { DOSSIER_OBSTACLE_STATUS, DOSSIER_OBSTACLE_TEXT } from '@app/dossiers';
+import { FILING_OBSTACLE_STATUS, FILING_OBSTACLE_TEXT } from '@app/filing';
 import { IDENTITY_OBSTACLE_STATUS, IDENTITY_OBSTACLE_TEXT } from '@app/identity';
 import type { Obstacle, Text } from '@app/kernel';
 import { NOTIFICATIONS_OBSTACLE_STATUS, NOTIFICATIONS_OBSTACLE_TEXT } from '@app/notifications';
+import { PAPERS_OBSTACLE_STATUS, PAPERS_OBSTACLE_TEXT } from '@app/papers';
+import { PAYMENTS_OBSTACLE_STATUS, PAYMENTS_OBSTACLE_TEXT } from '@app/payments';
 import { PROCEDURE_OBSTACLE_STATUS, PROCEDURE_OBSTACLE_TEXT } from '@app/procedures';
 import { PROGRESS_OBSTACLE_STATUS, PROGRESS_OBSTACLE_TEXT } from '@app/progress';
 import { ROUTING_OBSTACLE_STATUS, ROUTING_OBSTACLE_TEXT } from '@app/routing';
@@ -16,8 +20,12 @@ const STATUS: Readonly<Record<string, number>> = {
   ...PROCEDURE_OBSTACLE_STATUS,
   ...DEADLINE_OBSTACLE_STATUS,
   ...DOSSIER_OBSTACLE_STATUS,
+  ...FILING_OBSTACLE_STATUS,
   ...PROGRESS_OBSTACLE_STATUS,
   ...NOTIFICATIONS_OBSTACLE_STATUS,
+  ...AUDIT_OBSTACLE_STATUS,
+  ...PAPERS_OBSTACLE_STATUS,
+  ...PAYMENTS_OBSTACLE_STATUS,
   ...OPERATIONS_OBSTACLE_STATUS,
 };
 const TEXT: Readonly<Record<string, Text>> = {
@@ -26,8 +34,12 @@ const TEXT: Readonly<Record<string, Text>> = {
   ...PROCEDURE_OBSTACLE_TEXT,
   ...DEADLINE_OBSTACLE_TEXT,
   ...DOSSIER_OBSTACLE_TEXT,
+  ...FILING_OBSTACLE_TEXT,
   ...PROGRESS_OBSTACLE_TEXT,
   ...NOTIFICATIONS_OBSTACLE_TEXT,
+  ...AUDIT_OBSTACLE_TEXT,
+  ...PAPERS_OBSTACLE_TEXT,
+  ...PAYMENTS_OBSTACLE_TEXT,
   ...OPERATIONS_OBSTACLE_TEXT,
 };
 
@@ -55,10 +67,20 @@ const FIELD: Readonly<Record<string, string>> = {
   'dossiers.assignee_not_permitted': 'data.assignee',
   'dossiers.reason_required': 'data.reason',
   'dossiers.changed_meanwhile': 'expectedVersion',
+  'identity.birth_date_unusable': 'birthDate',
+  'identity.challenge_unsolved': 'altcha',
+  'identity.code_wrong': 'code',
+  'identity.organization_code_wrong': 'organizationCode',
+  'identity.password_weak': 'password',
+  'identity.personal_id_contradicts': 'personalId',
+  'identity.wrong_password': 'current',
   'engine.outcome_unknown': 'data.outcome',
   'engine.step_not_active': 'data.step',
   'engine.instance_not_open': 'data.instance',
   'routing.no_such_agency': 'agencyCode',
+  'filing.draft_changed': 'version',
+  'filing.agency_does_not_take_it': 'agency',
+  'filing.channel_not_offered': 'channel',
 };
 function fieldOf(code: string, message: Text): readonly ProblemError[] {
   const field = FIELD[code];

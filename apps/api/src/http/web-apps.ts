@@ -5,6 +5,8 @@ import sirv from 'sirv';
 
 /** Addresses the servers answer themselves: there a missing page is a problem document, never a web app. */
 const OURS = /^\/(api|health|progress|sandbox-gateway)(\/|$)/;
+/** A page may have a dot in its address too: `/procedures/1.001193`. */
+const FILE = /^\/(assets\/)?[\w.-]+\.(js|css|svg|woff2|png|webmanifest)$/;
 const YEAR_SECONDS = 31_536_000;
 
 interface WebApp {
@@ -38,8 +40,7 @@ function webApp(base: string, folder: string): WebApp | null {
 
 function answerFrom({ base, index, files }: WebApp, request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const path = `/${(request.url.split('?', 1)[0] ?? '/').slice(base.length)}`;
-  if (path === '/' || (!/\.\w+$/.test(path) && wantsPage(request))) return void reply.type('text/html; charset=utf-8').send(index);
-  if (!/^\/(assets\/)?[\w.-]+\.(js|css|svg|woff2|png|webmanifest)$/.test(path)) return done();
+  if (!FILE.test(path)) return path === '/' || wantsPage(request) ? void reply.type('text/html; charset=utf-8').send(index) : done();
   const asked = Object.assign(Object.create(request.raw) as typeof request.raw, { url: path });
   reply.raw.setHeader('x-correlation-id', request.id);
   files(asked, reply.raw, () => {

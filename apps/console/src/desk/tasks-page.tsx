@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { NavLink, useSearchParams } from 'react-router';
 import type { TaskLinesView } from '@app/contracts';
-import { api, EmptyState, need, Pager, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import { api, EmptyState, need, Pager, problemOf, ProblemNotice, Skeleton, useLive, usePageTitle, useTexts } from '@app/ui';
 import { Rail } from '../shell/rail.js';
 import { TaskRow } from './task-row.js';
 import './desk.css';
@@ -16,6 +16,7 @@ export function TasksPage() {
   const scope: Scope = SCOPES.find((one) => one === params.get('scope')) ?? 'mine';
   const after = params.get('after') ?? undefined;
   const page = useTasks(scope, after);
+  useLive('tasks', () => void page.refetch());
   usePageTitle(t(`desk.scope.${scope}`));
   return (
     <>

@@ -7,7 +7,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
   const navigate = useNavigate();
   return (
     <div className="k-tools">
-      <LanguageSwitch />
+      <span className="k-language"><LanguageSwitch /></span>
       <Menu position="bottom-end" width={300} withinPortal={false}>
         <Menu.Target>
           <button type="button" className="k-me" aria-label={t('frame.account.menu', { name: account.displayName })}>
@@ -21,6 +21,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
             {account.roles.map(({ agencyCode, division, role }) => <li key={`${agencyCode} ${division} ${role}`}>{t(`frame.role.${role}` as TextKey)} · {agencyCode} / {division}</li>)}
           </ul>
           <Menu.Divider />
+          <div className="k-theme k-language-inside"><span>{t('frame.language')}</span> <LanguageSwitch /></div>
           <div className="k-theme"><span>{t('frame.theme.label')}</span> <ThemeSwitch /></div>
           <Menu.Divider />
           <Menu.Item onClick={() => void logOut().then(() => navigate('/log-in', { replace: true }))}>{t('frame.nav.logOut')}</Menu.Item>

@@ -23,7 +23,7 @@ export default function CataloguePage() {
   return (
     <>
       <Hero key={text} text={text} onSearch={(sought) => choose({ text: sought })} />
-      <div className="p-wide c-body">
+      <div className="p-wide c-body" aria-busy={loaded.state === 'loading' || undefined}>
         <LevelFilter level={level} onChoose={(next) => choose({ level: next })} />
         {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
         {loaded.state === 'loading' && !loaded.value ? <Skeleton lines={8} /> : null}

@@ -1,5 +1,5 @@
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
-import { LanguageSwitch, Mark, SkipLink, ThemeSwitch, useTexts } from '@app/ui';
+import { LanguageSwitch, Mark, PersonIcon, SkipLink, ThemeSwitch, useTexts } from '@app/ui';
 
 /** Header, page, footer. */
 export function Shell() {
@@ -29,7 +29,7 @@ function Header() {
         </nav>
         <div className="p-tools">
           <LanguageSwitch />
-          <Link className="m-btn small" to="/account">{t('frame.nav.account')}</Link>
+          <Link className="p-account" to="/account" aria-label={t('frame.nav.account')}><PersonIcon /> <span>{t('frame.nav.account')}</span></Link>
         </div>
       </div>
     </header>

@@ -128,6 +128,13 @@ export const DEMO_ACCOUNTS: readonly DescribedAccount[] = [
   },
   {
     kind: 'OFFICIAL',
+    login: 'giamsat.tinh',
+    fullName: 'Võ Thị Mẫu Tâm',
+    does: 'giám sát: đọc nhật ký và thời gian xử lý, tỉnh Thanh Hóa',
+    roles: [{ agencyCode: 'H56', division: 'VP', role: 'auditor' }],
+  },
+  {
+    kind: 'OFFICIAL',
     login: 'duyetquytrinh.tinh',
     fullName: 'Tống Thị Mẫu Duyệt',
     does: 'duyệt quy trình trước khi ban hành, tỉnh Thanh Hóa',

@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Calendars } from '@app/deadlines';
 import { Blocked, Defect, type DossierCode, type DossierId } from '@app/kernel';
 import type { InboxKey } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
 import { availableFor } from '../domain/available-for.js';
-import type { DossierCommand } from '../domain/command.js';
-import { decide } from '../domain/decide.js';
 import { maySee } from '../domain/permit.js';
-import { DossierStore, type StoredDossier } from '../store/dossier.store.js';
+import { DossierStore } from '../store/dossier.store.js';
 import { answeredFrom, firstAnswer, storedAnswer, type Answered, type Keyed } from './answered.js';
 import { CommitDecision } from './commit-decision.js';
+import { type AskedCommand, type Asking, DecideCommand } from './decide-command.js';
 import { WhoWasFirst } from './who-was-first.js';
 
-type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, 'by' | 'at' | 'salt' | 'expectedVersion'> : never;
-/** A command as it is asked for: who, when and by which chance come from the shell. */
-export type AskedCommand = WithoutCircumstances<DossierCommand>;
-export interface AdvanceRequest {
-  readonly by: Actor;
-  readonly command: AskedCommand;
-  readonly expectedVersion: number;
+export interface AdvanceRequest extends Asking {
   readonly keyed: Keyed | null;
 }
 
@@ -32,7 +24,7 @@ export class AdvanceDossier {
   constructor(
     private readonly dossiers: DossierStore,
     private readonly procedures: Procedures,
-    private readonly calendars: Calendars,
+    private readonly deciding: DecideCommand,
     private readonly commit: CommitDecision,
     private readonly whoWasFirst: WhoWasFirst,
   ) {}
@@ -49,7 +41,7 @@ export class AdvanceDossier {
     const plan = await this.procedures.planOf(stored.dossier.procedureVersionId);
     if (!maySee(plan, stored.dossier, by)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
-    const decision = await this.decided(stored, request);
+    const decision = await this.deciding.run(stored.dossier, request);
     if (!decision.ok) return this.commit.refuse(stored.dossier.id, await this.whoWasFirst.toldTo(by, stored.dossier.id, decision.error));
 
     const { version, position } = decision.value.dossier;
@@ -75,20 +67,12 @@ export class AdvanceDossier {
       const stored = await this.dossiers.byId(id);
       if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
       expected = stored.dossier.version;
-      const decision = await this.decided(stored, { by, command, expectedVersion: expected });
+      const decision = await this.deciding.run(stored.dossier, { by, command, expectedVersion: expected });
       if (!decision.ok) return this.commit.refuse(id, decision.error);
       const receipt = await this.commit.run(decision.value, { inbox });
       if (receipt.written || receipt.because === 'inbox') return stored.code;
     }
     throw new Blocked({ code: 'dossiers.changed_meanwhile', params: { expected, actual: expected + 1, command: command.name, tries: MACHINE_TRIES } });
-  }
-
-  private async decided({ dossier }: StoredDossier, { by, command, expectedVersion }: Omit<AdvanceRequest, 'keyed'>) {
-    const plan = await this.procedures.planOf(dossier.procedureVersionId);
-    const calendar = await this.calendars.calendarOf(dossier.agencyCode);
-    const circumstances = this.commit.circumstances(by);
-    // The union is taken apart by `Omit` and put together again: TypeScript cannot follow, the names can.
-    return decide(plan, calendar, dossier, { ...command, ...circumstances, expectedVersion } as DossierCommand);
   }
 
   private async answeredMeanwhile(by: Actor, keyed: Keyed | null): Promise<Answered> {

@@ -1,5 +1,6 @@
 import type { FormDefinition } from '@app/contracts';
-import type { CivilDay, Text } from '@app/kernel';
+import type { CivilDay, Result, Text } from '@app/kernel';
+import type { FormContent } from '../domain/revision.js';
 
 /** What is wrong with one field of a declaration. */
 export interface DeclarationProblem {
@@ -14,5 +15,6 @@ export interface DeclarationProblem {
  * capabilities do not know each other.
  */
 export abstract class Declarations {
-  abstract problemsIn(form: FormDefinition, values: Readonly<Record<string, unknown>>, today: CivilDay): readonly DeclarationProblem[];
+  /** The values as they are kept, tidied, or everything that is wrong with them. */
+  abstract judge(form: FormDefinition, values: FormContent, today: CivilDay): Result<FormContent, readonly DeclarationProblem[]>;
 }

@@ -11,7 +11,7 @@ export interface Beside extends Pick<JournalEntry, 'opening' | 'answer' | 'inbox
 }
 
 /** Every row of a decision, in the journal's own shape. */
-export function journalEntry({ dossier, transition, secrets, tasks, deadlines, messages }: Decision, { opening, answer, inbox, freshId }: Beside): JournalEntry {
+export function journalEntry({ dossier, transition, secrets, declaration, tasks, deadlines, messages }: Decision, { opening, answer, inbox, freshId }: Beside): JournalEntry {
   const { command, step, outcome, divisionId, actorKind, actorId, from, to, leaf, hash } = transition;
   return {
     dossierId: dossier.id,
@@ -25,6 +25,7 @@ export function journalEntry({ dossier, transition, secrets, tasks, deadlines, m
       command, step, outcome, divisionId, actorKind: ACTOR_KINDS.indexOf(actorKind) + 1, actorId, fromSteps: from, toSteps: to, leaf, hash,
     },
     secrets,
+    declaration,
     tasks: {
       open: tasks.open.map((task) => ({ ...task, id: freshId(), assigneeId: null })),
       close: tasks.close,

@@ -27,17 +27,18 @@ export class OpenDossier {
 
   /** @throws {Blocked} any `DossierObstacle`, `procedures.not_found`, `routing.no_such_agency` */
   async run(request: OpenRequest): Promise<Answered> {
-    const { by, agencyCode, procedureCode, channel, form, keyed } = request;
+    const { by, agencyCode, procedureCode, channel, keyed } = request;
     const before = by.accountId !== null && keyed ? await this.dossiers.answer(by.accountId, keyed.key) : null;
     if (before && keyed) return firstAnswer(before, keyed);
     const circumstances = this.commit.circumstances(by);
-    const version = await this.judge.run(request, circumstances.at);
+    const judged = await this.judge.run(request, circumstances.at);
+    const { version, declaration } = judged;
     const calendar = await this.calendars.calendarOf(agencyCode);
     const dossierId = this.ids.dossierId(circumstances.at);
     const submitterId = submitterOf(request, dossierId);
     const decision = openDossier(version.plan, calendar, {
       ...circumstances, dossierId, channel, submitterId, procedureVersionId: version.id,
-      agencyCode: agencyCode as AgencyCode, procedureCode: procedureCode as ProcedureCode, facts: declaredFacts(version.plan, form),
+      agencyCode: agencyCode as AgencyCode, procedureCode: procedureCode as ProcedureCode, facts: declaredFacts(version.plan, declaration.content),
     });
     if (!decision.ok) return this.commit.refuse(null, decision.error);
 
@@ -45,7 +46,7 @@ export class OpenDossier {
     const { dossier } = decision.value;
     const available = availableFor(version.plan, dossier, by).filter((act) => act.allowed);
     const body = JSON.stringify({ version: dossier.version, position: dossier.position, available, lookupCode });
-    const opening = openingRow(request, { submitterId, lookupCode, version, at: circumstances.at });
+    const opening = openingRow(request, { submitterId, lookupCode, judged, at: circumstances.at });
     const receipt = await this.commit.run(decision.value, { opening, answer: storedAnswer(by.accountId, keyed, body) });
     if (receipt.written) return answeredFrom(receipt.code, body);
     const meanwhile = by.accountId !== null && keyed ? await this.dossiers.answer(by.accountId, keyed.key) : null;

@@ -7,6 +7,7 @@ import { Procedures, type ProcedureVersion } from '@app/procedures';
 import { agencyInOffice, Routing } from '@app/routing';
 import { CHANNELS, type Channel } from '@app/contracts';
 import type { Actor } from '../domain/actor.js';
+import type { DeclarationAnew, HandedInComponent } from '../domain/revision.js';
 import { Declarations, type DeclarationProblem } from './declarations.js';
 
 export interface Filed {
@@ -14,7 +15,12 @@ export interface Filed {
   readonly agencyCode: string;
   readonly channel: Channel;
   readonly form: Readonly<Record<string, unknown>>;
-  readonly components: readonly { readonly code: string }[];
+  readonly components: readonly HandedInComponent[];
+}
+/** What is to be opened: the version the dossier keeps, and the declaration tidied, as it is stored. */
+export interface JudgedFiling {
+  readonly version: ProcedureVersion;
+  readonly declaration: DeclarationAnew;
 }
 
 export interface FiledFor extends Filed {
@@ -33,16 +39,19 @@ export class OpeningJudge {
     private readonly accounts: AccountNames,
   ) {}
 
-  /** @returns the version the dossier keeps. @throws {Blocked} `dossiers.declaration_refused`, `procedures.not_found`, `routing.no_such_agency` */
-  async run(filed: FiledFor, at: Instant): Promise<ProcedureVersion> {
+  /** @throws {Blocked} `dossiers.declaration_refused`, `procedures.not_found`, `routing.no_such_agency` */
+  async run(filed: FiledFor, at: Instant): Promise<JudgedFiling> {
     const version = await this.procedures.version(await this.procedures.versionInForce(filed.procedureCode).catch(namedProcedure));
     const directory = await this.routing.directory();
     const { agencyCode } = filed;
     if (agencyInOffice(directory, agencyCode, localDay(at))?.code !== agencyCode)
       throw new Blocked({ code: 'routing.no_such_agency', params: { agencyCode } });
-    const problems = [...this.declarations.problemsIn(declarationForm(version), filed.form, localDay(at)), ...unknownComponents(version, filed), ...(await this.wrongSubmitter(filed))];
-    if (problems.length > 0) throw new Blocked({ code: 'dossiers.declaration_refused', params: { errors: problems } });
-    return version;
+    const form = declarationForm(version);
+    const { components } = filed;
+    const judged = this.declarations.judge(form, filed.form, localDay(at));
+    const problems = [...(judged.ok ? [] : judged.error), ...unknownComponents(version, components), ...(await this.wrongSubmitter(filed))];
+    if (!judged.ok || problems.length > 0) throw new Blocked({ code: 'dossiers.declaration_refused', params: { errors: problems } });
+    return { version, declaration: { formKey: form.key, content: judged.value, components } };
   }
 
   /** An officer files for somebody who has an account of an applicant; whoever files for himself is nobody else. */
@@ -80,7 +89,7 @@ export function declarationForm({ id, record, forms }: ProcedureVersion): FormDe
   return form;
 }
 
-function unknownComponents({ record }: ProcedureVersion, { components }: Filed): readonly DeclarationProblem[] {
+export function unknownComponents({ record }: ProcedureVersion, components: readonly HandedInComponent[]): readonly DeclarationProblem[] {
   const known = new Set(record.components.map((component) => component.code));
   return components.flatMap(({ code }, index) =>
     known.has(code)
@@ -96,11 +105,12 @@ function unknownComponents({ record }: ProcedureVersion, { components }: Filed):
 /** The rows that stand beside the first transition. */
 export function openingRow(
   filed: Filed,
-  { submitterId, lookupCode, version, at }: { readonly submitterId: AccountId; readonly lookupCode: string; readonly version: ProcedureVersion; readonly at: Instant },
+  { submitterId, lookupCode, judged, at }: { readonly submitterId: AccountId; readonly lookupCode: string; readonly judged: JudgedFiling; readonly at: Instant },
 ): Opening {
-  const { agencyCode, procedureCode, channel, form, components } = filed;
+  const { agencyCode, procedureCode, channel } = filed;
+  const { version, declaration } = judged;
   return {
     agencyCode, codeDay: localDay(at), lookupCode, procedureCode, procedureVersionId: version.id, channel: CHANNELS.indexOf(channel) + 1,
-    submitterId, formKey: declarationForm(version).key, declaration: form, components,
+    submitterId, formKey: declaration.formKey, declaration: declaration.content, components: declaration.components,
   };
 }

@@ -23,16 +23,17 @@ export const CALENDAR: Actor = { accountId: null, kind: 'CALENDAR', roles: [] };
 /** An answer of another part of the house, or of another agency's system. */
 export const SYSTEM: Actor = { accountId: null, kind: 'SYSTEM', roles: [] };
 
-/** True when the actor holds `role` there; an absent `role` or `division` asks for none in particular. */
+/** Roles that configure the house or read its log: no power over a dossier, no look into one. */
+const WITHOUT_DOSSIERS: readonly string[] = ['systemAdmin', 'procedureApprover', 'auditor'];
+export const isDeskRole = (role: string): boolean => !WITHOUT_DOSSIERS.includes(role);
+
+/** True when the actor holds `role` there; an absent `role` or `division` asks for none in particular, but for one that works on dossiers. */
 export function holds(actor: Actor, agencyCode: string, place: { readonly division?: string; readonly role?: string }): boolean {
   return actor.roles.some(
     (held) =>
       held.agencyCode === agencyCode &&
+      isDeskRole(held.role) &&
       (place.division === undefined || held.division === place.division) &&
       (place.role === undefined || held.role === place.role),
   );
 }
-
-/** Roles that configure or approve what is configured, as identity knows them: they see no dossier and move none. */
-const CONFIGURING: readonly string[] = ['systemAdmin', 'procedureApprover'];
-export const hasPowerOverDossiers = (role: string): boolean => !CONFIGURING.includes(role);

@@ -4,7 +4,10 @@ import type { Obstacle, Text } from '@app/kernel';
 import type { Actor } from './actor.js';
 import { openPlace, mayHandOver } from './draft-assignment.js';
 import { mayCorrect, type CorrectionCommand } from './draft-corrections.js';
-import { given, mayComplete } from './draft-advance.js';
+import { given } from './draft-advance.js';
+import { isAtABound } from './bounds.js';
+import { mayAnswerOverride, mayAskOverride, type OverrideCommand } from './draft-override.js';
+import { mayComplete } from './may-complete.js';
 import { mayWhole } from './draft-whole.js';
 import type { Dossier } from './dossier.js';
 import { assigneeOf, visitOf, type Permit } from './permit.js';
@@ -13,7 +16,7 @@ import { assigneeOf, visitOf, type Permit } from './permit.js';
 export interface AvailableAct {
   readonly command:
     | 'complete' | 'claim' | 'release' | 'assign' | 'withdraw' | 'confirm-withdrawal' | 'decline-withdrawal' | 'stop'
-    | CorrectionCommand['name'];
+    | CorrectionCommand['name'] | OverrideCommand['name'];
   readonly step?: string;
   readonly instance?: string;
   readonly name?: string;
@@ -29,7 +32,7 @@ export function availableFor(plan: ProcessPlan, dossier: Dossier, actor: Actor):
   if (dossier.position.ended) return [];
   const steps = available(plan, dossier.position).flatMap((step) => actsOnStep(plan, dossier, actor, step));
   const whole = (dossier.hold ? WHILE_WITHDRAWING : ORDINARILY).map((command) => ({ command, ...judged(mayWhole(dossier, command, actor)) }));
-  return [...steps, ...whole, ...correctionsFor(plan, dossier, actor)];
+  return [...steps, ...whole, ...correctionsFor(plan, dossier, actor), ...overridesFor(plan, dossier, actor)];
 }
 
 /** Corrections are offered to officials only, and only those that concern something: a date, an open proposal, an apology. */
@@ -40,6 +43,24 @@ function correctionsFor(plan: ProcessPlan, dossier: Dossier, actor: Actor): read
     ...(dossier.duties?.some(({ kind }) => kind === 'apology') ? (['explain-lateness'] as const) : []),
   ];
   return commands.map((command) => ({ command, ...judged(mayCorrect(plan, dossier, command, actor)) }));
+}
+
+/** Offered to officials: to answer one that waits, or to ask for one where a bound is reached. */
+function overridesFor(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly AvailableAct[] {
+  const { override, position } = dossier;
+  if (actor.kind !== 'OFFICIAL') return [];
+  if (override) {
+    const { step, instance } = override;
+    if (override.approver !== undefined) return [];
+    const answers = ['approve-override', 'decline-override'] as const;
+    return answers.map((command) => ({ command, step, ...(instance !== '' && { instance }), ...judged(mayAnswerOverride(plan, dossier, command, actor)) }));
+  }
+  if (!isAtABound(plan, dossier)) return [];
+  return available(plan, position).flatMap(({ step, name, performer, instances }) =>
+    performer.kind !== 'OFFICIAL' ? [] : (instances ?? ['']).map((instance): AvailableAct => ({
+      command: 'request-override', step, name, ...(instance !== '' && { instance }), ...judged(mayAskOverride(plan, dossier, { step, instance, by: actor })),
+    })),
+  );
 }
 
 const ORDINARILY = ['withdraw', 'stop'] as const;

@@ -4,6 +4,7 @@ import type { Facts } from '@app/engine';
 import type { AccountId, AgencyCode, CivilDay, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
 import type { Actor } from './actor.js';
 import type { Visit } from './dossier.js';
+import type { HandedIn, Revision } from './revision.js';
 
 /** What every command carries. Time and chance come in with it: deciding has neither. */
 export interface Circumstances {
@@ -29,8 +30,10 @@ export interface CompleteCommand extends OnStep {
   /** Facts given with the outcome. */
   readonly gives?: Facts;
   readonly reason?: string;
-  /** A second request to supplement needs a ground, and a second person who answers for it. */
-  readonly override?: { readonly ground: string; readonly approver: Actor };
+  /** At a step of the applicant's: corrected parts of the declaration, and papers. */
+  readonly handedIn?: HandedIn;
+  /** The same, judged against form and record. Whoever asks does not say it. */
+  readonly revision?: Revision;
 }
 export interface ClaimCommand extends OnStep { readonly name: 'claim' }
 export interface ReleaseCommand extends OnStep { readonly name: 'release' }
@@ -51,6 +54,20 @@ export interface ExtendCommand extends Common { readonly name: 'extend'; readonl
 export interface RedateCommand extends Common { readonly name: 're-date'; readonly on: CivilDay; readonly ground: string; readonly reason?: string }
 export interface ApproveCorrectionCommand extends Common { readonly name: 'approve-correction'; readonly reason?: string }
 export interface DeclineCorrectionCommand extends Common { readonly name: 'decline-correction'; readonly reason?: string }
+/**
+ * Asks for an act the law or the procedure bounds: a second request to supplement, one return more. `outcome` and `gives` are the
+ * act's own. Makes nothing possible until a head approves it by a command of his own.
+ */
+export interface RequestOverrideCommand extends OnStep {
+  readonly name: 'request-override';
+  readonly outcome?: string;
+  readonly gives?: Facts;
+  /** Legal ground. */
+  readonly ground: string;
+  readonly reason?: string;
+}
+export interface ApproveOverrideCommand extends Common { readonly name: 'approve-override'; readonly reason?: string }
+export interface DeclineOverrideCommand extends Common { readonly name: 'decline-override'; readonly reason?: string }
 /** The head says why no apology is due. */
 export interface ExplainLatenessCommand extends Common { readonly name: 'explain-lateness'; readonly reason?: string }
 /** A new calendar: every date that is still to come is computed again. */
@@ -70,7 +87,8 @@ export interface RecomputeCommand extends Common {
 export type DossierCommand =
   | CompleteCommand | ClaimCommand | ReleaseCommand | AssignCommand | WithdrawCommand | ConfirmWithdrawalCommand
   | DeclineWithdrawalCommand | StopCommand | TimerCommand | MessageCommand | ExtendCommand | RedateCommand | ApproveCorrectionCommand
-  | DeclineCorrectionCommand | ExplainLatenessCommand | RecomputeCommand;
+  | DeclineCorrectionCommand | ExplainLatenessCommand | RecomputeCommand | RequestOverrideCommand | ApproveOverrideCommand
+  | DeclineOverrideCommand;
 export type CommandName = DossierCommand['name'] | 'open';
 
 /** Opens a dossier: transition number 1. */

@@ -186,6 +186,8 @@ describe('the promise', () => {
   it('may be kept after all: then the head says why no apology is due', () => {
     const walk = accepted().go('04-28T17:00:00', fire('#promise'));
 
+    const stranger = official('centerLeader', 'TTPVHCC');
+    expect(walk.refusal('04-29T08:00:00', { name: 'explain-lateness', by: stranger, reason: 'x' })).toMatchObject({ code: 'dossiers.not_permitted', params: { needs: { division: 'KTHTDT' } } });
     expect(walk.refusal('04-29T08:00:00', { name: 'explain-lateness', by: head })).toMatchObject({ code: 'dossiers.reason_required' });
     expect(walk.go('04-29T08:00:00', { name: 'explain-lateness', by: head, reason: 'trả kết quả sáng nay' }).last.tasks.close).toMatchObject([{ step: '#apology' }]);
     expect(walk.refusal('04-29T08:00:00', { name: 'explain-lateness', by: head, reason: 'x' })).toMatchObject({ code: 'dossiers.nothing_to_explain' });
@@ -203,25 +205,6 @@ describe('the promise', () => {
       .go('04-22T13:30:00', supplement).go('04-24T13:30:00', supplied);
 
     expect(walk.dossier.clock.dueAt).toBe(local('05-08T17:00:00'));
-  });
-});
-
-describe('a second request to supplement', () => {
-  const twice = () => accepted().go('04-21T10:00:00', supplement).go('04-21T14:00:00', supplied);
-  const overridden = (approvedBy: Actor, ground = GROUND): Said => ({ ...supplement, override: { ground, approver: approvedBy } }) as Said;
-
-  it('needs a ground, and a head who is another person', () => {
-    expect(twice().refusal('04-22T08:00:00', supplement)).toMatchObject({ code: 'dossiers.supplement_limit' });
-    expect(twice().refusal('04-22T08:00:00', overridden(intake))).toMatchObject({ code: 'dossiers.override_unfit' });
-    expect(twice().refusal('04-22T08:00:00', overridden(head, ' '))).toMatchObject({ code: 'dossiers.ground_required' });
-    const both: Actor = { ...head, accountId: specialist.accountId };
-    expect(twice().refusal('04-22T08:00:00', overridden(both))).toMatchObject({ code: 'dossiers.override_unfit', params: { step: 'complete' } });
-  });
-  it('is in the log with both', () => {
-    const walk = twice().go('04-22T08:00:00', overridden(head));
-
-    expect(JSON.parse(new TextDecoder().decode(walk.last.transition.leaf))).toMatchObject({ ground: GROUND, approver: head.accountId });
-    expect(walk.dossier.supplements).toBe(2);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Dossier } from './dossier.js';
 import { draftComplete, draftMessage, draftTimer } from './draft-advance.js';
 import { draftAssignment } from './draft-assignment.js';
 import { draftCorrection } from './draft-corrections.js';
+import { draftOverride } from './draft-override.js';
 import { draftRecompute } from './draft-recompute.js';
 import { draftWhole } from './draft-whole.js';
 import type { Draft } from './draft.js';
@@ -21,9 +22,8 @@ export function decide(
   dossier: Dossier,
   command: DossierCommand,
 ): Result<Decision, DossierObstacle> {
-  const { expectedVersion: expected, name } = command;
-  const { version, asides = 0 } = dossier;
-  if (expected > version || expected < version - asides) return changedMeanwhile(expected, version, name);
+  const { expectedVersion, name } = command;
+  if (!hasSeen(dossier, expectedVersion)) return changedMeanwhile(expectedVersion, dossier.version, name);
 
   const timely = punctual(dossier, command);
   if (!timely.ok) return timely;
@@ -31,6 +31,9 @@ export function decide(
   if (!draft.ok) return draft;
   return settle({ plan, calendar, before: dossier, known: dossier, command: timely.value }, draft.value);
 }
+
+/** Whether whoever saw that version saw where the dossier is. */
+export const hasSeen = ({ version, asides = 0 }: Pick<Dossier, 'version' | 'asides'>, seen: number): boolean => seen <= version && seen >= version - asides;
 
 /** No deadline fires before its moment, and none is logged before it: within the tolerance of clocks it counts as of its moment. */
 function punctual(dossier: Dossier, command: DossierCommand): Result<DossierCommand, DossierObstacle> {
@@ -63,6 +66,10 @@ function drafted(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, co
     case 'decline-correction':
     case 'explain-lateness':
       return draftCorrection(plan, calendar, dossier, command);
+    case 'request-override':
+    case 'approve-override':
+    case 'decline-override':
+      return draftOverride(plan, dossier, command);
     case 'recompute':
       return draftRecompute(plan, calendar, dossier, command);
     default:

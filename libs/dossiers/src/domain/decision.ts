@@ -4,6 +4,7 @@ import type { AccountId, Instant } from '@app/kernel';
 import type { ActorKind } from './actor.js';
 import type { CommandName } from './command.js';
 import type { ArmedTimer, Assignee, Dossier, Visit } from './dossier.js';
+import type { DeclarationAnew } from './revision.js';
 
 export interface OpenedTask extends Visit {
   readonly performerKind: 'OFFICIAL' | 'SUBMITTER' | 'SYSTEM';
@@ -43,6 +44,8 @@ export interface Decision {
   readonly completed: readonly NodeId[];
   readonly papers: readonly string[];
   readonly secrets?: { readonly salt: Uint8Array; readonly fields: Readonly<Record<string, unknown>> };
+  /** The declaration with what was handed in: another version of it. */
+  readonly declaration?: DeclarationAnew;
   readonly tasks: {
     readonly open: readonly OpenedTask[];
     readonly close: readonly Visit[];

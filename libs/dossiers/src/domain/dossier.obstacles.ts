@@ -30,8 +30,13 @@ export type DossierObstacle =
   | Obstacle<'dossiers.not_withdrawing'>
   /** A second request to supplement. params: `made`, `max`, `legalGround` */
   | Obstacle<'dossiers.supplement_limit'>
-  /** A second request to supplement was approved by nobody who could. params: `needs`, or `step` where it is the same person */
-  | Obstacle<'dossiers.override_unfit'>
+  /** The way back was taken as often as the procedure allows. params: `flow`, `made`, `max` */
+  | Obstacle<'dossiers.returns_limit'>
+  /** The act is within its bounds: nobody has to approve it. params: `step` */
+  | Obstacle<'dossiers.override_unneeded'>
+  /** Another one waits for its approval, or was approved and not used yet. params: `step`, `outcome` */
+  | Obstacle<'dossiers.override_pending'>
+  | Obstacle<'dossiers.no_override_pending'>
   /** params: `command` */
   | Obstacle<'dossiers.ground_required'>
   /** There is no running term whose date could be corrected. params: `why` — `noTerm`, `paused`, `resolved`, `ended` */
@@ -54,6 +59,10 @@ export type DossierObstacle =
   | Obstacle<'dossiers.status_order'>
   /** A timer of the diagram says no time that can be read: an incident. params: `key`, `iso` */
   | Obstacle<'dossiers.timer_unreadable'>
+  /** Nothing of the applicant's is taken at this step. params: `step` */
+  | Obstacle<'dossiers.nothing_to_hand_in'>
+  /** What was declared is erased: there is nothing to correct. */
+  | Obstacle<'dossiers.declaration_erased'>
   /** The declaration was refused. params: `errors`, each with `field`, `code`, `message` */
   | Obstacle<'dossiers.declaration_refused'>
   /** The same Idempotency-Key came with another request. params: `key` */

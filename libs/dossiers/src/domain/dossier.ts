@@ -54,9 +54,16 @@ export interface Proposal {
   readonly ground: string;
   readonly by: AccountId;
 }
+/** One act beyond its bound: asked for by one person, possible once another has approved it, and used up by the act. */
+export interface Override extends Visit {
+  readonly outcome: string | null;
+  readonly ground: string;
+  readonly by: AccountId;
+  readonly approver?: AccountId;
+}
 /** What the law asks of the head of a division once a date is near or past: work that no diagram draws. */
 export interface Duty {
-  readonly kind: 'apology' | 'supplementExpired';
+  readonly kind: 'apology' | 'supplementExpired' | 'override';
   readonly since: number;
   /** Short code of the division whose head has to act. */
   readonly division: string;
@@ -89,6 +96,7 @@ export interface Dossier {
   readonly assignees: readonly Assignee[];
   readonly timers: readonly ArmedTimer[];
   readonly proposal?: Proposal;
+  readonly override?: Override;
   readonly duties?: readonly Duty[];
   /** The last so many transitions moved nothing: who saw the version before them saw where the dossier is. */
   readonly asides?: number;

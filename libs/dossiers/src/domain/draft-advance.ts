@@ -1,28 +1,37 @@
-import type { NodeId, ProcessPlan } from '@app/bpmn';
+import type { ProcessPlan } from '@app/bpmn';
 import { advance, type Effect, type EngineEvent } from '@app/engine';
-import { no, ok, type Result } from '@app/kernel';
+import { Defect, no, ok, type Result } from '@app/kernel';
 import type { CompleteCommand, MessageCommand, TimerCommand } from './command.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier } from './dossier.js';
 import type { Draft } from './draft.js';
 import { isOwnTimer, ownTimer } from './own-timers.js';
-import { isAnotherPerson, isNotAnothers, mayPerform, refused, visitOf, type Permit } from './permit.js';
-import { nodesOf } from './plan-nodes.js';
-import { statusMove, supplementBound, type Overriding } from './status-moves.js';
+import { mayComplete } from './may-complete.js';
+import { refused } from './permit.js';
+import { isApplicants, nodesOf } from './plan-nodes.js';
+import { approvedFor, withinBounds } from './bounds.js';
+import { mayHandIn, type Revision } from './revision.js';
+import { statusMove } from './status-moves.js';
 import { withToldFacts } from './told-facts.js';
 
 type Drafted = Result<Draft, DossierObstacle>;
 
 /** A person, or a machine that answers for one, completes a step. */
 export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: CompleteCommand): Drafted {
-  const { step, instance = '', outcome, gives, reason, by, override } = command;
+  const { step, instance = '', outcome, reason, by } = command;
   if (dossier.hold && by.kind !== 'SYSTEM') return no({ code: 'dossiers.on_hold', params: { command: 'complete', hold: dossier.hold.kind } });
   const permit = mayComplete(plan, dossier, { step, instance, by });
   if (!permit.ok) return permit;
 
+  const revision = revisionOf(plan, dossier, command);
+  if (!revision.ok) return revision;
+  const { said = {}, facts, declaration } = revision.value ?? {};
+  const gives = facts ? { ...command.gives, ...facts } : command.gives;
+
   const event: EngineEvent = { type: 'complete', step, ...given({ outcome, instance: command.instance, gives }) };
   const drafted = draftEvent(plan, dossier, event, {
-    step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason }), ...(override && { overriding: { ...override, by } }),
+    step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason, ...said }), ...given({ declaration }),
+    ...given({ approved: approvedFor(dossier, command) }), ...(isOnBehalf(plan, command) && { onBehalf: true }),
   });
   if (!drafted.ok) return drafted;
 
@@ -31,6 +40,17 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
   if (chosen?.requiresReason && !reason?.trim())
     return no({ code: 'dossiers.reason_required', params: { command: 'complete', step, outcome } });
   return drafted;
+}
+
+const isOnBehalf = (plan: ProcessPlan, { step, by }: CompleteCommand): boolean => by.kind === 'OFFICIAL' && isApplicants(plan, step);
+
+/** What is handed in with it, where it may be. @throws {Defect} the shell has not judged it */
+function revisionOf(plan: ProcessPlan, dossier: Dossier, { handedIn, revision, step, instance = '', by }: CompleteCommand): Result<Revision | undefined, DossierObstacle> {
+  if (!handedIn) return ok(undefined);
+  const may = mayHandIn(plan, dossier, { step, instance, by });
+  if (!may.ok) return may;
+  if (!revision) throw new Defect('what was handed in was judged by nobody', { step });
+  return ok(revision);
 }
 
 /** A deadline fell due. Not held up by a withdrawal: the law's time runs on. */
@@ -52,32 +72,20 @@ export function draftMessage(plan: ProcessPlan, dossier: Dossier, { message, giv
   return draftEvent(plan, dossier, { type: 'message', message, ...given({ gives }) }, { message, secret: given({ gives }) });
 }
 
-/** Rights, assignment and four eyes at a step the dossier waits at. Where it does not wait there, the engine says so. */
-export function mayComplete(
-  plan: ProcessPlan,
-  dossier: Dossier,
-  { step, instance, by }: { readonly step: NodeId; readonly instance: string; readonly by: CompleteCommand['by'] },
-): Permit {
-  const node = nodesOf(plan).get(step);
-  const visit = visitOf(dossier, step, instance);
-  if (node?.type !== 'step' || !visit) return ok(true);
-  const permit = mayPerform(dossier, node, instance, by);
-  if (!permit.ok) return permit;
-  const own = isNotAnothers(dossier, visit, by);
-  return own.ok ? isAnotherPerson(dossier, node.separationFrom, by) : own;
-}
-
-type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret'> & { readonly overriding?: Overriding };
+type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret' | 'declaration' | 'onBehalf'> & {
+  /** A head has approved what is beyond its bound. */
+  readonly approved?: Pick<Draft, 'ground' | 'approver'>;
+};
 
 function draftEvent(plan: ProcessPlan, dossier: Dossier, event: EngineEvent, told: Told): Drafted {
   const moved = advance(plan, dossier, event, dossier.version + 1);
   if (!moved.ok) return no(withToldFacts(plan, 'gives' in event ? event.gives : undefined, moved.error));
   const status = statusMove(dossier, moved.value.effects);
   if (!status.ok) return status;
-  const { overriding, ...said } = told;
-  const bound = supplementBound(dossier, status.value, plan.supplement, overriding);
-  if (!bound.ok) return bound;
-  return ok({ ...said, ...bound.value, ...status.value, moved: moved.value, papers: papersOf(moved.value.effects) });
+  const { approved, ...said } = told;
+  const within = withinBounds(plan, dossier, status.value, moved.value.effects);
+  if (!within.ok && !approved) return within;
+  return ok({ ...said, ...(within.ok ? {} : approved), ...status.value, moved: moved.value, papers: papersOf(moved.value.effects) });
 }
 
 /** Each paper once for each step it falls due at, in order. */

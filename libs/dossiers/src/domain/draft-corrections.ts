@@ -8,7 +8,7 @@ import type { Correction, Dossier } from './dossier.js';
 import { given } from './draft-advance.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
-import { HEAD_ROLES, mayActAs, mayPerform, refused, type Permit } from './permit.js';
+import { HEAD_ROLES, isHeadFor, mayActAs, mayPerform, refused, type Permit } from './permit.js';
 import { nodesOf } from './plan-nodes.js';
 import { closingOn, processingTerm } from './terms.js';
 
@@ -47,7 +47,7 @@ export function draftCorrection(plan: ProcessPlan, calendar: WorkCalendar, dossi
 
 /** Whether this actor may give this command now; the same answer for desk and API. */
 export function mayCorrect(plan: ProcessPlan, dossier: Dossier, name: CorrectionCommand['name'], actor: Actor): Permit {
-  const permit = name === 'extend' || name === 're-date' ? mayPropose(plan, dossier, actor) : mayActAs(dossier, actor, HEAD_ROLES);
+  const permit = name === 'extend' || name === 're-date' ? mayPropose(plan, dossier, actor) : name === 'explain-lateness' ? mayExplain(dossier, actor) : mayActAs(dossier, actor, HEAD_ROLES);
   if (!permit.ok) return permit;
   if (dossier.hold) return no({ code: 'dossiers.on_hold', params: { command: name, hold: dossier.hold.kind } });
   switch (name) {
@@ -70,6 +70,12 @@ export function mayCorrect(plan: ProcessPlan, dossier: Dossier, name: Correction
     default:
       return never(name);
   }
+}
+
+/** The head of the division the apology was asked of, or the leadership: nobody explains the lateness of others. */
+function mayExplain(dossier: Dossier, actor: Actor): Permit {
+  const duty = dossier.duties?.find(({ kind }) => kind === 'apology');
+  return duty ? isHeadFor(dossier, actor, duty.division) : mayActAs(dossier, actor, HEAD_ROLES);
 }
 
 /** Whoever works on the dossier now, and every head. */

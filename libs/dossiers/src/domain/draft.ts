@@ -4,6 +4,7 @@ import type { AccountId, Instant } from '@app/kernel';
 import type { ArmedTimer, Correction, Visit } from './dossier.js';
 import type { Moved } from './evolve.js';
 import type { PrivateOfMove } from './move.js';
+import type { DeclarationAnew } from './revision.js';
 
 /** What a command comes to before dates, rows and bytes are worked out. */
 export interface Draft {
@@ -20,8 +21,10 @@ export interface Draft {
   readonly timer?: string;
   readonly message?: string;
   readonly assignee?: AccountId;
+  readonly onBehalf?: true;
   readonly papers: readonly string[];
   readonly secret: PrivateOfMove;
+  readonly declaration?: DeclarationAnew;
   readonly decision?: number;
   readonly ground?: string;
   readonly correction?: Correction;

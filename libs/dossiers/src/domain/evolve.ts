@@ -2,7 +2,7 @@ import type { ProcessPlan } from '@app/bpmn';
 import type { Pause } from '@app/calendar';
 import type { Advanced, Effect } from '@app/engine';
 import { Defect, type AccountId, type Instant } from '@app/kernel';
-import { byText, byVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock } from './dossier.js';
+import { byText, byVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock, type Override } from './dossier.js';
 import { dutiesAfter } from './duties.js';
 import type { Move } from './move.js';
 import { ANSWER, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
@@ -25,7 +25,8 @@ export function evolve(plan: ProcessPlan, before: Dossier | null, move: Move, mo
   const status = reachedStatus({ status: move.status, ...holdOf(move) });
   const clock = corrected({ ...nextClock(plan, rest.clock, { position: moved.position, status, at: move.at }), ...(move.dueAt && { dueAt: move.dueAt }) }, move);
   const proposal = nextProposal(rest, move);
-  const duties = dutiesAfter(plan, rest, { move, status, clock, position: moved.position });
+  const override = nextOverride(rest, move, moved);
+  const duties = dutiesAfter(plan, rest, { move, status, clock, override, position: moved.position });
   const asides = isAside(move) ? (rest.asides ?? 0) + 1 : 0;
   return {
     id: rest.id,
@@ -47,6 +48,7 @@ export function evolve(plan: ProcessPlan, before: Dossier | null, move: Move, mo
     assignees: nextAssignees(rest.assignees, move, moved),
     timers: nextTimers(rest.timers, move, moved).filter((timer) => isStillMeant(timer.key, { status, clock, position: moved.position })),
     ...(proposal && !moved.position.ended && { proposal }),
+    ...(override && { override }),
     ...(duties.length > 0 && { duties }),
     ...(asides > 0 && { asides }),
   };
@@ -66,6 +68,17 @@ function nextProposal({ proposal }: Pick<Dossier, 'proposal'>, { command, correc
   if (command === 'approve-correction' || command === 'decline-correction') return undefined;
   if ((command !== 'extend' && command !== 're-date') || !correction || actor.id === null) return proposal;
   return { correction, ground, by: actor.id };
+}
+
+/** Used up by the act it is for, and gone when the step is left in any other way. */
+function nextOverride({ override }: Pick<Dossier, 'override'>, move: Move, { position }: Moved): Override | undefined {
+  const { command, step, instance = '', outcome = null, ground = '', actor } = move;
+  const place = position.steps.find(({ id }) => id === (command === 'request-override' ? step : override?.step));
+  if (command === 'decline-override' || !place || position.ended) return undefined;
+  if (command === 'request-override' && actor.id !== null) return { step: place.id, since: place.since, instance, outcome, ground, by: actor.id };
+  if (!override || place.since !== override.since) return undefined;
+  if (command === 'complete' && step === override.step && instance === override.instance) return undefined;
+  return command === 'approve-override' && actor.id !== null ? { ...override, approver: actor.id } : override;
 }
 
 /** Deadlines of our own go with what they are about. */

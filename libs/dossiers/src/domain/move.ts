@@ -5,6 +5,7 @@ import type { AccountId, AgencyCode, DossierId, Instant, ProcedureCode, Procedur
 import type { ActorKind } from './actor.js';
 import type { CommandName } from './command.js';
 import type { ArmedTimer, Correction } from './dossier.js';
+import type { HandedIn } from './revision.js';
 
 /** What only the first move says. */
 export interface OpeningOfMove {
@@ -19,6 +20,9 @@ export interface PrivateOfMove {
   readonly reason?: string;
   /** Facts at the opening. */
   readonly facts?: Facts;
+  /** Corrected fields of the declaration; null where an answer was taken back. */
+  readonly form?: HandedIn['form'];
+  readonly components?: HandedIn['components'];
 }
 /** The public part of a move, as its leaf keeps it: enough to make the move again, with every date that was computed. */
 export interface Move {
@@ -35,6 +39,8 @@ export interface Move {
   readonly timer?: string;
   readonly message?: string;
   readonly assignee?: AccountId;
+  /** An officer did what was the applicant's to do. */
+  readonly onBehalf?: true;
   /** Division of the step acted on: the unit that answers for it. */
   readonly divisionId?: string;
   readonly from: readonly NodeId[];
@@ -60,6 +66,6 @@ export interface Move {
   readonly ground?: string;
   /** A new date or a longer term: proposed, or, with `approve-correction`, in force. */
   readonly correction?: Correction;
-  /** Second person behind a second request to supplement. */
+  /** Second person behind an act beyond its bound. */
   readonly approver?: AccountId;
 }

@@ -1,9 +1,10 @@
 import type { NodeId, ProcessPlan, StepNode } from '@app/bpmn';
 import { no, ok, type Result } from '@app/kernel';
-import { hasPowerOverDossiers, holds, type Actor } from './actor.js';
+import { holds, isDeskRole, type Actor } from './actor.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, Visit } from './dossier.js';
 import { divisionOf, nodesOf } from './plan-nodes.js';
+import { headRoleOf, LEADERSHIP } from './responsible.js';
 
 /** Who could do it, said back to the one who may not. */
 export type Needs =
@@ -23,11 +24,20 @@ export const STOPPING_ROLES = ['centerLeader', 'approver'] as const;
 export const HEAD_ROLES = ['divisionHead', 'centerLeader', 'approver'] as const;
 /** Who takes papers over the counter for a submitter who did not file online, and who opens such a dossier. */
 export const COUNTER_ROLE = 'intakeOfficer';
+/** Who hands results over and takes payments there. */
+export const RETURN_ROLE = 'returnOfficer';
 
-/** The submitter; at the counter and by post an intake officer acts on what the submitter hands in. */
-export function maySpeakForSubmitter(dossier: Pick<Dossier, 'submitterId' | 'channel' | 'agencyCode'>, actor: Actor): Permit {
+/** Filed at the counter for somebody without an account: the dossier's own id stands for the applicant, and nobody can log in as such. */
+export const isWithoutAccount = ({ id, submitterId }: Pick<Dossier, 'id' | 'submitterId'>): boolean => (id as string) === submitterId;
+
+/** The submitter; at the counter and by post an officer of the centre acts on what the submitter hands in. */
+export function maySpeakForSubmitter(
+  dossier: Pick<Dossier, 'submitterId' | 'channel' | 'agencyCode'>,
+  actor: Actor,
+  roles: readonly string[] = [COUNTER_ROLE],
+): Permit {
   if (actor.accountId !== null && actor.accountId === dossier.submitterId) return GRANTED;
-  const atCounter = dossier.channel !== 'ONLINE' && isOfficialWith(actor, dossier.agencyCode, [COUNTER_ROLE]);
+  const atCounter = dossier.channel !== 'ONLINE' && isOfficialWith(actor, dossier.agencyCode, roles);
   return atCounter ? GRANTED : refused({ submitter: true });
 }
 
@@ -35,10 +45,17 @@ export function maySpeakForSubmitter(dossier: Pick<Dossier, 'submitterId' | 'cha
 export const mayActAs = (dossier: Pick<Dossier, 'agencyCode'>, actor: Actor, roles: readonly string[]): Permit =>
   isOfficialWith(actor, dossier.agencyCode, roles) ? GRANTED : refused({ roles });
 
+/** The head of that division, or the leadership of the agency. */
+export function isHeadFor(dossier: Pick<Dossier, 'agencyCode'>, actor: Actor, division: string): Permit {
+  const heads = [...new Set([division, LEADERSHIP])].map((each) => ({ division: each, role: headRoleOf(each) }));
+  if (actor.kind === 'OFFICIAL' && heads.some((head) => holds(actor, dossier.agencyCode, head))) return GRANTED;
+  return refused({ roles: heads.map(({ role }) => role), division });
+}
+
 /** True for what the plan asks of the performer of this step; says nothing about assignment and four eyes. */
 export function mayPerform(dossier: Dossier, node: StepNode, instance: string, actor: Actor): Permit {
   const { performer } = node;
-  if (performer.kind === 'SUBMITTER') return maySpeakForSubmitter(dossier, actor);
+  if (performer.kind === 'SUBMITTER') return maySpeakForSubmitter(dossier, actor, [COUNTER_ROLE, RETURN_ROLE]);
   if (performer.kind === 'SYSTEM') return actor.kind === 'SYSTEM' ? GRANTED : refused({ kind: 'SYSTEM' });
   const division = divisionOf(node, performer, instance);
   const place = { ...(division !== undefined && { division }), ...(performer.role !== undefined && { role: performer.role }) };
@@ -72,7 +89,7 @@ export function isNotAnothers(dossier: Dossier, visit: Visit, actor: Actor): Per
 
 /**
  * Who may know of a dossier at all: its submitter, and officials of its agency in a division that takes part in the
- * procedure. Administrators configure, and see nothing.
+ * procedure. Administrators configure and auditors read the log: they see nothing here.
  */
 export function maySee(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 'submitterId' | 'facts'>, actor: Actor): boolean {
   if (actor.kind === 'CALENDAR' || actor.kind === 'SYSTEM') return true;
@@ -80,7 +97,7 @@ export function maySee(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 
   if (actor.kind !== 'OFFICIAL') return false;
   const involved = divisionsInvolved(plan, dossier);
   return actor.roles.some(
-    (held) => held.agencyCode === dossier.agencyCode && hasPowerOverDossiers(held.role) && (involved.size === 0 || involved.has(held.division)),
+    (held) => held.agencyCode === dossier.agencyCode && isDeskRole(held.role) && (involved.size === 0 || involved.has(held.division)),
   );
 }
 

@@ -22,6 +22,12 @@ export function divisionOf(node: PlanNode | undefined, performer: Performer, ins
   return each && performer.division === each.as && instance !== '' ? instance : performer.division;
 }
 
+/** Whether a step is the applicant's to do. */
+export function isApplicants(plan: ProcessPlan, step: NodeId): boolean {
+  const node = nodesOf(plan).get(step);
+  return node?.type === 'step' && node.performer.kind === 'SUBMITTER';
+}
+
 function collect(scope: Scope, into: Map<NodeId, PlanNode>): void {
   for (const node of scope.nodes) {
     into.set(node.id, node);

@@ -79,6 +79,9 @@ function replayMoved(plan: ProcessPlan, before: Dossier | null, move: Move, { gi
     case 'approve-correction':
     case 'decline-correction':
     case 'explain-lateness':
+    case 'request-override':
+    case 'approve-override':
+    case 'decline-override':
     case 'recompute':
       return ok(movedOutsideTheDiagram(before, move.command));
     case 'open':

@@ -1,6 +1,6 @@
 import type { ProcessPlan } from '@app/bpmn';
 import type { AccountId } from '@app/kernel';
-import { sameVisit, type Dossier, type Visit } from './dossier.js';
+import { sameVisit, type Dossier, type Override, type Visit } from './dossier.js';
 import { divisionOf, nodesOf } from './plan-nodes.js';
 
 /** The public service centre of an agency and its leadership: they stand in every agency, whatever a diagram says. */
@@ -35,6 +35,14 @@ export function placesAtWork(plan: ProcessPlan, { position, assignees }: Standin
       return division === undefined ? [] : [{ visit, division, role: node.performer.role, assignee }];
     });
   });
+}
+
+/** Who answers for an act beyond its bound: the head of the division, and the leadership where the head does the step. */
+export function divisionOfOverride(plan: ProcessPlan, { step, instance }: Pick<Override, 'step' | 'instance'>): string {
+  const node = nodesOf(plan).get(step);
+  const division = node?.type === 'step' ? divisionOf(node, node.performer, instance) : undefined;
+  if (node?.type !== 'step' || division === undefined) return LEADERSHIP;
+  return node.performer.role === headRoleOf(division) ? LEADERSHIP : division;
 }
 
 /** The division that answers for the dossier now; the centre where no official has it. */

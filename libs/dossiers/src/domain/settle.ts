@@ -54,6 +54,7 @@ export function settle(setting: Setting, draft: Draft): Result<Decision, Dossier
     completed: draft.moved.effects.flatMap((one) => (one.type === 'leave' && one.how === 'completed' ? [one.step] : [])),
     papers: draft.papers,
     ...(Object.keys(draft.secret).length > 0 && { secrets: { salt: command.salt, fields: { ...draft.secret } } }),
+    ...(draft.declaration && { declaration: draft.declaration }),
     tasks: { ...tasks, ...(draft.dues && draft.dues.length > 0 && { due: draft.dues }) },
     deadlines: { arm: dates.value.timers, disarm: disarmed(before, dossier) },
     messages: [...messagesOf(move, draft.moved.effects, dossier), ...reminderMessages(plan, before, move)],
@@ -123,7 +124,7 @@ const holding = ({ status, statusBefore }: Draft): Pick<Dossier, 'status' | 'hol
   statusBefore ? { status, hold: { kind: 'withdrawal', statusBefore } } : { status };
 
 function moveOf({ plan, calendar, before, known, command, opening }: Setting, draft: Draft, { at, timers, dueAt, isComputed }: Dates & { readonly at: Instant }): Move {
-  const { decision, ground, correction, approver, step, instance, outcome, timer, message, assignee, statuses, status, statusBefore, papers } = draft;
+  const { onBehalf, decision, ground, correction, approver, step, instance, outcome, timer, message, assignee, statuses, status, statusBefore, papers } = draft;
   const node = step === undefined ? undefined : nodesOf(plan).get(step);
   const division = node?.type === 'step' ? divisionOf(node, node.performer, instance ?? '') : undefined;
   return {
@@ -140,7 +141,7 @@ function moveOf({ plan, calendar, before, known, command, opening }: Setting, dr
     timers,
     papers,
     ...given({
-      step, instance, outcome, timer, message, assignee, statusBefore, dueAt, opening, decision, ground, correction, approver,
+      step, instance, outcome, timer, message, assignee, statusBefore, dueAt, opening, onBehalf, decision, ground, correction, approver,
       calendar: isComputed ? calendar.id : undefined,
       divisionId: division === undefined ? undefined : `${known.agencyCode}/${division}`,
     }),

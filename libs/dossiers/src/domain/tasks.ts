@@ -1,9 +1,11 @@
-import type { ProcessPlan } from '@app/bpmn';
+import type { ProcessPlan, StepNode } from '@app/bpmn';
 import type { Decision, OpenedTask } from './decision.js';
 import { byVisit, sameVisit, type Dossier, type Duty, type Visit } from './dossier.js';
 import { dutyStep, roleOfDuty } from './duties.js';
+import { COUNTER_ROLE, isWithoutAccount, RETURN_ROLE } from './permit.js';
 import { divisionOf, nodesOf } from './plan-nodes.js';
 import type { StepDues } from './reminders.js';
+import { CENTER } from './responsible.js';
 
 /** Work that opens, closes and changes hands between two states of a dossier. */
 export function taskChanges(plan: ProcessPlan, before: Dossier | null, after: Dossier, dues: StepDues): Decision['tasks'] {
@@ -38,8 +40,15 @@ export function performerOf(plan: ProcessPlan, dossier: Dossier, visit: Visit): 
   if (node?.type !== 'step') return { performerKind: 'SYSTEM', divisionId: null, role: null };
   const division = divisionOf(node, node.performer, visit.instance);
   const { kind: performerKind, role = null } = node.performer;
+  if (performerKind === 'SUBMITTER' && isWithoutAccount(dossier)) return { performerKind, ...atTheCounter(dossier, node) };
   return { performerKind, divisionId: division === undefined ? null : `${dossier.agencyCode}/${division}`, role };
 }
+
+/** Who has no account has no list either: the centre that took the dossier in sees to the applicant's steps. */
+const atTheCounter = ({ agencyCode }: Dossier, { waitsFor }: StepNode): Pick<OpenedTask, 'divisionId' | 'role'> => ({
+  divisionId: `${agencyCode}/${CENTER}`,
+  role: waitsFor === 'payment' ? RETURN_ROLE : COUNTER_ROLE,
+});
 
 const dutyAt = ({ duties }: Dossier, { step, since }: Visit): Duty | undefined =>
   duties?.find((duty) => dutyStep(duty.kind) === step && since === duty.since);

@@ -3,13 +3,13 @@ import { registerDecorator, type ValidationArguments } from 'class-validator';
 /** Commands people may give over HTTP. Timers and messages come from the machine only. */
 export const HTTP_COMMANDS = [
   'complete', 'claim', 'release', 'assign', 'withdraw', 'confirm-withdrawal', 'decline-withdrawal', 'stop', 'extend', 're-date',
-  'approve-correction', 'decline-correction', 'explain-lateness',
+  'approve-correction', 'decline-correction', 'explain-lateness', 'request-override', 'approve-override', 'decline-override',
 ] as const;
 export type HttpCommand = (typeof HTTP_COMMANDS)[number];
 
 /** What each command may say, and what it must. */
 const MAY_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
-  complete: ['step', 'outcome', 'instance', 'gives', 'reason', 'override'],
+  complete: ['step', 'outcome', 'instance', 'gives', 'reason', 'form', 'components'],
   claim: ['step', 'instance'],
   release: ['step', 'instance'],
   assign: ['step', 'instance', 'assignee'],
@@ -22,11 +22,15 @@ const MAY_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   'approve-correction': ['reason'],
   'decline-correction': ['reason'],
   'explain-lateness': ['reason'],
+  'request-override': ['step', 'outcome', 'instance', 'gives', 'ground', 'reason'],
+  'approve-override': ['reason'],
+  'decline-override': ['reason'],
 };
 const MUST_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   complete: ['step'], claim: ['step'], release: ['step'], assign: ['step', 'assignee'],
   withdraw: [], 'confirm-withdrawal': [], 'decline-withdrawal': [], stop: [],
   extend: ['quantity', 'ground'], 're-date': ['on', 'ground'], 'approve-correction': [], 'decline-correction': ['reason'], 'explain-lateness': ['reason'],
+  'request-override': ['step', 'ground'], 'approve-override': [], 'decline-override': ['reason'],
 };
 
 /** `data` says what its command asks for, and nothing that command does not know. Each wrong field is told by its own name. */

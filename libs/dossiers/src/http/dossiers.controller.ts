@@ -10,6 +10,7 @@ import { DossierViews, type DossierView } from '../queries/dossier-view.js';
 import { type DueShown, DueShownOn } from '../queries/due-shown.js';
 import { CommandAnswerDto, OpeningAnswerDto } from './answers.dto.js';
 import { CommandDto, DueShownQueryDto, OpenDossierDto } from './dossiers.dto.js';
+import { plainComponent } from './handed-in.dto.js';
 import { idempotencyKey } from './idempotency-key.js';
 import { ToldCommand } from './told-command.js';
 
@@ -33,7 +34,7 @@ export class DossiersController {
   @ApiCreatedResponse({ type: OpeningAnswerDto })
   open(@Body() asked: OpenDossierDto, @Headers(KEY_HEADER) key: string | undefined, @CurrentActor() by: Actor): Promise<Answered> {
     const { components = [], submitterId, ...filed } = asked;
-    const request = { ...filed, components, submitterId: submitterId as AccountId | undefined, by };
+    const request = { ...filed, components: components.map(plainComponent), submitterId: submitterId as AccountId | undefined, by };
     return this.opening.run({ ...request, keyed: idempotencyKey(key, ['open', plain(asked)]) });
   }
 

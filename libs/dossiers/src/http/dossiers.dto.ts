@@ -2,28 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel } from '@app/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ComponentDto } from './handed-in.dto.js';
 import { AreFacts, FitsItsCommand, HTTP_COMMANDS, type HttpCommand, IsPageSize } from './command-data.js';
 
 const NAME = /^[\p{L}\p{N}_.:#-]{1,100}$/u;
-
-export class ComponentDto {
-  /** Code of a component of the procedure. */
-  @IsString()
-  @Length(1, 100)
-  readonly code!: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  readonly originals?: number;
-
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  readonly copies?: number;
-}
 
 export class OpenDossierDto {
   /** National code, such as `1.001193`. */
@@ -58,17 +40,6 @@ export class OpenDossierDto {
   readonly submitterId?: string;
 }
 
-export class OverrideDto {
-  /** Legal ground. */
-  @IsString()
-  @Length(1, 500)
-  readonly ground!: string;
-
-  /** Account of the head, another person than the one who asks. */
-  @IsUUID()
-  readonly approver!: string;
-}
-
 export class CommandDataDto {
   /** Id of the step. */
   @IsOptional()
@@ -95,11 +66,19 @@ export class CommandDataDto {
   @MaxLength(2000)
   readonly reason?: string;
 
-  /** A second request to supplement: the ground, and the head who answers for it. */
+  /** At a step of the applicant's: corrected fields of the declaration, by section; the others stay, null takes an answer back. */
   @IsOptional()
-  @ValidateNested()
-  @Type(() => OverrideDto)
-  readonly override?: OverrideDto;
+  @IsObject()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  readonly form?: Record<string, unknown>;
+
+  /** At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ComponentDto)
+  readonly components?: ComponentDto[];
 
   /** Of an extension: how much is added, in the unit of the processing term. */
   @IsOptional()
@@ -115,7 +94,7 @@ export class CommandDataDto {
   @ApiPropertyOptional({ format: 'date' })
   readonly on?: string;
 
-  /** Legal ground of a correction. */
+  /** Legal ground of a correction, or of an act beyond its bound. */
   @IsOptional()
   @IsString()
   @Length(1, 500)

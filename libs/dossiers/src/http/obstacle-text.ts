@@ -24,13 +24,22 @@ export const DOSSIER_OBSTACLE_TEXT = {
   'dossiers.no_stop_now': { vi: 'Không dừng được hồ sơ ở trạng thái này.', en: 'The dossier cannot be stopped in this status.' },
   'dossiers.not_withdrawing': { vi: 'Không có yêu cầu rút hồ sơ nào đang chờ.', en: 'No withdrawal is being asked for.' },
   'dossiers.supplement_limit': {
-    vi: 'Chỉ được yêu cầu bổ sung {max} lần trong quá trình giải quyết; đã yêu cầu {made} lần.',
-    en: 'More papers may be asked for {max} time(s) during processing; it was done {made} time(s).',
+    vi: 'Chỉ được yêu cầu bổ sung {max} lần trong quá trình giải quyết; đã yêu cầu {made} lần. Muốn yêu cầu nữa phải được lãnh đạo chấp thuận.',
+    en: 'More papers may be asked for {max} time(s) during processing; it was done {made} time(s). Once more needs the approval of a head.',
   },
-  'dossiers.override_unfit': {
-    vi: 'Yêu cầu bổ sung lần nữa phải do một lãnh đạo khác người yêu cầu chấp thuận.',
-    en: 'A further request to supplement must be answered for by a head who is another person.',
+  'dossiers.returns_limit': {
+    vi: 'Chỉ được trả lại {max} lần theo đường này; đã trả lại {made} lần.',
+    en: 'This way back may be taken {max} time(s); it was taken {made} time(s).',
   },
+  'dossiers.override_unneeded': {
+    vi: 'Việc này còn trong giới hạn, không cần ai chấp thuận thêm.',
+    en: 'This is within its bounds: nobody has to approve it.',
+  },
+  'dossiers.override_pending': {
+    vi: 'Một đề nghị vượt giới hạn ở bước {step} đang chờ chấp thuận hoặc đã được chấp thuận mà chưa dùng.',
+    en: 'An act beyond its bound at step {step} already waits for approval, or was approved and not used yet.',
+  },
+  'dossiers.no_override_pending': { vi: 'Không có đề nghị vượt giới hạn nào đang chờ.', en: 'No act beyond its bound waits for approval.' },
   'dossiers.ground_required': { vi: 'Phải nêu căn cứ pháp lý.', en: 'The legal ground must be named.' },
   'dossiers.not_running': {
     vi: 'Thời hạn của hồ sơ không đang chạy nên không sửa được ngày hẹn ({why}).',
@@ -63,6 +72,14 @@ export const DOSSIER_OBSTACLE_TEXT = {
   'dossiers.timer_unreadable': {
     vi: 'Thời hạn {iso} trong quy trình không đọc được. Đã báo người quản trị.',
     en: 'The timer {iso} of the process cannot be read. An administrator has been told.',
+  },
+  'dossiers.nothing_to_hand_in': {
+    vi: 'Bước {step} không nhận nội dung khai hay giấy tờ của người nộp.',
+    en: 'Step {step} takes no declaration and no papers of the applicant.',
+  },
+  'dossiers.declaration_erased': {
+    vi: 'Tờ khai của hồ sơ đã được xóa theo quy định, không sửa được nữa.',
+    en: 'The declaration of this dossier was erased and can no longer be corrected.',
   },
   'dossiers.declaration_refused': { vi: 'Tờ khai chưa đúng. Xem từng trường trong errors.', en: 'The declaration is not right. See each field in errors.' },
   'dossiers.key_reused': {

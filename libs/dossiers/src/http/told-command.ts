@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Officials } from '@app/identity';
 import type { Facts } from '@app/engine';
 import { Defect, never, type AccountId, type CivilDay } from '@app/kernel';
-import type { AskedCommand } from '../commands/advance-dossier.js';
+import type { AskedCommand } from '../commands/decide-command.js';
 import type { Actor } from '../domain/actor.js';
 import type { CommandDto } from './dossiers.dto.js';
+import { plainComponent } from './handed-in.dto.js';
 
 /** A checked request body as a plain command. */
 @Injectable()
@@ -12,13 +13,14 @@ export class ToldCommand {
   constructor(private readonly officials: Officials) {}
 
   async commandOf({ command: name, data }: CommandDto): Promise<AskedCommand> {
-    const { step, instance, outcome, reason, assignee, override } = data;
+    const { step, instance, outcome, reason, assignee } = data;
     const gives = data.gives as Facts | undefined;
+    const { form, components } = data;
     switch (name) {
       case 'complete':
         return {
           name, step: said(step), instance, outcome, gives, reason,
-          override: override && { ground: override.ground, approver: await this.official(override.approver as AccountId) },
+          ...((form || components) && { handedIn: { ...(form && { form }), ...(components && { components: components.map(plainComponent) }) } }),
         };
       case 'claim':
       case 'release':
@@ -33,7 +35,11 @@ export class ToldCommand {
       case 'approve-correction':
       case 'decline-correction':
       case 'explain-lateness':
+      case 'approve-override':
+      case 'decline-override':
         return { name, reason };
+      case 'request-override':
+        return { name, step: said(step), instance, outcome, gives, ground: said(data.ground), reason };
       case 'extend':
         return { name, quantity: said(data.quantity), ground: said(data.ground), reason };
       case 're-date':

@@ -8,7 +8,7 @@ import type { Actor } from '../domain/actor.js';
 import { availableFor, type AvailableAct } from '../domain/available-for.js';
 import type { Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
-import { nodeNames } from '../domain/plan-nodes.js';
+import { isApplicants, nodeNames } from '../domain/plan-nodes.js';
 import type { Timing } from '../domain/scenario.js';
 import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
 import type { Proposal } from '../domain/dossier.js';
@@ -24,6 +24,8 @@ export interface TimelineView extends Omit<TimelineEntry, 'actorId'> {
   readonly reason: string | null;
   /** Officials by name, for officials only. */
   readonly by: string | null;
+  /** An officer did what was the applicant's to do. */
+  readonly onBehalf: boolean;
 }
 /** A dossier as officials of its agency and its submitter see it. */
 export interface DossierView {
@@ -45,6 +47,8 @@ export interface DossierView {
   readonly countsLate: boolean;
   /** A correction of the date that waits for a second person; for officials. */
   readonly proposal: Omit<Proposal, 'by'> | null;
+  /** An act beyond its bound that was asked for, and whether a head has approved it; for officials. */
+  readonly override: { readonly step: string; readonly outcome: string | null; readonly ground: string; readonly isApproved: boolean } | null;
   /** What the head has to do about it; for officials. */
   readonly duties: readonly { readonly step: string; readonly name: Text }[];
   readonly withdrawing: boolean;
@@ -115,6 +119,7 @@ export class DossierViews {
       timeline: entries.map(({ actorId, ...entry }) => ({
         ...entry, reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
         division: entry.divisionId === null ? null : people.divisionName(entry.divisionId), by: people.nameOf(actorId),
+        onBehalf: entry.command === 'complete' && entry.actorKind === 'OFFICIAL' && entry.step !== null && isApplicants(plan, entry.step),
       })),
       available: availableFor(plan, dossier, actor),
     };
@@ -122,10 +127,11 @@ export class DossierViews {
 }
 
 /** What concerns the office only. */
-function officially({ proposal, duties = [] }: Dossier, { kind }: Actor): Pick<DossierView, 'proposal' | 'duties'> {
-  if (kind !== 'OFFICIAL') return { proposal: null, duties: [] };
+function officially({ proposal, override, duties = [] }: Dossier, { kind }: Actor): Pick<DossierView, 'proposal' | 'override' | 'duties'> {
+  if (kind !== 'OFFICIAL') return { proposal: null, override: null, duties: [] };
   return {
     proposal: proposal ? { correction: proposal.correction, ground: proposal.ground } : null,
+    override: override ? { step: override.step, outcome: override.outcome, ground: override.ground, isApproved: override.approver !== undefined } : null,
     duties: duties.map((duty) => ({ step: dutyStep(duty.kind), name: DUTY_NAMES[duty.kind] })),
   };
 }

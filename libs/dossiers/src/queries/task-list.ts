@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, ProcedureVersionId, Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
-import { type Actor, hasPowerOverDossiers } from '../domain/actor.js';
+import { isDeskRole, type Actor } from '../domain/actor.js';
 import type { DossierClockView } from '../domain/clocks.js';
 import { dutyName } from '../domain/duties.js';
 import { nodeNames } from '../domain/plan-nodes.js';
@@ -69,7 +69,7 @@ export class TaskList {
     if (accountId === null) return Promise.resolve([]);
     if (actor.kind === 'CITIZEN') return scope === 'mine' ? this.tasks.ofSubmitter(accountId, page) : Promise.resolve([]);
     if (scope === 'mine') return this.tasks.assignedTo(accountId, page);
-    const places = actor.roles.filter(({ role }) => hasPowerOverDossiers(role)).map(({ agencyCode, division, role }) => ({ divisionId: `${agencyCode}/${division}`, role }));
+    const places = actor.roles.filter(({ role }) => isDeskRole(role)).map(({ agencyCode, division, role }) => ({ divisionId: `${agencyCode}/${division}`, role }));
     return this.tasks.ofPlaces(places, scope === 'unassigned', page);
   }
 }

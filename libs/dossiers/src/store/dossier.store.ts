@@ -24,6 +24,12 @@ export interface Asked {
   readonly dossier: StoredDossier | null;
   readonly answer: StoredAnswer | null;
 }
+/** A dossier and the hash its row says its log ends with, lower-case hex. */
+export interface DossierHead {
+  readonly id: DossierId;
+  readonly code: DossierCode;
+  readonly head: string;
+}
 /** Who made a transition, and when. */
 export interface Winner {
   readonly actorId: AccountId | null;
@@ -62,6 +68,11 @@ export class DossierStore {
   async winner(id: DossierId, seq: number): Promise<Winner | null> {
     const row = await this.database.first<WinnerLine>(WINNER, [openedMonthOf(id), id, seq]);
     return row ? { actorId: row.actor_id, divisionId: row.division_id, at: row.at, command: row.command } : null;
+  }
+
+  /** All dossiers in the order of their ids, after `after`. */
+  heads(after: DossierId | null, limit: number): Promise<readonly DossierHead[]> {
+    return this.database.rows<DossierHead>(HEADS, [after ?? '00000000-0000-0000-0000-000000000000', limit]);
   }
 
   /** The whole log of a dossier in order, with the private values that were not erased. */
@@ -123,6 +134,7 @@ LEFT JOIN answers a ON a.actor_id = asked.actor_id AND a.key = asked.key
 LEFT JOIN dossiers other ON other.id = a.dossier_id`,
 };
 const BY_IDS = { name: 'dossiers-by-ids', text: 'SELECT id, code, lookup_code, state FROM dossiers WHERE id = ANY($1::uuid[])' };
+const HEADS = { name: 'dossiers-heads', text: `SELECT id, code, encode(head_hash, 'hex') AS head FROM dossiers WHERE id > $1::uuid ORDER BY id LIMIT $2` };
 const WINNER = {
   name: 'dossiers-winner',
   text: 'SELECT actor_id, division_id, at, command FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2 AND seq = $3',

@@ -52,7 +52,7 @@ export class TimelineStore {
     return new Map(rows.map(({ seq, reason }) => [seq, reason]));
   }
 
-  /** What the applicant declared. Null once it was erased. */
+  /** What the applicant declared, as last corrected. Null once it was erased. */
   async declaration(id: DossierId): Promise<{ readonly formKey: string; readonly content: unknown; readonly components: unknown } | null> {
     const row = await this.database.first<{ form_key: string; content: unknown; components: unknown }>(DECLARATION, [id]);
     return row ? { formKey: row.form_key, content: row.content, components: row.components } : null;
@@ -101,7 +101,10 @@ LATERAL (SELECT convert_from(t.leaf, 'UTF8')::jsonb AS leaf) now, LATERAL (SELEC
 WHERE t.opened_month = $1 AND t.dossier_id = $2 AND t.command IN ('recompute', 'approve-correction')
   AND before.leaf ->> 'dueAt' IS DISTINCT FROM now.leaf ->> 'dueAt' ORDER BY t.seq`,
 };
-const DECLARATION = { name: 'dossiers-declaration', text: 'SELECT form_key, content, components FROM declarations WHERE dossier_id = $1' };
+const DECLARATION = {
+  name: 'dossiers-declaration',
+  text: 'SELECT form_key, content, components FROM declarations WHERE dossier_id = $1 ORDER BY seq DESC LIMIT 1',
+};
 const REASONS = {
   name: 'dossiers-reasons',
   text: `SELECT seq, fields->>'reason' AS reason FROM transition_secrets WHERE dossier_id = $1 AND fields->>'reason' IS NOT NULL`,

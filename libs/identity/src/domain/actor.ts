@@ -18,8 +18,8 @@ export interface Actor {
   readonly roles: readonly HeldRole[];
 }
 
-export const holds = (actor: Actor, role: string): boolean => actor.roles.some((held) => held.role === role);
+/** Roles that configure the house or read its log, and give no power over a dossier, nor a look into one. */
+const WITHOUT_DOSSIERS: readonly string[] = ['systemAdmin', 'procedureApprover', 'auditor'];
+export const isDeskRole = (role: string): boolean => !WITHOUT_DOSSIERS.includes(role);
 
-/** Roles that configure: whoever holds nothing else sees no dossier and moves none. */
-const CONFIGURING: readonly string[] = ['systemAdmin', 'procedureApprover'];
-export const hasPowerOverDossiers = (role: string): boolean => !CONFIGURING.includes(role);
+export const holds = (actor: Actor, role: string): boolean => actor.roles.some((held) => held.role === role);

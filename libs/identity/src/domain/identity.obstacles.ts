@@ -1,4 +1,5 @@
 import type { Obstacle } from '@app/kernel';
+import type { PersonalIdFault } from './personal-id.js';
 import type { PasswordLack } from './password-policy.js';
 
 export type IdentityObstacle =
@@ -9,4 +10,17 @@ export type IdentityObstacle =
   | Obstacle<'identity.not_permitted', { readonly permission: string }>
   | Obstacle<'identity.cross_site_request'>
   | Obstacle<'identity.password_weak', { readonly lacks: readonly PasswordLack[] }>
-  | Obstacle<'identity.login_taken', { readonly login: string }>;
+  | Obstacle<'identity.login_taken', { readonly login: string }>
+  | Obstacle<'identity.challenge_unsolved'>
+  | Obstacle<'identity.too_many_codes', { readonly retryAfterSeconds: number }>
+  | Obstacle<'identity.code_wrong'>
+  | Obstacle<'identity.code_request_over'>
+  | Obstacle<'identity.personal_id_contradicts', { readonly fault: PersonalIdFault }>
+  | Obstacle<'identity.birth_date_unusable', { readonly fault: 'too_young' | 'impossible' }>
+  | Obstacle<'identity.organization_code_wrong', { readonly fault: 'check_digit' }>
+  | Obstacle<'identity.person_has_account'>
+  | Obstacle<'identity.organization_has_account'>
+  | Obstacle<'identity.number_has_account'>
+  | Obstacle<'identity.token_over'>
+  | Obstacle<'identity.wrong_password'>
+  | Obstacle<'identity.no_such_session'>;

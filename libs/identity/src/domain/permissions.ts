@@ -1,9 +1,11 @@
-import { type Actor, hasPowerOverDossiers, holds } from './actor.js';
+import { type Actor, holds, isDeskRole } from './actor.js';
 
 /**
  * Who may knock at a route at all. What may be done with one dossier is decided there, from the plan and the roles in the
  * command: a permission only says that the route is meant for this kind of person.
  */
+const AUDITS = ['auditor', 'approver', 'centerLeader'];
+
 const RULES = {
   'account.self': () => true,
   'dossiers.open': worksOnDossiers,
@@ -14,15 +16,22 @@ const RULES = {
   'procedures.review': (actor) => holds(actor, 'systemAdmin') || holds(actor, 'procedureApprover'),
   'procedures.publish': (actor) => holds(actor, 'systemAdmin'),
   'calendars.publish': (actor) => holds(actor, 'systemAdmin'),
+  'audit.read': (actor) => AUDITS.some((role) => holds(actor, role)),
   'incidents.read': (actor) => holds(actor, 'systemAdmin'),
   'incidents.act': (actor) => holds(actor, 'systemAdmin'),
+  'officials.manage': (actor) => holds(actor, 'systemAdmin'),
+  'absences.act': worksAtADesk,
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 export type PermissionName = keyof typeof RULES;
 
 export const isPermitted = (actor: Actor, permission: PermissionName): boolean => RULES[permission](actor);
 
-/** Administrators configure, approvers of procedures read them; neither has power over dossiers: who holds no other role is refused. */
+/** Administrators configure, auditors read the log: who holds no other role has no business with dossiers. */
 function worksOnDossiers(actor: Actor): boolean {
-  return actor.kind === 'CITIZEN' || actor.roles.some(({ role }) => hasPowerOverDossiers(role));
+  return actor.kind === 'CITIZEN' || worksAtADesk(actor);
+}
+
+function worksAtADesk(actor: Actor): boolean {
+  return actor.kind === 'OFFICIAL' && actor.roles.some((held) => isDeskRole(held.role));
 }

@@ -1,16 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Body, Controller, Get, Headers, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Visit } from '../commands/begin-session.js';
 import { LogIn } from '../commands/log-in.js';
 import type { Actor } from '../domain/actor.js';
 import { Sessions } from '../queries/sessions.js';
 import { CurrentActor, Permission, Public } from './access.decorators.js';
-import { AccountDto, LoggedInDto, LoginDto } from './auth.dto.js';
-import { endedCookie, presentedToken, sessionCookie } from './session-token.js';
-
-interface Answer {
-  header(name: string, value: string): unknown;
-}
+import { AccountDto, LoggedInDto, LoginDto, SessionDto } from './auth.dto.js';
+import { accountOf, type Answer, loggedIn } from './logged-in.js';
+import { endedCookie, presentedToken } from './session-token.js';
+import { CurrentVisit } from './visit.js';
 
 @ApiTags('auth')
 @Controller('api/auth')
@@ -26,14 +25,10 @@ export class AuthController {
   @HttpCode(200)
   async login(
     @Body() { login, password }: LoginDto,
-    @Ip() address: string,
-    @Headers() headers: IncomingHttpHeaders,
+    @CurrentVisit() visit: Visit,
     @Res({ passthrough: true }) answer: Answer,
   ): Promise<LoggedInDto> {
-    const previousToken = presentedToken(headers)?.token;
-    const { token, expiresAt, actor } = await this.logIn.run({ login, password, address, previousToken });
-    answer.header('set-cookie', sessionCookie(token));
-    return { token, expiresAt, account: accountOf(actor) };
+    return loggedIn(answer, await this.logIn.run({ login, password, ...visit }));
   }
 
   /** Ends the session at once. */
@@ -46,6 +41,15 @@ export class AuthController {
     answer.header('set-cookie', endedCookie());
   }
 
+  /** Who is logged in, if anybody: what a page asks first, where nobody is no error. */
+  @Public()
+  @Get('session')
+  async session(@Headers() headers: IncomingHttpHeaders): Promise<SessionDto> {
+    const presented = presentedToken(headers);
+    const actor = presented && (await this.sessions.actorOf(presented.token));
+    return { account: actor ? accountOf(actor) : null };
+  }
+
   /** Who is asking. */
   @Permission('account.self')
   @Get('me')
@@ -53,10 +57,3 @@ export class AuthController {
     return accountOf(actor);
   }
 }
-
-const accountOf = ({ accountId, displayName, kind, roles }: Actor): AccountDto => ({
-  accountId,
-  displayName,
-  kind,
-  roles: roles.map(({ agencyCode, division, role }) => ({ agencyCode, division, role })),
-});

@@ -29,6 +29,11 @@ export class AccountDto {
   readonly roles!: HeldRoleDto[];
 }
 
+export class SessionDto {
+  /** Null where nobody is logged in. */
+  readonly account!: AccountDto | null;
+}
+
 export class LoggedInDto {
   /** Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
   readonly token!: string;

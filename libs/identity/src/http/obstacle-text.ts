@@ -28,4 +28,50 @@ export const IDENTITY_OBSTACLE_TEXT = {
     en: 'The password is too weak: at least 8 characters and, where configured, lower case, upper case, a digit and another character.',
   },
   'identity.login_taken': { vi: 'Tên đăng nhập {login} đã có người dùng.', en: 'The login {login} is taken.' },
+  'identity.challenge_unsolved': {
+    vi: 'Bước xác nhận “không phải máy” chưa xong hoặc đã hết hạn. Hãy làm lại bước này.',
+    en: 'The check that you are not a machine was not finished or has expired. Please do it again.',
+  },
+  'identity.too_many_codes': {
+    vi: 'Đã gửi nhiều mã trong thời gian ngắn. Hãy thử lại sau {retryAfterSeconds} giây.',
+    en: 'Many codes were sent in a short time. Try again in {retryAfterSeconds} seconds.',
+  },
+  'identity.code_wrong': {
+    vi: 'Mã xác nhận không đúng, đã hết hạn hoặc đã dùng. Hãy kiểm tra tin nhắn mới nhất, hoặc bấm “Gửi lại mã”.',
+    en: 'The code is wrong, has expired or was used. Look at the newest message, or ask for another code.',
+  },
+  'identity.code_request_over': {
+    vi: 'Yêu cầu này đã hết hạn. Hãy bắt đầu lại.',
+    en: 'This request has expired. Please start again.',
+  },
+  'identity.personal_id_contradicts': {
+    vi: 'Số định danh cá nhân không khớp với ngày sinh. Hãy kiểm tra lại cả hai theo thẻ căn cước.',
+    en: 'The personal ID number does not fit the date of birth. Check both against the identity card.',
+  },
+  'identity.birth_date_unusable': {
+    vi: 'Ngày sinh không dùng được: người đăng ký phải đủ 15 tuổi. Cha, mẹ hoặc người giám hộ nộp hồ sơ thay người chưa đủ tuổi.',
+    en: 'The date of birth cannot be used: you must be 15 or older to register. A parent or guardian files for those who are younger.',
+  },
+  'identity.organization_code_wrong': {
+    vi: 'Mã số thuế (mã số doanh nghiệp) không đúng: chữ số kiểm tra không khớp.',
+    en: 'The tax code (enterprise code) is wrong: its check digit does not fit.',
+  },
+  'identity.person_has_account': {
+    vi: 'Số định danh cá nhân này đã có tài khoản. Hãy dùng “Quên mật khẩu”, hoặc mang giấy tờ đến bộ phận một cửa để được cấp lại; nếu không phải ông/bà đăng ký, hãy gửi khiếu nại.',
+    en: 'This personal ID number has an account already. Use “Forgotten password”, or come to the one-stop counter with your identity card; if it was not you who registered, please lodge a complaint.',
+  },
+  'identity.organization_has_account': {
+    vi: 'Tổ chức, doanh nghiệp có mã số này đã có tài khoản. Hãy dùng “Quên mật khẩu”, hoặc liên hệ bộ phận một cửa.',
+    en: 'The organisation with this code has an account already. Use “Forgotten password”, or ask at the one-stop counter.',
+  },
+  'identity.number_has_account': {
+    vi: 'Số điện thoại này đã gắn với một tài khoản khác. Hãy dùng số chính chủ của ông/bà.',
+    en: 'This telephone number belongs to another account. Please use a number registered to yourself.',
+  },
+  'identity.token_over': {
+    vi: 'Liên kết đặt mật khẩu đã dùng hoặc đã hết hạn. Hãy yêu cầu lại.',
+    en: 'The link to choose a password was used or has expired. Please ask for another.',
+  },
+  'identity.wrong_password': { vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
+  'identity.no_such_session': { vi: 'Không có phiên đăng nhập này.', en: 'There is no such session.' },
 } as const satisfies Record<IdentityObstacle['code'], Text>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId } from '@app/kernel';
-import { AccountStore } from '../store/account.store.js';
+import { AccountStore, type Contact } from '../store/account.store.js';
 
 /** Names of account holders: personal data, for those who mask it or have it on duty. */
 @Injectable()
@@ -10,6 +10,11 @@ export class AccountNames {
   /** Null where there is no such account. */
   nameOf(id: AccountId): Promise<string | null> {
     return this.accounts.nameOf(id);
+  }
+
+  /** What the account says of its holder; nothing where there is no such account. For the holder himself. */
+  contactOf(id: AccountId): Promise<Contact> {
+    return this.accounts.contactOf(id);
   }
 
   /** Whether this is an account in use of somebody who can apply: a citizen, an organisation or an enterprise. */

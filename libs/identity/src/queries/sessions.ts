@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountId, type Instant, instantOf, millisecondsOf } from '@app/kernel';
+import { type AccountId, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { hashOfToken } from '../store/session-token.js';
 import type { Actor } from '../domain/actor.js';
-import { isAlive, needsTouch } from '../domain/session-rules.js';
-import { type Session, SessionStore } from '../store/session.store.js';
+import { IDLE_MILLISECONDS, isAlive, needsTouch, TOUCH_EVERY_MILLISECONDS } from '../domain/session-rules.js';
+import { type ListedSession, type NewSession, type Session, SessionStore } from '../store/session.store.js';
 
 /** How long a process trusts what it read. Ended elsewhere, a session dies here within this time. */
 const FRESH_MILLISECONDS = 3_000;
@@ -39,15 +39,42 @@ export class Sessions {
   }
 
   /** @returns null when the account was disabled meanwhile */
-  async begin(token: string, accountId: AccountId, expiresAt: Instant): Promise<Actor | null> {
+  async begin(token: string, session: Pick<NewSession, 'accountId' | 'expiresAt' | 'agent'>): Promise<Actor | null> {
     const at = this.clock.now();
     await this.store.removeEnded(at);
-    await this.store.add({ tokenHash: hashOfToken(token), accountId, at, expiresAt });
+    await this.store.add({ ...session, tokenHash: hashOfToken(token), at });
     return this.actorOf(token);
   }
 
-  async end(token: string): Promise<void> {
-    const tokenHash = hashOfToken(token);
+  end(token: string): Promise<void> {
+    return this.endHashed(hashOfToken(token));
+  }
+
+  /** Sessions of one account that may still be alive, newest use first. `isThis` marks the one asked with. */
+  async listOf(accountId: AccountId, token: string): Promise<readonly (ListedSession & { readonly isThis: boolean })[]> {
+    const at = this.clock.now();
+    const own = hashOfToken(token);
+    const sessions = await this.store.listOf(accountId, at);
+    return sessions
+      .filter(({ lastSeenAt }) => millisecondsOf(at) - millisecondsOf(lastSeenAt) < IDLE_MILLISECONDS + TOUCH_EVERY_MILLISECONDS)
+      .map((session) => ({ ...session, isThis: session.tokenHash.equals(own) }));
+  }
+
+  /** @returns false when the account has no such session */
+  async endOf(accountId: AccountId, id: string): Promise<boolean> {
+    const session = (await this.store.listOf(accountId, this.clock.now())).find((one) => one.id === id);
+    if (session) await this.endHashed(session.tokenHash);
+    return session !== undefined;
+  }
+
+  /** All but the one asked with. */
+  async endOthersOf(accountId: AccountId, token: string): Promise<void> {
+    const own = hashOfToken(token);
+    for (const { tokenHash } of await this.store.listOf(accountId, this.clock.now()))
+      if (!tokenHash.equals(own)) await this.endHashed(tokenHash);
+  }
+
+  private async endHashed(tokenHash: Buffer): Promise<void> {
     await this.store.remove(tokenHash);
     this.endings += 1;
     this.remembered.delete(tokenHash.toString('base64'));

@@ -5,7 +5,8 @@ import type { HeldRole } from '../domain/actor.js';
 
 export interface Account {
   readonly id: AccountId;
-  readonly passwordHash: string;
+  /** Null where none was chosen yet. */
+  readonly passwordHash: string | null;
 }
 export interface NewAccount {
   readonly id: AccountId;
@@ -20,6 +21,14 @@ export interface NewAccount {
   readonly at: Instant;
 }
 
+/** Personal data of an account holder; what the account does not know is not there. */
+export interface Contact {
+  readonly fullName?: string;
+  readonly personalId?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
 @Injectable()
 export class AccountStore {
   constructor(
@@ -29,14 +38,14 @@ export class AccountStore {
 
   /** An account that may log in: not a disabled one, and in production no demo account. */
   async findByLogin(login: string): Promise<Account | null> {
-    const line = await this.database.first<{ id: string; password_hash: string }>(
+    const line = await this.database.first<{ id: string; password_hash: string | null }>(
       'SELECT id, password_hash FROM accounts WHERE login = $1 AND disabled_at IS NULL AND (NOT demo OR $2)',
       [login, this.configuration.NODE_ENV !== 'production'],
     );
     return line ? { id: line.id as AccountId, passwordHash: line.password_hash } : null;
   }
 
-  /** The account with its roles, or nothing when the login is taken. One statement: never an account without its roles. */
+  /** The account with its roles, or nothing when the login (or the number, or the personal ID) is taken. One statement: never an account without its roles. */
   async add(account: NewAccount): Promise<boolean> {
     const { id, kind, login, passwordHash, fullName, personalId = null, phone = null, roles, demo, at } = account;
     const divisions = roles.map((held) => `${held.agencyCode}/${held.division}`);
@@ -100,6 +109,16 @@ export class AccountStore {
     return line?.full_name ?? null;
   }
 
+  async contactOf(id: AccountId): Promise<Contact> {
+    const line = await this.database.first<{ full_name: string; personal_id: string | null; phone: string | null; email: string | null }>(
+      'SELECT full_name, personal_id, phone, email FROM accounts WHERE id = $1',
+      [id],
+    );
+    if (!line) return {};
+    const { full_name: fullName, personal_id: personalId, phone, email } = line;
+    return { fullName, ...(personalId !== null && { personalId }), ...(phone !== null && { phone }), ...(email !== null && { email }) };
+  }
+
   async isApplicant(id: AccountId): Promise<boolean> {
     const line = await this.database.first(
       `SELECT id FROM accounts WHERE id = $1 AND kind <> 'OFFICIAL' AND disabled_at IS NULL`,
@@ -131,8 +150,8 @@ export class AccountStore {
 
 const ADD = `
 WITH account AS (
-  INSERT INTO accounts (id, kind, login, password_hash, full_name, personal_id, phone, demo, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (login) DO NOTHING RETURNING id
+  INSERT INTO accounts (id, kind, login, password_hash, full_name, personal_id, phone, demo, created_at, phone_confirmed_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::timestamptz, CASE WHEN $7::text IS NOT NULL THEN $9::timestamptz END) ON CONFLICT DO NOTHING RETURNING id
 ), held AS (
   INSERT INTO account_roles (account_id, division_id, role)
   SELECT account.id, given.division_id, given.role FROM account, unnest($10::text[], $11::text[]) AS given (division_id, role)

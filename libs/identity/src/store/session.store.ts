@@ -12,6 +12,16 @@ export interface NewSession {
   readonly accountId: AccountId;
   readonly at: Instant;
   readonly expiresAt: Instant;
+  /** What the browser called itself, shortened. */
+  readonly agent?: string;
+}
+/** A session as its owner sees it. */
+export interface ListedSession {
+  readonly id: string;
+  readonly agent: string | null;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly tokenHash: Buffer;
 }
 
 interface SessionLine {
@@ -22,6 +32,8 @@ interface SessionLine {
   readonly expires_at: Instant;
   readonly roles: readonly HeldRole[];
 }
+
+const LONGEST_AGENT = 200;
 
 @Injectable()
 export class SessionStore {
@@ -40,10 +52,10 @@ export class SessionStore {
     return { actor, lastSeenAt: millisecondsOf(line.last_seen_at), expiresAt: millisecondsOf(line.expires_at) };
   }
 
-  async add({ tokenHash, accountId, at, expiresAt }: NewSession): Promise<void> {
+  async add({ tokenHash, accountId, at, expiresAt, agent = '' }: NewSession): Promise<void> {
     await this.database.change(
-      'INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)',
-      [tokenHash, accountId, at, expiresAt],
+      'INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at, agent) VALUES ($1, $2, $3, $3, $4, $5)',
+      [tokenHash, accountId, at, expiresAt, agent.slice(0, LONGEST_AGENT)],
     );
   }
 
@@ -60,6 +72,15 @@ export class SessionStore {
 
   async removeAllOf(accountId: AccountId): Promise<void> {
     await this.database.change('DELETE FROM sessions WHERE account_id = $1', [accountId]);
+  }
+
+  /** Newest use first. */
+  async listOf(accountId: AccountId, at: Instant): Promise<readonly ListedSession[]> {
+    return this.database.rows<ListedSession>(
+      `SELECT id, agent, created_at AS "createdAt", last_seen_at AS "lastSeenAt", token_hash AS "tokenHash" FROM sessions
+       WHERE account_id = $1 AND expires_at > $2 ORDER BY last_seen_at DESC, id`,
+      [accountId, at],
+    );
   }
 
   async removeEnded(at: Instant): Promise<void> {

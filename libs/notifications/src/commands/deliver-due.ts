@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Instant, never } from '@app/kernel';
+import { type Instant, millisecondsOf, never } from '@app/kernel';
 import { Ids } from '@app/platform';
 import type { Delivery } from '../domain/delivery.js';
 import { mailHtml } from '../domain/mail-html.js';
 import { afterQuietHours } from '../domain/quiet-hours.js';
 import { MOST_ATTEMPTS, nextAttempt } from '../domain/retry.js';
-import { isUrgent, type TemplateKey } from '../domain/templates/keys.js';
+import { isPrivate, isUrgent, type TemplateKey } from '../domain/templates/keys.js';
 import { MailGateway, SmsGateway } from '../messages/gateways.js';
 import { type NotificationSettings, SETTINGS } from '../settings.js';
 import { type Attempt, type Claimed, NotificationStore } from '../store/notification.store.js';
@@ -54,7 +54,7 @@ export class DeliverDue {
   private async deliver(one: Claimed, lease: string): Promise<Settlement> {
     const free = this.outsideQuietHours(one, one.claimedAt);
     if (free !== one.claimedAt) return held(await this.notifications.postpone(one, lease, free), 'postponed');
-    const delivery: Delivery = one.attempts > MOST_ATTEMPTS ? NEVER_CAME_BACK : await this.send(one);
+    const delivery: Delivery = isOver(one) ? OVER : one.attempts > MOST_ATTEMPTS ? NEVER_CAME_BACK : await this.send(one);
     const attempt: Attempt = { id: one.id, claimedAt: one.claimedAt, lease, ...delivery };
     switch (delivery.outcome) {
       case 'accepted':
@@ -94,6 +94,12 @@ export class DeliverDue {
     return channel === 'SMS' && !isUrgent(templateKey) ? afterQuietHours(at, this.settings.quietHours) : at;
   }
 }
+
+/** A code that comes late is good for nothing but for confusion. */
+const OVER: Delivery = { outcome: 'unconnected', evidence: { gateway: 'none', code: 'OVER' } };
+const PRIVATE_MILLISECONDS = 10 * 60_000;
+const isOver = ({ templateKey, createdAt, claimedAt }: Claimed): boolean =>
+  isPrivate(templateKey) && millisecondsOf(claimedAt) - millisecondsOf(createdAt) > PRIVATE_MILLISECONDS;
 
 /** Each worker that took it was gone before it could say what became of it. */
 const NEVER_CAME_BACK: Delivery = { outcome: 'refused', evidence: { gateway: 'none', code: 'NEVER_CAME_BACK' } };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId } from '@app/kernel';
 import { DeliverDue, type Settlements } from '../commands/deliver-due.js';
 import { HearMessage } from '../commands/hear-message.js';
+import { type PrivateTelling, TellPrivately } from '../commands/tell-privately.js';
 import { NotificationStore } from '../store/notification.store.js';
 import type { IncomingMessage } from './message.types.js';
 
@@ -12,7 +13,13 @@ export class NotificationsHandler {
     private readonly hear: HearMessage,
     private readonly deliver: DeliverDue,
     private readonly notifications: NotificationStore,
+    private readonly privately: TellPrivately,
   ) {}
+
+  /** Tells one person what nobody else may read; sent with the next round, kept no longer than that. */
+  tell(telling: PrivateTelling): Promise<void> {
+    return this.privately.run(telling);
+  }
 
   /**
    * Records what people are to be told because of `message`. The same message again records nothing.

@@ -4,7 +4,7 @@ import { Database } from '@app/platform';
 import type { Evidence } from '../domain/delivery.js';
 import type { Language } from '../domain/language.js';
 import type { NewNotification } from '../domain/notification.js';
-import type { TemplateKey } from '../domain/templates/keys.js';
+import { PRIVATE_KEYS, type TemplateKey } from '../domain/templates/keys.js';
 
 /** A notification one worker may send now, and until its lease ends. */
 export interface Claimed {
@@ -18,6 +18,7 @@ export interface Claimed {
   readonly body: string;
   /** Number of this attempt, from 1. */
   readonly attempts: number;
+  readonly createdAt: Instant;
   /** PostgreSQL's time. */
   readonly claimedAt: Instant;
 }
@@ -82,6 +83,8 @@ export class NotificationStore {
 const lineOf = ({ claimedAt, outcome, evidence }: Attempt): string =>
   JSON.stringify([{ at: claimedAt, outcome, ...evidence }]);
 
+const IS_PRIVATE = `template_key IN (${PRIVATE_KEYS.map((key) => `'${key}'`).join(', ')})`;
+
 const RECORD = {
   name: 'notifications-record',
   text: `INSERT INTO notifications (id, message_id, dossier_id, channel, recipient_id, recipient_address, template_key, template_version,
@@ -107,8 +110,10 @@ const CLAIM = {
     UPDATE notifications n SET lease = $2, leased_until = now() + make_interval(secs => $3), attempts = n.attempts + 1
     FROM due WHERE n.id = due.id
     RETURNING n.id, n.dossier_id AS "dossierId", n.channel, n.template_key AS "templateKey", n.language, n.recipient_address AS address,
-      n.subject, n.body, n.attempts, now() AS "claimedAt"`,
+      n.subject, n.body, n.attempts, n.created_at AS "createdAt", now() AS "claimedAt"`,
 };
+/** What was private is not kept once it is sent or given up; that it was sent, is. */
+const EMPTIED = `recipient_address = CASE WHEN ${IS_PRIVATE} THEN NULL ELSE recipient_address END, body = CASE WHEN ${IS_PRIVATE} THEN NULL ELSE body END`;
 const HELD = `id = $1 AND lease = $2 AND state = 'WAITING'`;
 const POSTPONE = {
   name: 'notifications-postpone',
@@ -116,7 +121,7 @@ const POSTPONE = {
 };
 const SETTLE = {
   name: 'notifications-settle',
-  text: `UPDATE notifications SET state = $4, proof = proof || $3::jsonb, settled_at = now(), lease = NULL, leased_until = NULL WHERE ${HELD}`,
+  text: `UPDATE notifications SET ${EMPTIED}, state = $4, proof = proof || $3::jsonb, settled_at = now(), lease = NULL, leased_until = NULL WHERE ${HELD}`,
 };
 const RETRY = {
   name: 'notifications-retry',
@@ -125,7 +130,7 @@ const RETRY = {
 const FAIL = {
   name: 'notifications-fail',
   text: `WITH failed AS (
-      UPDATE notifications SET state = 'FAILED', proof = proof || $3::jsonb, settled_at = now(), lease = NULL, leased_until = NULL WHERE ${HELD}
+      UPDATE notifications SET ${EMPTIED}, state = 'FAILED', proof = proof || $3::jsonb, settled_at = now(), lease = NULL, leased_until = NULL WHERE ${HELD}
       RETURNING id, dossier_id, channel, template_key, attempts)
     INSERT INTO incidents (id, dossier_id, source, problem)
     SELECT $4, dossier_id, 'notifications', jsonb_build_object('code', 'notifications.undeliverable', 'params', jsonb_build_object(

@@ -29,6 +29,8 @@ export class Configuration {
    * the connection's: behind a proxy all callers would share one, and with it one limit of attempts.
    */
   @IsOptional() @IsProxies() readonly TRUST_PROXY?: string;
+  /** Where files are scanned: host and port of clamd. Unset, nothing is scanned, and that is recorded with each file. */
+  @IsOptional() @Matches(/^[A-Za-z0-9_.-]+:\d{1,5}$/) readonly CLAMD_ADDRESS?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) readonly LOG_LEVEL: string = 'info';
   @IsIn(['development', 'test', 'production']) readonly NODE_ENV: string = 'development';
   /** What new passwords must be: `seed` wants four classes of characters, `asvs` (OWASP ASVS 5) only length. */
@@ -52,7 +54,7 @@ export class BadConfiguration extends Error {
 
 /** @throws {BadConfiguration} names every variable that is wrong; values are left out, they may be secret */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
-  const names = Object.keys(new Configuration()).concat('DATABASE_URL', 'REDIS_URL', 'TRUST_PROXY');
+  const names = Object.keys(new Configuration()).concat('DATABASE_URL', 'REDIS_URL', 'TRUST_PROXY', 'CLAMD_ADDRESS');
   // An empty variable is an absent one: that is how shells and compose files unset it.
   const given = Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
   const configuration = plainToInstance(Configuration, given, { exposeDefaultValues: true });

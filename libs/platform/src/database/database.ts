@@ -1,5 +1,7 @@
 import { Defect } from '@app/kernel';
 import pg from 'pg';
+import { BindMessage } from './bind-message.js';
+import { BoundQuery } from './bound-query.js';
 import { type PoolSettings, poolConfig } from './connection-settings.js';
 
 /** A statement that is prepared once per connection. The name is the text's: never one name for two texts. */
@@ -23,6 +25,12 @@ export interface Queries {
   first<R>(statement: Statement | string, values?: readonly unknown[]): Promise<R | undefined>;
   /** Number of rows changed. */
   change(statement: Statement | string, values?: readonly unknown[]): Promise<number>;
+  /**
+   * The one text that a statement answers with, its parameters being lists of rows.
+   *
+   * @param bind  writes the parameters, all at once; what it throws is thrown
+   */
+  word(statement: Statement, bind: (message: BindMessage) => void): Promise<string | null>;
 }
 
 /** Connections to PostgreSQL, each as the role that owns nothing. Its errors are answers: none ends the process. */
@@ -47,6 +55,10 @@ export class Database implements Queries {
 
   async change(statement: Statement | string, values: readonly unknown[] = []): Promise<number> {
     return this.using(async (client) => (await run(client, statement, values)).rowCount ?? 0);
+  }
+
+  async word(statement: Statement, bind: (message: BindMessage) => void): Promise<string | null> {
+    return this.using((client) => word(client, statement, bind));
   }
 
   /** Rolled back when `work` throws. For cold paths: a dossier moves by the journal only. */
@@ -97,10 +109,26 @@ function run(client: pg.PoolClient, statement: Statement | string, values: reado
   return client.query({ name: statement.name, text: statement.text, values: values as unknown[] });
 }
 
+/** Used again and again. One that a broken connection may still be sending does not come back. */
+const messages: BindMessage[] = [];
+
+async function word(client: pg.PoolClient, statement: Statement, bind: (message: BindMessage) => void): Promise<string | null> {
+  const message = messages.pop() ?? new BindMessage();
+  message.begin(statement.name);
+  bind(message);
+  const bytes = message.end();
+  const answer = await new Promise<string | null>((resolve, reject) => {
+    client.query(new BoundQuery(statement, bytes, (error, found) => (error ? reject(error) : resolve(found))));
+  });
+  messages.push(message);
+  return answer;
+}
+
 const queriesOf = (client: pg.PoolClient): Queries => ({
   rows: async <R>(statement: Statement | string, values: readonly unknown[] = []) => (await run(client, statement, values)).rows as R[],
   first: async <R>(statement: Statement | string, values: readonly unknown[] = []) => (await run(client, statement, values)).rows[0] as R,
   change: async (statement, values = []) => (await run(client, statement, values)).rowCount ?? 0,
+  word: (statement, bind) => word(client, statement, bind),
 });
 
 /** True for an error the server sent about a statement while the connection lives on. */

@@ -76,7 +76,7 @@ describe('the database', () => {
 
 const asOwner = ({ owner }: TestDatabase) => {
   const rows = async <R>(text: unknown): Promise<readonly R[]> => (await owner.query(String(text))).rows as R[];
-  return { rows, first: async <R>(text: unknown) => (await rows<R>(text))[0], change: async () => 0 };
+  return { rows, first: async <R>(text: unknown) => (await rows<R>(text))[0], change: async () => 0, word: async () => null };
 };
 
 async function untilActive({ owner }: TestDatabase, pid: number): Promise<void> {

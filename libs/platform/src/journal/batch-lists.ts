@@ -1,95 +1,111 @@
-import type { ColumnType, RowValue } from '../database/binary-rows.js';
+import type { BindMessage } from '../database/bind-message.js';
 import type { JournalEntry } from './journal.types.js';
 
 /** Kinds of rows a batch is made of. Each travels as an array of the composite type `journal_<list>`. */
 export const LISTS = [
-  'entry', 'opening', 'answer', 'inbox', 'secret', 'arm', 'disarm', 'message', 'task_open', 'task_close', 'task_assign', 'task_due',
+  'entry', 'opening', 'declaration', 'answer', 'inbox', 'secret', 'arm', 'disarm', 'message', 'task_open', 'task_close', 'task_assign', 'task_due',
 ] as const;
 export type ListName = (typeof LISTS)[number];
 
 interface List {
-  /** Attributes of the type, in the order of the migration. All but `entry` begin with `ord`, the place of the entry. */
-  readonly types: readonly ColumnType[];
   readonly has: (entry: JournalEntry) => boolean;
-  /** Rows of one entry, without `ord`. */
-  readonly rows: (entry: JournalEntry) => readonly (readonly RowValue[])[];
+  /**
+   * Writes the rows of one entry, their columns in the order of the migration. All but those of `entry` begin with `ord`,
+   * the place of the entry from 1.
+   */
+  readonly write: (to: BindMessage, entry: JournalEntry, ord: number) => void;
 }
 
 const json = (value: unknown): string => JSON.stringify(value ?? null);
 
 export const LIST: Readonly<Record<ListName, List>> = {
   entry: {
-    types: ['uuid', 'int4', 'int4', 'timestamptz', 'int2', 'text', 'text', 'text', 'text', 'text', 'int2', 'uuid', 'text[]', 'text[]', 'bytea', 'bytea'],
     has: () => true,
-    rows: ({ dossierId, openedMonth, expectedVersion, at, status, state, transition: t }) => [
-      [dossierId, openedMonth, expectedVersion, at, status, state, t.command, t.step, t.outcome, t.divisionId, t.actorKind, t.actorId, t.fromSteps, t.toSteps, t.leaf, t.hash],
-    ],
+    write: (to, { dossierId, openedMonth, expectedVersion, at, status, state, transition: t }) => {
+      to.row(16).uuid(dossierId).int4(openedMonth).int4(expectedVersion).timestamptz(at).int2(status).text(state);
+      to.text(t.command).text(t.step).text(t.outcome).text(t.divisionId).int2(t.actorKind).uuid(t.actorId);
+      to.texts(t.fromSteps).texts(t.toSteps).bytea(t.leaf).bytea(t.hash);
+    },
   },
   opening: {
-    types: ['int4', 'text', 'text', 'text', 'text', 'text', 'int2', 'uuid', 'text', 'jsonb', 'jsonb'],
     has: ({ opening }) => opening !== undefined,
-    rows: ({ opening: o }) =>
-      o ? [[o.agencyCode, o.codeDay, o.lookupCode, o.procedureCode, o.procedureVersionId, o.channel, o.submitterId, o.formKey, json(o.declaration), json(o.components)]] : [],
+    write: (to, { opening: o }, ord) => {
+      if (!o) return;
+      to.row(11).int4(ord).text(o.agencyCode).text(o.codeDay).text(o.lookupCode).text(o.procedureCode).text(o.procedureVersionId);
+      to.int2(o.channel).uuid(o.submitterId).text(o.formKey).jsonb(json(o.declaration)).jsonb(json(o.components));
+    },
+  },
+  declaration: {
+    has: ({ declaration }) => declaration !== undefined,
+    write: (to, { declaration: d }, ord) => {
+      if (d) to.row(4).int4(ord).text(d.formKey).jsonb(json(d.content)).jsonb(json(d.components));
+    },
   },
   answer: {
-    types: ['int4', 'uuid', 'text', 'bytea', 'int2', 'text'],
     has: ({ answer }) => answer !== undefined,
-    rows: ({ answer: a }) => (a ? [[a.actorId, a.key, a.bodyHash, a.status, a.body]] : []),
+    write: (to, { answer: a }, ord) => {
+      if (a) to.row(6).int4(ord).uuid(a.actorId).text(a.key).bytea(a.bodyHash).int2(a.status).text(a.body);
+    },
   },
   inbox: {
-    types: ['int4', 'int8', 'text', 'int4'],
     has: ({ inbox }) => inbox !== undefined,
-    rows: ({ inbox }) => (inbox ? [[Number(inbox.messageId), inbox.handler, inbox.token]] : []),
+    write: (to, { inbox }, ord) => {
+      if (inbox) to.row(4).int4(ord).int8(Number(inbox.messageId)).text(inbox.handler).int4(inbox.token);
+    },
   },
   secret: {
-    types: ['int4', 'bytea', 'jsonb'],
     has: ({ secrets }) => secrets !== undefined,
-    rows: ({ secrets }) => (secrets ? [[secrets.salt, json(secrets.fields)]] : []),
+    write: (to, { secrets }, ord) => {
+      if (secrets) to.row(3).int4(ord).bytea(secrets.salt).jsonb(json(secrets.fields));
+    },
   },
   arm: {
-    types: ['int4', 'text', 'timestamptz'],
     has: ({ deadlines }) => deadlines.arm.length > 0,
-    rows: ({ deadlines }) => deadlines.arm.map(({ key, dueAt }) => [key, dueAt]),
+    write: (to, { deadlines }, ord) => {
+      for (const { key, dueAt } of deadlines.arm) to.row(3).int4(ord).text(key).timestamptz(dueAt);
+    },
   },
   disarm: {
-    types: ['int4', 'text'],
     has: ({ deadlines }) => deadlines.disarm.length > 0,
     // One statement may not delete and insert one row: what is armed again is only changed.
-    rows: ({ deadlines }) => deadlines.disarm.filter((key) => !deadlines.arm.some((armed) => armed.key === key)).map((key) => [key]),
+    write: (to, { deadlines: { arm, disarm } }, ord) => {
+      for (const key of disarm) if (!arm.some((armed) => armed.key === key)) to.row(2).int4(ord).text(key);
+    },
   },
   message: {
-    types: ['int4', 'text', 'jsonb'],
     has: ({ messages }) => messages.length > 0,
-    rows: ({ messages }) => messages.map(({ name, payload }) => [name, json(payload)]),
+    write: (to, { messages }, ord) => {
+      for (const { name, payload } of messages) to.row(3).int4(ord).text(name).jsonb(json(payload));
+    },
   },
   task_open: {
-    types: ['int4', 'uuid', 'text', 'int4', 'text', 'text', 'text', 'text', 'uuid', 'timestamptz'],
     has: ({ tasks }) => tasks.open.length > 0,
-    rows: ({ tasks }) => tasks.open.map((t) => [t.id, t.step, t.since, t.instance, t.performerKind, t.divisionId, t.role, t.assigneeId, t.dueAt]),
+    write: (to, { tasks }, ord) => {
+      for (const t of tasks.open) {
+        to.row(10).int4(ord).uuid(t.id).text(t.step).int4(t.since).text(t.instance).text(t.performerKind);
+        to.text(t.divisionId).text(t.role).uuid(t.assigneeId).timestamptz(t.dueAt);
+      }
+    },
   },
   task_close: {
-    types: ['int4', 'text', 'int4', 'text'],
     has: ({ tasks }) => tasks.close.length > 0,
-    rows: ({ tasks }) => tasks.close.map(({ step, since, instance }) => [step, since, instance]),
+    write: (to, { tasks }, ord) => {
+      for (const { step, since, instance } of tasks.close) to.row(4).int4(ord).text(step).int4(since).text(instance);
+    },
   },
   task_assign: {
-    types: ['int4', 'text', 'int4', 'text', 'uuid'],
     has: ({ tasks }) => tasks.assign.length > 0,
-    rows: ({ tasks }) => tasks.assign.map(({ step, since, instance, assigneeId }) => [step, since, instance, assigneeId]),
+    write: (to, { tasks }, ord) => {
+      for (const { step, since, instance, assigneeId } of tasks.assign) to.row(5).int4(ord).text(step).int4(since).text(instance).uuid(assigneeId);
+    },
   },
   task_due: {
-    types: ['int4', 'text', 'int4', 'text', 'timestamptz'],
     has: ({ tasks }) => (tasks.due?.length ?? 0) > 0,
-    rows: ({ tasks }) => (tasks.due ?? []).map(({ step, since, instance, dueAt }) => [step, since, instance, dueAt]),
+    write: (to, { tasks }, ord) => {
+      for (const { step, since, instance, dueAt } of tasks.due ?? []) to.row(5).int4(ord).text(step).int4(since).text(instance).timestamptz(dueAt);
+    },
   },
 };
 
 /** Lists that are not empty for these entries, in the fixed order: what the statement is made for. */
 export const listsOf = (entries: readonly JournalEntry[]): readonly ListName[] => LISTS.filter((name) => entries.some(LIST[name].has));
-
-/** Rows of one list over all entries, each with the place of its entry (from 1) where the list has one. */
-export function rowsOf(name: ListName, entries: readonly JournalEntry[]): readonly (readonly RowValue[])[] {
-  const { rows } = LIST[name];
-  if (name === 'entry') return entries.map((entry) => rows(entry)[0]!);
-  return entries.flatMap((entry, index) => rows(entry).map((row) => [index + 1, ...row]));
-}

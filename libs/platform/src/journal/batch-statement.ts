@@ -96,7 +96,10 @@ function rowsFor(list: ListName, given: string): string[] {
     case 'entry':
       return [];
     case 'opening':
-      return [`INSERT INTO declarations (dossier_id, form_key, content, components) SELECT id, form_key, declaration, components FROM written`];
+      return [`INSERT INTO declarations (dossier_id, seq, form_key, content, components) SELECT id, seq, form_key, declaration, components FROM written`];
+    case 'declaration':
+      return [`INSERT INTO declarations (dossier_id, seq, form_key, content, components)
+  SELECT w.id, w.seq, x.form_key, x.content, x.components FROM ${given}`];
     case 'answer':
       return [`INSERT INTO answers (actor_id, key, body_hash, dossier_id, status, body)
   SELECT x.actor_id, x.key, x.body_hash, w.id, x.status, x.body FROM ${given}`];

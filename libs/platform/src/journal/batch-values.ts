@@ -1,6 +1,6 @@
-import { rowArray } from '../database/binary-rows.js';
+import type { BindMessage } from '../database/bind-message.js';
 import type { Queries } from '../database/database.js';
-import { LIST, type ListName, rowsOf } from './batch-lists.js';
+import { LIST, type ListName } from './batch-lists.js';
 import type { BatchStatement } from './batch-statement.js';
 import type { JournalEntry } from './journal.types.js';
 
@@ -14,6 +14,11 @@ export async function listTypes(db: Queries): Promise<ListTypes> {
   return Object.fromEntries(rows.map(({ name, oid }) => [name, oid])) as Record<ListName, number>;
 }
 
-/** The lists of a batch, in the order of the statement's parameters. @throws {Defect} a value that is none of its type */
-export const valuesOf = ({ lists }: BatchStatement, entries: readonly JournalEntry[], types: ListTypes): Buffer[] =>
-  lists.map((name) => rowArray(types[name], LIST[name].types, rowsOf(name, entries)));
+/** Writes the lists of a batch, in the order of the statement's parameters. @throws {Defect} a value that is none of its type */
+export function writeLists(to: BindMessage, { lists }: BatchStatement, { entries, types }: { readonly entries: readonly JournalEntry[]; readonly types: ListTypes }): void {
+  for (const name of lists) {
+    const { write } = LIST[name];
+    to.list(types[name]);
+    entries.forEach((entry, index) => write(to, entry, index + 1));
+  }
+}

@@ -65,7 +65,7 @@ export class Journal {
   commit(entry: JournalEntry): Promise<JournalReceipt> {
     if (this.waiting.length >= this.options.mostWaiting) return Promise.reject(new Overloaded(this.waiting.length));
     return new Promise((resolve, reject) => {
-      this.waiting.push({ entry, resolve, reject });
+      this.waiting.push({ entry, names: namesOf(entry), resolve, reject });
       this.schedule();
     });
   }
@@ -109,12 +109,11 @@ export class Journal {
     while (this.waiting.length && this.busy < this.options.inFlight) {
       const batch = this.nextBatch(this.share());
       if (!batch.length) return; // all that waits is for dossiers just being written
-      const names = batch.flatMap(({ entry }) => namesOf(entry));
-      names.forEach((name) => this.beingWritten.add(name));
+      for (const { names } of batch) names.forEach((name) => this.beingWritten.add(name));
       this.busy += 1;
       void this.writer.write(batch).finally(() => {
         this.busy -= 1;
-        names.forEach((name) => this.beingWritten.delete(name));
+        for (const { names } of batch) names.forEach((name) => this.beingWritten.delete(name));
         if (this.waiting.length) this.schedule();
         else if (!this.busy) this.idle.splice(0).forEach((resolve) => resolve());
       });
@@ -141,11 +140,10 @@ export class Journal {
     let at = 0;
     for (; at < this.waiting.length && batch.length < most && characters < LARGEST_BATCH_CHARACTERS; at += 1) {
       const next = this.waiting[at]!;
-      const names = namesOf(next.entry);
-      const fits = names.every(isFree) && (isOpening ??= next.entry.opening !== undefined) === (next.entry.opening !== undefined);
+      const fits = next.names.every(isFree) && (isOpening ??= next.entry.opening !== undefined) === (next.entry.opening !== undefined);
       (fits ? batch : later).push(next);
       // Whoever names the same dossier or key comes after this one, in the queue as in the log.
-      names.forEach((name) => passed.add(name));
+      next.names.forEach((name) => passed.add(name));
       if (fits) characters += sizeOf(next.entry);
     }
     this.waiting = later.concat(this.waiting.slice(at));

@@ -36,6 +36,13 @@ export interface Opening {
   readonly components: unknown;
 }
 
+/** A declaration as it stands after a correction: another version beside the one before. */
+export interface DeclarationVersion {
+  readonly formKey: string;
+  readonly content: unknown;
+  readonly components: unknown;
+}
+
 /** Every row of one decision. The journal writes all of it, or nothing. */
 export interface JournalEntry {
   readonly dossierId: DossierId;
@@ -49,6 +56,8 @@ export interface JournalEntry {
   /** Canonical JSON of the whole state. */
   readonly state: string;
   readonly opening?: Opening;
+  /** Never together with `opening`, which brings the first version. */
+  readonly declaration?: DeclarationVersion;
   readonly transition: {
     readonly command: string;
     readonly step: string | null;

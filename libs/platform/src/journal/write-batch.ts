@@ -3,13 +3,15 @@ import { DatabaseUnavailable, type Queries } from '../database/database.js';
 import { localMonth } from '../clock/clock.js';
 import { listsOf } from './batch-lists.js';
 import { statementFor } from './batch-statement.js';
-import { type ListTypes, listTypes, valuesOf } from './batch-values.js';
+import { type ListTypes, listTypes, writeLists } from './batch-values.js';
 import { ClockRefused } from './journal.errors.js';
 import type { JournalEntry, JournalReceipt } from './journal.types.js';
 
 /** An entry and the caller who waits for what becomes of it. */
 export interface Waiting {
   readonly entry: JournalEntry;
+  /** The dossier and keys it is about; no two entries being written have one in common. */
+  readonly names: readonly string[];
   readonly resolve: (receipt: JournalReceipt) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -69,22 +71,23 @@ export class BatchWriter {
 
   /** @returns the entries that were not written */
   private async attempt(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const missed = new Set(batch);
-    for (const { at, code } of await this.insert(this.db, batch.map(({ entry }) => entry))) {
-      const waiting = batch[at]!;
-      missed.delete(waiting);
-      waiting.resolve({ written: true, code, version: waiting.entry.expectedVersion + 1 });
+    const written = await this.insert(this.db, batch.map(({ entry }) => entry));
+    for (const { at, code } of written) {
+      const { entry, resolve } = batch[at]!;
+      resolve({ written: true, code, version: entry.expectedVersion + 1 });
     }
-    return [...missed];
+    if (written.length === batch.length) return [];
+    const places = new Set(written.map(({ at }) => at));
+    return batch.filter((_, at) => !places.has(at));
   }
 
   /** The one statement. @returns places of the entries that were written, with their codes */
   private async insert(db: Queries, entries: readonly JournalEntry[]): Promise<readonly { readonly at: number; readonly code: DossierCode }[]> {
     const statement = statementFor(listsOf(entries), this.toleranceSeconds);
-    this.types ??= await listTypes(db);
+    const types = (this.types ??= await listTypes(db));
     this.statements += 1;
-    const row = await db.first<{ written: string | null }>(statement, valuesOf(statement, entries, this.types));
-    return (row?.written?.split('\n') ?? []).map((line) => {
+    const written = await db.word(statement, (message) => writeLists(message, statement, { entries, types }));
+    return (written?.split('\n') ?? []).map((line) => {
       const space = line.indexOf(' ');
       return { at: Number(line.slice(0, space)) - 1, code: line.slice(space + 1) as DossierCode };
     });

@@ -9,7 +9,7 @@ import { DraftViews } from './draft-views.js';
 
 @ApiTags('designer')
 @Controller('api/designer/drafts')
-export class DraftsController {
+export class ProcedureDraftsController {
   constructor(
     private readonly drafts: Drafts,
     private readonly write: WriteDrafts,

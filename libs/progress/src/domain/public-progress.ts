@@ -4,12 +4,12 @@ import type { Instant } from '@app/kernel';
 import { maskName } from './mask-name.js';
 import { MILESTONE_WORDS, STATUS_WORDS } from './public-words.js';
 import type { DossierInPublic, Milestone, PublicProgress } from './progress.types.js';
-import { staysOf } from './stays.js';
+import { publicStays } from './stays.js';
 
 /** What anybody who holds both codes may see: units and steps and times, no officer, no number, no paper, a masked name. */
 export function publicProgress(dossier: DossierInPublic, asOf: Instant): PublicProgress {
   const { code, procedure, agency, status, openedAt, receivedAt, dueAt, submitterName, position, pauses } = dossier;
-  const stays = staysOf(dossier, asOf);
+  const stays = publicStays(dossier, asOf);
   const isOver = position.ended !== undefined;
   return {
     code,

@@ -1,33 +1,17 @@
 import type { NodeId, PlanNode, ProcessPlan, Scope } from '@app/bpmn';
 import { worked } from '@app/calendar';
+import { type Stay, staysOf } from '@app/engine';
 import type { Instant, Text } from '@app/kernel';
 import { APPLICANT, SYSTEM_UNIT } from './public-words.js';
-import type { DossierInPublic, PublicMove, PublicStay, WaitsFor } from './progress.types.js';
-
-interface Stay {
-  readonly step: NodeId;
-  readonly from: Instant;
-  readonly to: Instant | null;
-}
+import type { DossierInPublic, PublicStay, WaitsFor } from './progress.types.js';
 
 /** Where the dossier was and is, in the order it came there. Gateways and the like are nobody's business. */
-export function staysOf(dossier: DossierInPublic, asOf: Instant): readonly PublicStay[] {
+export function publicStays(dossier: DossierInPublic, asOf: Instant): readonly PublicStay[] {
   const nodes = nodesOf(dossier.plan);
-  return stays(dossier.moves, nodes).flatMap((stay) => {
+  return staysOf(dossier.moves, (step) => asksSeveral(nodes.get(step))).flatMap((stay) => {
     const node = nodes.get(stay.step);
     return node ? [publicStay(dossier, node, stay, asOf)] : [];
   });
-}
-
-function stays(moves: readonly PublicMove[], nodes: ReadonlyMap<NodeId, PlanNode>): readonly Stay[] {
-  const all: Stay[] = [];
-  for (const { at, command, step, from, to } of moves) {
-    const again = command === 'complete' && step !== null && from.includes(step) && to.includes(step) && !asksSeveral(nodes.get(step)) ? step : null;
-    for (const [index, stay] of all.entries())
-      if (stay.to === null && (!to.includes(stay.step) || stay.step === again)) all[index] = { ...stay, to: at };
-    for (const id of to) if (!all.some((stay) => stay.step === id && stay.to === null)) all.push({ step: id, from: at, to: null });
-  }
-  return all;
 }
 
 const asksSeveral = (node: PlanNode | undefined): boolean => node?.type === 'step' && node.forEach !== undefined;

@@ -1,12 +1,23 @@
-import { Controller, Get, Header, HttpStatus, Ip, Param, Query, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Header, HttpCode, HttpStatus, Ip, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import type { PublicProgress } from '../domain/progress.types.js';
 import { Progress } from '../queries/progress.js';
 import type { Language, Word } from './page-words.js';
-import { LookupDto, ProgressPageDto } from './progress.dto.js';
-import { lookupPage, progressPage } from './progress-page.js';
+import { LookupDto, LookupFormDto, ProgressPageDto } from './progress.dto.js';
+import { lookupPage, type PageLinks, progressPage } from './progress-page.js';
+
+const PAGES = ['progress', 'progress/:code'];
+/** `same-origin`: without it browsers send a form without saying where it comes from, and it would be refused as a stranger's. */
+const Page = () =>
+  applyDecorators(
+    Header('content-type', 'text/html; charset=utf-8'),
+    Header('cache-control', 'no-store'),
+    Header('x-robots-tag', 'noindex'),
+    Header('referrer-policy', 'same-origin'),
+    ApiExcludeEndpoint(),
+  );
 
 interface Answer {
   status(code: number): unknown;
@@ -28,11 +39,8 @@ export class ProgressController {
 
   /** The same for people, as a page without script; without a code it asks for the two codes. */
   @Public()
-  @Get(['progress', 'progress/:code'])
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
-  @Header('x-robots-tag', 'noindex')
-  @ApiExcludeEndpoint()
+  @Get(PAGES)
+  @Page()
   async page(
     @Param('code') inPath: string | undefined,
     @Query() { code: inQuery, lookupCode, lang = 'vi' }: ProgressPageDto,
@@ -41,7 +49,26 @@ export class ProgressController {
   ): Promise<string> {
     const code = inPath || (inQuery ?? '');
     const links = { otherLanguage: linkTo(code, lookupCode, lang === 'vi' ? 'en' : 'vi') };
-    if (code === '' || lookupCode === undefined) return lookupPage(code, null, lang, links);
+    return code === '' || lookupCode === undefined ? lookupPage(code, null, lang, links) : this.found({ code, lookupCode, lang, links, address }, answer);
+  }
+
+  /** What the form of the page sends: the lookup code stands in no address, no history and no log. */
+  @Public()
+  @Post(PAGES)
+  @HttpCode(HttpStatus.OK)
+  @Page()
+  async lookUp(
+    @Param('code') inPath: string | undefined,
+    @Body() { code: inForm = '', lookupCode, lang = 'vi' }: LookupFormDto,
+    @Ip() address: string,
+    @Res({ passthrough: true }) answer: Answer,
+  ): Promise<string> {
+    const code = inForm || (inPath ?? '');
+    const links = { otherLanguage: linkTo(code, undefined, lang === 'vi' ? 'en' : 'vi') };
+    return this.found({ code, lookupCode, lang, links, address }, answer);
+  }
+
+  private async found({ code, lookupCode, lang, links, address }: Asked, answer: Answer): Promise<string> {
     try {
       return progressPage(await this.progress.of(code, lookupCode, address), lang, links);
     } catch (error) {
@@ -51,6 +78,14 @@ export class ProgressController {
       return lookupPage(code, trouble.word, lang, links);
     }
   }
+}
+
+interface Asked {
+  readonly code: string;
+  readonly lookupCode: string;
+  readonly lang: Language;
+  readonly links: PageLinks;
+  readonly address: string;
 }
 
 function troubleOf(error: unknown): { readonly status: number; readonly word: Word } | null {

@@ -24,3 +24,19 @@ export class ProgressPageDto {
   @ApiPropertyOptional({ enum: LANGUAGES, default: 'vi' })
   readonly lang?: (typeof LANGUAGES)[number];
 }
+
+/** The form of the page. */
+export class LookupFormDto {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  readonly code?: string;
+
+  @IsString()
+  @MaxLength(100)
+  readonly lookupCode!: string;
+
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  readonly lang?: (typeof LANGUAGES)[number];
+}

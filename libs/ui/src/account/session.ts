@@ -15,10 +15,10 @@ let asking: Promise<Session> | undefined;
 /** Asks once who is logged in; later calls get the same answer until it changes. */
 export function knowSession(): Promise<Session> {
   if (session.state !== 'unknown') return Promise.resolve(session);
-  asking ??= asked(api.GET('/api/auth/me')).then((answer) => {
+  asking ??= asked(api.GET('/api/auth/session')).then((answer) => {
     asking = undefined;
     // Without an answer nobody can be named; the page's own requests will say what is wrong.
-    return become(answer.ok ? { state: 'there', account: answer.value } : { state: 'nobody' });
+    return become(answer.ok && answer.value.account ? { state: 'there', account: answer.value.account } : { state: 'nobody' });
   });
   return asking;
 }

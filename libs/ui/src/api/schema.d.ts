@@ -1,5 +1,25 @@
 /** Generated from docs/openapi.json: npm run generate. */
 export interface paths {
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stream of server-sent events for whoever is logged in: `tasks` (lists of work changed), `dossier` (its code: that dossier
+         *     moved), `everything` (look at all again), `heartbeat`. They carry no content: what may be seen is asked for as ever.
+         */
+        get: operations["EventsController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -121,6 +141,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Processing times by agency, procedure, channel, division or step; only of agencies one may look at. */
+        get: operations["AuditController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/statistics.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets, UTF-8 with its mark. */
+        get: operations["AuditController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/statistics.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dossiers behind a figure, fifty at a time. */
+        get: operations["AuditController_behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/dossiers/{code}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dossier: its stays by division, its pauses, rest days, every transition, and whether its chain holds. */
+        get: operations["AuditController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/dossiers/{code}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who opened the dossier's personal data, newest first. */
+        get: operations["AuditController_readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results of checking the whole log, newest first. */
+        get: operations["AuditController_results"];
+        put?: never;
+        /** Begins a check of every dossier's chain; its result comes with `GET checks`. */
+        post: operations["AuditController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -155,6 +294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is logged in, if anybody: what a page asks first, where nobody is no error. */
+        get: operations["AuthController_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/me": {
         parameters: {
             query?: never;
@@ -167,6 +323,229 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof of work to be done before a message is sent to somebody. */
+        get: operations["RegistrationController_challenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the number. The same answer whether the number or the person has an account. */
+        post: operations["RegistrationController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends another code for the same registration; the one before is worth nothing then. */
+        post: operations["RegistrationController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the account and logs in. */
+        post: operations["RegistrationController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the number of the account. The same answer whether there is such an account. Not for officials. */
+        post: operations["CodeLoginController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/code/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends another code for the same log-in; the one before is worth nothing then. */
+        post: operations["CodeLoginController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/code/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs in. */
+        post: operations["CodeLoginController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a token to choose a new password with, to the number or the e-mail address of the account. The same answer whether there is such an account. */
+        post: operations["CodeLoginController_forgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses a password with a token: a forgotten one, or the first. Ends every session; log in after it. */
+        post: operations["CodeLoginController_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own account. */
+        get: operations["AccountController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what may be changed without proof: the language of messages, the e-mail address. */
+        patch: operations["AccountController_change"];
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses another password. Every other session ends. */
+        post: operations["AccountController_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is logged in, newest use first. */
+        get: operations["AccountController_list"];
+        put?: never;
+        post?: never;
+        /** Ends every session but this one. */
+        delete: operations["AccountController_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of one's own sessions. */
+        delete: operations["AccountController_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -248,10 +627,10 @@ export interface paths {
             cookie?: never;
         };
         /** The drafts of one's agency, last changed first. */
-        get: operations["DraftsController_list"];
+        get: operations["ProcedureDraftsController_list"];
         put?: never;
         /** A new draft: with a first diagram, with a drawing from elsewhere, or from a published version. */
-        post: operations["DraftsController_create"];
+        post: operations["ProcedureDraftsController_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -265,11 +644,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["DraftsController_one"];
+        get: operations["ProcedureDraftsController_one"];
         /** Saves the whole content, right or wrong. A change of what was submitted or approved makes it a draft again. */
-        put: operations["DraftsController_save"];
+        put: operations["ProcedureDraftsController_save"];
         post?: never;
-        delete: operations["DraftsController_remove"];
+        delete: operations["ProcedureDraftsController_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -617,6 +996,231 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filing/procedures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `FilingProcedureView`: form, components, fees, ways to receive, agencies. No account is needed to read it. */
+        get: operations["FilingDraftsController_procedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `DraftSummary[]`, the last saved first. Drafts nobody has touched for 30 days are deleted. */
+        get: operations["FilingDraftsController_list"];
+        put?: never;
+        /** `DraftView`. At the counter with `onBehalfOf`. */
+        post: operations["FilingDraftsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `DraftView` */
+        get: operations["FilingDraftsController_one"];
+        /** Keeps what was typed so far, complete or not. `DraftView`; 409 `filing.draft_changed` where somebody saved meanwhile. */
+        put: operations["FilingDraftsController_save"];
+        post?: never;
+        delete: operations["FilingDraftsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing/drafts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `CheckView`: what is wrong, field by field. */
+        post: operations["FilingDraftsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing/drafts/{id}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `DraftFeesView`: line by line, with ground and reason. */
+        post: operations["FilingDraftsController_fees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing/drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `SubmissionView`. A draft becomes one dossier, however often it is sent and under whatever key. */
+        post: operations["FilingDraftsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `MyDossiersView`: one group, or all that were filed; counts of every group. */
+        get: operations["MyDossiersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/dossiers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `MyDossierView`: for the applicant only. */
+        get: operations["MyDossiersController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/dossiers/{code}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Once, after the result was returned. */
+        post: operations["MyDossiersController_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing/drafts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One file of one component, multipart. `FileView` */
+        post: operations["FilesController_toDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `DossierFilesView` */
+        get: operations["DeskReadsController_files"];
+        put?: never;
+        /** While an answer of the applicant is awaited: the file of a supplement, named afterwards in `complete`. `FileView` */
+        post: operations["FilesController_toDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the owner of the draft, for the applicant of the dossier, and for officials the dossier concerns. */
+        get: operations["FilesController_read"];
+        put?: never;
+        post?: never;
+        /** While it belongs to a draft of one's own. */
+        delete: operations["FilesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `DeclarationView` */
+        get: operations["DeskReadsController_declaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -645,6 +1249,160 @@ export interface paths {
         put?: never;
         /** Marks one message as read. A second time changes nothing. */
         post: operations["NotificationsController_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers of a dossier that the asker may have: printed forms, results with number and signature, drafts, the routing sheet. */
+        get: operations["PapersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/papers/{kind}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One paper. `kind` is its code, such as `appointmentSlip` (form 01) or `birthCertificate`. */
+        get: operations["PapersController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/papers/{kind}/draft.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a result would say now, marked as a draft. */
+        get: operations["PapersController_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked for a dossier, line by line with its grounds, and what became of it. Empty where nothing is to be paid. */
+        get: operations["PaymentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/payments/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to pay at the gateway. */
+        post: operations["PaymentsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/payments/{id}/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the money at the counter: intake and return officers. */
+        post: operations["PaymentsController_cash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/payments/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the money was given back: the head of the center. */
+        post: operations["PaymentsController_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/payments/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt, with the amount in words. */
+        get: operations["PaymentsController_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/notify/{gateway}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The server call of a gateway, in its own scheme: `RspCode` says how it was taken. The same call gets the same answer. */
+        get: operations["GatewayCallsController_notify"];
+        put?: never;
+        /** The same for gateways that post; the parameters are in the address. */
+        post: operations["GatewayCallsController_notified"];
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +1518,117 @@ export interface components {
             expiresAt: string;
             account: components["schemas"]["AccountDto"];
         };
+        SessionDto: {
+            /** @description Null where nobody is logged in. */
+            account: components["schemas"]["AccountDto"] | null;
+        };
+        ChallengeDto: {
+            /** @description Give it to an ALTCHA solver; send base64 of `{"challenge": …, "solution": …}` as `altcha`. */
+            challenge: Record<string, never>;
+            /** @description ISO 8601 in UTC. A solution is good once, until then. */
+            expiresAt: string;
+        };
+        RegisterDto: {
+            /** @enum {string} */
+            kind: "CITIZEN" | "ORGANIZATION" | "ENTERPRISE";
+            /** @description Name of the person, or of the organisation. */
+            fullName: string;
+            /** @description Mobile number: ten digits that begin with 03, 05, 07, 08 or 09; `+84` is taken. The code goes there. */
+            phone: string;
+            /** Format: email */
+            email?: string;
+            /**
+             * @description Of messages. Vietnamese without it.
+             * @enum {string}
+             */
+            language?: "vi" | "en";
+            /** @description Citizens: personal identification number, twelve digits. */
+            personalId?: string;
+            /** @description Citizens: civil day, `1990-05-31`. */
+            birthDate?: string;
+            /** @description Organisations: tax code; enterprises: enterprise code. Ten digits, `-` and three more for a dependent unit. */
+            organizationCode?: string;
+            /** @description Organisations and enterprises: who acts for them. */
+            representativeName?: string;
+            representativeId?: string;
+            /** @description Solved challenge of `GET /api/auth/challenge`, base64 of JSON. */
+            altcha: string;
+        };
+        CodeRequestDto: {
+            /** @description Secret of this request: the code is good with it only. */
+            request: string;
+            /** @description How the number ends where the one who asks typed it; null where only the owner of the account knows it. */
+            sentTo: string | null;
+            codeExpiresAt: string;
+            /** @description Until then the code can be sent again. */
+            expiresAt: string;
+        };
+        ResendDto: {
+            request: string;
+        };
+        ConfirmRegistrationDto: {
+            request: string;
+            /** @description At most 256 characters. */
+            password: string;
+            /** @description Six digits. */
+            code: string;
+        };
+        AskCodeDto: {
+            /** @description Login, mobile number, personal ID number or code of the organisation. */
+            login: string;
+            /** @description Solved challenge of `GET /api/auth/challenge`, base64 of JSON. */
+            altcha: string;
+        };
+        ConfirmCodeDto: {
+            request: string;
+            /** @description Six digits. */
+            code: string;
+        };
+        ResetPasswordDto: {
+            /** @description As the message had it. */
+            token: string;
+            password: string;
+        };
+        OwnAccountDto: {
+            accountId: string;
+            /** @enum {string} */
+            kind: "OFFICIAL" | "CITIZEN" | "ORGANIZATION" | "ENTERPRISE";
+            login: string;
+            fullName: string;
+            personalId: string | null;
+            organizationCode: string | null;
+            representativeName: string | null;
+            /** @description Civil day. */
+            birthDate: string | null;
+            phone: string | null;
+            /** @description Whether a code came to this number. */
+            phoneConfirmed: boolean;
+            email: string | null;
+            /**
+             * @description Of messages.
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            /** @description False for who comes by single sign-on only. */
+            hasPassword: boolean;
+            createdAt: string;
+        };
+        ChangeAccountDto: {
+            /** @enum {string} */
+            language?: "vi" | "en";
+            /**
+             * Format: email
+             * @description Null takes it away.
+             */
+            email?: string | null;
+        };
+        ChangePasswordDto: {
+            current: string;
+            password: string;
+        };
+        SessionsDto: {
+            items: components["schemas"]["SessionDto"][];
+        };
         TextDto: {
             vi: string;
             en: string;
@@ -791,7 +1660,7 @@ export interface components {
             code: string;
             name: components["schemas"]["TextDto"];
             /** @enum {string} */
-            level: "COMMUNE" | "MINISTRY" | "PROVINCE";
+            level: "MINISTRY" | "PROVINCE" | "COMMUNE";
             field: components["schemas"]["CodedDto"];
             /** @enum {string} */
             onlineService: "FULL_PROCESS" | "PARTIAL" | "NONE";
@@ -1018,11 +1887,22 @@ export interface components {
         VersionListDto: {
             items: components["schemas"]["VersionEntryDto"][];
         };
+        ComponentFileDto: {
+            /** @description Id the file is kept under. */
+            fileId: string;
+            /** @description Name the applicant gave it. */
+            name: string;
+            /** @description SHA-256 of its bytes, lower-case hex. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+        };
         ComponentDto: {
             /** @description Code of a component of the procedure. */
             code: string;
             originals?: number;
             copies?: number;
+            files?: components["schemas"]["ComponentFileDto"][];
         };
         OpenDossierDto: {
             /** @enum {string} */
@@ -1083,18 +1963,13 @@ export interface components {
             version: number;
             position: components["schemas"]["PositionDto"];
         };
-        OverrideDto: {
-            /** @description Legal ground. */
-            ground: string;
-            /**
-             * Format: uuid
-             * @description Account of the head, another person than the one who asks.
-             */
-            approver: string;
-        };
         CommandDataDto: {
             /** @description Facts the outcome asks for. */
             gives?: {
+                [key: string]: unknown;
+            };
+            /** @description At a step of the applicant's: corrected fields of the declaration, by section; the others stay, null takes an answer back. */
+            form?: {
                 [key: string]: unknown;
             };
             /**
@@ -1108,11 +1983,11 @@ export interface components {
             /** @description Of a step that asks several: which one answers. */
             instance?: string;
             reason?: string;
-            /** @description A second request to supplement: the ground, and the head who answers for it. */
-            override?: components["schemas"]["OverrideDto"];
+            /** @description At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
+            components?: components["schemas"]["ComponentDto"][];
             /** @description Of an extension: how much is added, in the unit of the processing term. */
             quantity?: number;
-            /** @description Legal ground of a correction. */
+            /** @description Legal ground of a correction, or of an act beyond its bound. */
             ground?: string;
             /**
              * Format: uuid
@@ -1122,7 +1997,7 @@ export interface components {
         };
         CommandDto: {
             /** @enum {string} */
-            command: "complete" | "claim" | "release" | "assign" | "withdraw" | "confirm-withdrawal" | "decline-withdrawal" | "stop" | "extend" | "re-date" | "approve-correction" | "decline-correction" | "explain-lateness";
+            command: "complete" | "claim" | "release" | "assign" | "withdraw" | "confirm-withdrawal" | "decline-withdrawal" | "stop" | "extend" | "re-date" | "approve-correction" | "decline-correction" | "explain-lateness" | "request-override" | "approve-override" | "decline-override";
             /** @description Version of the dossier the asker has seen. */
             expectedVersion: number;
             /** @default {} */
@@ -1147,11 +2022,6 @@ export interface components {
             symbol: string;
             abstract?: components["schemas"]["CalendarTextDto"];
             issuedBy?: components["schemas"]["CalendarTextDto"];
-        };
-        SessionDto: {
-            /** @description `HH:mm` */
-            from: string;
-            to: string;
         };
         DecisionEntryDto: {
             /** Format: date */
@@ -1198,6 +2068,94 @@ export interface components {
             /** @description True: shows what would change, and writes nothing. */
             dryRun: boolean;
         };
+        AddressDto: {
+            province?: string;
+            commune?: string;
+            detail?: string;
+        };
+        OnBehalfOfDto: {
+            /**
+             * Format: uuid
+             * @description The applicant's account, where there is one.
+             */
+            accountId?: string;
+            fullName?: string;
+            /** @description `yyyy-MM-dd` once it is whole. */
+            birthDate?: string;
+            gender?: string;
+            personalId?: string;
+            phone?: string;
+            email?: string;
+            address?: components["schemas"]["AddressDto"];
+        };
+        StartDraftDto: {
+            /** @enum {string} */
+            channel?: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @description National code, such as `1.001193`. */
+            procedure: string;
+            agency: string;
+            /** @description At the counter: for whom. */
+            onBehalfOf?: components["schemas"]["OnBehalfOfDto"];
+        };
+        ApplicantDto: {
+            fullName?: string;
+            /** @description `yyyy-MM-dd` once it is whole. */
+            birthDate?: string;
+            gender?: string;
+            personalId?: string;
+            phone?: string;
+            email?: string;
+            address?: components["schemas"]["AddressDto"];
+        };
+        ReceivingDto: {
+            /** @enum {string} */
+            method: "COUNTER" | "ONLINE" | "POSTAL";
+            /** @description Where the post brings it. */
+            address?: components["schemas"]["AddressDto"];
+        };
+        PaperDto: {
+            /** @description Code of a component of the procedure. */
+            code: string;
+            originals?: number;
+            copies?: number;
+            /** @description Why it need not come, where the procedure knows such a case. */
+            missingBecause?: string;
+        };
+        SaveDraftDto: {
+            /** @enum {string} */
+            channel?: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @description All answers so far: section, field, value. Takes the place of those before. */
+            values?: {
+                [key: string]: unknown;
+            };
+            /** @description Version of the draft the page has seen. */
+            version: number;
+            /** @description The page reached. */
+            step?: string;
+            agency?: string;
+            applicant?: components["schemas"]["ApplicantDto"];
+            /**
+             * Format: uuid
+             * @description At the counter: the applicant's account, where there is one.
+             */
+            submitterId?: string;
+            receiving?: components["schemas"]["ReceivingDto"];
+            papers?: components["schemas"]["PaperDto"][];
+            /** @description Groups the applicant belongs to that pay less or nothing. */
+            feeGroups?: string[];
+        };
+        CheckDraftDto: {
+            /** @description A section of the form, `applicant`, `papers` or `receiving`; all of them if absent. */
+            section?: string;
+        };
+        SubmitDraftDto: {
+            /** @description Version of the draft that was shown for checking. */
+            version: number;
+        };
+        RatingDto: {
+            stars: number;
+            words?: string;
+        };
         NotificationDto: {
             id: string;
             dossierId: string | null;
@@ -1217,6 +2175,24 @@ export interface components {
             next: string | null;
             /** @description Messages not yet read, counted up to 100. */
             unread: number;
+        };
+        StartPaymentDto: {
+            /**
+             * @description Language of the gateway's pages.
+             * @enum {string}
+             */
+            language?: "vi" | "en";
+        };
+        StartedPaymentDto: {
+            /** @description Address the payer's browser goes to. */
+            redirect: string;
+        };
+        CashDto: {
+            /** @description Whole VND that were counted. */
+            amount: number;
+        };
+        RefundDto: {
+            reason: string;
         };
         Problem: {
             type: string;
@@ -1244,6 +2220,34 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    EventsController_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HealthController_live: {
         parameters: {
             query?: never;
@@ -1451,6 +2455,290 @@ export interface operations {
             };
         };
     };
+    AuditController_figures: {
+        parameters: {
+            query: {
+                by: "agency" | "procedure" | "channel" | "division" | "step";
+                /** @description First civil day of the period, `yyyy-mm-dd`. */
+                from: string;
+                /** @description Last civil day of the period. */
+                to: string;
+                /** @description An agency, with all below it; all one may see where it is left out. */
+                agency?: string;
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_csv: {
+        parameters: {
+            query: {
+                by: "agency" | "procedure" | "channel" | "division" | "step";
+                lang?: "vi" | "en";
+                /** @description First civil day of the period, `yyyy-mm-dd`. */
+                from: string;
+                /** @description Last civil day of the period. */
+                to: string;
+                /** @description An agency, with all below it; all one may see where it is left out. */
+                agency?: string;
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_xlsx: {
+        parameters: {
+            query: {
+                by: "agency" | "procedure" | "channel" | "division" | "step";
+                lang?: "vi" | "en";
+                /** @description First civil day of the period, `yyyy-mm-dd`. */
+                from: string;
+                /** @description Last civil day of the period. */
+                to: string;
+                /** @description An agency, with all below it; all one may see where it is left out. */
+                agency?: string;
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_behind: {
+        parameters: {
+            query: {
+                what: "received" | "early" | "onTime" | "late" | "running" | "runningLate" | "paused" | "refused" | "stopped";
+                /** @description Code of the last one on the page before. */
+                after?: string;
+                /** @description First civil day of the period, `yyyy-mm-dd`. */
+                from: string;
+                /** @description Last civil day of the period. */
+                to: string;
+                /** @description An agency, with all below it; all one may see where it is left out. */
+                agency?: string;
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AuthController_login: {
         parameters: {
             query?: never;
@@ -1509,6 +2797,34 @@ export interface operations {
             };
         };
     };
+    AuthController_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AuthController_me: {
         parameters: {
             query?: never;
@@ -1525,6 +2841,458 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationController_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRequestDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRequestDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegistrationController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRegistrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedInDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeLoginController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRequestDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeLoginController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRequestDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeLoginController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedInDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeLoginController_forgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CodeLoginController_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AccountController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem, RFC 9457 */
             default: {
@@ -1665,7 +3433,7 @@ export interface operations {
             };
         };
     };
-    DraftsController_list: {
+    ProcedureDraftsController_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -1693,7 +3461,7 @@ export interface operations {
             };
         };
     };
-    DraftsController_create: {
+    ProcedureDraftsController_create: {
         parameters: {
             query?: never;
             header?: never;
@@ -1725,7 +3493,7 @@ export interface operations {
             };
         };
     };
-    DraftsController_one: {
+    ProcedureDraftsController_one: {
         parameters: {
             query?: never;
             header?: never;
@@ -1755,7 +3523,7 @@ export interface operations {
             };
         };
     };
-    DraftsController_save: {
+    ProcedureDraftsController_save: {
         parameters: {
             query?: never;
             header?: never;
@@ -1789,7 +3557,7 @@ export interface operations {
             };
         };
     };
-    DraftsController_remove: {
+    ProcedureDraftsController_remove: {
         parameters: {
             query?: never;
             header?: never;
@@ -2517,6 +4285,619 @@ export interface operations {
             };
         };
     };
+    FilingDraftsController_procedure: {
+        parameters: {
+            query?: {
+                channel?: "DIRECT" | "ONLINE" | "POSTAL";
+                /** @description Code of the agency it is to be filed with. */
+                agency?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingDraftsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingDraftsController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingDraftsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingDraftsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingDraftsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingDraftsController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingDraftsController_fees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingDraftsController_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyDossiersController_list: {
+        parameters: {
+            query?: {
+                group?: "submitted" | "drafts" | "toCorrect" | "toSupplement" | "finished";
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyDossiersController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyDossiersController_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilesController_toDraft: {
+        parameters: {
+            query: {
+                /** @description Code of the component of the procedure the file is for. */
+                component: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeskReadsController_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilesController_toDossier: {
+        parameters: {
+            query: {
+                /** @description Code of the component of the procedure the file is for. */
+                component: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilesController_read: {
+        parameters: {
+            query?: {
+                /** @description `1`: shown in the browser where it can be (pdf, jpg, png), without any right of a page. */
+                inline?: "1";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeskReadsController_declaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     NotificationsController_list: {
         parameters: {
             query?: {
@@ -2567,6 +4948,341 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_file: {
+        parameters: {
+            query?: {
+                /** @description Number of the transition that brought the paper; the newest of the kind when it is left out. */
+                seq?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the dossier. */
+                code: string;
+                /** @description Of the payment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPaymentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedPaymentDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_cash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CashDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaymentsController_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GatewayCallsController_notify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GatewayCallsController_notified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
             };
             /** @description Problem, RFC 9457 */
             default: {

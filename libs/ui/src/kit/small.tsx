@@ -38,7 +38,7 @@ export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
     const timer = window.setTimeout(() => setShown(true), SHOWN_AFTER_MILLISECONDS);
     return () => window.clearTimeout(timer);
   }, []);
-  if (!isShown) return null;
+  if (!isShown) return <div className="m-skeleton" hidden />;
   return (
     <div className="m-skeleton" role="status">
       <span className="m-hidden">{t('frame.loading')}</span>

@@ -25,13 +25,13 @@ export function TimeState({ state, children, title }: TimeStateProps) {
   );
 }
 
-const ring = <circle cx="6" cy="6" r="4.800" fill="none" stroke="currentColor" strokeWidth="1.800" />;
+const ring = <circle cx="6" cy="6" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.8" />;
 const MARKS = {
   ON_TIME: ring,
-  DUE_SOON: <>{ring}<path d="M6 1.200A4.800 4.800 0 0 1 10.800 6H6Z" fill="currentColor" /></>,
-  DUE_TODAY: <>{ring}<path d="M6 1.200a4.800 4.800 0 1 1-4.800 4.800H6Z" fill="currentColor" /></>,
-  OVERDUE: <><circle cx="6" cy="6" r="5.700" fill="currentColor" /><path d="M6 2.800v3.800M6 8.700v.4" stroke="var(--late-ground)" strokeWidth="1.600" strokeLinecap="round" /></>,
-  PAUSED: <path d="M3.500 2v8M8.500 2v8" stroke="currentColor" strokeWidth="2.600" />,
-  FINISHED: <path d="m1.800 6.500 2.800 2.800 5.600-6.600" fill="none" stroke="currentColor" strokeWidth="2" />,
-  FINISHED_LATE: <path d="m2.500 2.500 7 7m0-7-7 7" stroke="currentColor" strokeWidth="2" />,
+  DUE_SOON: <>{ring}<path d="M6 1.2A4.8 4.8 0 0 1 10.8 6H6Z" fill="currentColor" /></>,
+  DUE_TODAY: <>{ring}<path d="M6 1.2a4.8 4.8 0 1 1-4.8 4.8H6Z" fill="currentColor" /></>,
+  OVERDUE: <><circle cx="6" cy="6" r="5.7" fill="currentColor" /><path d="M6 2.8v3.8M6 8.7v.4" stroke="var(--late-ground)" strokeWidth="1.6" strokeLinecap="round" /></>,
+  PAUSED: <path d="M3.5 2v8M8.5 2v8" stroke="currentColor" strokeWidth="2.6" />,
+  FINISHED: <path d="m1.8 6.5 2.8 2.8 5.6-6.6" fill="none" stroke="currentColor" strokeWidth="2" />,
+  FINISHED_LATE: <path d="m2.5 2.5 7 7m0-7-7 7" stroke="currentColor" strokeWidth="2" />,
 } as const satisfies Record<TimeStateName, ReactNode>;

@@ -26,6 +26,7 @@ export interface DiagramElement {
 export interface Canvas {
   zoom(to: 'fit-viewport' | number, center?: 'auto'): number;
   zoom(): number;
+  resized(): void;
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
   getRootElement(): DiagramElement;

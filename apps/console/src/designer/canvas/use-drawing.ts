@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { keepLosses } from '@app/bpmn';
 import type { Language } from '@app/ui';
 import type { DiagramElement, Drawing } from './bpmn-js.types.js';
+import { keepFitted } from './fit.js';
 
 export interface DrawingState {
   readonly drawing: Drawing | null;
@@ -14,7 +16,7 @@ const NOTHING: DrawingState = { drawing: null, selected: [], revision: 0, unread
 
 /**
  * Puts a drawing that can be changed into a place. `onChange` gets its text after each change, and never before the first: what
- * nobody touched stays as it came, byte for byte.
+ * nobody touched stays as it came, byte for byte; what bpmn-js cannot carry comes back to where it stood.
  */
 export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml, language, onChange }: { readonly xml: string; readonly language: Language; readonly onChange: (xml: string) => void }): DrawingState {
   const [state, setState] = useState<DrawingState>(NOTHING);
@@ -25,13 +27,17 @@ export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml,
   useEffect(() => {
     let drawing: Drawing | undefined;
     let isLeft = false;
+    let unfit = (): void => undefined;
     void import('./new-modeler.js').then(async ({ newModeler }) => {
       if (isLeft || place.current === null) return;
       drawing = newModeler(place.current, language);
-      follow(drawing, (change) => setState((before) => ({ ...before, ...change(before) })), (text) => latest.current.onChange(text));
+      const original = latest.current.xml;
       try {
-        await drawing.importXML(latest.current.xml);
-        drawing.get('canvas').zoom('fit-viewport', 'auto');
+        await drawing.importXML(original);
+        const { xml: untouched = '' } = await drawing.saveXML({ format: true });
+        if (isLeft || place.current === null) return;
+        unfit = keepFitted(drawing, place.current);
+        follow(drawing, (change) => setState((before) => ({ ...before, ...change(before) })), (text) => latest.current.onChange(keepLosses(original, text, untouched)));
         setState((before) => ({ ...before, drawing: drawing ?? null, unreadable: null }));
       } catch (error) {
         setState((before) => ({ ...before, unreadable: error instanceof Error ? error.message : String(error) }));
@@ -39,6 +45,7 @@ export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml,
     });
     return () => {
       isLeft = true;
+      unfit();
       drawing?.destroy();
       setState(NOTHING);
     };

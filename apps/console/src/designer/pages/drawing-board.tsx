@@ -58,7 +58,7 @@ export function DrawingBoard({ edited, reading, canDesign, isOutline, onDiagram 
 function CanvasTools({ drawing, name, bpmn }: { readonly drawing: Drawing; readonly name: string; readonly bpmn: string }) {
   const { t } = useTexts();
   const [stack, canvas] = [drawing.get('commandStack'), drawing.get('canvas')];
-  const saveSvg = (): void => void drawing.saveSVG().then(({ svg }) => save(svg, `${name}.svg`, 'image/svg+xml'));
+  const saveSvg = (): void => void drawing.saveSVG().then(({ svg }) => save(inPlainColours(svg), `${name}.svg`, 'image/svg+xml'));
   return (
     <div className="dz-tools" role="group" aria-label={t('designer.tools')}>
       <Button size="small" onClick={() => stack.undo()} disabled={!stack.canUndo()} aria-label={t('designer.undo')} title="Ctrl+Z">↶</Button>
@@ -127,6 +127,9 @@ export function nameIn(drawing: Drawing | null, id: string): string {
 
 const formsOf = ({ content }: EditedDraft): readonly (readonly [string, string])[] =>
   (content.forms as readonly { readonly key?: string; readonly title?: { readonly vi?: string } }[]).map(({ key = '', title }) => [key, title?.vi ?? key]);
+
+/** A file does not know the colours of the page. */
+const inPlainColours = (svg: string): string => svg.replaceAll('var(--sheet)', '#ffffff').replaceAll('var(--ink)', '#15211f');
 
 /** Hands a text to the reader as a file. */
 export function save(text: string, name: string, type: string): void {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Drawing } from '../canvas/bpmn-js.types.js';
+import { keepFitted } from '../canvas/fit.js';
 
 /** A drawing to look at in a place, for as long as its text stays the same. */
 export function useStill(place: RefObject<HTMLDivElement | null>, xml: string): Drawing | null {
@@ -7,16 +8,18 @@ export function useStill(place: RefObject<HTMLDivElement | null>, xml: string): 
   useEffect(() => {
     let made: Drawing | undefined;
     let isLeft = false;
+    let unfit = (): void => undefined;
     void import('../canvas/new-viewer.js').then(async ({ newViewer }) => {
       if (isLeft || !place.current) return;
       made = newViewer(place.current);
       await made.importXML(xml).catch(() => undefined);
-      if (isLeft) return;
-      made.get('canvas').zoom('fit-viewport', 'auto');
+      if (isLeft || !place.current) return;
+      unfit = keepFitted(made, place.current);
       setDrawing(made);
     });
     return () => {
       isLeft = true;
+      unfit();
       made?.destroy();
       setDrawing(null);
     };

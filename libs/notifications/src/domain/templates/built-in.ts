@@ -3,11 +3,11 @@ import { LANGUAGES, type Language, type NotificationChannel } from '../language.
 import type { Template } from '../template.js';
 import { APPLICANT_ENDS } from './applicant-ends.js';
 import { APPLICANT_WAY } from './applicant-way.js';
-import { TEMPLATE_KEYS, type TemplateKey } from './keys.js';
+import { type DossierKey, TEMPLATE_KEYS } from './keys.js';
 import { OFFICER } from './officer.js';
 import type { Wording } from './wording.js';
 
-const WORDINGS: Readonly<Record<TemplateKey, Wording>> = { ...APPLICANT_WAY, ...APPLICANT_ENDS, ...OFFICER };
+const WORDINGS: Readonly<Record<DossierKey, Wording>> = { ...APPLICANT_WAY, ...APPLICANT_ENDS, ...OFFICER };
 
 /** Raised when any word of ours changes: a version, once stored, never changes. Wording of an agency's own has versions from 1001. */
 const VERSION = 1;
@@ -29,7 +29,7 @@ export const BUILT_IN_TEMPLATES: readonly Template[] = TEMPLATE_KEYS.flatMap((ke
   LANGUAGES.flatMap((language) => templatesOf(key, language)),
 );
 
-function templatesOf(key: TemplateKey, language: Language): readonly Template[] {
+function templatesOf(key: DossierKey, language: Language): readonly Template[] {
   const { subject, text, sms } = WORDINGS[key];
   const letter = [FRAME.greeting, text, FRAME.about, FRAME.closing].map((part) => part[language]).join('\n\n');
   const on = (channel: NotificationChannel, body: string): Template => ({

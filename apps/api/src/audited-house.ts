@@ -1,0 +1,132 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { type AuditedDossier, AuditedHouse, type ChainOfDossier, type ReadOfDossier } from '@app/audit';
+import { Calendars, DeadlinesModule } from '@app/deadlines';
+import { type Dossier, DossiersModule, DossierStore, nodesOf, stepDue, type StoredDossier, timeSplit, TimelineStore, timingOf } from '@app/dossiers';
+import { IdentityModule, Officials } from '@app/identity';
+import type { AccountId, DossierId } from '@app/kernel';
+import { Clock } from '@app/platform';
+import { ProcedureNames, Procedures, ProceduresModule } from '@app/procedures';
+import { Routing, RoutingModule } from '@app/routing';
+
+/** Plans, calendars and time, by which a dossier is judged. */
+@Injectable()
+class Measures {
+  constructor(
+    private readonly procedures: Procedures,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  async of({ procedureVersionId, agencyCode }: Dossier) {
+    const [plan, calendar] = await Promise.all([this.procedures.planOf(procedureVersionId), this.calendars.calendarOf(agencyCode)]);
+    return { plan, calendar, now: this.clock.now() };
+  }
+}
+
+/** Who and what is called how. */
+@Injectable()
+class NamesOfTheHouse {
+  constructor(
+    private readonly routing: Routing,
+    private readonly officials: Officials,
+    private readonly procedures: ProcedureNames,
+  ) {}
+
+  async all() {
+    const [{ agencies, divisions }, procedures] = await Promise.all([this.routing.directory(), this.procedures.all()]);
+    return {
+      agencies: [...agencies.values()].map(({ code: id, name }) => ({ id, name })),
+      divisions: [...divisions.values()].map(({ id, name }) => ({ id, name })),
+      procedures,
+    };
+  }
+
+  ofOfficials(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.officials.namesOf([...new Set(ids)] as AccountId[]);
+  }
+
+  async under(code: string): Promise<readonly string[]> {
+    const { agencies } = await this.routing.directory();
+    const found = [code];
+    for (const each of found) for (const { code: child, parentCode } of agencies.values()) if (parentCode === each && !found.includes(child)) found.push(child);
+    return found;
+  }
+}
+
+/** Audit counts what dossiers, procedures, deadlines, routing and identity know; they meet here. */
+@Injectable()
+class AuditedHouseOfAll extends AuditedHouse {
+  constructor(
+    private readonly store: DossierStore,
+    private readonly timelines: TimelineStore,
+    private readonly measures: Measures,
+    private readonly naming: NamesOfTheHouse,
+  ) {
+    super();
+  }
+
+  async dossiers(ids: readonly DossierId[]): Promise<readonly AuditedDossier[]> {
+    const stored = await Promise.all(ids.map((id) => this.store.byId(id)));
+    return Promise.all(stored.filter((one) => one !== null).map((one) => this.audited(one)));
+  }
+
+  async dossierByCode(code: string): Promise<AuditedDossier | null> {
+    const { dossier } = await this.store.ask(code, null, null);
+    return dossier && this.audited(dossier);
+  }
+
+  async chains(after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]> {
+    const heads = await this.store.heads(after, limit);
+    return Promise.all(heads.map(async (head) => ({ ...head, leaves: await this.store.log(head.id) })));
+  }
+
+  async chainOf(code: string): Promise<ChainOfDossier | null> {
+    const { dossier: stored } = await this.store.ask(code, null, null);
+    if (!stored) return null;
+    const { id, headHash } = stored.dossier;
+    return { id, code, head: headHash, leaves: await this.store.log(id) };
+  }
+
+  async readsOf(): Promise<readonly ReadOfDossier[]> {
+    return [];
+  }
+
+  agenciesUnder(code: string): Promise<readonly string[]> {
+    return this.naming.under(code);
+  }
+
+  names() {
+    return this.naming.all();
+  }
+
+  officials(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.naming.ofOfficials(ids);
+  }
+
+  private async audited({ code, dossier }: StoredDossier): Promise<AuditedDossier> {
+    const { id, version, agencyCode, procedureCode, procedureVersionId, channel, status, openedAt, movedAt, clock, position, supplements } = dossier;
+    const [{ plan, calendar, now }, moves] = await Promise.all([this.measures.of(dossier), this.timelines.of(id)]);
+    const split = timeSplit(dossier, now, calendar);
+    const nodes = nodesOf(plan);
+    return {
+      id, version, code, agencyCode, procedureCode, procedureVersionId, channel, status, openedAt, supplements, moves, calendar, nodes,
+      receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, pauses: clock.pauses,
+      finishedAt: clock.resolvedAt ?? (position.ended ? movedAt : null), ended: position.ended?.how ?? null,
+      timing: timingOf(dossier, now), split: split.ok ? split.value : null,
+      stepDueAt: (step, from) => {
+        const node = nodes.get(step);
+        if (node?.type !== 'step' || !node.term) return null;
+        const due = stepDue(node.term, channel, from, calendar);
+        return due.ok ? due.value : null;
+      },
+    };
+  }
+}
+
+@Global()
+@Module({
+  imports: [DossiersModule, ProceduresModule, RoutingModule, DeadlinesModule, IdentityModule],
+  providers: [Measures, NamesOfTheHouse, { provide: AuditedHouse, useClass: AuditedHouseOfAll }],
+  exports: [AuditedHouse],
+})
+export class AuditedHouseModule {}

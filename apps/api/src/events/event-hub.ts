@@ -1,0 +1,105 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type Actor, SeenBy } from '@app/dossiers';
+import type { DossierCode, DossierId } from '@app/kernel';
+import { type FeedCursor, OutboxFeed } from '@app/platform';
+import type { Logger } from 'pino';
+import { LOGGER } from '../http/logger.js';
+
+/** What is told: that one should look again, never what is to be seen. */
+export type LiveEvent =
+  | { readonly type: 'tasks' }
+  | { readonly type: 'dossier'; readonly code: DossierCode }
+  /** Too much happened to be told one by one: look at everything again. */
+  | { readonly type: 'everything' };
+
+export interface Listener {
+  readonly actor: Actor;
+  tell(event: LiveEvent): void;
+  end(): void;
+}
+
+const ROUND_MILLISECONDS = 500;
+/** More rows than this in one round are not looked through: everybody looks again. */
+const ROWS_OF_A_ROUND = 500;
+
+/**
+ * Tells those who listen in this process that dossiers they may see have moved. One reader of the feed for all of them, and
+ * none while nobody listens. It reads what is committed, whichever process wrote it.
+ */
+@Injectable()
+export class EventHub implements OnModuleDestroy {
+  private readonly listeners = new Set<Listener>();
+  private cursor: FeedCursor | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private isOver = false;
+
+  constructor(
+    private readonly feed: OutboxFeed,
+    private readonly seenBy: SeenBy,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  /** @returns what ends the listening */
+  add(listener: Listener): () => void {
+    this.listeners.add(listener);
+    // What happened while it was not listening nobody told it.
+    listener.tell({ type: 'everything' });
+    if (this.timer === undefined && !this.isOver) this.timer = setTimeout(() => void this.round(), 0);
+    return () => this.listeners.delete(listener);
+  }
+
+  get size(): number {
+    return this.listeners.size;
+  }
+
+  /** The streams end before the server waits for what is under way: they would never end by themselves. */
+  onModuleDestroy(): void {
+    this.isOver = true;
+    clearTimeout(this.timer);
+    for (const listener of this.listeners) listener.end();
+    this.listeners.clear();
+  }
+
+  private async round(): Promise<void> {
+    try {
+      await this.tellWhatCame();
+    } catch (error) {
+      // The database may be away for a while. Who listens keeps on, and is told to look at everything when it is back.
+      this.log.warn({ error }, 'live events: the feed could not be read');
+      this.cursor = null;
+    }
+    if (this.isOver) return;
+    this.timer = this.listeners.size > 0 ? setTimeout(() => void this.round(), ROUND_MILLISECONDS) : undefined;
+    if (this.timer === undefined) this.cursor = null;
+  }
+
+  private async tellWhatCame(): Promise<void> {
+    if (this.cursor === null) {
+      this.cursor = await this.feed.end();
+      // What happened before this place nobody told them.
+      return this.tellAll({ type: 'everything' });
+    }
+    const rows = await this.feed.after(this.cursor, ROWS_OF_A_ROUND);
+    const last = rows.at(-1);
+    if (!last) return;
+    this.cursor = last.cursor;
+    if (rows.length === ROWS_OF_A_ROUND) {
+      this.cursor = await this.feed.end();
+      return this.tellAll({ type: 'everything' });
+    }
+    await this.tellMoved([...new Set(rows.map(({ dossierId }) => dossierId))]);
+  }
+
+  private async tellMoved(ids: readonly DossierId[]): Promise<void> {
+    const moved = await this.seenBy.of(ids);
+    for (const listener of this.listeners) {
+      const seen = moved.filter((dossier) => dossier.isSeenBy(listener.actor));
+      if (seen.length > 0) listener.tell({ type: 'tasks' });
+      for (const { code } of seen) listener.tell({ type: 'dossier', code });
+    }
+  }
+
+  private tellAll(event: LiveEvent): void {
+    for (const listener of this.listeners) listener.tell(event);
+  }
+}

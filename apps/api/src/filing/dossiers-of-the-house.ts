@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ANSWER, type ApplicantDossier, ApplicantStore, type DossierView, DossierStore, DossierViews, maySee, maySpeakForSubmitter, OpenDossier, statusWords, type StoredDossier, TimelineStore, timingOf } from '@app/dossiers';
+import { FiledDossiers, type Filing, type MyPage, type OfTheDossier, type Opened, type Outlook, type SeenDossier } from '@app/filing';
+import type { Actor } from '@app/identity';
+import { Blocked, Defect, type AccountId, type DossierId, type Text } from '@app/kernel';
+import { Clock } from '@app/platform';
+import { Procedures } from '@app/procedures';
+import { PublicDossiers, publicProgress } from '@app/progress';
+import { Routing } from '@app/routing';
+import type { MyDossierSummary } from '@app/contracts';
+
+/** What stands behind the dossiers of an applicant. */
+@Injectable()
+export class BehindDossiers {
+  constructor(
+    readonly procedures: Procedures,
+    readonly routing: Routing,
+    readonly timelines: TimelineStore,
+    readonly inPublic: PublicDossiers,
+    readonly clock: Clock,
+  ) {}
+
+  async agency(code: string): Promise<{ readonly code: string; readonly name: Text }> {
+    return { code, name: (await this.routing.directory()).agencies.get(code)?.name ?? { vi: code, en: code } };
+  }
+}
+
+/** Filing opens dossiers and shows them to their applicants; what it knows of them it knows from here. */
+@Injectable()
+export class DossiersOfTheHouse extends FiledDossiers {
+  constructor(
+    private readonly opening: OpenDossier,
+    private readonly dossiers: DossierStore,
+    private readonly views: DossierViews,
+    private readonly applicants: ApplicantStore,
+    private readonly behind: BehindDossiers,
+  ) {
+    super();
+  }
+
+  async open({ key, submitterId, ...filing }: Filing): Promise<Opened> {
+    const answered = await this.opening.run({ ...filing, submitterId: submitterId ?? undefined, keyed: { key, bodyHash: hashOf(key) } });
+    return this.opened(answered.code, answered.lookupCode);
+  }
+
+  async openedBefore(by: AccountId, key: string): Promise<Opened | null> {
+    const answer = await this.dossiers.answer(by, key);
+    if (!answer || !Buffer.from(answer.bodyHash).equals(hashOf(key))) return null;
+    return this.opened(answer.code, (JSON.parse(answer.body) as { readonly lookupCode?: string }).lookupCode);
+  }
+
+  private async opened(code: string, lookupCode: string | undefined): Promise<Opened> {
+    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    if (!stored || lookupCode === undefined) throw new Defect('a dossier was opened, and it is not there', { code });
+    return { dossierId: stored.dossier.id, code, lookupCode };
+  }
+
+  async outlook(code: string, by: Actor): Promise<Outlook> {
+    const [view, progress, { dossier: stored }] = await Promise.all([this.views.one(code, by), this.progress(code), this.dossiers.ask(code, null, null)]);
+    const { openedAt, dueAt } = view;
+    const next = progress.now.map(({ step, label, unit }) => ({ label, unit, dueAt: view.clocks.find((clock) => clock.step === step)?.dueAt ?? null }));
+    return { openedAt, dueAt, answerBy: stored?.dossier.timers.find(({ key }) => key === ANSWER)?.dueAt ?? null, next };
+  }
+
+  async seenBy(code: string, actor: Actor): Promise<SeenDossier | null> {
+    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    return stored ? this.seen(stored, actor) : null;
+  }
+
+  async seenById(id: DossierId, actor: Actor): Promise<SeenDossier | null> {
+    const stored = await this.dossiers.byId(id);
+    return stored ? this.seen(stored, actor) : null;
+  }
+
+  private async seen({ code, dossier }: StoredDossier, actor: Actor): Promise<SeenDossier | null> {
+    const { id, version, status, procedureVersionId, submitterId } = dossier;
+    const { plan, record, forms } = await this.behind.procedures.version(procedureVersionId);
+    if (!maySee(plan, dossier, actor)) return null;
+    const [declaration, waitsForApplicant] = await Promise.all([this.behind.timelines.declaration(id), this.applicants.waitsForApplicant(id)]);
+    return { id, code, version, status, record, forms, declaration, waitsForApplicant, isSubmitter: actor.accountId === submitterId, maySpeakForApplicant: maySpeakForSubmitter(dossier, actor).ok };
+  }
+
+  async counts(submitterId: AccountId): ReturnType<FiledDossiers['counts']> {
+    const { counts, waiting } = await this.applicants.counts(submitterId);
+    return { counts, waitingForMe: waiting };
+  }
+
+  async mine(submitterId: AccountId, { group, after, limit }: MyPage): ReturnType<FiledDossiers['mine']> {
+    const found = await this.applicants.page(submitterId, { group, after: after as DossierId | null, limit: limit + 1 });
+    const shown = found.slice(0, limit);
+    const dossiers = await Promise.all(shown.map((one) => this.summary(one)));
+    return { dossiers, next: found.length > limit ? (shown.at(-1)?.dossier.id ?? null) : null };
+  }
+
+  private async summary({ code, dossier, group, waitsForApplicant: waitsForMe }: ApplicantDossier): Promise<MyDossierSummary> {
+    const { procedureCode, procedureVersionId, agencyCode, channel, status, openedAt, movedAt, clock } = dossier;
+    const [record, agency] = await Promise.all([this.behind.procedures.recordOf(procedureVersionId), this.behind.agency(agencyCode)]);
+    return {
+      code, procedure: { code: procedureCode, name: record.name }, agency, channel, group, status: { code: status, label: statusWords(status) },
+      openedAt, movedAt, dueAt: clock.dueAt ?? null, timing: timingOf(dossier, this.behind.clock.now()), waitsForMe,
+    };
+  }
+
+  async details(code: string, actor: Actor): Promise<OfTheDossier> {
+    const [view, progress, { dossier: stored }] = await Promise.all([this.views.one(code, actor), this.progress(code), this.dossiers.ask(code, null, null)]);
+    if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+    const { dossier } = stored;
+    const waitsForApplicant = await this.applicants.waitsForApplicant(dossier.id);
+    const summary = await this.summary({ code: stored.code, dossier, group: groupOf(view), waitsForApplicant });
+    const { version, lookupCode, receivedAt, resolvedAt, available, clocks, pauses } = view;
+    return { ...summary, version, lookupCode, receivedAt, resolvedAt, timeline: timelineOf(view), ...plain({ available, clocks, pauses, progress }) };
+  }
+
+  private async progress(code: string): Promise<ReturnType<typeof publicProgress>> {
+    const found = await this.behind.inPublic.find(code, () => true);
+    if (!found) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+    return publicProgress(found, this.behind.clock.now());
+  }
+}
+
+const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
+
+const timelineOf = ({ timeline }: DossierView): OfTheDossier['timeline'] =>
+  timeline.map(({ seq, at, command, stepName, outcome, division, reason, status }) => ({
+    seq, at, command, stepName, outcome, unit: division, note: reason, status: { code: status, label: statusWords(status) },
+  }));
+
+/** The same as the list says it of its rows. */
+function groupOf({ status, receivedAt }: DossierView): ApplicantDossier['group'] {
+  if (status === 'REFUSED' || status === 'STOPPED' || status === 'RESOLVED' || status === 'RETURNED') return 'finished';
+  if (status !== 'SUPPLEMENT_REQUIRED') return 'submitted';
+  return receivedAt === null ? 'toCorrect' : 'toSupplement';
+}
+
+interface Told {
+  readonly available: OfTheDossier['available'];
+  readonly clocks: OfTheDossier['clocks'];
+  readonly pauses: OfTheDossier['pauses'];
+  readonly progress: OfTheDossier['progress'];
+}
+/** Views of other capabilities travel through as plain JSON. */
+const plain = (told: object): Told => JSON.parse(JSON.stringify(told)) as Told;

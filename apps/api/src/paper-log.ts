@@ -1,0 +1,52 @@
+import type { ProcessPlan, StepNode } from '@app/bpmn';
+import type { LoggedTransition, Move } from '@app/dossiers';
+import { Defect, type AccountId } from '@app/kernel';
+import type { PaperMove, PaperStep } from '@app/papers';
+import { stepsOf } from '@app/procedures';
+import { type Directory, divisionNameOf } from '@app/routing';
+
+const utf8 = new TextDecoder();
+/** The public part of a line of the log. */
+function leafOf({ leaf, seq }: LoggedTransition): Move {
+  const value: unknown = JSON.parse(utf8.decode(leaf));
+  if (typeof value !== 'object' || value === null) throw new Defect('a leaf that cannot be read', { seq });
+  return value as Move;
+}
+
+export const actorsOf = (log: readonly LoggedTransition[]): readonly AccountId[] => [...new Set(log.flatMap((line) => leafOf(line).actor.id ?? []))];
+
+interface Known {
+  readonly directory: Directory;
+  readonly reasons: ReadonlyMap<number, string>;
+  nameOf(id: AccountId): string | undefined;
+}
+/** The log as papers tell it: units by their names, officials by theirs, with what was said for the record. */
+export function paperMoves(log: readonly LoggedTransition[], { directory, reasons, nameOf }: Known): readonly PaperMove[] {
+  return log.map((line) => {
+    const { seq, at, command, step, outcome, divisionId, actor, from, to, status, dueAt, papers, ground } = leafOf(line);
+    const by = actor.kind === 'OFFICIAL' && actor.id !== null ? nameOf(actor.id) : undefined;
+    const reason = reasons.get(seq);
+    return {
+      seq, at, command, actorKind: actor.kind, from, to, status, papers,
+      ...(step !== undefined && { step }), ...(outcome !== undefined && { outcome }), ...(dueAt !== undefined && { dueAt }),
+      ...(ground !== undefined && { ground }), ...(by !== undefined && { by }), ...(reason !== undefined && { reason }),
+      ...(divisionId !== undefined && actor.kind === 'OFFICIAL' && { unit: divisionNameOf(directory, divisionId).vi }),
+    };
+  });
+}
+
+const NOBODYS = { SUBMITTER: 'Người nộp hồ sơ', SYSTEM: 'Hệ thống' } as const;
+/** The steps of a plan, with the names of the units that do them in this agency. */
+export const paperSteps = (plan: ProcessPlan, directory: Directory, agencyCode: string): Readonly<Record<string, PaperStep>> =>
+  Object.fromEntries(stepsOf(plan).map((node) => [node.id, paperStep(node, (division) => divisionNameOf(directory, `${agencyCode}/${division}`).vi)]));
+
+function paperStep({ id, name, performer, clock, term, outcomes, forEach, lane }: StepNode, unitOf: (division: string) => string): PaperStep {
+  const isMany = forEach !== undefined && performer.division === forEach.as;
+  const official = performer.division === undefined || isMany ? (isMany ? 'Cơ quan được lấy ý kiến' : (lane ?? '')) : unitOf(performer.division);
+  const unit = performer.kind === 'OFFICIAL' ? official : NOBODYS[performer.kind];
+  return {
+    name: name || id, unit, performer: performer.kind, isClockPaused: clock === 'paused',
+    ...(performer.role !== undefined && { role: performer.role }), ...(term && { term }),
+    outcomes: Object.fromEntries(outcomes.map((outcome) => [outcome.id, outcome.label.vi])),
+  };
+}

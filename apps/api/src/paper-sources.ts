@@ -1,0 +1,101 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { Calendars, DeadlinesModule } from '@app/deadlines';
+import { type Dossier, DossiersModule, DossierStore, maySee, processingTerm, type StoredDossier, TimelineStore } from '@app/dossiers';
+import { type Actor, IdentityModule, Officials } from '@app/identity';
+import { Blocked, Defect, type AccountId, type DossierId } from '@app/kernel';
+import { type AskedSource, type PaperSource, PaperSources } from '@app/papers';
+import { Procedures, ProceduresModule, type ProcedureVersion } from '@app/procedures';
+import { type Directory, Routing, RoutingModule } from '@app/routing';
+import { actorsOf, paperMoves, paperSteps } from './paper-log.js';
+import { applicantOf, declaredValues, handedIn, isRecord } from './paper-declaration.js';
+
+/** What stands behind a paper: procedure, agencies, calendar, officials. */
+@Injectable()
+class Background {
+  constructor(
+    private readonly procedures: Procedures,
+    private readonly calendars: Calendars,
+    private readonly routing: Routing,
+    private readonly officials: Officials,
+  ) {}
+
+  async of({ procedureVersionId, agencyCode }: Dossier) {
+    const [version, calendar, directory] = await Promise.all([this.version(procedureVersionId), this.calendars.calendarOf(agencyCode), this.routing.directory()]);
+    return { version, calendar, directory };
+  }
+  version(id: Dossier['procedureVersionId']): Promise<ProcedureVersion> {
+    return this.procedures.version(id);
+  }
+  namesOf(ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
+    return this.officials.namesOf(ids);
+  }
+}
+
+/** Papers speak of what dossiers, procedures, routing and identity know; they meet here. */
+@Injectable()
+class PaperSourcesOfTheHouse extends PaperSources {
+  constructor(
+    private readonly dossiers: DossierStore,
+    private readonly timelines: TimelineStore,
+    private readonly background: Background,
+  ) {
+    super();
+  }
+
+  async of(dossierId: DossierId): Promise<PaperSource> {
+    const stored = await this.dossiers.byId(dossierId);
+    if (!stored) throw new Defect('a paper of a dossier that is not there', { dossierId });
+    return this.sourceOf(stored);
+  }
+
+  async seenBy(code: string, actor: Actor): Promise<AskedSource> {
+    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+    const { plan } = await this.background.version(stored.dossier.procedureVersionId);
+    if (!maySee(plan, stored.dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+    const isSubmitter = actor.accountId === stored.dossier.submitterId;
+    return { source: await this.sourceOf(stored), asker: { isSubmitter, isOfficial: actor.kind === 'OFFICIAL' && !isSubmitter } };
+  }
+
+  private async sourceOf({ dossier, code, lookupCode }: StoredDossier): Promise<PaperSource> {
+    const [{ version, calendar, directory }, log, reasons, declaration] = await Promise.all([
+      this.background.of(dossier), this.dossiers.log(dossier.id), this.timelines.reasons(dossier.id), this.timelines.declaration(dossier.id),
+    ]);
+    const names = await this.background.namesOf(actorsOf(log));
+    const { record, forms, plan } = version;
+    const { clock, agencyCode, channel, status, openedAt, facts } = dossier;
+    const content = isRecord(declaration?.content) ? declaration.content : {};
+    return {
+      dossierId: dossier.id, code, lookupCode, channel, status, openedAt, facts, calendar,
+      agency: agencyOf(directory, agencyCode),
+      procedure: record,
+      term: processingTerm(plan, channel, {}) ?? null,
+      applicant: applicantOf(content, placeNames(directory)),
+      handedIn: handedIn(record.components, declaration?.components),
+      receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, resolvedAt: clock.resolvedAt ?? null,
+      steps: paperSteps(plan, directory, agencyCode),
+      moves: paperMoves(log, { directory, reasons, nameOf: (id) => names.get(id) }),
+      declared: declaredValues(content, forms.find(({ key }) => key === declaration?.formKey), placeNames(directory)),
+    };
+  }
+}
+
+function agencyOf({ agencies }: Directory, code: string): PaperSource['agency'] {
+  const agency = agencies.get(code);
+  const parent = agency?.parentCode ? agencies.get(agency.parentCode) : undefined;
+  return { code, name: agency?.name ?? { vi: code, en: code }, parent: parent?.name ?? null };
+}
+
+/** Places are known by the committee that governs them: `UBND phường Hạc Thành` governs `phường Hạc Thành`. */
+function placeNames({ agencies }: Directory): (code: string) => string {
+  const names = new Map([...agencies.values()].flatMap(({ administrativeCode, name }) => (administrativeCode === null ? [] : [[administrativeCode, name.vi.replace(/^(UBND|Ủy ban nhân dân) /u, '')] as const])));
+  return (code) => names.get(code) ?? (/^\d+$/.test(code) ? '' : code);
+}
+
+@Global()
+@Module({
+  imports: [DossiersModule, ProceduresModule, RoutingModule, DeadlinesModule, IdentityModule],
+  providers: [Background, { provide: PaperSources, useClass: PaperSourcesOfTheHouse }],
+  exports: [PaperSources],
+})
+export class PaperSourcesModule {}

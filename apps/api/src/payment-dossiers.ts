@@ -1,0 +1,58 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { DossiersModule, DossierStore, mayActAs, maySee } from '@app/dossiers';
+import type { Actor } from '@app/identity';
+import { Blocked, type DossierId } from '@app/kernel';
+import { fileName, PaperRenderer, PaperSources, receiptDocument } from '@app/papers';
+import { type PayingDossier, PaymentDossiers, type Receipt } from '@app/payments';
+import { Procedures, ProceduresModule } from '@app/procedures';
+import { PaperSourcesModule } from './paper-sources.js';
+
+const COLLECTING = ['intakeOfficer', 'returnOfficer'];
+const REFUNDING = ['centerLeader'];
+const WAYS = { GATEWAY: 'Chuyển khoản qua cổng thanh toán', CASH: 'Tiền mặt tại quầy' } as const;
+
+/** Payments ask after dossiers, and have their receipts drawn where papers are drawn; they meet here. */
+@Injectable()
+class PaymentDossiersOfTheHouse extends PaymentDossiers {
+  constructor(
+    private readonly dossiers: DossierStore,
+    private readonly procedures: Procedures,
+    private readonly sources: PaperSources,
+    private readonly renderer: PaperRenderer,
+  ) {
+    super();
+  }
+
+  async seenBy(code: string, actor: Actor): Promise<PayingDossier> {
+    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    if (!stored || !maySee(await this.procedures.planOf(stored.dossier.procedureVersionId), stored.dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+    const { dossier } = stored;
+    return {
+      dossierId: dossier.id, code: stored.code, agencyCode: dossier.agencyCode,
+      isSubmitter: actor.accountId === dossier.submitterId,
+      mayCollect: mayActAs(dossier, actor, COLLECTING).ok,
+      mayRefund: mayActAs(dossier, actor, REFUNDING).ok,
+      isEnded: dossier.position.ended !== undefined,
+    };
+  }
+
+  async codeOf(dossierId: DossierId): Promise<string | null> {
+    return (await this.dossiers.byId(dossierId))?.code ?? null;
+  }
+
+  async print(dossierId: DossierId, { number, at, payment, inWords }: Receipt) {
+    const source = await this.sources.of(dossierId);
+    const lines = payment.lines.map(({ name, legalBasis, amount }) => ({ name: name.vi, basis: legalBasis, amount }));
+    const way = payment.method === null ? '' : WAYS[payment.method];
+    const document = receiptDocument(source, { number, at, way, lines, amount: payment.amount, inWords, isRefunded: payment.state === 'REFUNDED' });
+    return { name: fileName('receipt', 'Biên lai thu phí lệ phí', { code: source.code, at }), content: await this.renderer.render(document) };
+  }
+}
+
+@Global()
+@Module({
+  imports: [DossiersModule, ProceduresModule, PaperSourcesModule],
+  providers: [PaperRenderer, { provide: PaymentDossiers, useClass: PaymentDossiersOfTheHouse }],
+  exports: [PaymentDossiers],
+})
+export class PaymentDossiersModule {}

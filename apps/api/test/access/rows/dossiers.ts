@@ -1,0 +1,52 @@
+import { type AccessRow, type Expectations, loggedIn, only } from '../access.types.js';
+
+/** Of the dossier's own agency, in a division that takes part in the procedure. */
+const INVOLVED = ['intakeOfficer', 'centerLeader', 'specialist', 'divisionHead', 'approver', 'consultee'] as const;
+const NOBODYS = { everybody: 404, strangers: 401, systemAdmin: 403, auditor: 403 } as const;
+/** Where a dossier is seen at all this is the answer; elsewhere it is not there. */
+const seenWith = (status: number): Expectations => ({
+  ...NOBODYS,
+  citizen: [status, 404, 404],
+  otherCitizen: [404, status, 404],
+  ...Object.fromEntries(INVOLVED.map((user) => [user, [status, 404, 404]])),
+  foreigners: [404, status, 404],
+});
+const SEEN_BY = seenWith(200);
+const REFUSED_WHERE_SEEN = seenWith(403);
+const opening = (agencyCode: string) => ({ procedureCode: '1.999999', agencyCode, channel: 'ONLINE', form: { house: { area: 80 } } });
+
+/** Dossiers and the queues of work. */
+export const DOSSIER_ROWS: readonly AccessRow[] = [
+  { route: 'post /api/dossiers', act: 'online', body: opening('H56.30'), expect: { ...only(403, 'officials'), applicants: 201 } },
+  {
+    route: 'post /api/dossiers', act: 'over the counter', body: { ...opening('H56.30'), channel: 'DIRECT' },
+    expect: { ...only(403), intakeOfficer: 201 },
+  },
+  { route: 'get /api/dossiers/{code}', about: 'dossier', expect: SEEN_BY },
+  { route: 'get /api/dossiers/{code}/due-shown', about: 'dossier', query: 'at=2026-01-05T00:00:00.000Z', expect: SEEN_BY },
+  {
+    route: 'post /api/dossiers/{code}/commands', act: 'refuse at intake without a reason', about: 'dossier',
+    body: { command: 'complete', expectedVersion: 1, data: { step: 'intake', outcome: 'refuse' } },
+    expect: { ...REFUSED_WHERE_SEEN, intakeOfficer: [422, 404, 404], foreignIntakeOfficer: [404, 422, 404] },
+  },
+  {
+    route: 'post /api/dossiers/{code}/commands', act: 'approve before its time', about: 'dossier',
+    body: { command: 'complete', expectedVersion: 1, data: { step: 'approve', outcome: 'approve' } },
+    expect: seenWith(409),
+  },
+  {
+    // 409: the right person at the wrong time. Nothing is running before it was accepted.
+    route: 'post /api/dossiers/{code}/commands', act: 'stop', about: 'dossier',
+    body: { command: 'stop', expectedVersion: 1, data: { reason: 'thử' } },
+    expect: { ...REFUSED_WHERE_SEEN, centerLeader: [409, 404, 404], approver: [409, 404, 404], foreignApprover: [404, 409, 404] },
+  },
+  {
+    route: 'post /api/dossiers/{code}/commands', act: 'release what one has not taken', about: 'dossier',
+    body: { command: 'release', expectedVersion: 1, data: { step: 'intake' } },
+    expect: REFUSED_WHERE_SEEN,
+  },
+  { route: 'get /api/tasks', query: 'scope=division', expect: { ...loggedIn(200), systemAdmin: 403, auditor: 403 } },
+  { route: 'post /api/calendars/decisions', body: {}, expect: only(400, 'systemAdmin') },
+  // No decision was made here: whoever may ask is told so.
+  { route: 'get /api/calendars/decisions/{number}', about: 'decision', expect: only(404, 'systemAdmin') },
+];

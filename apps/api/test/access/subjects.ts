@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { TestDatabase } from '@app/testing';
+import type supertest from 'supertest';
+import type { Cast } from './given-people.js';
+import type { PerOwner, Resource, User } from './access.types.js';
+
+type Http = ReturnType<typeof supertest>;
+/** What a path names, for whoever asks. */
+export type Subjects = Readonly<Record<Resource, (user: User) => Promise<PerOwner<string>>>>;
+
+const FORM = { procedureCode: '1.999999', channel: 'ONLINE', form: { house: { area: 80 } } };
+
+/** The things routes are about: the citizen's at the first commune, the other citizen's at the second, and what is not there. */
+export async function givenSubjects(http: Http, database: TestDatabase, cast: Cast): Promise<Subjects> {
+  const filed = async (user: User, agencyCode: string): Promise<string> => {
+    const { status, body } = await http.post('/api/dossiers').set('authorization', `Bearer ${await cast.logIn(user)}`).send({ ...FORM, agencyCode });
+    if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
+    return body.code;
+  };
+  const dossier = { own: await filed('citizen', 'H56.30'), others: await filed('otherCitizen', 'H56.31'), absent: 'H56.30-200101-0001' };
+  const same = (subjects: PerOwner<string>) => async () => subjects;
+  return {
+    dossier: same(dossier),
+    notification: same({ own: await told(database, cast, 'citizen'), others: await told(database, cast, 'otherCitizen'), absent: randomUUID() }),
+    // For administrators there is no mine and yours: what is open, what was closed before, what is not there.
+    incident: async () => ({ own: await incident(database, 'open'), others: await incident(database, 'closed'), absent: randomUUID() }),
+    procedure: same({ own: '1.999999', others: '1.999999', absent: '1.000000' }),
+    calendar: same({ own: 'VN', others: 'H56.31', absent: 'H99' }),
+    decision: same({ own: '1', others: '2', absent: '999999' }),
+    session: async (user) => ({ own: await session(database, cast, user), others: await session(database, cast, 'otherCitizen', user), absent: randomUUID() }),
+    official: same({ own: cast.ids.get('clerk') ?? '', others: cast.ids.get('foreignSpecialist') ?? '', absent: randomUUID() }),
+    absence: same({ own: randomUUID(), others: randomUUID(), absent: randomUUID() }),
+  };
+}
+
+/** A further session of `user`; of somebody else where that is who asks. */
+async function session(database: TestDatabase, cast: Cast, wanted: User, asker?: User): Promise<string> {
+  const user = wanted === asker ? 'citizen' : wanted;
+  const id = cast.ids.get(user);
+  if (id === undefined) return randomUUID();
+  await cast.logIn(user);
+  const { rows } = await database.owner.query('SELECT id FROM sessions WHERE account_id = $1 ORDER BY created_at DESC, last_seen_at DESC LIMIT 1', [id]);
+  return rows[0].id;
+}
+
+async function told(database: TestDatabase, cast: Cast, user: User): Promise<string> {
+  const id = randomUUID();
+  await database.owner.query(
+    `INSERT INTO notifications (id, message_id, channel, recipient_id, template_key, template_version, language, subject, body, state, not_before, created_at, settled_at)
+     VALUES ($1::uuid, $1::text, 'PORTAL', $2, 'dossier-accepted', 1, 'vi', 'x', 'x', 'SENT', now(), now(), now())`,
+    [id, cast.ids.get(user)],
+  );
+  return id;
+}
+
+async function incident(database: TestDatabase, state: 'open' | 'closed'): Promise<string> {
+  const id = randomUUID();
+  await database.owner.query(
+    `INSERT INTO incidents (id, source, problem, closed_at) VALUES ($1, 'worker', '{"code":"example","params":{}}', CASE WHEN $2 THEN now() END)`,
+    [id, state === 'closed'],
+  );
+  return id;
+}

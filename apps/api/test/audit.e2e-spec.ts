@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CountDossiers } from '@app/audit';
+import { strFromU8, unzipSync } from 'fflate';
+import { AGENCY, givenDossiers, PROCEDURE, type GivenDossiers, type Person } from './given-dossiers.js';
+
+let given: GivenDossiers;
+let citizen: Person, intake: Person, specialist: Person, approver: Person, returner: Person, auditor: Person, elsewhere: Person;
+const YEAR = 'from=2026-01-01&to=2028-12-31';
+
+beforeAll(async () => {
+  given = await givenDossiers();
+  await given.database.owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, effective_from) VALUES ('H56.31', 'Xã', 'Commune', 'COMMUNE', '2025-07-01')`);
+  await given.database.owner.query(`INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) VALUES ('H56.31/LD', 'H56.31', 'LD', 'LD', 'LD', '2025-07-01')`);
+  citizen = await given.person('dan');
+  intake = await given.person('tiepnhan', 'intakeOfficer@TTPVHCC');
+  specialist = await given.person('chuyenvien', 'specialist@KTHTDT');
+  approver = await given.person('chutich', 'approver@LD', 'specialist@KTHTDT');
+  returner = await given.person('traketqua', 'returnOfficer@TTPVHCC');
+  auditor = await given.person('kiemtra', 'auditor@LD');
+  elsewhere = await given.person('kiemtra.noikhac', 'auditor@LD');
+  await given.database.owner.query(`UPDATE account_roles SET division_id = 'H56.31/LD' WHERE account_id = $1`, [elsewhere.accountId]);
+  await given.restart(); // a session trusts for seconds what it knew of roles
+});
+afterAll(() => given.close());
+
+const counted = async (code: string): Promise<void> => {
+  const { rows } = await given.database.owner.query('SELECT id FROM dossiers WHERE code = $1', [code]);
+  await given.part(CountDossiers).run(rows[0].id);
+};
+const finished = async (): Promise<string> => {
+  const { code } = await given.filed(citizen);
+  await intake.act(code, 'complete', 1, { step: 'intake', outcome: 'accept' });
+  await specialist.act(code, 'complete', 2, { step: 'examine', outcome: 'propose' });
+  await approver.act(code, 'complete', 3, { step: 'approve', outcome: 'approve' });
+  await returner.act(code, 'complete', 4, { step: 'handOver' });
+  await counted(code);
+  return code;
+};
+const figures = (who: Person, by: string, more = '') => who.get(`/api/audit/statistics?by=${by}&${YEAR}${more}`);
+
+describe('figures of an agency', () => {
+  it('count what came in, what was finished and what still runs, and every figure leads to its dossiers', async () => {
+    const done = await finished();
+    const { code: running } = await given.filed(citizen);
+    await intake.act(running, 'complete', 1, { step: 'intake', outcome: 'accept' });
+    await counted(running);
+
+    const { body } = await figures(auditor, 'agency');
+    const early = await auditor.get(`/api/audit/dossiers?what=early&${YEAR}`);
+    const open = await auditor.get(`/api/audit/dossiers?what=running&${YEAR}`);
+
+    expect(body.dossiers).toEqual([expect.objectContaining({ key: AGENCY, received: 2, receivedOnline: 2, early: 1, late: 0, running: 1, runningLate: 0, paused: 0 })]);
+    expect(body.total).toMatchObject({ received: 2, early: 1, running: 1 });
+    expect([early.body.items.map((one: { code: string }) => one.code), open.body.items.map((one: { code: string }) => one.code)]).toEqual([[done], [running]]);
+  });
+
+  it('say which division and which step took how long', async () => {
+    const divisions = await figures(auditor, 'division');
+    const steps = await figures(auditor, 'step', `&procedure=${PROCEDURE}`);
+
+    expect(divisions.body.stays.map((row: { key: string }) => row.key)).toEqual(expect.arrayContaining([`${AGENCY}/TTPVHCC`, `${AGENCY}/KTHTDT`]));
+    expect(steps.body.stays).toContainEqual(expect.objectContaining({ key: `${PROCEDURE}/approve`, ended: 1, late: 0, running: 0 }));
+  });
+
+  it('stay with the agency: another one’s auditor counts nothing and finds nothing, and officers are refused', async () => {
+    const code = await finished();
+
+    const [others, timeline, officer, applicant] = await Promise.all([
+      figures(elsewhere, 'agency'), elsewhere.get(`/api/audit/dossiers/${code}/timeline`), figures(intake, 'agency'), figures(citizen, 'agency'),
+    ]);
+
+    expect(others.body.dossiers).toEqual([]);
+    expect([timeline.status, timeline.body.code, officer.status, applicant.status]).toEqual([404, 'audit.not_found', 403, 403]);
+  });
+
+  it('are refused for a period that ends before it begins', async () => {
+    const { status, body } = await auditor.get('/api/audit/statistics?by=agency&from=2026-02-01&to=2026-01-01');
+
+    expect([status, body.code]).toEqual([422, 'audit.bad_period']);
+  });
+
+  it('go out as files for spreadsheets, in which no name is a formula', async () => {
+    await given.database.owner.query(`UPDATE agencies SET name_vi = '=HYPERLINK("http://x")' WHERE code = $1`, [AGENCY]);
+    await given.restart();
+
+    const csv = await auditor.get(`/api/audit/statistics.csv?by=agency&${YEAR}`).buffer(true);
+    const xlsx = await auditor.get(`/api/audit/statistics.xlsx?by=agency&${YEAR}`).buffer(true).parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    });
+
+    const text = csv.text;
+    const sheet = strFromU8(unzipSync(new Uint8Array(xlsx.body as Buffer))['xl/worksheets/sheet1.xml']!);
+    expect(text.startsWith('\ufeff"Cơ quan"')).toBe(true);
+    expect(text).toContain(`"'=HYPERLINK`);
+    expect(sheet).toContain('=HYPERLINK');
+    expect(sheet).not.toContain('<f>');
+  });
+});
+
+describe('one dossier before an auditor', () => {
+  it('shows its stays by division, its transitions with the names of officers, and a chain that holds', async () => {
+    const code = await finished();
+
+    const { body } = await auditor.get(`/api/audit/dossiers/${code}/timeline`);
+
+    expect(body.stays.map((stay: { step: string; divisionId: string }) => [stay.step, stay.divisionId])).toEqual([
+      ['intake', `${AGENCY}/TTPVHCC`], ['examine', `${AGENCY}/KTHTDT`], ['approve', `${AGENCY}/LD`], ['handOver', `${AGENCY}/TTPVHCC`],
+    ]);
+    expect(body.moves[1]).toMatchObject({ command: 'complete', officer: 'Nguyễn Thị tiepnhan' });
+    expect(body.moves[0].officer).toBeNull();
+    expect(body.chain).toMatchObject({ whole: true, length: 5 });
+  });
+
+  it('says where the chain breaks when the log was changed behind its back', async () => {
+    const code = await finished();
+    const whole = await checked();
+    await given.database.owner.query('ALTER TABLE dossier_transitions DISABLE TRIGGER USER');
+    await given.database.owner.query(`SET session_replication_role = replica;
+      UPDATE dossier_transitions SET leaf = set_byte(leaf, 20, 33) WHERE seq = 3 AND dossier_id = (SELECT id FROM dossiers WHERE code = '${code}');
+      SET session_replication_role = DEFAULT`);
+
+    const { body } = await auditor.get(`/api/audit/dossiers/${code}/timeline`);
+    const broken = await checked();
+
+    expect(body.chain).toMatchObject({ whole: false, at: 3 });
+    expect(whole.broken).toEqual([]);
+    expect(broken.dossiers).toBe(whole.dossiers);
+    expect(broken.broken).toEqual([expect.objectContaining({ code, at: 3 })]);
+  });
+});
+
+async function checked(): Promise<{ dossiers: number; broken: readonly object[] }> {
+  const { body: begun, status } = await auditor.post('/api/audit/checks', {});
+  expect(status).toBe(202);
+  for (;;) {
+    const { body } = await auditor.get('/api/audit/checks');
+    const check = body.items.find(({ id }: { id: string }) => id === begun.id);
+    if (check.endedAt !== null) return check;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

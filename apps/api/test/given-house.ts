@@ -1,0 +1,157 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Abstract, DynamicModule, Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { CreateAccount } from '@app/identity';
+import type { AccountId } from '@app/kernel';
+import { LoadPaperTemplates } from '@app/papers';
+import { readConfiguration } from '@app/platform';
+import { LoadBundles } from '@app/procedures';
+import { WriteDirectory } from '@app/routing';
+import { freshDatabase, type TestDatabase } from '@app/testing';
+import { AGENCIES, DIVISIONS } from '../../standalone/src/demo/province.js';
+import { WorkerModule } from '../../worker/src/worker.module.js';
+import { createApp } from '../src/create-app.js';
+import { newLogger } from '../src/http/logger.js';
+import { newPapersModule } from '../src/papers.js';
+import { newPaymentsModule } from '../src/payments.js';
+
+const PASSWORD = 'Một mật khẩu 1!';
+const PROCEDURES = join(import.meta.dirname, '../../../procedures');
+export const AGENCY = 'H56.30';
+/** Who does what in the demo ward, and where. */
+const PEOPLE = {
+  intakeOfficer: 'TTPVHCC', returnOfficer: 'TTPVHCC', centerLeader: 'TTPVHCC', civilStatusOfficer: 'VHXH', specialist: 'KTHTDT', divisionHead: 'KTHTDT',
+  approver: 'LD', clerk: 'VP', consultee: 'DATDAI PCCC DIENLUC',
+} as const;
+
+export interface Person {
+  readonly accountId: AccountId;
+  get(path: string): supertest.Test;
+  post(path: string, body?: object): supertest.Test;
+}
+interface ScenarioEvent {
+  readonly by?: string;
+  readonly complete?: string;
+  readonly instance?: string;
+  readonly outcome?: string;
+  readonly gives?: object;
+  readonly reason?: string;
+}
+interface Scenario {
+  readonly given: { readonly channel: string; readonly form: object };
+  readonly when: readonly ScenarioEvent[];
+}
+export interface GivenHouse {
+  readonly database: TestDatabase;
+  readonly http: ReturnType<typeof supertest>;
+  readonly url: string;
+  readonly citizen: Person;
+  readonly stranger: Person;
+  readonly officials: Readonly<Record<keyof typeof PEOPLE, Person>>;
+  part<T>(of: Type<T> | Abstract<T>): T;
+  /** A dossier of the citizen, by the form of a scenario that ships with the procedure. */
+  filed(procedure: string, scenario: string, channel?: string): Promise<string>;
+  /** Plays the acts of the scenario up to, and with, the one that completes `until`. */
+  play(code: string, scenario: string, until: string): Promise<void>;
+  complete(code: string, who: Person, data: object): Promise<supertest.Response>;
+  /** Asks until `is` says yes: what the worker does takes its time. */
+  soon<T>(ask: () => Promise<T>, is: (value: T) => boolean): Promise<T>;
+  close(): Promise<void>;
+}
+
+interface HouseOptions {
+  /** Which gateways take money; none by default. */
+  readonly payments?: DynamicModule;
+}
+
+/** The real house with its worker on PostgreSQL's clock, the demo province, and the procedures that ship. */
+export async function givenHouse({ payments = newPaymentsModule({}, {}) }: HouseOptions = {}): Promise<GivenHouse> {
+  const database = await freshDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'motcua-house-'));
+  const papers = newPapersModule({ origin: 'https://motcua.example', trialKeyIn: dataDir });
+  const app = await createApp({
+    platform: { configuration: readConfiguration({ DATABASE_POOL: '6', DATA_DIR: dataDir }), databaseUrl: database.url },
+    log: newLogger('silent'), papers, payments, alongside: [WorkerModule.with({ papers, payments })],
+  });
+  await app.listen(0, '127.0.0.1');
+  await app.get(WriteDirectory).run(AGENCIES, DIVISIONS);
+  await app.get(LoadBundles).run(PROCEDURES);
+  await app.get(LoadPaperTemplates).run(PROCEDURES);
+  const http = supertest(await app.getUrl());
+  const officials = Object.fromEntries(
+    await Promise.all(Object.entries(PEOPLE).map(async ([role, division]) => [role, await person(app, `cb.${role.toLowerCase()}`, division.split(' ').map((one) => ({ agencyCode: AGENCY, division: one, role })))] as const)),
+  ) as GivenHouse['officials'];
+  const [citizen, stranger] = [await person(app, 'dan.mot'), await person(app, 'dan.hai')];
+  return {
+    database, http, citizen, stranger, officials, url: await app.getUrl(),
+    part: (of) => app.get(of),
+    ...acts({ citizen, officials }),
+    async close() {
+      await app.close();
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function person(app: NestFastifyApplication, login: string, roles: readonly { agencyCode: string; division: string; role: string }[] = []): Promise<Person> {
+  const kind = roles.length > 0 ? ('OFFICIAL' as const) : ('CITIZEN' as const);
+  const accountId = await app.get(CreateAccount).run({ kind, login, password: PASSWORD, fullName: `Nguyễn Thị ${login}`, roles, demo: false });
+  const http = supertest(await app.getUrl());
+  const { body } = await http.post('/api/auth/login').send({ login, password: PASSWORD });
+  const authorization = `Bearer ${body.token}`;
+  return {
+    accountId,
+    get: (path) => http.get(path).set('authorization', authorization).responseType('blob'),
+    post: (path, sent = {}) => http.post(path).set('authorization', authorization).send(sent),
+  };
+}
+
+export const json = (response: supertest.Response) => JSON.parse(Buffer.from(response.body as Uint8Array).toString('utf8'));
+
+function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>): Pick<GivenHouse, 'filed' | 'play' | 'complete' | 'soon'> {
+  const complete: GivenHouse['complete'] = async (code, who, data) => {
+    const { version } = json(await who.get(`/api/dossiers/${code}`));
+    return who.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version, data });
+  };
+  return {
+    complete,
+    soon,
+    async filed(procedure, scenario, channel) {
+      const { given } = scenarioOf(procedure, scenario);
+      const procedureCode = JSON.parse(readFileSync(join(PROCEDURES, procedure, 'procedure.json'), 'utf8')).code;
+      const asked = { procedureCode, agencyCode: AGENCY, channel: channel ?? given.channel, form: given.form };
+      const isOnline = asked.channel === 'ONLINE';
+      const opened = await (isOnline ? citizen.post('/api/dossiers', asked) : officials.intakeOfficer.post('/api/dossiers', { ...asked, submitterId: citizen.accountId }));
+      if (opened.status !== 201) throw new Error(JSON.stringify(opened.body));
+      return opened.body.code;
+    },
+    async play(code, path, until) {
+      const [procedure = '', scenario = ''] = path.split('/');
+      for (const event of scenarioOf(procedure, scenario).when) {
+        if (!event.complete || event.by === 'system') continue;
+        const { complete: step, by, outcome, instance, gives, reason } = event;
+        const who = by === 'submitter' ? citizen : officials[by as keyof typeof PEOPLE];
+        const answer = await soon(() => complete(code, who, { step, outcome, instance, gives, reason }), ({ status, body }) => status === 201 || body.code !== 'engine.step_not_active');
+        if (answer.status !== 201) throw new Error(`${step}: ${JSON.stringify(answer.body)}`);
+        if (step === until) return;
+      }
+    },
+  };
+}
+
+const scenarioOf = (procedure: string, name: string): Scenario => JSON.parse(readFileSync(join(PROCEDURES, procedure, 'scenarios', `${name}.json`), 'utf8'));
+export const scenariosOf = (procedure: string): readonly string[] => readdirSync(join(PROCEDURES, procedure, 'scenarios'));
+
+const PATIENCE_MILLISECONDS = 30_000;
+async function soon<T>(ask: () => Promise<T>, is: (value: T) => boolean): Promise<T> {
+  const until = performance.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    const value = await ask();
+    if (is(value) || performance.now() > until) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,108 @@
+import { createHash, verify } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PaperSources, ProducePaper } from '@app/papers';
+import { givenHouse, json, type GivenHouse, type Person } from './given-house.js';
+
+let given: GivenHouse;
+beforeAll(async () => {
+  given = await givenHouse();
+}, 120_000);
+afterAll(() => given?.close());
+
+const papers = async (code: string, who: Person) => json(await who.get(`/api/dossiers/${code}/papers`));
+const kinds = (list: readonly { kind: string }[]) => list.map(({ kind }) => kind);
+const isPdf = (body: Uint8Array) => Buffer.from(body).subarray(0, 5).toString('latin1') === '%PDF-';
+
+describe('the printed forms', () => {
+  it('come with the transitions that declare them, for officials and the applicant, and for nobody else', async () => {
+    const code = await given.filed('building-permit', 'straight-through');
+    await given.play(code, 'building-permit/straight-through', 'Intake');
+
+    const made = await given.soon(() => papers(code, given.citizen), ([slip]) => slip?.state === 'READY');
+    const slip = await given.citizen.get(`/api/dossiers/${code}/papers/appointmentSlip.pdf`);
+    const toStranger = await given.stranger.get(`/api/dossiers/${code}/papers/appointmentSlip.pdf`);
+    const toNobody = await given.http.get(`/api/dossiers/${code}/papers/appointmentSlip.pdf`);
+
+    expect(made).toMatchObject([{ kind: 'appointmentSlip', form: '01', state: 'READY', number: null, title: { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả' } }]);
+    expect([slip.status, slip.headers['content-type'], isPdf(slip.body)]).toEqual([200, 'application/pdf', true]);
+    expect(slip.headers['content-disposition']).toMatch(/^inline; filename="giay-tiep-nhan-ho-so-va-hen-tra-ket-qua_H56\.30-[\w-]+_\d{8}-\d{4}\.pdf"$/);
+    expect(createHash('sha256').update(slip.body).digest('hex')).toBe(made[0].sha256);
+    expect([toStranger.status, toNobody.status]).toEqual([404, 401]);
+  });
+
+  it('keep the routing sheet in the office, and draw it anew as the dossier goes on', async () => {
+    const code = await given.filed('building-permit', 'straight-through');
+    const path = `/api/dossiers/${code}/papers/routingSheet.pdf`;
+
+    const before = await given.officials.specialist.get(path);
+    await given.play(code, 'building-permit/straight-through', 'Assign');
+    const after = await given.officials.specialist.get(path);
+    const toApplicant = await given.citizen.get(path);
+
+    expect([before.status, after.status, toApplicant.status]).toEqual([200, 200, 404]);
+    expect(after.body.length).toBeGreaterThan(before.body.length);
+  });
+
+  it('say that there is no such paper where no transition brought it', async () => {
+    const code = await given.filed('building-permit', 'straight-through');
+
+    const answers = await Promise.all(['appointmentSlip', 'buildingPermit', 'nonsense', '..%2F..%2Fetc'].map((kind) => given.officials.intakeOfficer.get(`/api/dossiers/${code}/papers/${kind}.pdf`)));
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(json(answers[0]!).code).toBe('papers.not_found');
+  });
+});
+
+describe('a result', () => {
+  it('is a draft before it is signed, for officials', async () => {
+    const code = await given.filed('building-permit', 'straight-through');
+
+    const toOfficial = await given.officials.specialist.get(`/api/dossiers/${code}/papers/buildingPermit/draft.pdf`);
+    const toApplicant = await given.citizen.get(`/api/dossiers/${code}/papers/buildingPermit/draft.pdf`);
+
+    expect([toOfficial.status, isPdf(toOfficial.body), toApplicant.status]).toEqual([200, true, 403]);
+    expect(kinds(await papers(code, given.officials.specialist))).toEqual(['buildingPermit', 'routingSheet']);
+    expect(kinds(await papers(code, given.citizen))).toEqual([]);
+  });
+
+  it('is numbered and signed with a trial signature anybody can check, and kept from the applicant until it is ready to be returned', async () => {
+    const code = await given.filed('building-permit', 'straight-through');
+    await given.play(code, 'building-permit/straight-through', 'Sign');
+    const find = async () => (await papers(code, given.officials.approver)).find(({ kind }: { kind: string }) => kind === 'buildingPermit');
+
+    const permit = await given.soon(find, (one) => one?.state === 'READY');
+    const file = await given.officials.approver.get(permit.href);
+    const toApplicant = await given.citizen.get(`/api/dossiers/${code}/papers/buildingPermit.pdf`);
+
+    const hash = createHash('sha256').update(file.body).digest();
+    expect(permit).toMatchObject({ number: expect.stringMatching(/^\d{2,}\/GPXD$/), sha256: hash.toString('hex'), signature: { algorithm: 'Ed25519', isTrial: true } });
+    expect(verify(null, hash, permit.signature.publicKey, Buffer.from(permit.signature.value, 'base64'))).toBe(true);
+    expect(verify(null, createHash('sha256').update('another').digest(), permit.signature.publicKey, Buffer.from(permit.signature.value, 'base64'))).toBe(false);
+    expect([toApplicant.status, json(toApplicant).code]).toEqual([403, 'papers.not_yet']);
+    expect(kinds(await papers(code, given.citizen))).not.toContain('buildingPermit');
+  });
+
+  it('takes the next number of its register, without a gap and without a double, however many are made at once and again', async () => {
+    const codes = await Promise.all(Array.from({ length: 6 }, () => given.filed('household-business', 'straight-through')));
+    for (const code of codes) await given.play(code, 'household-business/straight-through', 'Sign');
+    const sources = await Promise.all(codes.map(async (code) => (await given.part(PaperSources).seenBy(code, await actorOf(given))).source));
+    const signed = sources.map((source) => ({ source, seq: source.moves.find(({ papers: made }) => made.includes('householdBusinessCertificate'))!.seq }));
+
+    const rows = await Promise.all([...signed, ...signed, ...signed].map(({ source, seq }) => given.part(ProducePaper).run(source, seq, 'householdBusinessCertificate')));
+
+    const numbers = await registered('householdBusinessCertificate');
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(new Set(rows.map((row) => row!.number)).size).toBe(codes.length);
+    const { rows: last } = await given.database.owner.query(`SELECT last FROM paper_registers WHERE kind = 'householdBusinessCertificate'`);
+    expect(last).toEqual([{ last: numbers.length }]);
+    expect(numbers).toHaveLength(codes.length);
+  });
+});
+
+async function registered(kind: string): Promise<readonly number[]> {
+  const { rows } = await given.database.owner.query('SELECT number FROM papers WHERE kind = $1 ORDER BY number', [kind]);
+  return rows.map(({ number }) => number);
+}
+const actorOf = async (house: GivenHouse) => ({
+  accountId: house.officials.divisionHead.accountId, kind: 'OFFICIAL' as const, displayName: '', roles: [{ agencyCode: 'H56.30', division: 'KTHTDT', role: 'divisionHead' }],
+});

@@ -1,0 +1,215 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PaymentsModule } from '@app/payments';
+import { givenHouse, json, type GivenHouse, type Person } from './given-house.js';
+
+const SECRET = 'a-secret-for-this-test-alone-0001';
+const TERMINAL = 'TEST0001';
+let given: GivenHouse;
+beforeAll(async () => {
+  given = await givenHouse({ payments: PaymentsModule.forRoot({ sandbox: { terminal: TERMINAL, secret: SECRET, delayMilliseconds: 300 } }) });
+}, 120_000);
+afterAll(() => given?.close());
+
+interface PaymentSeen {
+  readonly id: string;
+  readonly amount: number;
+  readonly state: string;
+  readonly receipt: string | null;
+}
+const paymentsOf = async (code: string, who: Person = given.citizen): Promise<readonly PaymentSeen[]> => json(await who.get(`/api/dossiers/${code}/payments`));
+const statusOf = async (code: string) => json(await given.citizen.get(`/api/dossiers/${code}`)).status;
+const state = async (code: string) => (await paymentsOf(code))[0]?.state;
+
+/** A building permit that waits for its charge. */
+async function waiting(): Promise<{ code: string; payment: PaymentSeen }> {
+  const code = await given.filed('building-permit', 'straight-through');
+  await given.play(code, 'building-permit/straight-through', 'Stamp');
+  const [payment] = await given.soon(() => paymentsOf(code), (list) => list.length > 0);
+  if (!payment) throw new Error('nothing was asked');
+  return { code, payment };
+}
+async function started(code: string, id: string): Promise<string> {
+  const { status, body } = await given.citizen.post(`/api/dossiers/${code}/payments/${id}/start`);
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body.redirect.slice(body.redirect.indexOf('?') + 1);
+}
+/** What the payer does at the bank; the bank calls us before it sends the browser back. @returns query of the way back */
+async function choose(order: string, choice: 'pay' | 'cancel' | 'delay'): Promise<string> {
+  const answer = await given.http.get(`/sandbox-gateway/choose?${new URLSearchParams({ order, choice })}`).redirects(0);
+  expect(answer.status).toBe(303);
+  return String(answer.headers['location']).split('?')[1] ?? '';
+}
+const notify = async (query: string) => (await given.http.get(`/api/payments/notify/sandbox?${query}`)).body.RspCode;
+/** Signs like the gateway: for those who have stolen its key. */
+function signed(query: string, changes: Readonly<Record<string, string>>): string {
+  const parameters = new URLSearchParams(query);
+  parameters.delete('vnp_SecureHash');
+  for (const [name, value] of Object.entries(changes)) parameters.set(name, value);
+  parameters.sort();
+  return `${parameters}&vnp_SecureHash=${createHmac('sha512', SECRET).update(parameters.toString()).digest('hex')}`;
+}
+const receipts = async (code: string) => (await paymentsOf(code)).map(({ receipt }) => receipt);
+const attempts = async (id: string) => (await given.database.owner.query('SELECT state FROM payment_attempts WHERE payment_id = $1 ORDER BY state', [id])).rows.map((row) => row.state);
+
+describe('what is asked', () => {
+  it('is the charge by its rule when the permit is stamped, and nothing for what is free', async () => {
+    const { code, payment } = await waiting();
+    const free = await given.filed('household-business', 'straight-through', 'ONLINE');
+    await given.play(free, 'household-business/straight-through', 'Sign');
+
+    expect(payment).toMatchObject({ amount: 75_000, state: 'ASKED', receipt: null, lines: [{ item: 'permit', amount: 75_000 }] });
+    expect(await statusOf(code)).toBe('PAYMENT_REQUIRED');
+    expect(await paymentsOf(free)).toEqual([]);
+    expect((await given.stranger.get(`/api/dossiers/${code}/payments`)).status).toBe(404);
+  });
+});
+
+describe('paying at the gateway', () => {
+  it('settles by the call of the gateway, moves the dossier on, and gives a receipt', async () => {
+    const { code, payment } = await waiting();
+    const order = await started(code, payment.id);
+    const page = await given.http.get(`/sandbox-gateway/pay?${order}`);
+    const early = await given.citizen.get(`/api/dossiers/${code}/payments/${payment.id}/receipt.pdf`);
+
+    const back = await choose(order, 'pay');
+    const landed = await given.http.get(`/api/payments/return?${back}`);
+    const status = await given.soon(() => statusOf(code), (now) => now === 'RESOLVED');
+    const receipt = await given.citizen.get(`/api/dossiers/${code}/payments/${payment.id}/receipt.pdf`);
+
+    expect(page.text).toContain('75.000 đ');
+    expect([early.status, json(early).code]).toEqual([409, 'payments.not_settled']);
+    expect(landed.text).toContain('Đã nhận tiền');
+    expect(landed.text).toContain(`/dossiers/${code}`);
+    expect(status).toBe('RESOLVED');
+    expect(await receipts(code)).toEqual([expect.stringMatching(/^BL-\d{4}-\d{6}$/)]);
+    expect([receipt.status, Buffer.from(receipt.body).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  });
+
+  it('that is cancelled settles nothing and can be begun again', async () => {
+    const { code, payment } = await waiting();
+    const back = await choose(await started(code, payment.id), 'cancel');
+    const landed = await given.http.get(`/api/payments/return?${back}`);
+
+    await choose(await started(code, payment.id), 'pay');
+
+    expect(landed.text).toContain('Chưa nộp được tiền');
+    expect(await state(code)).toBe('SETTLED');
+    expect(await attempts(payment.id)).toEqual(['FAILED', 'PAID']);
+  });
+
+  it('that the bank confirms late says so meanwhile, and settles by itself', async () => {
+    const { code, payment } = await waiting();
+    const back = await choose(await started(code, payment.id), 'delay');
+    const landed = await given.http.get(`/api/payments/return?${back}`);
+
+    expect(landed.text).toContain('Đang chờ xác nhận');
+    expect(await given.soon(() => state(code), (now) => now === 'SETTLED')).toBe('SETTLED');
+  });
+
+  it('twice settles once, and owes the second money back', async () => {
+    const { code, payment } = await waiting();
+    const [first, second] = [await started(code, payment.id), await started(code, payment.id)];
+
+    await Promise.all([choose(first, 'pay'), choose(second, 'pay')]);
+    const third = await given.citizen.post(`/api/dossiers/${code}/payments/${payment.id}/start`);
+
+    expect(await attempts(payment.id)).toEqual(['PAID', 'REFUND_DUE']);
+    expect([third.status, third.body.code]).toEqual([409, 'payments.settled_before']);
+  });
+
+  it('has one effect however many calls and browsers come at once, and the same call the same answer', async () => {
+    const { code, payment } = await waiting();
+    const back = await choose(await started(code, payment.id), 'pay');
+
+    const answers = await Promise.all(Array.from({ length: 8 }, () => notify(back)));
+    await Promise.all(Array.from({ length: 4 }, () => given.http.get(`/api/payments/return?${back}`)));
+
+    expect(new Set(answers)).toEqual(new Set(['00']));
+    expect(await attempts(payment.id)).toEqual(['PAID']);
+    const { rows } = await given.database.owner.query(`SELECT count(*)::int AS told FROM outbox WHERE name = 'payments.settled@1' AND payload->>'paymentId' = $1`, [payment.id]);
+    expect(rows).toEqual([{ told: 1 }]);
+  });
+});
+
+describe('who lies to us', () => {
+  it('with a changed amount, order or result under an old signature, or with none, is answered 97 and settles nothing', async () => {
+    const { code, payment } = await waiting();
+    const back = await choose(await started(code, payment.id), 'cancel');
+    const changed = (name: string, value: string) => {
+      const query = new URLSearchParams(back);
+      query.set(name, value);
+      return query.toString();
+    };
+    const lies = [
+      changed('vnp_Amount', '100'), changed('vnp_ResponseCode', '00'), changed('vnp_TxnRef', '2026010100000000'), changed('vnp_SecureHash', 'f'.repeat(128)),
+      changed('vnp_SecureHash', ''), changed('vnp_TmnCode', 'OTHER'), 'vnp_TxnRef=1', '', 'x=%E0%A4%A',
+    ];
+
+    const answers = [];
+    for (const lie of lies) answers.push(await notify(lie));
+    const landed = await given.http.get(`/api/payments/return?${changed('vnp_ResponseCode', '00')}`);
+
+    expect(answers).toEqual(lies.map(() => '97'));
+    expect(landed.text).toContain('Không đọc được kết quả giao dịch');
+    expect([await state(code), await statusOf(code)]).toEqual(['ASKED', 'PAYMENT_REQUIRED']);
+  });
+
+  it('with the very key of the gateway settles nothing that the gateway itself does not confirm', async () => {
+    const { code, payment } = await waiting();
+    const order = await started(code, payment.id);
+    const orderId = new URLSearchParams(order).get('vnp_TxnRef') ?? '';
+    const claims = { vnp_TmnCode: TERMINAL, vnp_TxnRef: orderId, vnp_Amount: '7500000', vnp_ResponseCode: '00', vnp_TransactionStatus: '00', vnp_TransactionNo: '1' };
+    await choose(await started(code, payment.id), 'cancel');
+
+    const answers = [await notify(signed('', claims)), await notify(signed('', { ...claims, vnp_Amount: '100' })), await notify(signed('', { ...claims, vnp_TxnRef: '1999010100000000' }))];
+
+    expect(answers).toEqual(['99', '04', '01']);
+    expect(await state(code)).toBe('ASKED');
+  });
+
+  it('by an order the gateway did not sign is shown nothing to pay', async () => {
+    const { code, payment } = await waiting();
+    const order = new URLSearchParams(await started(code, payment.id));
+    order.set('vnp_Amount', '100');
+
+    const page = await given.http.get(`/sandbox-gateway/pay?${order}`);
+    const chosen = await given.http.get(`/sandbox-gateway/choose?${new URLSearchParams({ order: order.toString(), choice: 'pay' })}`).redirects(0);
+
+    expect([page.text.includes('không đúng chữ ký'), chosen.status]).toEqual([true, 200]);
+    expect(await state(code)).toBe('ASKED');
+  });
+});
+
+describe('at the counter', () => {
+  it('the intake officer takes the sum that is asked, once; nobody else may', async () => {
+    const { code, payment } = await waiting();
+    const cash = (who: Person, amount: number) => who.post(`/api/dossiers/${code}/payments/${payment.id}/cash`, { amount });
+
+    const refused = [await cash(given.citizen, 75_000), await cash(given.officials.specialist, 75_000), await cash(given.stranger, 75_000), await cash(given.officials.intakeOfficer, 70_000)];
+    const both = await Promise.all([cash(given.officials.intakeOfficer, 75_000), cash(given.officials.returnOfficer, 75_000)]);
+
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 404, 422]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await given.soon(() => statusOf(code), (now) => now === 'RESOLVED')).toBe('RESOLVED');
+  });
+
+  it('the head of the center gives money back, once and with a reason', async () => {
+    const { code, payment } = await waiting();
+    const refund = (who: Person, reason = 'Thu nhầm, đã hoàn trả') => who.post(`/api/dossiers/${code}/payments/${payment.id}/refund`, { reason });
+    const early = await refund(given.officials.centerLeader);
+    await given.officials.intakeOfficer.post(`/api/dossiers/${code}/payments/${payment.id}/cash`, { amount: 75_000 });
+
+    const answers = [await refund(given.officials.intakeOfficer), await refund(given.officials.centerLeader, ''), await refund(given.officials.centerLeader), await refund(given.officials.centerLeader)];
+
+    expect([early.status, ...answers.map(({ status }) => status)]).toEqual([409, 403, 400, 200, 409]);
+    expect(await state(code)).toBe('REFUNDED');
+  });
+
+  it('receipts are numbered without a gap', async () => {
+    const { rows } = await given.database.owner.query('SELECT receipt_number AS number FROM payments WHERE receipt_number IS NOT NULL ORDER BY 1');
+
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
+  });
+});

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
+import { CheckLog } from './commands/check-log.js';
+import { CountDossiers } from './commands/count-dossiers.js';
+import { AuditController } from './http/audit.controller.js';
+import { DossierAudit } from './queries/dossier-audit.js';
+import { AuditScope } from './queries/scope.js';
+import { Statistics } from './queries/statistics.js';
+import { CheckStore } from './store/check.store.js';
+import { ProjectionStore } from './store/projection.store.js';
+import { StatisticsStore } from './store/statistics.store.js';
+
+/** Audit: how long everything took, and whether the log is whole. Needs `AuditedHouse` from whoever composes the house. */
+@Module({
+  imports: [IdentityModule],
+  controllers: [AuditController],
+  providers: [CheckLog, CountDossiers, DossierAudit, AuditScope, Statistics, CheckStore, ProjectionStore, StatisticsStore],
+  exports: [CountDossiers],
+})
+export class AuditModule {}

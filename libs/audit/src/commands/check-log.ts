@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Blocked, type AccountId, type DossierId } from '@app/kernel';
+import { verifyChain } from '@app/ledger';
+import { Clock, Ids } from '@app/platform';
+import { AuditedHouse, type ChainOfDossier } from '../queries/audited-house.js';
+import { type BrokenChain, CheckStore, type LogCheck } from '../store/check.store.js';
+
+const IN_ONE_LOOK = 50;
+const MOST_NAMED = 100;
+
+/** Checks the chain of every dossier there is, as a job: a country's log takes minutes, and a request must not. */
+@Injectable()
+export class CheckLog {
+  constructor(
+    private readonly house: AuditedHouse,
+    private readonly checks: CheckStore,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins a check and answers at once. @throws {Blocked} `audit.check_running` */
+  async begin(by: AccountId): Promise<LogCheck> {
+    const check = await this.checks.begin(this.ids.random(), by, this.clock.now());
+    if (!check) throw new Blocked({ code: 'audit.check_running', params: {} });
+    // Nobody awaits it: what it found, or how far it came, is in its row.
+    void this.run(check.id).catch(() => undefined);
+    return check;
+  }
+
+  async run(id: string): Promise<void> {
+    const found = { dossiers: 0, transitions: 0, broken: [] as BrokenChain[] };
+    let after: DossierId | null = null;
+    for (;;) {
+      const chains: readonly ChainOfDossier[] = await this.house.chains(after, IN_ONE_LOOK);
+      for (const chain of chains) {
+        found.dossiers += 1;
+        found.transitions += chain.leaves.length;
+        const broken = flawOf(chain);
+        if (broken && found.broken.length < MOST_NAMED) found.broken.push(broken);
+      }
+      after = chains.at(-1)?.id ?? after;
+      const isOver = chains.length < IN_ONE_LOOK;
+      await this.checks.note(id, found, isOver ? this.clock.now() : null);
+      if (isOver) return;
+    }
+  }
+}
+
+/** The first thing that does not hold in a dossier's chain, or null. The row's head must be the chain's. */
+export function flawOf({ code, head, leaves }: ChainOfDossier): BrokenChain | null {
+  const verdict = verifyChain(leaves);
+  if (!verdict.whole) return { code, at: verdict.index + 1, because: verdict.because };
+  if (verdict.head === head) return null;
+  return { code, at: leaves.length, because: leaves.length === 0 ? 'empty' : 'other_head' };
+}
+

@@ -1,0 +1,30 @@
+import type { PlanNode } from '@app/bpmn';
+import { worked } from '@app/calendar';
+import { staysOf } from '@app/engine';
+import type { AuditedDossier, StayRow, WaitsFor } from './audited-dossier.js';
+
+/** The stays of a dossier at steps where somebody had to act; gateways and events that wait for nobody are left out. */
+export function stayRows(dossier: AuditedDossier): readonly StayRow[] {
+  const { nodes, moves, agencyCode, calendar } = dossier;
+  const asksSeveral = (step: string) => {
+    const node = nodes.get(step);
+    return node?.type === 'step' && node.forEach !== undefined;
+  };
+  return staysOf(moves, asksSeveral).flatMap(({ step, from, to }): readonly StayRow[] => {
+    const node = nodes.get(step);
+    if (!node) return [];
+    const minutes = to === null ? null : worked(from, to, calendar);
+    const division = node.type === 'step' && !node.forEach ? node.performer.division : undefined;
+    return [{
+      step, waitsFor: waitsFor(node), beganAt: from, endedAt: to, dueAt: dossier.stepDueAt(step, from),
+      divisionId: division === undefined ? null : `${agencyCode}/${division}`,
+      minutes: minutes?.ok ? Math.round(minutes.value) : null,
+    }];
+  });
+}
+
+function waitsFor(node: PlanNode): WaitsFor {
+  if ('waitsFor' in node && node.waitsFor) return node.waitsFor;
+  if (node.type !== 'step') return 'nobody';
+  return node.performer.kind === 'SUBMITTER' ? 'applicant' : node.performer.kind === 'SYSTEM' ? 'nobody' : 'office';
+}

@@ -1,0 +1,102 @@
+import { Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Permission } from '@app/identity';
+import { CheckLog } from '../commands/check-log.js';
+import { AuditedHouse } from '../queries/audited-house.js';
+import { DossierAudit } from '../queries/dossier-audit.js';
+import { Statistics } from '../queries/statistics.js';
+import { CheckStore } from '../store/check.store.js';
+import { BehindDto, ExportDto, StatisticsDto } from './audit.dto.js';
+import { csvOf } from './csv.js';
+import { type Language, type NameOf, printedTable, type PrintedTable } from './tables.js';
+import { workbook } from './xlsx.js';
+
+const PAGE = 50;
+const CHECKS_SHOWN = 20;
+const ANYTHING = { schema: { type: 'object', additionalProperties: true } } as const;
+const CHANNEL_NAMES: Readonly<Record<string, readonly [string, string]>> = { 1: ['Trực tiếp', 'At the counter'], 2: ['Trực tuyến', 'Online'], 3: ['Bưu chính công ích', 'By post'] };
+
+@ApiTags('audit')
+@Controller('api/audit')
+@Permission('audit.read')
+export class AuditController {
+  constructor(
+    private readonly statistics: Statistics,
+    private readonly audits: DossierAudit,
+    private readonly check: CheckLog,
+    private readonly checks: CheckStore,
+    private readonly house: AuditedHouse,
+  ) {}
+
+  /** Processing times by agency, procedure, channel, division or step; only of agencies one may look at. */
+  @Get('statistics')
+  @ApiOkResponse(ANYTHING)
+  async figures(@CurrentActor() actor: Actor, @Query() { by, ...selection }: StatisticsDto): Promise<object> {
+    return { ...(await this.statistics.of(actor, by, selection)), names: await this.house.names() };
+  }
+
+  /** The same as a table for spreadsheets, UTF-8 with its mark. */
+  @Get('statistics.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @ApiProduces('text/csv')
+  async csv(@CurrentActor() actor: Actor, @Query() asked: ExportDto): Promise<StreamableFile> {
+    return file(Buffer.from(csvOf(await this.printed(actor, asked)), 'utf8'), 'thong-ke.csv', 'text/csv; charset=utf-8');
+  }
+
+  @Get('statistics.xlsx')
+  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  async xlsx(@CurrentActor() actor: Actor, @Query() asked: ExportDto): Promise<StreamableFile> {
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return file(Buffer.from(workbook(await this.printed(actor, asked))), 'thong-ke.xlsx', type);
+  }
+
+  /** The dossiers behind a figure, fifty at a time. */
+  @Get('dossiers')
+  @ApiOkResponse(ANYTHING)
+  async behind(@CurrentActor() actor: Actor, @Query() { what, after = '', ...selection }: BehindDto): Promise<object> {
+    const items = await this.statistics.behind(actor, what, { ...selection, after, limit: PAGE + 1 });
+    return { items: items.slice(0, PAGE), next: items.length > PAGE ? items[PAGE - 1]!.code : null };
+  }
+
+  /** One dossier: its stays by division, its pauses, rest days, every transition, and whether its chain holds. */
+  @Get('dossiers/:code/timeline')
+  @ApiOkResponse(ANYTHING)
+  timeline(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<object> {
+    return this.audits.timeline(actor, code);
+  }
+
+  /** Who opened the dossier's personal data, newest first. */
+  @Get('dossiers/:code/readers')
+  @ApiOkResponse(ANYTHING)
+  async readers(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<object> {
+    return { items: await this.audits.readers(actor, code) };
+  }
+
+  /** Results of checking the whole log, newest first. */
+  @Get('checks')
+  @ApiOkResponse(ANYTHING)
+  async results(): Promise<object> {
+    return { items: await this.checks.newest(CHECKS_SHOWN) };
+  }
+
+  /** Begins a check of every dossier's chain; its result comes with `GET checks`. */
+  @Post('checks')
+  @HttpCode(202)
+  @ApiOkResponse(ANYTHING)
+  begin(@CurrentActor() actor: Actor): Promise<object> {
+    return this.check.begin(actor.accountId);
+  }
+
+  private async printed(actor: Actor, { by, lang = 'vi', ...selection }: ExportDto): Promise<PrintedTable> {
+    const answer = await this.statistics.of(actor, by, selection);
+    return printedTable(answer, nameFrom(await this.house.names(), lang), lang);
+  }
+}
+
+function nameFrom({ agencies, divisions, procedures }: Awaited<ReturnType<AuditedHouse['names']>>, language: Language): NameOf {
+  const names = new Map([...agencies, ...divisions, ...procedures].map(({ id, name }) => [id, name[language]]));
+  return (key) => names.get(key) ?? CHANNEL_NAMES[key]?.[language === 'vi' ? 0 : 1] ?? key;
+}
+
+const file = (bytes: Uint8Array, name: string, type: string): StreamableFile =>
+  new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"`, length: bytes.length });

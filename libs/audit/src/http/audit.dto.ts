@@ -1,0 +1,48 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { GROUPINGS, type Grouping } from '../domain/statistics.js';
+import { type Slice, SLICES } from '../store/statistics.store.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value !== '' ? Number(value) : value);
+
+export class SelectionDto {
+  /** First civil day of the period, `yyyy-mm-dd`. */
+  @Matches(DAY)
+  readonly from!: string;
+
+  /** Last civil day of the period. */
+  @Matches(DAY)
+  readonly to!: string;
+
+  /** An agency, with all below it; all one may see where it is left out. */
+  @IsOptional() @IsString() @MaxLength(35)
+  readonly agency?: string;
+
+  @IsOptional() @IsString() @MaxLength(20)
+  readonly procedure?: string;
+
+  /** 1 at the counter, 2 online, 3 by post. */
+  @IsOptional() @Transform(asNumber) @IsInt() @Min(1) @Max(3)
+  readonly channel?: number;
+}
+export class StatisticsDto extends SelectionDto {
+  @IsIn(GROUPINGS)
+  @ApiProperty({ enum: GROUPINGS })
+  readonly by!: Grouping;
+}
+export class ExportDto extends StatisticsDto {
+  @IsOptional() @IsIn(['vi', 'en'])
+  @ApiPropertyOptional({ enum: ['vi', 'en'], default: 'vi' })
+  readonly lang?: 'vi' | 'en';
+}
+export class BehindDto extends SelectionDto {
+  @IsIn(SLICES)
+  @ApiProperty({ enum: SLICES })
+  readonly what!: Slice;
+
+  /** Code of the last one on the page before. */
+  @IsOptional() @IsString() @MaxLength(60)
+  readonly after?: string;
+}

@@ -1,0 +1,46 @@
+import { type DossierFigures, onTimeRate, type StayFigures } from '../domain/statistics.js';
+import type { StatisticsAnswer } from '../queries/statistics.js';
+
+export type Language = 'vi' | 'en';
+export type Cell = string | number;
+/** A table as it is printed: the first row is its head. */
+export interface PrintedTable {
+  readonly title: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+export type NameOf = (key: string) => string;
+
+const DOSSIER_COLUMNS: readonly (readonly [keyof DossierFigures | 'rate', string, string])[] = [
+  ['carried', 'Tồn kỳ trước', 'Carried over'], ['received', 'Tiếp nhận trong kỳ', 'Received'],
+  ['receivedDirect', 'trực tiếp', 'at the counter'], ['receivedOnline', 'trực tuyến', 'online'], ['receivedPostal', 'BCCI', 'by post'],
+  ['early', 'Đã xử lý trước hạn', 'Finished early'], ['onTime', 'Đã xử lý đúng hạn', 'Finished on time'], ['late', 'Đã xử lý quá hạn', 'Finished late'],
+  ['running', 'Đang xử lý', 'Running'], ['runningLate', 'đang xử lý quá hạn', 'running late'], ['paused', 'Tạm dừng', 'Paused'],
+  ['refused', 'Từ chối', 'Refused'], ['stopped', 'Rút, dừng', 'Withdrawn or stopped'],
+  ['rate', 'Tỷ lệ trước và đúng hạn (%)', 'Early and on time (%)'], ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', 'p90 (giờ làm việc)', 'p90 (working hours)'],
+];
+const STAY_COLUMNS: readonly (readonly [keyof StayFigures, string, string])[] = [
+  ['ended', 'Đã xong trong kỳ', 'Ended'], ['late', 'quá hạn', 'late'], ['running', 'Đang xử lý', 'Running'], ['runningLate', 'đang quá hạn', 'running late'],
+  ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', 'p90 (giờ làm việc)', 'p90 (working hours)'],
+];
+const HEADS = {
+  agency: ['Cơ quan', 'Agency'], procedure: ['Thủ tục', 'Procedure'], channel: ['Kênh nộp', 'Channel'], division: ['Bộ phận', 'Division'], step: ['Bước', 'Step'],
+} as const;
+
+/** The answer in the national table's order, with names, in working hours. */
+export function printedTable({ grouping, dossiers, total, stays, countedUntil }: StatisticsAnswer, nameOf: NameOf, language: Language): PrintedTable {
+  const word = (vi: string, en: string) => (language === 'vi' ? vi : en);
+  const [headVi, headEn] = HEADS[grouping];
+  const title = word(`Tiến độ giải quyết, số liệu đến ${countedUntil}`, `Progress, figures as of ${countedUntil}`);
+  const first = word(headVi, headEn);
+  if (stays) {
+    const head = [first, ...STAY_COLUMNS.map(([, vi, en]) => word(vi, en))];
+    return { title, rows: [head, ...stays.map((row) => [nameOf(row.key), ...STAY_COLUMNS.map(([name]) => cell(name, row[name]))])] };
+  }
+  const head = [first, ...DOSSIER_COLUMNS.map(([, vi, en]) => word(vi, en))];
+  const line = (name: string, row: DossierFigures) => [name, ...DOSSIER_COLUMNS.map(([column]) => cell(column, column === 'rate' ? onTimeRate(row) : row[column]))];
+  const sum = total ? [line(word('Tổng cộng', 'Total'), total)] : [];
+  return { title, rows: [head, ...(dossiers ?? []).map((row) => line(nameOf(row.key), row)), ...sum] };
+}
+
+const cell = (name: string, value: string | number | null): Cell =>
+  value === null ? '' : name === 'p50' || name === 'p90' ? Math.round((Number(value) / 60) * 10) / 10 : value;

@@ -1,0 +1,33 @@
+import type { DossierId } from '@app/kernel';
+import type { StoredLeaf } from '@app/ledger';
+import type { AuditedDossier, Named } from '../domain/audited-dossier.js';
+
+/** A chain with what the dossier's own row says is its head. */
+export interface ChainOfDossier {
+  readonly id: DossierId;
+  readonly code: string;
+  readonly head: string;
+  readonly leaves: readonly StoredLeaf[];
+}
+/** A dossier's personal data was opened: by whom, when, what. */
+export interface ReadOfDossier {
+  readonly at: string;
+  readonly actorId: string;
+  readonly what: string;
+}
+
+/** What the house knows and an auditor may count. Handed in by the house as a whole: capabilities do not know each other. */
+export abstract class AuditedHouse {
+  /** Those of the ids that exist. */
+  abstract dossiers(ids: readonly DossierId[]): Promise<readonly AuditedDossier[]>;
+  abstract dossierByCode(code: string): Promise<AuditedDossier | null>;
+  /** Chains in the order of their dossiers' ids, after `after`. */
+  abstract chains(after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]>;
+  abstract chainOf(code: string): Promise<ChainOfDossier | null>;
+  abstract readsOf(id: DossierId): Promise<readonly ReadOfDossier[]>;
+  /** The agency and every one below it. */
+  abstract agenciesUnder(code: string): Promise<readonly string[]>;
+  abstract names(): Promise<{ readonly agencies: readonly Named[]; readonly divisions: readonly Named[]; readonly procedures: readonly Named[] }>;
+  /** Names of officials by account id. */
+  abstract officials(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}

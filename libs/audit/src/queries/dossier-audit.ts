@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { officeTime, worked } from '@app/calendar';
+import type { Actor } from '@app/identity';
+import { Blocked, type Instant, instantOf, millisecondsOf, type Text } from '@app/kernel';
+import { flawOf } from '../commands/check-log.js';
+import type { AuditedDossier, StayRow } from '../domain/audited-dossier.js';
+import { stayRows } from '../domain/stay-rows.js';
+import { AuditedHouse, type ReadOfDossier } from './audited-house.js';
+import { AuditScope } from './scope.js';
+
+export interface TimelineMove {
+  readonly seq: number;
+  readonly at: string;
+  readonly command: string;
+  readonly step: string | null;
+  readonly outcome: string | null;
+  readonly divisionId: string | null;
+  readonly actorKind: string;
+  readonly officer: string | null;
+  readonly status: string;
+}
+export interface DossierTimeline {
+  readonly code: string;
+  readonly agencyCode: string;
+  readonly procedureCode: string;
+  readonly status: string;
+  readonly openedAt: string;
+  readonly receivedAt: string | null;
+  readonly dueAt: string | null;
+  readonly finishedAt: string | null;
+  readonly timing: string | null;
+  readonly split: AuditedDossier['split'];
+  readonly stays: readonly (StayRow & { readonly stepName: string })[];
+  readonly pauses: AuditedDossier['pauses'];
+  /** Days on which the office did not work, from opening to the end; `because` null for a weekly rest day. */
+  readonly restDays: readonly { readonly day: string; readonly because: Text | null }[];
+  readonly moves: readonly TimelineMove[];
+  readonly chain: { readonly whole: boolean; readonly length: number; readonly head: string; readonly at?: number; readonly because?: string };
+}
+
+/** One dossier as an auditor sees it. */
+@Injectable()
+export class DossierAudit {
+  constructor(
+    private readonly house: AuditedHouse,
+    private readonly scope: AuditScope,
+  ) {}
+
+  /** @throws {Blocked} `audit.not_found`: there is none, or it is none of the auditor's */
+  async timeline(actor: Actor, code: string): Promise<DossierTimeline> {
+    const dossier = await this.found(actor, code);
+    const [chain, officers] = await Promise.all([
+      this.house.chainOf(code),
+      this.house.officials(dossier.moves.flatMap(({ actorId }) => actorId ?? [])),
+    ]);
+    const flaw = chain && flawOf(chain);
+    const { agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses, nodes } = dossier;
+    return {
+      code, agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses,
+      stays: stayRows(dossier).map((stay) => ({ ...stay, stepName: nodes.get(stay.step)?.name || stay.step })),
+      restDays: restDays(dossier),
+      moves: dossier.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, actorId, status: reached }) => ({
+        seq, at, command, step, outcome, divisionId, actorKind, status: reached, officer: (actorId !== null && officers.get(actorId)) || null,
+      })),
+      chain: { whole: flaw === null, length: chain?.leaves.length ?? 0, head: chain?.head ?? '', ...(flaw && { at: flaw.at, because: flaw.because }) },
+    };
+  }
+
+  /** Who opened its personal data. Names of officials; others by kind only. */
+  async readers(actor: Actor, code: string): Promise<readonly (ReadOfDossier & { readonly officer: string | null })[]> {
+    const { id } = await this.found(actor, code);
+    const reads = await this.house.readsOf(id);
+    const officers = await this.house.officials(reads.map(({ actorId }) => actorId));
+    return reads.map((read) => ({ ...read, officer: officers.get(read.actorId) ?? null }));
+  }
+
+  private async found(actor: Actor, code: string): Promise<AuditedDossier> {
+    const [dossier, agencies] = await Promise.all([this.house.dossierByCode(code), this.scope.of(actor)]);
+    if (!dossier || !agencies.includes(dossier.agencyCode)) throw new Blocked({ code: 'audit.not_found', params: {} });
+    return dossier;
+  }
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+const MOST_DAYS = 400;
+
+function restDays({ openedAt, finishedAt, dueAt, moves, calendar }: AuditedDossier): DossierTimeline['restDays'] {
+  const last = [finishedAt, dueAt, moves.at(-1)?.at ?? null].reduce<Instant>((latest, at) => (at !== null && at > latest ? at : latest), openedAt);
+  const names = new Map(calendar.entries.map(({ day, name, source }): [string, Text] => [day, { vi: `${name.vi} (${source})`, en: `${name.en} (${source})` }]));
+  const days: { day: string; because: Text | null }[] = [];
+  const begins = Date.parse(`${officeTime(openedAt, calendar).slice(0, 10)}T00:00:00+07:00`);
+  for (let at = begins; at <= millisecondsOf(last) && days.length < MOST_DAYS; at += DAY_MILLISECONDS) {
+    const minutes = worked(instantOf(at), instantOf(at + DAY_MILLISECONDS), calendar);
+    const day = officeTime(instantOf(at), calendar).slice(0, 10);
+    if (minutes.ok && minutes.value === 0) days.push({ day, because: names.get(day) ?? null });
+  }
+  return days;
+}

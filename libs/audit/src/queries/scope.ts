@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity';
+import { AuditedHouse } from './audited-house.js';
+
+/** Who leads an agency sees its figures; an auditor those of the agency and of all below it. */
+const LEADS = ['approver', 'centerLeader'];
+
+/** Which agencies' dossiers somebody may count and open. */
+@Injectable()
+export class AuditScope {
+  constructor(private readonly house: AuditedHouse) {}
+
+  async of({ roles }: Actor): Promise<readonly string[]> {
+    const own = roles.filter(({ role }) => LEADS.includes(role)).map(({ agencyCode }) => agencyCode);
+    const under = await Promise.all(roles.filter(({ role }) => role === 'auditor').map(({ agencyCode }) => this.house.agenciesUnder(agencyCode)));
+    return [...new Set([...own, ...under.flat()])].sort();
+  }
+}

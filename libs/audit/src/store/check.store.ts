@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId, Instant } from '@app/kernel';
+import { Database } from '@app/platform';
+
+export interface BrokenChain {
+  readonly code: string;
+  /** Number of the first transition that does not fit. */
+  readonly at: number;
+  readonly because: string;
+}
+export interface LogCheck {
+  readonly id: string;
+  readonly askedBy: AccountId;
+  readonly beganAt: Instant;
+  /** Null while it runs. */
+  readonly endedAt: Instant | null;
+  readonly dossiers: number;
+  readonly transitions: number;
+  readonly broken: readonly BrokenChain[];
+}
+
+@Injectable()
+export class CheckStore {
+  constructor(private readonly database: Database) {}
+
+  /** Null while another check runs; one that was cut off by the end of its process counts as running for ten minutes. */
+  async begin(id: string, by: AccountId, at: Instant): Promise<LogCheck | null> {
+    return (await this.database.first<LogCheck>(BEGIN, [id, by, at])) ?? null;
+  }
+
+  async note(id: string, found: Pick<LogCheck, 'dossiers' | 'transitions' | 'broken'>, endedAt: Instant | null): Promise<void> {
+    const { dossiers, transitions, broken } = found;
+    await this.database.change('UPDATE audit_checks SET dossiers = $2, transitions = $3, broken = $4, ended_at = $5 WHERE id = $1', [
+      id, dossiers, transitions, JSON.stringify(broken), endedAt,
+    ]);
+  }
+
+  /** Newest first. */
+  newest(limit: number): Promise<readonly LogCheck[]> {
+    return this.database.rows<LogCheck>(`SELECT ${COLUMNS} FROM audit_checks ORDER BY began_at DESC LIMIT $1`, [limit]);
+  }
+}
+
+const COLUMNS = `id, asked_by AS "askedBy", began_at AS "beganAt", ended_at AS "endedAt", dossiers, transitions::int AS transitions, broken`;
+const BEGIN = `INSERT INTO audit_checks (id, asked_by, began_at)
+SELECT $1, $2, $3::timestamptz WHERE NOT EXISTS (SELECT FROM audit_checks WHERE ended_at IS NULL AND began_at > $3::timestamptz - interval '10 minutes')
+RETURNING ${COLUMNS}`;

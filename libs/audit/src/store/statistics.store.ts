@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@app/platform';
+import type { DossierFigures, Grouping, Selection, StayFigures } from '../domain/statistics.js';
+
+/** Which of the dossiers behind a figure. */
+export const SLICES = ['received', 'early', 'onTime', 'late', 'running', 'runningLate', 'paused', 'refused', 'stopped'] as const;
+export type Slice = (typeof SLICES)[number];
+
+export interface ListedDossier {
+  readonly code: string;
+  readonly agencyCode: string;
+  readonly procedureCode: string;
+  readonly channel: number;
+  readonly status: number;
+  readonly receivedAt: string | null;
+  readonly dueAt: string | null;
+  readonly finishedAt: string | null;
+  readonly timing: string | null;
+  readonly officeMinutes: number | null;
+}
+
+@Injectable()
+export class StatisticsStore {
+  constructor(private readonly database: Database) {}
+
+  dossiers(grouping: 'agency' | 'procedure' | 'channel', selection: Selection): Promise<readonly DossierFigures[]> {
+    return this.database.rows<DossierFigures>(dossierFigures(KEYS[grouping]), valuesOf(selection));
+  }
+
+  stays(grouping: 'division' | 'step', selection: Selection): Promise<readonly StayFigures[]> {
+    return this.database.rows<StayFigures>(stayFigures(KEYS[grouping]), valuesOf(selection));
+  }
+
+  /** In the order of their codes, after `after`. */
+  listed(slice: Slice, selection: Selection, { after, limit }: { readonly after: string; readonly limit: number }): Promise<readonly ListedDossier[]> {
+    return this.database.rows<ListedDossier>(listedBy(slice), [...valuesOf(selection), after, limit]);
+  }
+}
+
+const valuesOf = ({ from, to, agencies, procedure, channel }: Selection) => [from, to, agencies, procedure ?? null, channel ?? null];
+
+const KEYS: Readonly<Record<Grouping, string>> = {
+  agency: 'd.agency_code', procedure: 'd.procedure_code', channel: 'd.channel::text',
+  division: `coalesce(s.division_id, s.waits_for)`, step: `d.procedure_code || '/' || s.step_id`,
+};
+
+const PERIOD = 'period AS (SELECT $1::timestamptz AS begins, $2::timestamptz AS ends, least($2::timestamptz, now()) AS as_of)';
+const CHOSEN = 'd.agency_code = ANY ($3::text[]) AND ($4::text IS NULL OR d.procedure_code = $4) AND ($5::smallint IS NULL OR d.channel = $5)';
+const JUDGED = `judged AS (SELECT d.*, p.*,
+  d.received_at IS NOT NULL AND d.received_at < p.ends AND (d.finished_at IS NULL OR d.finished_at >= p.as_of) AS is_open,
+  d.finished_at >= p.begins AND d.finished_at < p.ends AS is_finished,
+  p.as_of <@ d.pauses AS is_paused,
+  d.due_at < coalesce((SELECT lower(span) FROM unnest(d.pauses) span WHERE p.as_of <@ span LIMIT 1), p.as_of) AS is_past
+  FROM audit_dossiers d, period p WHERE ${CHOSEN})`;
+
+const SLICE: Readonly<Record<Slice, string>> = {
+  received: 'd.received_at >= d.begins AND d.received_at < d.ends',
+  early: `d.is_finished AND d.received_at IS NOT NULL AND d.timing = 'EARLY'`,
+  onTime: `d.is_finished AND d.received_at IS NOT NULL AND coalesce(d.timing, 'ON_TIME') = 'ON_TIME'`,
+  late: `d.is_finished AND d.received_at IS NOT NULL AND d.timing = 'OVERDUE'`,
+  running: 'd.is_open AND NOT d.is_paused',
+  runningLate: 'd.is_open AND NOT d.is_paused AND d.is_past',
+  paused: 'd.is_open AND d.is_paused',
+  refused: `d.is_finished AND d.ended = 'refused'`,
+  stopped: `d.is_finished AND d.ended = 'stopped'`,
+};
+const counted = (name: Slice, more = ''): string => `(count(*) FILTER (WHERE ${SLICE[name]}${more}))::int`;
+const MINUTES = 'percentile_cont(%) WITHIN GROUP (ORDER BY d.office_minutes) FILTER (WHERE d.is_finished AND d.office_minutes IS NOT NULL)';
+
+const dossierFigures = (key: string): string => `WITH ${PERIOD}, ${JUDGED}
+SELECT ${key} AS key,
+  (count(*) FILTER (WHERE d.received_at < d.begins AND (d.finished_at IS NULL OR d.finished_at >= d.begins)))::int AS carried,
+  ${counted('received')} AS received, ${counted('received', ' AND d.channel = 1')} AS "receivedDirect",
+  ${counted('received', ' AND d.channel = 2')} AS "receivedOnline", ${counted('received', ' AND d.channel = 3')} AS "receivedPostal",
+  ${counted('early')} AS early, ${counted('onTime')} AS "onTime", ${counted('late')} AS late,
+  ${counted('running')} AS running, ${counted('runningLate')} AS "runningLate",
+  ${counted('paused')} AS paused, ${counted('paused', ' AND d.is_past')} AS "pausedLate",
+  ${counted('refused')} AS refused, ${counted('stopped')} AS stopped,
+  (count(*) FILTER (WHERE d.is_finished AND d.supplements > 1))::int AS "countedLate",
+  ${MINUTES.replace('%', '0.5')} AS p50, ${MINUTES.replace('%', '0.9')} AS p90
+FROM judged d GROUP BY 1 ORDER BY 1`;
+
+const stayFigures = (key: string): string => `WITH ${PERIOD}, chosen AS (
+  SELECT ${key} AS key, s.minutes, s.began_at, s.ended_at, s.due_at, p.*,
+    s.ended_at >= p.begins AND s.ended_at < p.ends AS is_ended, s.began_at < p.ends AND (s.ended_at IS NULL OR s.ended_at >= p.as_of) AS is_open
+  FROM audit_stays s JOIN audit_dossiers d USING (dossier_id), period p WHERE ${CHOSEN})
+SELECT key, (count(*) FILTER (WHERE is_ended))::int AS ended, (count(*) FILTER (WHERE is_ended AND ended_at > due_at))::int AS late,
+  (count(*) FILTER (WHERE is_open))::int AS running, (count(*) FILTER (WHERE is_open AND due_at < as_of))::int AS "runningLate",
+  percentile_cont(0.5) WITHIN GROUP (ORDER BY minutes) FILTER (WHERE is_ended) AS p50,
+  percentile_cont(0.9) WITHIN GROUP (ORDER BY minutes) FILTER (WHERE is_ended) AS p90
+FROM chosen WHERE is_ended OR is_open GROUP BY 1 ORDER BY 1`;
+
+const listedBy = (slice: Slice): string => `WITH ${PERIOD}, ${JUDGED}
+SELECT code, agency_code AS "agencyCode", procedure_code AS "procedureCode", channel, status, received_at AS "receivedAt", due_at AS "dueAt",
+  finished_at AS "finishedAt", timing, office_minutes AS "officeMinutes"
+FROM judged d WHERE ${SLICE[slice]} AND code > $6 ORDER BY code LIMIT $7`;

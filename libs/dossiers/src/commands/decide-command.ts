@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '@app/deadlines';
+import type { Result } from '@app/kernel';
+import { Procedures } from '@app/procedures';
+import type { Actor } from '../domain/actor.js';
+import type { DossierCommand } from '../domain/command.js';
+import { decide, hasSeen } from '../domain/decide.js';
+import type { Decision } from '../domain/decision.js';
+import type { DossierObstacle } from '../domain/dossier.obstacles.js';
+import type { Dossier } from '../domain/dossier.js';
+import { CommitDecision } from './commit-decision.js';
+import { ReviseDeclaration } from './revise-declaration.js';
+
+type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, 'by' | 'at' | 'salt' | 'expectedVersion' | 'revision'> : never;
+/** A command as it is asked for: who, when and by which chance come from the shell. */
+export type AskedCommand = WithoutCircumstances<DossierCommand>;
+export interface Asking {
+  readonly by: Actor;
+  readonly command: AskedCommand;
+  readonly expectedVersion: number;
+}
+
+/** Brings together what deciding needs: plan, calendar, clock and chance, and what the applicant hands in, judged. Writes nothing. */
+@Injectable()
+export class DecideCommand {
+  constructor(
+    private readonly procedures: Procedures,
+    private readonly calendars: Calendars,
+    private readonly commit: CommitDecision,
+    private readonly revise: ReviseDeclaration,
+  ) {}
+
+  /** @throws {Blocked} `dossiers.declaration_refused`, `dossiers.declaration_erased` */
+  async run(dossier: Dossier, { by, command, expectedVersion }: Asking): Promise<Result<Decision, DossierObstacle>> {
+    const plan = await this.procedures.planOf(dossier.procedureVersionId);
+    const calendar = await this.calendars.calendarOf(dossier.agencyCode);
+    const circumstances = this.commit.circumstances(by);
+    const revision = command.name === 'complete' && command.handedIn && hasSeen(dossier, expectedVersion) ? await this.revise.run(dossier, command, circumstances) : undefined;
+    // The union is taken apart by `Omit` and put together again: TypeScript cannot follow, the names can.
+    const whole = { ...command, ...(revision && { revision }), ...circumstances, expectedVersion } as DossierCommand;
+    return decide(plan, calendar, dossier, whole);
+  }
+}

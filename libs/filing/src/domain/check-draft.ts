@@ -1,0 +1,78 @@
+import type { ApplicantData, CheckView, FilingProblem, FormDefinition, FormSection, ProcedureRecord, SectionState } from '@app/contracts';
+import type { CivilDay } from '@app/kernel';
+import { askedComponents, paperProblems } from './components.js';
+import { problemAt, type DeclarationProblemCode } from './declaration-problem.js';
+import type { Draft } from './draft.js';
+import { isBlank, isDay, isRecord, readPhone } from './field-value.js';
+import { answerOf, type FormValues } from './form-expressions.js';
+import { readPersonalId } from './personal-id.js';
+import { validateDeclaration } from './validate-declaration.js';
+
+/** What a draft is judged by. */
+export interface Judging {
+  readonly record: ProcedureRecord;
+  readonly form: FormDefinition;
+  readonly today: CivilDay;
+  /** Codes of components with at least one file. */
+  readonly attached: ReadonlySet<string>;
+}
+
+/** Everything that stands between this draft and its sending, in the order of the pages. */
+export function checkDraft(draft: Draft, judging: Judging): CheckView {
+  const { record, form, today, attached } = judging;
+  const { values, applicant, receiving, papers } = draft.content;
+  const declared = validateDeclaration(form, values, { today });
+  const declaration = declared.ok ? [] : (declared.error.params.problems as readonly FilingProblem[]);
+  const asked = askedComponents(form, record.components, values, today);
+  const given = { papers, attached, mayComeOnPaper: draft.channel !== 'ONLINE' };
+  return {
+    problems: [...applicantProblems(applicant, draft.onBehalf), ...declaration, ...paperProblems(asked, given), ...receivingProblems(receiving, record)],
+    warnings: declared.ok ? declared.value.warnings : [],
+  };
+}
+
+/** Of one page: a section of the form, `applicant`, `papers` or `receiving`. */
+export const ofPage = ({ problems, warnings }: CheckView, page: string): CheckView => {
+  const isHere = ({ field }: FilingProblem): boolean => field === page || field.startsWith(`${page}.`);
+  return { problems: problems.filter(isHere), warnings: warnings.filter(isHere) };
+};
+
+/** An officer says whom the dossier is for; whoever files for himself is known by his account. */
+function applicantProblems(applicant: ApplicantData, onBehalf: boolean): readonly FilingProblem[] {
+  const { fullName, personalId, phone, birthDate, email } = applicant;
+  const said = (field: keyof ApplicantData, code: DeclarationProblemCode): FilingProblem => problemAt(`applicant.${field}`, code);
+  return [
+    ...(onBehalf && isBlank(fullName) ? [said('fullName', 'required')] : []),
+    ...(!isBlank(personalId) && !readPersonalId(String(personalId)) ? [said('personalId', 'not_a_personal_id')] : []),
+    ...(!isBlank(phone) && readPhone(phone) === undefined ? [said('phone', 'not_a_phone')] : []),
+    ...(!isBlank(birthDate) && !isDay(String(birthDate)) ? [said('birthDate', 'not_a_date')] : []),
+    ...(!isBlank(email) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(email)) ? [said('email', 'not_an_email')] : []),
+  ];
+}
+
+function receivingProblems(receiving: Draft['content']['receiving'], record: ProcedureRecord): readonly FilingProblem[] {
+  if (receiving === null) return [problemAt('receiving.method', 'required')];
+  if (!record.returnMethods.includes(receiving.method)) return [problemAt('receiving.method', 'not_an_option')];
+  const { province, commune } = receiving.address ?? {};
+  const isWhole = receiving.method !== 'POSTAL' || (!isBlank(province) && !isBlank(commune));
+  return isWhole ? [] : [problemAt('receiving.address', 'required')];
+}
+
+/** How far each section of the form is. */
+export function sectionStates(form: FormDefinition, values: unknown, today: CivilDay): readonly { readonly name: string; readonly title: FormSection['title']; readonly state: SectionState }[] {
+  const declared = validateDeclaration(form, values, { today });
+  const problems = declared.ok ? [] : (declared.error.params.problems as readonly FilingProblem[]);
+  const sections: FormValues = Object.fromEntries(form.sections.map(({ name }) => [name, answersOf(values, name)]));
+  return form.sections.map((section) => ({ name: section.name, title: section.title, state: stateOf(section) }));
+
+  function stateOf({ name, visibleWhen }: FormSection): SectionState {
+    if (visibleWhen !== undefined && answerOf(form, visibleWhen, sections, today) !== true) return 'NOT_ASKED';
+    if (Object.values(sections[name] ?? {}).every(isBlank)) return 'TODO';
+    return problems.some(({ field }) => field === name || field.startsWith(`${name}.`)) ? 'STARTED' : 'DONE';
+  }
+}
+
+const answersOf = (values: unknown, section: string): Readonly<Record<string, unknown>> => {
+  const answers = isRecord(values) && Object.hasOwn(values, section) ? values[section] : undefined;
+  return isRecord(answers) ? answers : {};
+};

@@ -1,0 +1,30 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { DeclarationView, DossierFilesView } from '@app/contracts';
+import { type Actor, CurrentActor, Permission } from '@app/identity';
+import { DeskReads } from '../queries/desk-reads.js';
+
+const OBJECT = { schema: { type: 'object', additionalProperties: true } } as const;
+
+/** What was declared, for those the dossier concerns. Each reading by an official is written down, for ever. */
+@ApiTags('dossiers')
+@Controller('api/dossiers')
+export class DeskReadsController {
+  constructor(private readonly reads: DeskReads) {}
+
+  /** `DeclarationView` */
+  @Permission('dossiers.read')
+  @Get(':code/declaration')
+  @ApiOkResponse(OBJECT)
+  declaration(@Param('code') code: string, @CurrentActor() by: Actor): Promise<DeclarationView> {
+    return this.reads.declaration(code, by);
+  }
+
+  /** `DossierFilesView` */
+  @Permission('dossiers.read')
+  @Get(':code/files')
+  @ApiOkResponse(OBJECT)
+  files(@Param('code') code: string, @CurrentActor() by: Actor): Promise<DossierFilesView> {
+    return this.reads.files(code, by);
+  }
+}

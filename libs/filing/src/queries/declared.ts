@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { DeclarationView, RatingView } from '@app/contracts';
+import { readableDeclaration } from '../domain/readable-declaration.js';
+import { FilingStore } from '../store/filing.store.js';
+import type { SeenDossier } from './filed-dossiers.js';
+import { FormsInForce } from './forms-in-force.js';
+
+/** What was declared, in readable form. */
+@Injectable()
+export class Declared {
+  constructor(
+    private readonly forms: FormsInForce,
+    private readonly filings: FilingStore,
+  ) {}
+
+  async view({ id, code, forms, declaration }: SeenDossier): Promise<DeclarationView> {
+    const filed = await this.filings.of(id);
+    const form = forms.find(({ key }) => key === declaration?.formKey) ?? null;
+    const names = new Map(await Promise.all(agencyCodesIn(declaration?.content).map(async (each) => [each, await this.forms.agencyName(each)] as const)));
+    const sections = form && declaration ? readableDeclaration(form, declaration.content, (each) => names.get(each) ?? { vi: each, en: each }) : null;
+    return {
+      code, formKey: declaration?.formKey ?? null, title: form?.title ?? null, sections, applicant: filed?.applicant ?? null,
+      receiving: filed?.receiving ?? null, papers: filed?.papers ?? [], feeGroups: filed?.feeGroups ?? [],
+    };
+  }
+
+  rating({ id }: SeenDossier): Promise<RatingView | null> {
+    return this.filings.rating(id);
+  }
+}
+
+/** Codes that may be an agency's, wherever they stand: names are looked up before the form is walked through. */
+function agencyCodesIn(content: unknown): readonly string[] {
+  if (typeof content === 'string') return /^[A-Z]\d{2}(\.\d{2,3}){0,6}$/.test(content) ? [content] : [];
+  return typeof content === 'object' && content !== null ? [...new Set(Object.values(content).flatMap(agencyCodesIn))] : [];
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { DeclarationView, DossierFilesView } from '@app/contracts';
+import type { Actor } from '@app/identity';
+import { Blocked } from '@app/kernel';
+import { FilingStore } from '../store/filing.store.js';
+import { Declared } from './declared.js';
+import { DossierFiles } from './dossier-files.js';
+import { FiledDossiers, type SeenDossier } from './filed-dossiers.js';
+
+/** What officials read of a dossier's personal data, and the record of it: first the record, then the data. */
+@Injectable()
+export class DeskReads {
+  constructor(
+    private readonly dossiers: FiledDossiers,
+    private readonly declared: Declared,
+    private readonly dossierFiles: DossierFiles,
+    private readonly filings: FilingStore,
+  ) {}
+
+  /** @throws {Blocked} `dossiers.not_found` */
+  async declaration(code: string, by: Actor): Promise<DeclarationView> {
+    return this.declared.view(await this.noted(code, 'declaration', by));
+  }
+
+  /** @throws {Blocked} `dossiers.not_found` */
+  async files(code: string, by: Actor): Promise<DossierFilesView> {
+    return { code, components: await this.dossierFiles.ofDossier(await this.noted(code, 'files', by)) };
+  }
+
+  private async noted(code: string, what: string, by: Actor): Promise<SeenDossier> {
+    const seen = await this.dossiers.seenBy(code, by);
+    if (!seen) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+    if (!seen.isSubmitter) await this.filings.noteRead({ actorId: by.accountId, dossierId: seen.id, what });
+    return seen;
+  }
+}

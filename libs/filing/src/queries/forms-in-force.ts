@@ -1,0 +1,28 @@
+import type { FormDefinition, NamedAgency, ProcedureRecord } from '@app/contracts';
+import type { AccountId, Text } from '@app/kernel';
+import type { ApplicantData } from '@app/contracts';
+
+export interface ProcedureInForce {
+  readonly versionId: string;
+  readonly record: ProcedureRecord;
+  /** The form an applicant fills in. */
+  readonly form: FormDefinition;
+}
+export interface ReceivingAgency extends NamedAgency {
+  readonly parent: Text | null;
+}
+
+/**
+ * What filing has to know of procedures, agencies and accounts. Handed in by the house as a whole: capabilities do not know
+ * each other.
+ */
+export abstract class FormsInForce {
+  /** @throws {Blocked} `procedures.not_found` */
+  abstract procedure(code: string): Promise<ProcedureInForce>;
+  /** Agencies that can take in and work on such dossiers today. @throws {Blocked} `procedures.not_found` */
+  abstract agenciesFor(procedureCode: string): Promise<readonly ReceivingAgency[]>;
+  /** The code stands for the name where nobody knows the agency. */
+  abstract agencyName(code: string): Promise<Text>;
+  /** What the account says of its holder. */
+  abstract applicant(accountId: AccountId): Promise<ApplicantData>;
+}

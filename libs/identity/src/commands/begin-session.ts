@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type AccountId, type Instant, instantOf, millisecondsOf } from '@app/kernel';
+import { Clock } from '@app/platform';
+import type { Actor } from '../domain/actor.js';
+import { ABSOLUTE_MILLISECONDS } from '../domain/session-rules.js';
+import { Sessions } from '../queries/sessions.js';
+import { newSessionToken } from '../store/session-token.js';
+
+/** From where somebody logs in. */
+export interface Visit {
+  readonly address: string;
+  /** What the browser calls itself. */
+  readonly agent?: string | undefined;
+  /** Token the caller came with: it ends here, so that a planted one is worth nothing. */
+  readonly previousToken?: string | undefined;
+}
+export interface LoggedIn {
+  readonly token: string;
+  readonly expiresAt: Instant;
+  readonly actor: Actor;
+}
+
+/** The end of every way to log in. */
+@Injectable()
+export class BeginSession {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns null when the account was disabled meanwhile */
+  async run(accountId: AccountId, { agent, previousToken }: Visit): Promise<LoggedIn | null> {
+    const token = newSessionToken();
+    const expiresAt = instantOf(millisecondsOf(this.clock.now()) + ABSOLUTE_MILLISECONDS);
+    const actor = await this.sessions.begin(token, { accountId, expiresAt, agent });
+    if (!actor) return null;
+    if (previousToken) await this.sessions.end(previousToken);
+    return { token, expiresAt, actor };
+  }
+}

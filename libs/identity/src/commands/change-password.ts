@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type AccountId, Blocked } from '@app/kernel';
+import { Sessions } from '../queries/sessions.js';
+import { RegisteredStore } from '../store/registered.store.js';
+import { Installation } from './installation.js';
+import { LoginThrottle } from './login-throttle.js';
+import { Passwords } from './passwords.js';
+
+export interface PasswordChange {
+  readonly accountId: AccountId;
+  /** Of the session that asks: it goes on, every other one ends. */
+  readonly token: string;
+  readonly current: string;
+  readonly password: string;
+  readonly address: string;
+}
+
+/** Changing a password takes the old one: a session left open on somebody's table is not enough. */
+@Injectable()
+export class ChangePassword {
+  constructor(
+    private readonly registered: RegisteredStore,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly throttle: LoginThrottle,
+    private readonly installation: Installation,
+  ) {}
+
+  /** @throws {Blocked} `identity.password_weak`, `identity.wrong_password`, `identity.too_many_attempts` */
+  async run({ accountId, token, current, password, address }: PasswordChange): Promise<void> {
+    const lacks = this.installation.passwordLacks(password);
+    if (lacks.length > 0) throw new Blocked({ code: 'identity.password_weak', params: { lacks } });
+    await this.throttle.run(accountId, address, async () => {
+      const isRight = await this.passwords.matches(current, await this.registered.passwordHash(accountId));
+      if (!isRight) throw new Blocked({ code: 'identity.wrong_password', params: {} });
+    });
+    await this.registered.setPassword(accountId, await this.passwords.hash(password));
+    await this.sessions.endOthersOf(accountId, token);
+  }
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type AccountId, Blocked, type Instant, instantOf, millisecondsOf } from '@app/kernel';
+import { Sessions } from '../queries/sessions.js';
+import { PasswordTokenStore } from '../store/password-token.store.js';
+import { hashOfToken } from '../store/session-token.js';
+import { Installation } from './installation.js';
+import { Passwords } from './passwords.js';
+
+/** Choosing a password with a token: after forgetting, and for the first time. */
+@Injectable()
+export class ChoosePassword {
+  constructor(
+    private readonly tokens: PasswordTokenStore,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly installation: Installation,
+  ) {}
+
+  /** A token of 128 bits; for nobody, where `id` is null. */
+  async invite(id: AccountId | null, minutes: number): Promise<{ readonly token: string; readonly expiresAt: Instant }> {
+    const token = randomBytes(16).toString('base64url');
+    const at = this.installation.now();
+    const expiresAt = instantOf(millisecondsOf(at) + minutes * 60_000);
+    if (id !== null) await this.tokens.add(hashOfToken(token), id, { at, expiresAt });
+    return { token, expiresAt };
+  }
+
+  /** Uses the token up and ends every session. @throws {Blocked} `identity.password_weak`, `identity.token_over` */
+  async run(token: string, password: string): Promise<void> {
+    const lacks = this.installation.passwordLacks(password);
+    if (lacks.length > 0) throw new Blocked({ code: 'identity.password_weak', params: { lacks } });
+    const tokenHash = hashOfToken(token);
+    const at = this.installation.now();
+    // Asked before the costly hash: guesses at tokens are no way to keep the machine busy.
+    const id = (await this.tokens.isGood(tokenHash, at)) ? await this.tokens.use(tokenHash, await this.passwords.hash(password), at) : null;
+    if (id === null) throw new Blocked({ code: 'identity.token_over', params: {} });
+    await this.sessions.endAllOf(id);
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId, Instant } from '@app/kernel';
+import { Database } from '@app/platform';
+
+/** Tokens that let somebody choose a password once. Only their hashes are kept, and only the newest of an account is good. */
+@Injectable()
+export class PasswordTokenStore {
+  constructor(private readonly database: Database) {}
+
+  async add(tokenHash: Buffer, accountId: AccountId, { at, expiresAt }: { readonly at: Instant; readonly expiresAt: Instant }): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.change('DELETE FROM password_tokens WHERE account_id = $1 OR expires_at <= $2', [accountId, at]);
+      await tx.change('INSERT INTO password_tokens (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)', [
+        tokenHash,
+        accountId,
+        at,
+        expiresAt,
+      ]);
+    });
+  }
+
+  async isGood(tokenHash: Buffer, at: Instant): Promise<boolean> {
+    return (await this.database.first('SELECT FROM password_tokens WHERE token_hash = $1 AND expires_at > $2', [tokenHash, at])) !== undefined;
+  }
+
+  /** Sets the password and uses the token up, both or neither. @returns whose it was, or null when it is no good any more */
+  async use(tokenHash: Buffer, passwordHash: string, at: Instant): Promise<AccountId | null> {
+    const line = await this.database.first<{ id: string }>(
+      `WITH used AS (DELETE FROM password_tokens WHERE token_hash = $1 AND expires_at > $3 RETURNING account_id)
+       UPDATE accounts SET password_hash = $2 FROM used WHERE accounts.id = used.account_id AND disabled_at IS NULL RETURNING accounts.id`,
+      [tokenHash, passwordHash, at],
+    );
+    return (line?.id ?? null) as AccountId | null;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Instant } from '@app/kernel';
+import { codesOf, fullName, type PrintedAt } from './form-parts.js';
+import type { Block, PaperDocument, Signature } from './paper-document.js';
+import type { PaperSource } from './paper-source.js';
+import { fieldText, partText, type PaperTemplate, type TemplateValues } from './paper-template.js';
+import { dayInWords, placeOfAgency, timeAndDate } from './vietnamese-dates.js';
+
+/** What makes a result out of a draft. */
+export interface IssuedResult {
+  readonly number: number;
+  readonly year: number;
+  readonly at: Instant;
+  readonly signer: string | null;
+  /** Whose signature goes on it: none is ink on paper. */
+  readonly signing: 'INK' | 'TRIAL' | 'DIGITAL';
+}
+/** Drawn in the head, not among the fields. */
+const IN_THE_HEAD = new Set(['issuingBody', 'number', 'placeAndDate']);
+const BLANK = '………………………';
+
+/** A result of a procedure, by its template. Without `issued` it is a draft: no number, nobody's signature, and it says so. */
+export function certificate(source: PaperSource, template: PaperTemplate, issued: (IssuedResult & { readonly madeAt: Instant }) | { readonly draftAt: Instant }, printed: PrintedAt): PaperDocument {
+  const at = 'draftAt' in issued ? issued.draftAt : issued.at;
+  const values = valuesOf(source, at);
+  const number = 'draftAt' in issued ? BLANK : numberText(issued.number, template);
+  return {
+    title: `${template.title.vi} – ${source.code}`,
+    subject: `${template.title.vi} · hồ sơ ${source.code}`,
+    sheet: 'certificate',
+    head: {
+      parent: source.agency.parent?.vi ?? null, body: fullName(source.agency.name.vi), number, form: null,
+      placeAndDate: `${placeOfAgency(source.agency.name.vi)}, ${dayInWords(at)}`,
+    },
+    heading: [template.title.vi.toLocaleUpperCase('vi')],
+    copies: [],
+    codes: { ...codesOf(source, printed), caption: ['Quét mã để tra cứu hồ sơ'] },
+    blocks: [...sentence(template.opening, values), fieldsOf(template, values), ...sentence(template.closing, values)],
+    signatures: [signatureOf(source, issued)],
+    recipients: ['Người được cấp', 'Lưu hồ sơ'],
+    footer: `Hồ sơ ${source.code} · ${source.agency.name.vi}`,
+    ...('draftAt' in issued ? { watermark: 'DỰ THẢO' } : issued.signing === 'TRIAL' ? { watermark: 'BẢN THỬ NGHIỆM' } : {}),
+    madeAt: at,
+  };
+}
+
+export const numberText = (number: number, { symbol }: Pick<PaperTemplate, 'symbol'>): string =>
+  `${String(number).padStart(2, '0')}${symbol === undefined ? '' : `/${symbol}`}`;
+
+function fieldsOf(template: PaperTemplate, values: TemplateValues): Block {
+  const rows = template.fields.filter(({ name }) => !IN_THE_HEAD.has(name)).map((field) => [field.label.vi, fieldText(field, values) || BLANK] as const);
+  return { kind: 'fields', rows };
+}
+const sentence = (text: string | undefined, values: TemplateValues): readonly Block[] => (text === undefined ? [] : [{ kind: 'text', text: partText(text, values) || text }]);
+
+/** Everything declared by the applicant and found by officials, and the dossier itself under `dossier`. */
+const valuesOf = (source: PaperSource, at: Instant): TemplateValues => ({
+  ...source.declared,
+  facts: source.facts,
+  dossier: { code: source.code, agency: fullName(source.agency.name.vi), place: placeOfAgency(source.agency.name.vi), day: dayInWords(at), procedure: source.procedure.name.vi },
+});
+
+function signatureOf(source: PaperSource, issued: Parameters<typeof certificate>[2]): Signature {
+  const title = 'TM. ỦY BAN NHÂN DÂN';
+  if ('draftAt' in issued) return { title, hint: '(Dự thảo, chưa ký)', name: null };
+  const { signer, signing, at } = issued;
+  if (signing === 'INK') return { title, hint: '(Ký, ghi rõ họ tên, đóng dấu)', name: signer };
+  return {
+    title, hint: '', name: signer,
+    digital: { lines: [signing === 'TRIAL' ? 'CHỮ KÝ THỬ NGHIỆM' : 'Chữ ký số', `Người ký: ${signer ?? '—'}`, `Cơ quan: ${source.agency.name.vi}`, `Thời gian ký: ${timeAndDate(at)}`] },
+    ...(signing === 'TRIAL' && { stamp: { lines: ['DẤU THỬ', 'hệ thống thử nghiệm', 'không có giá trị'] } }),
+  };
+}

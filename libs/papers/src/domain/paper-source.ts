@@ -1,0 +1,74 @@
+import type { WorkCalendar } from '@app/calendar';
+import type { Channel, DossierComponent, DossierStatus, ProcedureRecord, Term, TermByChannel } from '@app/contracts';
+import type { DossierId, Instant, Text } from '@app/kernel';
+
+/** A step as papers speak of it. */
+export interface PaperStep {
+  readonly name: string;
+  /** Unit that does it, in words. */
+  readonly unit: string;
+  readonly role?: string;
+  readonly performer: 'OFFICIAL' | 'SUBMITTER' | 'SYSTEM';
+  readonly isClockPaused: boolean;
+  readonly term?: TermByChannel;
+  readonly outcomes: Readonly<Record<string, string>>;
+}
+/** One transition of the log, with what was said for the record. */
+export interface PaperMove {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly command: string;
+  readonly step?: string;
+  readonly outcome?: string;
+  readonly unit?: string;
+  /** Name of the official, where one acted. */
+  readonly by?: string;
+  readonly actorKind: 'CITIZEN' | 'OFFICIAL' | 'CALENDAR' | 'SYSTEM';
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly status: DossierStatus;
+  /** Promised date after the move. */
+  readonly dueAt?: Instant;
+  readonly papers: readonly string[];
+  readonly reason?: string;
+  /** Legal ground of a correction. */
+  readonly ground?: string;
+  /** Papers asked for again, with the reason for each. */
+  readonly asked?: readonly AskedComponent[];
+}
+export interface AskedComponent {
+  readonly component: string;
+  readonly reason: string;
+}
+export interface PaperApplicant {
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly personalId: string | null;
+}
+/** Everything a paper of one dossier can say. Vietnamese where it is printed. */
+export interface PaperSource {
+  readonly dossierId: DossierId;
+  readonly code: string;
+  /** For the submitter and the counter; left out where it is not known. */
+  readonly lookupCode: string | null;
+  readonly agency: { readonly code: string; readonly name: Text; readonly parent: Text | null };
+  readonly channel: Channel;
+  readonly status: DossierStatus;
+  readonly procedure: Pick<ProcedureRecord, 'code' | 'name' | 'components' | 'setCount' | 'executionMethods' | 'receivingAddress'>;
+  readonly term: Term | null;
+  readonly applicant: PaperApplicant;
+  readonly handedIn: readonly HandedIn[];
+  readonly openedAt: Instant;
+  readonly receivedAt: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly resolvedAt: Instant | null;
+  readonly steps: Readonly<Record<string, PaperStep>>;
+  readonly moves: readonly PaperMove[];
+  /** Declaration and facts, for results. */
+  readonly declared: Readonly<Record<string, unknown>>;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly calendar: WorkCalendar;
+}
+export type HandedIn = Pick<DossierComponent, 'code' | 'name' | 'originalQuantity' | 'copyQuantity' | 'toShow'>;

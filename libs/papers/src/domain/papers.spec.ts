@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { nationalCalendar } from '@app/calendar';
+import type { DossierId, Instant } from '@app/kernel';
+import { appointmentSlip } from './appointment-slip.js';
+import { refusalNotice } from './applicant-notices.js';
+import { fileName } from './file-name.js';
+import { handoversOf } from './handovers.js';
+import { fieldText } from './paper-template.js';
+import type { PaperMove, PaperSource, PaperStep } from './paper-source.js';
+import { dayInWords, placeOfAgency, timeInWords } from './vietnamese-dates.js';
+import { mayHave } from './which-papers.js';
+
+const at = (local: string): Instant => new Date(`${local}:00+07:00`).toISOString() as Instant;
+const step = (name: string, hours: number | null): PaperStep => ({
+  name, unit: `Đơn vị ${name}`, performer: 'OFFICIAL', isClockPaused: false, outcomes: { accept: 'Tiếp nhận' },
+  ...(hours !== null && { term: { default: { quantity: hours, unit: 'WORKING_HOUR' as const } } }),
+});
+const move = (seq: number, when: string, more: Partial<PaperMove>): PaperMove => ({
+  seq, at: at(when), command: 'complete', actorKind: 'OFFICIAL', from: [], to: [], status: 'PROCESSING', papers: [], ...more,
+});
+const both = (text: string) => ({ vi: text, en: text });
+const source = (moves: readonly PaperMove[]): PaperSource => ({
+  dossierId: 'd' as DossierId, code: 'H56.30-260302-0001', lookupCode: 'ABCD1234', channel: 'DIRECT', status: 'PROCESSING',
+  agency: { code: 'H56.30', name: both('UBND phường Hạc Thành'), parent: both('UBND tỉnh Thanh Hóa') },
+  procedure: { code: '1.1', name: both('Cấp giấy'), components: [], setCount: 1, executionMethods: [], receivingAddress: both('Quầy') },
+  term: { quantity: 3, unit: 'WORKING_DAY' }, applicant: { name: 'Lê Thị Mẫu', address: null, phone: null, email: null, personalId: null }, handedIn: [],
+  openedAt: at('2026-03-02T08:00'), receivedAt: at('2026-03-02T09:00'), dueAt: at('2026-03-05T17:00'), resolvedAt: null,
+  steps: { Intake: step('Tiếp nhận', 1), Examine: step('Thẩm định', 2), Sign: step('Ký', 4), Call: step('Gọi', null) }, moves, declared: {}, facts: {}, calendar: nationalCalendar(),
+});
+
+describe('the hand-overs of a dossier', () => {
+  const way = source([
+    move(1, '2026-03-02T08:00', { command: 'open', actorKind: 'CITIZEN', to: ['Intake'] }),
+    move(2, '2026-03-02T09:00', { step: 'Intake', outcome: 'accept', by: 'Trần A', from: ['Intake'], to: ['Examine', 'Call'] }),
+    move(3, '2026-03-02T15:00', { step: 'Examine', by: 'Lê B', from: ['Examine', 'Call'], to: ['Sign', 'Call'] }),
+    move(4, '2026-03-02T15:30', { step: 'Call', from: ['Sign', 'Call'], to: ['Sign'] }),
+    move(5, '2026-03-02T16:00', { command: 'claim', step: 'Sign', from: ['Sign'], to: ['Sign'] }),
+  ]);
+
+  it('compare what was used with what was allowed, in working minutes: equal is on time, more is overdue, less early', () => {
+    const found = handoversOf(way, at('2026-03-02T16:30'));
+
+    expect(found.map(({ step: id, allowed, used, result }) => [id, allowed, used, result])).toEqual([
+      ['Intake', 60, 60, 'ON_TIME'], ['Examine', 120, 240, 'OVERDUE'], ['Call', null, 270, 'NO_TERM'], ['Sign', 240, 90, 'RUNNING'],
+    ]);
+    expect(found[0]).toMatchObject({ by: 'Trần A', outcome: 'Tiếp nhận', from: { unit: 'Người nộp hồ sơ' }, passedAt: at('2026-03-02T09:00') });
+  });
+
+  it('call overdue what is still there and has used more than it was given', () => {
+    expect(handoversOf(way, at('2026-03-03T11:00')).at(-1)).toMatchObject({ step: 'Sign', result: 'OVERDUE', passedAt: null });
+  });
+
+  it('tell a step that is done and comes again at once as two', () => {
+    const again = source([move(1, '2026-03-02T08:00', { command: 'open', to: ['Intake'] }), move(2, '2026-03-02T08:30', { step: 'Intake', from: ['Intake'], to: ['Intake'] })]);
+
+    expect(handoversOf(again, at('2026-03-02T09:00')).map(({ used, passedAt }) => [used, passedAt])).toEqual([[30, at('2026-03-02T08:30')], [30, null]]);
+  });
+});
+
+describe('the forms', () => {
+  it('say of the slip what the acceptance promised, whatever the date has become since', () => {
+    const paper = appointmentSlip(source([move(2, '2026-03-02T09:00', { papers: ['appointmentSlip'], dueAt: at('2026-03-05T17:00') }), move(3, '2026-03-04T09:00', { dueAt: at('2026-03-09T17:00') })]), 2, { origin: 'https://x' });
+
+    expect(JSON.stringify(paper)).toContain('17 giờ 00 phút, ngày 05 tháng 3 năm 2026');
+    expect(JSON.stringify(paper)).not.toContain('ngày 09 tháng 3');
+    expect(paper).toMatchObject({ copies: [expect.stringContaining('Liên 1'), expect.stringContaining('Liên 2')], codes: { url: 'https://x/progress/H56.30-260302-0001' }, head: { number: 'H56.30-260302-0001/TNHS' } });
+  });
+
+  it('number a second paper of the same kind apart, and give the reason of its own transition', () => {
+    const moves = [move(2, '2026-03-02T09:00', { papers: ['refusalNotice'], reason: 'Lý do một' }), move(3, '2026-03-02T10:00', { papers: ['refusalNotice'], reason: 'Lý do hai' })];
+    const papers = [2, 3].map((seq) => refusalNotice(source(moves), seq, { origin: '' }));
+
+    expect(papers.map(({ head }) => head.number)).toEqual(['H56.30-260302-0001/TCHS', 'H56.30-260302-0001/TCHS-2']);
+    expect(papers.map((paper) => /Lý do (một|hai)/.exec(JSON.stringify(paper))?.[0])).toEqual(['Lý do một', 'Lý do hai']);
+  });
+
+  it('are handed to applicants as the law means them, and results at the returning step only', () => {
+    const applicant = { isSubmitter: true, isOfficial: false };
+    const asked = (kind: string, status: PaperSource['status']) => mayHave(kind, { status }, applicant);
+
+    expect(['appointmentSlip', 'refusalNotice', 'routingSheet', 'buildingPermit'].map((kind) => asked(kind, 'PROCESSING'))).toEqual([true, true, false, false]);
+    expect(['PAYMENT_REQUIRED', 'RESOLVED', 'RETURNED'].map((status) => asked('buildingPermit', status as PaperSource['status']))).toEqual([false, true, true]);
+    expect(mayHave('appointmentSlip', { status: 'RETURNED' }, { isSubmitter: false, isOfficial: false })).toBe(false);
+  });
+});
+
+describe('words on papers', () => {
+  it('leave out a part with an empty place, and write dates, money, places and tables as papers do', () => {
+    const values = { a: { name: 'mẫu', born: '1990-05-02', sum: 1_250_000.5, at: { detail: 'Số 1', commune: 'phường X', province: 'tỉnh Y' }, rows: [{ n: 'Bán lẻ', c: '4711' }, { n: 'Ăn uống' }] } };
+    const text = (...parts: string[]) => fieldText({ name: 'x', label: both('x'), parts }, values);
+
+    expect(text('{a.name|upper}', 'sinh {a.born|date}', 'số {a.missing}')).toBe('MẪU, sinh 02/05/1990');
+    expect(text('{a.sum|money}')).toBe('1.250.000,5 đồng');
+    expect(text('{a.at}', '{a.rows|rows:n,c}')).toBe('Số 1, phường X, tỉnh Y, Bán lẻ – 4711; Ăn uống');
+    expect(text('{a.constructor}', '{a.name.length}')).toBe('');
+  });
+
+  it('give a zero to days below ten and to the first two months, on the wall clock of Vietnam', () => {
+    expect(dayInWords(at('2026-02-05T00:10'))).toBe('ngày 05 tháng 02 năm 2026');
+    expect(timeInWords('2026-03-11T23:30:00.000Z' as Instant)).toBe('06 giờ 30 phút, ngày 12 tháng 3 năm 2026');
+    expect([placeOfAgency('UBND phường Hạc Thành'), placeOfAgency('UBND tỉnh Thanh Hóa')]).toEqual(['Hạc Thành', 'Thanh Hóa']);
+  });
+
+  it('name files by kind, dossier and minute, in letters every system keeps', () => {
+    expect(fileName('x', 'Giấy chứng nhận đăng ký', { code: 'H56.30-1/../"', at: at('2026-03-02T09:05') })).toBe('giay-chung-nhan-dang-ky_H56.30-1-..--_20260302-0905.pdf');
+  });
+});

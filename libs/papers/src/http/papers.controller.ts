@@ -1,0 +1,44 @@
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Permission } from '@app/identity';
+import type { Actor } from '@app/identity';
+import { DossierPapers, type PaperFile, type PaperView } from '../queries/dossier-papers.js';
+import { PaperQueryDto } from './papers.dto.js';
+
+@ApiTags('papers')
+@Controller('api/dossiers/:code/papers')
+export class PapersController {
+  constructor(private readonly papers: DossierPapers) {}
+
+  /** Papers of a dossier that the asker may have: printed forms, results with number and signature, drafts, the routing sheet. */
+  @Permission('dossiers.read')
+  @Get()
+  @ApiOkResponse({ schema: { type: 'array', items: { type: 'object', additionalProperties: true } } })
+  list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly PaperView[]> {
+    return this.papers.list(code, actor);
+  }
+
+  /** One paper. `kind` is its code, such as `appointmentSlip` (form 01) or `birthCertificate`. */
+  @Permission('dossiers.read')
+  @Get(':kind.pdf')
+  @Header('x-content-type-options', 'nosniff')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async file(@Param('code') code: string, @Param('kind') kind: string, @Query() { seq }: PaperQueryDto, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return pdf(await this.papers.file(code, { kind, ...(seq !== undefined && { seq }) }, actor));
+  }
+
+  /** What a result would say now, marked as a draft. */
+  @Permission('dossiers.read')
+  @Get(':kind/draft.pdf')
+  @Header('x-content-type-options', 'nosniff')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async draft(@Param('code') code: string, @Param('kind') kind: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return pdf(await this.papers.draft(code, kind, actor));
+  }
+}
+
+/** Opened in the browser, and saved under its own name. The name has letters, digits and `-_.` only. */
+const pdf = ({ name, content }: PaperFile): StreamableFile =>
+  new StreamableFile(content, { type: 'application/pdf', disposition: `inline; filename="${name}"`, length: content.length });

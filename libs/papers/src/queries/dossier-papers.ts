@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@app/identity';
+import { Blocked, Defect, type Instant, type Text } from '@app/kernel';
+import { LIVING, PaperCircumstances, ProducePaper } from '../commands/produce-paper.js';
+import { certificate, numberText } from '../domain/certificate.js';
+import { formDocument } from '../domain/document-of.js';
+import { fileName } from '../domain/file-name.js';
+import { FORMS } from '../domain/paper-kind.js';
+import type { PaperSource } from '../domain/paper-source.js';
+import { type Asker, type DuePaper, mayHave, mayHaveDraft, papersOf } from '../domain/which-papers.js';
+import type { PaperSignature } from '../messages/signer.js';
+import { PAPERS_SETTINGS, type PapersSettings } from '../papers-settings.js';
+import { PaperSources } from '../paper-sources.js';
+import { PaperRenderer } from '../rendering/paper-renderer.js';
+import { PaperStore, type PaperRow } from '../store/paper.store.js';
+import { type StoredTemplate, TemplateStore } from '../store/template.store.js';
+
+export interface PaperView {
+  readonly kind: string;
+  readonly seq: number | null;
+  readonly title: Text;
+  readonly form: string | null;
+  readonly issuedAt: Instant | null;
+  /** Number in the register, for results. */
+  readonly number: string | null;
+  readonly state: 'READY' | 'BEING_MADE' | 'LIVING' | 'DRAFT' | 'ERASED';
+  readonly sha256: string | null;
+  readonly signature: PaperSignature | null;
+  readonly fileName: string;
+  readonly href: string;
+}
+export interface PaperFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** Rows and templates of one dossier. */
+@Injectable()
+export class PaperShelf {
+  constructor(
+    private readonly papers: PaperStore,
+    private readonly templates: TemplateStore,
+    @Inject(PAPERS_SETTINGS) readonly printed: PapersSettings,
+  ) {}
+
+  async of({ procedure, dossierId }: PaperSource): Promise<{ readonly templates: ReadonlyMap<string, StoredTemplate>; readonly rows: readonly PaperRow[] }> {
+    const [templates, rows] = await Promise.all([this.templates.newest(procedure.code), this.papers.ofDossier(dossierId)]);
+    return { templates, rows };
+  }
+  file(id: string): Promise<Uint8Array | null> {
+    return this.papers.file(id);
+  }
+}
+
+/** Which papers a dossier has, and the papers themselves, for whoever may have them. */
+@Injectable()
+export class DossierPapers {
+  constructor(
+    private readonly sources: PaperSources,
+    private readonly shelf: PaperShelf,
+    private readonly produce: ProducePaper,
+    private readonly renderer: PaperRenderer,
+    private readonly circumstances: PaperCircumstances,
+  ) {}
+
+  async list(code: string, actor: Actor): Promise<readonly PaperView[]> {
+    const { source, asker } = await this.sources.seenBy(code, actor);
+    const { templates, rows } = await this.shelf.of(source);
+    const due = papersOf(source, plain(templates)).filter(({ kind }) => !LIVING.includes(kind) && mayHave(kind, source, asker));
+    const views = due.map((paper) => viewOf(source, paper, { row: rows.find((one) => one.seq === paper.seq && one.kind === paper.kind), template: templates.get(paper.kind) }));
+    return [...views, ...drafts(source, asker, { templates, due }), ...(asker.isOfficial ? [livingSheet(source, this.circumstances.now())] : [])];
+  }
+
+  /** The newest paper of this kind, or the one of transition `seq`. @throws {Blocked} `papers.not_found`, `papers.not_yet`, `papers.erased`, `dossiers.not_found` */
+  async file(code: string, { kind, seq }: { readonly kind: string; readonly seq?: number }, actor: Actor): Promise<PaperFile> {
+    const { source, asker } = await this.sources.seenBy(code, actor);
+    if (kind === 'routingSheet' && asker.isOfficial) return this.living(source);
+    const { templates } = await this.shelf.of(source);
+    const due = papersOf(source, plain(templates)).findLast((one) => one.kind === kind && !LIVING.includes(kind) && (seq === undefined || one.seq === seq));
+    if (!due) throw new Blocked({ code: 'papers.not_found', params: { kind } });
+    if (!mayHave(kind, source, asker)) throw new Blocked({ code: 'papers.not_yet', params: { kind } });
+
+    const row = await this.produce.run(source, due.seq, kind);
+    if (!row) throw new Defect('a paper that is due cannot be made', { kind });
+    const content = await this.shelf.file(row.id);
+    if (!content) throw new Blocked({ code: 'papers.erased', params: { kind } });
+    return { name: fileName(kind, due.title.vi, { code: source.code, at: due.at }), content };
+  }
+
+  /** What a result would say now. @throws {Blocked} `papers.not_found`, `papers.not_yet`, `dossiers.not_found` */
+  async draft(code: string, kind: string, actor: Actor): Promise<PaperFile> {
+    const { source, asker } = await this.sources.seenBy(code, actor);
+    const stored = (await this.shelf.of(source)).templates.get(kind);
+    if (!stored) throw new Blocked({ code: 'papers.not_found', params: { kind } });
+    if (!mayHaveDraft(source, asker)) throw new Blocked({ code: 'papers.not_yet', params: { kind } });
+    const at = this.circumstances.now();
+    const content = await this.renderer.render(certificate(source, stored.template, { draftAt: at }, this.shelf.printed));
+    return { name: fileName(kind, `du-thao ${stored.template.title.vi}`, { code: source.code, at }), content };
+  }
+
+  private async living(source: PaperSource): Promise<PaperFile> {
+    const at = this.circumstances.now();
+    const content = await this.renderer.render(formDocument('routingSheet', source, { seq: 0, at }, this.shelf.printed));
+    return { name: fileName('routingSheet', '', { code: source.code, at }), content };
+  }
+}
+
+const plain = (templates: ReadonlyMap<string, StoredTemplate>) => new Map([...templates].map(([code, { template }]) => [code, template]));
+const hrefOf = (code: string, kind: string, seq: number): string => `/api/dossiers/${encodeURIComponent(code)}/papers/${kind}.pdf?seq=${seq}`;
+
+function viewOf({ code }: PaperSource, { kind, seq, at, title, form }: DuePaper, { row, template }: { readonly row?: PaperRow; readonly template?: StoredTemplate }): PaperView {
+  const number = row?.number === undefined || row.number === null ? null : numberText(row.number, template?.template ?? {});
+  const state = !row?.finishedAt ? 'BEING_MADE' : row.hasFile ? 'READY' : 'ERASED';
+  return {
+    kind, seq, title, form, issuedAt: at, number, state, sha256: row?.sha256 ?? null, signature: row?.signature ?? null,
+    fileName: fileName(kind, title.vi, { code, at }), href: hrefOf(code, kind, seq),
+  };
+}
+
+/** Results that are not issued yet, for those who may see what they will say. */
+function drafts(source: PaperSource, asker: Asker, { templates, due }: { readonly templates: ReadonlyMap<string, StoredTemplate>; readonly due: readonly DuePaper[] }): readonly PaperView[] {
+  if (!mayHaveDraft(source, asker)) return [];
+  return [...templates.values()]
+    .filter(({ template }) => template.isResult && !due.some(({ kind }) => kind === template.code))
+    .map(({ template: { code: kind, title } }) => ({
+      kind, seq: null, title, form: null, issuedAt: null, number: null, state: 'DRAFT', sha256: null, signature: null,
+      fileName: fileName(kind, `du-thao ${title.vi}`, { code: source.code, at: source.openedAt }),
+      href: `/api/dossiers/${encodeURIComponent(source.code)}/papers/${kind}/draft.pdf`,
+    }));
+}
+
+const livingSheet = ({ code }: PaperSource, at: Instant): PaperView => ({
+  kind: 'routingSheet', seq: null, title: FORMS.routingSheet.title, form: '06', issuedAt: null, number: null, state: 'LIVING', sha256: null, signature: null,
+  fileName: fileName('routingSheet', '', { code, at }), href: `/api/dossiers/${encodeURIComponent(code)}/papers/routingSheet.pdf`,
+});

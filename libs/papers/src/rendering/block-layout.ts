@@ -1,0 +1,60 @@
+import { never } from '@app/kernel';
+import type { Block, Column } from '../domain/paper-document.js';
+
+/** Something pdfmake draws. */
+export type Drawn = Readonly<Record<string, unknown>>;
+
+const LABEL_WIDTH = 150;
+const HAIR = 0.5;
+
+export function blockLayout(block: Block): Drawn {
+  switch (block.kind) {
+    case 'text':
+      return textLayout(block.text, block.style ?? 'plain');
+    case 'fields':
+      return { stack: block.rows.map(([label, value]) => ({ text: [`${label}: `, { text: value, bold: isBoldField(label) }], margin: [0, 0, 0, 3] })), margin: [0, 2, 0, 3] };
+    case 'list':
+      return { ul: [...block.items], margin: [0, 2, 0, 4] };
+    case 'highlight':
+      return highlightLayout(block.rows);
+    case 'table':
+      return tableLayout(block.columns, block.rows);
+    default:
+      return never(block);
+  }
+}
+
+const isBoldField = (label: string): boolean => /^(Tiếp nhận hồ sơ của|Mã hồ sơ|Tên|Họ|Hộ kinh doanh)/u.test(label);
+
+function textLayout(text: string, style: 'plain' | 'bold' | 'italic' | 'center'): Drawn {
+  const margin = [0, 2, 0, 5];
+  if (style === 'center') return { text, alignment: 'center', margin };
+  if (style === 'bold') return { text, bold: true, margin: [0, 4, 0, 3] };
+  if (style === 'italic') return { text, italics: true, fontSize: 11, margin };
+  return { text, alignment: 'justify', leadingIndent: 28, margin };
+}
+
+/** What the reader came for: between two rules, in bold. */
+const highlightLayout = (rows: readonly (readonly [string, string])[]): Drawn => ({
+  table: { widths: [LABEL_WIDTH, '*'], body: rows.map(([label, value]) => [{ text: label }, { text: value, bold: true }]) },
+  layout: {
+    hLineWidth: (line: number, node: { readonly table: { readonly body: readonly unknown[] } }) => (line === 0 || line === node.table.body.length ? 1 : 0),
+    vLineWidth: () => 0, paddingTop: () => 4, paddingBottom: () => 4, paddingLeft: () => 2, paddingRight: () => 2,
+  },
+  margin: [0, 6, 0, 8],
+});
+
+const tableLayout = (columns: readonly Column[], rows: readonly (readonly string[])[]): Drawn => ({
+  fontSize: 11,
+  table: {
+    headerRows: 1,
+    dontBreakRows: true,
+    widths: columns.map(({ width }) => (width === 'fill' ? '*' : width)),
+    body: [
+      columns.map(({ title }) => ({ text: title, bold: true, alignment: 'center', margin: [0, 1, 0, 1] })),
+      ...rows.map((row) => columns.map(({ align = 'left' }, index) => ({ text: row[index] ?? '', alignment: align }))),
+    ],
+  },
+  layout: { hLineWidth: () => HAIR, vLineWidth: () => HAIR, paddingTop: () => 3, paddingBottom: () => 3, paddingLeft: () => 4, paddingRight: () => 4 },
+  margin: [0, 2, 0, 6],
+});

@@ -1,0 +1,36 @@
+import type { DossierId, Instant, Text } from '@app/kernel';
+
+export interface PaymentLine {
+  readonly item: string;
+  readonly name: Text;
+  readonly kind: 'FEE' | 'CHARGE';
+  readonly fullAmount: number;
+  readonly amount: number;
+  readonly legalBasis: string;
+  readonly exemption?: { readonly name: Text; readonly legalBasis: string; readonly percentOff: number };
+}
+export type Collect = 'COLLECT_UPFRONT' | 'COLLECT_ON_RETURN';
+export interface Payment {
+  readonly id: string;
+  readonly dossierId: DossierId;
+  readonly collect: Collect;
+  /** Whole VND, above zero. */
+  readonly amount: number;
+  readonly lines: readonly PaymentLine[];
+  readonly state: 'ASKED' | 'SETTLED' | 'REFUNDED';
+  readonly askedAt: Instant;
+  readonly settledAt: Instant | null;
+  readonly method: 'GATEWAY' | 'CASH' | null;
+  readonly agencyCode: string;
+  readonly receipt: string | null;
+  readonly refundedAt: Instant | null;
+}
+/** What a receipt says. */
+export interface Receipt {
+  readonly number: string;
+  readonly at: Instant;
+  readonly payment: Payment;
+  readonly inWords: string;
+}
+/** `KT-2026-000012` */
+export const receiptText = (year: number, number: number): string => `BL-${year}-${String(number).padStart(6, '0')}`;

@@ -1,0 +1,13 @@
+import type { Text } from '@app/kernel';
+import type { PaymentsObstacle } from '../domain/payments.obstacles.js';
+
+export const PAYMENTS_OBSTACLE_TEXT = {
+  'payments.not_found': { vi: 'Hồ sơ này không có khoản thu đó.', en: 'This dossier has no such payment.' },
+  'payments.settled_before': { vi: 'Khoản này đã được nộp.', en: 'This was paid before.' },
+  'payments.not_settled': { vi: 'Khoản này chưa được nộp.', en: 'This has not been paid yet.' },
+  'payments.refunded_before': { vi: 'Khoản này đã được hoàn trả.', en: 'This was refunded before.' },
+  'payments.not_permitted': { vi: 'Bạn không có quyền thu, nộp hoặc hoàn trả khoản này.', en: 'You may not pay, take or refund this.' },
+  'payments.no_gateway': { vi: 'Chưa kết nối cổng thanh toán; vui lòng nộp tại quầy.', en: 'No payment gateway is connected; please pay at the counter.' },
+  'payments.amount_differs': { vi: 'Số tiền thu ({amount} đ) khác số tiền phải nộp ({asked} đ).', en: 'The amount taken ({amount} VND) differs from the amount asked ({asked} VND).' },
+  'payments.dossier_ended': { vi: 'Hồ sơ đã kết thúc, không còn phải nộp tiền.', en: 'The dossier has ended; nothing is to be paid any more.' },
+} as const satisfies Record<PaymentsObstacle['code'], Text>;

@@ -1,0 +1,24 @@
+import type { Actor } from '@app/identity';
+import type { DossierId } from '@app/kernel';
+import type { Receipt } from './domain/payment.js';
+
+export interface PayingDossier {
+  readonly dossierId: DossierId;
+  readonly code: string;
+  readonly agencyCode: string;
+  readonly isSubmitter: boolean;
+  /** Takes money at the counter. */
+  readonly mayCollect: boolean;
+  /** Gives money back. */
+  readonly mayRefund: boolean;
+  /** Nothing is to be paid any more. */
+  readonly isEnded: boolean;
+}
+/** What payments must know of a dossier and of who asks. Given by whoever composes the house. */
+export abstract class PaymentDossiers {
+  /** @throws {Blocked} `dossiers.not_found`, also for a dossier that is none of the asker's business */
+  abstract seenBy(code: string, actor: Actor): Promise<PayingDossier>;
+  abstract codeOf(dossierId: DossierId): Promise<string | null>;
+  /** The receipt as a file. */
+  abstract print(dossierId: DossierId, receipt: Receipt): Promise<{ readonly name: string; readonly content: Uint8Array }>;
+}

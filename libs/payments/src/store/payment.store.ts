@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { AccountId, DossierId, Instant } from '@app/kernel';
+import { Database, type Queries } from '@app/platform';
+import { type Payment, type PaymentLine, receiptText } from '../domain/payment.js';
+
+export interface Settling {
+  readonly paymentId: string;
+  readonly method: 'GATEWAY' | 'CASH';
+  readonly by: AccountId | null;
+  readonly orderId: string | null;
+  readonly year: number;
+  readonly at: Instant;
+}
+
+/** What is asked, settled and given back. */
+@Injectable()
+export class PaymentStore {
+  constructor(private readonly database: Database) {}
+
+  async ofDossier(dossierId: DossierId): Promise<readonly Payment[]> {
+    return (await this.database.rows<PaymentLineRow>(OF_DOSSIER, [dossierId])).map(paymentOf);
+  }
+
+  async find(id: string): Promise<Payment | null> {
+    const row = await this.database.first<PaymentLineRow>(FIND, [id]);
+    return row ? paymentOf(row) : null;
+  }
+
+  /** Asks, and tells the house. @returns false where it was asked before */
+  async ask(payment: Pick<Payment, 'id' | 'dossierId' | 'collect' | 'amount' | 'lines' | 'askedAt' | 'agencyCode'>, seq: number): Promise<boolean> {
+    const { id, dossierId, collect, amount, lines, askedAt, agencyCode } = payment;
+    const [first] = lines;
+    const told = { item: lines.length === 1 && first ? first.name : SEVERAL, amount, deadline: null };
+    const values = [id, dossierId, collect, amount, JSON.stringify(lines), askedAt, agencyCode, seq, JSON.stringify(told)];
+    return (await this.database.first(ASK, values)) !== undefined;
+  }
+
+  /**
+   * Settles once: whoever comes second, also at the same moment, changes nothing. The receipt takes its number in the same
+   * statement, and the dossier is told by a message written with it.
+   */
+  async settle(settling: Settling, queries: Queries = this.database): Promise<boolean> {
+    const { paymentId, method, by, orderId, year, at } = settling;
+    return (await queries.first(SETTLE, [paymentId, method, by, orderId, year, at])) !== undefined;
+  }
+
+  async refund(paymentId: string, { by, reason, at }: { readonly by: AccountId; readonly reason: string; readonly at: Instant }): Promise<boolean> {
+    return (await this.database.change(REFUND, [paymentId, by, reason, at])) === 1;
+  }
+}
+
+const SEVERAL = { vi: 'Phí, lệ phí giải quyết hồ sơ', en: 'Fees and charges of the dossier' };
+
+interface PaymentLineRow {
+  readonly id: string;
+  readonly dossier_id: DossierId;
+  readonly collect: Payment['collect'];
+  readonly amount: string | number;
+  readonly lines: readonly PaymentLine[];
+  readonly state: Payment['state'];
+  readonly asked_at: Instant;
+  readonly settled_at: Instant | null;
+  readonly method: Payment['method'];
+  readonly agency_code: string;
+  readonly receipt_year: number | null;
+  readonly receipt_number: number | null;
+  readonly refunded_at: Instant | null;
+}
+const paymentOf = (row: PaymentLineRow): Payment => ({
+  id: row.id, dossierId: row.dossier_id, collect: row.collect, amount: Number(row.amount), lines: row.lines, state: row.state, askedAt: row.asked_at,
+  settledAt: row.settled_at, method: row.method, agencyCode: row.agency_code, refundedAt: row.refunded_at,
+  receipt: row.receipt_year === null || row.receipt_number === null ? null : receiptText(row.receipt_year, row.receipt_number),
+});
+
+const COLUMNS = 'id, dossier_id, collect, amount, lines, state, asked_at, settled_at, method, agency_code, receipt_year, receipt_number, refunded_at';
+const OF_DOSSIER = { name: 'payments-of-dossier', text: `SELECT ${COLUMNS} FROM payments WHERE dossier_id = $1 ORDER BY asked_at, collect DESC` };
+const FIND = { name: 'payments-find', text: `SELECT ${COLUMNS} FROM payments WHERE id = $1` };
+const ASK = `WITH asked AS (
+  INSERT INTO payments (id, dossier_id, collect, amount, lines, state, asked_at, agency_code) VALUES ($1, $2, $3, $4, $5, 'ASKED', $6, $7)
+  ON CONFLICT (dossier_id, collect) DO NOTHING RETURNING dossier_id),
+told AS (INSERT INTO outbox (dossier_id, seq, name, payload) SELECT dossier_id, $8::integer, 'payments.asked@1', $9::jsonb FROM asked)
+SELECT dossier_id FROM asked`;
+/** The row is locked first: of two who settle at once the second finds it settled, and takes no number. */
+const SETTLE = `WITH held AS (SELECT id, dossier_id, agency_code, amount FROM payments WHERE id = $1 AND state = 'ASKED' FOR UPDATE),
+next AS (INSERT INTO receipt_registers (agency_code, year, last) SELECT agency_code, $5::integer, 1 FROM held
+  ON CONFLICT (agency_code, year) DO UPDATE SET last = receipt_registers.last + 1 RETURNING last),
+settled AS (UPDATE payments p SET state = 'SETTLED', settled_at = $6, method = $2, collected_by = $3, order_id = $4, receipt_year = $5, receipt_number = next.last
+  FROM held, next WHERE p.id = held.id RETURNING p.id, p.dossier_id),
+told AS (INSERT INTO outbox (dossier_id, seq, name, payload)
+  SELECT s.dossier_id, d.version, 'payments.settled@1', jsonb_build_object('paymentId', s.id) FROM settled s JOIN dossiers d ON d.id = s.dossier_id)
+SELECT id FROM settled`;
+const REFUND = `UPDATE payments SET state = 'REFUNDED', refunded_by = $2, refund_reason = $3, refunded_at = $4 WHERE id = $1 AND state = 'SETTLED'`;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatDay, formatLongMoment, formatMoment, formatTime, isSameDay } from './dates.js';
+import { formatTerm, formatWorkingTime } from './durations.js';
+import { formatMoney } from './money.js';
+
+describe('dates', () => {
+  it('tells the civil day and hour of Vietnam, whatever the device says', () => {
+    expect(formatDay('2026-11-20T17:30:00.000Z')).toBe('21/11/2026');
+    expect(formatTime('2026-11-20T17:05:00.000Z')).toBe('00:05');
+    expect(formatMoment('2026-11-21T09:05:00.000Z')).toBe('16:05 21/11/2026');
+    expect(formatLongMoment('2026-11-21T09:05:00.000Z', 'vi')).toBe('16:05 thứ Bảy 21/11/2026');
+    expect(formatLongMoment('2026-11-21T09:05:00.000Z', 'en')).toBe('16:05 Saturday 21/11/2026');
+  });
+
+  it('leaves a civil day as it is', () => {
+    expect(formatDay('2026-01-09')).toBe('09/01/2026');
+  });
+
+  it('knows one day from the next across midnight in Vietnam', () => {
+    expect(isSameDay('2026-11-20T16:59:00.000Z', '2026-11-20T17:00:00.000Z')).toBe(false);
+    expect(isSameDay('2026-11-20T17:00:00.000Z', '2026-11-21T16:59:00.000Z')).toBe(true);
+  });
+});
+
+describe('money', () => {
+  it.each([
+    [0, '0\u00a0đ'],
+    [500, '500\u00a0đ'],
+    [75_000, '75.000\u00a0đ'],
+    [1_250_000, '1.250.000\u00a0đ'],
+    [-3_000, '-3.000\u00a0đ'],
+  ])('%d', (amount, said) => {
+    expect(formatMoney(amount)).toBe(said);
+  });
+});
+
+describe('durations', () => {
+  it.each([
+    [0, '0 phút', '0 minutes'],
+    [1, '1 phút', '1 minute'],
+    [90, '1 giờ 30 phút', '1 hour 30 minutes'],
+    [480, '1 ngày làm việc', '1 working day'],
+    [2 * 480 + 180, '2 ngày làm việc 3 giờ', '2 working days 3 hours'],
+    [-45, '45 phút', '45 minutes'],
+  ])('%d working minutes', (minutes, vi, en) => {
+    expect(formatWorkingTime(minutes, 'vi')).toBe(vi);
+    expect(formatWorkingTime(minutes, 'en')).toBe(en);
+  });
+
+  it('tells a term in the unit of the law', () => {
+    expect(formatTerm({ quantity: 0, unit: 'WORKING_DAY' }, 'vi')).toBe('trong ngày làm việc');
+    expect(formatTerm({ quantity: 0.5, unit: 'WORKING_DAY' }, 'vi')).toBe('0,5 ngày làm việc');
+    expect(formatTerm({ quantity: 1, unit: 'MONTH' }, 'en')).toBe('1 month');
+  });
+});

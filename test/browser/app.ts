@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { freePort, pause } from '../chaos/server-process.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const READY_SECONDS = 120;
+
+/** The whole product, as `npm start` runs it, with a database of its own. One for all files of a test run. */
+export interface RunningApp {
+  readonly url: string;
+  /** Of every demo account. */
+  readonly password: string;
+}
+/** Said to the end of the run, which stops the server: see test/global-teardown.mjs. */
+interface Announced extends RunningApp {
+  readonly pid: number;
+  readonly dataDir: string;
+}
+
+let known: Promise<RunningApp> | undefined;
+
+/** Starts it with the first file that asks; the others find it. */
+export function runningApp(): Promise<RunningApp> {
+  known ??= start();
+  return known;
+}
+
+async function start(): Promise<RunningApp> {
+  const folder = process.env['MOTCUA_BROWSER_APP'];
+  if (folder === undefined) throw new Error('this test run has no folder for its server');
+  const file = join(folder, 'app.json');
+  if (!isFirst(join(folder, 'starting'))) return untilThere(() => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Announced) : null));
+
+  const dataDir = mkdtempSync(join(tmpdir(), 'motcua-browser-'));
+  chmodSync(dataDir, 0o755); // the database runs under another account where the tests run as root
+  const url = `http://localhost:${await freePort()}`;
+  const log = openSync(join(folder, 'server.log'), 'a');
+  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/standalone/src/main.js')], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: new URL(url).port, DATA_DIR: dataDir, MOTCUA_DEMO: '1', LOG_LEVEL: 'warn' },
+  });
+  child.unref();
+  const password = await untilThere(async () => {
+    if (child.exitCode !== null) throw new Error(`the server did not come up:\n${readFileSync(join(folder, 'server.log'), 'utf8').slice(-4_000)}`);
+    return (await isReady(url)) ? passwordIn(join(dataDir, 'demo-accounts.json')) : null;
+  });
+  const announced: Announced = { url, password, pid: child.pid ?? 0, dataDir };
+  writeFileSync(`${file}.new`, JSON.stringify(announced));
+  renameSync(`${file}.new`, file);
+  return announced;
+}
+
+const passwordIn = (path: string): string => (JSON.parse(readFileSync(path, 'utf8')) as { password: string }).password;
+
+function isFirst(mark: string): boolean {
+  try {
+    writeFileSync(mark, '', { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function untilThere<T>(look: () => T | null | Promise<T | null>): Promise<T> {
+  const deadline = performance.now() + READY_SECONDS * 1_000;
+  while (performance.now() < deadline) {
+    const found = await look();
+    if (found !== null) return found;
+    await pause(50);
+  }
+  throw new Error(`the server was not there within ${READY_SECONDS} seconds`);
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** A demo account's way into the API, for what a test needs to be there before a page is opened. */
+export async function apiOf(login: string): Promise<{ post(path: string, body: unknown): Promise<Record<string, unknown>> }> {
+  const { url, password } = await runningApp();
+  const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Record<string, unknown>> => {
+    const answer = await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`POST ${path} of ${login}: ${answer.status} ${text}`);
+    return JSON.parse(text) as Record<string, unknown>;
+  };
+  const { token } = await post('/api/auth/login', { login, password });
+  return { post: (path, body) => post(path, body, { authorization: `Bearer ${String(token)}`, 'idempotency-key': randomUUID() }) };
+}
+
+/** A dossier for certified copies, filed at the counter of phường Hạc Thành: its first step waits for the civil-status officer. */
+export async function filedDossier(): Promise<{ readonly code: string; readonly lookupCode: string }> {
+  const intake = await apiOf('tiepnhan.hacthanh');
+  const scenario = JSON.parse(readFileSync(join(ROOT, 'procedures/certified-copies/scenarios/straight-through.json'), 'utf8')) as { given: { form: unknown } };
+  const opened = await intake.post('/api/dossiers', { procedureCode: '2.000815', agencyCode: 'H56.30', channel: 'DIRECT', form: scenario.given.form });
+  return { code: String(opened['code']), lookupCode: String(opened['lookupCode']) };
+}

@@ -1,0 +1,100 @@
+import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { filedDossier } from './app.js';
+import { describeInBrowser } from './chromium.js';
+import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
+
+const LONG = 120_000;
+const OFFICER = 'hotich.hacthanh';
+
+for (const look of [...DESK_LOOKS, ...PHONE_LOOKS.slice(0, 1)]) {
+  describeInBrowser(`the console, ${look.width} wide, ${look.language}, ${look.theme}`, () => {
+    let at: Visit;
+    let code: string;
+    beforeAll(async () => {
+      ({ code } = await filedDossier());
+    }, LONG);
+    beforeEach(async () => {
+      at = await visit(look);
+    }, LONG);
+    afterEach(() => at.close());
+
+    it('asks who it is, and leads to where the officer wanted to go', async () => {
+      await at.go('/console/desk?scope=unassigned');
+      expect(await at.page.locator('#login').count()).toBe(1);
+      await wellMade(at);
+      await at.picture('console-log-in');
+
+      await at.logIn(OFFICER, '/console/desk?scope=unassigned');
+
+      const codes = await at.page.locator('.d-row h2').allTextContents();
+      expect(codes).toContain(code);
+      expect(new URL(at.page.url()).search).toContain('scope=unassigned');
+      await wellMade(at);
+      await at.picture('console-tasks');
+    }, LONG);
+  });
+}
+
+describeInBrowser('the console', () => {
+  const [look] = DESK_LOOKS;
+  let at: Visit;
+  beforeEach(async () => {
+    at = await visit(look!);
+  }, LONG);
+  afterEach(() => at.close());
+
+  it('shows new work without being asked', async () => {
+    await at.logIn(OFFICER, '/console/desk?scope=unassigned');
+
+    const { code } = await filedDossier();
+
+    await at.page.locator('.d-row h2', { hasText: code }).waitFor();
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('is reached by keyboard alone: the search by /, the page by the skip link', async () => {
+    await at.logIn(OFFICER, '/console/desk');
+
+    await at.page.keyboard.press('Tab');
+    await at.page.keyboard.press('Enter');
+    const afterSkip = await at.page.evaluate('document.activeElement.id');
+    await at.page.keyboard.press('/');
+    const afterSlash = await at.page.evaluate('document.activeElement.type');
+
+    expect([afterSkip, afterSlash]).toEqual(['main', 'search']);
+  }, LONG);
+
+  it('tells a wrong password as a problem, and keeps what was typed', async () => {
+    await at.go('/console/');
+    await at.page.fill('#login', OFFICER);
+    await at.page.fill('#password', 'not the password');
+    await at.page.keyboard.press('Enter');
+
+    await at.page.locator('.m-problem').waitFor();
+
+    expect(await at.page.inputValue('#login')).toBe(OFFICER);
+    expect(await at.barriers()).toEqual([]);
+  }, LONG);
+
+  it('shows the administrator what waits for a person', async () => {
+    await at.logIn('quantri.tinh', '/console/administration');
+
+    expect(await at.page.locator('.a-counts dd').allTextContents()).toHaveLength(4);
+    await wellMade(at);
+    await at.picture('console-incidents');
+  }, LONG);
+
+  it.each(['designer', 'audit'])('opens the part %s', async (part) => {
+    await at.logIn('quantri.tinh', `/console/${part}`);
+
+    expect(await at.page.locator('.k-cards li').count()).toBeGreaterThan(0);
+    await wellMade(at);
+    await at.picture(`console-${part}`);
+  }, LONG);
+});
+
+async function wellMade(at: Visit): Promise<void> {
+  expect(await at.barriers()).toEqual([]);
+  expect(await at.overflow()).toBe(0);
+  expect(at.troubles()).toEqual([]);
+}

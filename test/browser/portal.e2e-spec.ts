@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { describeInBrowser } from './chromium.js';
+import { PHONE_LOOKS, visit, type Visit } from './visit.js';
+
+const LONG = 120_000;
+
+for (const look of PHONE_LOOKS) {
+  describeInBrowser(`the portal on a phone, ${look.language}, ${look.theme}`, () => {
+    let at: Visit;
+    beforeEach(async () => {
+      at = await visit(look);
+    }, LONG);
+    afterEach(() => at.close());
+
+    it('shows the catalogue', async () => {
+      await at.go('/');
+
+      const names = await at.page.locator('.c-list a').allTextContents();
+
+      expect(names).toContain(look.language === 'vi' ? 'Đăng ký khai sinh' : 'Birth registration');
+      expect(await at.page.getAttribute('html', 'lang')).toBe(look.language);
+      await wellMade(at);
+      await at.picture('portal-catalogue');
+    }, LONG);
+
+    it('shows a procedure with every heading of the national record', async () => {
+      await at.go('/procedures/1.001193');
+
+      const headings = await at.page.locator('main h2').allTextContents();
+
+      expect(headings.length).toBeGreaterThanOrEqual(12);
+      await wellMade(at);
+      await at.picture('portal-procedure');
+    }, LONG);
+  });
+}
+
+describeInBrowser('the catalogue', () => {
+  const [look] = PHONE_LOOKS;
+  let at: Visit;
+  beforeEach(async () => {
+    at = await visit(look!);
+  }, LONG);
+  afterEach(() => at.close());
+
+  it('finds without tone marks, keeps what is sought in the address, and Back undoes it', async () => {
+    await at.go('/');
+    await at.page.fill('#text', 'khai sinh');
+    await at.page.keyboard.press('Enter');
+    await at.page.waitForURL(/text=khai/);
+    await at.settled();
+
+    const found = await at.page.locator('.c-list a').allTextContents();
+    await at.page.reload();
+    await at.settled();
+    const afterReload = await at.page.locator('.c-list a').allTextContents();
+    await at.page.goBack();
+    await at.page.waitForURL((url) => !url.searchParams.has('text'));
+    await at.settled();
+
+    expect(found).toEqual(['Đăng ký khai sinh']);
+    expect(afterReload).toEqual(found);
+    expect(await at.page.locator('.c-list a').count()).toBeGreaterThan(1);
+  }, LONG);
+
+  it('says what to do where nothing is found, and about codes that cannot be', async () => {
+    await at.go('/?text=khongcothutucnao');
+    const nothing = await at.page.locator('.m-empty').textContent();
+    await at.go('/look-up');
+    await at.page.fill('#code', 'abc');
+    await at.page.keyboard.press('Enter');
+
+    expect(nothing).toContain('Xoá bộ lọc');
+    expect(await at.page.evaluate('document.activeElement.className')).toBe('m-summary');
+    expect(await at.page.title()).toMatch(/^Lỗi:/);
+    expect(await at.barriers()).toEqual([]);
+  }, LONG);
+
+  it('says that a procedure does not exist, with a number to tell the office', async () => {
+    await at.go('/procedures/9.999999');
+
+    expect(await at.page.locator('.m-problem code').textContent()).toMatch(/^[0-9a-f-]{36}$/);
+  }, LONG);
+});
+
+async function wellMade(at: Visit): Promise<void> {
+  expect(await at.barriers()).toEqual([]);
+  expect(await at.overflow()).toBe(0);
+  expect(at.troubles()).toEqual([]);
+}

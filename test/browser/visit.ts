@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { pause } from '../chaos/server-process.js';
+import { runningApp } from './app.js';
+import { chromiumProgram } from './chromium.js';
+
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly language: 'vi' | 'en';
+  readonly theme: 'light' | 'dark';
+}
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
+const looksOf = (size: { width: number; height: number }): readonly Look[] =>
+  (['vi', 'en'] as const).flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ ...size, language, theme })));
+/** Both languages by both themes, as wide as a cheap phone, and as an office's screen. */
+export const PHONE_LOOKS = looksOf(PHONE);
+export const DESK_LOOKS = looksOf(DESK);
+
+const SETTLED_WITHIN_MILLISECONDS = 15_000;
+const IS_SETTLED = `Boolean(document.fonts.status === 'loaded' && document.querySelector('main h1') && !document.querySelector('.m-skeleton, [aria-busy=true]'))`;
+const PICTURES = resolve(import.meta.dirname, '../../docs/pictures');
+
+let browser: Promise<Browser> | undefined;
+const contexts = new Set<BrowserContext>();
+
+/** A browser window of its own, with nobody logged in. What goes wrong in it is written down from the first moment. */
+export async function visit(look: Look): Promise<Visit> {
+  const { url, password } = await runningApp();
+  browser ??= chromium.launch({ executablePath: chromiumProgram(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const context = await (await browser).newContext({
+    baseURL: url,
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.theme,
+    reducedMotion: 'reduce',
+    locale: look.language === 'vi' ? 'vi-VN' : 'en-GB',
+  });
+  contexts.add(context);
+  await context.addInitScript(`addEventListener('securitypolicyviolation', (report) => console.error('CSP: ' + report.violatedDirective + ' ' + report.blockedURI));`);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return new Visit(page, look, password);
+}
+
+export class Visit {
+  private readonly heard: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly look: Look,
+    private readonly password: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.heard.push(`${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.heard.push(`thrown: ${error.message}`));
+  }
+
+  /** Opens an address in the language of this look, and waits until what it asked for has come. */
+  async go(path: string): Promise<void> {
+    const address = new URL(path, 'http://any');
+    address.searchParams.set('lang', this.look.language);
+    await this.page.goto(address.pathname + address.search + address.hash);
+    await this.settled();
+  }
+
+  /** A heading, its letters, no skeleton and no busy button: quiet in any other sense it need not be, a stream may stay open. */
+  async settled(): Promise<void> {
+    const deadline = performance.now() + SETTLED_WITHIN_MILLISECONDS;
+    while (!(await this.page.evaluate<boolean>(IS_SETTLED))) {
+      if (performance.now() > deadline) throw new Error(`${this.page.url()} did not settle: ${this.heard.join('; ')}\n${await this.page.locator('body').innerText()}`);
+      await pause(25);
+    }
+  }
+
+  /** Into the console, at `path`. */
+  async logIn(login: string, path = '/console/'): Promise<void> {
+    await this.go(path);
+    await this.page.fill('#login', login);
+    await this.page.fill('#password', this.password);
+    await this.page.click('form button[type=submit]');
+    await this.page.waitForSelector('.k-frame');
+    await this.settled();
+  }
+
+  /** Everything the browser complained about: errors, warnings, what the content security policy stopped. To be empty. */
+  troubles(): readonly string[] {
+    return [...this.heard];
+  }
+
+  /** What axe finds on the page as it stands, with all of its rules. To be empty. */
+  async barriers(): Promise<readonly string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+  }
+
+  /** Wider than the window: the reader would have to scroll sideways. In pixels, to be 0. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');
+  }
+
+  /** Into docs/pictures, where `MOTCUA_PICTURES` is set. */
+  async picture(name: string): Promise<void> {
+    if (!process.env['MOTCUA_PICTURES']) return;
+    mkdirSync(PICTURES, { recursive: true });
+    const { width, language, theme } = this.look;
+    await this.page.screenshot({ path: join(PICTURES, `${name}-${width}-${language}-${theme}.png`) });
+  }
+
+  async close(): Promise<void> {
+    contexts.delete(this.page.context());
+    await this.page.context().close();
+  }
+}
+
+afterAll(async () => {
+  for (const context of contexts) await context.close();
+  await (await browser)?.close();
+  browser = undefined;
+});
