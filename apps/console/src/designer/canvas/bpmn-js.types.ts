@@ -23,7 +23,15 @@ export interface DiagramElement {
   readonly height?: number;
   readonly waypoints?: readonly { readonly x: number; readonly y: number }[];
 }
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 export interface Canvas {
+  viewbox(): { readonly inner: Box; readonly outer: { readonly width: number; readonly height: number } };
+  viewbox(box: Box): void;
   zoom(to: 'fit-viewport' | number, center?: 'auto'): number;
   zoom(): number;
   resized(): void;

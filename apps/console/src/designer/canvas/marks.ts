@@ -25,7 +25,7 @@ export interface Badge {
   readonly look: 'term' | 'pause' | 'plain' | 'due' | 'bad' | 'warn';
   readonly at: 'top' | 'bottom' | 'corner';
 }
-const PLACES = { top: { top: -11, left: 6 }, bottom: { bottom: 9, left: 6 }, corner: { top: -11, right: 24 } } as const;
+const PLACES = { top: { top: -11, left: 24 }, bottom: { bottom: 9, left: 6 }, corner: { top: -11, right: 24 } } as const;
 
 export function useBadges(drawing: Drawing | null, kind: string, badges: readonly Badge[]): void {
   const key = JSON.stringify(badges);

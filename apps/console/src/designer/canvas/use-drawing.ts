@@ -36,7 +36,7 @@ export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml,
         await drawing.importXML(original);
         const { xml: untouched = '' } = await drawing.saveXML({ format: true });
         if (isLeft || place.current === null) return;
-        unfit = keepFitted(drawing, place.current);
+        unfit = keepFitted(drawing, place.current, true);
         follow(drawing, (change) => setState((before) => ({ ...before, ...change(before) })), (text) => latest.current.onChange(keepLosses(original, text, untouched)));
         setState((before) => ({ ...before, drawing: drawing ?? null, unreadable: null }));
       } catch (error) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTexts } from '@app/ui';
+import { type TextKey, useTexts } from '@app/ui';
 import { Bilingual, Choice, Line, Section } from '../panel/fields.js';
 import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/workbench.js';
@@ -143,6 +143,13 @@ function Results({ record, set }: PartProps) {
   );
 }
 
+/** Filled in by the submission. */
+const SAID_LATER: ReadonlySet<string> = new Set(['record.decisionNumber', 'record.effectiveFrom']);
+const LABELS: readonly (readonly [string, TextKey])[] = [
+  ['record.code', 'designer.record.code'], ['record.name', 'designer.record.name'], ['record.field.code', 'designer.record.field'], ['record.field.name', 'designer.record.fieldName'],
+  ['record.components', 'designer.record.components'], ['record.fees', 'designer.record.fees'], ['record.legalBasis', 'designer.record.law'], ['record.results', 'designer.record.results'],
+  ['record.executingAgency', 'designer.record.executingAgency'], ['record.competentAgency', 'designer.record.competentAgency'], ['record.receivingAddress', 'designer.record.receivingAddress'], ['forms', 'designer.tab.forms'],
+];
 interface Wrong {
   readonly field: string;
   readonly message: { readonly vi: string; readonly en: string };
@@ -156,7 +163,11 @@ export function Errors({ edited, of }: { readonly edited: TabProps['edited']; re
     const timer = window.setTimeout(() => void drafts.check(content).then((answer) => answer.ok && setErrors((answer.value as unknown as { readonly errors: readonly Wrong[] }).errors)), 600);
     return () => window.clearTimeout(timer);
   }, [content]);
-  const own = errors.filter(({ field }) => field.startsWith(of) || field.startsWith('bpmn'));
+  const labelOf = (field: string) => {
+    const known = LABELS.find(([start]) => field.startsWith(start));
+    return known ? <><b>{t(known[1])}</b> <code>{field.slice(known[0].length).replace(/^\./, '')}</code></> : <code>{field}</code>;
+  };
+  const own = errors.filter(({ field }) => (field.startsWith(of) || field.startsWith('bpmn')) && !SAID_LATER.has(field));
   if (own.length === 0) return <p className="dz-fine">✓ {t('designer.documents.fine')}</p>;
-  return <div className="m-summary"><h2>{t('designer.documents.wrong', { count: own.length })}</h2><ul>{own.map(({ field, message }) => <li key={`${field} ${message.en}`}><code>{field}</code> — {pick(message)}</li>)}</ul></div>;
+  return <div className="m-summary"><h2>{t('designer.documents.wrong', { count: own.length })}</h2><ul>{own.map(({ field, message }) => <li key={`${field} ${message.en}`}>{labelOf(field)} — {pick(message)}</li>)}</ul></div>;
 }

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { ProcedureReading, TermProof } from '@app/bpmn';
 import { Button, useTexts } from '@app/ui';
 import type { DiagramElement, Drawing } from '../canvas/bpmn-js.types.js';
+import { showAll } from '../canvas/fit.js';
 import { problemBadges, stepBadges, useBadges, useMarker } from '../canvas/marks.js';
 import { Outline } from '../canvas/outline.js';
 import { useDrawing } from '../canvas/use-drawing.js';
@@ -64,7 +65,7 @@ function CanvasTools({ drawing, name, bpmn }: { readonly drawing: Drawing; reado
       <Button size="small" onClick={() => stack.undo()} disabled={!stack.canUndo()} aria-label={t('designer.undo')} title="Ctrl+Z">↶</Button>
       <Button size="small" onClick={() => stack.redo()} disabled={!stack.canRedo()} aria-label={t('designer.redo')} title="Ctrl+Y">↷</Button>
       <Button size="small" onClick={() => canvas.zoom(canvas.zoom() / 1.2)} aria-label={t('designer.zoomOut')}>−</Button>
-      <Button size="small" onClick={() => canvas.zoom('fit-viewport', 'auto')}>{t('designer.zoomFit')}</Button>
+      <Button size="small" onClick={() => showAll(drawing, true)}>{t('designer.zoomFit')}</Button>
       <Button size="small" onClick={() => canvas.zoom(canvas.zoom() * 1.2)} aria-label={t('designer.zoomIn')}>+</Button>
       <Button size="small" onClick={() => save(bpmn, `${name}.bpmn`, 'application/xml')}>.bpmn</Button>
       <Button size="small" onClick={saveSvg}>.svg</Button>
