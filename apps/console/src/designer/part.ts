@@ -7,10 +7,6 @@ export const part: Part = {
   icon: DesignerIcon,
   order: 2,
   texts: ['designer'],
-<<<<<<< HEAD
   isFor: (account) => holdsOneOf(account, 'systemAdmin', 'procedureApprover'),
-=======
-  isFor: (account) => holdsRole(account, 'systemAdmin') || holdsRole(account, 'procedureApprover'),
->>>>>>> drafts
   load: () => import('./index.js'),
 };
