@@ -1763,7 +1763,7 @@ export interface components {
             accountId: string;
             displayName: string;
             /** @enum {string} */
-            kind: "CITIZEN" | "OFFICIAL";
+            kind: "OFFICIAL" | "CITIZEN";
             roles: components["schemas"]["HeldRoleDto"][];
         };
         LoginAnswerDto: {
@@ -1897,7 +1897,7 @@ export interface components {
         OwnAccountDto: {
             accountId: string;
             /** @enum {string} */
-            kind: "OFFICIAL" | "CITIZEN" | "ORGANIZATION" | "ENTERPRISE";
+            kind: "CITIZEN" | "OFFICIAL" | "ORGANIZATION" | "ENTERPRISE";
             login: string;
             fullName: string;
             personalId: string | null;
@@ -1933,8 +1933,18 @@ export interface components {
             current: string;
             password: string;
         };
+        OwnSessionDto: {
+            id: string;
+            /** @description What the browser called itself. */
+            agent: string | null;
+            createdAt: string;
+            /** @description Within a minute. */
+            lastSeenAt: string;
+            /** @description The one asked with. */
+            isThis: boolean;
+        };
         SessionsDto: {
-            items: components["schemas"]["SessionDto"][];
+            items: components["schemas"]["OwnSessionDto"][];
         };
         OfficialDto: {
             id: string;
@@ -1961,7 +1971,7 @@ export interface components {
             /** @description Code of the division, such as `TTPVHCC`. */
             division: string;
             /** @enum {string} */
-            role: "intakeOfficer" | "returnOfficer" | "centerLeader" | "civilStatusOfficer" | "specialist" | "divisionHead" | "approver" | "clerk" | "consultee" | "systemAdmin" | "auditor";
+            role: "intakeOfficer" | "returnOfficer" | "centerLeader" | "civilStatusOfficer" | "specialist" | "divisionHead" | "approver" | "clerk" | "consultee" | "systemAdmin" | "auditor" | "procedureApprover";
         };
         NewOfficialDto: {
             login: string;
@@ -2021,7 +2031,7 @@ export interface components {
             code: string;
             name: components["schemas"]["TextDto"];
             /** @enum {string} */
-            level: "COMMUNE" | "MINISTRY" | "PROVINCE";
+            level: "MINISTRY" | "PROVINCE" | "COMMUNE";
             field: components["schemas"]["CodedDto"];
             /** @enum {string} */
             onlineService: "FULL_PROCESS" | "PARTIAL" | "NONE";
@@ -4023,7 +4033,7 @@ export interface operations {
                 agencyCode: string;
                 /** @description Code of the division, such as `TTPVHCC`. */
                 division: string;
-                role: "intakeOfficer" | "returnOfficer" | "centerLeader" | "civilStatusOfficer" | "specialist" | "divisionHead" | "approver" | "clerk" | "consultee" | "systemAdmin" | "auditor";
+                role: "intakeOfficer" | "returnOfficer" | "centerLeader" | "civilStatusOfficer" | "specialist" | "divisionHead" | "approver" | "clerk" | "consultee" | "systemAdmin" | "auditor" | "procedureApprover";
             };
             header?: never;
             path: {
