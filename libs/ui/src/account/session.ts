@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { no, ok, type Result } from '@app/kernel';
 import { api, asked } from '../api/client.js';
-import { ownProblem, type Problem } from '../api/problem.js';
+import type { Problem } from '../api/problem.js';
 import type { components } from '../api/schema.js';
 
 export type Account = components['schemas']['AccountDto'];
@@ -23,16 +23,24 @@ export function knowSession(): Promise<Session> {
   return asking;
 }
 
-/** Begins a session with a login and a password. The cookie holds it; the token in the answer is for programs. */
-export async function logIn(login: string, password: string): Promise<Result<Account, Problem>> {
+/** A log-in that waits for its second step: a code of the application, or the application to be set up first. */
+export interface SecondStepAwaited {
+  readonly loginId: string;
+  readonly isNew: boolean;
+}
+
+/** Begins a session with a login and a password, or says which second step comes. The cookie holds it; the token in the answer is for programs. */
+export async function logIn(login: string, password: string): Promise<Result<Account | SecondStepAwaited, Problem>> {
   const answer = await asked(api.POST('/api/auth/login', { body: { login, password } }));
   if (!answer.ok) return no(answer.error);
-  const { account } = answer.value;
-  // A second step is awaited, and this page has no field for it yet: nobody is logged in.
-  if (!account) return no(ownProblem('ui.unreadable', 200, ''));
-  become({ state: 'there', account });
+  const { account, loginId = '', needsEnrolment = false } = answer.value;
+  if (!account) return ok({ loginId, isNew: needsEnrolment });
+  loggedIn(account);
   return ok(account);
 }
+
+/** A session that began otherwise: by registration, by a one-time code, by a second step. */
+export const loggedIn = (account: Account): Session => become({ state: 'there', account });
 
 export async function logOut(): Promise<void> {
   await asked(api.POST('/api/auth/logout'));
