@@ -31,6 +31,9 @@ export async function logIn(login: string, password: string): Promise<Result<Acc
   return ok(answer.value.account);
 }
 
+/** A session that began otherwise: by registration, or by a one-time code. */
+export const loggedIn = (account: Account): Session => become({ state: 'there', account });
+
 export async function logOut(): Promise<void> {
   await asked(api.POST('/api/auth/logout'));
   become({ state: 'nobody' });
