@@ -21,7 +21,7 @@ export function CheckStep(props: StepProps) {
       <h1>{t('filing.step.check')}</h1>
       <p className="p-lead">{t('filing.check.text')}</p>
       {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
-      {problems.length > 0 ? <Wrong problems={problems} draftId={draft.id} /> : null}
+      {problems.length > 0 ? <Wrong problems={problems} draftId={draft.id} form={procedure.form} /> : null}
       {loaded.state === 'there' && loaded.value.warnings.length > 0 ? <section className="m-sheet f-box f-note"><h2>{t('filing.check.warnings')}</h2><ul>{loaded.value.warnings.map((one) => <li key={one.field + one.code}>{pick(one.message)}</li>)}</ul></section> : null}
       <Block title={t('filing.step.applicant')} to={pathOf(draft.id, 'applicant')}><Applicant {...props} /></Block>
       {sections.map((section) => (

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { FilingProblem } from '@app/contracts';
+import type { FilingProblem, FormDefinition } from '@app/contracts';
 import { Button, classes, useTexts } from '@app/ui';
 import { pathOf, placeOf } from './steps.js';
-import { useWords } from './words.js';
+import { questionOf, useWords } from './words.js';
 
 /** What has to be put right before it can be sent, each with the way to its page. */
-export function Wrong({ problems, draftId }: { readonly problems: readonly FilingProblem[]; readonly draftId: string }) {
-  const { t } = useTexts();
+export function Wrong({ problems, draftId, form }: { readonly problems: readonly FilingProblem[]; readonly draftId: string; readonly form: FormDefinition }) {
+  const { t, pick } = useTexts();
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -17,7 +17,8 @@ export function Wrong({ problems, draftId }: { readonly problems: readonly Filin
       <ul>
         {problems.map((one) => {
           const { step, section } = placeOf(one.field);
-          return <li key={one.field + one.code}><Link to={`${pathOf(draftId, step, section)}?back=check`}>{words(one)} <span className="m-hidden">({one.field})</span></Link></li>;
+          const question = questionOf(form, one.field);
+          return <li key={one.field + one.code}><Link to={`${pathOf(draftId, step, section)}?back=check`}>{question ? `${pick(question)}: ` : ''}{words(one)}</Link></li>;
         })}
       </ul>
     </div>

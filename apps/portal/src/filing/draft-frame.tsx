@@ -12,7 +12,7 @@ import { PapersStep } from './papers-step.js';
 import { SavedWhen } from './saved-when.js';
 import { pathOf, type Step, STEP_COUNT, stepOf, STEPS } from './steps.js';
 import type { HeldDraft } from './use-draft.js';
-import { useWords } from './words.js';
+import { questionOf, useWords } from './words.js';
 
 export interface StepProps {
   readonly held: HeldDraft;
@@ -49,7 +49,10 @@ export function DraftFrame({ held, procedure, places, asks }: FrameProps) {
     () => ({ places, agency: procedure.agency, errors: new Map(problems.map((one) => [one.field, words(one)] as const)) }),
     [places, procedure, problems, words],
   );
-  const shown = useMemo(() => problems.map((one) => ({ field: one.field, message: words(one) })), [problems, words]);
+  const shown = useMemo(() => problems.map((one) => {
+    const question = questionOf(procedure.form, one.field);
+    return { field: one.field, message: question ? `${pick(question)}: ${words(one)}` : words(one) };
+  }), [problems, words, pick, procedure]);
   const props: StepProps = {
     held, procedure, asks,
     goOn: (page, to) => void goOn(here, page, to),

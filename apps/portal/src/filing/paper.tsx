@@ -54,7 +54,7 @@ function AddFile({ id, held, component, limits, hasFiles, name }: { readonly id:
         </div>
       ) : (
         <div className="p-acts">
-          <Button id={id} onClick={() => chooser.current?.click()} aria-label={t('filing.papers.chooseFor', { name })}>{t(hasFiles ? 'filing.papers.more' : 'filing.papers.choose')}</Button>
+          <Button id={id} onClick={() => chooser.current?.click()} aria-label={t(hasFiles ? 'filing.papers.moreFor' : 'filing.papers.chooseFor', { name })}>{t(hasFiles ? 'filing.papers.more' : 'filing.papers.choose')}</Button>
           <Button className="f-camera" onClick={() => camera.current?.click()} aria-label={t('filing.papers.cameraFor', { name })}>{t('filing.papers.camera')}</Button>
         </div>
       )}

@@ -43,13 +43,13 @@ function Confirmation({ submission }: { readonly submission: SubmissionView }) {
   const day = (at: string) => formatLongMoment(at, language);
   return (
     <div className="p-narrow p-gap f-sent">
-      <header className="f-done" role="status">
+      <div className="f-done" role="status">
         <h1>{t('filing.sent.title')}</h1>
         <p>{pick(procedure.name)} · {pick(agency.name)}</p>
         <p className="f-code"><span>{t('filing.sent.code')}</span> <strong>{code}</strong></p>
         <p className="f-code f-secret"><span>{t('filing.sent.lookup')}</span> <strong>{lookupCode}</strong></p>
         <p className="hint">{t('filing.sent.lookupHint')}</p>
-      </header>
+      </div>
       <section className="m-sheet f-box">
         <h2>{t('filing.sent.next')}</h2>
         <p>{t('filing.sent.at', { moment: day(openedAt) })}</p>
