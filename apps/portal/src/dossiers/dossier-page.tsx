@@ -20,7 +20,7 @@ export default function DossierPage() {
   return (
     <div className="p-narrow p-gap d-page">
       <Link className="d-back" to="/dossiers"><BackIcon /> {t('dossier.back')}</Link>
-      <LoggedIn><One code={code} /></LoggedIn>
+      <LoggedIn heading={<h1 className="m-hidden">{t('dossier.code', { code })}</h1>}><One code={code} /></LoggedIn>
     </div>
   );
 }
