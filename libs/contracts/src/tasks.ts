@@ -1,4 +1,5 @@
 import type { Text } from '@app/kernel';
+import type { Channel } from './procedure.js';
 
 /** How urgent a clock is: the word it is shown by, the same on every surface. */
 export type Urgency = 'ON_TIME' | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE' | 'PAUSED' | 'FINISHED';
@@ -32,6 +33,18 @@ export interface TaskLineView {
   readonly dueAt: string | null;
   /** The clock of the step; null where the step has no term. */
   readonly clock: ClockView | null;
+  readonly channel: Channel;
+  /** For officials. */
+  readonly applicant: string | null;
+  /** From the day it came to the day it is due, or to today where it is late; empty without a due moment. */
+  readonly days: readonly TaskDayView[];
+}
+export interface TaskDayView {
+  /** Civil day, `2026-11-21`. */
+  readonly day: string;
+  readonly kind: 'COUNTED' | 'TO_COME' | 'REST' | 'OVER';
+  readonly isToday: boolean;
+  readonly isDue: boolean;
 }
 export interface TaskLinesView {
   readonly items: readonly TaskLineView[];

@@ -15,6 +15,7 @@ import { RecomputeDossiers } from './commands/recompute-dossiers.js';
 import { WatchYears } from './commands/watch-years.js';
 import { CalendarDecisionsController } from './http/calendar-decisions.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
+import { DeskController } from './http/desk.controller.js';
 import { TasksController } from './http/tasks.controller.js';
 import { WhoWasFirst } from './commands/who-was-first.js';
 import { ToldCommand } from './http/told-command.js';
@@ -24,6 +25,8 @@ import { CheckTimeSplit } from './queries/check-time-split.js';
 import { DossierClocks } from './queries/dossier-clocks.js';
 import { DueShownOn } from './queries/due-shown.js';
 import { SeenBy } from './queries/seen-by.js';
+import { DeskAnswers } from './queries/desk-answers.js';
+import { TaskWishes } from './queries/task-wishes.js';
 import { TaskList } from './queries/task-list.js';
 import { ApplicantStore } from './store/applicant.store.js';
 import { DossierStore } from './store/dossier.store.js';
@@ -37,10 +40,10 @@ import { TimelineStore } from './store/timeline.store.js';
 /** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations` from whoever composes the house. */
 @Module({
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
-  controllers: [DossiersController, TasksController, CalendarDecisionsController],
+  controllers: [DossiersController, DeskController, TasksController, CalendarDecisionsController],
   providers: [
     AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
-    ReviseDeclaration, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList,
+    ReviseDeclaration, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
     WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy,
   ],

@@ -101,6 +101,11 @@ export function maySee(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 
   );
 }
 
+/** Whether every dossier of a procedure in this agency is the actor's business: the diagram itself names a division of the actor's. */
+export const isOpenTo = (plan: ProcessPlan, agencyCode: string, actor: Actor): boolean =>
+  actor.kind === 'OFFICIAL' && maySee(plan, { agencyCode: agencyCode as Dossier['agencyCode'], submitterId: NOBODY, facts: {} }, actor);
+const NOBODY = '' as Dossier['submitterId'];
+
 function divisionsInvolved(plan: ProcessPlan, { facts }: Pick<Dossier, 'facts'>): ReadonlySet<string> {
   const divisions = new Set<string>();
   for (const node of nodesOf(plan).values()) {

@@ -3,6 +3,7 @@ import { CHANNELS, type Channel } from '@app/contracts';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ComponentDto } from './handed-in.dto.js';
+import { TASK_SCOPES, TASK_TIMES, type TaskFilter, type TaskScope } from '../queries/task-wishes.js';
 import { AreFacts, FitsItsCommand, HTTP_COMMANDS, type HttpCommand, IsPageSize } from './command-data.js';
 
 const NAME = /^[\p{L}\p{N}_.:#-]{1,100}$/u;
@@ -131,13 +132,38 @@ export class DueShownQueryDto {
   readonly at!: string;
 }
 
-const SCOPES = ['mine', 'division', 'unassigned'] as const;
 export class TaskQueryDto {
-  /** `mine`: given to me (for a citizen: what waits for me). `division`: of my divisions and roles. `unassigned`: of those, what nobody has taken. */
+  /**
+   * `mine`: given to me (for a citizen: what waits for me). `division`: of my divisions and roles. `unassigned`: of those, what nobody has taken.
+   * `overdue`, `dueSoon`: of mine and theirs. `supplement`, `applicant`, `consultation`, `signature`: what waits for others, in procedures my
+   * divisions take part in. `agency`: all of those.
+   */
   @IsOptional()
-  @IsIn(SCOPES)
-  @ApiPropertyOptional({ enum: SCOPES, default: 'mine' })
-  readonly scope?: (typeof SCOPES)[number];
+  @IsIn(TASK_SCOPES)
+  @ApiPropertyOptional({ enum: TASK_SCOPES, default: 'mine' })
+  readonly scope?: TaskScope;
+
+  /** National code. */
+  @IsOptional()
+  @Matches(/^\d\.\d{6}$/)
+  readonly procedure?: string;
+
+  @IsOptional()
+  @IsIn(CHANNELS)
+  @ApiPropertyOptional({ enum: CHANNELS })
+  readonly channel?: Channel;
+
+  /** Late, due within a working day, or later. */
+  @IsOptional()
+  @IsIn(TASK_TIMES)
+  @ApiPropertyOptional({ enum: TASK_TIMES })
+  readonly time?: TaskFilter['time'];
+
+  /** A part of the code or of the applicant's name, with or without marks on its letters. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  readonly text?: string;
 
   /** `next` of the page before. */
   @IsOptional()
@@ -150,4 +176,14 @@ export class TaskQueryDto {
   @IsPageSize()
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   readonly limit?: string;
+}
+
+export class AssignableQueryDto {
+  /** Id of the step. */
+  @Matches(NAME)
+  readonly step!: string;
+
+  @IsOptional()
+  @Matches(NAME)
+  readonly instance?: string;
 }

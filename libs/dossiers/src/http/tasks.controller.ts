@@ -5,6 +5,7 @@ import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import { readCursor, TaskList } from '../queries/task-list.js';
+import type { TaskScope } from '../queries/task-wishes.js';
 import { TaskQueryDto } from './dossiers.dto.js';
 
 const DEFAULT_LIMIT = 50;
@@ -18,9 +19,17 @@ export class TasksController {
   @Permission('tasks.read')
   @Get()
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  page(@Query() { scope = 'mine', after, limit }: TaskQueryDto, @CurrentActor() actor: Actor): Promise<TaskLinesView> {
+  page(@Query() { scope = 'mine', after, limit, procedure: procedureCode, ...filter }: TaskQueryDto, @CurrentActor() actor: Actor): Promise<TaskLinesView> {
     const cursor = after === undefined ? null : readCursor(after);
     if (after !== undefined && cursor === null) throw new Blocked({ code: 'dossiers.cursor_unusable', params: {} });
-    return this.tasks.page(scope, actor, { after: cursor, limit: limit === undefined ? DEFAULT_LIMIT : Number(limit) });
+    return this.tasks.page(scope, actor, { after: cursor, limit: limit === undefined ? DEFAULT_LIMIT : Number(limit), procedureCode, ...filter });
+  }
+
+  /** How many lines each queue has; 1,000 stands for more than 999. */
+  @Permission('tasks.read')
+  @Get('counts')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: { type: 'integer' } } })
+  counts(@CurrentActor() actor: Actor): Promise<Readonly<Record<TaskScope, number>>> {
+    return this.tasks.counts(actor);
   }
 }

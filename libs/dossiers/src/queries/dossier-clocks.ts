@@ -7,6 +7,7 @@ import { Clock } from '@app/platform';
 import { clocksOf, type DossierClockView, stepClock } from '../domain/clocks.js';
 import type { Dossier } from '../domain/dossier.js';
 import { countsLate, pauseViews, timeSplit, type PauseView, type TimeSplit } from '../domain/time-split.js';
+import { type TaskDay, taskDays } from '../domain/task-days.js';
 import { RunningStore } from '../store/running.store.js';
 
 /** Everything about the time of a dossier, at one instant. */
@@ -37,6 +38,11 @@ export class DossierClocks {
       now, clocks: clocksOf(plan, calendar, dossier, { now, steps }), pauses: pauseViews(plan, dossier.clock),
       timeSplit: split.ok ? split.value : null, countsLate: countsLate(dossier),
     };
+  }
+
+  /** The days of one line of work, from the day it came to the day it is due. */
+  async daysOf(agencyCode: string, { openedAt, dueAt }: { readonly openedAt: Instant; readonly dueAt: Instant | null }): Promise<readonly TaskDay[]> {
+    return dueAt === null ? [] : taskDays({ openedAt, dueAt }, this.clock.now(), await this.calendars.calendarOf(agencyCode));
   }
 
   /** The clock of one line of work. */

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { Channel } from '@app/contracts';
 import type { Instant, ProcedureVersionId, Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
-import { isDeskRole, type Actor } from '../domain/actor.js';
+import type { Actor } from '../domain/actor.js';
 import type { DossierClockView } from '../domain/clocks.js';
 import { dutyName } from '../domain/duties.js';
 import { nodeNames } from '../domain/plan-nodes.js';
+import type { TaskDay } from '../domain/task-days.js';
 import { TaskStore, type TaskCursor, type TaskLine, type TaskPage } from '../store/task.store.js';
 import { DossierClocks } from './dossier-clocks.js';
 import { PeopleAndPlaces } from './dossier-view.js';
+import { TASK_SCOPES, type TaskFilter, type TaskScope, TaskWishes } from './task-wishes.js';
 
-export type TaskScope = 'mine' | 'division' | 'unassigned';
 export interface TaskView {
   readonly code: string;
   readonly version: number;
@@ -26,6 +28,11 @@ export interface TaskView {
   readonly dueAt: Instant | null;
   /** The clock of the step, by name; null where the step has no term. */
   readonly clock: DossierClockView | null;
+  readonly channel: Channel;
+  /** For officials. */
+  readonly applicant: string | null;
+  /** From the day it came to the day it is due; empty without a due moment. */
+  readonly days: readonly TaskDay[];
 }
 export interface TaskPageView {
   readonly items: readonly TaskView[];
@@ -33,7 +40,10 @@ export interface TaskPageView {
   readonly next: string | null;
 }
 
-/** Open work: one's own, one's divisions', or what nobody has taken yet. */
+/** Counted no further: people read "hơn 999". */
+const MOST_COUNTED = 1000;
+
+/** Open work: one's own, one's divisions', what nobody has taken yet, and what waits for others. */
 @Injectable()
 export class TaskList {
   constructor(
@@ -41,36 +51,41 @@ export class TaskList {
     private readonly procedures: Procedures,
     private readonly people: PeopleAndPlaces,
     private readonly times: DossierClocks,
+    private readonly wishes: TaskWishes,
   ) {}
 
-  async page(scope: TaskScope, actor: Actor, { after, limit }: TaskPage): Promise<TaskPageView> {
-    const found = await this.read(scope, actor, { after, limit: limit + 1 });
+  async page(scope: TaskScope, actor: Actor, { after, limit, ...filter }: TaskPage & TaskFilter): Promise<TaskPageView> {
+    const wish = await this.wishes.of(scope, actor, filter);
+    const found = wish === null ? [] : await this.tasks.page(wish, { after, limit: limit + 1 });
     const lines = found.slice(0, limit);
     const people = await this.people.named(actor, lines.map((line) => line.assigneeId));
-    const items = await Promise.all(
-      lines.map(async (line): Promise<TaskView> => {
-        const { plan, record } = await this.procedures.version(line.procedureVersionId as ProcedureVersionId);
-        const { code, version, procedureCode, step, role, openedAt, dueAt } = line;
-        return {
-          code, version, procedureCode, step, role, openedAt, dueAt, procedureName: record.name,
-          stepName: nodeNames(plan).get(step) ?? dutyName(step)?.vi ?? step, instance: line.instance === '' ? null : line.instance,
-          division: line.divisionId === null ? null : people.divisionName(line.divisionId), assignee: people.nameOf(line.assigneeId),
-          clock: await this.times.ofStep(plan, line.agencyCode, line),
-          isMine: line.assigneeId !== null && line.assigneeId === actor.accountId,
-        };
-      }),
-    );
+    const items = await Promise.all(lines.map((line) => this.view(line, actor, people)));
     const last = lines.at(-1);
     return { items, next: found.length > limit && last ? cursorText(last) : null };
   }
 
-  private read(scope: TaskScope, actor: Actor, page: TaskPage): Promise<readonly TaskLine[]> {
-    const { accountId } = actor;
-    if (accountId === null) return Promise.resolve([]);
-    if (actor.kind === 'CITIZEN') return scope === 'mine' ? this.tasks.ofSubmitter(accountId, page) : Promise.resolve([]);
-    if (scope === 'mine') return this.tasks.assignedTo(accountId, page);
-    const places = actor.roles.filter(({ role }) => isDeskRole(role)).map(({ agencyCode, division, role }) => ({ divisionId: `${agencyCode}/${division}`, role }));
-    return this.tasks.ofPlaces(places, scope === 'unassigned', page);
+  /** How many lines each queue has; 1,000 says "more than 999". */
+  async counts(actor: Actor): Promise<Readonly<Record<TaskScope, number>>> {
+    const wishes = await Promise.all(TASK_SCOPES.map((scope) => this.wishes.of(scope, actor, {})));
+    const asked = wishes.filter((wish) => wish !== null);
+    const counts = asked.length === 0 ? [] : await this.tasks.counts(asked, MOST_COUNTED);
+    const countOf = (at: number): number => counts[wishes.slice(0, at).filter((wish) => wish !== null).length] ?? 0;
+    return Object.fromEntries(TASK_SCOPES.map((scope, at) => [scope, wishes[at] === null ? 0 : countOf(at)])) as Record<TaskScope, number>;
+  }
+
+  private async view(line: TaskLine, actor: Actor, people: Awaited<ReturnType<PeopleAndPlaces['named']>>): Promise<TaskView> {
+    const { plan, record } = await this.procedures.version(line.procedureVersionId as ProcedureVersionId);
+    const { code, version, procedureCode, step, role, openedAt, dueAt, channel } = line;
+    const isOfficial = actor.kind === 'OFFICIAL';
+    return {
+      code, version, procedureCode, step, role, openedAt, dueAt, channel, procedureName: record.name,
+      stepName: nodeNames(plan).get(step) ?? dutyName(step)?.vi ?? step, instance: line.instance === '' ? null : line.instance,
+      division: line.divisionId === null ? null : people.divisionName(line.divisionId), assignee: people.nameOf(line.assigneeId),
+      clock: await this.times.ofStep(plan, line.agencyCode, line),
+      days: await this.times.daysOf(line.agencyCode, line),
+      applicant: isOfficial ? line.applicant : null,
+      isMine: line.assigneeId !== null && line.assigneeId === actor.accountId,
+    };
   }
 }
 

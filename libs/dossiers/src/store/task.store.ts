@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { CHANNELS, type Channel } from '@app/contracts';
 import type { AccountId, DossierCode, DossierId, Instant } from '@app/kernel';
 import { Database } from '@app/platform';
+import { queueCondition, type TaskQueue } from './task-queue.js';
 
 /** A line of open work. */
 export interface TaskLine {
@@ -19,6 +21,9 @@ export interface TaskLine {
   readonly openedAt: Instant;
   readonly dueAt: Instant | null;
   readonly version: number;
+  readonly channel: Channel;
+  /** As the declaration has it; null where it was erased, or asks for none. */
+  readonly applicant: string | null;
 }
 /** Where a page ends: the next one begins after it. Work without a due moment comes last. */
 export interface TaskCursor {
@@ -29,38 +34,67 @@ export interface TaskPage {
   readonly after: TaskCursor | null;
   readonly limit: number;
 }
+/** Which lines: the queue, and what the reader narrows it by. */
+export interface TaskWish {
+  readonly queue: TaskQueue;
+  readonly procedureCode?: string | undefined;
+  readonly channel?: Channel | undefined;
+  /** Due before this instant, and not before that one. Lines without a due moment are left out by either. */
+  readonly dueBefore?: Instant | undefined;
+  readonly dueFrom?: Instant | undefined;
+  /** A part of the code or of the applicant's name, with or without marks on its letters. */
+  readonly text?: string | undefined;
+}
 
 /** Queues of open work, by due moment then id. Each page is read where the last one ended, so that page 10,000 costs what page 1 costs. */
 @Injectable()
 export class TaskStore {
   constructor(private readonly database: Database) {}
 
-  assignedTo(accountId: AccountId, page: TaskPage): Promise<readonly TaskLine[]> {
-    return this.read('t.assignee_id = $4', [accountId], page);
-  }
-
-  /** Steps of the dossiers this account filed that wait for it. */
-  ofSubmitter(accountId: AccountId, page: TaskPage): Promise<readonly TaskLine[]> {
-    return this.read(`t.performer_kind = 'SUBMITTER' AND d.submitter_id = $4`, [accountId], page);
-  }
-
-  /**
-   * Work of these divisions for these roles: `places` are pairs, and work that asks for no role in particular is everybody's there.
-   * @param isUnassignedOnly  leaves out what somebody has taken
-   */
-  ofPlaces(places: readonly { readonly divisionId: string; readonly role: string }[], isUnassignedOnly: boolean, page: TaskPage): Promise<readonly TaskLine[]> {
-    const pairs = [places.map((place) => place.divisionId), places.map((place) => place.role)];
-    const where = `EXISTS (SELECT FROM unnest($4::text[], $5::text[]) AS held (division_id, role)
-      WHERE held.division_id = t.division_id AND (t.role IS NULL OR held.role = t.role))
-      AND t.division_id = ANY ($4::text[])${isUnassignedOnly ? ' AND t.assignee_id IS NULL' : ''}`;
-    return this.read(where, pairs, page);
-  }
-
-  private async read(where: string, values: readonly unknown[], { after, limit }: TaskPage): Promise<readonly TaskLine[]> {
-    const rows = await this.database.rows<TaskRowLine>(statement(where, after), [limit, after?.dueAt ?? null, after?.id ?? null, ...values]);
+  async page(wish: TaskWish, { after, limit }: TaskPage): Promise<readonly TaskLine[]> {
+    const values: unknown[] = [limit, after?.dueAt ?? null, after?.id ?? null];
+    const where = conditionOf(wish, values);
+    const rows = await this.database.rows<TaskRowLine>(statement(where, after), values);
     return rows.map(taskLine);
   }
+
+  /** How many lines each queue has, counted up to `most`. */
+  async counts(wishes: readonly TaskWish[], most: number): Promise<readonly number[]> {
+    const values: unknown[] = [most];
+    const parts = wishes.map((wish, at) => `SELECT ${at} AS at, count(*)::int AS count FROM (SELECT ${FROM} WHERE ${conditionOf(wish, values)} LIMIT $1) few`);
+    const rows = await this.database.rows<{ at: number; count: number }>(parts.join(' UNION ALL '), values);
+    return wishes.map((_, at) => rows.find((row) => row.at === at)?.count ?? 0);
+  }
+
+  /** Which procedures have open work in these agencies, by agency and version. */
+  async versionsOpenIn(agencies: readonly string[]): Promise<readonly { readonly agencyCode: string; readonly versionId: string }[]> {
+    return this.database.rows(VERSIONS_OPEN, [agencies]);
+  }
 }
+
+const FROM = '1 FROM tasks t JOIN dossiers d ON d.id = t.dossier_id';
+const VERSIONS_OPEN = `SELECT DISTINCT d.agency_code AS "agencyCode", d.procedure_version_id AS "versionId"
+FROM tasks t JOIN dossiers d ON d.id = t.dossier_id WHERE d.agency_code = ANY ($1::text[])`;
+/** The declaration as last corrected. Where a form asks for the applicant is the same as in `applicantName`. */
+const APPLICANT = `(SELECT coalesce(${['applicant', 'requester', 'owner', 'investor'].map((section) => `nullif(trim(s.content #>> '{${section},fullName}'), '')`).join(', ')})
+  FROM declarations s WHERE s.dossier_id = d.id ORDER BY s.seq DESC LIMIT 1)`;
+/** Without marks on letters and in small letters: what people type in a hurry. */
+const plainly = (text: string) => `replace(regexp_replace(normalize(lower(${text}), NFD), U&'[\\0300-\\036f]', '', 'g'), 'đ', 'd')`;
+
+function conditionOf({ queue, procedureCode, channel, dueBefore, dueFrom, text }: TaskWish, values: unknown[]): string {
+  const given = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const parts = [
+    queueCondition(queue, given),
+    procedureCode !== undefined && `d.procedure_code = ${given(procedureCode, 'text')}`,
+    channel !== undefined && `d.channel = ${given(CHANNELS.indexOf(channel) + 1, 'smallint')}`,
+    dueBefore !== undefined && `t.due_at < ${given(dueBefore, 'timestamptz')}`,
+    dueFrom !== undefined && `t.due_at >= ${given(dueFrom, 'timestamptz')}`,
+    text !== undefined && textCondition(given(text, 'text')),
+  ];
+  return parts.filter((part) => part !== false).join(' AND ');
+}
+
+const textCondition = (text: string) => `(strpos(lower(d.code), lower(${text})) > 0 OR strpos(${plainly(APPLICANT)}, ${plainly(text)}) > 0)`;
 
 interface TaskRowLine {
   readonly id: string;
@@ -78,6 +112,8 @@ interface TaskRowLine {
   readonly opened_at: Instant;
   readonly due_at: Instant | null;
   readonly version: number;
+  readonly channel: number;
+  readonly applicant: string | null;
 }
 const taskLine = (row: TaskRowLine): TaskLine => ({
   id: row.id,
@@ -95,12 +131,14 @@ const taskLine = (row: TaskRowLine): TaskLine => ({
   openedAt: row.opened_at,
   dueAt: row.due_at,
   version: row.version,
+  channel: CHANNELS[row.channel - 1] ?? 'ONLINE',
+  applicant: row.applicant,
 });
 
 /** Two reads, dated work and undated: each compares what its index is ordered by. */
 function statement(where: string, after: TaskCursor | null): string {
   const columns = `t.id, t.dossier_id, d.code, d.agency_code, d.procedure_code, d.procedure_version_id, t.step_id, t.instance, t.performer_kind,
-    t.division_id, t.role, t.assignee_id, t.opened_at, t.due_at, d.version`;
+    t.division_id, t.role, t.assignee_id, t.opened_at, t.due_at, d.version, d.channel`;
   const part = (condition: string) => `(SELECT ${columns} FROM tasks t JOIN dossiers d ON d.id = t.dossier_id
     WHERE ${where} AND ${condition} ORDER BY t.due_at, t.id LIMIT $1)`;
   const isPastDated = after !== null && after.dueAt === null;
@@ -109,5 +147,5 @@ function statement(where: string, after: TaskCursor | null): string {
   const parts = isPastDated ? [part(undated)] : [part(dated), part(undated)];
   // The first page has no cursor: its values still need a type.
   return `WITH cursor AS (SELECT $2::timestamptz, $3::uuid)
-    SELECT * FROM (${parts.join(' UNION ALL ')}) page ORDER BY due_at, id LIMIT $1`;
+    SELECT page.*, ${APPLICANT.replace('d.id', 'page.dossier_id')} AS applicant FROM (${parts.join(' UNION ALL ')}) page ORDER BY page.due_at, page.id LIMIT $1`;
 }

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Button, useTexts } from '@app/ui';
+import { ActPanel } from './act-panel.js';
+import { ActProblem } from './act-problem.js';
+import { type Choice, choicesOf, isMain, isSupplement } from './choices.js';
+import type { Dossier, FilesOfComponent } from './dossier-types.js';
+import { useGive } from './give-command.js';
+import { OtherActs } from './other-acts.js';
+import { useKeys } from './use-keys.js';
+import { becauseWord } from './because-word.js';
+
+interface ActBarProps {
+  readonly dossier: Dossier;
+  readonly components: readonly FilesOfComponent[];
+}
+/** What I can do with the dossier now, under the names the diagram gives; and why not, where I cannot. */
+export function ActBar({ dossier, components }: ActBarProps) {
+  const { t, pick } = useTexts();
+  const giving = useGive(dossier);
+  const [open, setOpen] = useState<Choice | null>(null);
+  const [done, setDone] = useState('');
+  const choices = choicesOf(dossier);
+  const mine = choices.filter(({ act }) => act.allowed);
+  const main = mine.find(isMain);
+  const supplement = mine.find(isSupplement);
+  const claim = dossier.available.find(({ command, allowed }) => command === 'claim' && allowed);
+  const take = () => claim && void giving.give({ command: 'claim', data: placeOf(claim) }).then((isDone) => isDone && setDone(t('desk.done.claim')));
+  useKeys({ 'Ctrl+Enter': () => main && setOpen(main), s: () => supplement && setOpen(supplement), c: () => take() });
+  const closed = choices.filter(({ act }) => !act.allowed);
+  const because = closed[0]?.act.because;
+  return (
+    <div className="d-acts">
+      <p className="m-hidden" role="status">{done}</p>
+      {giving.problem && !open ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={giving.forget} /> : null}
+      <div className="d-act">
+        {claim ? <Button size="small" isBusy={giving.isBusy} onClick={take}>{t('desk.claim')} <kbd>c</kbd></Button> : null}
+        {[...mine].sort((one, other) => Number(isMain(one)) - Number(isMain(other))).map((choice) => (
+          <Button key={`${choice.act.step} ${choice.act.instance ?? ''} ${choice.outcome?.id ?? ''}`} size="small" look={choice === main ? 'go' : 'plain'} onClick={() => setOpen(choice)}>
+            {choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })} {choice === main ? <kbd>Ctrl ⏎</kbd> : choice === supplement ? <kbd>s</kbd> : null}
+          </Button>
+        ))}
+        <OtherActs dossier={dossier} giving={giving} onDone={setDone} />
+        {mine.length === 0 && because ? <span className="d-hint">{becauseWord(t, because, closed[0]?.act.name ?? '')}</span> : null}
+      </div>
+      {open ? <ActPanel key={dossier.version} choice={open} dossier={dossier} components={components} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={setDone} /> : null}
+    </div>
+  );
+}
+
+export const placeOf = ({ step, instance }: Choice['act']) => ({ ...(step !== undefined && { step }), ...(instance !== undefined && { instance }) });

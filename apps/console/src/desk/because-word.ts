@@ -1,0 +1,28 @@
+import type { Texts } from '@app/ui';
+import type { Obstacle } from './dossier-types.js';
+
+/** Why not, in the words of the desk. */
+export function becauseWord(t: Texts['t'], { code, params }: Obstacle, step: string): string {
+  switch (code) {
+    case 'dossiers.not_permitted': {
+      const needs = params['needs'] as { readonly submitter?: boolean; readonly roles?: readonly string[]; readonly division?: string } | undefined;
+      if (needs?.submitter) return t('desk.because.applicant', { step });
+      const roles = (needs?.roles ?? []).map((role) => roleWord(t, role)).join(', ');
+      return roles ? t('desk.because.roles', { step, roles }) : t('desk.because.others', { step });
+    }
+    case 'dossiers.assigned_to_other':
+      return t('desk.because.assigned', { step });
+    case 'dossiers.same_person':
+      return t('desk.because.samePerson', { step });
+    case 'dossiers.on_hold':
+      return t('desk.because.onHold');
+    default:
+      return t('desk.because.code', { code });
+  }
+}
+
+const ROLES = ['intakeOfficer', 'returnOfficer', 'centerLeader', 'civilStatusOfficer', 'specialist', 'divisionHead', 'approver', 'clerk', 'consultee'] as const;
+function roleWord(t: Texts['t'], role: string): string {
+  const known = ROLES.find((one) => one === role);
+  return known ? t(`desk.role.${known}`) : role;
+}

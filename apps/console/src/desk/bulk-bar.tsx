@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { Modal } from '@mantine/core';
+import type { TaskLineView } from '@app/contracts';
+import { api, Button, need, newIdempotencyKey, problemOf, useTexts } from '@app/ui';
+import { placeOf } from './act-bar.js';
+import { type Choice, choicesOf } from './choices.js';
+import type { Dossier } from './dossier-types.js';
+import { tell } from './give-command.js';
+import { keyOf } from './task-list.js';
+import { useLookAgain } from './use-desk.js';
+
+interface Line {
+  readonly task: TaskLineView;
+  readonly said: string;
+  readonly isDone: boolean;
+}
+/** The same act for several dossiers at the same step, where it needs neither reason nor answer. Each is sent by itself and tells how it went. */
+export function BulkBar({ tasks, onClear }: { readonly tasks: readonly TaskLineView[]; readonly onClear: () => void }) {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  if (tasks.length === 0) return null;
+  const isOneStep = new Set(tasks.map(({ procedureCode, step }) => `${procedureCode} ${step}`)).size === 1;
+  return (
+    <div className="d-bulk" role="region" aria-label={t('desk.bulk')}>
+      <strong>{t('desk.bulk.picked', { count: tasks.length })}</strong>
+      {isOneStep ? <Button size="small" onClick={() => setOpen(true)}>{t('desk.bulk.act')}</Button> : <span>{t('desk.bulk.differ')}</span>}
+      <Button size="small" look="quiet" onClick={onClear}>{t('desk.bulk.clear')}</Button>
+      {isOpen ? <BulkPanel tasks={tasks} onClose={() => setOpen(false)} onDone={onClear} /> : null}
+    </div>
+  );
+}
+
+function BulkPanel({ tasks, onClose, onDone }: { readonly tasks: readonly TaskLineView[]; readonly onClose: () => void; readonly onDone: () => void }) {
+  const { t, pick } = useTexts();
+  const { begin, ways, lines, isRunning, run } = useBulk(tasks);
+  const close = () => {
+    if (lines.some(({ isDone }) => isDone)) onDone();
+    onClose();
+  };
+  return (
+    <Modal opened onClose={close} title={t('desk.bulk.title', { count: tasks.length })} size="lg" closeButtonProps={{ 'aria-label': t('desk.close') }}>
+      {ways === null ? <Button size="small" isBusy={isRunning} onClick={() => void begin()}>{t('desk.bulk.look')}</Button> : null}
+      {ways?.length === 0 ? <p>{t('desk.bulk.none')}</p> : null}
+      {lines.length === 0 ? (
+        <div className="d-foot">
+          {ways?.map((choice) => <Button key={choice.outcome?.id ?? ''} size="small" onClick={() => void run(choice)}>{choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })}</Button>)}
+        </div>
+      ) : (
+        <>
+          <progress value={lines.length} max={tasks.length} aria-label={t('desk.bulk.progress')} />
+          <p role="status">{t('desk.bulk.result', { done: lines.filter(({ isDone }) => isDone).length, count: tasks.length })}</p>
+          <ul className="d-plain">{lines.map(({ task, said, isDone }) => <li key={keyOf(task)}><strong>{task.code}</strong> <span className={isDone ? 'ok' : 'no'}>{said}</span></li>)}</ul>
+        </>
+      )}
+    </Modal>
+  );
+}
+
+/** What all of them allow is found with the first; what one of them does not allow its own answer says. */
+function useBulk(tasks: readonly TaskLineView[]) {
+  const { t } = useTexts();
+  const lookAgain = useLookAgain();
+  const [ways, setWays] = useState<readonly Choice[] | null>(null);
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [isRunning, setRunning] = useState(false);
+  const begin = async () => {
+    setRunning(true);
+    const first = tasks[0] && (await dossierOf(tasks[0].code).catch(() => null));
+    setWays(first ? choicesOf(first).filter(({ act, outcome }) => act.step === tasks[0]?.step && act.allowed && !outcome?.requiresReason && !outcome?.asks?.length) : []);
+    setRunning(false);
+  };
+  const run = async (choice: Choice) => {
+    setRunning(true);
+    for (const task of tasks) {
+      const line = await one(task, choice, t('desk.bulk.done'));
+      setLines((before) => [...before, line]);
+      if (line.isDone) await lookAgain(task.code);
+    }
+    setRunning(false);
+  };
+  return { begin, ways, lines, isRunning, run };
+}
+
+const dossierOf = async (code: string): Promise<Dossier> => (await need(api.GET('/api/dossiers/{code}', { params: { path: { code } } }))) as unknown as Dossier;
+
+async function one(task: TaskLineView, { act, outcome }: Choice, done: string): Promise<Line> {
+  try {
+    const { version } = await dossierOf(task.code);
+    const data = { ...placeOf({ ...act, ...(task.instance !== null && { instance: task.instance }) }), ...(outcome && { outcome: outcome.id }) };
+    const answer = await tell(task.code, { command: 'complete', data, expectedVersion: version, key: newIdempotencyKey() });
+    return answer.ok ? { task, said: done, isDone: true } : { task, said: answer.error.detail, isDone: false };
+  } catch (error) {
+    return { task, said: problemOf(error).detail, isDone: false };
+  }
+}

@@ -1,0 +1,17 @@
+import type { Act, Dossier, Outcome } from './dossier-types.js';
+
+/** A step that can be completed in one way, or in one of several. */
+export interface Choice {
+  readonly act: Act;
+  readonly outcome: Outcome | null;
+}
+
+/** Every way on from where the dossier is, allowed to the reader or not. */
+export const choicesOf = ({ available }: Pick<Dossier, 'available'>): readonly Choice[] =>
+  available
+    .filter(({ command }) => command === 'complete')
+    .flatMap((act) => (act.outcomes && act.outcomes.length > 0 ? act.outcomes.map((outcome): Choice => ({ act, outcome })) : [{ act, outcome: null }]));
+
+/** The way on that is no refusal: what is done most often. */
+export const isMain = ({ outcome }: Choice): boolean => outcome?.requiresReason !== true;
+export const isSupplement = ({ outcome }: Choice): boolean => outcome?.paper === 'supplementRequest';

@@ -1,0 +1,20 @@
+import type { ClockView } from '@app/contracts';
+import { formatLongMoment, formatTime, formatWorkingTime, TimeState, useTexts } from '@app/ui';
+
+/** How a clock stands: word, mark, ground; the exact moment for who points at it. */
+export function ClockBadge({ clock, label }: { readonly clock: ClockView | null; readonly label?: string }) {
+  const { t, language } = useTexts();
+  if (clock === null) return <span className="m-tag">{t('desk.time.none')}</span>;
+  const { urgency, dueAt, minutesLeft } = clock;
+  const time = formatWorkingTime(minutesLeft ?? 0, language);
+  const words = {
+    ON_TIME: t('desk.time.left', { time }),
+    DUE_SOON: t('desk.time.left', { time }),
+    DUE_TODAY: t('desk.time.today', { at: dueAt ? formatTime(dueAt) : '' }),
+    OVERDUE: t('desk.time.late', { time }),
+    PAUSED: t('desk.time.paused'),
+    FINISHED: t('desk.time.done'),
+  } as const;
+  const name = label ? `${label}: ` : '';
+  return <TimeState state={urgency} title={dueAt ? t('desk.due', { at: formatLongMoment(dueAt, language) }) : undefined}>{name}{words[urgency]}</TimeState>;
+}

@@ -1,0 +1,103 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { TaskLineView } from '@app/contracts';
+import { problemOf, ProblemNotice, Skeleton, useLive, usePageTitle, useSession, useTexts } from '@app/ui';
+import { Rail } from '../shell/rail.js';
+import { BulkBar } from './bulk-bar.js';
+import { DossierPane } from './dossier-pane.js';
+import { Filters } from './filters.js';
+import { Queues } from './queues.js';
+import { ShortcutSheet } from './shortcut-sheet.js';
+import { keyOf, TaskList } from './task-list.js';
+import { useCounts, useTasks, useWish } from './use-desk.js';
+import { useKeys } from './use-keys.js';
+import './desk.css';
+
+const NOTHING: readonly TaskLineView[] = [];
+
+/** Queues, list, dossier side by side; on a narrow screen the dossier takes the place of the list. */
+export function DeskPage() {
+  const { t } = useTexts();
+  const { code } = useParams();
+  const [wish, change, search] = useWish();
+  const tasks = useTasks(wish);
+  const counts = useCounts();
+  const items = tasks.data?.items ?? NOTHING;
+  const picks = usePicks(items);
+  const session = useSession();
+  const isIntake = session.state === 'there' && session.account.roles.some(({ role }) => role === 'intakeOfficer');
+  const addressOf = useCallback((of: string) => `/desk/${encodeURIComponent(of)}${search ? `?${search}` : ''}`, [search]);
+  const close = `/desk${search ? `?${search}` : ''}`;
+  useLive('tasks', () => void Promise.all([tasks.refetch(), counts.refetch()]));
+  useRowKeys({ items, code, addressOf, close, onPick: picks.toggle });
+  const title = wish.text ? t('desk.found', { text: wish.text }) : t(`desk.scope.${wish.scope}`);
+  usePageTitle(code ?? title);
+  return (
+    <>
+      <Rail><Queues scope={wish.scope} hasPlaceToFile={isIntake} /></Rail>
+      <div className={code ? 'd-desk has-one' : 'd-desk'}>
+        <section className="d-side" aria-label={t('desk.listLabel')}>
+          <header className="d-bar">
+            {code ? <h2>{title}</h2> : <h1>{title}</h1>}
+            <span>{t('desk.sorted')}</span>
+          </header>
+          <Filters wish={wish} onChange={change} />
+          <BulkBar tasks={items.filter((task) => picks.picked.has(keyOf(task)))} onClear={picks.clear} />
+          {tasks.isError ? <ProblemNotice problem={problemOf(tasks.error)} onRetry={() => void tasks.refetch()} /> : null}
+          {tasks.isPending ? <Skeleton lines={6} /> : null}
+          {tasks.data ? <TaskList page={tasks.data} wish={wish} open={code} picked={picks.picked} addressOf={addressOf} onPick={picks.toggle} onChange={change} /> : null}
+        </section>
+        <section className="d-one" aria-label={t('desk.dossier')}>
+          {code ? <DossierPane key={code} code={code} close={close} /> : <PickOne />}
+        </section>
+      </div>
+      <ShortcutSheet />
+    </>
+  );
+}
+
+function PickOne() {
+  const { t } = useTexts();
+  return <div className="d-pickone"><p><strong>{t('desk.pick')}</strong></p><p>{t('desk.pickText')}</p></div>;
+}
+
+/** What was ticked and is still in the list. */
+function usePicks(items: readonly TaskLineView[]) {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const picked = useMemo(() => new Set(items.map(keyOf).filter((key) => ticked.has(key))), [items, ticked]);
+  const toggle = (key: string) =>
+    setTicked((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  return { picked, toggle, clear: () => setTicked(new Set()) };
+}
+
+interface RowKeys {
+  readonly items: readonly TaskLineView[];
+  readonly code: string | undefined;
+  readonly addressOf: (code: string) => string;
+  readonly close: string;
+  readonly onPick: (key: string) => void;
+}
+/** j and k go through the list, x ticks the line, Escape closes the dossier. */
+function useRowKeys({ items, code, addressOf, close, onPick }: RowKeys) {
+  const navigate = useNavigate();
+  const at = items.findIndex((task) => task.code === code);
+  const go = (to: number) => {
+    const next = items[Math.min(Math.max(to, 0), items.length - 1)];
+    if (next) void navigate(addressOf(next.code));
+  };
+  useKeys({
+    j: () => go(at + 1),
+    k: () => go(at < 0 ? 0 : at - 1),
+    x: () => {
+      const task = items[at];
+      if (task) onPick(keyOf(task));
+    },
+    Escape: () => {
+      if (code) void navigate(close);
+    },
+  });
+}

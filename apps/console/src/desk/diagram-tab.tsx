@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { api, need, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import type { Dossier } from './dossier-types.js';
+
+interface Overlays { add(element: string, about: { readonly position: Readonly<Record<string, number>>; readonly html: HTMLElement }): void }
+interface Canvas { zoom(how: 'fit-viewport', center?: 'auto'): void; addMarker(element: string, name: string): void }
+
+/** The process as it was published, with a mark where the dossier is. */
+export default function DiagramTab({ dossier: { procedure, position } }: { readonly dossier: Dossier }) {
+  const { t } = useTexts();
+  const place = useRef<HTMLDivElement>(null);
+  const process = useQuery({
+    queryKey: ['process', procedure.code],
+    staleTime: Infinity,
+    queryFn: async () => String(await need(api.GET('/api/procedures/{code}/process.bpmn', { params: { path: { code: procedure.code } }, parseAs: 'text' }))),
+  });
+  const here = position.steps.map(({ id }) => id).join(' ');
+  const mark = t('desk.diagram.here');
+  useEffect(() => {
+    if (!place.current || !process.data) return;
+    const viewer = new NavigatedViewer({ container: place.current });
+    void draw(viewer, process.data, here.split(' ').filter(Boolean), mark);
+    return () => viewer.destroy();
+  }, [process.data, here, mark]);
+  if (process.isPending) return <Skeleton lines={6} />;
+  if (process.isError) return <ProblemNotice problem={problemOf(process.error)} onRetry={() => void process.refetch()} />;
+  return <div className="d-diagram" ref={place} role="img" aria-label={t('desk.diagram.label')} />;
+}
+
+async function draw(viewer: NavigatedViewer, xml: string, here: readonly string[], mark: string): Promise<void> {
+  await viewer.importXML(xml);
+  const canvas = viewer.get<Canvas>('canvas');
+  canvas.zoom('fit-viewport', 'auto');
+  for (const id of here) {
+    // A version before the one that is published now may have had steps this diagram has not.
+    if (!viewer.get<{ get(id: string): unknown }>('elementRegistry').get(id)) continue;
+    const html = Object.assign(document.createElement('div'), { className: 'd-here', textContent: mark });
+    canvas.addMarker(id, 'd-at');
+    viewer.get<Overlays>('overlays').add(id, { position: { top: -30, left: 0 }, html });
+  }
+}

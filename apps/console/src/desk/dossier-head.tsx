@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Modal } from '@mantine/core';
+import { Button, CheckIcon, CopyIcon, useTexts } from '@app/ui';
+import { ClockBadge } from './clock-badge.js';
+import type { Dossier } from './dossier-types.js';
+import { statusWord } from './status-word.js';
+import { useDeclaration } from './use-desk.js';
+import { WhyDue } from './why-due.js';
+
+/** Which dossier, whose, where it stands, and its clocks, each by its name. */
+export function DossierHead({ dossier }: { readonly dossier: Dossier }) {
+  const { t, pick } = useTexts();
+  const [isWhy, setWhy] = useState(false);
+  const declaration = useDeclaration(dossier);
+  const { code, procedure, clocks, status, channel, steps } = dossier;
+  const step = clocks.find(({ clock }) => clock === 'step');
+  const whole = clocks.find(({ clock }) => clock === 'promised') ?? clocks.find(({ clock }) => clock === 'statutory');
+  const name = declaration.data?.applicant?.fullName;
+  return (
+    <header className="d-head">
+      <h1>{pick(procedure.name)}</h1>
+      <div className="d-meta">
+        <span className="m-code">{code}</span> <CopyCode code={code} />
+        {name ? <span>{t('desk.head.applicant', { name })}</span> : null}
+        <span>{t(`desk.channel.${channel}`)}</span>
+        <span className="m-tag lotus">{t(statusWord(status))}</span>
+        {steps.map((one) => <span key={one.step}>{one.name}</span>)}
+      </div>
+      <div className="d-meta">
+        {step ? <ClockBadge clock={step} label={t('desk.head.step')} /> : null}
+        {whole ? <ClockBadge clock={whole} label={t('desk.head.whole')} /> : <span className="m-tag">{t('desk.head.notAccepted')}</span>}
+        <Button size="small" look="quiet" onClick={() => setWhy(true)}>{t('desk.why')}</Button>
+      </div>
+      <Modal opened={isWhy} onClose={() => setWhy(false)} size="lg" title={t('desk.why.title')} closeButtonProps={{ 'aria-label': t('desk.close') }}>
+        <WhyDue dossier={dossier} />
+      </Modal>
+    </header>
+  );
+}
+
+function CopyCode({ code }: { readonly code: string }) {
+  const { t } = useTexts();
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <Button size="small" look="quiet" className="d-copy" aria-label={t('desk.copyCode')} title={t('desk.copyCode')} onClick={() => void navigator.clipboard?.writeText(code).then(() => setCopied(true), () => setCopied(false))}>
+      {isCopied ? <CheckIcon /> : <CopyIcon />}
+    </Button>
+  );
+}

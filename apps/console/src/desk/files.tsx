@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { FileView } from '@app/contracts';
+import { Button, formatMoment, ProblemNotice, ownProblem, Skeleton, useTexts } from '@app/ui';
+import type { FilesOfComponent } from './dossier-types.js';
+
+/** Files by what they prove; one is shown at a time. */
+export function FileList({ components }: { readonly components: readonly FilesOfComponent[] }) {
+  const { t, pick } = useTexts();
+  const all = components.flatMap(({ files }) => files);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = all.find(({ fileId }) => fileId === chosen) ?? all.find(isShowable);
+  return (
+    <>
+      {all.length === 0 ? <p>{t('desk.papers.noFiles')}</p> : null}
+      <ul className="d-plain">
+        {components.filter(({ files }) => files.length > 0).map(({ code, name, files }) => (
+          <li key={code}>
+            <strong>{pick(name)}</strong>
+            {files.map((file) => <FileLine key={file.fileId} file={file} isShown={file.fileId === shown?.fileId} onShow={() => setChosen(file.fileId)} />)}
+          </li>
+        ))}
+      </ul>
+      {shown ? <FilePreview key={shown.fileId} file={shown} /> : null}
+    </>
+  );
+}
+
+const isShowable = ({ mediaType, scan }: FileView): boolean => scan !== 'QUARANTINED' && (mediaType === 'application/pdf' || mediaType.startsWith('image/'));
+const sizeText = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`);
+
+function FileLine({ file, isShown, onShow }: { readonly file: FileView; readonly isShown: boolean; readonly onShow: () => void }) {
+  const { t } = useTexts();
+  const { fileId, name, size, uploadedAt, scan } = file;
+  return (
+    <p className="d-file">
+      {scan === 'QUARANTINED' ? <span>{name}</span> : <a href={`/api/files/${fileId}`}>{name}</a>}
+      <span>{sizeText(size)} · {formatMoment(uploadedAt)}{scan === 'CLEAN' ? '' : ` · ${t(`desk.scan.${scan}`)}`}</span>
+      {isShowable(file) ? <Button size="small" look="quiet" aria-pressed={isShown} onClick={onShow}>{t('desk.papers.look')}</Button> : null}
+    </p>
+  );
+}
+
+/** The page's own copy of the bytes: shown without giving the file a page of its own. */
+function FilePreview({ file: { fileId, name, mediaType } }: { readonly file: FileView }) {
+  const { t } = useTexts();
+  const bytes = useQuery({ queryKey: ['file', fileId], staleTime: Infinity, queryFn: () => bytesOf(fileId) });
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!bytes.data) return;
+    const made = URL.createObjectURL(new Blob([bytes.data], { type: mediaType }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes.data, mediaType]);
+  if (bytes.isError) return <ProblemNotice problem={ownProblem('ui.unreachable', 0, '')} onRetry={() => void bytes.refetch()} />;
+  if (address === null) return <Skeleton lines={6} />;
+  return mediaType === 'application/pdf'
+    ? <iframe className="d-preview" src={address} title={t('desk.papers.previewOf', { name })} />
+    : <img className="d-preview" src={address} alt={t('desk.papers.previewOf', { name })} />;
+}
+
+async function bytesOf(fileId: string): Promise<Blob> {
+  const answer = await fetch(`/api/files/${fileId}?inline=1`, { headers: { 'X-Motcua-Request': '1' } });
+  if (!answer.ok) throw new Error(`file ${answer.status}`);
+  return answer.blob();
+}

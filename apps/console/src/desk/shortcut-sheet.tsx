@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { Modal } from '@mantine/core';
+import { useTexts } from '@app/ui';
+import { setSingleKeys, useKeys, useSingleKeys } from './use-keys.js';
+
+const KEYS = [
+  ['/', 'search'], ['j', 'next'], ['k', 'previous'], ['x', 'pick'], ['c', 'claim'], ['s', 'supplement'], ['Ctrl ⏎', 'main'], ['Esc', 'close'], ['?', 'sheet'],
+] as const;
+
+/** What the keys do; single letters can be switched off here. */
+export function ShortcutSheet() {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  const isOn = useSingleKeys();
+  useKeys({ '?': () => setOpen(true) });
+  return (
+    <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('desk.keys.title')} closeButtonProps={{ 'aria-label': t('desk.close') }}>
+      <dl className="d-keys">
+        {KEYS.map(([key, name]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`desk.keys.${name}`)}</dd></div>)}
+      </dl>
+      <label className="m-check"><input type="checkbox" checked={isOn} onChange={({ target }) => setSingleKeys(target.checked)} /> {t('desk.keys.single')}</label>
+    </Modal>
+  );
+}

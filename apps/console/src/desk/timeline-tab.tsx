@@ -1,0 +1,29 @@
+import { formatMoment, useTexts } from '@app/ui';
+import { commandWord } from './command-word.js';
+import type { Dossier } from './dossier-types.js';
+import { statusWord } from './status-word.js';
+
+/** How the dossier came to where it is: each move, the newest last, and where it waits now. */
+export function TimelineTab({ dossier: { timeline, steps } }: { readonly dossier: Dossier }) {
+  const { t, pick } = useTexts();
+  return (
+    <ol className="d-timeline">
+      {timeline.map(({ seq, at, command, stepName, division, reason, status }) => (
+        <li key={seq}>
+          <time dateTime={at}>{formatMoment(at)}</time>
+          <div>
+            <strong>{stepName ?? t(commandWord(command))}</strong>
+            <p>{[stepName ? t(commandWord(command)) : '', division ? pick(division) : '', t(statusWord(status))].filter(Boolean).join(' · ')}</p>
+            {reason ? <blockquote>{reason}</blockquote> : null}
+          </div>
+        </li>
+      ))}
+      {steps.map(({ step, name, assignee }) => (
+        <li key={step} className="is-now">
+          <span>{t('desk.now')}</span>
+          <div><strong>{name}</strong><p>{assignee ?? t('desk.unassigned')}</p></div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import type { DeclarationView, DossierFilesView, TaskLinesView } from '@app/contracts';
+import { api, need } from '@app/ui';
+import type { Assignable, Dossier, Paper, Payment, Rules } from './dossier-types.js';
+
+export const SCOPES = ['mine', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
+export type Scope = (typeof SCOPES)[number];
+export const CHANNELS = ['DIRECT', 'ONLINE', 'POSTAL'] as const;
+export const TIMES = ['overdue', 'soon', 'later'] as const;
+export interface Wish {
+  readonly scope: Scope;
+  readonly procedure: string | null;
+  readonly channel: (typeof CHANNELS)[number] | null;
+  readonly time: (typeof TIMES)[number] | null;
+  readonly text: string | null;
+  readonly after: string | null;
+}
+type Change = { readonly [K in keyof Wish]?: Wish[K] | null };
+
+/** What the list shows stands in the address, and nowhere else. A search looks through everything the reader may see. */
+export function useWish(): readonly [Wish, (change: Change) => void, string] {
+  const [params, setParams] = useSearchParams();
+  const text = params.get('text');
+  const wish: Wish = {
+    scope: SCOPES.find((one) => one === params.get('scope')) ?? (text ? 'agency' : 'mine'),
+    procedure: params.get('procedure'),
+    channel: CHANNELS.find((one) => one === params.get('channel')) ?? null,
+    time: TIMES.find((one) => one === params.get('time')) ?? null,
+    text,
+    after: params.get('after'),
+  };
+  const change = (next: Change) =>
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      after.delete('after');
+      for (const [name, value] of Object.entries(next)) {
+        if (value === null || value === undefined) after.delete(name);
+        else after.set(name, value);
+      }
+      return after;
+    });
+  return [wish, change, params.toString()];
+}
+
+const as = <T,>(answer: Promise<unknown>): Promise<T> => answer as Promise<T>;
+
+export function useTasks({ scope, procedure, channel, time, text, after }: Wish) {
+  const query = { scope, limit: 50, ...(procedure && { procedure }), ...(channel && { channel }), ...(time && { time }), ...(text && { text }), ...(after && { after }) };
+  return useQuery({
+    queryKey: ['tasks', query],
+    queryFn: () => as<TaskLinesView>(need(api.GET('/api/tasks', { params: { query } }))),
+    placeholderData: (before) => before,
+  });
+}
+export const useCounts = () =>
+  useQuery({ queryKey: ['tasks', 'counts'], queryFn: () => as<Readonly<Record<Scope, number>>>(need(api.GET('/api/tasks/counts'))) });
+
+const path = (code: string) => ({ params: { path: { code } } });
+export const useDossier = (code: string) => useQuery({ queryKey: ['dossier', code], queryFn: () => as<Dossier>(need(api.GET('/api/dossiers/{code}', path(code)))) });
+export const useRules = ({ code, version }: Dossier) =>
+  useQuery({ queryKey: ['rules', code, version], queryFn: () => as<Rules>(need(api.GET('/api/dossiers/{code}/rules', path(code)))) });
+export const usePapers = ({ code, version }: Dossier) =>
+  useQuery({ queryKey: ['papers', code, version], queryFn: () => as<readonly Paper[]>(need(api.GET('/api/dossiers/{code}/papers', path(code)))) });
+export const usePayments = ({ code, version }: Dossier) =>
+  useQuery({ queryKey: ['payments', code, version], queryFn: () => as<readonly Payment[]>(need(api.GET('/api/dossiers/{code}/payments', path(code)))) });
+export const useAssignable = (code: string, { step = '', instance }: { readonly step?: string | undefined; readonly instance?: string | undefined }) =>
+  useQuery({
+    queryKey: ['assignable', code, step, instance],
+    queryFn: () => as<readonly Assignable[]>(need(api.GET('/api/dossiers/{code}/assignable', { params: { path: { code }, query: { step, ...(instance && { instance }) } } }))),
+  });
+
+/** What the applicant said. Each reading is written down, so it is read again only when the applicant has said more. */
+export const useDeclaration = (dossier: Dossier) =>
+  useQuery({ queryKey: ['declaration', dossier.code, saidTimes(dossier)], staleTime: Infinity, queryFn: () => as<DeclarationView>(need(api.GET('/api/dossiers/{code}/declaration', path(dossier.code)))) });
+export const useFiles = (dossier: Dossier) =>
+  useQuery({ queryKey: ['files', dossier.code, saidTimes(dossier)], staleTime: Infinity, queryFn: () => as<DossierFilesView>(need(api.GET('/api/dossiers/{code}/files', path(dossier.code)))) });
+const saidTimes = ({ timeline }: Dossier): number => timeline.filter(({ actorKind, onBehalf }) => actorKind === 'CITIZEN' || onBehalf).length;
+
+/** After a dossier moved: what is shown of it, and every list it may stand in. */
+export function useLookAgain(): (code: string) => Promise<void> {
+  const queries = useQueryClient();
+  return async (code) => {
+    await Promise.all([queries.invalidateQueries({ queryKey: ['dossier', code] }), queries.invalidateQueries({ queryKey: ['tasks'] })]);
+  };
+}

@@ -1,0 +1,74 @@
+import { Fragment } from 'react';
+import type { ReadableAnswer } from '@app/contracts';
+import { problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { ActBar } from './act-bar.js';
+import { Checklist } from './checklist.js';
+import type { Dossier } from './dossier-types.js';
+import { FileList } from './files.js';
+import { Notes } from './notes.js';
+import { Payments } from './payments.js';
+import { useDeclaration, useFiles } from './use-desk.js';
+
+/** What was declared beside what proves it, what this step asks for, and what can be done. */
+export function WorkTab({ dossier }: { readonly dossier: Dossier }) {
+  const { t } = useTexts();
+  const files = useFiles(dossier);
+  return (
+    <>
+      <div className="d-two">
+        <section aria-label={t('desk.declaration')} tabIndex={0}>
+          <Notes dossier={dossier} />
+          <Declaration dossier={dossier} />
+          <Checklist dossier={dossier} files={files.data?.components ?? []} />
+          <Payments dossier={dossier} />
+        </section>
+        <section aria-label={t('desk.papers.handedIn')} tabIndex={0}>
+          <h2>{t('desk.papers.handedIn')}</h2>
+          {files.isPending ? <Skeleton lines={4} /> : null}
+          {files.isError ? <ProblemNotice problem={problemOf(files.error)} onRetry={() => void files.refetch()} /> : null}
+          {files.data ? <FileList components={files.data.components} /> : null}
+        </section>
+      </div>
+      <ActBar dossier={dossier} components={files.data?.components ?? []} />
+    </>
+  );
+}
+
+function Declaration({ dossier }: { readonly dossier: Dossier }) {
+  const { t, pick } = useTexts();
+  const declaration = useDeclaration(dossier);
+  if (declaration.isPending) return <Skeleton lines={8} />;
+  if (declaration.isError) return <ProblemNotice problem={problemOf(declaration.error)} onRetry={() => void declaration.refetch()} />;
+  const { title, sections, receiving } = declaration.data;
+  if (sections === null) return <p>{t('desk.declaration.erased')}</p>;
+  return (
+    <>
+      <h2>{title ? pick(title) : t('desk.declaration')}</h2>
+      {sections.map((section) => (
+        <Fragment key={section.name}>
+          <h3>{pick(section.title)}</h3>
+          <Answers answers={section.answers} />
+        </Fragment>
+      ))}
+      {receiving ? <p>{t(`desk.receiving.${receiving.method}`)}</p> : null}
+    </>
+  );
+}
+
+function Answers({ answers }: { readonly answers: readonly ReadableAnswer[] }) {
+  const { pick } = useTexts();
+  const said = answers.filter(({ value, rows }) => value !== null || (rows?.length ?? 0) > 0);
+  return (
+    <dl className="d-answers">
+      {said.map(({ field, label, value, rows }) => (
+        <div key={field}>
+          <dt>{pick(label)}</dt>
+          <dd>
+            {value ? pick(value) : null}
+            {rows?.map((row, at) => <Answers key={at} answers={row} />)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

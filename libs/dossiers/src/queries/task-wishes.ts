@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { addWorking } from '@app/calendar';
+import type { Channel } from '@app/contracts';
+import { Calendars } from '@app/deadlines';
+import { type AccountId, type Instant, never, type ProcedureVersionId } from '@app/kernel';
+import { Clock } from '@app/platform';
+import { Procedures } from '@app/procedures';
+import type { ProcessPlan, StepNode } from '@app/bpmn';
+import { isDeskRole, type Actor } from '../domain/actor.js';
+import { isOpenTo } from '../domain/permit.js';
+import { nodesOf } from '../domain/plan-nodes.js';
+import type { HeldPlace, OpenStepOf, OpenVersion } from '../store/task-queue.js';
+import { TaskStore, type TaskWish } from '../store/task.store.js';
+
+/** In the order people work through them. */
+export const TASK_SCOPES = ['mine', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
+export type TaskScope = (typeof TASK_SCOPES)[number];
+export const TASK_TIMES = ['overdue', 'soon', 'later'] as const;
+export interface TaskFilter {
+  readonly procedureCode?: string | undefined;
+  readonly channel?: Channel | undefined;
+  readonly time?: (typeof TASK_TIMES)[number] | undefined;
+  readonly text?: string | undefined;
+}
+
+/** "Soon" is within a working day. */
+const SOON_MINUTES = 480;
+const SIGNING_ROLES: readonly string[] = ['approver', 'centerLeader'];
+
+/** What a queue means for the one who asks. */
+@Injectable()
+export class TaskWishes {
+  constructor(
+    private readonly tasks: TaskStore,
+    private readonly procedures: Procedures,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null for a queue that holds nothing for this actor. */
+  async of(scope: TaskScope, actor: Actor, { time, ...filter }: TaskFilter): Promise<TaskWish | null> {
+    const { accountId } = actor;
+    if (accountId === null) return null;
+    if (actor.kind === 'CITIZEN') return scope === 'mine' ? { queue: { kind: 'submitted', by: accountId }, ...filter } : null;
+    const queue = await this.queueOf(scope, actor, accountId);
+    const times = [...(scope === 'overdue' ? (['overdue'] as const) : []), ...(scope === 'dueSoon' ? (['soon'] as const) : []), ...(time ? [time] : [])];
+    const bounds = await Promise.all(times.map((each) => this.bounds(each, actor)));
+    return queue && { queue, ...filter, ...tightest(bounds) };
+  }
+
+  private async queueOf(scope: TaskScope, actor: Actor, me: AccountId): Promise<TaskWish['queue'] | null> {
+    const places = actor.roles.filter(({ role }) => isDeskRole(role)).map(({ agencyCode, division, role }): HeldPlace => ({ divisionId: `${agencyCode}/${division}`, role }));
+    switch (scope) {
+      case 'mine':
+        return { kind: 'assigned', to: me };
+      case 'division':
+      case 'unassigned':
+        return { kind: 'places', places, isUnassignedOnly: scope === 'unassigned' };
+      case 'overdue':
+      case 'dueSoon':
+        return { kind: 'places', places, isUnassignedOnly: false, orAssignedTo: me };
+      case 'supplement':
+      case 'applicant':
+        return { kind: 'withApplicant', of: await this.versions(actor), isSupplement: scope === 'supplement' };
+      case 'consultation':
+        return { kind: 'atSteps', of: await this.steps(actor, asksOthers) };
+      case 'signature':
+        return { kind: 'atSteps', of: await this.steps(actor, isSigned) };
+      case 'agency':
+        return { kind: 'anywhere', of: await this.versions(actor) };
+      default:
+        return never(scope);
+    }
+  }
+
+  /** Procedures with open work whose dossiers are this actor's business, wherever each of them stands. */
+  private async versions(actor: Actor): Promise<readonly OpenVersion[]> {
+    const found = await this.tasks.versionsOpenIn([...new Set(actor.roles.map(({ agencyCode }) => agencyCode))]);
+    const open = await Promise.all(found.map(async (one) => isOpenTo(await this.planOf(one), one.agencyCode, actor)));
+    return found.filter((_, at) => open[at]);
+  }
+
+  private async steps(actor: Actor, isMeant: (step: StepNode) => boolean): Promise<readonly OpenStepOf[]> {
+    const versions = await this.versions(actor);
+    const found = await Promise.all(versions.map(async (one) => stepsOf(await this.planOf(one), isMeant).map((step) => ({ ...one, step }))));
+    return found.flat();
+  }
+
+  private planOf({ versionId }: OpenVersion): Promise<ProcessPlan> {
+    return this.procedures.planOf(versionId as ProcedureVersionId);
+  }
+
+  private async bounds(time: NonNullable<TaskFilter['time']>, { roles: [first] }: Actor): Promise<Bounds> {
+    const now = this.clock.now();
+    if (time === 'overdue' || !first) return { dueBefore: now };
+    const soon = addWorking(now, SOON_MINUTES, await this.calendars.calendarOf(first.agencyCode));
+    // A calendar that ends has no working day to come: nothing is told to be soon.
+    const until = soon.ok ? soon.value : now;
+    return time === 'soon' ? { dueFrom: now, dueBefore: until } : { dueFrom: until };
+  }
+}
+
+type Bounds = Pick<TaskWish, 'dueBefore' | 'dueFrom'>;
+/** Instants in ISO 8601 of one form stand in the order of time. */
+function tightest(bounds: readonly Bounds[]): Bounds {
+  const before = bounds.flatMap(({ dueBefore }) => dueBefore ?? []).sort()[0];
+  const from = bounds.flatMap(({ dueFrom }) => dueFrom ?? []).sort().at(-1);
+  return { ...(before && { dueBefore: before as Instant }), ...(from && { dueFrom: from as Instant }) };
+}
+
+const stepsOf = (plan: ProcessPlan, isMeant: (step: StepNode) => boolean): readonly string[] =>
+  [...nodesOf(plan).values()].flatMap((node) => (node.type === 'step' && isMeant(node) ? [node.id] : []));
+const asksOthers = ({ waitsFor, performer }: StepNode): boolean => waitsFor === 'consultee' || performer.role === 'consultee';
+const isSigned = ({ performer: { role } }: StepNode): boolean => role !== undefined && SIGNING_ROLES.includes(role);
