@@ -1,5 +1,5 @@
-import { addWorking, type WorkCalendar } from '@app/calendar';
-import { type Actor, CALENDAR, decide, type Decision, declaredFacts, type Dossier, type DossierCommand, openDossier, type ScenarioEvent, SYSTEM } from '@app/dossiers';
+import { addWorking, type WorkCalendar, worked } from '@app/calendar';
+import { type Actor, CALENDAR, decide, type Decision, declaredFacts, type Dossier, type DossierCommand, nodesOf, openDossier, type ScenarioEvent, stepDue, SYSTEM } from '@app/dossiers';
 import { type AccountId, type AgencyCode, type DossierId, type Instant, instantOf, millisecondsOf, type ProcedureCode } from '@app/kernel';
 import type { Cast } from './cast.js';
 import type { Chance } from './chance.js';
@@ -22,8 +22,12 @@ export interface Stage {
 
 const MINUTE = 60_000;
 const MOST_TIMERS = 60;
-/** One dossier in so many is forgotten on a desk, at a step of its own. */
+const OVER_TERM = 0.06;
+/** One dossier in so many has one step that drags on. */
 const SLOW_SHARE = 0.09;
+/** One in so many of the last weeks lies on somebody's desk still. */
+const LEFT_LYING = 0.14;
+const LAST_WEEKS = 35 * 24 * 60 * MINUTE;
 
 /** Everything that was decided about one made-up dossier, in order; null where the story does not fit this channel. */
 export function playStory(story: Story, stage: Stage): readonly Decision[] | null {
@@ -31,12 +35,13 @@ export function playStory(story: Story, stage: Stage): readonly Decision[] | nul
   if (!opened) return null;
   const events = story.scenario.when.filter((event) => !('refusedWith' in event && event.refusedWith !== undefined));
   const slowAt = stage.chance.happens(SLOW_SHARE * stage.cast.slowness(stage.agencyCode)) ? stage.chance.between(0, events.length - 1) : -1;
+  const leftAt = leftLying(stage) ? stage.chance.between(0, events.length - 1) : -1;
   let played: readonly Decision[] = [opened];
   for (const [index, event] of events.entries()) {
     const dossier = last(played).dossier;
     const at = momentOf(story, stage, { dossier, event, isSlow: index === slowAt });
     if (at === null) return null;
-    if (at > stage.now) break;
+    if (at > stage.now || (index >= leftAt && leftAt >= 0 && isPeoples(event))) break;
     const fired = fireDue(story, stage, { played, until: at });
     const next = fired && act(story, stage, { dossier: last(fired).dossier, event, at });
     if (!next) return null;
@@ -44,6 +49,10 @@ export function playStory(story: Story, stage: Stage): readonly Decision[] | nul
   }
   return fireDue(story, stage, { played, until: stage.now });
 }
+
+/** People's work: a machine never leaves anything lying. */
+const isPeoples = (event: ScenarioEvent): boolean => 'by' in event && event.by !== 'system';
+const leftLying = ({ chance, begins, now }: Stage): boolean => millisecondsOf(now) - millisecondsOf(begins) < LAST_WEEKS && chance.happens(LEFT_LYING);
 
 const last = (played: readonly Decision[]): Decision => played.at(-1)!;
 
@@ -59,7 +68,7 @@ function open({ procedure, plan, scenario, channel }: Story, { cast, agencyCode,
 }
 
 /** When the next thing happens: people work in office hours, citizens when they please, machines at once. Null where a deadline is not armed. */
-function momentOf({ pace }: Story, { calendar, chance, now }: Stage, { dossier, event, isSlow }: { readonly dossier: Dossier; readonly event: ScenarioEvent; readonly isSlow: boolean }): Instant | null {
+function momentOf({ plan, pace }: Story, { calendar, chance, now }: Stage, { dossier, event, isSlow }: { readonly dossier: Dossier; readonly event: ScenarioEvent; readonly isSlow: boolean }): Instant | null {
   const since = dossier.movedAt;
   if ('timer' in event) {
     const armed = dossier.timers.find(({ key }) => key.endsWith(`/${event.timer}`));
@@ -71,11 +80,21 @@ function momentOf({ pace }: Story, { calendar, chance, now }: Stage, { dossier, 
     return soon > now ? (now > since ? now : null) : soon;
   }
   if (event.by === 'submitter') return instantOf(millisecondsOf(since) + chance.between(2 * 60, 6 * 24 * 60) * MINUTE + chance.between(0, 59_999));
+  const allowed = 'complete' in event ? minutesAllowed(plan, calendar, { dossier, step: event.complete }) : null;
+  // The square of chance: most steps are quick, some take long; a few are late without the dossier being so.
+  const share = chance.happens(OVER_TERM) ? chance.between(105, 190) / 100 : 0.15 + 0.8 * chance.next() ** 2;
   const [least, most] = pace.minutes;
-  // The square of chance: most steps are quick, some take long.
-  const minutes = Math.round(least + (most - least) * chance.next() ** 2) * (isSlow ? chance.between(12, 60) : 1) * ('complete' in event && event.complete.startsWith('Refuse') ? 2 : 1);
+  const minutes = Math.ceil((allowed === null ? least + (most - least) * share : allowed * share) * (isSlow ? chance.between(4, 30) : 1));
   const done = addWorking(since, minutes, calendar);
   return done.ok ? instantOf(millisecondsOf(done.value) + chance.between(0, 59_999)) : null;
+}
+
+/** Working minutes the plan gives the step; null where it gives none. */
+function minutesAllowed(plan: Story['plan'], calendar: WorkCalendar, { dossier, step }: { readonly dossier: Dossier; readonly step: string }): number | null {
+  const node = nodesOf(plan).get(step);
+  const due = node?.type === 'step' && node.term ? stepDue(node.term, dossier.channel, dossier.movedAt, calendar) : null;
+  const minutes = due?.ok ? worked(dossier.movedAt, due.value, calendar) : null;
+  return minutes?.ok && minutes.value > 0 ? minutes.value : null;
 }
 
 /** Deadlines that fall due before `until`, in their order, each at its moment. Null where one cannot fire. */
