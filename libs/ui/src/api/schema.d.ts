@@ -2031,7 +2031,7 @@ export interface components {
             code: string;
             name: components["schemas"]["TextDto"];
             /** @enum {string} */
-            level: "COMMUNE" | "MINISTRY" | "PROVINCE";
+            level: "MINISTRY" | "PROVINCE" | "COMMUNE";
             field: components["schemas"]["CodedDto"];
             /** @enum {string} */
             onlineService: "FULL_PROCESS" | "PARTIAL" | "NONE";
