@@ -16,6 +16,7 @@ export const DESIGNER_ROWS: readonly AccessRow[] = [
   { route: 'post /api/designer/drafts/{id}/reject', about: 'design', body: { contentHash: '0'.repeat(64), reason: 'thử' }, expect: only(404, 'systemAdmin', 'procedureApprover') },
   { route: 'post /api/designer/drafts/{id}/publish', about: 'design', expect: only(404, 'systemAdmin') },
   { route: 'get /api/designer/diff', expect: only(400, 'systemAdmin', 'procedureApprover') },
+  { route: 'get /api/designer/content', expect: only(400, 'systemAdmin', 'procedureApprover') },
   { route: 'post /api/designer/check', body: {}, expect: only(400, 'systemAdmin', 'procedureApprover') },
   { route: 'post /api/designer/scenarios/run', body: {}, expect: only(400, 'systemAdmin') },
   { route: 'get /api/designer/procedures/{code}/versions', about: 'procedure', expect: only([200, 200, 404], 'systemAdmin', 'procedureApprover') },
