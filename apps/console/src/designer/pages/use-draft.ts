@@ -66,12 +66,16 @@ export function useDraft(first: Draft): EditedDraft {
     const timer = window.setTimeout(() => void flush(), AFTER_MILLISECONDS);
     return () => window.clearTimeout(timer);
   }, [content, saving, trouble, flush]);
+  useAskBeforeLeaving(saving !== 'saved');
+  return { draft, content, saving, trouble, change, flush, take };
+}
+
+/** Asks before the page is left with something that is not stored. */
+function useAskBeforeLeaving(isDirty: boolean): void {
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (now.current.isDirty) event.preventDefault();
-    };
+    if (!isDirty) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, []);
-  return { draft, content, saving, trouble, change, flush, take };
+  }, [isDirty]);
 }
