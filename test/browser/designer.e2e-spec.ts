@@ -45,7 +45,7 @@ describeInBrowser('the designer', () => {
   it('is drawn in Vietnamese, with the works of an office and the mark of its makers', async () => {
     await newDraft(at, 'Thủ tục thử bảng vẽ', '9.100002');
 
-    expect(await at.page.locator('.djs-palette [title="Công việc của cán bộ"]').count()).toBe(1);
+    expect(await at.page.locator('.djs-palette [aria-label="Công việc của cán bộ"]').count()).toBe(1);
     expect(await at.page.locator('.bjs-powered-by').isVisible()).toBe(true);
     await at.page.locator('.djs-element[data-element-id=Process]').first().click();
     expect(await at.page.locator('.djs-context-pad [title="Xoá"]').count()).toBe(1);
