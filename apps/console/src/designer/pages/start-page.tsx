@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { Button, type components, EmptyState, formatMoment, type Problem, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useSession, useTexts } from '@app/ui';
 import { ProcedureList } from '../../shell/procedure-list.js';
-import { holdsRole } from '../../shell/part-type.js';
+import { holdsOneOf } from '../../shell/part-type.js';
 import { type DraftLine, drafts } from './draft-api.js';
 import { StateChip } from './state-chip.js';
 
@@ -47,7 +47,7 @@ export function StartPage() {
 
 export function useCanDesign(): boolean {
   const session = useSession();
-  return session.state === 'there' && holdsRole(session.account, 'systemAdmin');
+  return session.state === 'there' && holdsOneOf(session.account, 'systemAdmin');
 }
 
 function useCreate(): { readonly create: (start: Start) => Promise<void>; readonly problem: Problem | null } {
