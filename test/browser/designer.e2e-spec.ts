@@ -7,7 +7,7 @@ const TABS = ['diagram', 'outline', 'record', 'forms', 'trial', 'compare', 'revi
 const AUTHOR = 'quantri.tinh';
 const APPROVER = 'duyetquytrinh.tinh';
 /** What the first diagram asks its author to fill in, by the label of the field. */
-const WORDS = { vi: { create: 'Quy trình mới', begin: 'Bắt đầu vẽ', quantity: 'Số', fine: 'Không có lỗi, kịp hạn trên mọi nhánh', exceeded: 'Vượt hạn' } } as const;
+const WORDS = { vi: { create: 'Quy trình mới', begin: 'Bắt đầu vẽ', quantity: 'Số', fine: 'Không lỗi, kịp hạn', exceeded: 'Vượt hạn' } } as const;
 
 async function newDraft(at: Visit, name: string, code: string): Promise<void> {
   if (at.page.url() === 'about:blank') await at.logIn(AUTHOR, '/console/designer');
