@@ -27,7 +27,7 @@ describe('comparing two drawings', () => {
     ['a separation', '<motcua:separation from="Sign" />', '', 'Stamp', 'separation[Sign]'],
     ['a fact of the process', 'maxDuringProcessing="1"', 'maxDuringProcessing="2"', 'CertifiedCopies', 'supplementPolicy'],
     ['a name', 'name="Ký chứng thực"', 'name="Ký"', 'Sign', 'name'],
-  ])('names %s that was changed', async (_, before, after, elementId, field) => {
+  ])('names %s that was changed', async (...[, before, after, elementId, field]) => {
     const diff = await diffWith((xml) => xml.replace(before, after));
 
     expect(diff.changed.map((changed) => [changed.elementId, changed.what.map((what) => what.field)])).toEqual([[elementId, [field]]]);

@@ -79,7 +79,7 @@ const LANES: readonly LaneOf[] = [
   { id: 'Lane_Leader', name: 'Lãnh đạo UBND', division: 'LD', y: 590, height: 150 },
 ];
 const NODES: readonly NodeOf[] = [
-  { id: 'Start', tag: 'startEvent', name: 'Nộp hồ sơ', lane: 'Lane_Submitter', at: [262, 137, 36, 36], label: [196, 148, 60, 14] },
+  { id: 'Start', tag: 'startEvent', name: 'Nộp hồ sơ', lane: 'Lane_Submitter', at: [262, 137, 36, 36], label: [250, 115, 60, 14] },
   {
     id: 'Supplement', tag: 'userTask', name: 'Bổ sung hồ sơ', lane: 'Lane_Submitter', at: [500, 115, 110, 80],
     settings: ['performer kind="SUBMITTER"', 'clock state="paused" waitsFor="applicant"', 'label vi="Chờ người nộp bổ sung hồ sơ" en="Waiting for the missing papers"', 'status id="5"'],

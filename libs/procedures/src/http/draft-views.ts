@@ -31,13 +31,13 @@ export class DraftViews {
   }
 
   async version({ id: versionId, publishedBy, approvedBy, ...entry }: VersionEntry): Promise<VersionEntryDto> {
-    const [published, approved] = await Promise.all([publishedBy, approvedBy].map((who) => (who === null ? null : this.nameOf(who))));
-    return { versionId, ...entry, publishedBy: published ?? null, approvedBy: approved ?? null };
+    const nameOf = async (who: AccountId | null) => (who === null ? null : this.nameOf(who));
+    return { versionId, ...entry, publishedBy: await nameOf(publishedBy), approvedBy: await nameOf(approvedBy) };
   }
 
   private async review({ contentHash, note, submittedAt, submittedBy, decision, reason, decidedAt, decidedBy }: Review, now: { holds: boolean; mine: boolean }): Promise<ReviewDto> {
-    const names = await Promise.all([this.nameOf(submittedBy), decidedBy === null ? null : this.nameOf(decidedBy)]);
-    return { contentHash, ...now, note, submittedAt, submittedBy: names[0], decision, reason, decidedAt, decidedBy: names[1] };
+    const names = { submittedBy: await this.nameOf(submittedBy), decidedBy: decidedBy === null ? null : await this.nameOf(decidedBy) };
+    return { contentHash, ...now, note, submittedAt, decision, reason, decidedAt, ...names };
   }
 
   private async nameOf(id: AccountId): Promise<string> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Blocked, type ProcedureVersionId } from '@app/kernel';
+import type { ProcedureVersionId } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
 import { ProcedureStore, type VersionListed } from '../store/procedure.store.js';
 import { RunningDossiers } from './running-dossiers.js';
@@ -20,11 +20,10 @@ export class VersionHistory {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Blocked} `procedures.not_found` */
+  /** None where nothing was published under this code. */
   async of(code: string): Promise<readonly VersionEntry[]> {
     const today = localDay(this.clock.now());
     const [versions, inForce] = [await this.store.versionsOf(code), await this.store.inForce(code, today)];
-    if (versions.length === 0) throw new Blocked({ code: 'procedures.not_found', params: { code } });
     const running = new Map((await this.dossiers.byVersion(code)).map((each) => [each.versionId, each.running]));
     return versions.map((version) => ({ ...version, standing: standingOf(version, inForce, today), running: running.get(version.id) ?? 0 }));
   }

@@ -1948,7 +1948,7 @@ export interface components {
         OwnAccountDto: {
             accountId: string;
             /** @enum {string} */
-            kind: "CITIZEN" | "OFFICIAL" | "ORGANIZATION" | "ENTERPRISE";
+            kind: "OFFICIAL" | "CITIZEN" | "ORGANIZATION" | "ENTERPRISE";
             login: string;
             fullName: string;
             personalId: string | null;
@@ -2082,7 +2082,7 @@ export interface components {
             code: string;
             name: components["schemas"]["TextDto"];
             /** @enum {string} */
-            level: "MINISTRY" | "PROVINCE" | "COMMUNE";
+            level: "COMMUNE" | "MINISTRY" | "PROVINCE";
             field: components["schemas"]["CodedDto"];
             /** @enum {string} */
             onlineService: "FULL_PROCESS" | "PARTIAL" | "NONE";

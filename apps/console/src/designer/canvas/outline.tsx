@@ -35,11 +35,11 @@ export function Outline({ drawing, onEdit }: { readonly drawing: Drawing; readon
                 <td>{[kind || (role && pick(role)), division && pick(division)].filter(Boolean).join(', ') || '—'}</td>
                 <td>{term ? shortTerm(Number(term['quantity']), String(term['unit'])) : '—'}</td>
                 <td>{(element.outgoing ?? []).map(({ target, businessObject: flow }) => `${flow.name ? `${flow.name}: ` : ''}${target?.businessObject.name ?? target?.id ?? ''}`).join(' · ') || '—'}</td>
-                <td>
-                  <Button size="small" onClick={() => onEdit(element)}>{t('designer.outline.edit')}</Button>{' '}
-                  {/End/.test(element.type) ? null : <Button size="small" look="quiet" onClick={() => addAfter(element)}>+ {t('designer.outline.add')}</Button>}{' '}
+                <td><div className="dz-acts">
+                  <Button size="small" onClick={() => onEdit(element)}>{t('designer.outline.edit')}</Button>
+                  {/End/.test(element.type) ? null : <Button size="small" look="quiet" onClick={() => addAfter(element)}>+ {t('designer.outline.add')}</Button>}
                   <Button size="small" look="quiet" onClick={() => drawing.get('modeling').removeElements([element])}>{t('designer.remove')}</Button>
-                </td>
+                </div></td>
               </tr>
             );
           })}

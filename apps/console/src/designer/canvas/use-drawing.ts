@@ -36,6 +36,7 @@ export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml,
         await drawing.importXML(original);
         const { xml: untouched = '' } = await drawing.saveXML({ format: true });
         if (isLeft || place.current === null) return;
+        nameTools(place.current);
         unfit = keepFitted(drawing, place.current, true);
         follow(drawing, (change) => setState((before) => ({ ...before, ...change(before) })), (text) => latest.current.onChange(keepLosses(original, text, untouched)));
         setState((before) => ({ ...before, drawing: drawing ?? null, unreadable: null }));
@@ -62,4 +63,9 @@ function follow(drawing: Drawing, put: (change: (before: DrawingState) => Partia
       if (xml !== undefined) told(xml);
     });
   });
+}
+
+/** bpmn-js names its tools for screen readers alone; eyes want the name as well. */
+function nameTools(place: HTMLElement): void {
+  for (const tool of place.querySelectorAll<HTMLElement>('.djs-palette [aria-label]')) tool.title = tool.getAttribute('aria-label') ?? '';
 }

@@ -33,8 +33,8 @@ export default function CompareTab({ edited, canDesign, onReplaced }: TabProps) 
       </div>
       {diff.isError ? <ProblemNotice problem={problemOf(diff.error)} /> : null}
       {diff.isPending ? <Skeleton /> : null}
-      {diff.data ? <Changes diff={diff.data} /> : null}
-      {diff.data?.process ? <TwoDrawings diff={diff.data.process} before={chosen} after={edited.content.bpmn} /> : null}
+      {diff.data && chosen !== to ? <Changes diff={diff.data} /> : null}
+      {diff.data?.process && chosen !== to ? <TwoDrawings diff={diff.data.process} before={chosen} after={edited.content.bpmn} /> : null}
       <Kept edited={edited} canDesign={canDesign} onReplaced={onReplaced} />
     </div>
   );

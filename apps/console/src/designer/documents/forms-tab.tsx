@@ -43,7 +43,7 @@ function FormEditor({ form, put, onRemove }: { readonly form: JsonObject; readon
     <>
       <Line label={t('designer.forms.key')} value={text(form['key'])} onChange={(key) => put({ key })} />
       <Bilingual label={t('designer.forms.title')} value={textOf(form['title'])} onChange={(title) => put({ title: { ...title } })} />
-      <h3>{t('designer.forms.sections')}</h3>
+      <h2>{t('designer.forms.sections')}</h2>
       <ItemList
         items={sections} onChange={(next) => put({ sections: next })} add={t('designer.forms.addSection')} fresh={{ name: `section${String(sections.length + 1)}`, title: { vi: '', en: '' }, fields: [] }}
         title={(section) => `${pick(textOf(section['title'])) || text(section['name'])} · ${t('designer.forms.fieldCount', { count: objects(section['fields']).length })}`}

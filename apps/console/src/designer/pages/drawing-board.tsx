@@ -34,10 +34,8 @@ export function DrawingBoard({ edited, reading, canDesign, isOutline, onDiagram 
     drawing.get('selection').select(element);
     drawing.get('canvas').scrollToElement(id, 120);
   };
-  const edit = (element: DiagramElement): void => {
-    drawing?.get('selection').select(element);
-    onDiagram();
-  };
+  // The panel stands beside the list as well: who works with the list stays there.
+  const edit = (element: DiagramElement): void => drawing?.get('selection').select(element);
   return (
     <div className="dz-board">
       <div className="dz-middle">

@@ -2,8 +2,8 @@ import { Link } from 'react-router';
 import type { ProcedureReading } from '@app/bpmn';
 import { BackIcon, Button, formatTime, useTexts } from '@app/ui';
 import { StateChip } from './state-chip.js';
+import { type Tab, TABS } from './tabs.js';
 import type { EditedDraft } from './use-draft.js';
-import { type Tab, TABS } from './workbench.js';
 
 export interface HeaderProps {
   readonly edited: EditedDraft;

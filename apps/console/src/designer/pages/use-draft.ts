@@ -20,7 +20,7 @@ export interface EditedDraft {
 /** A draft that saves itself a moment after the last change, one save after the other. */
 export function useDraft(first: Draft): EditedDraft {
   const [draft, setDraft] = useState(first);
-  const [content, setContent] = useState<Content>(first.content);
+  const [content, setContent] = useState(first.content);
   const [trouble, setTrouble] = useState<Problem | null>(null);
   const [saving, setSaving] = useState<EditedDraft['saving']>('saved');
   const now = useRef({ draft: first, content: first.content, isDirty: false, running: null as Promise<Draft | null> | null });
@@ -39,8 +39,7 @@ export function useDraft(first: Draft): EditedDraft {
         setSaving('waiting');
         return null;
       }
-      state.draft = answer.value;
-      setDraft(answer.value);
+      setDraft((state.draft = answer.value));
       setSaving(state.isDirty ? 'waiting' : 'saved');
       return answer.value;
     });
@@ -66,12 +65,16 @@ export function useDraft(first: Draft): EditedDraft {
     const timer = window.setTimeout(() => void flush(), AFTER_MILLISECONDS);
     return () => window.clearTimeout(timer);
   }, [content, saving, trouble, flush]);
+  useAskBeforeLeaving(saving !== 'saved');
+  return { draft, content, saving, trouble, change, flush, take };
+}
+
+/** Asks before the page is left with something that is not stored. */
+function useAskBeforeLeaving(isDirty: boolean): void {
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (now.current.isDirty) event.preventDefault();
-    };
+    if (!isDirty) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, []);
-  return { draft, content, saving, trouble, change, flush, take };
+  }, [isDirty]);
 }

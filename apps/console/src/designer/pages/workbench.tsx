@@ -6,6 +6,7 @@ import type { Draft } from './draft-api.js';
 import { DrawingBoard } from './drawing-board.js';
 import { Header } from './header.js';
 import { useCanDesign } from './start-page.js';
+import { type Tab, TABS } from './tabs.js';
 import { type EditedDraft, useDraft } from './use-draft.js';
 
 const DocumentsTab = lazy(() => import('../documents/documents-tab.js'));
@@ -13,9 +14,6 @@ const FormsTab = lazy(() => import('../documents/forms-tab.js'));
 const TrialTab = lazy(() => import('../trial/trial-tab.js'));
 const CompareTab = lazy(() => import('../compare/compare-tab.js'));
 const ReviewTab = lazy(() => import('../review/review-tab.js'));
-
-export const TABS = ['diagram', 'outline', 'record', 'forms', 'trial', 'compare', 'review'] as const;
-export type Tab = (typeof TABS)[number];
 
 /** The drawing, and everything else that belongs to the procedure, on one screen. Which side is open stands in the address. */
 export function Workbench({ first, onReload }: { readonly first: Draft; readonly onReload: () => void }) {

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Content, givenDesigner, submission, TEXT } from './given-designer.js';
+
+let house: Awaited<ReturnType<typeof givenDesigner>>;
+beforeAll(async () => {
+  house = await givenDesigner();
+});
+afterAll(async () => house.given.close());
+const as = (login: string) => house.as(login);
+
+describe('the review', () => {
+  it('publishes, after a second person approved it, exactly what was approved', async () => {
+    const code = house.newCode();
+    const draft = await house.submitted(code);
+    const approved = await as('duyet').post(`drafts/${draft.id}/approve`, { contentHash: draft.contentHash });
+
+    const published = await as('soan').post(`drafts/${draft.id}/publish`);
+
+    expect(draft).toMatchObject({ state: 'SUBMITTED', content: { record: { effectiveFrom: '2026-12-01', decisionNumber: '12/QĐ-UBND' } } });
+    expect(approved.body).toMatchObject({ state: 'APPROVED', review: { decidedBy: 'Người duyet', decision: 'APPROVED' } });
+    expect(published.body).toMatchObject({ code, versionNumber: 1, isNew: true, runningOnEarlier: 0 });
+    expect((await as('soan').get(`drafts/${draft.id}`)).body).toMatchObject({ state: 'PUBLISHED', publishedVersionId: published.body.versionId });
+    expect((await as('soan').get(`procedures/${code}/versions`)).body.items).toMatchObject([
+      { versionId: published.body.versionId, number: 1, standing: 'COMING', effectiveFrom: '2026-12-01', publishedBy: 'Người soan', approvedBy: 'Người duyet', running: 0 },
+    ]);
+    expect((await house.given.http.get(`/api/procedures/${code}`)).status).toBe(404); // not before its day
+  });
+
+  it('is by another person: whoever has worked on the content may not approve it', async () => {
+    const draft = await house.finished();
+    const second = await as('soan2').put(`drafts/${draft.id}`, { version: draft.version, content: { ...draft.content, record: { ...draft.content.record, keywords: ['mẫu'] } } });
+    const { body } = await as('soan').post(`drafts/${draft.id}/submit`, { version: second.body.version, ...submission });
+
+    const own = await as('soan').post(`drafts/${draft.id}/approve`, { contentHash: body.contentHash });
+    const coAuthor = await as('soan2').post(`drafts/${draft.id}/approve`, { contentHash: body.contentHash });
+
+    expect(own.body).toMatchObject({ status: 403, code: 'procedures.own_work' });
+    expect(coAuthor.body).toMatchObject({ status: 403, code: 'procedures.own_work' });
+    expect((await as('duyet').post(`drafts/${draft.id}/approve`, { contentHash: body.contentHash })).status).toBe(200);
+  });
+
+  it('is void when one letter changes, and is of nothing but what the approver saw', async () => {
+    const draft = await house.submitted();
+    const wrong = await as('duyet').post(`drafts/${draft.id}/approve`, { contentHash: '0'.repeat(64) });
+    await as('duyet').post(`drafts/${draft.id}/approve`, { contentHash: draft.contentHash });
+
+    const edited = await as('soan').put(`drafts/${draft.id}`, { version: draft.version, content: { ...draft.content, bpmn: `${draft.content.bpmn} ` } });
+    const published = await as('soan').post(`drafts/${draft.id}/publish`);
+
+    expect(wrong.body).toMatchObject({ status: 409, code: 'procedures.content_differs' });
+    expect(edited.body).toMatchObject({ state: 'DRAFT', review: { holds: false } });
+    expect(published.body).toMatchObject({ status: 409, code: 'procedures.not_approved' });
+  });
+
+  it('does not publish what is only submitted, nor for those who may only approve', async () => {
+    const draft = await house.submitted();
+
+    expect((await as('soan').post(`drafts/${draft.id}/publish`)).body).toMatchObject({ status: 409, code: 'procedures.not_approved' });
+    expect((await as('duyet').post(`drafts/${draft.id}/publish`)).status).toBe(403);
+  });
+
+  it('sends back with a reason', async () => {
+    const draft = await house.submitted();
+
+    const rejected = await as('duyet').post(`drafts/${draft.id}/reject`, { contentHash: draft.contentHash, reason: 'Thiếu căn cứ' });
+    const approved = await as('duyet').post(`drafts/${draft.id}/approve`, { contentHash: draft.contentHash });
+
+    expect(rejected.body).toMatchObject({ state: 'REJECTED', review: { reason: 'Thiếu căn cứ', decidedBy: 'Người duyet' } });
+    expect(approved.body).toMatchObject({ status: 409, code: 'procedures.not_submitted' });
+  });
+
+  it('takes no procedure with a problem, with a failing scenario, or with a day that is past', async () => {
+    const draft = await house.finished();
+    const submit = async (content: Content, more: object = {}) => {
+      const { version } = (await as('soan').get(`drafts/${draft.id}`)).body;
+      const saved = await as('soan').put(`drafts/${draft.id}`, { version, content });
+      return (await as('soan').post(`drafts/${draft.id}/submit`, { version: saved.body.version, ...submission, ...more })).body;
+    };
+    const failing = { name: 'hong', title: TEXT, given: { at: '2026-11-23T09:00:00+07:00', channel: 'DIRECT', form: {} }, when: [], then: { status: 'RETURNED' } };
+
+    expect(await submit({ ...draft.content, bpmn: draft.content.bpmn.replace('targetRef="Approve"', 'targetRef="KhongCo"') })).toMatchObject({ status: 422, code: 'procedures.not_publishable' });
+    expect(await submit({ ...draft.content, forms: [] })).toMatchObject({ status: 422, code: 'procedures.invalid_bundle' });
+    expect(await submit({ ...draft.content, scenarios: [failing] })).toMatchObject({ status: 422, code: 'procedures.scenario_fails', params: { scenarios: ['hong'] } });
+    expect(await submit(draft.content, { effectiveFrom: '2026-11-20' })).toMatchObject({ status: 422, code: 'procedures.effective_day_past' });
+    expect(await submit(draft.content)).toMatchObject({ state: 'SUBMITTED' });
+  });
+
+  it('wants a reason where there are warnings', async () => {
+    const draft = await house.finished();
+    const bpmn = draft.content.bpmn.replace(/<motcua:term quantity="0.5" unit="WORKING_DAY" \/>/, '');
+    const saved = (await as('soan').put(`drafts/${draft.id}`, { version: draft.version, content: { ...draft.content, bpmn } })).body;
+
+    const without = await as('soan').post(`drafts/${draft.id}/submit`, { version: saved.version, ...submission });
+    const told = await as('soan').post(`drafts/${draft.id}/submit`, { version: saved.version, ...submission, note: 'Tiếp nhận ngay tại quầy' });
+
+    expect(without.body).toMatchObject({ status: 422, code: 'procedures.reason_for_warnings', params: { warnings: ['time.step_without_term'] } });
+    expect(told.body).toMatchObject({ state: 'SUBMITTED', review: { note: 'Tiếp nhận ngay tại quầy' } });
+  });
+
+  it('is closed once it is published', async () => {
+    const draft = await house.submitted();
+    await as('duyet').post(`drafts/${draft.id}/approve`, { contentHash: draft.contentHash });
+    await as('soan').post(`drafts/${draft.id}/publish`);
+    const { version, content } = (await as('soan').get(`drafts/${draft.id}`)).body;
+
+    expect((await as('soan').put(`drafts/${draft.id}`, { version, content })).body).toMatchObject({ status: 409, code: 'procedures.draft_closed' });
+    expect((await as('soan').delete(`drafts/${draft.id}`)).body).toMatchObject({ status: 409, code: 'procedures.draft_closed' });
+  });
+
+  it('cannot be rewritten from our own connection: neither what was submitted nor who worked on it', async () => {
+    await expect(house.given.database.db.change("UPDATE procedure_reviews SET content_hash = 'x'")).rejects.toMatchObject({ code: '42501' });
+    await expect(house.given.database.db.change("UPDATE procedure_reviews SET authors = '{}'")).rejects.toMatchObject({ code: '42501' });
+    await expect(house.given.database.db.change("UPDATE procedure_draft_versions SET name = 'x'")).rejects.toMatchObject({ code: '42501' });
+  });
+});
