@@ -83,7 +83,6 @@ function FeesAndWay({ held }: StepProps) {
 }
 
 function Send({ held, problems, isChecked }: StepProps & { readonly problems: readonly FilingProblem[]; readonly isChecked: boolean }) {
-  const { t } = useTexts();
   const navigate = useNavigate();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);

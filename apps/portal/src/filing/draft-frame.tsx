@@ -29,6 +29,8 @@ interface FrameProps {
   readonly asks: Asks;
 }
 
+const NONE: readonly FilingProblem[] = [];
+
 /** What stands around every step: where one is, what is saved, what is wrong. */
 export function DraftFrame({ held, procedure, places, asks }: FrameProps) {
   const { pick } = useTexts();
@@ -44,7 +46,7 @@ export function DraftFrame({ held, procedure, places, asks }: FrameProps) {
     // Where to go on another day; what the page shows next hangs on what was typed before.
     void save(step);
   }, [here, step, clear, save]);
-  const problems = found.at === here ? found.problems : [];
+  const problems = found.at === here ? found.problems : NONE;
   const surroundings = useMemo(
     () => ({ places, agency: procedure.agency, errors: new Map(problems.map((one) => [one.field, words(one)] as const)) }),
     [places, procedure, problems, words],
