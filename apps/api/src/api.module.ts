@@ -11,6 +11,7 @@ import { ProgressModule } from '@app/progress';
 import { RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
 import { AuditedHouseModule } from './audited-house.js';
+import { CountedDossiersModule } from './counted-dossiers.js';
 import { DeclarationsModule } from './declarations.js';
 import { Draining } from './health/draining.js';
 import { HouseOfFilingModule } from './filing/filing.js';
@@ -52,6 +53,7 @@ export class ApiModule {
         AgencyLevelsModule,
         DeclarationsModule,
         AuditedHouseModule,
+        CountedDossiersModule,
         AuditModule,
         IdentityModule,
         AccountsModule,

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import sirv from 'sirv';
 
 /** Addresses the servers answer themselves: there a missing page is a problem document, never a web app. */
-const OURS = /^\/(api|health|progress|sandbox-gateway)(\/|$)/;
+const OURS = /^\/(api|health|progress|sandbox-gateway|tien-do)(\/|$)/;
 /** A page may have a dot in its address too: `/procedures/1.001193`. */
 const FILE = /^\/(assets\/)?[\w.-]+\.(js|css|svg|woff2|png|webmanifest)$/;
 const YEAR_SECONDS = 31_536_000;

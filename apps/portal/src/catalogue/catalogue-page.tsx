@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, ArrowIcon, asked, Button, type components, EmptyState, Pager, ProblemNotice, SearchIcon, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
+import { AgencyAndField } from './agency-and-field.js';
 import './catalogue.css';
 
 type Entry = components['schemas']['CatalogueEntryDto'];
@@ -13,18 +14,21 @@ export default function CataloguePage() {
   const [params, setParams] = useSearchParams();
   const text = params.get('text') ?? '';
   const level = LEVELS.find((one) => one === params.get('level'));
+  const agency = params.get('agency') ?? undefined;
+  const field = params.get('field') ?? undefined;
   const after = params.get('after') ?? undefined;
   usePageTitle(t('catalogue.title'));
   const loaded = useLoaded(params.toString(), () =>
-    asked(api.GET('/api/procedures', { params: { query: { limit: 50, ...(text && { text }), ...(level && { level }), ...(after && { after }) } } })),
+    asked(api.GET('/api/procedures', { params: { query: { limit: 50, ...(text && { text }), ...(level && { level }), ...(agency && { agency }), ...(field && { field }), ...(after && { after }) } } })),
   );
   const choose = (next: Readonly<Record<string, string | undefined>>) =>
-    setParams(Object.entries({ text, level, ...next }).filter((entry): entry is [string, string] => Boolean(entry[1])));
+    setParams(Object.entries({ text, level, agency, field, ...next }).filter((entry): entry is [string, string] => Boolean(entry[1])));
   return (
     <>
       <Hero key={text} text={text} onSearch={(sought) => choose({ text: sought })} />
       <div className="p-wide c-body" aria-busy={loaded.state === 'loading' || undefined}>
         <LevelFilter level={level} onChoose={(next) => choose({ level: next })} />
+        <AgencyAndField agency={agency} field={field} onChoose={choose} />
         {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
         {loaded.state === 'loading' && !loaded.value ? <Skeleton lines={8} /> : null}
         {loaded.state !== 'problem' && loaded.value ? (

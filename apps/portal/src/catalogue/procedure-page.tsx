@@ -42,6 +42,10 @@ function Record({ procedure }: { readonly procedure: Procedure }) {
         <h1>{pick(record.name)}</h1>
         {record.onlineService === 'NONE' ? null : <p className="p-acts"><Link className="m-btn go" to={`/file/${record.code}`}>{t('catalogue.file')}</Link></p>}
         <p className="r-tags"><span className={record.onlineService === 'NONE' ? 'm-tag' : 'm-tag lotus'}>{t(`frame.online.${record.onlineService}`)}</span> <span className="m-tag">{t(`frame.level.${record.level}`)}</span></p>
+        <p className="p-acts">
+          {record.onlineService === 'NONE' ? <span className="p-lead">{t('catalogue.fileOffline')}</span> : <Link className="m-btn go" to={`/file/${record.code}`}>{t('catalogue.file')}</Link>}
+          {procedure.forms.length > 0 ? <Link className="m-btn" to={`/procedures/${record.code}/forms`}>{t('catalogue.preview')}</Link> : null}
+        </p>
       </header>
       <Glance record={record} />
       <div className="r-columns">

@@ -35,3 +35,15 @@ footer{color:var(--ink-2);font-size:14px;padding:16px;max-width:660px;margin:aut
 @media (max-width:480px){.points{flex-direction:column;gap:8px}.points li{flex:none;display:flex;justify-content:space-between;gap:12px;border-top:0;border-left:3px solid var(--line-2);padding:1px 0 1px 10px}.points .reached{border-color:var(--lotus)}}
 @media print{header a,form{display:none}.sheet{box-shadow:none}}
 `;
+
+/** What the public board adds: wide tables that scroll by themselves on a phone, and bars that print. */
+export const BOARD_STYLE = `
+.board main,.board footer{max-width:1180px}.board h1{font-size:26px}.choice{display:flex;flex-wrap:wrap;gap:6px;align-items:center;margin:16px 0 8px}.choice a{padding:10px 14px;border:1px solid var(--line-2);border-radius:99px;text-decoration:none;font-weight:500;background:var(--sheet)}
+.choice a[aria-current]{background:var(--lotus-tint);border-color:var(--lotus);color:var(--lotus-strong)}.choice span{display:flex;gap:6px;margin-left:auto}.choose{display:flex;flex-wrap:wrap;gap:10px;align-items:end;max-width:none}.choose label{flex:1 1 220px;max-width:420px}
+select{font:inherit;min-height:46px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;background:var(--sheet);color:var(--ink);width:100%}
+.sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:12px 0 8px}.sums div{background:var(--sheet);border:1px solid var(--line);border-radius:6px;padding:12px 14px}.sums dt{font-size:14px;color:var(--ink-2)}.sums dd{margin:0;font-size:24px;font-weight:600;line-height:1.3}
+.wide{overflow-x:auto;background:var(--sheet);border:1px solid var(--line);border-radius:6px;margin:16px 0}.figures{margin:0;min-width:980px}.figures caption{text-align:left;font-weight:600;font-size:16px;padding:12px 12px 4px}
+.figures th{font-weight:500;text-align:right;padding:6px 8px;border-bottom:1px solid var(--line);vertical-align:bottom;color:var(--ink-2)}.figures thead th[colspan]{text-align:center}.figures th:first-child{text-align:left;min-width:180px}.figures tbody th,.figures tfoot th{color:var(--ink);font-weight:500}
+.figures td{text-align:right;padding:7px 8px;white-space:nowrap}.figures tfoot td,.figures tfoot th{font-weight:600;border:0}.figures .is-late{color:var(--late);font-weight:600}.b0{fill:var(--lotus-tint)}.b1{fill:var(--lotus)}
+@media print{.choice,.choose,.board header .small{display:none}.wide{overflow:visible;border:0}.figures{min-width:0;font-size:11px}.figures th,.figures td{padding:3px}@page{size:A4 landscape;margin:12mm}thead{display:table-header-group}}
+`;

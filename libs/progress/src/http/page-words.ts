@@ -63,8 +63,10 @@ const UNITS = {
   DAY: { vi: 'ngày', en: 'days' },
   MONTH: { vi: 'tháng', en: 'months' },
 } as const;
+/** `15 ngày làm việc`; nought working days is the very day. */
 export const termWords = ({ quantity, unit }: { readonly quantity: number; readonly unit: keyof typeof UNITS }, language: Language): string =>
-  `${new Intl.NumberFormat(language).format(quantity)} ${UNITS[unit][language]}`;
+  quantity === 0 && unit === 'WORKING_DAY' ? SAME_DAY[language] : `${new Intl.NumberFormat(language).format(quantity)} ${UNITS[unit][language]}`;
+const SAME_DAY = { vi: 'trong ngày làm việc', en: 'the same working day' } as const;
 
 const MINUTES_OF_DAY = 480;
 /** Working time in the words people use: days from one whole day on, else hours, else minutes. */

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { BOARD_PERIODS, type BoardPeriod } from '../domain/board-period.js';
 
 export class LookupDto {
   /** The code on the slip, 8 characters; capitals do not matter. */
@@ -35,6 +36,27 @@ export class LookupFormDto {
   @IsString()
   @MaxLength(100)
   readonly lookupCode!: string;
+
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  readonly lang?: (typeof LANGUAGES)[number];
+}
+
+/** What the public board shows. */
+export class BoardQueryDto {
+  @IsOptional()
+  @IsIn(BOARD_PERIODS)
+  readonly period?: BoardPeriod;
+
+  /** `yyyy-MM`: a month in the period. */
+  @IsOptional()
+  @Matches(/^20\d{2}-(0[1-9]|1[0-2])$/)
+  readonly month?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(35)
+  readonly agency?: string;
 
   @IsOptional()
   @IsIn(LANGUAGES)

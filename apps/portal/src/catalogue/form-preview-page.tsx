@@ -1,0 +1,68 @@
+import { Link, useParams } from 'react-router';
+import type { FormDefinition, FormField, ProcedureRecord } from '@app/contracts';
+import { api, asked, BackIcon, Button, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
+import './procedure.css';
+
+/** What will be asked, before anything is begun: to read, to prepare, and to print as a blank form. */
+export default function FormPreviewPage() {
+  const { t } = useTexts();
+  const { code = '' } = useParams();
+  const loaded = useLoaded(code, () => asked(api.GET('/api/procedures/{code}', { params: { path: { code } } })));
+  return (
+    <div className="p-narrow p-gap r-blank">
+      <Link className="r-back" to={`/procedures/${code}`}><BackIcon /> {t('catalogue.preview.back')}</Link>
+      {loaded.state === 'there' ? null : <h1 className="m-hidden">{t('catalogue.preview')}</h1>}
+      {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
+      {loaded.state === 'loading' ? <Skeleton lines={10} /> : null}
+      {/* The API's description leaves record and forms open; their shapes are those of the contract. */}
+      {loaded.state === 'there' ? <Forms record={loaded.value.record as unknown as ProcedureRecord} forms={loaded.value.forms as unknown as readonly FormDefinition[]} /> : null}
+    </div>
+  );
+}
+
+function Forms({ record, forms }: { readonly record: ProcedureRecord; readonly forms: readonly FormDefinition[] }) {
+  const { t, pick } = useTexts();
+  usePageTitle(`${t('catalogue.preview')}: ${pick(record.name)}`);
+  return (
+    <>
+      <header>
+        <p className="p-lead">{pick(record.name)}</p>
+        <h1>{t('catalogue.preview')}</h1>
+        <p className="p-lead">{t('catalogue.preview.text')}</p>
+        <span className="p-acts r-noprint"><Link className="m-btn go" to={`/file/${record.code}`}>{t('catalogue.file')}</Link><Button onClick={() => window.print()}>{t('catalogue.preview.print')}</Button></span>
+      </header>
+      {forms.map((form) => <Form key={form.key} form={form} />)}
+    </>
+  );
+}
+
+function Form({ form }: { readonly form: FormDefinition }) {
+  const { t, pick } = useTexts();
+  return (
+    <section className="r-section">
+      <h2>{pick(form.title)}</h2>
+      {form.legalForm ? <p className="p-lead">{t('catalogue.preview.legal', { form: form.legalForm })}</p> : null}
+      {form.sections.map(({ name, title, fields, visibleWhen }) => (
+        <div key={name} className="m-sheet r-fields">
+          <h3>{pick(title)} {visibleWhen ? <small>({t('catalogue.component.case')})</small> : null}</h3>
+          <ul>{fields.map((field) => <Asked key={field.name} field={field} />)}</ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Asked({ field }: { readonly field: FormField }) {
+  const { t, pick } = useTexts();
+  const { label, required, requiredWhen, visibleWhen, hint, options, columns } = field;
+  const word = required && !visibleWhen ? 'catalogue.component.required' : requiredWhen || visibleWhen ? 'catalogue.component.case' : null;
+  return (
+    <li>
+      <span>{pick(label)} {word === null ? null : <small>({t(word).toLowerCase()})</small>}</span>
+      {hint ? <small>{pick(hint)}</small> : null}
+      {options ? <small>{options.map((option) => `☐ ${pick(option.label)}`).join('   ')}</small> : null}
+      {columns ? <small>{columns.map((column) => pick(column.label)).join(' · ')}</small> : null}
+      {options || columns ? null : <i aria-hidden="true" />}
+    </li>
+  );
+}

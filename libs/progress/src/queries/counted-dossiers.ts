@@ -1,0 +1,39 @@
+import type { Instant, Text } from '@app/kernel';
+
+/** One line of the national table: counts of dossiers. */
+export interface BoardRow {
+  readonly code: string;
+  readonly name: Text;
+  readonly carried: number;
+  readonly received: number;
+  readonly receivedDirect: number;
+  readonly receivedOnline: number;
+  readonly receivedPostal: number;
+  readonly early: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly running: number;
+  readonly runningLate: number;
+  readonly paused: number;
+  readonly refused: number;
+  readonly stopped: number;
+}
+export interface BoardFigures {
+  /** Everything up to here is counted. */
+  readonly countedUntil: Instant;
+  readonly agencies: readonly BoardRow[];
+  readonly procedures: readonly BoardRow[];
+  readonly total: BoardRow;
+  /** Agencies one can choose, also those with nothing to count. */
+  readonly choices: readonly { readonly code: string; readonly name: Text }[];
+}
+export interface CountedPeriod {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly agency?: string;
+}
+
+/** What the house has counted. Handed in by the house as a whole: audit counts, and capabilities do not know each other. */
+export abstract class CountedDossiers {
+  abstract figures(period: CountedPeriod): Promise<BoardFigures>;
+}
