@@ -1,19 +1,26 @@
 import { Module } from '@nestjs/common';
+import { AdministerOfficials } from './commands/administer-officials.js';
 import { ChangePassword } from './commands/change-password.js';
 import { Challenges } from './commands/challenges.js';
 import { ChoosePassword } from './commands/choose-password.js';
 import { CodeLimits } from './commands/code-limits.js';
+import { ExternalProvider } from './commands/external-provider.js';
 import { Installation } from './commands/installation.js';
 import { LogInByCode } from './commands/log-in-by-code.js';
+import { LogInElsewhere } from './commands/log-in-elsewhere.js';
 import { OneTimeCodes } from './commands/one-time-codes.js';
 import { RecoverPassword } from './commands/recover-password.js';
 import { Register } from './commands/register.js';
 import { AccountController } from './http/account.controller.js';
 import { CodeLoginController } from './http/code-login.controller.js';
+import { OidcController } from './http/oidc.controller.js';
+import { OfficialsController } from './http/officials.controller.js';
 import { RegistrationController } from './http/registration.controller.js';
 import { IdentityModule } from './identity.module.js';
 import { ChallengeStore } from './store/challenge.store.js';
 import { CodeRequestStore } from './store/code-request.store.js';
+import { ExternalLoginStore } from './store/external-login.store.js';
+import { OfficialStore } from './store/official.store.js';
 import { PasswordTokenStore } from './store/password-token.store.js';
 import { RegisteredStore } from './store/registered.store.js';
 import { SecretStore } from './store/secret.store.js';
@@ -21,19 +28,24 @@ import { SecretStore } from './store/secret.store.js';
 /** Accounts people make and keep for themselves. Needs `PrivateMessages` from whoever composes the house. */
 @Module({
   imports: [IdentityModule],
-  controllers: [RegistrationController, CodeLoginController, AccountController],
+  controllers: [RegistrationController, CodeLoginController, AccountController, OfficialsController, OidcController],
   providers: [
+    AdministerOfficials,
     ChangePassword,
     Challenges,
     ChoosePassword,
     CodeLimits,
+    ExternalProvider,
+    ExternalLoginStore,
     Installation,
+    LogInElsewhere,
     LogInByCode,
     OneTimeCodes,
     RecoverPassword,
     Register,
     ChallengeStore,
     CodeRequestStore,
+    OfficialStore,
     PasswordTokenStore,
     RegisteredStore,
     SecretStore,

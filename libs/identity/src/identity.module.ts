@@ -8,22 +8,31 @@ import { EnsureDemoAccounts } from './commands/ensure-demo-accounts.js';
 import { LogIn } from './commands/log-in.js';
 import { LoginThrottle } from './commands/login-throttle.js';
 import { Passwords } from './commands/passwords.js';
+import { SecondFactors } from './commands/second-factors.js';
+import { SecondStep } from './commands/second-step.js';
+import { SecondStepPolicy } from './commands/second-step-policy.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AuthController } from './http/auth.controller.js';
+import { SecondStepController } from './http/second-step.controller.js';
 import { RoutePermissions } from './http/route-permissions.js';
 import { AccountNames } from './queries/account-names.js';
 import { Officials } from './queries/officials.js';
 import { Sessions } from './queries/sessions.js';
 import { AccountStore } from './store/account.store.js';
+import { SecondFactorStore } from './store/second-factor.store.js';
 import { SessionStore } from './store/session.store.js';
 
 /** Identity: who is asking, and the guard before every route. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [AuthController],
+  controllers: [AuthController, SecondStepController],
   providers: [
     BeginSession,
     LogIn,
+    SecondFactors,
+    SecondStep,
+    SecondStepPolicy,
+    SecondFactorStore,
     LoginThrottle,
     Passwords,
     CreateAccount,
@@ -49,6 +58,7 @@ import { SessionStore } from './store/session.store.js';
     BeginSession,
     LoginThrottle,
     Passwords,
+    SecondFactors,
     Sessions,
   ],
 })

@@ -23,10 +23,15 @@ const ROLES: Readonly<Partial<Record<User, readonly HeldRole[]>>> = {
   systemAdmin: at('H56', 'VP', 'systemAdmin'),
   auditor: at('H56', 'VP', 'auditor'),
 };
+/** Two more whom administrators do things to: nobody here asks as them. */
+const ADMINISTERED: Readonly<Record<'clerkToChange' | 'foreignClerkToChange', readonly HeldRole[]>> = {
+  clerkToChange: at('H56.30', 'VP', 'clerk'),
+  foreignClerkToChange: at('H56.31', 'VP', 'clerk'),
+};
 const APPLICANTS = ['citizen', 'otherCitizen'] as const;
 
 export interface Cast {
-  readonly ids: ReadonlyMap<User, AccountId>;
+  readonly ids: ReadonlyMap<User | keyof typeof ADMINISTERED, AccountId>;
   /** A fresh session; none for strangers. */
   logIn(user: User): Promise<string | null>;
 }
@@ -38,7 +43,7 @@ export async function givenPeople(app: NestFastifyApplication): Promise<Cast> {
     [
       ...APPLICANTS.map((login) => ({ kind: 'CITIZEN' as const, login, fullName: `Nguyễn Thị Mẫu ${login}`, roles: [] })),
       { kind: 'ENTERPRISE', login: 'enterprise', fullName: 'Công ty Mẫu', roles: [] },
-      ...Object.entries(ROLES).map(([login, roles]) => ({ kind: 'OFFICIAL' as const, login, fullName: `Cán bộ Mẫu ${login}`, roles })),
+      ...Object.entries({ ...ROLES, ...ADMINISTERED }).map(([login, roles]) => ({ kind: 'OFFICIAL' as const, login, fullName: `Cán bộ Mẫu ${login}`, roles })),
     ],
     PASSWORD,
   );
@@ -48,10 +53,11 @@ export async function givenPeople(app: NestFastifyApplication): Promise<Cast> {
     return body as { token: string; account: { accountId: AccountId } };
   };
   const disabled = await session('disabled');
-  const ids = new Map<User, AccountId>();
+  const ids = new Map<User | keyof typeof ADMINISTERED, AccountId>();
   for (const user of [...APPLICANTS, 'enterprise', ...Object.keys(ROLES)] as User[]) {
     if (user !== 'disabled') ids.set(user, (await session(user)).account.accountId);
   }
+  for (const login of ['clerkToChange', 'foreignClerkToChange'] as const) ids.set(login, (await session(login)).account.accountId);
   await app.get(DisableAccount).run(disabled.account.accountId);
   const logIn = async (user: User) => (user === 'anonymous' ? null : user === 'disabled' ? disabled.token : (await session(user)).token);
   return { ids, logIn };

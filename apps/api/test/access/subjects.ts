@@ -28,8 +28,7 @@ export async function givenSubjects(http: Http, database: TestDatabase, cast: Ca
     calendar: same({ own: 'VN', others: 'H56.31', absent: 'H99' }),
     decision: same({ own: '1', others: '2', absent: '999999' }),
     session: async (user) => ({ own: await session(database, cast, user), others: await session(database, cast, 'otherCitizen', user), absent: randomUUID() }),
-    official: same({ own: cast.ids.get('clerk') ?? '', others: cast.ids.get('foreignSpecialist') ?? '', absent: randomUUID() }),
-    absence: same({ own: randomUUID(), others: randomUUID(), absent: randomUUID() }),
+    official: same({ own: cast.ids.get('clerkToChange') ?? '', others: cast.ids.get('foreignClerkToChange') ?? '', absent: randomUUID() }),
   };
 }
 

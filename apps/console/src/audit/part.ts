@@ -1,5 +1,5 @@
 import { AuditIcon } from '@app/ui';
-import type { Part } from '../shell/part-type.js';
+import { holdsOneOf, type Part } from '../shell/part-type.js';
 
 export const part: Part = {
   path: 'audit',
@@ -7,6 +7,6 @@ export const part: Part = {
   icon: AuditIcon,
   order: 3,
   texts: ['audit'],
-  isFor: ({ kind }) => kind === 'OFFICIAL',
+  isFor: (account) => holdsOneOf(account, 'auditor', 'approver', 'centerLeader'),
   load: () => import('./index.js'),
 };

@@ -23,4 +23,14 @@ export type IdentityObstacle =
   | Obstacle<'identity.number_has_account'>
   | Obstacle<'identity.token_over'>
   | Obstacle<'identity.wrong_password'>
-  | Obstacle<'identity.no_such_session'>;
+  | Obstacle<'identity.no_such_session'>
+  | Obstacle<'identity.no_external_login'>
+  | Obstacle<'identity.external_login_failed'>
+  | Obstacle<'identity.totp_wrong'>
+  | Obstacle<'identity.totp_enrolled'>
+  | Obstacle<'identity.totp_required'>
+  | Obstacle<'identity.login_over'>
+  | Obstacle<'identity.no_such_official'>
+  | Obstacle<'identity.no_such_division', { readonly division: string }>
+  | Obstacle<'identity.own_rights'>
+  | Obstacle<'identity.outside_administration', { readonly agencyCode: string }>;

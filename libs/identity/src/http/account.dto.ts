@@ -18,6 +18,8 @@ export class OwnAccountDto {
   readonly language!: 'vi' | 'en';
   /** False for who comes by single sign-on only. */
   readonly hasPassword!: boolean;
+  /** Officials: whether a second factor is in use. */
+  readonly hasTotp!: boolean;
   readonly createdAt!: string;
 }
 
@@ -43,7 +45,7 @@ export class ChangePasswordDto {
   readonly password!: string;
 }
 
-export class SessionDto {
+export class OwnSessionDto {
   readonly id!: string;
   /** What the browser called itself. */
   readonly agent!: string | null;
@@ -55,5 +57,5 @@ export class SessionDto {
 }
 
 export class SessionsDto {
-  readonly items!: SessionDto[];
+  readonly items!: OwnSessionDto[];
 }

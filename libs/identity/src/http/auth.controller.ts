@@ -6,7 +6,7 @@ import { LogIn } from '../commands/log-in.js';
 import type { Actor } from '../domain/actor.js';
 import { Sessions } from '../queries/sessions.js';
 import { CurrentActor, Permission, Public } from './access.decorators.js';
-import { AccountDto, LoggedInDto, LoginDto, SessionDto } from './auth.dto.js';
+import { AccountDto, LoginAnswerDto, LoginDto, SessionDto } from './auth.dto.js';
 import { accountOf, type Answer, loggedIn } from './logged-in.js';
 import { endedCookie, presentedToken } from './session-token.js';
 import { CurrentVisit } from './visit.js';
@@ -19,7 +19,7 @@ export class AuthController {
     private readonly sessions: Sessions,
   ) {}
 
-  /** Begins a session. The token is in the answer and in the cookie `__Host-motcua`. */
+  /** Begins a session: the token is in the answer and in the cookie `__Host-motcua`. Officials may have a second step to take first. */
   @Public()
   @Post('login')
   @HttpCode(200)
@@ -27,8 +27,10 @@ export class AuthController {
     @Body() { login, password }: LoginDto,
     @CurrentVisit() visit: Visit,
     @Res({ passthrough: true }) answer: Answer,
-  ): Promise<LoggedInDto> {
-    return loggedIn(answer, await this.logIn.run({ login, password, ...visit }));
+  ): Promise<LoginAnswerDto> {
+    const done = await this.logIn.run({ login, password, ...visit });
+    if (!('step' in done)) return loggedIn(answer, done);
+    return { loginId: done.loginId, ...(done.step === 'code' ? { needsCode: true } : { needsEnrolment: true }) };
   }
 
   /** Ends the session at once. */

@@ -41,3 +41,18 @@ export class LoggedInDto {
   readonly expiresAt!: string;
   readonly account!: AccountDto;
 }
+
+/** A session, or `loginId` and what is awaited. */
+export class LoginAnswerDto {
+  /** Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
+  readonly token?: string;
+  /** When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+  readonly expiresAt?: string;
+  readonly account?: AccountDto;
+  /** Of the log-in that waits for its second step. */
+  readonly loginId?: string;
+  /** Go on with `POST /api/auth/login/totp`. */
+  readonly needsCode?: boolean;
+  /** A second factor must be set up first: go on with `POST /api/auth/login/enrol`. */
+  readonly needsEnrolment?: boolean;
+}

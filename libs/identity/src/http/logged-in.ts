@@ -4,7 +4,7 @@ import type { AccountDto, LoggedInDto } from './auth.dto.js';
 import { sessionCookie } from './session-token.js';
 
 export interface Answer {
-  header(name: string, value: string): unknown;
+  header(name: string, value: string | readonly string[]): unknown;
 }
 
 /** The answer to every way of logging in: the token, and the cookie for browsers. */

@@ -73,5 +73,30 @@ export const IDENTITY_OBSTACLE_TEXT = {
     en: 'The link to choose a password was used or has expired. Please ask for another.',
   },
   'identity.wrong_password': { vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
+  'identity.no_external_login': { vi: 'Hệ thống này không dùng đăng nhập qua cổng khác.', en: 'This system has no log-in by another system.' },
+  'identity.external_login_failed': {
+    vi: 'Đăng nhập qua cổng khác không thành công. Hãy bắt đầu lại từ trang đăng nhập.',
+    en: 'The log-in by the other system failed. Please start again from the log-in page.',
+  },
+  'identity.totp_wrong': {
+    vi: 'Mã xác thực không đúng hoặc đã dùng. Hãy nhập mã đang hiện trên ứng dụng, hoặc một mã dự phòng.',
+    en: 'The code is wrong or was used. Enter the one the application shows now, or a recovery code.',
+  },
+  'identity.totp_enrolled': { vi: 'Tài khoản đã có xác thực hai bước.', en: 'The account has a second factor already.' },
+  'identity.totp_required': {
+    vi: 'Hệ thống bắt buộc xác thực hai bước đối với cán bộ.',
+    en: 'Officials must have a second factor in this system.',
+  },
+  'identity.login_over': { vi: 'Lần đăng nhập này đã hết hạn. Hãy đăng nhập lại.', en: 'This log-in has expired. Please log in again.' },
+  'identity.no_such_official': { vi: 'Không có cán bộ này.', en: 'There is no such official.' },
+  'identity.no_such_division': { vi: 'Không có đơn vị {division}.', en: 'There is no division {division}.' },
+  'identity.own_rights': {
+    vi: 'Không ai tự thay đổi quyền của mình. Hãy nhờ một quản trị viên khác.',
+    en: 'Nobody changes rights of their own. Please ask another administrator.',
+  },
+  'identity.outside_administration': {
+    vi: 'Cơ quan {agencyCode} không thuộc phạm vi quản trị của bạn.',
+    en: 'You do not administer agency {agencyCode}.',
+  },
   'identity.no_such_session': { vi: 'Không có phiên đăng nhập này.', en: 'There is no such session.' },
 } as const satisfies Record<IdentityObstacle['code'], Text>;

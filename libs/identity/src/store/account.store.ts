@@ -127,6 +127,10 @@ export class AccountStore {
     return line !== undefined;
   }
 
+  async isOfficial(id: AccountId): Promise<boolean> {
+    return (await this.database.first(`SELECT FROM accounts WHERE id = $1 AND kind = 'OFFICIAL'`, [id])) !== undefined;
+  }
+
   /** Roles an official holds now; none for accounts that are disabled or no official's. */
   async rolesOf(id: AccountId): Promise<readonly HeldRole[]> {
     const lines = await this.database.rows<{ agency_code: string; division: string; role: string }>(

@@ -26,6 +26,7 @@ export interface AccountDetails extends Reachable {
   readonly birthDate: CivilDay | null;
   readonly phoneConfirmedAt: Instant | null;
   readonly hasPassword: boolean;
+  readonly hasTotp: boolean;
   readonly createdAt: Instant;
 }
 export type Taken = 'personalId' | 'organizationCode' | 'phone';
@@ -111,5 +112,6 @@ WHERE (login = $1 OR personal_id = $1 OR organization_code = $1 OR (phone = $2 A
 const DETAILS = `
 SELECT ${REACHABLE}, login, full_name AS "fullName", personal_id AS "personalId", organization_code AS "organizationCode",
   representative_name AS "representativeName", birth_date AS "birthDate", phone_confirmed_at AS "phoneConfirmedAt",
-  password_hash IS NOT NULL AS "hasPassword", created_at AS "createdAt"
+  password_hash IS NOT NULL AS "hasPassword",
+  EXISTS (SELECT FROM second_factors f WHERE f.account_id = accounts.id AND f.confirmed_at IS NOT NULL) AS "hasTotp", created_at AS "createdAt"
 FROM accounts WHERE id = $1`;

@@ -35,6 +35,15 @@ export class Configuration {
   @IsIn(['development', 'test', 'production']) readonly NODE_ENV: string = 'development';
   /** What new passwords must be: `seed` wants four classes of characters, `asvs` (OWASP ASVS 5) only length. */
   @IsIn(['seed', 'asvs']) readonly PASSWORD_POLICY: 'seed' | 'asvs' = 'seed';
+  /** Whether officials must have a second factor. Unset: in production they must. */
+  @IsOptional() @IsIn(['required', 'optional']) readonly OFFICIAL_TOTP?: 'required' | 'optional';
+  /** Single sign-on: the other system's OpenID Connect issuer, and what it calls us. */
+  @IsOptional() @Matches(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$))/) readonly OIDC_ISSUER?: string;
+  @IsOptional() @IsString() readonly OIDC_CLIENT_ID?: string;
+  @IsOptional() @IsString() readonly OIDC_CLIENT_SECRET?: string;
+  @IsOptional() @IsString() readonly OIDC_CLIENT_SECRET_FILE?: string;
+  /** Public address of the portal: where other systems send people back to. Unset, only this machine is. */
+  @IsOptional() @Matches(/^https?:\/\/.+/) readonly PORTAL_URL?: string;
   /** Connections for reads; the journal has its own beside them. */
   @Transform(asNumber) @IsInt() @Min(2) @Max(200) readonly DATABASE_POOL: number = 10;
   /** Batches of the journal that may be written at once. */
@@ -42,6 +51,8 @@ export class Configuration {
   /** How long an HTTP process that is told to end still serves, not ready any more: as long as the proxy in front takes to see it. */
   @Transform(asNumber) @IsInt() @Min(0) @Max(60) readonly DRAIN_SECONDS: number = 5;
 }
+
+const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_CLIENT_SECRET_FILE'];
 
 /** Every bad variable at once, so that the operator corrects them in one go. */
 export class BadConfiguration extends Error {
@@ -54,7 +65,8 @@ export class BadConfiguration extends Error {
 
 /** @throws {BadConfiguration} names every variable that is wrong; values are left out, they may be secret */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
-  const names = Object.keys(new Configuration()).concat('DATABASE_URL', 'REDIS_URL', 'TRUST_PROXY', 'CLAMD_ADDRESS');
+  const optional = ['DATABASE_URL', 'REDIS_URL', 'TRUST_PROXY', 'CLAMD_ADDRESS', 'OFFICIAL_TOTP', ...OIDC, 'PORTAL_URL'];
+  const names = Object.keys(new Configuration()).concat(optional);
   // An empty variable is an absent one: that is how shells and compose files unset it.
   const given = Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
   const configuration = plainToInstance(Configuration, given, { exposeDefaultValues: true });

@@ -14,6 +14,9 @@ export const IDENTITY_ROWS: readonly AccessRow[] = [
   { route: 'post /api/auth/code/confirm', body: { request: 'A'.repeat(43), code: '000000' }, expect: anybody(422) },
   { route: 'post /api/auth/password/forgot', body: SOLVED_BY_NOBODY, expect: anybody(422) },
   { route: 'post /api/auth/password/reset', body: { token: 'A'.repeat(22), password: 'Mật khẩu 1!' }, expect: anybody(410) },
+  // Not configured here: anybody is told so.
+  { route: 'get /api/auth/oidc/start', expect: anybody(404) },
+  { route: 'get /api/auth/oidc/callback', expect: anybody(404) },
   { route: 'get /api/auth/me', expect: loggedIn(200) },
   { route: 'get /api/account', expect: loggedIn(200) },
   { route: 'patch /api/account', body: { language: 'vi' }, expect: loggedIn(200) },

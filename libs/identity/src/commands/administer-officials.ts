@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { type AccountId, Blocked, type Instant } from '@app/kernel';
+import type { Actor, HeldRole } from '../domain/actor.js';
+import { administers } from '../domain/administered.js';
+import { loginName } from '../domain/login-name.js';
+import { Sessions } from '../queries/sessions.js';
+import { type AccountChange, type NewOfficial, type OfficialAccount, OfficialStore } from '../store/official.store.js';
+import { ChoosePassword } from './choose-password.js';
+import { Installation } from './installation.js';
+import { SecondFactors } from './second-factors.js';
+
+/** A first password is chosen within a day, by the one it is for. */
+const INVITATION_MINUTES = 24 * 60;
+
+export interface Invitation {
+  /** To be handed over; good once. Whoever makes the account never sees the password. */
+  readonly token: string;
+  readonly expiresAt: Instant;
+}
+export type OfficialRequest = Pick<NewOfficial, 'login' | 'fullName' | 'phone' | 'email'> & { readonly roles: readonly HeldRole[] };
+
+/** What administrators do with officials. Every change is written down with its author, and ends the official's sessions where it touches rights. */
+@Injectable()
+export class AdministerOfficials {
+  constructor(
+    private readonly officials: OfficialStore,
+    private readonly sessions: Sessions,
+    private readonly choosePassword: ChoosePassword,
+    private readonly factors: SecondFactors,
+    private readonly installation: Installation,
+  ) {}
+
+  /** Agencies the asker administers, with all below them. */
+  search(by: Actor, { text, after, limit }: { readonly text: string; readonly after: string; readonly limit: number }): Promise<readonly OfficialAccount[]> {
+    const agencyCodes = by.roles.filter(({ role }) => role === 'systemAdmin').map(({ agencyCode }) => agencyCode);
+    return this.officials.search({ agencyCodes, text, after, limit });
+  }
+
+  /** @throws {Blocked} `identity.no_such_official`, also for one who works elsewhere only */
+  async one(by: Actor, id: string): Promise<OfficialAccount> {
+    const found = await this.officials.find(id);
+    const isOurs = found && (found.roles.length === 0 || found.roles.some(({ agencyCode }) => administers(by, agencyCode)));
+    if (!found || !isOurs) throw new Blocked({ code: 'identity.no_such_official', params: {} });
+    return found;
+  }
+
+  /** @throws {Blocked} `identity.login_taken`, `identity.no_such_division`, `identity.outside_administration` */
+  async make(by: Actor, { roles, ...asked }: OfficialRequest): Promise<{ readonly official: OfficialAccount; readonly invitation: Invitation }> {
+    for (const role of roles) await this.checkRole(by, role);
+    const id = this.installation.newId();
+    const login = loginName(asked.login);
+    const added = await this.officials.add({ ...asked, login, id, at: this.installation.now() }, this.change(by, id, 'made', { login }));
+    if (!added) throw new Blocked({ code: 'identity.login_taken', params: { login } });
+    for (const role of roles) await this.officials.give(id, role, this.change(by, id, 'role-given', role));
+    const invitation = await this.choosePassword.invite(id, INVITATION_MINUTES);
+    return { official: await this.one(by, id), invitation };
+  }
+
+  async edit(by: Actor, id: string, change: Parameters<OfficialStore['change']>[1]): Promise<OfficialAccount> {
+    const { id: accountId } = await this.one(by, id);
+    await this.officials.change(accountId, change, this.change(by, accountId, 'changed', { names: Object.keys(change) }));
+    return this.one(by, id);
+  }
+
+  /** @throws {Blocked} `identity.own_rights`, `identity.no_such_division`, `identity.outside_administration` */
+  async give(by: Actor, id: string, role: HeldRole): Promise<OfficialAccount> {
+    await this.checkRole(by, role);
+    return this.withRights(by, id, (accountId) => this.officials.give(accountId, role, this.change(by, accountId, 'role-given', role)));
+  }
+
+  async take(by: Actor, id: string, role: HeldRole): Promise<OfficialAccount> {
+    if (!administers(by, role.agencyCode)) throw outside(role.agencyCode);
+    return this.withRights(by, id, (accountId) => this.officials.take(accountId, role, this.change(by, accountId, 'role-taken', role)));
+  }
+
+  disable(by: Actor, id: string): Promise<OfficialAccount> {
+    return this.withRights(by, id, (accountId) =>
+      this.officials.setDisabled(accountId, this.installation.now(), this.change(by, accountId, 'disabled', {})),
+    );
+  }
+
+  enable(by: Actor, id: string): Promise<OfficialAccount> {
+    return this.withRights(by, id, (accountId) => this.officials.setDisabled(accountId, null, this.change(by, accountId, 'enabled', {})));
+  }
+
+  /** A token for a new password; what was chosen before stays good until it is used. */
+  async invite(by: Actor, id: string): Promise<Invitation> {
+    const { id: accountId } = await this.one(by, id);
+    await this.officials.record(this.change(by, accountId, 'password-invited', {}));
+    return this.choosePassword.invite(accountId, INVITATION_MINUTES);
+  }
+
+  /** For an official who lost telephone and recovery codes. */
+  removeSecondFactor(by: Actor, id: string): Promise<OfficialAccount> {
+    return this.withRights(by, id, async (accountId) => {
+      await this.officials.record(this.change(by, accountId, 'second-factor-removed', {}));
+      await this.factors.remove(accountId);
+    });
+  }
+
+  private async withRights(by: Actor, id: string, change: (accountId: AccountId) => Promise<unknown>): Promise<OfficialAccount> {
+    const { id: accountId } = await this.one(by, id);
+    if (accountId === by.accountId) throw new Blocked({ code: 'identity.own_rights', params: {} });
+    await change(accountId);
+    await this.sessions.endAllOf(accountId);
+    const changed = await this.officials.find(id);
+    if (!changed) throw new Blocked({ code: 'identity.no_such_official', params: {} });
+    return changed;
+  }
+
+  private async checkRole(by: Actor, { agencyCode, division }: HeldRole): Promise<void> {
+    if (!administers(by, agencyCode)) throw outside(agencyCode);
+    if (!(await this.officials.hasDivision(agencyCode, division))) {
+      throw new Blocked({ code: 'identity.no_such_division', params: { division: `${agencyCode}/${division}` } });
+    }
+  }
+
+  private change(by: Actor, accountId: AccountId, change: AccountChange['change'], details: object): AccountChange {
+    return { accountId, byId: by.accountId, at: this.installation.now(), change, details };
+  }
+}
+
+const outside = (agencyCode: string) => new Blocked({ code: 'identity.outside_administration', params: { agencyCode } });

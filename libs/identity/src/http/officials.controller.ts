@@ -1,0 +1,88 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AdministerOfficials } from '../commands/administer-officials.js';
+import type { Actor } from '../domain/actor.js';
+import { mobileNumber } from '../domain/mobile-number.js';
+import type { OfficialAccount } from '../store/official.store.js';
+import { CurrentActor, Permission } from './access.decorators.js';
+import { ChangeOfficialDto, InvitationDto, MadeOfficialDto, NewOfficialDto, OfficialDto, OfficialSearchDto, OfficialsDto, RoleDto } from './officials.dto.js';
+
+const PAGE = 50;
+
+@ApiTags('administration')
+@Permission('officials.manage')
+@Controller('api/admin/officials')
+export class OfficialsController {
+  constructor(private readonly administer: AdministerOfficials) {}
+
+  /** Officials of the agencies one administers, by login. */
+  @Get()
+  async list(@CurrentActor() by: Actor, @Query() { q = '', after = '', limit = PAGE }: OfficialSearchDto): Promise<OfficialsDto> {
+    const found = await this.administer.search(by, { text: q, after, limit: limit + 1 });
+    const items = found.slice(0, limit);
+    return { items: items.map(officialOf), next: found.length > limit ? (items.at(-1)?.login ?? null) : null };
+  }
+
+  @Get(':id')
+  async one(@CurrentActor() by: Actor, @Param('id') id: string): Promise<OfficialDto> {
+    return officialOf(await this.administer.one(by, id));
+  }
+
+  /** Makes an account. Nobody but its owner knows the password: `invitation.token` lets it be chosen, once, within a day. */
+  @Post()
+  async make(@CurrentActor() by: Actor, @Body() { login, fullName, phone, email, roles }: NewOfficialDto): Promise<MadeOfficialDto> {
+    const number = phone === undefined ? null : mobileNumber(phone);
+    const { official, invitation } = await this.administer.make(by, { login, fullName, phone: number, email: email ?? null, roles: roles.map(roleOf) });
+    return { official: officialOf(official), invitation };
+  }
+
+  @Patch(':id')
+  async change(@CurrentActor() by: Actor, @Param('id') id: string, @Body() { fullName, phone, email }: ChangeOfficialDto): Promise<OfficialDto> {
+    const number = typeof phone === 'string' ? mobileNumber(phone) : phone;
+    return officialOf(await this.administer.edit(by, id, { fullName, phone: number, email }));
+  }
+
+  /** Gives a role in a division. The official's sessions end at once. */
+  @Post(':id/roles')
+  @HttpCode(200)
+  async give(@CurrentActor() by: Actor, @Param('id') id: string, @Body() role: RoleDto): Promise<OfficialDto> {
+    return officialOf(await this.administer.give(by, id, roleOf(role)));
+  }
+
+  /** Takes a role away. The official's sessions end at once. */
+  @Delete(':id/roles')
+  async take(@CurrentActor() by: Actor, @Param('id') id: string, @Query() role: RoleDto): Promise<OfficialDto> {
+    return officialOf(await this.administer.take(by, id, roleOf(role)));
+  }
+
+  /** Shuts the account. The official's sessions end at once. */
+  @Post(':id/disable')
+  @HttpCode(200)
+  async disable(@CurrentActor() by: Actor, @Param('id') id: string): Promise<OfficialDto> {
+    return officialOf(await this.administer.disable(by, id));
+  }
+
+  @Post(':id/enable')
+  @HttpCode(200)
+  async enable(@CurrentActor() by: Actor, @Param('id') id: string): Promise<OfficialDto> {
+    return officialOf(await this.administer.enable(by, id));
+  }
+
+  /** A token for a new password, to be handed over. */
+  @Post(':id/invitation')
+  invite(@CurrentActor() by: Actor, @Param('id') id: string): Promise<InvitationDto> {
+    return this.administer.invite(by, id);
+  }
+
+  /** Takes away the second factor of somebody who lost it. The official's sessions end at once. */
+  @Post(':id/totp/remove')
+  @HttpCode(200)
+  async removeTotp(@CurrentActor() by: Actor, @Param('id') id: string): Promise<OfficialDto> {
+    return officialOf(await this.administer.removeSecondFactor(by, id));
+  }
+}
+
+const roleOf = ({ agencyCode, division, role }: RoleDto) => ({ agencyCode, division, role });
+const officialOf = ({ id, login, fullName, phone, email, createdAt, disabledAt, hasPassword, hasTotp, roles }: OfficialAccount): OfficialDto => ({
+  id, login, fullName, phone, email, createdAt, disabledAt, hasPassword, hasTotp, roles: roles.map(roleOf),
+});

@@ -1,0 +1,74 @@
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Blocked } from '@app/kernel';
+import type { Visit } from '../commands/begin-session.js';
+import { SecondFactors } from '../commands/second-factors.js';
+import { SecondStep } from '../commands/second-step.js';
+import { SecondStepPolicy } from '../commands/second-step-policy.js';
+import type { Actor } from '../domain/actor.js';
+import { CurrentActor, Permission, Public } from './access.decorators.js';
+import { LoggedInDto } from './auth.dto.js';
+import { type Answer, loggedIn } from './logged-in.js';
+import { EnrolledDto, EnrolmentDto, LoginIdDto, RecoveryCodesDto, RemoveTotpDto, SecondStepDto, TotpCodeDto } from './second-step.dto.js';
+import { CurrentVisit } from './visit.js';
+
+@ApiTags('auth')
+@Controller('api')
+export class SecondStepController {
+  constructor(
+    private readonly secondStep: SecondStep,
+    private readonly factors: SecondFactors,
+    private readonly policy: SecondStepPolicy,
+  ) {}
+
+  /** Second step of a log-in that answered `needsCode`. */
+  @Public()
+  @Post('auth/login/totp')
+  @HttpCode(200)
+  async run(@Body() { loginId, code }: SecondStepDto, @CurrentVisit() visit: Visit, @Res({ passthrough: true }) answer: Answer): Promise<LoggedInDto> {
+    return loggedIn(answer, await this.secondStep.run({ loginId, code, visit }));
+  }
+
+  /** Begins to set up the second factor in a log-in that answered `needsEnrolment`. */
+  @Public()
+  @Post('auth/login/enrol')
+  @HttpCode(200)
+  enrol(@Body() { loginId }: LoginIdDto): Promise<EnrolmentDto> {
+    return this.secondStep.enrol(loginId);
+  }
+
+  /** The first code of the application: the factor is in use, and the log-in done. */
+  @Public()
+  @Post('auth/login/enrol/confirm')
+  @HttpCode(200)
+  async confirmEnrolment(@Body() { loginId, code }: SecondStepDto, @CurrentVisit() visit: Visit, @Res({ passthrough: true }) answer: Answer): Promise<EnrolledDto> {
+    const { recoveryCodes, ...session } = await this.secondStep.confirmEnrolment({ loginId, code, visit });
+    return { ...loggedIn(answer, session), recoveryCodes: [...recoveryCodes] };
+  }
+
+  /** Begins to set up a second factor for one's own account. */
+  @Permission('account.official')
+  @Post('account/totp')
+  @HttpCode(200)
+  begin(@CurrentActor() { accountId, displayName }: Actor): Promise<EnrolmentDto> {
+    return this.factors.begin(accountId, displayName);
+  }
+
+  /** The first code of the application: the factor is in use from now on. */
+  @Permission('account.official')
+  @Post('account/totp/confirm')
+  @HttpCode(200)
+  async confirm(@CurrentActor() { accountId }: Actor, @Body() { code }: TotpCodeDto): Promise<RecoveryCodesDto> {
+    return { recoveryCodes: [...(await this.factors.confirm(accountId, code))] };
+  }
+
+  /** Takes the second factor away, where none is required. */
+  @Permission('account.official')
+  @Post('account/totp/remove')
+  @HttpCode(204)
+  async remove(@CurrentActor() { accountId }: Actor, @Body() { code }: RemoveTotpDto): Promise<void> {
+    if (this.policy.isRequired()) throw new Blocked({ code: 'identity.totp_required', params: {} });
+    await this.factors.check(accountId, code);
+    await this.factors.remove(accountId);
+  }
+}
