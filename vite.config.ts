@@ -24,6 +24,8 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1_000,
       reportCompressedSize: false,
+      // Loading a pure lib does nothing: what a page does not use of it, it does not load.
+      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/](kernel|contracts|bpmn|engine|calendar|ledger)[\\/]src[\\/]/, sideEffects: false }] } },
     },
   };
 });

@@ -2,13 +2,14 @@ import './styles/index.css';
 
 /** What the console and the portal share: tokens, components, the typed API client, texts in two languages, formats. */
 export { LogInForm } from './account/log-in-form.js';
-export { type Account, knowSession, logIn, logOut, type Session, sessionEnded, useSession } from './account/session.js';
+export { type Account, knowSession, loggedIn, logIn, logOut, type Session, sessionEnded, useSession } from './account/session.js';
 export { api, asked, need, newIdempotencyKey } from './api/client.js';
 export { ownProblem, type Problem, ProblemError, problemOf } from './api/problem.js';
 export type { components, paths } from './api/schema.js';
 export { formatDay, formatLongMoment, formatMoment, formatTime, isSameDay } from './format/dates.js';
 export { formatTerm, formatWorkingTime } from './format/durations.js';
 export { formatMoney } from './format/money.js';
+export * from './form/index.js';
 export { Button, type ButtonProps, classes } from './kit/button.js';
 export { type DayCell, type DayKind, DayStrip, type DayStripProps } from './kit/day-strip.js';
 export { ErrorSummary, type FieldError } from './kit/error-summary.js';

@@ -1,8 +1,14 @@
 import { useEffect } from 'react';
-import { Navigate, useNavigate } from 'react-router';
-import { Button, knowSession, logOut, Skeleton, usePageTitle, useSession, useTexts } from '@app/ui';
+import { Link, Navigate, useNavigate } from 'react-router';
+import { api, asked, Button, type components, formatDay, knowSession, logOut, ProblemNotice, Skeleton, useLoaded, usePageTitle, useSession, useTexts } from '@app/ui';
+import { ChangePassword } from './change-password.js';
+import { ContactForm } from './contact-form.js';
+import { SessionsList } from './sessions-list.js';
+import './account.css';
 
-/** Who is logged in. */
+export type OwnAccount = components['schemas']['OwnAccountDto'];
+
+/** One's own account: data, password, sessions, language. */
 export default function AccountPage() {
   const { t } = useTexts();
   const navigate = useNavigate();
@@ -13,12 +19,44 @@ export default function AccountPage() {
   return (
     <div className="p-narrow p-gap">
       <h1>{t('frame.nav.account')}</h1>
-      {session.state === 'unknown' ? <Skeleton lines={2} /> : (
+      {session.state === 'unknown' ? <Skeleton lines={6} /> : (
         <>
           <p>{t('account.loggedInAs', { name: session.account.displayName })}</p>
-          <div><Button onClick={() => void logOut().then(() => navigate('/'))}>{t('frame.nav.logOut')}</Button></div>
+          <p className="p-acts"><Link className="m-btn" to="/dossiers">{t('frame.nav.dossiers')}</Link> <Link className="m-btn" to="/drafts">{t('account.own.drafts')}</Link> <Button onClick={() => void logOut().then(() => navigate('/'))}>{t('frame.nav.logOut')}</Button></p>
+          <Own />
         </>
       )}
     </div>
+  );
+}
+
+function Own() {
+  const loaded = useLoaded('own', () => asked(api.GET('/api/account')));
+  if (loaded.state === 'problem') return <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} />;
+  if (!loaded.value) return <Skeleton lines={8} />;
+  const account = loaded.value;
+  return (
+    <>
+      <Data account={account} />
+      <ContactForm account={account} />
+      <ChangePassword account={account} />
+      <SessionsList />
+    </>
+  );
+}
+
+function Data({ account }: { readonly account: OwnAccount }) {
+  const { t } = useTexts();
+  const { login, fullName, personalId, organizationCode, representativeName, birthDate, phone, phoneConfirmed, createdAt } = account;
+  const rows = [
+    [t('account.register.fullName'), fullName], [t('account.own.login'), login], [t('account.register.personalId'), personalId], [t('account.register.birthDate'), birthDate && formatDay(birthDate)],
+    [t('account.register.organizationCode'), organizationCode], [t('account.register.representativeName'), representativeName],
+    [t('account.register.phone'), phone && `${phone}${phoneConfirmed ? ` (${t('account.own.confirmed')})` : ''}`], [t('account.own.since'), formatDay(createdAt)],
+  ].filter(([, value]) => value);
+  return (
+    <section className="m-sheet a-box" aria-labelledby="data">
+      <h2 id="data">{t('account.own.data')}</h2>
+      <dl className="m-answers">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+    </section>
   );
 }

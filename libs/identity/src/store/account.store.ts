@@ -25,6 +25,8 @@ export interface NewAccount {
 export interface Contact {
   readonly fullName?: string;
   readonly personalId?: string;
+  /** Civil day. */
+  readonly birthDate?: string;
   readonly phone?: string;
   readonly email?: string;
 }
@@ -110,13 +112,13 @@ export class AccountStore {
   }
 
   async contactOf(id: AccountId): Promise<Contact> {
-    const line = await this.database.first<{ full_name: string; personal_id: string | null; phone: string | null; email: string | null }>(
-      'SELECT full_name, personal_id, phone, email FROM accounts WHERE id = $1',
+    const line = await this.database.first<{ full_name: string; personal_id: string | null; birth_date: string | null; phone: string | null; email: string | null }>(
+      `SELECT full_name, personal_id, to_char(birth_date, 'YYYY-MM-DD') AS birth_date, phone, email FROM accounts WHERE id = $1`,
       [id],
     );
     if (!line) return {};
-    const { full_name: fullName, personal_id: personalId, phone, email } = line;
-    return { fullName, ...(personalId !== null && { personalId }), ...(phone !== null && { phone }), ...(email !== null && { email }) };
+    const { full_name: fullName, personal_id: personalId, birth_date: birthDate, phone, email } = line;
+    return { fullName, ...(personalId !== null && { personalId }), ...(birthDate !== null && { birthDate }), ...(phone !== null && { phone }), ...(email !== null && { email }) };
   }
 
   async isApplicant(id: AccountId): Promise<boolean> {

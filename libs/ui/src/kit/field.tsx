@@ -48,8 +48,8 @@ export function Field({ label, hint, error, required = false, id, children }: Fi
 
 type TextFieldProps = Told & Omit<InputHTMLAttributes<HTMLInputElement>, 'children'>;
 /** A line of text. */
-export function TextField({ label, hint, error, required, id, ...rest }: TextFieldProps) {
-  return <Field {...{ label, hint, error, required, id }}>{(control) => <input type="text" {...rest} {...control} />}</Field>;
+export function TextField({ label, hint, error, required, id, className, ...rest }: TextFieldProps) {
+  return <Field {...{ label, hint, error, required, id }}>{(control) => <input type="text" {...rest} {...control} className={classes(control.className, className)} />}</Field>;
 }
 
 type TextAreaFieldProps = Told & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'children'>;

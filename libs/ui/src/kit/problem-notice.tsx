@@ -14,7 +14,9 @@ export interface ProblemNoticeProps {
 /** What happened, what to do, and the number to tell the office. Never clears what was typed. */
 export function ProblemNotice({ problem, advice, onRetry }: ProblemNoticeProps) {
   const { t } = useTexts();
-  const { title, detail, errors, correlationId } = problem;
+  const { title, detail, correlationId } = problem;
+  // Where there is one thing wrong, the heading has said it.
+  const errors = problem.errors.filter(({ message }) => message !== detail);
   return (
     <section className="m-problem" role="alert">
       <h2>{detail || title || t(isUnreachable(problem) ? 'frame.problem.unreachable' : 'frame.problem.unreadable')}</h2>

@@ -1,0 +1,45 @@
+import { type FormEvent, useState } from 'react';
+import { Link } from 'react-router';
+import { api, asked, Button, ErrorSummary, type FieldError, type Problem, ProblemNotice, TextField, useTexts } from '@app/ui';
+import type { OwnAccount } from './account-page.js';
+import { NewPassword, passwordErrors } from './new-password.js';
+
+const EMPTY = { password: '', again: '' };
+
+export function ChangePassword({ account }: { readonly account: OwnAccount }) {
+  const { t } = useTexts();
+  const [current, setCurrent] = useState('');
+  const [typed, setTyped] = useState(EMPTY);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [state, setState] = useState<'open' | 'busy' | 'done'>('open');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = [...(current === '' ? [{ field: 'current', message: t('account.own.currentMissing') }] : []), ...passwordErrors(typed, t)];
+    setErrors(found);
+    setProblem(null);
+    if (found.length > 0) return;
+    setState('busy');
+    const answer = await asked(api.POST('/api/account/password', { body: { current, password: typed.password } }));
+    setState(answer.ok ? 'done' : 'open');
+    if (!answer.ok) return setProblem(answer.error);
+    setCurrent('');
+    setTyped(EMPTY);
+  };
+  return (
+    <section className="m-sheet a-box" aria-labelledby="change">
+      <h2 id="change">{t('account.own.password')}</h2>
+      {account.hasPassword ? (
+        <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
+          <ErrorSummary errors={errors} />
+          {problem ? <ProblemNotice problem={problem} /> : null}
+          <input type="text" hidden readOnly autoComplete="username" value={account.login} />
+          <TextField id="current" label={t('account.own.current')} error={errors.find(({ field }) => field === 'current')?.message} required type="password" autoComplete="current-password" maxLength={256} value={current} onChange={(event) => setCurrent(event.currentTarget.value)} />
+          <NewPassword typed={typed} onTyped={setTyped} errors={errors} />
+          <Button type="submit" isBusy={state === 'busy'}>{t('account.own.password')}</Button>
+          <p role="status">{state === 'done' ? t('account.own.changed') : ''}</p>
+        </form>
+      ) : <p>{t('account.own.noPassword')} <Link to="/account/password">{t('account.forgot.link')}</Link></p>}
+    </section>
+  );
+}

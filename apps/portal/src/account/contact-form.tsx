@@ -1,0 +1,35 @@
+import { type FormEvent, useState } from 'react';
+import { api, asked, Button, ErrorSummary, type Problem, ProblemNotice, Radios, setLanguage, TextField, useTexts } from '@app/ui';
+import type { OwnAccount } from './account-page.js';
+
+/** What may be changed without proof: e-mail address, and language of the messages and of these pages. */
+export function ContactForm({ account }: { readonly account: OwnAccount }) {
+  const { t } = useTexts();
+  const [email, setEmail] = useState(account.email ?? '');
+  const [language, setChosen] = useState<'vi' | 'en'>(account.language);
+  const [error, setError] = useState<string | undefined>(undefined);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [state, setState] = useState<'open' | 'busy' | 'saved'>('open');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const wrong = email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? t('account.register.emailWrong') : undefined;
+    setError(wrong);
+    setProblem(null);
+    if (wrong) return;
+    setState('busy');
+    const answer = await asked(api.PATCH('/api/account', { body: { language, email: email.trim() || null } }));
+    setState(answer.ok ? 'saved' : 'open');
+    if (answer.ok) await setLanguage(language);
+    else setProblem(answer.error);
+  };
+  return (
+    <form className="m-sheet a-box m-form" noValidate onSubmit={(event) => void submit(event)}>
+      <ErrorSummary errors={error ? [{ field: 'email', message: error }] : []} />
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <TextField id="email" label={t('account.own.email')} hint={t('account.own.emailHint')} error={error} type="email" autoComplete="email" maxLength={254} value={email} onChange={(event) => { setState('open'); setEmail(event.currentTarget.value); }} />
+      <Radios path="language" label={t('account.own.language')} required value={language} onChange={(next) => { setState('open'); setChosen(next === 'en' ? 'en' : 'vi'); }} options={[{ value: 'vi', label: 'Tiếng Việt' }, { value: 'en', label: 'English' }]} />
+      <Button type="submit" isBusy={state === 'busy'}>{t('account.own.save')}</Button>
+      <p role="status">{state === 'saved' ? t('account.own.saved') : ''}</p>
+    </form>
+  );
+}

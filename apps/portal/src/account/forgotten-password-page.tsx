@@ -1,0 +1,85 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { api, asked, Button, ErrorSummary, type FieldError, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
+import { useComeFrom } from './come-from.js';
+import { NewPassword, passwordErrors } from './new-password.js';
+import { prepareProof, takeProof } from './proof-of-work.js';
+
+/** A forgotten password: a code to telephone or letter box, then a new password. `?token=` opens the second half. */
+export default function ForgottenPasswordPage() {
+  const { t } = useTexts();
+  const { query } = useComeFrom();
+  const [at, setAt] = useState<'ask' | 'choose' | 'done'>(() => (tokenInAddress() ? 'choose' : 'ask'));
+  usePageTitle(t('account.forgot.title'));
+  useEffect(prepareProof, []);
+  return (
+    <div className="p-narrow p-gap">
+      <h1>{t('account.forgot.title')}</h1>
+      {at === 'ask' ? <Ask onAsked={() => setAt('choose')} /> : null}
+      {at === 'choose' ? <Choose onDone={() => setAt('done')} /> : null}
+      {at === 'done' ? <><p role="status">{t('account.forgot.done')}</p><p><Link className="m-btn go" to={`/account/log-in${query}`}>{t('account.logIn.go')}</Link></p></> : null}
+    </div>
+  );
+}
+
+const tokenInAddress = (): string => new URLSearchParams(location.search).get('token') ?? '';
+
+function Ask({ onAsked }: { readonly onAsked: () => void }) {
+  const { t } = useTexts();
+  const [login, setLogin] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const error = isTried && login.trim() === '' ? t('account.loginMissing') : undefined;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (login.trim() === '') return;
+    setBusy(true);
+    const proof = await takeProof();
+    const answer = proof.ok ? await asked(api.POST('/api/auth/password/forgot', { body: { login: login.trim(), altcha: proof.value } })) : proof;
+    setBusy(false);
+    if (answer.ok) onAsked();
+    else setProblem(answer.error);
+  };
+  return (
+    <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
+      <p className="p-lead">{t('account.forgot.text')}</p>
+      <ErrorSummary errors={error ? [{ field: 'login', message: error }] : []} />
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <TextField id="login" label={t('account.login')} hint={t('account.logIn.loginHint')} error={error} required autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={100} value={login} onChange={(event) => setLogin(event.currentTarget.value)} />
+      <Button look="go" type="submit" isBusy={isBusy}>{t('account.forgot.go')}</Button>
+    </form>
+  );
+}
+
+function Choose({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTexts();
+  const [token, setToken] = useState(tokenInAddress);
+  const [typed, setTyped] = useState({ password: '', again: '' });
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = [...(/^[A-Za-z0-9_-]{22}$/.test(token.trim()) ? [] : [{ field: 'token', message: t('account.forgot.tokenWrong') }]), ...passwordErrors(typed, t)];
+    setErrors(found);
+    setProblem(null);
+    if (found.length > 0) return;
+    setBusy(true);
+    const answer = await asked(api.POST('/api/auth/password/reset', { body: { token: token.trim(), password: typed.password } }));
+    setBusy(false);
+    if (answer.ok) onDone();
+    else setProblem(answer.error);
+  };
+  return (
+    <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
+      {tokenInAddress() ? null : <p role="status">{t('account.forgot.sent')}</p>}
+      <ErrorSummary errors={errors} />
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <TextField id="token" label={t('account.forgot.token')} error={errors.find(({ field }) => field === 'token')?.message} required autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} value={token} onChange={(event) => setToken(event.currentTarget.value)} />
+      <NewPassword typed={typed} onTyped={setTyped} errors={errors} />
+      <Button look="go" type="submit" isBusy={isBusy}>{t('account.forgot.save')}</Button>
+    </form>
+  );
+}

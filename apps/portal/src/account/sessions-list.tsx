@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { api, asked, Button, formatLongMoment, type Problem, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
+
+/** The API's description has another `SessionDto` under the same name; this is the one of the list. */
+interface SessionLine {
+  readonly id: string;
+  readonly agent: string | null;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly isThis: boolean;
+}
+
+/** Where one is logged in; what is not one's own can be ended here. */
+export function SessionsList() {
+  const { t } = useTexts();
+  const loaded = useLoaded('sessions', () => asked(api.GET('/api/account/sessions')));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const items = loaded.value?.items as unknown as readonly SessionLine[] | undefined;
+  const done = (answer: { readonly ok: boolean; readonly error?: Problem }) => {
+    setProblem(answer.ok ? null : (answer.error ?? null));
+    loaded.reload();
+  };
+  const end = (id: string) => void asked(api.DELETE('/api/account/sessions/{id}', { params: { path: { id } } })).then(done);
+  const endOthers = () => void asked(api.DELETE('/api/account/sessions')).then(done);
+  return (
+    <section className="m-sheet a-box" aria-labelledby="sessions">
+      <h2 id="sessions">{t('account.own.sessions')}</h2>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
+      {items ? <ul className="a-sessions">{items.map((one) => <Line key={one.id} one={one} onEnd={() => end(one.id)} />)}</ul> : <Skeleton lines={3} />}
+      {(items?.length ?? 0) > 1 ? <div><Button onClick={endOthers}>{t('account.own.endOthers')}</Button></div> : null}
+    </section>
+  );
+}
+
+function Line({ one, onEnd }: { readonly one: SessionLine; readonly onEnd: () => void }) {
+  const { t, language } = useTexts();
+  const agent = deviceOf(one.agent) ?? t('account.own.unknownDevice');
+  return (
+    <li>
+      <span>
+        <strong>{agent}{one.isThis ? ` (${t('account.own.this')})` : ''}</strong>
+        <small>{t('account.own.began', { moment: formatLongMoment(one.createdAt, language) })} · {t('account.own.lastSeen', { moment: formatLongMoment(one.lastSeenAt, language) })}</small>
+      </span>
+      {one.isThis ? null : <Button size="small" onClick={onEnd} aria-label={t('account.own.endOf', { agent })}>{t('account.own.end')}</Button>}
+    </li>
+  );
+}
+
+const BROWSERS = [['Edg/', 'Edge'], ['CocCoc', 'Cốc Cốc'], ['coc_coc', 'Cốc Cốc'], ['OPR/', 'Opera'], ['Firefox/', 'Firefox'], ['Chrome/', 'Chrome'], ['Safari/', 'Safari']] as const;
+const SYSTEMS = [['Android', 'Android'], ['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Windows', 'Windows'], ['Mac OS', 'macOS'], ['Linux', 'Linux']] as const;
+/** Browser and system, as people name them, out of what the browser called itself. */
+function deviceOf(agent: string | null): string | null {
+  if (agent === null || agent === '') return null;
+  const nameIn = (list: readonly (readonly [string, string])[]) => list.find(([mark]) => agent.includes(mark))?.[1];
+  const named = [nameIn(BROWSERS), nameIn(SYSTEMS)].filter(Boolean).join(' · ');
+  return named || agent.slice(0, 60);
+}

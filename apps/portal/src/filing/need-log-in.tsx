@@ -1,0 +1,26 @@
+import { type ReactNode, useEffect } from 'react';
+import { Link, useLocation } from 'react-router';
+import { knowSession, Skeleton, useSession, useTexts } from '@app/ui';
+
+/** What only somebody can see who is logged in; nobody is told how to, and comes back here afterwards. */
+export function NeedLogIn({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const { t } = useTexts();
+  const session = useSession();
+  const { pathname } = useLocation();
+  useEffect(() => void knowSession(), []);
+  if (session.state === 'there') return <>{children}</>;
+  return (
+    <div className="p-narrow p-gap">
+      <h1>{title}</h1>
+      {session.state === 'unknown' ? <Skeleton lines={3} /> : (
+        <>
+          <p className="p-lead">{t('filing.needLogIn')}</p>
+          <p className="p-acts">
+            <Link className="m-btn go" to={`/account/log-in?to=${encodeURIComponent(pathname)}`}>{t('filing.logIn')}</Link>
+            <Link className="m-btn" to={`/account/register?to=${encodeURIComponent(pathname)}`}>{t('filing.register')}</Link>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

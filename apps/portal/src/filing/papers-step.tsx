@@ -1,0 +1,29 @@
+import { useTexts } from '@app/ui';
+import type { StepProps } from './draft-frame.js';
+import { Paper } from './paper.js';
+import { megabytes } from './start-page.js';
+import { pathOf } from './steps.js';
+
+/** The papers, one box each. What is allowed is said before anybody chooses. */
+export function PapersStep({ held, procedure, buttons }: StepProps) {
+  const { t, pick } = useTexts();
+  const { fileLimits: limits } = procedure;
+  const states = new Map(held.draft.components.map(({ code, isAsked }) => [code, isAsked]));
+  const asked = procedure.components.filter(({ code, isForm, toShow }) => !isForm && !toShow && states.get(code) !== false);
+  const shown = procedure.components.filter(({ isForm, toShow }) => !isForm && toShow);
+  return (
+    <>
+      <h1>{t('filing.step.papers')}</h1>
+      <p className="p-lead">{t('filing.papers.limits', { extensions: limits.extensions.join(', '), each: megabytes(limits.bytesOfFile), all: megabytes(limits.bytesOfDraft) })}</p>
+      {asked.length === 0 ? <p>{t('filing.papers.none')}</p> : null}
+      {asked.map((component) => <Paper key={component.code} held={held} component={component} limits={limits} isAsked={component.requiredWhen === undefined ? component.required : states.get(component.code) === true} />)}
+      {shown.length > 0 ? (
+        <section className="f-box">
+          <h2>{t('filing.papers.toShow')}</h2>
+          <ul>{shown.map(({ code, name }) => <li key={code}>{pick(name)}</li>)}</ul>
+        </section>
+      ) : null}
+      <div className="m-form">{buttons('papers', pathOf(held.draft.id, 'fees'))}</div>
+    </>
+  );
+}

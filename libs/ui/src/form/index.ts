@@ -1,0 +1,10 @@
+/** E-forms: every kind of question in its control. Portal and counter draw the same. */
+export { type Answers, answersAsked, type Asks, askedFields, askedSections, isBlank, isParts, withAnswer } from './answers.js';
+export { AddressField } from './address-field.js';
+export { Radios, type RadiosProps } from './choice-field.js';
+export { FormContext, type FormSurroundings, useForm } from './form-context.js';
+export { FormField, type FormFieldProps } from './form-field.js';
+export { FormSection, type FormSectionProps } from './form-section.js';
+export { addressShown, type Place, type Places, placesOf } from './places.js';
+export { ReadableSection } from './readable.js';
+export { dayShown, dayTyped, isDateOrYear, numberShown, numberTyped } from './typed.js';
