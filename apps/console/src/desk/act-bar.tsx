@@ -33,13 +33,13 @@ export function ActBar({ dossier, components }: ActBarProps) {
       <p className="m-hidden" role="status">{done}</p>
       {giving.problem && !open ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={giving.forget} /> : null}
       <div className="d-act">
+        <OtherActs dossier={dossier} giving={giving} onDone={setDone} />
         {claim ? <Button size="small" isBusy={giving.isBusy} onClick={take}>{t('desk.claim')} <kbd>c</kbd></Button> : null}
         {[...mine].sort((one, other) => Number(isMain(one)) - Number(isMain(other))).map((choice) => (
           <Button key={`${choice.act.step} ${choice.act.instance ?? ''} ${choice.outcome?.id ?? ''}`} size="small" look={choice === main ? 'go' : 'plain'} onClick={() => setOpen(choice)}>
             {choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })} {choice === main ? <kbd>Ctrl ⏎</kbd> : choice === supplement ? <kbd>s</kbd> : null}
           </Button>
         ))}
-        <OtherActs dossier={dossier} giving={giving} onDone={setDone} />
         {mine.length === 0 && because ? <span className="d-hint">{becauseWord(t, because, closed[0]?.act.name ?? '')}</span> : null}
       </div>
       {open ? <ActPanel key={dossier.version} choice={open} dossier={dossier} components={components} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={setDone} /> : null}

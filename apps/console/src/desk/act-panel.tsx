@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { Modal } from '@mantine/core';
 import { Button, TextAreaField, useTexts } from '@app/ui';
+import { Dialog } from './dialog.js';
 import { ActProblem } from './act-problem.js';
 import { placeOf } from './act-bar.js';
 import { type Choice, isSupplement } from './choices.js';
@@ -22,12 +22,12 @@ interface ActPanelProps {
 /** What will happen, what must be said, one button with the name of the act. */
 export function ActPanel(props: ActPanelProps) {
   const { choice, dossier, onClose } = props;
-  const { t } = useTexts();
+  const texts = useTexts();
   const rules = useRules(dossier);
   return (
-    <Modal opened onClose={onClose} size="lg" title={titleOf(choice, useTexts())} closeButtonProps={{ 'aria-label': t('desk.close') }}>
-      {rules.data ? <ActForm {...props} rules={rules.data} /> : <p>{t('desk.wait')}</p>}
-    </Modal>
+    <Dialog onClose={onClose} isWide title={titleOf(choice, texts)}>
+      {rules.data ? <ActForm {...props} rules={rules.data} /> : <p>{texts.t('desk.wait')}</p>}
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Modal } from '@mantine/core';
 import type { TaskLineView } from '@app/contracts';
 import { api, Button, need, newIdempotencyKey, problemOf, useTexts } from '@app/ui';
+import { Dialog } from './dialog.js';
 import { placeOf } from './act-bar.js';
 import { type Choice, choicesOf } from './choices.js';
 import type { Dossier } from './dossier-types.js';
@@ -38,7 +38,7 @@ function BulkPanel({ tasks, onClose, onDone }: { readonly tasks: readonly TaskLi
     onClose();
   };
   return (
-    <Modal opened onClose={close} title={t('desk.bulk.title', { count: tasks.length })} size="lg" closeButtonProps={{ 'aria-label': t('desk.close') }}>
+    <Dialog onClose={close} title={t('desk.bulk.title', { count: tasks.length })} isWide>
       {ways === null ? <Button size="small" isBusy={isRunning} onClick={() => void begin()}>{t('desk.bulk.look')}</Button> : null}
       {ways?.length === 0 ? <p>{t('desk.bulk.none')}</p> : null}
       {lines.length === 0 ? (
@@ -52,7 +52,7 @@ function BulkPanel({ tasks, onClose, onDone }: { readonly tasks: readonly TaskLi
           <ul className="d-plain">{lines.map(({ task, said, isDone }) => <li key={keyOf(task)}><strong>{task.code}</strong> <span className={isDone ? 'ok' : 'no'}>{said}</span></li>)}</ul>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,27 +1,24 @@
 import { useState } from 'react';
-import { Modal } from '@mantine/core';
 import { Button, CheckIcon, CopyIcon, useTexts } from '@app/ui';
+import { Dialog } from './dialog.js';
 import { ClockBadge } from './clock-badge.js';
 import type { Dossier } from './dossier-types.js';
 import { statusWord } from './status-word.js';
-import { useDeclaration } from './use-desk.js';
 import { WhyDue } from './why-due.js';
 
 /** Which dossier, whose, where it stands, and its clocks, each by its name. */
 export function DossierHead({ dossier }: { readonly dossier: Dossier }) {
   const { t, pick } = useTexts();
   const [isWhy, setWhy] = useState(false);
-  const declaration = useDeclaration(dossier);
-  const { code, procedure, clocks, status, channel, steps } = dossier;
+  const { code, procedure, clocks, status, channel, steps, applicant } = dossier;
   const step = clocks.find(({ clock }) => clock === 'step');
   const whole = clocks.find(({ clock }) => clock === 'promised') ?? clocks.find(({ clock }) => clock === 'statutory');
-  const name = declaration.data?.applicant?.fullName;
   return (
     <header className="d-head">
       <h1>{pick(procedure.name)}</h1>
       <div className="d-meta">
         <span className="m-code">{code}</span> <CopyCode code={code} />
-        {name ? <span>{t('desk.head.applicant', { name })}</span> : null}
+        {applicant ? <span>{t('desk.head.applicant', { name: applicant })}</span> : null}
         <span>{t(`desk.channel.${channel}`)}</span>
         <span className="m-tag lotus">{t(statusWord(status))}</span>
         {steps.map((one) => <span key={one.step}>{one.name}</span>)}
@@ -31,9 +28,7 @@ export function DossierHead({ dossier }: { readonly dossier: Dossier }) {
         {whole ? <ClockBadge clock={whole} label={t('desk.head.whole')} /> : <span className="m-tag">{t('desk.head.notAccepted')}</span>}
         <Button size="small" look="quiet" onClick={() => setWhy(true)}>{t('desk.why')}</Button>
       </div>
-      <Modal opened={isWhy} onClose={() => setWhy(false)} size="lg" title={t('desk.why.title')} closeButtonProps={{ 'aria-label': t('desk.close') }}>
-        <WhyDue dossier={dossier} />
-      </Modal>
+      {isWhy ? <Dialog onClose={() => setWhy(false)} isWide title={t('desk.why.title')}><WhyDue dossier={dossier} /></Dialog> : null}
     </header>
   );
 }

@@ -44,6 +44,7 @@ export interface Dossier {
   readonly version: number;
   readonly procedure: { readonly code: string; readonly name: Text };
   readonly agencyCode: string;
+  readonly applicant: string | null;
   readonly channel: 'DIRECT' | 'ONLINE' | 'POSTAL';
   readonly status: string;
   readonly openedAt: string;

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { Modal } from '@mantine/core';
 import { Button, Field, TextAreaField, TextField, useTexts } from '@app/ui';
+import { Dialog } from './dialog.js';
 import { placeOf } from './act-bar.js';
 import { ActProblem } from './act-problem.js';
 import { commandWord } from './command-word.js';
@@ -38,7 +38,7 @@ export function OtherPanel({ act, dossier, giving, onClose, onDone }: OtherPanel
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={act.name ? `${title}: ${act.name}` : title} closeButtonProps={{ 'aria-label': t('desk.close') }}>
+    <Dialog onClose={onClose} title={act.name ? `${title}: ${act.name}` : title}>
       <form className="m-form" onSubmit={(event) => void send(event)}>
         {asks.map((ask) => <Ask key={ask} ask={ask} act={act} dossier={dossier} said={said} isMissing={isTried && missing.includes(ask)} onSay={(next) => setSaid((before) => ({ ...before, ...next }))} />)}
         {giving.problem ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={onClose} /> : null}
@@ -47,7 +47,7 @@ export function OtherPanel({ act, dossier, giving, onClose, onDone }: OtherPanel
           <Button type="submit" look="go" isBusy={giving.isBusy}>{title}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

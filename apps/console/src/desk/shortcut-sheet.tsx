@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Modal } from '@mantine/core';
 import { useTexts } from '@app/ui';
+import { Dialog } from './dialog.js';
 import { setSingleKeys, useKeys, useSingleKeys } from './use-keys.js';
 
 const KEYS = [
@@ -13,12 +13,13 @@ export function ShortcutSheet() {
   const [isOpen, setOpen] = useState(false);
   const isOn = useSingleKeys();
   useKeys({ '?': () => setOpen(true) });
+  if (!isOpen) return null;
   return (
-    <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('desk.keys.title')} closeButtonProps={{ 'aria-label': t('desk.close') }}>
+    <Dialog onClose={() => setOpen(false)} title={t('desk.keys.title')}>
       <dl className="d-keys">
         {KEYS.map(([key, name]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`desk.keys.${name}`)}</dd></div>)}
       </dl>
       <label className="m-check"><input type="checkbox" checked={isOn} onChange={({ target }) => setSingleKeys(target.checked)} /> {t('desk.keys.single')}</label>
-    </Modal>
+    </Dialog>
   );
 }

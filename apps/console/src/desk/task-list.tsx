@@ -20,7 +20,10 @@ interface TaskListProps {
 export function TaskList({ page: { items, next }, wish, open, picked, addressOf, onPick, onChange }: TaskListProps) {
   const { t } = useTexts();
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('.d-row.is')?.scrollIntoView({ block: 'nearest' }), [open]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for the end of the effect.
+    void list.current?.querySelector('.d-row.is')?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   if (items.length === 0) return <Nothing wish={wish} onChange={onChange} />;
   return (
     <>

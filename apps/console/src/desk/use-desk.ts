@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { DeclarationView, DossierFilesView, TaskLinesView } from '@app/contracts';
+import type { DeclarationView, DossierFilesView, FilingProcedureView, TaskLinesView } from '@app/contracts';
 import { api, need } from '@app/ui';
-import type { Assignable, Dossier, Paper, Payment, Rules } from './dossier-types.js';
+import type { Assignable, Dossier, FilesOfComponent, Paper, Payment, Rules } from './dossier-types.js';
 
 export const SCOPES = ['mine', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -76,6 +76,19 @@ export const useDeclaration = (dossier: Dossier) =>
 export const useFiles = (dossier: Dossier) =>
   useQuery({ queryKey: ['files', dossier.code, saidTimes(dossier)], staleTime: Infinity, queryFn: () => as<DossierFilesView>(need(api.GET('/api/dossiers/{code}/files', path(dossier.code)))) });
 const saidTimes = ({ timeline }: Dossier): number => timeline.filter(({ actorKind, onBehalf }) => actorKind === 'CITIZEN' || onBehalf).length;
+
+/** Every paper the procedure asks for, with the files that came for it; what was handed over on paper the declaration says. */
+export function useComponents(dossier: Dossier): readonly FilesOfComponent[] {
+  const { procedure, channel, agencyCode: agency } = dossier;
+  const files = useFiles(dossier).data?.components ?? [];
+  const asked = useQuery({
+    queryKey: ['filing-procedure', procedure.code, channel, agency],
+    staleTime: Infinity,
+    queryFn: () => as<FilingProcedureView>(need(api.GET('/api/filing/procedures/{code}', { params: { path: { code: procedure.code }, query: { channel, agency } } }))),
+  });
+  const known = (asked.data?.components ?? []).filter(({ isForm }) => !isForm).map(({ code, name }) => ({ code, name, files: files.find((one) => one.code === code)?.files ?? [] }));
+  return [...known, ...files.filter(({ code }) => !known.some((one) => one.code === code))];
+}
 
 /** After a dossier moved: what is shown of it, and every list it may stand in. */
 export function useLookAgain(): (code: string) => Promise<void> {

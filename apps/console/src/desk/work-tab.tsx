@@ -7,19 +7,20 @@ import type { Dossier } from './dossier-types.js';
 import { FileList } from './files.js';
 import { Notes } from './notes.js';
 import { Payments } from './payments.js';
-import { useDeclaration, useFiles } from './use-desk.js';
+import { useComponents, useDeclaration, useFiles } from './use-desk.js';
 
 /** What was declared beside what proves it, what this step asks for, and what can be done. */
 export function WorkTab({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTexts();
   const files = useFiles(dossier);
+  const components = useComponents(dossier);
   return (
     <>
       <div className="d-two">
         <section aria-label={t('desk.declaration')} tabIndex={0}>
           <Notes dossier={dossier} />
           <Declaration dossier={dossier} />
-          <Checklist dossier={dossier} files={files.data?.components ?? []} />
+          <Checklist dossier={dossier} files={components} />
           <Payments dossier={dossier} />
         </section>
         <section aria-label={t('desk.papers.handedIn')} tabIndex={0}>
@@ -29,7 +30,7 @@ export function WorkTab({ dossier }: { readonly dossier: Dossier }) {
           {files.data ? <FileList components={files.data.components} /> : null}
         </section>
       </div>
-      <ActBar dossier={dossier} components={files.data?.components ?? []} />
+      <ActBar dossier={dossier} components={components} />
     </>
   );
 }

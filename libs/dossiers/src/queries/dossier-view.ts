@@ -5,6 +5,7 @@ import { Blocked, type AccountId, type Instant, type Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { divisionNameOf, Routing, type Directory } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
+import { applicantName } from '../domain/applicant-name.js';
 import { availableFor, type AvailableAct } from '../domain/available-for.js';
 import type { Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
@@ -56,6 +57,8 @@ export interface DossierView {
   readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null }[];
   readonly facts: Dossier['facts'];
   readonly declaration: { readonly formKey: string; readonly content: unknown; readonly components: unknown } | null;
+  /** By name, as the declaration has it; for officials. */
+  readonly applicant: string | null;
   /** For the submitter and the counter: second factor of the public page. */
   readonly lookupCode: string | null;
   readonly timeline: readonly TimelineView[];
@@ -112,6 +115,7 @@ export class DossierViews {
       procedure: { code: dossier.procedureCode, versionId, name: record.name },
       openedAt: dossier.openedAt, receivedAt, dueAt, resolvedAt, timing: timingOf(dossier, now), ...time, ...officially(dossier, actor),
       withdrawing: dossier.hold !== undefined, position: dossier.position, facts: dossier.facts, declaration,
+      applicant: actor.kind === 'OFFICIAL' ? applicantName(declaration?.content) : null,
       steps: dossier.position.steps.map(({ id }) => ({
         step: id, name: names.get(id) ?? id, assignee: people.nameOf(dossier.assignees.find((one) => one.step === id)?.accountId ?? null),
       })),
