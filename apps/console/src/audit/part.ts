@@ -1,5 +1,7 @@
 import { AuditIcon } from '@app/ui';
-import type { Part } from '../shell/part-type.js';
+import { holdsRole, type Part } from '../shell/part-type.js';
+
+const AUDITS = ['auditor', 'approver', 'centerLeader'] as const;
 
 export const part: Part = {
   path: 'audit',
@@ -7,6 +9,6 @@ export const part: Part = {
   icon: AuditIcon,
   order: 3,
   texts: ['audit'],
-  isFor: ({ kind }) => kind === 'OFFICIAL',
+  isFor: (account) => AUDITS.some((role) => holdsRole(account, role)),
   load: () => import('./index.js'),
 };

@@ -269,7 +269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins a session. The token is in the answer and in the cookie `__Host-motcua`. */
+        /** Begins a session: the token is in the answer and in the cookie `__Host-motcua`. Officials may have a second step to take first. */
         post: operations["AuthController_login"];
         delete?: never;
         options?: never;
@@ -322,6 +322,108 @@ export interface paths {
         get: operations["AuthController_me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Second step of a log-in that answered `needsCode`. */
+        post: operations["SecondStepController_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to set up the second factor in a log-in that answered `needsEnrolment`. */
+        post: operations["SecondStepController_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login/enrol/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first code of the application: the factor is in use, and the log-in done. */
+        post: operations["SecondStepController_confirmEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to set up a second factor for one's own account. */
+        post: operations["SecondStepController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first code of the application: the factor is in use from now on. */
+        post: operations["SecondStepController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the second factor away, where none is required. */
+        post: operations["SecondStepController_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -546,6 +648,159 @@ export interface paths {
         post?: never;
         /** Ends one of one's own sessions. */
         delete: operations["AccountController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Officials of the agencies one administers, by login. */
+        get: operations["OfficialsController_list"];
+        put?: never;
+        /** Makes an account. Nobody but its owner knows the password: `invitation.token` lets it be chosen, once, within a day. */
+        post: operations["OfficialsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficialsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OfficialsController_change"];
+        trace?: never;
+    };
+    "/api/admin/officials/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a role in a division. The official's sessions end at once. */
+        post: operations["OfficialsController_give"];
+        /** Takes a role away. The official's sessions end at once. */
+        delete: operations["OfficialsController_take"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shuts the account. The official's sessions end at once. */
+        post: operations["OfficialsController_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficialsController_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A token for a new password, to be handed over. */
+        post: operations["OfficialsController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/officials/{id}/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes away the second factor of somebody who lost it. The official's sessions end at once. */
+        post: operations["OfficialsController_removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the other system. */
+        get: operations["OidcController_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the other system sends the browser back to: begins the session, and goes on to the page it came from. */
+        get: operations["OidcController_callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1491,8 +1746,31 @@ export interface components {
             accountId: string;
             displayName: string;
             /** @enum {string} */
-            kind: "OFFICIAL" | "CITIZEN";
+            kind: "CITIZEN" | "OFFICIAL";
             roles: components["schemas"]["HeldRoleDto"][];
+        };
+        LoginAnswerDto: {
+            /** @description Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
+            token?: string;
+            /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+            expiresAt?: string;
+            account?: components["schemas"]["AccountDto"];
+            /** @description Of the log-in that waits for its second step. */
+            loginId?: string;
+            /** @description Go on with `POST /api/auth/login/totp`. */
+            needsCode?: boolean;
+            /** @description A second factor must be set up first: go on with `POST /api/auth/login/enrol`. */
+            needsEnrolment?: boolean;
+        };
+        SessionDto: {
+            /** @description Null where nobody is logged in. */
+            account: components["schemas"]["AccountDto"] | null;
+        };
+        SecondStepDto: {
+            /** @description Six digits of the application, or a recovery code. */
+            code: string;
+            /** @description As `POST /api/auth/login` gave it. Good for five minutes and five tries. */
+            loginId: string;
         };
         LoggedInDto: {
             /** @description Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
@@ -1501,9 +1779,36 @@ export interface components {
             expiresAt: string;
             account: components["schemas"]["AccountDto"];
         };
-        SessionDto: {
-            /** @description Null where nobody is logged in. */
-            account: components["schemas"]["AccountDto"] | null;
+        LoginIdDto: {
+            /** @description As `POST /api/auth/login` gave it. Good for five minutes and five tries. */
+            loginId: string;
+        };
+        EnrolmentDto: {
+            /** @description Base 32, to be typed where no camera is. */
+            secret: string;
+            /** @description `otpauth://totp/…`, to be shown as a QR code. */
+            uri: string;
+        };
+        EnrolledDto: {
+            /** @description Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
+            token: string;
+            /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+            expiresAt: string;
+            account: components["schemas"]["AccountDto"];
+            /** @description Each is good once. Shown now and never again. */
+            recoveryCodes: string[];
+        };
+        TotpCodeDto: {
+            /** @description Six digits of the application. */
+            code: string;
+        };
+        RecoveryCodesDto: {
+            /** @description Each is good once. Shown now and never again. */
+            recoveryCodes: string[];
+        };
+        RemoveTotpDto: {
+            /** @description Six digits of the application, or a recovery code. */
+            code: string;
         };
         ChallengeDto: {
             /** @description Give it to an ALTCHA solver; send base64 of `{"challenge": …, "solution": …}` as `altcha`. */
@@ -1575,7 +1880,7 @@ export interface components {
         OwnAccountDto: {
             accountId: string;
             /** @enum {string} */
-            kind: "OFFICIAL" | "CITIZEN" | "ORGANIZATION" | "ENTERPRISE";
+            kind: "CITIZEN" | "OFFICIAL" | "ORGANIZATION" | "ENTERPRISE";
             login: string;
             fullName: string;
             personalId: string | null;
@@ -1594,6 +1899,8 @@ export interface components {
             language: "vi" | "en";
             /** @description False for who comes by single sign-on only. */
             hasPassword: boolean;
+            /** @description Officials: whether a second factor is in use. */
+            hasTotp: boolean;
             createdAt: string;
         };
         ChangeAccountDto: {
@@ -1609,8 +1916,72 @@ export interface components {
             current: string;
             password: string;
         };
+        OwnSessionDto: {
+            id: string;
+            /** @description What the browser called itself. */
+            agent: string | null;
+            createdAt: string;
+            /** @description Within a minute. */
+            lastSeenAt: string;
+            /** @description The one asked with. */
+            isThis: boolean;
+        };
         SessionsDto: {
-            items: components["schemas"]["SessionDto"][];
+            items: components["schemas"]["OwnSessionDto"][];
+        };
+        OfficialDto: {
+            id: string;
+            login: string;
+            fullName: string;
+            phone: string | null;
+            email: string | null;
+            createdAt: string;
+            /** @description Null while the account may be used. */
+            disabledAt: string | null;
+            /** @description False until the first password was chosen. */
+            hasPassword: boolean;
+            hasTotp: boolean;
+            roles: components["schemas"]["HeldRoleDto"][];
+        };
+        OfficialsDto: {
+            items: components["schemas"]["OfficialDto"][];
+            /** @description Give as `after` to read on; null on the last page. */
+            next: string | null;
+        };
+        RoleDto: {
+            /** @description Electronic identifier of the agency, such as `H56.30`. */
+            agencyCode: string;
+            /** @description Code of the division, such as `TTPVHCC`. */
+            division: string;
+            /** @enum {string} */
+            role: "intakeOfficer" | "returnOfficer" | "centerLeader" | "civilStatusOfficer" | "specialist" | "divisionHead" | "approver" | "clerk" | "consultee" | "systemAdmin" | "auditor" | "procedureApprover";
+        };
+        NewOfficialDto: {
+            login: string;
+            fullName: string;
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            roles: components["schemas"]["RoleDto"][];
+        };
+        InvitationDto: {
+            /** @description To be handed over: `POST /api/auth/password/reset` takes it once, with a password the official chooses. */
+            token: string;
+            expiresAt: string;
+        };
+        MadeOfficialDto: {
+            official: components["schemas"]["OfficialDto"];
+            invitation: components["schemas"]["InvitationDto"];
+        };
+        ChangeOfficialDto: {
+            fullName?: string;
+            /** @description Null takes it away. */
+            phone?: string | null;
+            /**
+             * Format: email
+             * @description Null takes it away.
+             */
+            email?: string | null;
         };
         TextDto: {
             vi: string;
@@ -2549,7 +2920,10 @@ export interface operations {
     AuditController_behind: {
         parameters: {
             query: {
-                what: "received" | "early" | "onTime" | "late" | "running" | "runningLate" | "paused" | "refused" | "stopped";
+                what: "carried" | "received" | "early" | "onTime" | "late" | "running" | "runningLate" | "paused" | "pausedLate" | "refused" | "stopped" | "countedLate" | "stayEnded" | "stayLate" | "stayRunning" | "stayRunningLate";
+                /** @description With the slices of stays: of which division, or of which step; its key in `statistics`. */
+                by?: "division" | "step";
+                key?: string;
                 /** @description Code of the last one on the page before. */
                 after?: string;
                 /** @description First civil day of the period, `yyyy-mm-dd`. */
@@ -2731,7 +3105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoggedInDto"];
+                    "application/json": components["schemas"]["LoginAnswerDto"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -2815,6 +3189,192 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedInDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginIdDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_confirmEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveTotpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem, RFC 9457 */
             default: {
@@ -3263,6 +3823,392 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_list: {
+        parameters: {
+            query?: {
+                /** @description Part of a name or of a login. */
+                q?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialsDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfficialDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeOfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOfficialDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_take: {
+        parameters: {
+            query: {
+                /** @description Electronic identifier of the agency, such as `H56.30`. */
+                agencyCode: string;
+                /** @description Code of the division, such as `TTPVHCC`. */
+                division: string;
+                role: "intakeOfficer" | "returnOfficer" | "centerLeader" | "civilStatusOfficer" | "specialist" | "divisionHead" | "approver" | "clerk" | "consultee" | "systemAdmin" | "auditor" | "procedureApprover";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcController_start: {
+        parameters: {
+            query?: {
+                /** @description Page to come back to, of this site: `/…`. */
+                return?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the other system */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcController_callback: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                iss?: string;
+                error?: string;
+                error_description?: string;
+                error_uri?: string;
+                session_state?: string;
+                scope?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page the browser came from */
+            302: {
                 headers: {
                     [name: string]: unknown;
                 };
