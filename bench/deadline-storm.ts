@@ -1,10 +1,13 @@
 import { benchDatabase, type BenchDatabase, isQuick, report, serverVersion } from './measure.js';
 import { bullDelayed, pgBossDelayed, type PeerFigures } from './peers/delayed-jobs.js';
 import { percentile, type Steps, steadySteps } from './peers/steps.js';
-import { fallDueIn, seedStorm } from './peers/storm-dossiers.js';
+import { armedCodeOf, fallDueIn, seedStorm } from './peers/storm-dossiers.js';
 import { startWorker } from './peers/worker-process.js';
 
-const DEADLINES = Number(process.env['BENCH_DEADLINES'] ?? (isQuick() ? 5_000 : 100_000));
+/** `--count=N`: fewer, for a quick look. */
+const COUNT = process.argv.find((argument) => argument.startsWith('--count='))?.slice('--count='.length);
+const DEADLINES = Number(COUNT ?? process.env['BENCH_DEADLINES'] ?? (isQuick() ? 5_000 : 100_000));
+const SAMPLE = 200;
 const PER_SECOND = 100;
 const OPEN = 2_000;
 const IDLE_SECONDS = isQuick() ? 5 : 15;
@@ -21,9 +24,11 @@ export async function run({ json }: { json: boolean }): Promise<object> {
     const idle = await steps.while(pause(IDLE_SECONDS));
     const storm = await throughStorm(database, steps);
     await Promise.all(workers.map((worker) => worker.stop()));
+    const sample = Array.from({ length: Math.min(SAMPLE, DEADLINES) }, (_, at) => armedCodeOf(Math.floor((at * DEADLINES) / SAMPLE)));
+    const replayed = { checked: sample.length, equal: await steps.rebuilt(sample) };
     await steps.close();
     const peers = [await pgBossDelayed(database, DEADLINES), await bullDelayed(DEADLINES)];
-    return told({ json, database, idle, storm, peers });
+    return told({ json, database, idle, storm, replayed, peers });
   } finally {
     await database.close();
   }
@@ -56,7 +61,17 @@ async function throughStorm(database: BenchDatabase, steps: Steps): Promise<Stor
   return { seconds: round(seconds), fired, lost: DEADLINES - dossiers, twice: fired - dossiers, early, took };
 }
 
-async function told({ json, database, idle, storm, peers }: { json: boolean; database: BenchDatabase; idle: readonly number[]; storm: Storm; peers: readonly PeerFigures[] }): Promise<object> {
+interface Measured {
+  readonly json: boolean;
+  readonly database: BenchDatabase;
+  readonly idle: readonly number[];
+  readonly storm: Storm;
+  /** Dossiers whose rows were compared with what their logs say, and those that are equal. */
+  readonly replayed: { readonly checked: number; readonly equal: number };
+  readonly peers: readonly PeerFigures[];
+}
+
+async function told({ json, database, idle, storm, replayed, peers }: Measured): Promise<object> {
   const { took, ...counts } = storm;
   const p99 = { idle: round(percentile(idle, 0.99)), storm: round(percentile(took, 0.99)) };
   const rows = [
@@ -68,7 +83,7 @@ async function told({ json, database, idle, storm, peers }: { json: boolean; dat
     result: {
       ...counts, interactiveP99Ratio: round(p99.storm / p99.idle), interactiveP99Milliseconds: p99, interactiveSteps: { idle: idle.length, storm: took.length },
       interactiveP50Milliseconds: { idle: round(percentile(idle, 0.5)), storm: round(percentile(took, 0.5)) },
-      must: { seconds: 30, lost: 0, twice: 0, interactiveP99Ratio: 2 }, peers,
+      replayed, must: { seconds: 30, lost: 0, twice: 0, interactiveP99Ratio: 2 }, peers,
     },
   });
 }

@@ -1,4 +1,5 @@
 import { benchDatabase, isQuick, report, serverVersion } from './measure.js';
+import { pgBossIdle } from './peers/idle-jobs.js';
 import { seedStorm } from './peers/storm-dossiers.js';
 import { startWorker } from './peers/worker-process.js';
 
@@ -23,8 +24,13 @@ export async function run({ json }: { json: boolean }): Promise<object> {
     // Each count is itself two statements.
     const whole = (after.transactions - before.transactions - 2) / SECONDS;
     const looks = after.looks === null || before.looks === null ? null : (after.looks - before.looks) / SECONDS;
-    const result = { armed: ARMED, statementsPerSecond: looks ?? deadlineScans(before, after), wholeWorkerPerSecond: whole, must: { statementsPerSecond: 1 } };
-    return report({ name: 'idle', quiet: json, rows: [{ 'armed': ARMED, 'statements/s about deadlines': result.statementsPerSecond, 'statements/s of the worker': whole }], server: await serverVersion(database.db), result });
+    const peers = [await pgBossIdle(database, ARMED)];
+    const result = { armed: ARMED, statementsPerSecond: looks ?? deadlineScans(before, after), wholeWorkerPerSecond: whole, must: { statementsPerSecond: 1 }, peers };
+    const rows = [
+      { 'what': 'motcua', 'armed': ARMED, 'statements/s about deadlines': result.statementsPerSecond, 'statements/s of the worker': whole },
+      ...peers.map(({ name, armed, statementsPerSecond }) => ({ 'what': name, armed, 'statements/s about deadlines': statementsPerSecond, 'statements/s of the worker': statementsPerSecond })),
+    ];
+    return report({ name: 'idle', quiet: json, rows, server: await serverVersion(database.db), result });
   } finally {
     await database.close();
   }

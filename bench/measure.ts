@@ -74,7 +74,7 @@ export async function benchDatabase(): Promise<BenchDatabase> {
 async function ownServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
   chmodSync(folder, 0o755);
-  const running = await startEmbeddedPostgres({ dir: join(folder, 'pg'), settings: { max_connections: '150', max_wal_size: '8GB', shared_buffers: '512MB' } });
+  const running = await startEmbeddedPostgres({ dir: join(folder, 'pg'), settings: { max_connections: '150', max_wal_size: '8GB', min_wal_size: '2GB', shared_buffers: '512MB' } });
   const stop = async () => {
     await running.stop();
     for (const path of [realpathSync(join(folder, 'pg')), folder]) rmSync(path, { recursive: true, force: true });

@@ -753,6 +753,7 @@ CREATE INDEX incident_acts_of_incident ON public.incident_acts USING btree (inci
 CREATE INDEX incidents_open ON public.incidents USING btree (opened_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX notifications_due ON public.notifications USING btree (not_before, id) WHERE (state = 'WAITING'::text);
 CREATE INDEX notifications_of_recipient ON public.notifications USING btree (recipient_id, created_at DESC, id DESC);
+CREATE INDEX outbox_feed ON public.outbox USING btree (xid, id);
 CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE ((done_at IS NULL) AND (parked_at IS NULL));
 CREATE INDEX password_tokens_of_account ON public.password_tokens USING btree (account_id);
 CREATE INDEX payment_attempts_of_payment ON public.payment_attempts USING btree (payment_id);

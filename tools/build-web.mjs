@@ -18,9 +18,20 @@ export async function buildWebApps() {
     if (![`apps/${app}`, ...SHARED, ...TOOLS].some((source) => changedAfter(join(root, source), since))) continue;
     const begun = new Date();
     await build({ configFile: join(root, 'vite.config.ts'), mode: app, logLevel: 'error' });
+    if (app === 'portal') writeFileSync(join(out, 'fonts.css'), fontsFor(join(out, 'assets')));
     compress(join(out, 'assets'));
     writeFileSync(stamp, begun.toISOString());
   }
+}
+
+/** The letters under an address that stays, for the pages the server draws itself. */
+function fontsFor(assets) {
+  const names = readdirSync(assets);
+  return readFileSync(join(root, 'libs/ui/src/styles/fonts.css'), 'utf8').replace(/url\('[^']*\/([^/']+)\.woff2'\)/g, (_, name) => {
+    const file = names.find((one) => one.startsWith(`${name}-`) && one.endsWith('.woff2'));
+    if (!file) throw new Error(`${name} was not built`);
+    return `url('/assets/${file}')`;
+  });
 }
 
 /** What never changes is compressed once, as well as can be, and not on every request. */

@@ -1,6 +1,7 @@
 /**
  * Writes what is derived from the code: docs/checks.md, docs/bpmn-coverage.md, docs/obstacles.md, docs/openapi.json,
- * and the browsers' types of the API, libs/ui/src/api/schema.d.ts.
+ * the
+ * browsers' types of the API, libs/ui/src/api/schema.d.ts, and the tokens for pages the server draws, libs/progress/src/http/tokens.ts.
  * With --check it writes nothing and fails when a file is not what the code says.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,6 +23,7 @@ const files = {
   'docs/obstacles.md': obstaclesPage(),
   'docs/openapi.json': openApi,
   'libs/ui/src/api/schema.d.ts': `/** Generated from docs/openapi.json: npm run generate. */\n${astToString(await openapiTS(JSON.parse(openApi)))}`,
+  'libs/progress/src/http/tokens.ts': tokensModule(readFileSync(join(root, 'libs/ui/src/styles/tokens.css'), 'utf8')),
 };
 const stale = Object.entries(files).filter(([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text);
 if (process.argv.includes('--check')) {
@@ -33,3 +35,9 @@ for (const [file, text] of stale) {
   process.stderr.write(`${file}\n`);
 }
 process.exit(0);
+
+/** Spaces that divide nothing are left out; those inside a value stay. */
+function tokensModule(css) {
+  const text = css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};:,]) ?/g, '$1').trim();
+  return `/** Generated from libs/ui/src/styles/tokens.css: npm run generate. */\nexport const TOKENS = \`${text}\`;\n`;
+}

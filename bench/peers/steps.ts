@@ -1,6 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AdvanceDossier, DossiersModule } from '@app/dossiers';
+import { AdvanceDossier, CheckReplay, DossiersModule } from '@app/dossiers';
 import { PlatformModule, readConfiguration } from '@app/platform';
 import { AgencyLevelsModule } from '../../apps/api/src/agency-levels.js';
 import { DeclarationsModule } from '../../apps/api/src/declarations.js';
@@ -17,6 +17,8 @@ class Desks {
 export interface Steps {
   /** Steps of people at an even pace, for so long as `until` is not settled. @returns milliseconds each took from its moment on */
   while(until: Promise<unknown>): Promise<readonly number[]>;
+  /** How many of these dossiers are, byte for byte, what their logs say. */
+  rebuilt(codes: readonly string[]): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -47,7 +49,12 @@ export async function steadySteps(databaseUrl: string, { perSecond, dossiers }: 
     await Promise.all(running);
     return took;
   };
-  return { while: during, close: () => app.close() };
+  const rebuilt = async (codes: readonly string[]): Promise<number> => {
+    let equal = 0;
+    for (const code of codes) equal += (await app.get(CheckReplay).run(code)).is === 'equal' ? 1 : 0;
+    return equal;
+  };
+  return { while: during, rebuilt, close: () => app.close() };
 }
 
 export function percentile(values: readonly number[], part: number): number {

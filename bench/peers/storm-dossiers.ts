@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { nationalCalendar } from '@app/calendar';
-import { type Actor, decide, type Decision, type Dossier, openDossier } from '@app/dossiers';
+import { type Actor, decide, type Decision, openDossier } from '@app/dossiers';
 import { type AccountId, type AgencyCode, type DossierId, type Instant, instantOf, millisecondsOf, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
 import { canonical } from '@app/ledger';
 import { EXAMPLE_PLAN } from '@app/testing';
 import type { BenchDatabase } from '../measure.js';
+import { insertCopies } from './dossier-copies.js';
 
 const AGENCY = 'H56.30' as AgencyCode;
 const VERSION = createHash('sha256').update(canonical(EXAMPLE_PLAN)).digest('hex') as ProcedureVersionId;
@@ -18,10 +19,12 @@ export const OFFICER: Actor = {
 };
 const DIVISIONS = ['TTPVHCC', 'KTHTDT', 'LD', 'PCCC', 'DIENLUC'];
 
+/** SQL for the id of dossier number `n` of a group. */
 const idSql = (group: number) => `('019aa000-0000-7000-8000-${group.toString(16)}' || lpad(to_hex(n), 11, '0'))::uuid`;
 export const codeOf = (n: number): string => `H56.30-251101-B${n}`;
+export const armedCodeOf = (n: number): string => `H56.30-251101-A${n}`;
 
-/** `armed` dossiers at examination with a deadline each, due at `dueAt`, and `open` others at intake for people to work on. */
+/** `armed` dossiers at examination with a deadline of the diagram each, and `open` others at intake for people to work on; each with its whole log. */
 export async function seedStorm(database: BenchDatabase, { armed, open }: { readonly armed: number; readonly open: number }): Promise<void> {
   const { owner } = database;
   await owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, effective_from) VALUES ('${AGENCY}', 'Phường', 'Ward', 'COMMUNE', '2025-07-01')`);
@@ -39,35 +42,19 @@ export async function seedStorm(database: BenchDatabase, { armed, open }: { read
   const accepted = taken(decide(EXAMPLE_PLAN, nationalCalendar(), opened.dossier, {
     name: 'complete', step: 'intake', outcome: 'accept', by: OFFICER, at, salt: randomBytes(16), expectedVersion: 1,
   }));
-  await insert(database, { group: 1, count: armed, dossier: accepted.dossier, code: 'A' });
-  await insert(database, { group: 2, count: open, dossier: opened.dossier, code: 'B' });
-  const key = accepted.dossier.timers.find((timer) => timer.key.includes(DEADLINE))!.key;
-  await owner.query(`INSERT INTO deadlines (dossier_id, key, due_at) SELECT ${idSql(1)}, $1, now() + interval '30 days' FROM generate_series(0, $2 - 1) n`, [key, armed]);
-  await owner.query('VACUUM ANALYZE dossiers, deadlines, tasks');
+  await insertCopies(owner, { id: idSql(1), code: `'H56.30-251101-A' || n`, count: armed, month: MONTH, template: TEMPLATE, history: [opened, accepted] });
+  await insertCopies(owner, { id: idSql(2), code: `'H56.30-251101-B' || n`, count: open, month: MONTH, template: TEMPLATE, history: [opened] });
+  await owner.query('VACUUM ANALYZE dossiers, dossier_transitions, deadlines, tasks');
+  // As on a server that has been up for a day: its log goes into files that are there already, and every page is touched for the first time.
+  await owner.query('CHECKPOINT');
 }
 
-/** All of them fall due at the same instant, so many seconds from now. @returns PostgreSQL's epoch milliseconds of it */
+/** The deadline of the diagram falls due everywhere at the same instant, so many seconds from now; the house's own keep their moments. @returns PostgreSQL's epoch milliseconds of it */
 export async function fallDueIn(database: BenchDatabase, seconds: number): Promise<number> {
-  const { rows } = await database.owner.query(`WITH at AS (SELECT now() + make_interval(secs => $1) AS due), moved AS (UPDATE deadlines SET due_at = at.due FROM at)
+  const { rows } = await database.owner.query(`WITH at AS (SELECT now() + make_interval(secs => $1) AS due), moved AS (UPDATE deadlines SET due_at = at.due FROM at WHERE key LIKE '%/${DEADLINE}')
     SELECT extract(epoch FROM due)::float8 * 1000 AS due FROM at`, [seconds]);
   await database.owner.query('VACUUM ANALYZE deadlines');
   return rows[0].due as number;
-}
-
-interface Copies {
-  readonly group: number;
-  readonly count: number;
-  readonly dossier: Dossier;
-  readonly code: string;
-}
-async function insert({ owner }: BenchDatabase, { group, count, dossier, code }: Copies): Promise<void> {
-  await owner.query(
-    `INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at,
-      version, status, state, head_hash, moved_at)
-    SELECT ${idSql(group)}, ${MONTH}, 'H56.30-251101-${code}' || n, 'ABCDEFGH', $1, $2, '${AGENCY}', 2, $3, $4, $5, 2,
-      replace($6, '${TEMPLATE}', ${idSql(group)}::text), '\\x00', $4 FROM generate_series(0, $7 - 1) n`,
-    [EXAMPLE_PLAN.procedureCode, VERSION, citizen, dossier.openedAt, dossier.version, canonical(dossier), count],
-  );
 }
 
 function taken(result: { readonly ok: true; readonly value: Decision } | { readonly ok: false; readonly error: unknown }): Decision {

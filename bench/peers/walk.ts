@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readProcedure, type ProcessPlan } from '@app/bpmn';
 import { nationalCalendar, type WorkCalendar } from '@app/calendar';
-import { type Actor, declaredFacts, type DossierCommand, DossierStore, decide, journalEntry, openDossier, type Scenario, type ScenarioEvent, SYSTEM } from '@app/dossiers';
+import { type Actor, declaredFacts, type DossierCommand, DossierStore, decide, journalEntry, NATIVE_HASHING, openDossier, type Scenario, type ScenarioEvent, SYSTEM } from '@app/dossiers';
 import { type AccountId, type AgencyCode, Defect, type DossierId, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
 import { type Clock, type Database, Ids, type Journal, localDay } from '@app/platform';
 
@@ -56,7 +56,7 @@ export class Walkers {
     const submitterId = this.ids.accountId();
     const facts = { ...declaredFacts(plan, scenario.given.form), ...scenario.given.facts };
     const decision = openDossier(plan, this.calendar, {
-      by: officialOf('intakeOfficer', submitterId), at, salt: this.ids.salt(), dossierId: this.ids.dossierId(at), agencyCode: AGENCY,
+      by: officialOf('intakeOfficer', submitterId), at, salt: this.ids.salt(), hashing: NATIVE_HASHING, dossierId: this.ids.dossierId(at), agencyCode: AGENCY,
       procedureCode: plan.procedureCode as ProcedureCode, procedureVersionId: VERSION, channel: 'DIRECT', submitterId, facts,
     });
     if (!decision.ok) throw new Defect('an opening of the benchmark was refused', { obstacle: decision.error });
@@ -81,7 +81,7 @@ export class Walkers {
 
   private command(index: number, expectedVersion: number): DossierCommand {
     const event = this.walk.scenario.when[index] as ScenarioEvent;
-    const common = { expectedVersion, at: this.house.clock.now(), salt: this.ids.salt() };
+    const common = { expectedVersion, at: this.house.clock.now(), salt: this.ids.salt(), hashing: NATIVE_HASHING };
     if ('message' in event) return { ...common, by: SYSTEM, name: 'message', message: event.message, gives: event.gives };
     if (!('complete' in event)) throw new Defect('a scenario with more than steps and messages', { event });
     const { complete: step, outcome, instance, gives, reason } = event;

@@ -84,10 +84,16 @@ describeInBrowser('the console', () => {
     await at.picture('console-incidents');
   }, LONG);
 
-  it.each(['designer', 'audit'])('opens the part %s', async (part) => {
-    await at.logIn('quantri.tinh', `/console/${part}`);
+  it.each([
+    ['designer', 'quantri.tinh'],
+    ['audit', 'giamsat.tinh'],
+  ])('opens the part %s to %s, and leads there from the navigation alone', async (part, login) => {
+    await at.logIn(login, '/console/');
+    await at.page.click(`.k-rail a[href='/console/${part}']`);
+    await at.page.waitForURL(`**/console/${part}`);
+    await at.settled();
 
-    expect(await at.page.locator('.k-cards li').count()).toBeGreaterThan(0);
+    await at.page.locator('.k-cards li').first().waitFor();
     await wellMade(at);
     await at.picture(`console-${part}`);
   }, LONG);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { PHONE_LOOKS, visit, type Visit } from './visit.js';
 
@@ -34,6 +35,27 @@ for (const look of PHONE_LOOKS) {
     }, LONG);
   });
 }
+
+describeInBrowser('the look-up', () => {
+  it.each(PHONE_LOOKS)('leads to the public page of a dossier, drawn from the same tokens: $language, $theme', async (look) => {
+    const { code, lookupCode } = await filedDossier();
+    const at = await visit(look);
+    await at.go('/look-up');
+    await at.page.fill('#code', code.toLowerCase());
+    await at.page.fill('#lookupCode', lookupCode);
+    await at.page.keyboard.press('Enter');
+    await at.page.waitForURL(/progress/);
+
+    const said = await at.page.locator('main').innerText();
+    const lotus = await at.page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--lotus')");
+
+    expect(said).toContain(code);
+    expect(lotus).toBe(look.theme === 'light' ? '#0b5d5b' : '#6cc4bd');
+    await wellMade(at);
+    await at.picture('progress');
+    await at.close();
+  }, LONG);
+});
 
 describeInBrowser('the catalogue', () => {
   const [look] = PHONE_LOOKS;

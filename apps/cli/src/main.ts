@@ -8,12 +8,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   due: async () => (await import('./due.js')).runDue,
   simulate: async () => (await import('./simulate.js')).runSimulate,
   admin: async () => (await import('./admin.js')).runAdmin,
+  roundtrip: async () => (await import('./roundtrip.js')).runRoundtrip,
   replay: async () => (await import('./replay.js')).runReplay,
 };
 
 const USAGE = `motcua check FILE|DIR... [--terms] [--json]  kiểm tra quy trình BPMN / check BPMN processes
 motcua due --term TERM --from INSTANT [...]  tính ngày hẹn / compute a due date
 motcua simulate DIR [--scenario NAME]         chạy kịch bản của thủ tục / play the scenarios of a procedure
+motcua roundtrip DIR --out DIR [--json]      đọc, ghi lại và so sánh tệp BPMN / read, write and compare BPMN files
 motcua replay CODE                           dựng lại hồ sơ từ nhật ký / rebuild a dossier from its log
 motcua admin create --login NAME [...]       tạo tài khoản quản trị / make an administrator
 `;

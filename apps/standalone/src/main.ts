@@ -20,7 +20,8 @@ To try the demo province and its accounts on this database: start again with MOT
 
 function welcome({ url, procedures, demo, hasAdministrator, history }: Started): void {
   say(`\nMotcua đang chạy · Motcua is running: ${url}`);
-  say(`  Danh mục thủ tục · Procedures      ${url}/api/procedures`);
+  say(`  Cổng cho người dân · Portal        ${url}/`);
+  say(`  Dành cho cán bộ · Console          ${url}/console/`);
   say(`  Mô tả API · API description        ${url}/api/openapi.json`);
   for (const each of procedures) {
     if ('published' in each)

@@ -6,6 +6,7 @@ import { freshDatabase, moveEntry, openingEntry, seedForJournal, type TestDataba
 import { HandleMessage } from './handle-message.js';
 import { MessageHandler } from './message-handler.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { Storm } from './storm.js';
 
 const HEARD = 'tests.happened@1';
 const LISTENING = { message: HEARD, handler: 'moves-on' };
@@ -70,7 +71,7 @@ describe('the outbox and its workers', () => {
   const worker = () => {
     const handler = new MovesOn(move);
     const handling = new HandleMessage(outbox, [handler]);
-    return { handler, handling, relay: new OutboxRelay(outbox, handling) };
+    return { handler, handling, relay: new OutboxRelay(outbox, handling, new Storm()) };
   };
   const count = async (sql: string): Promise<number> => (await database.owner.query(`SELECT count(*)::int AS n FROM ${sql}`)).rows[0].n;
   const leaseEnds = () => database.owner.query(`UPDATE outbox SET take_at = now() - interval '1 second'`);
@@ -193,7 +194,7 @@ describe('the outbox and its workers', () => {
       }
     }
     const handling = new HandleMessage(outbox, [new Elsewhere()]);
-    const there = new OutboxRelay(outbox, handling);
+    const there = new OutboxRelay(outbox, handling, new Storm());
     const here = worker();
     await register.register([...here.handling.listening, ...handling.listening]);
 

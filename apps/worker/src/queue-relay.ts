@@ -5,10 +5,13 @@ import { Outbox } from '@app/platform';
 import { HandleMessage } from './handle-message.js';
 import { MESSAGES, sent } from './queues.js';
 import { Round } from './round.js';
+import { Storm } from './storm.js';
 
 const SLEEP_MILLISECONDS = 250;
 const LONGEST_SLEEP_MILLISECONDS = 2_000;
 const IN_ONE_LOOK = 200;
+const IN_ONE_LOOK_IN_STORM = 8;
+const SLEEP_IN_STORM_MILLISECONDS = 1_000;
 const SIDE_BY_SIDE = 16;
 /** A queue has this long to bring a message to a worker; then it is done here. */
 const BROUGHT_WITHIN_SECONDS = 10;
@@ -25,20 +28,22 @@ export class QueueRelay extends Round {
     private readonly outbox: Outbox,
     private readonly handling: HandleMessage,
     @InjectQueue(MESSAGES) private readonly queue: Queue,
+    private readonly storm: Storm,
   ) {
     super();
   }
 
   async look(): Promise<number> {
     const { listening } = this.handling;
-    const announced = listening.length > 0 ? await this.outbox.announce(listening, IN_ONE_LOOK, BROUGHT_WITHIN_SECONDS) : [];
+    const announced = listening.length > 0 ? await this.outbox.announce(listening, this.storm.isOn ? IN_ONE_LOOK_IN_STORM : IN_ONE_LOOK, BROUGHT_WITHIN_SECONDS) : [];
     const isFor = (fresh: boolean) => announced.filter((one) => one.fresh === fresh).map(({ id }) => id);
     const fresh = isFor(true);
     const isSent = fresh.length === 0 || (await sent(this.queue, fresh.map((id) => ({ data: { id }, opts: { jobId: id } }))));
     await this.doHere(isSent ? isFor(false) : announced.map(({ id }) => id));
     const hadWork = announced.length > 0;
     this.sleepMilliseconds = hadWork ? SLEEP_MILLISECONDS : Math.min(LONGEST_SLEEP_MILLISECONDS, this.sleepMilliseconds * 1.2);
-    return hadWork ? 0 : this.sleepMilliseconds;
+    if (hadWork) return this.storm.isOn ? SLEEP_IN_STORM_MILLISECONDS : 0;
+    return this.sleepMilliseconds;
   }
 
   private async doHere(ids: readonly string[]): Promise<void> {

@@ -18,6 +18,7 @@ import { Notify } from './notify.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { QueueConsumer, QueueRelay } from './queue-relay.js';
 import { queuesOn } from './queues.js';
+import { Storm } from './storm.js';
 
 export interface WorkerOptions {
   /** Modules the handlers need. */
@@ -52,7 +53,7 @@ export class WorkerModule {
         ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, MessageRound, ...relays, ...deliveries, ...all, ...(payments ? [ChasePayments] : []),
+        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all, ...(payments ? [ChasePayments] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],

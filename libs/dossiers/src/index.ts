@@ -24,6 +24,7 @@ export type { AskedCommand } from './commands/decide-command.js';
 export type { Answered, Keyed } from './commands/answered.js';
 export { type DeclarationProblem, Declarations } from './commands/declarations.js';
 export { type Fired, FireDeadlines } from './commands/fire-deadlines.js';
+export { NATIVE_HASHING } from './commands/native-hashing.js';
 export { OpenDossier, type OpenRequest } from './commands/open-dossier.js';
 export { RecomputeDossiers } from './commands/recompute-dossiers.js';
 export { WatchYears } from './commands/watch-years.js';

@@ -7,8 +7,18 @@ import type { FactValue, Facts } from './position.js';
 
 /** Sorted by name, so that equal facts have equal bytes. Facts that are not known (undefined) are left out. */
 export function canonicalFacts(facts: Readonly<Record<string, FactValue | undefined>>): Facts {
+  if (isCanonical(facts)) return facts;
   const names = Object.keys(facts).sort();
   return Object.fromEntries(names.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]!]));
+}
+
+function isCanonical(facts: Readonly<Record<string, FactValue | undefined>>): facts is Facts {
+  let before = '';
+  for (const name of Object.keys(facts)) {
+    if (name < before || facts[name] === undefined) return false;
+    before = name;
+  }
+  return true;
 }
 
 export function isDay(value: unknown): value is string {

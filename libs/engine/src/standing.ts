@@ -25,8 +25,8 @@ export class Standing {
     private readonly seq: number,
   ) {
     for (const step of from.steps) this.steps.set(placeAt(index, step.id), step);
-    this.counts = new Map(Object.entries(from.counts));
-    this.returns = new Map(Object.entries(from.returns ?? {}));
+    this.counts = mapOf(from.counts);
+    this.returns = mapOf(from.returns ?? {});
   }
 
   get places(): readonly Place[] {
@@ -88,18 +88,14 @@ export class Standing {
 
   /** Steps by id, counts by key, absent members left out: equal positions have equal bytes. */
   position(ended: Position['ended']): Position {
-    const steps = [...this.steps.values()].map(canonicalStep).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return {
-      steps,
-      counts: sorted(this.counts),
-      ...(this.returns.size > 0 && ended === undefined ? { returns: sorted(this.returns) } : {}),
-      ...(ended === undefined ? {} : { ended: { how: ended.how, at: ended.at } }),
-    };
+    const steps = [...this.steps.values()].map(canonicalStep);
+    if (steps.length > 1) steps.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const counts = sorted(this.counts);
+    if (ended !== undefined) return { counts, ended: { at: ended.at, how: ended.how }, steps };
+    return this.returns.size > 0 ? { counts, returns: sorted(this.returns), steps } : { counts, steps };
   }
 }
 
-const sorted = (counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> =>
-  Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function leftAs(place: Place, leaving: Leaving | null): Effect {
   if (leaving === null || leaving.place !== place) return { type: 'leave', step: place.node.id, how: 'interrupted' };
@@ -107,12 +103,26 @@ function leftAs(place: Place, leaving: Leaving | null): Effect {
   return { type: 'leave', step: place.node.id, how, ...(outcome === undefined ? {} : { outcome }) };
 }
 function canonicalStep({ id, since, instances, fired }: ActiveStep): ActiveStep {
+  if (instances === undefined && fired === undefined) return { id, since };
   return {
-    id,
-    since,
-    ...(instances === undefined ? {} : { instances: instances.map(({ key, outcome }) => ({ key, outcome })) }),
     ...(fired === undefined || fired.length === 0 ? {} : { fired: [...fired].sort() }),
+    id,
+    ...(instances === undefined ? {} : { instances: instances.map(({ key, outcome }) => ({ key, outcome })) }),
+    since,
   };
+}
+
+/** Members in the order of their names. Those of a position that was read are so already, but for what is counted first now. */
+function sorted(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+  const names = [...counts.keys()];
+  for (let at = 1; at < names.length; at += 1) if (names[at - 1]! > names[at]!) return Object.fromEntries(names.sort().map((name) => [name, counts.get(name)!]));
+  return Object.fromEntries(counts);
+}
+
+function mapOf(counts: Readonly<Record<string, number>>): Map<string, number> {
+  const map = new Map<string, number>();
+  for (const name of Object.keys(counts)) map.set(name, counts[name]!);
+  return map;
 }
 
 function entered({ node }: Place, instances: readonly string[] | null): readonly Effect[] {

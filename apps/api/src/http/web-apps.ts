@@ -22,8 +22,9 @@ interface WebApp {
 export function serveWebApps(fastify: FastifyInstance, folder = resolve('dist/web')): void {
   const apps = [webApp('/console/', join(folder, 'console')), webApp('/', join(folder, 'portal'))].filter((app) => app !== null);
   fastify.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404 || (request.method !== 'GET' && request.method !== 'HEAD')) return done();
     const path = request.url.split('?', 1)[0] ?? '/';
-    if (!request.is404 || (request.method !== 'GET' && request.method !== 'HEAD') || OURS.test(path)) return done();
+    if (OURS.test(path)) return done();
     if (path === '/console' && apps.length > 0) return void reply.redirect('/console/', 308);
     const app = apps.find(({ base }) => path.startsWith(base));
     if (!app) return done();

@@ -1,5 +1,5 @@
 import { AdministrationIcon } from '@app/ui';
-import { holdsRole, type Part } from '../shell/part-type.js';
+import { holdsOneOf, type Part } from '../shell/part-type.js';
 
 export const part: Part = {
   path: 'administration',
@@ -7,6 +7,6 @@ export const part: Part = {
   icon: AdministrationIcon,
   order: 4,
   texts: ['administration'],
-  isFor: (account) => holdsRole(account, 'systemAdmin'),
+  isFor: (account) => holdsOneOf(account, 'systemAdmin'),
   load: () => import('./index.js'),
 };

@@ -1,7 +1,5 @@
 import { AuditIcon } from '@app/ui';
-import { holdsRole, type Part } from '../shell/part-type.js';
-
-const AUDITS = ['auditor', 'approver', 'centerLeader'] as const;
+import { holdsOneOf, type Part } from '../shell/part-type.js';
 
 export const part: Part = {
   path: 'audit',
@@ -9,6 +7,6 @@ export const part: Part = {
   icon: AuditIcon,
   order: 3,
   texts: ['audit'],
-  isFor: (account) => AUDITS.some((role) => holdsRole(account, role)),
+  isFor: (account) => holdsOneOf(account, 'auditor', 'approver', 'centerLeader'),
   load: () => import('./index.js'),
 };

@@ -1,10 +1,20 @@
-import { type RouteObject, useRoutes } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { Skeleton } from '@app/ui';
+import { StartPage } from './pages/start-page.js';
+import './designer.css';
 
-/** Every `<name>.routes.tsx` of the part: a page is added by adding a file. */
-const found = import.meta.glob<readonly RouteObject[]>('./*.routes.tsx', { eager: true, import: 'routes' });
-export const routes: RouteObject[] = Object.values(found).flat();
+/** The drawing board is a chunk of its own: who only looks at the list never loads it. */
+const DraftPage = lazy(() => import('./pages/draft-page.js'));
 
 /** The designer: where procedures are drawn, tried and published. */
 export default function Designer() {
-  return useRoutes(routes);
+  return (
+    <Suspense fallback={<div className="k-page"><Skeleton /></div>}>
+      <Routes>
+        <Route index element={<StartPage />} />
+        <Route path="drafts/:id" element={<DraftPage />} />
+      </Routes>
+    </Suspense>
+  );
 }

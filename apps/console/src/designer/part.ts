@@ -1,5 +1,5 @@
 import { DesignerIcon } from '@app/ui';
-import { holdsRole, type Part } from '../shell/part-type.js';
+import { holdsOneOf, type Part } from '../shell/part-type.js';
 
 export const part: Part = {
   path: 'designer',
@@ -7,6 +7,6 @@ export const part: Part = {
   icon: DesignerIcon,
   order: 2,
   texts: ['designer'],
-  isFor: (account) => holdsRole(account, 'systemAdmin'),
+  isFor: (account) => holdsOneOf(account, 'systemAdmin', 'procedureApprover'),
   load: () => import('./index.js'),
 };

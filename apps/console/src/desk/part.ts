@@ -1,5 +1,5 @@
 import { DeskIcon } from '@app/ui';
-import { type Part, worksOnDossiers } from '../shell/part-type.js';
+import { type Part, worksAtADesk } from '../shell/part-type.js';
 
 export const part: Part = {
   path: 'desk',
@@ -7,6 +7,6 @@ export const part: Part = {
   icon: DeskIcon,
   order: 1,
   texts: ['desk'],
-  isFor: worksOnDossiers,
+  isFor: worksAtADesk,
   load: () => import('./index.js'),
 };

@@ -16,6 +16,7 @@ export interface Part {
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 }
 
-export const holdsRole = ({ roles }: Account, role: string): boolean => roles.some((held) => held.role === role);
-/** Works on dossiers: an official with any role but the administrator's. */
-export const worksOnDossiers = ({ kind, roles }: Account): boolean => kind === 'OFFICIAL' && roles.some(({ role }) => role !== 'systemAdmin');
+export const holdsOneOf = ({ roles }: Account, ...wanted: readonly string[]): boolean => roles.some(({ role }) => wanted.includes(role));
+/** Roles that configure the house or read its log, and have no business with dossiers. */
+const WITHOUT_DESK: readonly string[] = ['systemAdmin', 'procedureApprover', 'auditor'];
+export const worksAtADesk = ({ kind, roles }: Account): boolean => kind === 'OFFICIAL' && roles.some(({ role }) => !WITHOUT_DESK.includes(role));

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ProcedureRecord } from '@app/contracts';
 import { api, asked, BackIcon, type components, formatDay, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
@@ -32,6 +33,8 @@ function Record({ procedure }: { readonly procedure: Procedure }) {
   const record = procedure.record as unknown as ProcedureRecord;
   usePageTitle(pick(record.name));
   const sections = sectionsOf(record, t);
+  // The browser looked for the named section before there was one.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <>
       <header className="r-head">
@@ -43,8 +46,8 @@ function Record({ procedure }: { readonly procedure: Procedure }) {
       <div className="r-columns">
         <Contents sections={sections} />
         <div className="r-body">
-          <Way steps={procedure.steps} />
           {sections.map((section) => <RecordSection key={section.id} section={section} record={record} />)}
+          <Way steps={procedure.steps} />
           <Origin procedure={procedure} record={record} />
         </div>
       </div>
@@ -58,8 +61,8 @@ function Contents({ sections }: { readonly sections: readonly Section[] }) {
     <nav className="r-contents" aria-label={t('catalogue.contents')}>
       <h2>{t('catalogue.contents')}</h2>
       <ul>
-        <li><a href="#way">{t('catalogue.way')}</a></li>
         {sections.map(({ id, title }) => <li key={id}><a href={`#${id}`}>{title}</a></li>)}
+        <li><a href="#way">{t('catalogue.way')}</a></li>
       </ul>
     </nav>
   );

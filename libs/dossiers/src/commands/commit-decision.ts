@@ -8,6 +8,7 @@ import type { Decision } from '../domain/decision.js';
 import { isIncident } from '../domain/dossier.obstacles.js';
 import { Incidents } from '../store/incidents.js';
 import { journalEntry } from './journal-entry.js';
+import { NATIVE_HASHING } from './native-hashing.js';
 
 /** Time and chance for a decision, and its way into the journal. */
 @Injectable()
@@ -22,7 +23,7 @@ export class CommitDecision {
 
   /** Clock and chance are read once for each command. */
   circumstances(by: Actor): Circumstances {
-    return { by, at: this.clock.now(), salt: this.ids.salt() };
+    return { by, at: this.clock.now(), salt: this.ids.salt(), hashing: NATIVE_HASHING };
   }
 
   /** @throws {Blocked} `routing.no_such_division`: the diagram sends work to a division this agency does not have */

@@ -3,7 +3,7 @@ import { Calendars } from '@app/deadlines';
 import type { Result } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
-import type { DossierCommand } from '../domain/command.js';
+import type { Circumstances, DossierCommand } from '../domain/command.js';
 import { decide, hasSeen } from '../domain/decide.js';
 import type { Decision } from '../domain/decision.js';
 import type { DossierObstacle } from '../domain/dossier.obstacles.js';
@@ -11,7 +11,7 @@ import type { Dossier } from '../domain/dossier.js';
 import { CommitDecision } from './commit-decision.js';
 import { ReviseDeclaration } from './revise-declaration.js';
 
-type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, 'by' | 'at' | 'salt' | 'expectedVersion' | 'revision'> : never;
+type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, keyof Circumstances | 'expectedVersion' | 'revision'> : never;
 /** A command as it is asked for: who, when and by which chance come from the shell. */
 export type AskedCommand = WithoutCircumstances<DossierCommand>;
 export interface Asking {

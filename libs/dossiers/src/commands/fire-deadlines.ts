@@ -9,6 +9,7 @@ import { decide } from '../domain/decide.js';
 import type { Dossier } from '../domain/dossier.js';
 import { type DueTimer, DueTimerStore, type TimerKey } from '../store/due-timer.store.js';
 import { CommitDecision } from './commit-decision.js';
+import { NATIVE_HASHING } from './native-hashing.js';
 
 /** What became of the timers that were taken. */
 export interface Fired {
@@ -91,7 +92,7 @@ export class FireDeadlines {
       const dossier = JSON.parse(state) as Dossier;
       const plan = await this.procedures.planOf(dossier.procedureVersionId);
       const calendar = await this.calendars.calendarOf(dossier.agencyCode);
-      const command = { name: 'timer' as const, key, by: CALENDAR, at: now, salt: ids.salt(), expectedVersion: dossier.version };
+      const command = { name: 'timer' as const, key, by: CALENDAR, at: now, salt: ids.salt(), hashing: NATIVE_HASHING, expectedVersion: dossier.version };
       const decision = decide(plan, calendar, dossier, command);
       if (!decision.ok) return refusedVerdict(decision.error);
       const problem = await this.commit.obstacleTo(decision.value);

@@ -2,6 +2,7 @@ import type { NodeId } from '@app/bpmn';
 import type { Channel } from '@app/contracts';
 import type { Facts } from '@app/engine';
 import type { AccountId, AgencyCode, CivilDay, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
+import type { Hashing } from '@app/ledger';
 import type { Actor } from './actor.js';
 import type { Visit } from './dossier.js';
 import type { HandedIn, Revision } from './revision.js';
@@ -13,6 +14,8 @@ export interface Circumstances {
   readonly at: Instant;
   /** 16 random bytes that hide the private fields of this transition in its leaf. */
   readonly salt: Uint8Array;
+  /** The machine's own, where the shell has one. The bytes are the same without it. */
+  readonly hashing?: Hashing;
 }
 interface Common extends Circumstances {
   /** Version the one who acts has seen. */

@@ -125,7 +125,7 @@ describe('deciding says no', () => {
     expect(obstacle(asked, { name: 'confirm-withdrawal', by: leader })).toBe('moved');
     expect(obstacle(dossier, { name: 'confirm-withdrawal', by: leader })).toEqual({ code: 'dossiers.no_withdrawal_now', params: { status: 'RESOLVED' } });
     expect(after(dossier, { name: 'decline-withdrawal', by: leader, reason: 'đã có kết quả' })).toMatchObject({ status: 'RESOLVED' });
-    expect(after(dossier, { name: 'decline-withdrawal', by: leader, reason: 'đã có kết quả' })).not.toHaveProperty('hold');
+    expect(after(dossier, { name: 'decline-withdrawal', by: leader, reason: 'đã có kết quả' }).hold).toBeUndefined();
   });
   it('to confirming a withdrawal nobody asked for', () => {
     expect(obstacle(opened(), { name: 'confirm-withdrawal', by: intake })).toMatchObject({ code: 'dossiers.not_withdrawing' });

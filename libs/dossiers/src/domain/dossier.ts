@@ -70,8 +70,8 @@ export interface Duty {
 }
 
 /**
- * Where a dossier stands. Plain JSON, canonical: lists sorted, absent members left out, so that equal dossiers have
- * equal bytes. Everything in it can be rebuilt from the log. No name, no number of a person: accounts are pseudonyms.
+ * Where a dossier stands. Plain JSON, canonical: lists sorted, absent (or undefined) members left out of the bytes, so that
+ * equal dossiers have equal bytes. Everything in it can be rebuilt from the log. No name, no number of a person: accounts are pseudonyms.
  */
 export interface Dossier {
   readonly id: DossierId;
@@ -109,7 +109,6 @@ export const reachedStatus = (dossier: Pick<Dossier, 'status' | 'hold'>): Dossie
 
 export const sameVisit = (a: Visit, b: Visit): boolean => a.step === b.step && a.since === b.since && a.instance === b.instance;
 
-const visitOrder = (visit: Visit): string => `${visit.step}\u0000${String(visit.since).padStart(9, '0')}\u0000${visit.instance}`;
 /** Order of code units, the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-export const byVisit = (a: Visit, b: Visit): number => byText(visitOrder(a), visitOrder(b));
+export const byVisit = (a: Visit, b: Visit): number => byText(a.step, b.step) || a.since - b.since || byText(a.instance, b.instance);

@@ -97,7 +97,9 @@ export function papersOf(effects: readonly Effect[]): readonly string[] {
 
 /** Leaves out what was not said, so that equal moves have equal bytes. */
 export function given<T extends object>(said: T): Partial<T> {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Partial<T>;
+  const left: Partial<T> = {};
+  for (const name of Object.keys(said) as (keyof T)[]) if (said[name] !== undefined) left[name] = said[name];
+  return left;
 }
 
 function notFor(kind: 'CALENDAR' | 'SYSTEM'): Drafted {

@@ -69,7 +69,7 @@ function newTimers(plan: ProcessPlan, calendar: WorkCalendar, { position, timers
     if (!armed || armed.dueAt <= at || spec.kind !== 'term' || from === undefined) continue;
     const due = timerDue(key, spec, from, calendar);
     if (!due.ok) return due;
-    if (due.value !== armed.dueAt) changed.push({ key, dueAt: due.value, moved: true });
+    if (due.value !== armed.dueAt) changed.push({ dueAt: due.value, key, moved: true });
   }
   return ok(changed);
 }

@@ -13,44 +13,53 @@ import { startsTheClock } from './statuses.js';
 /** What the engine made of the move: the new position and facts, and the effects that led there. */
 export type Moved = Pick<Advanced, 'position' | 'facts'> & { readonly effects: readonly Effect[] };
 
+/** A move, and the hash of its leaf, lower-case hex. */
+export interface LoggedMove {
+  readonly move: Move;
+  readonly headHash: string;
+}
+
 /**
  * The dossier after `move`. Applies, decides nothing: every date and status is the one the move carries, so that the
  * log gives the same state for ever, whatever becomes of calendars and rules.
  *
+ * Members stand in the order of their names, here and below: the text of the state is then made much faster.
+ *
  * @param before  null for the first move
- * @param headHash  hash of the leaf of this move, lower-case hex
  */
-export function evolve(plan: ProcessPlan, before: Dossier | null, move: Move, moved: Moved): Omit<Dossier, 'headHash'> {
+export function evolve(plan: ProcessPlan, before: Dossier | null, { move, headHash }: LoggedMove, moved: Moved): Dossier {
   const rest = before ?? opened(move);
-  const status = reachedStatus({ status: move.status, ...holdOf(move) });
-  const clock = corrected({ ...nextClock(plan, rest.clock, { position: moved.position, status, at: move.at }), ...(move.dueAt && { dueAt: move.dueAt }) }, move);
+  const status = move.statusBefore ?? move.status;
+  const running = nextClock(plan, rest.clock, { position: moved.position, status, at: move.at });
+  const clock = corrected(move.dueAt ? { ...running, dueAt: move.dueAt } : running, move);
   const proposal = nextProposal(rest, move);
   const override = nextOverride(rest, move, moved);
   const duties = dutiesAfter(plan, rest, { move, status, clock, override, position: moved.position });
   const asides = isAside(move) ? (rest.asides ?? 0) + 1 : 0;
   return {
-    id: rest.id,
     agencyCode: rest.agencyCode,
+    asides: asides > 0 ? asides : undefined,
+    assignees: nextAssignees(rest.assignees, move, moved),
+    channel: rest.channel,
+    clock,
+    duties: duties.length > 0 ? duties : undefined,
+    facts: moved.facts,
+    headHash,
+    hold: holdOf(move),
+    id: rest.id,
+    movedAt: move.at,
+    openedAt: rest.openedAt,
+    override,
+    performed: nextPerformed(rest.performed, move),
+    position: moved.position,
     procedureCode: rest.procedureCode,
     procedureVersionId: rest.procedureVersionId,
-    channel: rest.channel,
-    submitterId: rest.submitterId,
-    openedAt: rest.openedAt,
-    movedAt: move.at,
-    version: move.seq,
+    proposal: moved.position.ended ? undefined : proposal,
     status: move.status,
-    position: moved.position,
-    facts: moved.facts,
-    clock,
-    ...holdOf(move),
+    submitterId: rest.submitterId,
     supplements: rest.supplements + (isSupplementRequest(rest, status) ? 1 : 0),
-    performed: nextPerformed(rest.performed, move),
-    assignees: nextAssignees(rest.assignees, move, moved),
     timers: nextTimers(rest.timers, move, moved).filter((timer) => isStillMeant(timer.key, { status, clock, position: moved.position })),
-    ...(proposal && !moved.position.ended && { proposal }),
-    ...(override && { override }),
-    ...(duties.length > 0 && { duties }),
-    ...(asides > 0 && { asides }),
+    version: move.seq,
   };
 }
 
@@ -60,14 +69,14 @@ const isAside = ({ command, timer = '' }: Move): boolean => command === 'recompu
 /** The clock with a correction that two people have agreed on. */
 export function corrected(clock: DossierClock, { command, correction, at }: Pick<Move, 'command' | 'correction' | 'at'>): DossierClock {
   if (command !== 'approve-correction' || !correction) return clock;
-  if (correction.kind === 're-date') return { ...clock, redated: { on: correction.on, at } };
+  if (correction.kind === 're-date') return { ...clock, redated: { at, on: correction.on } };
   return { ...clock, extension: (clock.extension ?? 0) + correction.quantity };
 }
 
 function nextProposal({ proposal }: Pick<Dossier, 'proposal'>, { command, correction, ground = '', actor }: Move): Dossier['proposal'] {
   if (command === 'approve-correction' || command === 'decline-correction') return undefined;
   if ((command !== 'extend' && command !== 're-date') || !correction || actor.id === null) return proposal;
-  return { correction, ground, by: actor.id };
+  return { by: actor.id, correction, ground };
 }
 
 /** Used up by the act it is for, and gone when the step is left in any other way. */
@@ -109,14 +118,8 @@ export function nextClock(
   const isResolved = now.status === 'RESOLVED' || now.status === 'RETURNED';
   const resolvedAt = isResolved ? (clock.resolvedAt ?? now.at) : undefined;
   const reason = receivedAt && !isResolved && !now.position.ended ? pauseReason(plan, now.position) : null;
-  return {
-    ...(receivedAt && { receivedAt }),
-    ...(clock.dueAt && { dueAt: clock.dueAt }),
-    ...(clock.extension !== undefined && { extension: clock.extension }),
-    ...(clock.redated && { redated: clock.redated }),
-    ...(resolvedAt && { resolvedAt }),
-    pauses: nextPauses(clock.pauses, reason, now.at),
-  };
+  const { dueAt, extension, redated, pauses } = clock;
+  return { dueAt, extension, pauses: nextPauses(pauses, reason, now.at), receivedAt, redated, resolvedAt };
 }
 
 function nextPauses(pauses: readonly Pause[], reason: Pause['reason'] | null, at: Instant): readonly Pause[] {
@@ -124,7 +127,7 @@ function nextPauses(pauses: readonly Pause[], reason: Pause['reason'] | null, at
   if (reason === null) return open ? pauses.map((pause) => (pause === open ? { ...pause, to: at } : pause)) : pauses;
   if (open?.reason === reason) return pauses;
   const closed = pauses.map((pause) => (pause === open ? { ...pause, to: at } : pause));
-  return [...closed, { from: at, to: null, reason }];
+  return [...closed, { from: at, reason, to: null }];
 }
 
 const REASON_OF = { applicant: 'SUPPLEMENT', payment: 'PAYMENT', consultee: 'CONSULTATION' } as const satisfies Record<string, Pause['reason']>;
@@ -142,7 +145,8 @@ function nextPerformed(performed: Dossier['performed'], move: Move): Dossier['pe
   const { step, actor } = move;
   if (move.command !== 'complete' || step === undefined || actor.id === null) return performed;
   const before: readonly AccountId[] = (Object.hasOwn(performed, step) ? performed[step] : undefined) ?? [];
-  return before.includes(actor.id) ? performed : { ...performed, [step]: [...before, actor.id].sort(byText) };
+  if (before.includes(actor.id)) return performed;
+  return Object.fromEntries([...Object.entries(performed).filter(([id]) => id !== step), [step, [...before, actor.id].sort(byText)] as const].sort(([a], [b]) => byText(a, b)));
 }
 
 function nextAssignees(assignees: readonly Assignee[], move: Move, { position }: Moved): readonly Assignee[] {
@@ -159,7 +163,7 @@ function nextAssignees(assignees: readonly Assignee[], move: Move, { position }:
   const visit = { step: place.id, since: place.since, instance: move.instance ?? '' };
   const others = waits.filter((one) => !sameVisit(one, visit));
   if (move.assignee === undefined) return others;
-  return [...others, { ...visit, accountId: move.assignee }].sort(byVisit);
+  return [...others, { accountId: move.assignee, ...visit }].sort(byVisit);
 }
 
 function nextTimers(timers: readonly ArmedTimer[], move: Move, { position, effects }: Moved): readonly ArmedTimer[] {
@@ -171,7 +175,7 @@ function nextTimers(timers: readonly ArmedTimer[], move: Move, { position, effec
   return [...kept, ...move.timers].sort((a, b) => byText(a.key, b.key));
 }
 
-const holdOf = ({ statusBefore }: Move): Pick<Dossier, 'hold'> => (statusBefore ? { hold: { kind: 'withdrawal', statusBefore } } : {});
+const holdOf = ({ statusBefore }: Move): Dossier['hold'] => (statusBefore ? { kind: 'withdrawal', statusBefore } : undefined);
 
 function opened(move: Move): Omit<Dossier, 'headHash'> {
   if (!move.opening) throw new Defect('the first move of a log opens nothing', { move });

@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '@app/kernel';
-import { canonical, commitments, sealLeaf, textOf, type SealedLeaf } from '@app/ledger';
+import { canonical, commitments, type Hashing, sealLeaf, textOf, type SealedLeaf } from '@app/ledger';
 import type { Move, PrivateOfMove } from './move.js';
 
 interface Chained {
@@ -7,10 +7,11 @@ interface Chained {
   readonly prev: string | null;
   readonly salt: Uint8Array;
   readonly secret: PrivateOfMove;
+  readonly hashing: Hashing | undefined;
 }
 
 /** The leaf of a move: its public part, the hash of the leaf before it, and a commitment for each private field. */
-export const sealMove = (move: Move, { prev, salt, secret }: Chained): SealedLeaf => sealLeaf({ ...move }, { prev, salt, secret: { ...secret } });
+export const sealMove = (move: Move, { secret, ...chained }: Chained): SealedLeaf => sealLeaf(move, { ...chained, secret: { ...secret } });
 
 export interface Secret {
   readonly salt: Uint8Array;

@@ -21,11 +21,11 @@ export function openDossier(plan: ProcessPlan, calendar: WorkCalendar, command: 
   const status = statusMove({ status: 'REGISTERED' }, moved.value.effects);
   if (!status.ok) return status;
 
-  const { dossierId: id, agencyCode, procedureCode, procedureVersionId, channel, submitterId, by, at, salt } = command;
-  const opening = { agencyCode, procedureCode, channel, submitterId };
+  const { dossierId: id, agencyCode, procedureCode, procedureVersionId, channel, submitterId, by, at, salt, hashing } = command;
+  const opening = { agencyCode, channel, procedureCode, submitterId };
   const known = { id, agencyCode, procedureVersionId, channel, clock: { pauses: [] } };
   return settle(
-    { plan, calendar, before: null, known, opening, command: { name: 'open', by, at, salt } },
+    { plan, calendar, before: null, known, opening, command: { name: 'open', by, at, salt, hashing } },
     { ...status.value, moved: moved.value, papers: papersOf(moved.value.effects), secret: { facts } },
   );
 }

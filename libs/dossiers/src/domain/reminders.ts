@@ -52,7 +52,7 @@ function ofSteps({ plan, calendar, after, dues }: Reminded): readonly ArmedTimer
     if (!due || node?.type !== 'step' || node.performer.kind !== 'OFFICIAL') return [];
     const reminder = warningOf(due, at, calendar);
     const keys = instances ? instances.map(({ key }) => key) : [''];
-    return keys.map((instance) => ({ key: stepTimer({ step, since, instance }), ...reminder }));
+    return keys.map((instance) => reminding(stepTimer({ step, since, instance }), reminder));
   });
 }
 
@@ -64,8 +64,11 @@ function ofPromise({ calendar, before, after }: Reminded): readonly ArmedTimer[]
   const known = before && runs(before.clock) ? ownTimer(before.timers, PROMISE) : undefined;
   if (known ? known.of === due : before !== null && runs(before.clock) && before.clock.dueAt === due) return [];
   const warning = warningOf(due, clock.receivedAt ?? at, calendar, true);
-  return [{ key: PROMISE, ...warning, dueAt: warning.dueAt > at ? warning.dueAt : at }];
+  return [reminding(PROMISE, { ...warning, dueAt: warning.dueAt > at ? warning.dueAt : at })];
 }
+
+/** Members in the order of their names, as the state has them. */
+const reminding = (key: string, { dueAt: moment, of, rung }: Omit<ArmedTimer, 'key'>): ArmedTimer => ({ dueAt: moment, key, of, rung });
 
 /** True while the law's time runs towards a promise. */
 export const runs = ({ dueAt: due, resolvedAt, pauses }: DossierClock): boolean =>
@@ -85,7 +88,7 @@ function endOf(from: Instant, term: Term, calendar: WorkCalendar): Instant | nul
 function ofAnswer({ calendar, before, after }: Reminded): readonly ArmedTimer[] {
   if (before !== null || after.channel !== 'ONLINE' || after.status !== 'REGISTERED') return [];
   const due = answerDue(after.at, calendar);
-  return due === null ? [] : [{ key: ANSWER, ...warningOf(due, after.at, calendar) }];
+  return due === null ? [] : [reminding(ANSWER, warningOf(due, after.at, calendar))];
 }
 
 /** Where the diagram itself waits for silence, its own timer speaks. */
@@ -96,7 +99,7 @@ function ofSupplement({ plan, calendar, after }: Reminded): readonly ArmedTimer[
   if (node?.type !== 'step' || node.performer.kind !== 'SUBMITTER') return [];
   if (node.boundaries.some(({ trigger }) => trigger.type === 'timer')) return [];
   const due = supplementDue(plan, after.at, calendar);
-  return due === null ? [] : [{ key: SUPPLEMENT, dueAt: due, of: due, rung: 'late' }];
+  return due === null ? [] : [reminding(SUPPLEMENT, { dueAt: due, of: due, rung: 'late' })];
 }
 
 function nextRung({ calendar, after, fired }: Reminded): readonly ArmedTimer[] {
@@ -104,9 +107,9 @@ function nextRung({ calendar, after, fired }: Reminded): readonly ArmedTimer[] {
   const { key, of, rung } = fired;
   const later = (minutes: number, next: Rung): readonly ArmedTimer[] => {
     const moment = addWorking(fired.dueAt, minutes, calendar);
-    return moment.ok ? [{ key, of, rung: next, dueAt: moment.value }] : [];
+    return moment.ok ? [reminding(key, { dueAt: moment.value, of, rung: next })] : [];
   };
-  if (rung === 'soon') return [{ key, of, rung: 'late', dueAt: of > after.at ? of : after.at }];
+  if (rung === 'soon') return [reminding(key, { dueAt: of > after.at ? of : after.at, of, rung: 'late' })];
   if (visitOfTimer(key) === null) return [];
   if (rung === 'late') return later(TO_HEAD, 'head');
   return rung === 'head' ? later(TO_AGENCY, 'agency') : [];

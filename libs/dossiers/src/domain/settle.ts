@@ -7,7 +7,6 @@ import type { Circumstances, CommandName } from './command.js';
 import type { Decision } from './decision.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import { reachedStatus, type ArmedTimer, type Dossier, type DossierClock } from './dossier.js';
-import { given } from './draft-advance.js';
 import type { Draft } from './draft.js';
 import { corrected, evolve, nextClock } from './evolve.js';
 import { sealMove } from './leaf.js';
@@ -39,8 +38,8 @@ export function settle(setting: Setting, draft: Draft): Result<Decision, Dossier
   if (!dates.ok) return dates;
 
   const move = moveOf(setting, draft, { at, ...dates.value });
-  const sealed = sealMove(move, { prev: before?.headHash ?? null, salt: command.salt, secret: draft.secret });
-  const dossier: Dossier = { ...evolve(plan, before, move, draft.moved), headHash: hexOf(sealed.hash) };
+  const sealed = sealMove(move, { prev: before?.headHash ?? null, salt: command.salt, secret: draft.secret, hashing: command.hashing });
+  const dossier = evolve(plan, before, { move, headHash: hexOf(sealed.hash) }, draft.moved);
 
   const tasks = taskChanges(plan, before, dossier, dates.value.dues);
   const { seq, command: name, step, outcome, divisionId, actor, from, to } = move;
@@ -73,7 +72,7 @@ function armedTimers(effects: readonly Effect[], at: Instant, calendar: WorkCale
     if (!due.ok) return due;
     timers.set(effect.key, due.value);
   }
-  return ok([...timers].map(([key, dueAt]) => ({ key, dueAt })));
+  return ok([...timers].map(([key, dueAt]) => ({ dueAt, key })));
 }
 
 interface Dates {
@@ -127,24 +126,22 @@ function moveOf({ plan, calendar, before, known, command, opening }: Setting, dr
   const { onBehalf, decision, ground, correction, approver, step, instance, outcome, timer, message, assignee, statuses, status, statusBefore, papers } = draft;
   const node = step === undefined ? undefined : nodesOf(plan).get(step);
   const division = node?.type === 'step' ? divisionOf(node, node.performer, instance ?? '') : undefined;
+  // In the order of their names, as the leaf has them.
   return {
+    actor: { id: command.by.accountId, kind: command.by.kind },
+    approver, assignee, at,
+    calendar: isComputed ? calendar.id : undefined,
+    command: command.name,
+    correction, decision,
+    divisionId: division === undefined ? undefined : `${known.agencyCode}/${division}`,
     dossierId: known.id,
+    dueAt,
+    from: (before?.position.steps ?? []).map((one) => one.id),
+    ground, instance, message, onBehalf, opening, outcome, papers,
     procedureVersionId: known.procedureVersionId,
     seq: (before?.version ?? 0) + 1,
-    at,
-    command: command.name,
-    actor: { kind: command.by.kind, id: command.by.accountId },
-    from: (before?.position.steps ?? []).map((one) => one.id),
+    status, statusBefore, statuses, step, timer, timers,
     to: draft.moved.position.steps.map((one) => one.id),
-    statuses,
-    status,
-    timers,
-    papers,
-    ...given({
-      step, instance, outcome, timer, message, assignee, statusBefore, dueAt, opening, onBehalf, decision, ground, correction, approver,
-      calendar: isComputed ? calendar.id : undefined,
-      divisionId: division === undefined ? undefined : `${known.agencyCode}/${division}`,
-    }),
   };
 }
 

@@ -18,7 +18,8 @@ export class DueTimerStore {
   /**
    * The ones that fell due first, at most `limit`, of dossiers nobody else is writing to. Held until the end of the
    * transaction, and looked at again once held: what was put off meanwhile is not among them. Nothing is waited for here, so
-   * that whoever moves the dossier meanwhile never waits in a circle.
+   * that whoever moves the dossier meanwhile never waits in a circle. Nothing is taken while another process is at it: one
+   * that fires in bulk has the server busy enough beside people, and the next takes over the moment it ends or dies.
    */
   claim(tx: Queries, limit: number): Promise<readonly DueTimer[]> {
     return tx.rows<DueTimer>(CLAIM, [limit]);
@@ -45,7 +46,9 @@ const columns = (keys: readonly TimerKey[]): unknown[] => [keys.map(({ dossierId
 // The range instead of `=` leaves the planner one way only: along the index of due instants, from there to each dossier.
 const DUE = `SELECT l.dossier_id AS "dossierId", l.key, d.state, now() AS now FROM deadlines l JOIN dossiers d ON d.id >= l.dossier_id AND d.id <= l.dossier_id
 WHERE l.due_at <= now()`;
-const CLAIM = { name: 'due-timers-claim', text: `${DUE} ORDER BY l.due_at LIMIT $1 FOR NO KEY UPDATE OF d, l SKIP LOCKED` };
+/** Number of the lock that whoever fires in bulk holds for the length of the transaction. */
+const LANE = 7_001_001;
+const CLAIM = { name: 'due-timers-claim', text: `${DUE} AND (SELECT pg_try_advisory_xact_lock(${LANE})) ORDER BY l.due_at LIMIT $1 FOR NO KEY UPDATE OF d, l SKIP LOCKED` };
 const CLAIM_ONE = { name: 'due-timers-claim-one', text: `${DUE} AND l.dossier_id = $1 AND l.key = $2 FOR NO KEY UPDATE OF d, l SKIP LOCKED` };
 const MINE = 'd.dossier_id >= k.id AND d.dossier_id <= k.id AND d.key >= k.key AND d.key <= k.key';
 const REMOVE = { name: 'due-timers-remove', text: `DELETE FROM deadlines d USING unnest($1::uuid[], $2::text[]) AS k(id, key) WHERE ${MINE}` };

@@ -65,7 +65,8 @@ export class BadConfiguration extends Error {
 
 /** @throws {BadConfiguration} names every variable that is wrong; values are left out, they may be secret */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
-  const names = Object.keys(new Configuration()).concat('DATABASE_URL', 'REDIS_URL', 'TRUST_PROXY', 'CLAMD_ADDRESS', 'OFFICIAL_TOTP', ...OIDC, 'PORTAL_URL');
+  const optional = ['DATABASE_URL', 'REDIS_URL', 'TRUST_PROXY', 'CLAMD_ADDRESS', 'OFFICIAL_TOTP', ...OIDC, 'PORTAL_URL'];
+  const names = Object.keys(new Configuration()).concat(optional);
   // An empty variable is an absent one: that is how shells and compose files unset it.
   const given = Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
   const configuration = plainToInstance(Configuration, given, { exposeDefaultValues: true });

@@ -27,12 +27,6 @@ export interface FeedRow {
 export class OutboxFeed {
   constructor(private readonly database: Database) {}
 
-  /** The place after everything that is committed: for a reader that wants only what comes. What runs now comes. */
-  async end(): Promise<FeedCursor> {
-    const [row] = await this.database.rows<{ readonly xid: string }>(END, []);
-    return { xid: row?.xid ?? FEED_START.xid, id: 0 };
-  }
-
   async after({ xid, id }: FeedCursor, limit: number): Promise<readonly FeedRow[]> {
     const rows = await this.database.rows<FeedLine>(AFTER, [xid, id, limit]);
     return rows.map((row) => ({ cursor: { xid: row.xid, id: row.id }, name: row.name, dossierId: row.dossier_id, seq: row.seq, payload: row.payload }));
@@ -47,7 +41,6 @@ interface FeedLine {
   readonly seq: number;
   readonly payload: unknown;
 }
-const END = { name: 'outbox-feed-end', text: 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid' };
 const AFTER = {
   name: 'outbox-feed-after',
   text: `SELECT xid::text AS xid, id, name, dossier_id, seq, payload FROM outbox

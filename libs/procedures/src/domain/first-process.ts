@@ -79,7 +79,7 @@ const LANES: readonly LaneOf[] = [
   { id: 'Lane_Leader', name: 'Lãnh đạo UBND', division: 'LD', y: 590, height: 150 },
 ];
 const NODES: readonly NodeOf[] = [
-  { id: 'Start', tag: 'startEvent', name: 'Nộp hồ sơ', lane: 'Lane_Submitter', at: [262, 137, 36, 36], label: [255, 180, 50, 14] },
+  { id: 'Start', tag: 'startEvent', name: 'Nộp hồ sơ', lane: 'Lane_Submitter', at: [262, 137, 36, 36], label: [196, 148, 60, 14] },
   {
     id: 'Supplement', tag: 'userTask', name: 'Bổ sung hồ sơ', lane: 'Lane_Submitter', at: [500, 115, 110, 80],
     settings: ['performer kind="SUBMITTER"', 'clock state="paused" waitsFor="applicant"', 'label vi="Chờ người nộp bổ sung hồ sơ" en="Waiting for the missing papers"', 'status id="5"'],
@@ -93,9 +93,9 @@ const NODES: readonly NodeOf[] = [
       'outcome id="refuse" vi="Từ chối tiếp nhận" en="Refuse" requiresReason="true" paper="refusalNotice"',
     ],
   },
-  { id: 'Gateway_Receive', tag: 'exclusiveGateway', name: 'Hồ sơ đủ?', lane: 'Lane_Center', attributes: ' default="Flow_Accept"', at: [530, 305, 50, 50], label: [592, 342, 60, 14] },
+  { id: 'Gateway_Receive', tag: 'exclusiveGateway', name: 'Hồ sơ đủ?', lane: 'Lane_Center', attributes: ' default="Flow_Accept"', at: [530, 305, 50, 50], label: [458, 352, 80, 14] },
   {
-    id: 'End_Refused', tag: 'endEvent', name: 'Từ chối tiếp nhận', lane: 'Lane_Center', at: [702, 312, 36, 36], label: [677, 355, 86, 14],
+    id: 'End_Refused', tag: 'endEvent', name: 'Từ chối tiếp nhận', lane: 'Lane_Center', at: [702, 312, 36, 36], label: [665, 355, 110, 14],
     settings: ['status id="3"'], inside: '<bpmn:errorEventDefinition id="ErrorOf_End_Refused" errorRef="Error_refused" />',
   },
   {
@@ -110,15 +110,15 @@ const NODES: readonly NodeOf[] = [
     id: 'Return', tag: 'userTask', name: 'Trả kết quả', lane: 'Lane_Center', at: [1060, 290, 110, 80],
     settings: ['performer role="returnOfficer"', 'term quantity="0.5" unit="WORKING_DAY"', 'label vi="Trả kết quả cho người nộp" en="The result is returned"', 'status id="9"'],
   },
-  { id: 'End_Returned', tag: 'endEvent', name: 'Đã trả kết quả', lane: 'Lane_Center', at: [1262, 312, 36, 36], label: [1242, 355, 76, 14], settings: ['status id="10"'] },
+  { id: 'End_Returned', tag: 'endEvent', name: 'Đã trả kết quả', lane: 'Lane_Center', at: [1262, 312, 36, 36], label: [1230, 355, 100, 14], settings: ['status id="10"'] },
 ];
 const FLOWS: readonly FlowOf[] = [
   { id: 'Flow_Filed', from: 'Start', to: 'Receive', points: [[280, 173], [280, 330], [340, 330]] },
   { id: 'Flow_Received', from: 'Receive', to: 'Gateway_Receive', points: [[450, 330], [530, 330]] },
-  { id: 'Flow_Supplement', from: 'Gateway_Receive', to: 'Supplement', name: 'Thiếu giấy tờ', outcome: 'supplement', points: [[555, 305], [555, 195]], label: [563, 245, 70, 14] },
+  { id: 'Flow_Supplement', from: 'Gateway_Receive', to: 'Supplement', name: 'Thiếu giấy tờ', outcome: 'supplement', points: [[555, 305], [555, 195]], label: [563, 245, 90, 14] },
   { id: 'Flow_Supplemented', from: 'Supplement', to: 'Receive', settings: 'returns max="1"', points: [[500, 155], [395, 155], [395, 290]] },
-  { id: 'Flow_Refuse', from: 'Gateway_Receive', to: 'End_Refused', name: 'Từ chối', outcome: 'refuse', points: [[580, 330], [702, 330]], label: [622, 312, 40, 14] },
-  { id: 'Flow_Accept', from: 'Gateway_Receive', to: 'Process', name: 'Đủ', points: [[555, 355], [555, 510], [640, 510]], label: [563, 400, 16, 14] },
+  { id: 'Flow_Refuse', from: 'Gateway_Receive', to: 'End_Refused', name: 'Từ chối', outcome: 'refuse', points: [[580, 330], [702, 330]], label: [612, 310, 60, 14] },
+  { id: 'Flow_Accept', from: 'Gateway_Receive', to: 'Process', name: 'Đủ', points: [[555, 355], [555, 510], [640, 510]], label: [563, 400, 40, 14] },
   { id: 'Flow_Processed', from: 'Process', to: 'Approve', points: [[750, 510], [895, 510], [895, 625]] },
   { id: 'Flow_Approved', from: 'Approve', to: 'Return', points: [[950, 665], [1115, 665], [1115, 370]] },
   { id: 'Flow_Returned', from: 'Return', to: 'End_Returned', points: [[1170, 330], [1262, 330]] },

@@ -7,8 +7,8 @@ import { CheckContent, type ContentVerdict } from '../queries/check-content.js';
 import { CompareContents, type ContentDiff } from '../queries/compare-contents.js';
 import { type ScenarioResult, ScenarioRunner } from '../queries/scenario-runner.js';
 import { VersionHistory } from '../queries/version-history.js';
-import { VersionListDto } from './design-views.dto.js';
-import { ComparisonDto, ContentToCheckDto, ScenariosToRunDto } from './design.dto.js';
+import { SeenContentDto, VersionListDto } from './design-views.dto.js';
+import { ComparisonDto, ContentToCheckDto, ReferenceDto, ScenariosToRunDto } from './design.dto.js';
 import { DraftViews } from './draft-views.js';
 
 const ANSWER = { schema: { type: 'object', additionalProperties: true } } as const;
@@ -40,6 +40,14 @@ export class DesignToolsController {
   @ApiOkResponse(ANSWER)
   diff(@Query() { from, to }: ComparisonDto, @CurrentActor() actor: Actor): Promise<ContentDiff> {
     return this.comparison.run(from, to, actor);
+  }
+
+  /** The content of a published version, a draft or a kept version of one, to be looked at. */
+  @Permission('procedures.review')
+  @Get('content')
+  async content(@Query() { of }: ReferenceDto, @CurrentActor() actor: Actor): Promise<SeenContentDto> {
+    const { record, forms, bpmn } = await this.comparison.find(of, actor);
+    return { record: { ...(record as object) }, forms: [...(forms as object[])], bpmn };
   }
 
   /** Plays scenarios with invented people through the decisions of real dossiers. */

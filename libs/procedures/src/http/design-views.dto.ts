@@ -87,3 +87,11 @@ export class VersionEntryDto {
 export class VersionListDto {
   readonly items!: VersionEntryDto[];
 }
+
+export class SeenContentDto {
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  readonly record!: Record<string, unknown>;
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly forms!: object[];
+  readonly bpmn!: string;
+}

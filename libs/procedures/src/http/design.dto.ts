@@ -165,3 +165,10 @@ export class ComparisonDto {
   @Length(1, 100)
   readonly to!: string;
 }
+
+export class ReferenceDto {
+  /** Id of a published version, `draft:<id>`, or `draft:<id>@<number>` for a kept version. */
+  @IsString()
+  @Length(1, 100)
+  readonly of!: string;
+}

@@ -14,7 +14,7 @@ export interface ContentDiff {
   readonly record: readonly FieldChange[];
   readonly forms: readonly FieldChange[];
 }
-interface Compared {
+export interface Compared {
   readonly record: unknown;
   readonly forms: unknown;
   readonly bpmn: string;
@@ -38,7 +38,8 @@ export class CompareContents {
     };
   }
 
-  private async find(reference: string, actor: Actor): Promise<Compared> {
+  /** What a reference stands for. @throws {Blocked} `procedures.no_such_version`, `procedures.no_such_draft` */
+  async find(reference: string, actor: Actor): Promise<Compared> {
     const found = /^draft:([0-9a-f-]{36})(?:@(\d{1,9}))?$/.exec(reference);
     if (found === null) return (await this.published(reference)) ?? missing(reference);
     const draft = await this.drafts.one(found[1] ?? '', actor);

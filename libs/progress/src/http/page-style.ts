@@ -1,23 +1,20 @@
+import { TOKENS } from './tokens.js';
+
 /** The look of the public page: ink on paper, one accent, a state of time is a word and a mark, and the strip of days. */
 export const PAGE_STYLE = `
-:root{--ink:#15211f;--ink-2:#4c5a56;--ink-3:#6a7672;--paper:#f7f6f2;--sheet:#fff;--line:#dfdcd3;--line-2:#c9c5b9;--lotus:#0b5d5b;--lotus-strong:#084644;
---lotus-tint:#e4f0ee;--lotus-line:#a9cdc8;--late:#b3261e;--late-tint:#fbe9e7;--soon:#7a4100;--soon-tint:#fff1d0;--good:#1b5e20;--good-tint:#e6f3e7;
---pause:#37474f;--pause-tint:#e9edf0;--shadow:0 1px 2px rgb(21 33 31/.06),0 6px 18px rgb(21 33 31/.05)}
-@media (prefers-color-scheme:dark){:root{--ink:#e9efec;--ink-2:#b3c0bb;--ink-3:#93a19c;--paper:#101715;--sheet:#182220;--line:#2a3633;--line-2:#3a4844;
---lotus:#6cc4bd;--lotus-strong:#94dad4;--lotus-tint:#163330;--lotus-line:#2d5c57;--late:#ff9a8f;--late-tint:#3a1715;--soon:#f2c879;--soon-tint:#35270c;
---good:#8fd19b;--good-tint:#14301a;--pause:#b6c3ca;--pause-tint:#222c31}}
+${TOKENS}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 16px/1.55 'Be Vietnam Pro','Segoe UI',system-ui,sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 16px/1.55 var(--font);font-variant-numeric:tabular-nums}
 a{color:var(--lotus);text-underline-offset:3px}:focus-visible{outline:3px solid var(--lotus);outline-offset:2px;border-radius:3px}
 h1,h2{margin:0;font-weight:600;line-height:1.35}h1{font-size:20px}h2{font-size:16px;margin:28px 0 4px}
 header{display:flex;justify-content:space-between;align-items:baseline;gap:12px;padding:12px 16px;border-bottom:1px solid var(--line);background:var(--sheet)}
-.brand{font-weight:600;color:var(--lotus-strong)}.small,.label{font-size:14px;color:var(--ink-2)}.label{margin:0}header .small{white-space:nowrap}
+.brand{font-weight:600;color:var(--lotus-strong);text-decoration:none}.small,.label{font-size:14px;color:var(--ink-2)}.label{margin:0}header .small{white-space:nowrap}
 main{max-width:660px;margin:auto;padding:16px}.sheet{background:var(--sheet);border:1px solid var(--line);border-radius:6px;padding:16px;box-shadow:var(--shadow);margin:16px 0}
 .who{font-size:24px;font-weight:600;line-height:1.3;margin:2px 0 6px}.turn{border-left:3px solid var(--soon);background:var(--soon-tint);padding:8px 12px;border-radius:0 6px 6px 0;margin:10px 0 0;font-weight:500}
 .promise{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;margin:16px 0 10px}.promise b{font-size:20px;font-weight:600}
 .time{display:inline-flex;gap:6px;align-items:center;padding:1px 10px;border-radius:99px;font-weight:500;font-size:14px;white-space:nowrap}
 .time::before{content:'';width:10px;height:10px;border-radius:50%;border:2px solid currentColor}
-.time.on{color:var(--good);background:var(--good-tint)}.time.soon{color:var(--soon);background:var(--soon-tint)}.time.late{color:var(--late);background:var(--late-tint)}
+.time.on{color:var(--good);background:var(--good-tint)}.time.soon{color:var(--soon);background:var(--soon-tint)}.time.late{color:var(--on-late);background:var(--late-ground)}
 .time.late::before{background:currentColor}.time.pause{color:var(--pause);background:var(--pause-tint)}.time.pause::before{border:0;border-radius:0;width:8px;border-left:3px solid;border-right:3px solid}
 .days{display:flex;flex-wrap:wrap;gap:4px 3px;margin:0;padding:0;list-style:none;align-items:end}.days li{flex:1 1 14px;max-width:26px;font:500 11px/1.3 inherit;font-size:11px;color:var(--ink-3);white-space:nowrap;min-width:14px}
 .days span{display:block;height:15px;overflow:visible}.days i{display:block;height:26px;border-radius:3px;border:1px solid var(--line-2)}
@@ -31,8 +28,8 @@ table{width:100%;border-collapse:collapse;font-size:14px;margin-top:8px}td{paddi
 .way{list-style:none;margin:12px 0 0;padding:0}.way>li{position:relative;padding:0 0 18px 30px}.way>li::before{content:'';position:absolute;left:4px;top:6px;width:13px;height:13px;border-radius:50%;background:var(--lotus)}
 .way>li::after{content:'';position:absolute;left:10px;top:22px;bottom:-4px;width:2px;background:var(--lotus-line)}.way>li:last-child::after{display:none}
 .way .here::before{background:var(--sheet);border:4px solid var(--lotus);left:2px;width:17px;height:17px;top:4px}.way .here::after{top:31px}.way .waited::before{background:var(--pause)}.way b{font-weight:600}
-form{display:grid;gap:12px}label{display:grid;gap:4px;font-weight:500}input{font:inherit;padding:10px 12px;border:1px solid var(--line-2);border-radius:6px;background:var(--paper);color:var(--ink);width:100%}
-button{font:inherit;font-weight:600;padding:11px 16px;border:0;border-radius:6px;background:var(--lotus);color:var(--sheet);cursor:pointer;justify-self:start}
+form{display:grid;gap:12px}label{display:grid;gap:4px;font-weight:500}input{font:inherit;padding:10px 12px;border:1px solid var(--edge);border-radius:6px;background:var(--paper);color:var(--ink);width:100%}
+button{font:inherit;font-weight:600;padding:11px 16px;border:0;border-radius:6px;background:var(--lotus);color:var(--on-lotus);cursor:pointer;justify-self:start}
 .error{border-left:3px solid var(--late);background:var(--late-tint);color:var(--late);padding:8px 12px;border-radius:0 6px 6px 0;margin:0 0 12px;font-weight:500}
 footer{color:var(--ink-2);font-size:14px;padding:16px;max-width:660px;margin:auto}
 @media (max-width:480px){.points{flex-direction:column;gap:8px}.points li{flex:none;display:flex;justify-content:space-between;gap:12px;border-top:0;border-left:3px solid var(--line-2);padding:1px 0 1px 10px}.points .reached{border-color:var(--lotus)}}

@@ -5,9 +5,10 @@ import { ErrorSummary } from '../kit/error-summary.js';
 import { TextField } from '../kit/field.js';
 import { ProblemNotice } from '../kit/problem-notice.js';
 import { useTexts } from '../texts/texts.js';
-import { type Account, logIn } from './session.js';
+import { SecondStepForm } from './second-step-form.js';
+import { type Account, logIn, type SecondStepAwaited } from './session.js';
 
-/** Login and password. Needs the texts of the area `account`. */
+/** Login and password, and the second step where the account has one. Needs the texts of the area `account`. */
 export function LogInForm({ onLoggedIn }: { readonly onLoggedIn: (account: Account) => void }) {
   const { t } = useTexts();
   const [login, setLogin] = useState('');
@@ -16,6 +17,7 @@ export function LogInForm({ onLoggedIn }: { readonly onLoggedIn: (account: Accou
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [awaited, setAwaited] = useState<SecondStepAwaited | null>(null);
   const loginError = isTried && login.trim() === '' ? t('account.loginMissing') : undefined;
   const passwordError = isTried && password === '' ? t('account.passwordMissing') : undefined;
   const errors = [
@@ -31,10 +33,12 @@ export function LogInForm({ onLoggedIn }: { readonly onLoggedIn: (account: Accou
     setProblem(null);
     const answer = await logIn(login.trim(), password);
     setBusy(false);
-    if (answer.ok) onLoggedIn(answer.value);
-    else setProblem(answer.error);
+    if (!answer.ok) setProblem(answer.error);
+    else if ('loginId' in answer.value) setAwaited(answer.value);
+    else onLoggedIn(answer.value);
   };
 
+  if (awaited) return <SecondStepForm awaited={awaited} onLoggedIn={onLoggedIn} />;
   return (
     <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary errors={errors} />

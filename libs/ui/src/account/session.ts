@@ -23,13 +23,24 @@ export function knowSession(): Promise<Session> {
   return asking;
 }
 
-/** Begins a session with a login and a password. The cookie holds it; the token in the answer is for programs. */
-export async function logIn(login: string, password: string): Promise<Result<Account, Problem>> {
+/** A log-in that waits for its second step: a code of the application, or the application to be set up first. */
+export interface SecondStepAwaited {
+  readonly loginId: string;
+  readonly isNew: boolean;
+}
+
+/** Begins a session with a login and a password, or says which second step comes. The cookie holds it; the token in the answer is for programs. */
+export async function logIn(login: string, password: string): Promise<Result<Account | SecondStepAwaited, Problem>> {
   const answer = await asked(api.POST('/api/auth/login', { body: { login, password } }));
   if (!answer.ok) return no(answer.error);
-  become({ state: 'there', account: answer.value.account });
-  return ok(answer.value.account);
+  const { account, loginId = '', needsEnrolment = false } = answer.value;
+  if (!account) return ok({ loginId, isNew: needsEnrolment });
+  loggedIn(account);
+  return ok(account);
 }
+
+/** A session that began otherwise: by registration, by a one-time code, by a second step. */
+export const loggedIn = (account: Account): Session => become({ state: 'there', account });
 
 export async function logOut(): Promise<void> {
   await asked(api.POST('/api/auth/logout'));

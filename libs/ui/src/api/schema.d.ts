@@ -1061,6 +1061,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content of a published version, a draft or a kept version of one, to be looked at. */
+        get: operations["DesignToolsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/scenarios/run": {
         parameters: {
             query?: never;
@@ -2205,6 +2222,15 @@ export interface components {
                 [key: string]: unknown;
             }[];
             scenarios?: {
+                [key: string]: unknown;
+            }[];
+            bpmn: string;
+        };
+        SeenContentDto: {
+            record: {
+                [key: string]: unknown;
+            };
+            forms: {
                 [key: string]: unknown;
             }[];
             bpmn: string;
@@ -4822,6 +4848,37 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DesignToolsController_content: {
+        parameters: {
+            query: {
+                /** @description Id of a published version, `draft:<id>`, or `draft:<id>@<number>` for a kept version. */
+                of: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenContentDto"];
                 };
             };
             /** @description Problem, RFC 9457 */

@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { runRoundtrip } from './roundtrip.js';
+
+const PROCEDURES = join(import.meta.dirname, '..', '..', '..', 'procedures');
+let out: string;
+let printed: string;
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'motcua-roundtrip-'));
+  printed = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(out, { recursive: true });
+});
+
+it('writes every file again and finds nothing lost', async () => {
+  const code = await runRoundtrip([PROCEDURES, '--out', out, '--json']);
+
+  expect(JSON.parse(printed)).toEqual({ files: 4, identical: 4, differing: 0, refused: 0, problems: [] });
+  expect(code).toBe(0);
+  expect(readFileSync(join(out, 'birth-registration', 'process.bpmn'), 'utf8')).toContain('motcua:performer');
+});
+
+it('counts what is no BPMN as refused, and loses nothing of it', async () => {
+  writeFileSync(join(out, 'no.bpmn'), 'xin chào');
+
+  const code = await runRoundtrip([out, '--out', join(out, 'again'), '--json']);
+
+  expect(JSON.parse(printed)).toMatchObject({ files: 1, identical: 0, refused: 1 });
+  expect(code).toBe(0);
+});
+
+it.each([[[]], [['nowhere', '--out', 'x']], [[PROCEDURES]], [[PROCEDURES, '--out']]])('says how it is used for %j', async (args) => {
+  expect(await runRoundtrip(args)).toBe(2);
+});

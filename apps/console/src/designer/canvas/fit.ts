@@ -1,0 +1,30 @@
+import type { Drawing } from './bpmn-js.types.js';
+
+/** Room around a drawing, in pixels of the screen; on the left that of the palette. */
+const MARGIN = 24;
+const PALETTE = 124;
+const MOST_ZOOM = 1.1;
+
+/** Shows all of a drawing, beside the palette where there is one. */
+export function showAll(drawing: Drawing, hasPalette: boolean): void {
+  const canvas = drawing.get('canvas');
+  const { inner, outer } = canvas.viewbox();
+  const left = hasPalette ? PALETTE : MARGIN;
+  const scale = Math.min((outer.width - left - MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height, MOST_ZOOM);
+  if (!Number.isFinite(scale) || scale <= 0) return;
+  const spare = (outer.height / scale - inner.height) / 2;
+  canvas.viewbox({ x: inner.x - left / scale, y: inner.y - spare, width: outer.width / scale, height: outer.height / scale });
+}
+
+/** Keeps a drawing informed of the size of its place, and shows all of it the first time there is any room. @returns how to stop */
+export function keepFitted(drawing: Drawing, place: HTMLElement, hasPalette = false): () => void {
+  let isFitted = false;
+  const observer = new ResizeObserver(() => {
+    if (place.clientWidth === 0 || place.clientHeight === 0) return;
+    drawing.get('canvas').resized();
+    if (!isFitted) showAll(drawing, hasPalette);
+    isFitted = true;
+  });
+  observer.observe(place);
+  return () => observer.disconnect();
+}

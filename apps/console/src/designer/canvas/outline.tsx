@@ -1,0 +1,69 @@
+import { Button, useTexts } from '@app/ui';
+import { settingOf, settingsOf } from '../settings/read-settings.js';
+import { DIVISIONS, ROLES } from '../panel/vocabulary.js';
+import type { DiagramElement, Drawing } from './bpmn-js.types.js';
+import { shortTerm } from './marks.js';
+
+const ORDER = /StartEvent|Task|CallActivity|SubProcess|Gateway|CatchEvent|EndEvent/;
+
+/** The same drawing as a table of steps: for the keyboard, for screen readers, and for whoever reads lists faster. */
+export function Outline({ drawing, onEdit }: { readonly drawing: Drawing; readonly onEdit: (element: DiagramElement) => void }) {
+  const { t, pick } = useTexts();
+  const steps = inOrder(drawing);
+  const addAfter = (element: DiagramElement): void => {
+    const step = drawing.get('modeling').appendShape(element, { type: 'bpmn:UserTask' });
+    drawing.get('modeling').updateProperties(step, { name: t('designer.outline.newStep') });
+    onEdit(step);
+  };
+  return (
+    <div className="k-scroll m-sheet">
+      <table className="k-table">
+        <caption className="m-hidden">{t('designer.outline.title')}</caption>
+        <thead><tr><th>{t('designer.outline.number')}</th><th>{t('designer.outline.step')}</th><th>{t('designer.who')}</th><th>{t('designer.howLong')}</th><th>{t('designer.outline.then')}</th><th>{t('designer.outline.acts')}</th></tr></thead>
+        <tbody>
+          {steps.map((element, at) => {
+            const { businessObject } = element;
+            const performer = settingOf(businessObject, 'Performer');
+            const term = settingsOf(businessObject, 'Term')[0];
+            const role = ROLES[String(performer['role'])];
+            const division = DIVISIONS[String(performer['division'] ?? laneDivision(drawing, element))];
+            const kind = performer['kind'] === 'SUBMITTER' ? t('designer.performer.SUBMITTER') : '';
+            return (
+              <tr key={element.id}>
+                <td className="num">{at + 1}</td>
+                <td><strong>{businessObject.name ?? element.id}</strong></td>
+                <td>{[kind || (role && pick(role)), division && pick(division)].filter(Boolean).join(', ') || '—'}</td>
+                <td>{term ? shortTerm(Number(term['quantity']), String(term['unit'])) : '—'}</td>
+                <td>{(element.outgoing ?? []).map(({ target, businessObject: flow }) => `${flow.name ? `${flow.name}: ` : ''}${target?.businessObject.name ?? target?.id ?? ''}`).join(' · ') || '—'}</td>
+                <td>
+                  <Button size="small" onClick={() => onEdit(element)}>{t('designer.outline.edit')}</Button>{' '}
+                  {/End/.test(element.type) ? null : <Button size="small" look="quiet" onClick={() => addAfter(element)}>+ {t('designer.outline.add')}</Button>}{' '}
+                  <Button size="small" look="quiet" onClick={() => drawing.get('modeling').removeElements([element])}>{t('designer.remove')}</Button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** From the start on, along the flows, each once; what nothing leads to comes last. */
+function inOrder(drawing: Drawing): readonly DiagramElement[] {
+  const all = drawing.get('elementRegistry').filter(({ type, labelTarget }) => ORDER.test(type) && labelTarget === undefined);
+  const found = new Set<DiagramElement>();
+  const queue = all.filter(({ type }) => type === 'bpmn:StartEvent');
+  for (let element = queue.shift(); element !== undefined; element = queue.shift()) {
+    if (found.has(element)) continue;
+    found.add(element);
+    for (const { target } of element.outgoing ?? []) if (target) queue.push(target);
+  }
+  return [...found, ...all.filter((element) => !found.has(element))];
+}
+
+function laneDivision(drawing: Drawing, { id }: DiagramElement): unknown {
+  const lanes = drawing.get('elementRegistry').filter(({ type }) => type === 'bpmn:Lane');
+  const lane = lanes.find(({ businessObject }) => ((businessObject['flowNodeRef'] ?? []) as readonly { readonly id: string }[]).some((node) => node.id === id));
+  return lane ? settingOf(lane.businessObject, 'Unit')['division'] : undefined;
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react';
+import { keepLosses } from '@app/bpmn';
+import type { Language } from '@app/ui';
+import type { DiagramElement, Drawing } from './bpmn-js.types.js';
+import { keepFitted } from './fit.js';
+
+export interface DrawingState {
+  readonly drawing: Drawing | null;
+  readonly selected: readonly DiagramElement[];
+  /** Grows whenever something in the drawing changed, so that whoever shows it draws again. */
+  readonly revision: number;
+  /** Why the text could not be shown as a drawing. */
+  readonly unreadable: string | null;
+}
+const NOTHING: DrawingState = { drawing: null, selected: [], revision: 0, unreadable: null };
+
+/**
+ * Puts a drawing that can be changed into a place. `onChange` gets its text after each change, and never before the first: what
+ * nobody touched stays as it came, byte for byte; what bpmn-js cannot carry comes back to where it stood.
+ */
+export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml, language, onChange }: { readonly xml: string; readonly language: Language; readonly onChange: (xml: string) => void }): DrawingState {
+  const [state, setState] = useState<DrawingState>(NOTHING);
+  const latest = useRef({ onChange, xml });
+  useEffect(() => {
+    latest.current = { onChange, xml };
+  });
+  useEffect(() => {
+    let drawing: Drawing | undefined;
+    let isLeft = false;
+    let unfit = (): void => undefined;
+    void import('./new-modeler.js').then(async ({ newModeler }) => {
+      if (isLeft || place.current === null) return;
+      drawing = newModeler(place.current, language);
+      const original = latest.current.xml;
+      try {
+        await drawing.importXML(original);
+        const { xml: untouched = '' } = await drawing.saveXML({ format: true });
+        if (isLeft || place.current === null) return;
+        unfit = keepFitted(drawing, place.current, true);
+        follow(drawing, (change) => setState((before) => ({ ...before, ...change(before) })), (text) => latest.current.onChange(keepLosses(original, text, untouched)));
+        setState((before) => ({ ...before, drawing: drawing ?? null, unreadable: null }));
+      } catch (error) {
+        setState((before) => ({ ...before, unreadable: error instanceof Error ? error.message : String(error) }));
+      }
+    });
+    return () => {
+      isLeft = true;
+      unfit();
+      drawing?.destroy();
+      setState(NOTHING);
+    };
+  }, [place, language]);
+  return state;
+}
+
+function follow(drawing: Drawing, put: (change: (before: DrawingState) => Partial<DrawingState>) => void, told: (xml: string) => void): void {
+  const events = drawing.get('eventBus');
+  events.on('selection.changed', ({ newSelection = [] }) => put(() => ({ selected: newSelection })));
+  events.on('commandStack.changed', () => {
+    put(({ revision }) => ({ revision: revision + 1 }));
+    void drawing.saveXML({ format: true }).then(({ xml }) => {
+      if (xml !== undefined) told(xml);
+    });
+  });
+}

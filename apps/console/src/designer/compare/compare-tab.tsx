@@ -1,0 +1,125 @@
+import { useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { FieldChange, ProcessDiff } from '@app/bpmn';
+import { Button, formatMoment, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { useMarker } from '../canvas/marks.js';
+import { drafts } from '../pages/draft-api.js';
+import type { TabProps } from '../pages/workbench.js';
+import { useStill } from '../trial/use-still.js';
+import { useVersions } from './use-versions.js';
+
+interface Diff {
+  readonly process: ProcessDiff | null;
+  readonly record: readonly FieldChange[];
+  readonly forms: readonly FieldChange[];
+}
+
+/** What became of one version in another: on the two drawings, and as a list by element. */
+export default function CompareTab({ edited, canDesign, onReplaced }: TabProps) {
+  const { t } = useTexts();
+  const { draft } = edited;
+  const choices = useVersions(draft);
+  const [from, setFrom] = useState<string | null>(null);
+  const to = `draft:${draft.id}`;
+  const chosen = from ?? choices.find(({ isFirst }) => isFirst)?.reference ?? choices[0]?.reference ?? to;
+  const diff = useQuery({ queryKey: ['diff', chosen, draft.version, edited.saving === 'saved'], queryFn: async () => { await edited.flush(); return (await drafts.diff(chosen, to)) as unknown as Diff; }, staleTime: 0 });
+  return (
+    <div className="dz-page dz-compare">
+      <div className="dz-row">
+        <label className="dz-field">{t('designer.compare.from')}
+          <select className="m-input" value={chosen} onChange={(event) => setFrom(event.target.value)}>{choices.map(({ reference, name }) => <option key={reference} value={reference}>{name}</option>)}</select>
+        </label>
+        <KeepVersion edited={edited} canDesign={canDesign} />
+      </div>
+      {diff.isError ? <ProblemNotice problem={problemOf(diff.error)} /> : null}
+      {diff.isPending ? <Skeleton /> : null}
+      {diff.data ? <Changes diff={diff.data} /> : null}
+      {diff.data?.process ? <TwoDrawings diff={diff.data.process} before={chosen} after={edited.content.bpmn} /> : null}
+      <Kept edited={edited} canDesign={canDesign} onReplaced={onReplaced} />
+    </div>
+  );
+}
+
+function Changes({ diff: { process, record, forms } }: { readonly diff: Diff }) {
+  const { t } = useTexts();
+  if (process === null) return <p className="dz-none">{t('designer.compare.unreadable')}</p>;
+  const count = process.added.length + process.removed.length + process.changed.length + record.length + forms.length;
+  return (
+    <section className="m-sheet dz-changes" aria-label={t('designer.compare.list')}>
+      <h2>{count === 0 ? t('designer.compare.same') : t('designer.compare.count', { count })}</h2>
+      <ul>
+        {process.added.map(({ elementId, name, type }) => <li key={elementId} className="added"><b>+ {name || elementId}</b> <small>{type}</small></li>)}
+        {process.removed.map(({ elementId, name, type }) => <li key={elementId} className="removed"><b>− {name || elementId}</b> <small>{type}</small></li>)}
+        {process.changed.map(({ elementId, name, what }) => <li key={elementId} className="changed"><b>~ {name || elementId}</b><Fields changes={what} /></li>)}
+        {record.length > 0 ? <li className="changed"><b>~ {t('designer.tab.record')}</b><Fields changes={record} /></li> : null}
+        {forms.length > 0 ? <li className="changed"><b>~ {t('designer.tab.forms')}</b><Fields changes={forms} /></li> : null}
+      </ul>
+      {process.layout.length > 0 ? <p className="dz-none">{t('designer.compare.moved', { count: process.layout.length })}</p> : null}
+    </section>
+  );
+}
+
+function Fields({ changes }: { readonly changes: readonly FieldChange[] }) {
+  return <dl>{changes.map(({ field, before, after }) => <div key={field}><dt><code>{field}</code></dt><dd><del>{words(before)}</del> → <ins>{words(after)}</ins></dd></div>)}</dl>;
+}
+/** A value as people read it: `quantity 2 · unit WORKING_DAY`. */
+function words(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '∅';
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.map(words).join('; ');
+  return Object.entries(value).map(([name, part]) => `${name} ${words(part)}`).join(' · ');
+}
+
+function TwoDrawings({ diff, before, after }: { readonly diff: ProcessDiff; readonly before: string; readonly after: string }) {
+  const { t } = useTexts();
+  const old = useQuery({ queryKey: ['drawing', before], queryFn: () => drafts.content(before), staleTime: Infinity });
+  const changed = diff.changed.map(({ elementId }) => elementId);
+  return (
+    <div className="dz-side-by-side">
+      <figure><figcaption>{t('designer.compare.before')}</figcaption>{old.data === undefined ? <Skeleton /> : <Still xml={old.data.bpmn} changed={changed} own={diff.removed.map(({ elementId }) => elementId)} marker="dz-removed" />}</figure>
+      <figure><figcaption>{t('designer.compare.after')}</figcaption><Still xml={after} changed={changed} own={diff.added.map(({ elementId }) => elementId)} marker="dz-added" /></figure>
+    </div>
+  );
+}
+
+/** A drawing to look at, with what differs marked. */
+function Still({ xml, changed, own, marker }: { readonly xml: string; readonly changed: readonly string[]; readonly own: readonly string[]; readonly marker: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawing = useStill(place, xml);
+  useMarker(drawing, 'dz-changed', changed);
+  useMarker(drawing, marker, own);
+  return <div className="dz-still"><div className="dz-canvas" ref={place} /></div>;
+}
+
+function KeepVersion({ edited, canDesign }: Pick<TabProps, 'edited' | 'canDesign'>) {
+  const { t } = useTexts();
+  const [name, setName] = useState('');
+  const kept = useKept(edited.draft.id);
+  const keep = async (): Promise<void> => {
+    await edited.flush();
+    await drafts.keep(edited.draft.id, { name });
+    setName('');
+    await kept.refetch();
+  };
+  return canDesign ? <form className="dz-row" onSubmit={(event) => { event.preventDefault(); if (name !== '') void keep(); }}><input className="m-input" aria-label={t('designer.version.name')} placeholder={t('designer.version.name')} value={name} onChange={(event) => setName(event.target.value)} /><Button type="submit">{t('designer.version.keep')}</Button></form> : null;
+}
+const useKept = (id: string) => useQuery({ queryKey: ['kept', id], queryFn: () => drafts.kept(id), staleTime: 0 });
+
+function Kept({ edited, canDesign, onReplaced }: Omit<TabProps, 'reading'>) {
+  const { t } = useTexts();
+  const kept = useKept(edited.draft.id);
+  const restore = async (number: number): Promise<void> => {
+    const now = await edited.flush();
+    const answer = now ? await drafts.restore(now.id, number, now.version) : null;
+    if (answer?.ok !== true) return;
+    edited.take(answer.value);
+    onReplaced();
+  };
+  const items = kept.data?.items ?? [];
+  if (items.length === 0) return <p className="dz-none">{t('designer.version.none')}</p>;
+  return (
+    <section className="m-sheet dz-changes"><h2>{t('designer.version.kept')}</h2>
+      <ul>{items.map((item) => <li key={item.number}><b>{item.number} · {item.name}</b> <small>{formatMoment(item.createdAt)} · {item.createdBy}</small> {canDesign ? <Button size="small" look="quiet" onClick={() => void restore(item.number)}>{t('designer.version.restore')}</Button> : null}</li>)}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Button, useTexts } from '@app/ui';
+import { Bilingual, Choice, Line, Tick } from '../panel/fields.js';
+import type { TabProps } from '../pages/workbench.js';
+import { Errors } from './documents-tab.js';
+import { FormPreview } from './form-preview.js';
+import { ItemList } from './item-list.js';
+import { type JsonObject, objects, text, textOf } from './json.js';
+
+const KINDS = ['text', 'longText', 'integer', 'decimal', 'money', 'date', 'year', 'yesNo', 'choice', 'personalId', 'phone', 'email', 'address', 'agency', 'nationality', 'ethnicity', 'table', 'pledge'] as const;
+
+/** The e-forms: sections and fields on the left, what the applicant will see on the right. */
+export default function FormsTab({ edited, canDesign }: TabProps) {
+  const { t, pick } = useTexts();
+  const forms = edited.content.forms as unknown as readonly JsonObject[];
+  const [chosen, setChosen] = useState(0);
+  const form = forms[chosen] ?? forms[0];
+  const change = (next: readonly JsonObject[]): void => edited.change({ forms: next as unknown as typeof edited.content.forms });
+  const put = (part: JsonObject): void => change(forms.map((each) => (each === form ? { ...each, ...part } : each)));
+  const add = (): void => {
+    change([...forms, { key: `form${String(forms.length + 1)}`, title: { vi: '', en: '' }, sections: [], rules: [] }]);
+    setChosen(forms.length);
+  };
+  return (
+    <div className="dz-page dz-forms">
+      <fieldset disabled={!canDesign} className="dz-form">
+        <Errors edited={edited} of="forms" />
+        <div className="dz-row">
+          {forms.map((each, at) => <Button key={at} size="small" look={each === form ? 'go' : undefined} onClick={() => setChosen(at)}>{pick(textOf(each['title'])) || text(each['key'])}</Button>)}
+          <Button size="small" look="quiet" onClick={add}>+ {t('designer.forms.add')}</Button>
+        </div>
+        {form ? <FormEditor form={form} put={put} onRemove={() => change(forms.filter((each) => each !== form))} /> : null}
+      </fieldset>
+      {form ? <FormPreview form={form} /> : null}
+    </div>
+  );
+}
+
+function FormEditor({ form, put, onRemove }: { readonly form: JsonObject; readonly put: (part: JsonObject) => void; readonly onRemove: () => void }) {
+  const { t, pick } = useTexts();
+  const sections = objects(form['sections']);
+  return (
+    <>
+      <Line label={t('designer.forms.key')} value={text(form['key'])} onChange={(key) => put({ key })} />
+      <Bilingual label={t('designer.forms.title')} value={textOf(form['title'])} onChange={(title) => put({ title: { ...title } })} />
+      <h3>{t('designer.forms.sections')}</h3>
+      <ItemList
+        items={sections} onChange={(next) => put({ sections: next })} add={t('designer.forms.addSection')} fresh={{ name: `section${String(sections.length + 1)}`, title: { vi: '', en: '' }, fields: [] }}
+        title={(section) => `${pick(textOf(section['title'])) || text(section['name'])} · ${t('designer.forms.fieldCount', { count: objects(section['fields']).length })}`}
+        body={(section, change) => (
+          <>
+            <Line label={t('designer.forms.name')} value={text(section['name'])} onChange={(name) => change({ name })} />
+            <Bilingual label={t('designer.forms.title')} value={textOf(section['title'])} onChange={(title) => change({ title: { ...title } })} />
+            <Line label={t('designer.forms.visibleWhen')} hint="FEEL" value={text(section['visibleWhen'])} onChange={(value) => change({ visibleWhen: value === '' ? undefined : value })} />
+            <Fields fields={objects(section['fields'])} onChange={(fields) => change({ fields })} />
+          </>
+        )}
+      />
+      <Button size="small" look="quiet" onClick={onRemove}>{t('designer.forms.remove')}</Button>
+    </>
+  );
+}
+
+function Fields({ fields, onChange }: { readonly fields: readonly JsonObject[]; readonly onChange: (fields: readonly JsonObject[]) => void }) {
+  const { t, pick } = useTexts();
+  return (
+    <ItemList
+      items={fields} onChange={onChange} add={t('designer.forms.addField')} fresh={{ name: `field${String(fields.length + 1)}`, label: { vi: '', en: '' }, kind: 'text', required: false }}
+      title={(field) => `${pick(textOf(field['label'])) || text(field['name'])}${field['required'] === true ? ' *' : ''}`}
+      body={(field, change) => (
+        <>
+          <Bilingual label={t('designer.forms.label')} value={textOf(field['label'])} onChange={(label) => change({ label: { ...label } })} />
+          <Line label={t('designer.forms.name')} value={text(field['name'])} onChange={(name) => change({ name })} />
+          <Choice label={t('designer.forms.kind')} value={text(field['kind'])} options={KINDS.map((kind) => [kind, t(`designer.field.${kind}`)])} onChange={(kind) => change({ kind })} />
+          <Tick label={t('designer.forms.required')} isOn={field['required'] === true} onChange={(required) => change({ required })} />
+          {field['kind'] === 'choice' ? <Options options={objects(field['options'])} onChange={(options) => change({ options })} /> : null}
+          <Line label={t('designer.forms.visibleWhen')} hint="FEEL" value={text(field['visibleWhen'])} onChange={(value) => change({ visibleWhen: value === '' ? undefined : value })} />
+          <Line label={t('designer.forms.requiredWhen')} hint="FEEL" value={text(field['requiredWhen'])} onChange={(value) => change({ requiredWhen: value === '' ? undefined : value })} />
+          <Bilingual label={t('designer.forms.purpose')} value={textOf(field['purpose'])} onChange={(purpose) => change({ purpose: purpose.vi === '' && purpose.en === '' ? undefined : { ...purpose } })} />
+        </>
+      )}
+    />
+  );
+}
+
+function Options({ options, onChange }: { readonly options: readonly JsonObject[]; readonly onChange: (options: readonly JsonObject[]) => void }) {
+  const { t, pick } = useTexts();
+  return (
+    <ItemList
+      items={options} onChange={onChange} add={t('designer.forms.addOption')} fresh={{ value: `option${String(options.length + 1)}`, label: { vi: '', en: '' } }} title={(option) => pick(textOf(option['label'])) || text(option['value'])}
+      body={(option, change) => (
+        <>
+          <Line label={t('designer.forms.value')} value={text(option['value'])} onChange={(value) => change({ value })} />
+          <Bilingual label={t('designer.forms.label')} value={textOf(option['label'])} onChange={(label) => change({ label: { ...label } })} />
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+import { useCallback, useRef, useState } from 'react';
+import type { ProcedureReading, TermProof } from '@app/bpmn';
+import { Button, useTexts } from '@app/ui';
+import type { DiagramElement, Drawing } from '../canvas/bpmn-js.types.js';
+import { showAll } from '../canvas/fit.js';
+import { problemBadges, stepBadges, useBadges, useMarker } from '../canvas/marks.js';
+import { Outline } from '../canvas/outline.js';
+import { useDrawing } from '../canvas/use-drawing.js';
+import { ProblemsList, TraceBar } from '../checking/problems-list.js';
+import { TermProofView } from '../checking/term-proof.js';
+import { useTrace } from '../checking/use-trace.js';
+import { PropertiesPanel } from '../panel/properties-panel.js';
+import type { EditedDraft } from './use-draft.js';
+
+interface BoardProps {
+  readonly edited: EditedDraft;
+  readonly reading: ProcedureReading | null;
+  readonly canDesign: boolean;
+  readonly isOutline: boolean;
+  readonly onDiagram: () => void;
+}
+
+/** Palette, canvas, properties; under them what the checks say. */
+export function DrawingBoard({ edited, reading, canDesign, isOutline, onDiagram }: BoardProps) {
+  const { t, language } = useTexts();
+  const place = useRef<HTMLDivElement>(null);
+  const { change } = edited;
+  const onChange = useCallback((bpmn: string) => canDesign && change({ bpmn }), [change, canDesign]);
+  const { drawing, selected, unreadable } = useDrawing(place, { xml: edited.content.bpmn, language, onChange });
+  const select = (id: string): void => {
+    const element = drawing?.get('elementRegistry').get(id);
+    if (!drawing || !element) return;
+    onDiagram();
+    drawing.get('selection').select(element);
+    drawing.get('canvas').scrollToElement(id, 120);
+  };
+  const edit = (element: DiagramElement): void => {
+    drawing?.get('selection').select(element);
+    onDiagram();
+  };
+  return (
+    <div className="dz-board">
+      <div className="dz-middle">
+        <div className="dz-canvas-place" hidden={isOutline}>
+          <div className="dz-canvas" ref={place} role="application" aria-label={t('designer.canvas')} />
+          {unreadable === null ? null : <p className="dz-unreadable" role="alert">{t('designer.unreadable')} <code>{unreadable}</code></p>}
+          {drawing ? <CanvasTools drawing={drawing} name={edited.draft.name} bpmn={edited.content.bpmn} /> : null}
+        </div>
+        {isOutline && drawing ? <div className="dz-outline"><Outline drawing={drawing} onEdit={edit} /></div> : null}
+        <Drawer {...{ drawing, reading, select }} />
+      </div>
+      <aside className="dz-panel" aria-label={t('designer.panel')}>
+        {drawing ? <fieldset disabled={!canDesign}><PropertiesPanel drawing={drawing} selected={selected} forms={formsOf(edited)} /></fieldset> : null}
+      </aside>
+    </div>
+  );
+}
+
+function CanvasTools({ drawing, name, bpmn }: { readonly drawing: Drawing; readonly name: string; readonly bpmn: string }) {
+  const { t } = useTexts();
+  const [stack, canvas] = [drawing.get('commandStack'), drawing.get('canvas')];
+  const saveSvg = (): void => void drawing.saveSVG().then(({ svg }) => save(inPlainColours(svg), `${name}.svg`, 'image/svg+xml'));
+  return (
+    <div className="dz-tools" role="group" aria-label={t('designer.tools')}>
+      <Button size="small" onClick={() => stack.undo()} disabled={!stack.canUndo()} aria-label={t('designer.undo')} title="Ctrl+Z">↶</Button>
+      <Button size="small" onClick={() => stack.redo()} disabled={!stack.canRedo()} aria-label={t('designer.redo')} title="Ctrl+Y">↷</Button>
+      <Button size="small" onClick={() => canvas.zoom(canvas.zoom() / 1.2)} aria-label={t('designer.zoomOut')}>−</Button>
+      <Button size="small" onClick={() => showAll(drawing, true)}>{t('designer.zoomFit')}</Button>
+      <Button size="small" onClick={() => canvas.zoom(canvas.zoom() * 1.2)} aria-label={t('designer.zoomIn')}>+</Button>
+      <Button size="small" onClick={() => save(bpmn, `${name}.bpmn`, 'application/xml')}>.bpmn</Button>
+      <Button size="small" onClick={saveSvg}>.svg</Button>
+    </div>
+  );
+}
+
+function Drawer({ drawing, reading, select }: { readonly drawing: Drawing | null; readonly reading: ProcedureReading | null; readonly select: (id: string) => void }) {
+  const { t } = useTexts();
+  const trace = useTrace();
+  const [open, setOpen] = useState<'problems' | 'proof' | null>(() => (localStorage.getItem('motcua.designer.drawer') as 'problems' | 'proof' | null) || null);
+  const [channel, setChannel] = useState<TermProof['channel']>('DIRECT');
+  const problems = reading?.problems ?? [];
+  const proofs = reading?.proofs ?? [];
+  const path = open === 'proof' ? (proofs.find((proof) => proof.channel === channel)?.path ?? []) : [];
+  useMarker(drawing, 'dz-error', idsOf(problems, 'error'));
+  useMarker(drawing, 'dz-warning', idsOf(problems, 'warning'));
+  useMarker(drawing, 'dz-path', path);
+  useMarker(drawing, 'dz-walked', trace.at === null ? [] : trace.ids.slice(0, trace.at));
+  useMarker(drawing, 'dz-token', trace.at === null ? [] : [trace.ids[trace.at] ?? '']);
+  useBadges(drawing, 'steps', drawing ? stepBadges(drawing) : []);
+  useBadges(drawing, 'problems', problemBadges(problems));
+  const nameOf = (id: string): string => nameIn(drawing, id);
+  const toggle = (which: 'problems' | 'proof'): void => {
+    const next = open === which ? null : which;
+    setOpen(next);
+    localStorage.setItem('motcua.designer.drawer', next ?? '');
+  };
+  return (
+    <section className="dz-drawer" aria-label={t('designer.drawer')}>
+      <div className="dz-drawer-head">
+        <button type="button" aria-expanded={open === 'problems'} onClick={() => toggle('problems')}>{t('designer.problems')} <span className={problems.length > 0 ? 'dz-count bad' : 'dz-count'}>{problems.length}</span></button>
+        <button type="button" aria-expanded={open === 'proof'} onClick={() => toggle('proof')}>{t('designer.proof')} <ProofMark proofs={proofs} /></button>
+        <TraceBar trace={trace} nameOf={nameOf} />
+      </div>
+      {open === 'problems' ? <div className="dz-drawer-body"><ProblemsList problems={problems} nameOf={nameOf} onSelect={select} trace={trace} /></div> : null}
+      {open === 'proof' ? <div className="dz-drawer-body"><TermProofView {...{ proofs, channel, nameOf }} onChannel={setChannel} onSelect={select} /></div> : null}
+    </section>
+  );
+}
+
+function ProofMark({ proofs }: { readonly proofs: readonly TermProof[] }) {
+  const { t } = useTexts();
+  const [first] = proofs;
+  if (!first) return <span className="dz-count">—</span>;
+  const worst = proofs.find(({ verdict }) => verdict !== 'proved') ?? first;
+  return <span className={worst.verdict === 'proved' ? 'dz-count fine' : 'dz-count bad'}>{t(`designer.proof.${worst.verdict}`)}</span>;
+}
+
+const idsOf = (problems: ProcedureReading['problems'], severity: 'error' | 'warning'): readonly string[] =>
+  [...new Set(problems.flatMap((problem) => (problem.severity === severity && problem.elementId !== null ? [problem.elementId] : [])))];
+
+export function nameIn(drawing: Drawing | null, id: string): string {
+  const element = drawing?.get('elementRegistry').get(id);
+  if (!element) return id;
+  const { name } = element.businessObject;
+  if (name) return name;
+  return element.source ? `${element.source.businessObject.name ?? ''} → ${element.target?.businessObject.name ?? ''}` : id;
+}
+
+const formsOf = ({ content }: EditedDraft): readonly (readonly [string, string])[] =>
+  (content.forms as readonly { readonly key?: string; readonly title?: { readonly vi?: string } }[]).map(({ key = '', title }) => [key, title?.vi ?? key]);
+
+/** A file does not know the colours of the page. */
+const inPlainColours = (svg: string): string => svg.replaceAll('var(--sheet)', '#ffffff').replaceAll('var(--ink)', '#15211f');
+
+/** Hands a text to the reader as a file. */
+export function save(text: string, name: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,53 @@
+import { Link } from 'react-router';
+import type { ProcedureReading } from '@app/bpmn';
+import { BackIcon, Button, formatTime, useTexts } from '@app/ui';
+import { StateChip } from './state-chip.js';
+import type { EditedDraft } from './use-draft.js';
+import { type Tab, TABS } from './workbench.js';
+
+export interface HeaderProps {
+  readonly edited: EditedDraft;
+  readonly reading: ProcedureReading | null;
+  readonly tab: Tab;
+  readonly canDesign: boolean;
+  readonly onTab: (tab: Tab) => void;
+}
+
+/** What is worked on and how it stands; the acts in the order they are done. */
+export function Header({ edited, reading, tab, canDesign, onTab }: HeaderProps) {
+  const { t } = useTexts();
+  const { draft, content, saving } = edited;
+  const code = typeof content.record['code'] === 'string' ? content.record['code'] : '';
+  const errors = reading?.problems.filter(({ severity }) => severity === 'error').length ?? 0;
+  return (
+    <header className="dz-head">
+      <div className="dz-title">
+        <Link to="/designer" aria-label={t('designer.back')} className="m-btn small quiet"><BackIcon /></Link>
+        <h1 title={draft.name}>{draft.name || t('designer.unnamed')}</h1>
+        <span className="m-code">{code || t('designer.noCode')}</span>
+        <StateChip state={saving === 'saved' ? draft.state : draft.state === 'PUBLISHED' ? 'PUBLISHED' : 'DRAFT'} />
+        <span className="dz-saved">{canDesign ? (saving === 'saved' ? t('designer.savedAt', { time: formatTime(draft.updatedAt) }) : t(`designer.saving.${saving}`)) : t('designer.readOnly')}</span>
+        <span className="dz-grow" />
+        <Verdict reading={reading} errors={errors} />
+        <Button size="small" onClick={() => onTab('trial')}>{t('designer.act.try')}</Button>
+        <Button size="small" onClick={() => onTab('compare')}>{t('designer.act.compare')}</Button>
+        <Button size="small" look="go" onClick={() => onTab('review')}>{t(draft.state === 'APPROVED' ? 'designer.act.publish' : 'designer.act.review')}</Button>
+      </div>
+      <nav className="dz-tabs" aria-label={t('designer.tabs')}>
+        {TABS.map((each) => <button key={each} type="button" aria-current={each === tab ? 'page' : undefined} onClick={() => onTab(each)}>{t(`designer.tab.${each}`)}</button>)}
+      </nav>
+    </header>
+  );
+}
+
+function Verdict({ reading, errors }: { readonly reading: ProcedureReading | null; readonly errors: number }) {
+  const { t } = useTexts();
+  if (reading === null) return <span className="dz-verdict-chip" role="status">{t('designer.checking')}</span>;
+  const proofs = reading.proofs ?? [];
+  const isProved = proofs.length > 0 && proofs.every(({ verdict }) => verdict === 'proved');
+  return (
+    <span className={errors > 0 ? 'dz-verdict-chip bad' : 'dz-verdict-chip fine'} role="status">
+      {errors > 0 ? `✕ ${t('designer.errors', { count: errors })}` : `✓ ${t(isProved ? 'designer.fineAndProved' : 'designer.fine')}`}
+    </span>
+  );
+}

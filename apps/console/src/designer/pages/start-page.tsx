@@ -1,0 +1,121 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from 'react-router';
+import { Button, type components, EmptyState, formatMoment, type Problem, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useSession, useTexts } from '@app/ui';
+import { ProcedureList } from '../../shell/procedure-list.js';
+import { holdsOneOf } from '../../shell/part-type.js';
+import { type DraftLine, drafts } from './draft-api.js';
+import { StateChip } from './state-chip.js';
+
+type Start = components['schemas']['NewDraftDto'];
+
+/** Drafts under way, and the procedures in force to begin a new version from. A `.bpmn` file may be dropped anywhere. */
+export function StartPage() {
+  const { t } = useTexts();
+  const { create, problem } = useCreate();
+  const [isNaming, setNaming] = useState(false);
+  const [isOver, setOver] = useState(false);
+  const canDesign = useCanDesign();
+  usePageTitle(t('designer.title'));
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file && canDesign) void file.text().then((bpmn) => create({ name: file.name.replace(/\.(bpmn|xml)$/i, ''), bpmn }));
+  };
+  return (
+    <div className={isOver ? 'k-page dz-start is-over' : 'k-page dz-start'} onDragOver={(event) => { event.preventDefault(); setOver(canDesign); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <header>
+        <div><h1>{t('designer.title')}</h1><p className="k-lead">{t('designer.text')}</p></div>
+        {canDesign ? <div className="dz-row"><ImportButton onFile={(name, bpmn) => void create({ name, bpmn })} /><Button look="go" onClick={() => setNaming(true)}>{t('designer.new')}</Button></div> : null}
+      </header>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <h2>{t('designer.drafts')}</h2>
+      <Drafts canDesign={canDesign} />
+      <h2>{t('designer.inForce')}</h2>
+      <ProcedureList acts={({ code, versionId }) => (
+        <>
+          {canDesign ? <Button size="small" look="go" onClick={() => void create({ fromVersion: versionId })}>{t('designer.newVersion')}</Button> : null}
+          <a className="m-btn small" href={`/api/procedures/${code}/process.bpmn`} download={`${code}.bpmn`}>{t('designer.download')}</a>
+        </>
+      )} />
+      <NameDialog isOpen={isNaming} onClose={() => setNaming(false)} onCreate={(start) => void create(start)} />
+    </div>
+  );
+}
+
+export function useCanDesign(): boolean {
+  const session = useSession();
+  return session.state === 'there' && holdsOneOf(session.account, 'systemAdmin');
+}
+
+function useCreate(): { readonly create: (start: Start) => Promise<void>; readonly problem: Problem | null } {
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const create = async (start: Start): Promise<void> => {
+    const answer = await drafts.create(start);
+    if (answer.ok) await navigate(`/designer/drafts/${answer.value.id}`);
+    else setProblem(answer.error);
+  };
+  return { create, problem };
+}
+
+function ImportButton({ onFile }: { readonly onFile: (name: string, bpmn: string) => void }) {
+  const { t } = useTexts();
+  const input = useRef<HTMLInputElement>(null);
+  const take = (file: File | undefined): void => {
+    if (file) void file.text().then((bpmn) => onFile(file.name.replace(/\.(bpmn|xml)$/i, ''), bpmn));
+  };
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>{t('designer.import')}</Button>
+      <input ref={input} type="file" accept=".bpmn,.xml" hidden aria-label={t('designer.import')} onChange={(event) => take(event.target.files?.[0])} />
+    </>
+  );
+}
+
+function Drafts({ canDesign }: { readonly canDesign: boolean }) {
+  const { t } = useTexts();
+  const list = useQuery({ queryKey: ['drafts'], queryFn: drafts.list, staleTime: 0 });
+  if (list.isError) return <ProblemNotice problem={problemOf(list.error)} onRetry={() => void list.refetch()} />;
+  if (list.isPending) return <Skeleton />;
+  if (list.data.items.length === 0) return <EmptyState title={t('designer.drafts.none')}>{t('designer.drafts.how')}</EmptyState>;
+  const remove = async ({ id }: DraftLine): Promise<void> => {
+    await drafts.remove(id);
+    await list.refetch();
+  };
+  return (
+    <div className="m-sheet k-scroll">
+      <table className="k-table">
+        <thead><tr><th>{t('designer.draft')}</th><th>{t('designer.code')}</th><th>{t('designer.state')}</th><th>{t('designer.saved')}</th><th>{t('designer.outline.acts')}</th></tr></thead>
+        <tbody>
+          {list.data.items.map((draft) => (
+            <tr key={draft.id}>
+              <td><Link to={`/designer/drafts/${draft.id}`}><strong>{draft.name || t('designer.unnamed')}</strong></Link></td>
+              <td><span className="m-code">{draft.code || '—'}</span></td>
+              <td><StateChip state={draft.state} /></td>
+              <td>{formatMoment(draft.updatedAt)}<br /><small>{draft.updatedBy}</small></td>
+              <td>{canDesign && draft.state !== 'PUBLISHED' ? <Button size="small" look="quiet" onClick={() => window.confirm(t('designer.delete.ask', { name: draft.name })) && void remove(draft)}>{t('designer.delete')}</Button> : null}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NameDialog({ isOpen, onClose, onCreate }: { readonly isOpen: boolean; readonly onClose: () => void; readonly onCreate: (start: Start) => void }) {
+  const { t } = useTexts();
+  const [name, setName] = useState('');
+  const [code, setCode] = useState('');
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={t('designer.new')} closeButtonProps={{ 'aria-label': t('designer.close') }}>
+      <form className="m-form" onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') onCreate({ name: name.trim(), ...(/^\d\.\d{6}$/.test(code) && { code }) }); }}>
+        <TextField label={t('designer.new.name')} required value={name} onChange={(event) => setName(event.target.value)} data-autofocus />
+        <TextField label={t('designer.new.code')} hint={t('designer.new.codeHint')} value={code} onChange={(event) => setCode(event.target.value)} />
+        <Button look="go" type="submit">{t('designer.new.create')}</Button>
+      </form>
+    </Modal>
+  );
+}

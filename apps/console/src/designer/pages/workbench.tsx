@@ -1,0 +1,62 @@
+import { lazy, Suspense, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import { useReading } from '../checking/use-reading.js';
+import type { Draft } from './draft-api.js';
+import { DrawingBoard } from './drawing-board.js';
+import { Header } from './header.js';
+import { useCanDesign } from './start-page.js';
+import { type EditedDraft, useDraft } from './use-draft.js';
+
+const DocumentsTab = lazy(() => import('../documents/documents-tab.js'));
+const FormsTab = lazy(() => import('../documents/forms-tab.js'));
+const TrialTab = lazy(() => import('../trial/trial-tab.js'));
+const CompareTab = lazy(() => import('../compare/compare-tab.js'));
+const ReviewTab = lazy(() => import('../review/review-tab.js'));
+
+export const TABS = ['diagram', 'outline', 'record', 'forms', 'trial', 'compare', 'review'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** The drawing, and everything else that belongs to the procedure, on one screen. Which side is open stands in the address. */
+export function Workbench({ first, onReload }: { readonly first: Draft; readonly onReload: () => void }) {
+  const { t } = useTexts();
+  const edited = useDraft(first);
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('tab');
+  const tab = TABS.find((each) => each === asked) ?? 'diagram';
+  const open = (next: Tab): void => setParams((before) => { before.set('tab', next); return before; }, { replace: true });
+  const reading = useReading(edited.content.bpmn);
+  const canDesign = useCanDesign() && edited.draft.state !== 'PUBLISHED';
+  const [round, setRound] = useState(0);
+  usePageTitle(edited.draft.name);
+  return (
+    <div className="dz-bench">
+      <Header {...{ edited, reading, tab, canDesign }} onTab={open} />
+      {edited.trouble ? <div className="dz-trouble"><ProblemNotice problem={edited.trouble} onRetry={edited.trouble.status === 409 ? onReload : () => void edited.flush()} /></div> : null}
+      <div className="dz-tab" hidden={tab !== 'diagram' && tab !== 'outline'}>
+        <DrawingBoard key={round} {...{ edited, reading, canDesign }} isOutline={tab === 'outline'} onDiagram={() => open('diagram')} />
+      </div>
+      <Suspense fallback={<div className="k-page"><Skeleton /></div>}>
+        <Other {...{ tab, edited, canDesign, reading }} onReplaced={() => setRound((before) => before + 1)} />
+      </Suspense>
+      <span className="m-hidden" role="status">{t(`designer.saving.${edited.saving}`)}</span>
+    </div>
+  );
+}
+
+export interface TabProps {
+  readonly edited: EditedDraft;
+  readonly canDesign: boolean;
+  readonly reading: ReturnType<typeof useReading>;
+  /** The drawing was replaced by another one: the board begins anew. */
+  readonly onReplaced: () => void;
+}
+
+function Other({ tab, ...props }: TabProps & { readonly tab: Tab }) {
+  if (tab === 'record') return <DocumentsTab {...props} />;
+  if (tab === 'forms') return <FormsTab {...props} />;
+  if (tab === 'trial') return <TrialTab {...props} />;
+  if (tab === 'compare') return <CompareTab {...props} />;
+  if (tab === 'review') return <ReviewTab {...props} />;
+  return null;
+}

@@ -1,0 +1,56 @@
+import { Button, useTexts } from '@app/ui';
+import type { DiagramElement } from '../canvas/bpmn-js.types.js';
+import { knownFields } from '../settings/known-fields.js';
+import { ConditionBuilder } from './condition-builder.js';
+import type { Edited } from './edited.js';
+import { Line, Section, Tick } from './fields.js';
+
+const conditionOf = (flow: DiagramElement): string => String((flow.businessObject['conditionExpression'] as { readonly body?: string } | undefined)?.body ?? '');
+
+/** When a dossier goes this way, and how often it may come back. */
+export function FlowPanel({ edited }: { readonly edited: Edited }) {
+  const { t } = useTexts();
+  const { drawing, element } = edited;
+  const source = element.source;
+  const decides = source !== undefined && /ExclusiveGateway|InclusiveGateway/.test(source.type);
+  const isDefault = source?.businessObject['default'] === element.businessObject;
+  const setCondition = (feel: string): void => {
+    const expression = feel === '' ? undefined : drawing.get('moddle').create('bpmn:FormalExpression', { body: feel });
+    edited.property('conditionExpression', expression);
+  };
+  const setDefault = (isOn: boolean): void => {
+    if (source) drawing.get('modeling').updateProperties(source, { default: isOn ? element.businessObject : undefined });
+    if (isOn) setCondition('');
+  };
+  const max = edited.one('Returns')['max'];
+  return (
+    <>
+      {decides ? <Tick label={t('designer.flow.default')} isOn={isDefault} onChange={setDefault} /> : <p className="dz-none">{t('designer.flow.always')}</p>}
+      {decides && !isDefault ? <Section title={t('designer.condition')}><ConditionBuilder feel={conditionOf(element)} fields={knownFields(drawing, element)} onChange={setCondition} /></Section> : null}
+      <Section title={t('designer.returns')} isOpen={max !== undefined}>
+        <Line label={t('designer.returns.max')} hint={t('designer.returns.hint')} type="number" value={max === undefined ? '' : String(max)} onChange={(value) => edited.write('Returns', value === '' ? [] : [{ max: Number(value) }])} />
+      </Section>
+    </>
+  );
+}
+
+/** The ways out of a gateway, each with its condition; a click leads to it. */
+export function GatewayPanel({ edited }: { readonly edited: Edited }) {
+  const { t } = useTexts();
+  const flows = edited.element.outgoing ?? [];
+  const standard = edited.element.businessObject['default'];
+  const kind = /(Exclusive|Inclusive|Parallel|EventBased)Gateway/.exec(edited.element.type)?.[1] as 'Exclusive' | 'Inclusive' | 'Parallel' | 'EventBased' | undefined;
+  return (
+    <>
+      {kind ? <p className="dz-none">{t(`designer.gateway.${kind}`)}</p> : null}
+      <ul className="dz-ways">
+        {flows.map((flow) => (
+          <li key={flow.id}>
+            <Button look="quiet" size="small" onClick={() => edited.drawing.get('selection').select(flow)}>{flow.businessObject.name || `→ ${flow.target?.businessObject.name ?? flow.target?.id ?? ''}`}</Button>
+            <code>{flow.businessObject === standard ? t('designer.flow.otherwise') : conditionOf(flow) || '—'}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

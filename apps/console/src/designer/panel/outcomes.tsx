@@ -1,0 +1,36 @@
+import { Button, useTexts } from '@app/ui';
+import type { Attributes } from '../settings/read-settings.js';
+import { Bilingual, Choice, Line, Tick, useNamed } from './fields.js';
+import { PAPERS } from './vocabulary.js';
+
+/** What the performer may decide here; a gateway behind reads it as `outcome`. */
+export function Outcomes({ outcomes, onChange }: { readonly outcomes: readonly Attributes[]; readonly onChange: (outcomes: readonly Attributes[]) => void }) {
+  const { t } = useTexts();
+  const named = useNamed();
+  const put = (at: number, change: Attributes): void => onChange(outcomes.map((outcome, index) => (index === at ? { ...outcome, ...change } : outcome)));
+  const add = (): void => onChange([...outcomes, { id: freeId(outcomes), vi: '', en: '' }]);
+  return (
+    <>
+      {outcomes.map((outcome, at) => (
+        <details className="dz-card" key={String(outcome['id'])}>
+          <summary><b>{String(outcome['vi'] ?? '') || String(outcome['id'])}</b> <code>{String(outcome['id'])}</code></summary>
+          <Bilingual label={t('designer.outcome.label')} value={{ vi: text(outcome['vi']), en: text(outcome['en']) }} onChange={(label) => put(at, { ...label })} />
+          <Line label={t('designer.outcome.id')} value={text(outcome['id'])} onChange={(id) => put(at, { id })} />
+          <Tick label={t('designer.outcome.reason')} isOn={outcome['requiresReason'] === true} onChange={(requiresReason) => put(at, { requiresReason })} />
+          <Choice label={t('designer.outcome.paper')} value={text(outcome['paper'])} empty={t('designer.none')} options={named(PAPERS)} onChange={(paper) => put(at, { paper })} />
+          <Line label={t('designer.outcome.asks')} hint={t('designer.outcome.asksHint')} value={text(outcome['asks'])} onChange={(asks) => put(at, { asks })} />
+          <Button size="small" look="quiet" onClick={() => onChange(outcomes.filter((_, index) => index !== at))}>{t('designer.remove')}</Button>
+        </details>
+      ))}
+      <Button size="small" onClick={add}>+ {t('designer.outcome.add')}</Button>
+    </>
+  );
+}
+
+const text = (value: Attributes[string]): string => (value === undefined ? '' : String(value));
+function freeId(outcomes: readonly Attributes[]): string {
+  for (let number = outcomes.length + 1; ; number += 1) {
+    const id = `outcome${String(number)}`;
+    if (outcomes.every((outcome) => outcome['id'] !== id)) return id;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Text } from '@app/kernel';
+
+/** Roles and divisions an office has; a drawing may name others. */
+export const ROLES: Readonly<Record<string, Text>> = {
+  intakeOfficer: { vi: 'Cán bộ tiếp nhận', en: 'Intake officer' },
+  returnOfficer: { vi: 'Cán bộ trả kết quả', en: 'Return officer' },
+  centerLeader: { vi: 'Lãnh đạo Trung tâm', en: 'Center leader' },
+  civilStatusOfficer: { vi: 'Công chức tư pháp – hộ tịch', en: 'Civil status officer' },
+  specialist: { vi: 'Chuyên viên thụ lý', en: 'Specialist' },
+  divisionHead: { vi: 'Trưởng phòng', en: 'Head of division' },
+  approver: { vi: 'Lãnh đạo ký duyệt', en: 'Approver' },
+  clerk: { vi: 'Văn thư', en: 'Clerk' },
+  consultee: { vi: 'Cơ quan được lấy ý kiến', en: 'Consultee' },
+};
+export const DIVISIONS: Readonly<Record<string, Text>> = {
+  TTPVHCC: { vi: 'Trung tâm Phục vụ hành chính công', en: 'Public Service Center' },
+  VHXH: { vi: 'Phòng Văn hóa – Xã hội', en: 'Culture and Social Affairs' },
+  KTHTDT: { vi: 'Phòng Kinh tế, Hạ tầng và Đô thị', en: 'Economy, Infrastructure and Urban' },
+  VP: { vi: 'Văn phòng HĐND và UBND', en: 'Office of the People’s Council' },
+  LD: { vi: 'Lãnh đạo UBND', en: 'Leaders of the People’s Committee' },
+  DATDAI: { vi: 'Chi nhánh Văn phòng đăng ký đất đai', en: 'Land Registry Branch' },
+  PCCC: { vi: 'Cảnh sát PCCC và CNCH', en: 'Fire Prevention Police' },
+  DIENLUC: { vi: 'Đội quản lý điện lực', en: 'Power Grid Unit' },
+};
+export const PAPERS: Readonly<Record<string, Text>> = {
+  appointmentSlip: { vi: 'Giấy tiếp nhận và hẹn trả kết quả (mẫu 01)', en: 'Appointment slip (form 01)' },
+  supplementRequest: { vi: 'Phiếu yêu cầu bổ sung (mẫu 02)', en: 'Supplement request (form 02)' },
+  refusalNotice: { vi: 'Phiếu từ chối tiếp nhận (mẫu 03)', en: 'Refusal notice (form 03)' },
+  apologyLetter: { vi: 'Phiếu xin lỗi và hẹn lại (mẫu 04)', en: 'Apology letter (form 04)' },
+  routingSheet: { vi: 'Phiếu kiểm soát quá trình (mẫu 05)', en: 'Routing sheet (form 05)' },
+};
+/** National statuses, 1 to 10. */
+export const STATUSES: readonly Text[] = [
+  { vi: '1 · Mới đăng ký', en: '1 · Registered' },
+  { vi: '2 · Được tiếp nhận', en: '2 · Accepted' },
+  { vi: '3 · Không được tiếp nhận', en: '3 · Refused' },
+  { vi: '4 · Đang xử lý', en: '4 · Processing' },
+  { vi: '5 · Yêu cầu bổ sung giấy tờ', en: '5 · Supplement required' },
+  { vi: '6 · Yêu cầu thực hiện nghĩa vụ tài chính', en: '6 · Payment required' },
+  { vi: '7 · Công dân yêu cầu rút hồ sơ', en: '7 · Withdrawal requested' },
+  { vi: '8 · Dừng xử lý', en: '8 · Stopped' },
+  { vi: '9 · Đã xử lý xong', en: '9 · Resolved' },
+  { vi: '10 · Đã trả kết quả', en: '10 · Returned' },
+];
+export const UNITS = ['WORKING_DAY', 'WORKING_HOUR', 'DAY', 'MONTH'] as const;
+export const CHANNELS = ['DIRECT', 'ONLINE', 'POSTAL'] as const;

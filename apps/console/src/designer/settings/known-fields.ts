@@ -1,0 +1,47 @@
+import type { DiagramElement, Drawing } from '../canvas/bpmn-js.types.js';
+import { settingsOf } from './read-settings.js';
+
+/** Something a condition may ask: the outcome of the work before it, or a declared fact. */
+export interface KnownField {
+  readonly name: string;
+  readonly label: { readonly vi: string; readonly en: string };
+  readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'list';
+  readonly values: readonly { readonly id: string; readonly vi: string; readonly en: string }[];
+}
+const KINDS: Readonly<Record<string, KnownField['kind']>> = { string: 'text', boolean: 'boolean', number: 'number', date: 'date', list: 'list' };
+
+export function knownFields(drawing: Drawing, flow: DiagramElement): readonly KnownField[] {
+  const outcome: KnownField = { name: 'outcome', label: { vi: 'Kết quả xử lý', en: 'Outcome' }, kind: 'text', values: outcomesBefore(flow) };
+  return [outcome, ...factsOf(drawing)];
+}
+
+/** Outcomes of the nearest steps that lead here, through gateways. */
+function outcomesBefore(flow: DiagramElement): KnownField['values'] {
+  const seen = new Set<string>();
+  const found = new Map<string, { id: string; vi: string; en: string }>();
+  const visit = (element: DiagramElement | undefined): void => {
+    if (element === undefined || seen.has(element.id)) return;
+    seen.add(element.id);
+    const outcomes = settingsOf(element.businessObject, 'Outcome');
+    for (const { id, vi, en } of outcomes) found.set(String(id), { id: String(id), vi: String(vi ?? id), en: String(en ?? vi ?? id) });
+    if (element.type.endsWith('Task')) return;
+    for (const { source } of element.incoming ?? []) visit(source);
+  };
+  visit(flow.source);
+  return [...found.values()];
+}
+
+function factsOf(drawing: Drawing): readonly KnownField[] {
+  const root = drawing.get('canvas').getRootElement();
+  const holders = [root.businessObject, ...drawing.get('elementRegistry').filter(({ type }) => type === 'bpmn:Participant').map(({ businessObject }) => businessObject['processRef'])];
+  return holders.flatMap((holder) =>
+    holder === undefined
+      ? []
+      : settingsOf(holder as typeof root.businessObject, 'Fact').map(({ name, type, vi, en, values }) => ({
+          name: String(name),
+          label: { vi: String(vi ?? name), en: String(en ?? vi ?? name) },
+          kind: KINDS[String(type)] ?? 'text',
+          values: String(values ?? '').split(',').map((value) => value.trim()).filter((value) => value !== '').map((value) => ({ id: value, vi: value, en: value })),
+        })),
+  );
+}

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { describeInBrowser } from './chromium.js';
+import { DESK_LOOKS, visit, type Visit } from './visit.js';
+
+const LONG = 180_000;
+const AUTHOR = 'quantri.tinh';
+const APPROVER = 'duyetquytrinh.tinh';
+/** What the first diagram asks its author to fill in, by the label of the field. */
+const WORDS = { vi: { create: 'Quy trình mới', begin: 'Bắt đầu vẽ', quantity: 'Số', fine: 'Không có lỗi, kịp hạn trên mọi nhánh', exceeded: 'Vượt hạn' } } as const;
+
+async function newDraft(at: Visit, name: string, code: string): Promise<void> {
+  await at.logIn(AUTHOR, '/console/designer');
+  await at.page.getByRole('button', { name: WORDS.vi.create }).click();
+  await at.page.getByLabel('Tên thủ tục').fill(name);
+  await at.page.getByLabel(/Mã thủ tục quốc gia/).fill(code);
+  await at.page.getByRole('button', { name: WORDS.vi.begin }).click();
+  await at.page.locator('.djs-element[data-element-id=Process]').waitFor();
+  await at.page.getByText(WORDS.vi.fine).waitFor();
+}
+
+describeInBrowser('the designer', () => {
+  const [look] = DESK_LOOKS;
+  let at: Visit;
+  beforeEach(async () => {
+    at = await visit(look!);
+  }, LONG);
+  afterEach(() => at.close());
+
+  it('proves the term while a step is changed, and saves by itself', async () => {
+    await newDraft(at, 'Thủ tục thử thời hạn', '9.100001');
+    await at.picture('designer');
+
+    await at.page.locator('.djs-element[data-element-id=Process]').first().click();
+    await at.page.locator('.dz-panel').getByLabel(WORDS.vi.quantity, { exact: true }).fill('9');
+    await at.page.keyboard.press('Enter');
+
+    await at.page.getByText('1 lỗi').waitFor();
+    await at.page.locator('.dz-drawer-head button').nth(1).click();
+    await at.page.locator('.dz-verdict.exceeded').waitFor();
+    await at.picture('designer-term');
+    await at.page.getByText(/^Đã lưu/).first().waitFor();
+    expect(at.troubles().filter((trouble) => !trouble.includes('401'))).toEqual([]);
+  }, LONG);
+
+  it('is drawn in Vietnamese, with the works of an office and the mark of its makers', async () => {
+    await newDraft(at, 'Thủ tục thử bảng vẽ', '9.100002');
+
+    expect(await at.page.locator('.djs-palette [title="Công việc của cán bộ"]').count()).toBe(1);
+    expect(await at.page.locator('.bjs-powered-by').isVisible()).toBe(true);
+    await at.page.locator('.djs-element[data-element-id=Process]').first().click();
+    expect(await at.page.locator('.djs-context-pad [title="Xoá"]').count()).toBe(1);
+    expect(await at.overflow()).toBe(0);
+  }, LONG);
+
+  it('lets a second person approve, and nobody their own work', async () => {
+    await newDraft(at, 'Thủ tục thử bốn mắt', '9.100003');
+    await fillRecord(at);
+    await at.page.getByRole('button', { name: 'Trình duyệt, ban hành' }).click();
+    await at.page.getByLabel(/Quyết định công bố/).fill('12/QĐ-MAU');
+    await at.page.locator('.dz-review form button[type=submit]').click();
+    await at.page.getByText('Bạn đã soạn nội dung này nên không được tự duyệt.').waitFor();
+
+    const other = await visit(look!);
+    await other.logIn(APPROVER, new URL(at.page.url()).pathname + '?tab=review');
+    await other.page.getByRole('button', { name: 'Duyệt đúng nội dung này' }).click();
+    await other.page.getByText('Đã duyệt').first().waitFor();
+    await other.close();
+
+    await at.page.reload();
+    await at.page.locator('.dz-review').getByRole('button', { name: 'Ban hành', exact: true }).click();
+    await at.page.getByText('Đã ban hành').first().waitFor();
+  }, LONG);
+});
+
+async function fillRecord(at: Visit): Promise<void> {
+  const { page } = at;
+  await page.getByRole('button', { name: 'Thông tin, giấy tờ, phí' }).click();
+  const fields = page.locator('.dz-form');
+  for (const label of ['Mã lĩnh vực']) await fields.getByLabel(label).fill('MAU');
+  const english = fields.getByLabel('English');
+  await english.nth(0).fill('A procedure to try four eyes');
+  await english.nth(1).fill('Trial');
+  await fields.getByLabel('Tiếng Việt').nth(1).fill('Thử');
+  await page.keyboard.press('Tab');
+  await page.getByText(/^Đã lưu/).first().waitFor();
+}
