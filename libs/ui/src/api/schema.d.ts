@@ -1814,7 +1814,7 @@ export interface components {
             accountId: string;
             displayName: string;
             /** @enum {string} */
-            kind: "OFFICIAL" | "CITIZEN";
+            kind: "CITIZEN" | "OFFICIAL";
             roles: components["schemas"]["HeldRoleDto"][];
         };
         LoginAnswerDto: {

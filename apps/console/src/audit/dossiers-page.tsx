@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { api, EmptyState, formatDay, formatMoment, formatWorkingTime, need, Pager, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import type { ListedDossier } from './answers.js';
+import { AuditRail } from './audit-rail.js';
+import './audit.css';
+import { TimingMark } from './timing-mark.js';
+import { askedIn } from './selection.js';
+
+const SLICES = [
+  'carried', 'received', 'early', 'onTime', 'late', 'running', 'runningLate', 'paused', 'pausedLate', 'refused', 'stopped', 'countedLate',
+  'stayEnded', 'stayLate', 'stayRunning', 'stayRunningLate',
+] as const;
+
+interface Page {
+  readonly items: readonly ListedDossier[];
+  readonly next: string | null;
+}
+
+/** The very dossiers behind a number. */
+export function DossiersPage() {
+  const { t } = useTexts();
+  const [params, setParams] = useSearchParams();
+  const asked = askedIn(params);
+  const what = SLICES.find((one) => one === params.get('what')) ?? 'received';
+  const by = (['step', 'division'] as const).find((one) => one === params.get('by'));
+  const query = { ...asked, what, after: params.get('after') ?? '', ...(by && { by, key: params.get('key') ?? '' }) } as const;
+  const page = useQuery({
+    queryKey: ['audit', 'dossiers', query],
+    queryFn: async () => (await need(api.GET('/api/audit/dossiers', { params: { query } }))) as unknown as Page,
+  });
+  usePageTitle(t('audit.list.title', { what: t(`audit.col.${what}`) }));
+  const turn = (after: string) => {
+    const next = new URLSearchParams(params);
+    after === '' ? next.delete('after') : next.set('after', after);
+    setParams(next);
+  };
+  return (
+    <div className="k-page au-page">
+      <AuditRail />
+      <header>
+        <div>
+          <p><Link to={`/audit?${params}`}>{t('audit.backToFigures')}</Link></p>
+          <h1>{t('audit.list.title', { what: t(`audit.col.${what}`) })}</h1>
+          <p className="k-lead">{[t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) }), asked.agency, asked.procedure, asked.channel && t(`audit.channel.${asked.channel as 1 | 2 | 3}`), params.get('key')].filter(Boolean).join(' · ')}</p>
+        </div>
+      </header>
+      {page.isError ? <ProblemNotice problem={problemOf(page.error)} onRetry={() => void page.refetch()} /> : null}
+      {page.isPending ? <Skeleton lines={8} /> : null}
+      {page.data?.items.length === 0 ? <EmptyState title={t('audit.list.empty')} /> : null}
+      {page.data && page.data.items.length > 0 ? (
+        <>
+          <Dossiers items={page.data.items} />
+          <Pager summary={t('audit.list.count', { count: page.data.items.length })} onFirst={params.get('after') ? () => turn('') : undefined}
+            onNext={page.data.next ? () => turn(page.data.next ?? '') : undefined} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Dossiers({ items }: { readonly items: readonly ListedDossier[] }) {
+  const { t, language } = useTexts();
+  const moment = (at: string | null) => (at === null ? '–' : formatMoment(at));
+  return (
+    <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.list.label')}>
+      <table className="k-table">
+        <caption className="m-hidden">{t('audit.list.label')}</caption>
+        <thead><tr>{(['code', 'procedure', 'channel', 'receivedAt', 'dueAt', 'finishedAt', 'timing', 'office'] as const).map((name) => <th key={name} scope="col">{t(`audit.list.${name}`)}</th>)}</tr></thead>
+        <tbody>
+          {items.map(({ code, procedureCode, channel, receivedAt, dueAt, finishedAt, timing, officeMinutes }) => (
+            <tr key={code}>
+              <td><Link className="m-code" to={`/audit/dossiers/${code}`}>{code}</Link></td><td className="m-code">{procedureCode}</td><td>{t(`audit.channel.${channel as 1 | 2 | 3}`)}</td>
+              <td>{moment(receivedAt)}</td><td>{moment(dueAt)}</td><td>{moment(finishedAt)}</td><td><TimingMark timing={timing} isRunning={finishedAt === null} /></td>
+              <td className="time">{officeMinutes === null ? '–' : formatWorkingTime(officeMinutes, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { api, EmptyState, formatDay, formatMoment, need, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import { type Grouping, GROUPINGS, type Statistics } from './answers.js';
+import { AuditRail } from './audit-rail.js';
+import './audit.css';
+import { Bars } from './bars.js';
+import { FilterBar } from './filter-bar.js';
+import { FiguresTable } from './figures-table.js';
+import { nameOfKey } from './names.js';
+import { useStepNames } from './step-names.js';
+import { type Asked, queryOf, useAsked } from './selection.js';
+import { StaysTable } from './stays-table.js';
+
+export const useStatistics = (asked: Asked, by: Grouping) =>
+  useQuery({
+    queryKey: ['audit', 'statistics', asked, by],
+    queryFn: async () => (await need(api.GET('/api/audit/statistics', { params: { query: { ...asked, by } } }))) as unknown as Statistics,
+    placeholderData: (before: Statistics | undefined) => before,
+  });
+
+/** How long everything took: the national table of progress, and what its numbers are made of. */
+export function FiguresPage() {
+  const { t, language } = useTexts();
+  const { asked, by, params } = useAsked();
+  const figures = useStatistics(asked, by);
+  usePageTitle(t('audit.title'));
+  const names = figures.data?.names;
+  const query = queryOf({ ...asked, by, lang: language });
+  return (
+    <div className="k-page au-page">
+      <AuditRail />
+      <header>
+        <div>
+          <h1>{t('audit.title')}</h1>
+          <p className="k-lead">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p>
+        </div>
+        <div className="k-acts">
+          <a className="m-btn small" href={`/api/audit/statistics.xlsx?${query}`} download>{t('audit.xlsx')}</a>
+          <a className="m-btn small" href={`/api/audit/statistics.csv?${query}`} download>{t('audit.csv')}</a>
+        </div>
+      </header>
+      <FilterBar agencies={names?.agencies ?? []} procedures={names?.procedures ?? []} />
+      <nav className="m-switch au-by" aria-label={t('audit.by')}>
+        {GROUPINGS.map((one) => {
+          const next = new URLSearchParams(params);
+          next.set('by', one);
+          return <Link key={one} to={`?${next}`} aria-current={one === by ? 'page' : undefined}>{t(`audit.by.${one}`)}</Link>;
+        })}
+      </nav>
+      {figures.isError ? <ProblemNotice problem={problemOf(figures.error)} onRetry={() => void figures.refetch()} /> : null}
+      {figures.isPending ? <Skeleton lines={8} /> : null}
+      {figures.data ? <Figures figures={figures.data} asked={asked} by={by} /> : null}
+    </div>
+  );
+}
+
+function Figures({ figures, asked, by }: { readonly figures: Statistics; readonly asked: Asked; readonly by: Grouping }) {
+  const { t, language } = useTexts();
+  const stepName = useStepNames(by === 'step' ? (figures.stays ?? []).map(({ key }) => key) : []);
+  const nameOf = nameOfKey(figures.names, by, { language, stepName });
+  const isEmpty = (figures.dossiers ?? figures.stays ?? []).length === 0;
+  return (
+    <>
+      <p className="au-fresh" role="status">{t('audit.countedUntil', { at: formatMoment(figures.countedUntil) })}</p>
+      {isEmpty ? <EmptyState title={t('audit.empty')} action={<Link className="m-btn" to="?">{t('audit.clear')}</Link>} /> : null}
+      {figures.dossiers && figures.total && !isEmpty ? (
+        <>
+          <Bars rows={figures.dossiers} nameOf={nameOf} title={t('audit.bars', { by: t(`audit.by.${by}`).toLocaleLowerCase(language), from: formatDay(asked.from), to: formatDay(asked.to) })} />
+          <FiguresTable rows={figures.dossiers} total={figures.total} {...{ asked, by, nameOf }} />
+        </>
+      ) : null}
+      {figures.stays && !isEmpty && (by === 'division' || by === 'step') ? <StaysTable rows={figures.stays} {...{ asked, by, nameOf }} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+
+export interface HeatValue {
+  readonly step: string;
+  readonly label: string;
+  /** 1 to 5. */
+  readonly level: number;
+}
+interface Canvas {
+  zoom(to: 'fit-viewport'): void;
+  addMarker(element: string, marker: string): void;
+}
+interface Overlays {
+  add(element: string, overlay: { readonly position: { readonly bottom: number; readonly right: number }; readonly html: HTMLElement }): void;
+}
+interface Elements {
+  get(id: string): object | undefined;
+}
+
+/** The diagram, to look at and to move about in. The table below it says the same. */
+export function HeatDiagram({ xml, values, label }: { readonly xml: string; readonly values: readonly HeatValue[]; readonly label: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = JSON.stringify(values);
+  useEffect(() => {
+    if (!place.current) return;
+    const viewer = new NavigatedViewer({ container: place.current });
+    let isGone = false;
+    void viewer.importXML(xml).then(() => {
+      if (isGone) return;
+      viewer.get<Canvas>('canvas').zoom('fit-viewport');
+      for (const { step, label: text, level } of JSON.parse(drawn) as readonly HeatValue[]) {
+        if (!viewer.get<Elements>('elementRegistry').get(step)) continue;
+        viewer.get<Canvas>('canvas').addMarker(step, `heat-${level}`);
+        const html = document.createElement('span');
+        html.className = `au-overlay heat-${level}`;
+        html.textContent = text;
+        viewer.get<Overlays>('overlays').add(step, { position: { bottom: 10, right: 60 }, html });
+      }
+    });
+    return () => {
+      isGone = true;
+      viewer.destroy();
+    };
+  }, [xml, drawn]);
+  return <div ref={place} className="au-diagram" role="img" aria-label={label} />;
+}

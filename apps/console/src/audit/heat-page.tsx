@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { Field, formatDay, formatMoment, formatWorkingTime, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import type { StayFigures } from './answers.js';
+import { AuditRail } from './audit-rail.js';
+import './audit.css';
+import { useStatistics } from './figures-page.js';
+import { FilterBar } from './filter-bar.js';
+import { HeatDiagram, type HeatValue } from './heat-diagram.js';
+import { diagramQuery } from './step-names.js';
+import { StaysTable } from './stays-table.js';
+import { useAsked } from './selection.js';
+
+const MEASURES = ['median', 'late', 'running'] as const;
+type Measure = (typeof MEASURES)[number];
+
+/** Where time goes, on the diagram of a procedure: five steps of colour, and the number on each step. */
+export default function HeatPage() {
+  const { t } = useTexts();
+  const { asked, params, change } = useAsked();
+  const figures = useStatistics(asked, 'step');
+  const procedures = figures.data?.names.procedures ?? [];
+  const code = asked.procedure ?? procedures[0]?.id;
+  const diagram = useQuery({ ...diagramQuery(code ?? ''), enabled: code !== undefined });
+  const measure = MEASURES.find((one) => one === params.get('measure')) ?? 'median';
+  usePageTitle(t('audit.heat.title'));
+  const rows = (figures.data?.stays ?? []).filter(({ key }) => key.startsWith(`${code}/`));
+  const problem = figures.error ?? diagram.error;
+  return (
+    <div className="k-page au-page">
+      <AuditRail />
+      <header><div><h1>{t('audit.heat.title')}</h1><p className="k-lead">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p></div></header>
+      <FilterBar agencies={figures.data?.names.agencies ?? []} procedures={procedures} />
+      <Field label={t('audit.heat.measure')} required>
+        {({ required: _, ...control }) => (
+          <select {...control} value={measure} onChange={({ target }) => change({ measure: target.value })}>{MEASURES.map((one) => <option key={one} value={one}>{t(`audit.heat.${one}`)}</option>)}</select>
+        )}
+      </Field>
+      {problem ? <ProblemNotice problem={problemOf(problem)} onRetry={() => { void figures.refetch(); void diagram.refetch(); }} /> : null}
+      {figures.isPending || diagram.isPending ? <Skeleton lines={8} /> : null}
+      {figures.data && diagram.data && code ? (
+        <>
+          <p className="au-fresh">{t('audit.countedUntil', { at: formatMoment(figures.data.countedUntil) })}</p>
+          <Heat xml={diagram.data} rows={rows} measure={measure} />
+          <StaysTable rows={rows} asked={asked} by="step" nameOf={stepNames(diagram.data)} />
+        </>
+      ) : null}
+      <p><Link to={`/audit?${params}`}>{t('audit.backToFigures')}</Link></p>
+    </div>
+  );
+}
+
+function Heat({ xml, rows, measure }: { readonly xml: string; readonly rows: readonly StayFigures[]; readonly measure: Measure }) {
+  const { t, language } = useTexts();
+  const label = (value: number) => (measure === 'median' ? formatWorkingTime(value, language) : measure === 'late' ? `${Math.round(value)} %` : String(value));
+  const measured = rows.flatMap((row) => { const value = valueOf(row, measure); return value === null ? [] : [{ step: row.key.slice(row.key.indexOf('/') + 1), value }]; });
+  const most = Math.max(0, ...measured.map(({ value }) => value));
+  const values: readonly HeatValue[] = measured.map(({ step, value }) => ({ step, label: label(value), level: levelOf(value, most) }));
+  return (
+    <figure className="m-sheet au-heat">
+      <figcaption>{t(`audit.heat.${measure}`)}</figcaption>
+      <HeatDiagram xml={xml} values={values} label={t('audit.heat.label')} />
+      <p className="au-legend">{[1, 2, 3, 4, 5].map((level) => <span key={level}><i className={`key heat-${level}`} /> {level === 1 ? `≤ ${label((most * level) / 5)}` : `${label((most * (level - 1)) / 5)} – ${label((most * level) / 5)}`} </span>)}</p>
+    </figure>
+  );
+}
+
+function valueOf({ ended, late, running, p50 }: StayFigures, measure: Measure): number | null {
+  if (measure === 'median') return p50;
+  if (measure === 'running') return running;
+  return ended === 0 ? null : (late * 100) / ended;
+}
+
+const LEVELS = 5;
+/** 1 to 5, each a fifth of the greatest value. */
+const levelOf = (value: number, most: number): number => (most === 0 ? 1 : Math.min(LEVELS, Math.max(1, Math.ceil((value * LEVELS) / most))));
+
+function stepNames(xml: string): (key: string) => string {
+  const elements = new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('[id][name]');
+  const names = new Map([...elements].map((element) => [element.getAttribute('id'), element.getAttribute('name') ?? '']));
+  return (key) => { const step = key.slice(key.indexOf('/') + 1); return names.get(step) ?? step; };
+}

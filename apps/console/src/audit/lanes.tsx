@@ -1,0 +1,61 @@
+import { formatDay, formatMoment, useTexts } from '@app/ui';
+import type { Stay, Timeline } from './answers.js';
+
+const WIDTH = 1000;
+const NAME = 220;
+const LANE = 40;
+const HEAD = 26;
+const DAY = 86_400_000;
+const MOST_TICKS = 10;
+
+interface LanesProps {
+  readonly timeline: Timeline;
+  readonly divisionName: (id: string) => string;
+}
+
+/** The stays by department on one line of time; pauses hatched, rest days shaded. The ordered list below it says the same in words. */
+export function Lanes({ timeline, divisionName }: LanesProps) {
+  const { t } = useTexts();
+  const { openedAt, finishedAt, dueAt, stays, pauses, restDays } = timeline;
+  const nameOf = ({ divisionId, waitsFor }: Stay) => (divisionId ? divisionName(divisionId) : t(`audit.waitsFor.${waitsFor}`));
+  const lanes = [...new Set(stays.map(nameOf))];
+  const now = Date.now();
+  const begins = Date.parse(openedAt);
+  const ends = Math.max(finishedAt ? Date.parse(finishedAt) : now, dueAt ? Date.parse(dueAt) : 0, ...stays.map(({ endedAt }) => (endedAt ? Date.parse(endedAt) : 0)));
+  const x = (at: number) => NAME + ((Math.min(Math.max(at, begins), ends) - begins) * (WIDTH - NAME - 8)) / Math.max(1, ends - begins);
+  const height = HEAD + lanes.length * LANE;
+  return (
+    <figure className="m-sheet au-lanes">
+      <figcaption>{t('audit.lanes', { from: formatMoment(openedAt), to: finishedAt ? formatMoment(finishedAt) : t('audit.now') })}</figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${height + 4}`} role="img" aria-label={t('audit.lanes.label')}>
+        <defs><pattern id="au-pause" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v7" className="pause-line" /></pattern></defs>
+        {restDays.map(({ day }) => { const at = Date.parse(`${day}T00:00:00+07:00`); return <rect key={day} x={x(at)} y={HEAD} width={Math.max(0, x(at + DAY) - x(at))} height={height - HEAD} className="rest"><title>{formatDay(day)}</title></rect>; })}
+        {lanes.map((name, at) => (
+          <g key={name}><line x1={0} x2={WIDTH} y1={HEAD + at * LANE} y2={HEAD + at * LANE} className="edge" /><text x={4} y={HEAD + at * LANE + 25} className="name">{name.length > 30 ? `${name.slice(0, 29)}…` : name}</text></g>
+        ))}
+        {pauses.map(({ from, to }) => <rect key={from} x={x(Date.parse(from))} y={HEAD} width={x(to ? Date.parse(to) : now) - x(Date.parse(from))} height={height - HEAD} fill="url(#au-pause)" />)}
+        {stays.map((stay) => {
+          const [from, to] = [Date.parse(stay.beganAt), stay.endedAt ? Date.parse(stay.endedAt) : now];
+          const isLate = stay.dueAt !== null && to > Date.parse(stay.dueAt);
+          return (
+            <rect key={`${stay.step} ${stay.beganAt} ${stay.divisionId ?? ''}`} x={x(from)} y={HEAD + lanes.indexOf(nameOf(stay)) * LANE + 9} width={Math.max(3, x(to) - x(from))} height={LANE - 18} rx={3} className={isLate ? 'stay late' : stay.waitsFor === 'office' ? 'stay' : 'stay waits'}>
+              <title>{`${stay.stepName}: ${formatMoment(stay.beganAt)} – ${stay.endedAt ? formatMoment(stay.endedAt) : t('audit.now')}`}</title>
+            </rect>
+          );
+        })}
+        {ticks(begins, ends).map((at) => <text key={at} x={x(at) + 3} y={16} className="tick">{formatDay(new Date(at).toISOString()).slice(0, 5)}</text>)}
+        {dueAt ? <g><line x1={x(Date.parse(dueAt))} x2={x(Date.parse(dueAt))} y1={HEAD - 6} y2={height} className="due" /></g> : null}
+      </svg>
+      <p className="au-legend"><i className="key stay" /> {t('audit.legend.office')} <i className="key waits" /> {t('audit.legend.waits')} <i className="key late" /> {t('audit.legend.late')} <i className="key pause" /> {t('audit.legend.pause')} <i className="key rest" /> {t('audit.legend.rest')} <i className="key due" /> {t('audit.legend.due')}</p>
+    </figure>
+  );
+}
+
+/** Midnights between the two, few enough to read. */
+function ticks(begins: number, ends: number): readonly number[] {
+  const step = Math.max(1, Math.ceil((ends - begins) / DAY / MOST_TICKS)) * DAY;
+  const first = Date.parse(`${new Date(begins + 7 * 3_600_000).toISOString().slice(0, 10)}T00:00:00+07:00`);
+  const all: number[] = [];
+  for (let at = first; at <= ends; at += step) all.push(Math.max(at, begins));
+  return all;
+}

@@ -1,0 +1,30 @@
+import { formatMoment, useTexts } from '@app/ui';
+import type { Timeline } from './answers.js';
+
+const ACTORS = ['CITIZEN', 'OFFICIAL', 'CALENDAR', 'SYSTEM'] as const;
+
+/** Every line of the dossier's log. */
+export function Moves({ timeline, divisionName }: { readonly timeline: Timeline; readonly divisionName: (id: string) => string }) {
+  const { t } = useTexts();
+  const names = new Map(timeline.stays.map(({ step, stepName }) => [step, stepName]));
+  const actorOf = (kind: string, officer: string | null) => officer ?? t(`audit.actor.${ACTORS.find((one) => one === kind) ?? 'SYSTEM'}`);
+  return (
+    <section className="m-sheet au-block">
+      <h2>{t('audit.moves')}</h2>
+      <div className="k-scroll" tabIndex={0} role="region" aria-label={t('audit.moves')}>
+        <table className="k-table">
+          <caption className="m-hidden">{t('audit.moves')}</caption>
+          <thead><tr>{(['seq', 'at', 'command', 'step', 'division', 'by'] as const).map((name) => <th key={name} scope="col">{t(`audit.moves.${name}`)}</th>)}</tr></thead>
+          <tbody>
+            {timeline.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, officer }) => (
+              <tr key={seq}>
+                <td>{seq}</td><td>{formatMoment(at)}</td><td><code>{command}</code></td><td>{[step && (names.get(step) ?? step), outcome].filter(Boolean).join(' · ') || '–'}</td>
+                <td>{divisionId ? divisionName(divisionId) : '–'}</td><td>{actorOf(actorKind, officer)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { type Language, t } from '@app/ui';
+import type { Grouping, Statistics } from './answers.js';
+
+/** What a row of the figures is called. A step has its procedure before it. */
+export function nameOfKey({ agencies, divisions, procedures }: Statistics['names'], by: Grouping, { language, stepName }: { readonly language: Language; readonly stepName: (key: string) => string | undefined }): (key: string) => string {
+  const names = new Map([...agencies, ...divisions, ...procedures].map(({ id, name }) => [id, name[language]]));
+  const agencyOf = (divisionId: string): string => names.get(divisionId.slice(0, divisionId.indexOf('/'))) ?? '';
+  switch (by) {
+    case 'channel':
+      return (key) => (key === '1' || key === '2' || key === '3' ? t(`audit.channel.${key}`) : key);
+    case 'division':
+      return (key) => (key.includes('/') ? `${names.get(key) ?? key} · ${agencyOf(key)}` : isWaiting(key) ? t(`audit.waitsFor.${key}`) : key);
+    case 'step': {
+      return (key) => {
+        const [procedure = '', step = ''] = key.split('/');
+        return `${names.get(procedure) ?? procedure} · ${stepName(key) ?? step}`;
+      };
+    }
+    default:
+      return (key) => names.get(key) ?? key;
+  }
+}
+
+const WAITING = ['office', 'applicant', 'payment', 'consultee', 'nobody'] as const;
+const isWaiting = (key: string): key is (typeof WAITING)[number] => WAITING.some((one) => one === key);

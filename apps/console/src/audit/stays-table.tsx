@@ -1,0 +1,42 @@
+import { Link } from 'react-router';
+import { formatWorkingTime, useTexts } from '@app/ui';
+import type { StayFigures } from './answers.js';
+import { type Asked, queryOf } from './selection.js';
+
+interface TableProps {
+  readonly rows: readonly StayFigures[];
+  readonly asked: Asked;
+  readonly by: 'division' | 'step';
+  readonly nameOf: (key: string) => string;
+}
+const COLUMNS = [['ended', 'stayEnded'], ['late', 'stayLate'], ['running', 'stayRunning'], ['runningLate', 'stayRunningLate']] as const;
+
+/** Stays at steps: how many ended, how many late, how long they took; the longest median is drawn beside its number. */
+export function StaysTable({ rows, asked, by, nameOf }: TableProps) {
+  const { t, language } = useTexts();
+  const longest = Math.max(1, ...rows.map(({ p50 }) => p50 ?? 0));
+  const time = (minutes: number | null) => (minutes === null ? '–' : formatWorkingTime(minutes, language));
+  return (
+    <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.stays')}>
+      <table className="k-table au-table">
+        <caption className="m-hidden">{t('audit.stays')}</caption>
+        <thead><tr><th scope="col" className="first">{t(`audit.by.${by}`)}</th>{COLUMNS.map(([column, what]) => <th key={column} scope="col">{t(`audit.col.${what}`)}</th>)}<th scope="col">{t('audit.col.p50')}</th><th scope="col">{t('audit.col.p90')}</th></tr></thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row" className="first">{nameOf(row.key)}</th>
+              {COLUMNS.map(([column, what]) => (
+                <td key={column} className={row[column] > 0 && column !== 'ended' && column !== 'running' ? 'is-late' : undefined}>
+                  {row[column] === 0 ? 0 : <Link to={`dossiers?${queryOf({ ...asked, by, key: row.key, what })}`} aria-label={t('audit.openList', { value: row[column], name: t(`audit.col.${what}`), row: nameOf(row.key) })}>{row[column]}</Link>}
+                </td>
+              ))}
+              <td className="time"><span className="au-inline" style={{ width: `${Math.round(((row.p50 ?? 0) * 72) / longest)}px` }} aria-hidden="true" />{time(row.p50)}</td>
+              <td className="time">{time(row.p90)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="au-notes"><p>{t('audit.formula.stays')}</p></div>
+    </div>
+  );
+}

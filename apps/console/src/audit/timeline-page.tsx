@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { api, EmptyState, formatMoment, formatWorkingTime, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
+import type { Reader, Timeline } from './answers.js';
+import { AuditRail } from './audit-rail.js';
+import './audit.css';
+import { Lanes } from './lanes.js';
+import { Moves } from './moves.js';
+import { TimingMark } from './timing-mark.js';
+import { useDivisionNames } from './division-names.js';
+
+/** One dossier: where its time went, by department; whether its chain holds; who read it. */
+export function TimelinePage() {
+  const { t } = useTexts();
+  const { code = '' } = useParams();
+  const path = { params: { path: { code } } };
+  const timeline = useQuery({
+    queryKey: ['audit', 'timeline', code],
+    queryFn: async () => (await need(api.GET('/api/audit/dossiers/{code}/timeline', path))) as unknown as Timeline,
+  });
+  usePageTitle(t('audit.timeline.title', { code }));
+  return (
+    <div className="k-page au-page">
+      <AuditRail />
+      <header><h1>{t('audit.timeline.title', { code })}</h1></header>
+      {timeline.isError ? <ProblemNotice problem={problemOf(timeline.error)} onRetry={() => void timeline.refetch()} /> : null}
+      {timeline.isPending ? <Skeleton lines={8} /> : null}
+      {timeline.data ? <Whole timeline={timeline.data} /> : null}
+      {timeline.data ? <Readers code={code} /> : null}
+    </div>
+  );
+}
+
+function Whole({ timeline }: { readonly timeline: Timeline }) {
+  const { t } = useTexts();
+  const divisionName = useDivisionNames();
+  return (
+    <>
+      <Facts timeline={timeline} />
+      <Lanes timeline={timeline} divisionName={divisionName} />
+      <section className="m-sheet au-block">
+        <h2>{t('audit.timeline.stays')}</h2>
+        <StayList timeline={timeline} divisionName={divisionName} />
+      </section>
+      <Moves timeline={timeline} divisionName={divisionName} />
+    </>
+  );
+}
+
+function Facts({ timeline }: { readonly timeline: Timeline }) {
+  const { t, language } = useTexts();
+  const { receivedAt, dueAt, finishedAt, timing, split, chain } = timeline;
+  const moment = (at: string | null) => (at === null ? '–' : formatMoment(at));
+  return (
+    <dl className="m-sheet au-facts">
+      <div><dt>{t('audit.list.receivedAt')}</dt><dd>{moment(receivedAt)}</dd></div>
+      <div><dt>{t('audit.list.dueAt')}</dt><dd>{moment(dueAt)}</dd></div>
+      <div><dt>{t('audit.list.finishedAt')}</dt><dd>{moment(finishedAt)}</dd></div>
+      <div><dt>{t('audit.list.timing')}</dt><dd><TimingMark timing={timing} isRunning={finishedAt === null} /></dd></div>
+      {split ? (['office', 'applicant', 'paused'] as const).map((part) => <div key={part}><dt>{t(`audit.split.${part}`)}</dt><dd>{formatWorkingTime(split[part], language)}</dd></div>) : null}
+      <div className="chain">
+        <dt>{t('audit.chain')}</dt>
+        <dd>
+          <TimeState state={chain.whole ? 'FINISHED' : 'OVERDUE'}>{chain.whole ? t('audit.chain.whole', { count: chain.length }) : t('audit.chain.broken', { at: chain.at ?? 0, because: chain.because ?? '' })}</TimeState>
+          <code title={chain.head}>{chain.head.slice(0, 16)}…</code>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function StayList({ timeline, divisionName }: { readonly timeline: Timeline; readonly divisionName: (id: string) => string }) {
+  const { t, language } = useTexts();
+  return (
+    <ol className="au-stays">
+      {timeline.stays.map(({ step, stepName, divisionId, waitsFor, beganAt, endedAt, dueAt, minutes }) => (
+        <li key={`${step} ${beganAt} ${divisionId ?? ''}`}>
+          <strong>{stepName}</strong> · {divisionId ? divisionName(divisionId) : t(`audit.waitsFor.${waitsFor}`)}
+          <br />
+          <span className="k-lead">
+            {formatMoment(beganAt)} – {endedAt ? formatMoment(endedAt) : t('audit.stay.lasts')}
+            {minutes === null ? '' : ` · ${formatWorkingTime(minutes, language)}`}
+            {dueAt ? ` · ${t('audit.stay.due', { at: formatMoment(dueAt) })}` : ''}
+          </span>
+          {dueAt && (endedAt ?? new Date().toISOString()) > dueAt ? <> <TimeState state={endedAt ? 'FINISHED_LATE' : 'OVERDUE'}>{t('audit.stay.late')}</TimeState></> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Readers({ code }: { readonly code: string }) {
+  const { t } = useTexts();
+  const readers = useQuery({
+    queryKey: ['audit', 'readers', code],
+    queryFn: async () => ((await need(api.GET('/api/audit/dossiers/{code}/readers', { params: { path: { code } } }))) as unknown as { readonly items: readonly Reader[] }).items,
+  });
+  return (
+    <section className="m-sheet au-block">
+      <h2>{t('audit.readers')}</h2>
+      {readers.isError ? <ProblemNotice problem={problemOf(readers.error)} onRetry={() => void readers.refetch()} /> : null}
+      {readers.data?.length === 0 ? <EmptyState title={t('audit.readers.none')} /> : null}
+      <ul className="au-stays">
+        {readers.data?.map(({ at, officer, what }, index) => <li key={`${at} ${index}`}>{formatMoment(at)} · <strong>{officer ?? t('audit.readers.unknown')}</strong> · {t(`audit.reads.${readOf(what)}`)}</li>)}
+      </ul>
+    </section>
+  );
+}
+
+const READS = ['dossier', 'declaration', 'files', 'file'] as const;
+const readOf = (what: string): (typeof READS)[number] => READS.find((one) => one === what) ?? 'file';
