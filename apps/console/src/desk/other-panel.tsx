@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Field, TextAreaField, TextField, useTexts } from '@app/ui';
+import { placeOf } from './choices.js';
 import { Dialog } from './dialog.js';
-import { placeOf } from './act-bar.js';
 import { ActProblem } from './act-problem.js';
 import { commandWord } from './command-word.js';
 import type { Act, Dossier } from './dossier-types.js';

@@ -1,11 +1,12 @@
+import type { ComponentType } from 'react';
 import { Button, classes } from '../kit/button.js';
 import { useTexts } from '../texts/texts.js';
 import { isParts } from './answers.js';
 import { useForm } from './form-context.js';
-import { FormField, type FormFieldProps, useTold } from './form-field.js';
+import { type FormFieldProps, useTold } from './told.js';
 
 /** Rows under each other as cards: a table of six columns fits no telephone. */
-export function TableField({ field, path, value, required, onChange }: FormFieldProps) {
+export function TableField({ field, path, value, required, onChange, cell: Cell }: FormFieldProps & { readonly cell: ComponentType<FormFieldProps> }) {
   const { t } = useTexts();
   const { errors } = useForm();
   const { label, hint } = useTold(field);
@@ -23,7 +24,7 @@ export function TableField({ field, path, value, required, onChange }: FormField
           <legend>{t('filing.table.row', { number: index + 1 })}</legend>
           {columns.map((column) => {
             const cell = isParts(row) ? row[column.name] : undefined;
-            return <FormField key={column.name} field={column} path={`${path}[${index}].${column.name}`} value={cell} required={column.required} onChange={(next) => set(index, column.name, next)} />;
+            return <Cell key={column.name} field={column} path={`${path}[${index}].${column.name}`} value={cell} required={column.required} onChange={(next) => set(index, column.name, next)} />;
           })}
           {rows.length > minRows ? <Button size="small" look="quiet" onClick={() => onChange(rows.filter((_, at) => at !== index))}>{t('filing.table.remove', { number: index + 1 })}</Button> : null}
         </fieldset>
