@@ -13,7 +13,7 @@ export interface PageLinks {
 export function progressPage(progress: PublicProgress, language: Language, links: PageLinks): string {
   const { code, procedure, submitter, asOf } = progress;
   const body = html`<main>
-<p class="label">${word('dossier', language)} <b>${code}</b> · ${procedure.name[language]}${submitter === null ? null : html` · ${word('submitter', language)} ${submitter}`}</p>
+<h1 class="label">${word('dossier', language)} <b>${code}</b> · ${procedure.name[language]}${submitter === null ? null : html` · ${word('submitter', language)} ${submitter}`}</h1>
 <section class="sheet">${nowPart(progress, language)}${promisePart(progress, language)}</section>
 ${milestones(progress, language)}
 <h2>${word('passed', language)}</h2>
@@ -44,7 +44,7 @@ interface Page {
 function page({ title, brand, language, links, body }: Page): string {
   const switched = language === 'vi' ? html`vi · <a hreflang="en" href="${links.otherLanguage}">en</a>` : html`<a hreflang="vi" href="${links.otherLanguage}">vi</a> · en`;
   return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/fonts.css"><style>${new Html(PAGE_STYLE)}</style></head><body>
+<meta name="robots" content="noindex"><link rel="icon" href="/favicon.svg"><title>${title}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/fonts.css"><style>${new Html(PAGE_STYLE)}</style></head><body>
 <header><a class="brand" href="/">Một cửa · ${brand}</a><span class="small">${switched}</span></header>
 ${body}</body></html>`.text;
 }
@@ -123,7 +123,7 @@ function milestones({ milestones: points }: PublicProgress, language: Language):
 function wayPoint(stay: PublicStay, language: Language): Html {
   const kind = stay.to === null ? 'here' : stay.waitsFor === 'applicant' || stay.waitsFor === 'payment' ? 'waited' : '';
   const span = stay.to === null ? `${word('since', language)} ${moment(stay.from, language)}` : `${moment(stay.from, language, true)} – ${moment(stay.to, language, true)}`;
-  const took = stay.workingMinutes === null ? '' : ` · ${workingTime(stay.workingMinutes, language)}`;
+  const took = stay.workingMinutes === null || stay.workingMinutes < 1 ? '' : ` · ${workingTime(stay.workingMinutes, language)}`;
   const asked = stay.asked?.map(({ unit, answered }) => `${unit[language]}: ${word(answered ? 'answered' : 'awaited', language)}`).join(' · ');
   return html`<li class="${kind}"><b>${stay.unit[language]}</b> — ${stay.label[language]}<div class="small">${span}${took}</div>${
     asked === undefined ? null : html`<div class="small">${asked}</div>`
