@@ -12,7 +12,7 @@ export function boardPage({ span, agency, figures }: BoardView, language: Langua
   const to = (more: Readonly<Record<string, string | undefined>>): string => addressOf({ period: span.period, month: span.month, agency, lang: language, ...more });
   const { agencies, procedures, total, countedUntil } = figures;
   const other = language === 'vi' ? 'en' : 'vi';
-  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg"><title>${say('title')} – ${nameOf(span, language)}</title><style>${new Html(PAGE_STYLE + BOARD_STYLE)}</style></head><body class="board">
+  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('title')} – ${nameOf(span, language)}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/fonts.css"><style>${new Html(PAGE_STYLE + BOARD_STYLE)}</style></head><body class="board">
 <header><a class="brand" href="/">Một cửa</a><span class="small"><a hreflang="${other}" lang="${other}" href="${to({ lang: other })}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a></span></header>
 <main><h1>${say('title')}</h1><p class="small">${say('lead')}</p>
 ${periodChoice(span, language, to)}${agencyChoice({ span, agency, figures }, language)}

@@ -44,7 +44,7 @@ interface Page {
 function page({ title, brand, language, links, body }: Page): string {
   const switched = language === 'vi' ? html`vi · <a hreflang="en" href="${links.otherLanguage}">en</a>` : html`<a hreflang="vi" href="${links.otherLanguage}">vi</a> · en`;
   return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><link rel="icon" href="/favicon.svg"><title>${title}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/fonts.css"><style>${new Html(PAGE_STYLE)}</style></head><body>
+<meta name="robots" content="noindex"><title>${title}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/fonts.css"><style>${new Html(PAGE_STYLE)}</style></head><body>
 <header><a class="brand" href="/">Một cửa · ${brand}</a><span class="small">${switched}</span></header>
 ${body}</body></html>`.text;
 }
