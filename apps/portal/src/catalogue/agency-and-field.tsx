@@ -5,7 +5,7 @@ interface AgencyAndFieldProps {
   readonly field: string | undefined;
   readonly onChoose: (next: { readonly agency?: string | undefined; readonly field?: string | undefined }) => void;
 }
-const MOST_PROCEDURES = 200;
+const MOST_PROCEDURES = 100;
 
 /** Whose procedures, and of which field. Only fields and agencies there are can be chosen. */
 export function AgencyAndField({ agency, field, onChoose }: AgencyAndFieldProps) {

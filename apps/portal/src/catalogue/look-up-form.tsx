@@ -17,17 +17,16 @@ export function LookUpForm() {
     ...(lookupError ? [{ field: 'lookupCode', message: lookupError }] : []),
   ];
   const submit = (event: FormEvent) => {
-    event.preventDefault();
     setTried(true);
-    if (!CODE.test(code.trim()) || !LOOKUP_CODE.test(lookupCode.trim())) return;
-    const query = new URLSearchParams({ lookupCode: lookupCode.trim().toUpperCase(), lang: language });
-    location.assign(`/progress/${encodeURIComponent(code.trim().toUpperCase())}?${query.toString()}`);
+    // The browser itself sends it: the lookup code stands in no address, no history and no log.
+    if (!CODE.test(code.trim()) || !LOOKUP_CODE.test(lookupCode.trim())) event.preventDefault();
   };
   return (
-    <form className="m-form" noValidate onSubmit={submit}>
+    <form className="m-form" method="post" action="/progress" noValidate onSubmit={submit}>
       <ErrorSummary errors={errors} />
-      <TextField id="code" label={t('catalogue.lookup.code')} hint={t('catalogue.lookup.codeHint')} error={codeError} required autoComplete="off" autoCapitalize="characters" value={code} onChange={(event) => setCode(event.currentTarget.value)} />
-      <TextField id="lookupCode" label={t('catalogue.lookup.lookupCode')} hint={t('catalogue.lookup.lookupHint')} error={lookupError} required autoComplete="off" autoCapitalize="characters" value={lookupCode} onChange={(event) => setLookupCode(event.currentTarget.value)} />
+      <TextField id="code" name="code" label={t('catalogue.lookup.code')} hint={t('catalogue.lookup.codeHint')} error={codeError} required autoComplete="off" autoCapitalize="characters" value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+      <TextField id="lookupCode" name="lookupCode" label={t('catalogue.lookup.lookupCode')} hint={t('catalogue.lookup.lookupHint')} error={lookupError} required autoComplete="off" autoCapitalize="characters" value={lookupCode} onChange={(event) => setLookupCode(event.currentTarget.value)} />
+      <input type="hidden" name="lang" value={language} />
       <Button type="submit" look="go">{t('catalogue.lookup.go')}</Button>
     </form>
   );

@@ -12,7 +12,7 @@ export function boardPage({ span, agency, figures }: BoardView, language: Langua
   const to = (more: Readonly<Record<string, string | undefined>>): string => addressOf({ period: span.period, month: span.month, agency, lang: language, ...more });
   const { agencies, procedures, total, countedUntil } = figures;
   const other = language === 'vi' ? 'en' : 'vi';
-  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('title')} – ${nameOf(span, language)}</title><style>${new Html(PAGE_STYLE + BOARD_STYLE)}</style></head><body class="board">
+  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('title')} – ${nameOf(span, language)}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/fonts.css"><style>${new Html(PAGE_STYLE + BOARD_STYLE)}</style></head><body class="board">
 <header><a class="brand" href="/">Một cửa</a><span class="small"><a hreflang="${other}" lang="${other}" href="${to({ lang: other })}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a></span></header>
 <main><h1>${say('title')}</h1><p class="small">${say('lead')}</p>
 ${periodChoice(span, language, to)}${agencyChoice({ span, agency, figures }, language)}
@@ -60,7 +60,7 @@ function summary(total: BoardRow, language: Language): Html {
   const told = (name: BoardWord, count: number): Html => html`<div><dt>${say(name)}</dt><dd>${number(count, language)}</dd></div>`;
   const rate = rateOf(total);
   return html`<dl class="sums">${told('must', total.carried + total.received)}${told('done', doneOf(total))}${told('running', total.running)}${told('paused', total.paused)}
-<div><dt>${say('rate')}</dt><dd>${rate === null ? say('nothingDone') : percent(rate, language)}</dd></div></dl>`;
+<div><dt>${say('rate')}</dt>${rate === null ? html`<dd class="none">${say('nothingDone')}</dd>` : html`<dd>${percent(rate, language)}</dd>`}</div></dl>`;
 }
 
 interface Table {

@@ -7,7 +7,7 @@ export function dayStrip({ days, on, term }: DueExplanation, today: string, lang
   const labelled = labelledDays(days, [on, today, days[0]?.day]);
   const cells = days.map((day, index) => cell(day, { on, today, isLabelled: labelled.has(index) }));
   const spoken = `${days[0] ? shortDay(days[0].day) : ''} – ${shortDay(on)}: ${termWords(term, language)}`;
-  return html`<ol class="days" role="img" aria-label="${spoken}">${cells}</ol>`;
+  return html`<div role="img" aria-label="${spoken}"><ol class="days" aria-hidden="true">${cells}</ol></div>`;
 }
 
 /** A label is wider than its cell: two stand at least this many cells apart. */
@@ -42,7 +42,7 @@ export function dayTable({ days, on, term }: DueExplanation, language: Language)
   const total = Math.round(counted.reduce((sum, day) => sum + day.counted, 0) * 100) / 100;
   const rows = [
     ...of('FIRST_DAY').map((day) => row(`${word('firstDay', language)}: ${shortDay(day.day)}`, none)),
-    row(`${word('counted', language)}: ${ranges(counted)}`, termWords({ quantity: total, unit: term.unit }, language)),
+    ...(counted.length > 0 ? [row(`${word('counted', language)}: ${ranges(counted)}`, termWords({ quantity: total, unit: term.unit }, language))] : []),
     ...(of('PAUSED').length > 0 ? [row(`${word('pausedDays', language)}: ${ranges(of('PAUSED'))}`, none)] : []),
     ...of('OFF').map((day) => row(`${shortDay(day.day)}: ${day.entry ? `${day.entry.name[language]} (${day.entry.source})` : ''}`, none)),
     ...(of('REST_DAY').length > 0 ? [row(`${word('rest', language)}: ${ranges(of('REST_DAY'))}`, none)] : []),

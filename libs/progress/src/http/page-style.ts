@@ -8,7 +8,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:400 16px/1.55 var(--
 a{color:var(--lotus);text-underline-offset:3px}:focus-visible{outline:3px solid var(--lotus);outline-offset:2px;border-radius:3px}
 h1,h2{margin:0;font-weight:600;line-height:1.35}h1{font-size:20px}h2{font-size:16px;margin:28px 0 4px}
 header{display:flex;justify-content:space-between;align-items:baseline;gap:12px;padding:12px 16px;border-bottom:1px solid var(--line);background:var(--sheet)}
-.brand{font-weight:600;color:var(--lotus-strong);text-decoration:none}.small,.label{font-size:14px;color:var(--ink-2)}.label{margin:0}header .small{white-space:nowrap}
+.brand{font-weight:600;color:var(--lotus-strong);text-decoration:none}.small,.label{font-size:14px;color:var(--ink-2)}.label{margin:0}h1.label{font-weight:400}header .small{white-space:nowrap}
 main{max-width:660px;margin:auto;padding:16px}.sheet{background:var(--sheet);border:1px solid var(--line);border-radius:6px;padding:16px;box-shadow:var(--shadow);margin:16px 0}
 .who{font-size:24px;font-weight:600;line-height:1.3;margin:2px 0 6px}.turn{border-left:3px solid var(--soon);background:var(--soon-tint);padding:8px 12px;border-radius:0 6px 6px 0;margin:10px 0 0;font-weight:500}
 .promise{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;margin:16px 0 10px}.promise b{font-size:20px;font-weight:600}
@@ -43,7 +43,7 @@ export const BOARD_STYLE = `
 select{font:inherit;min-height:46px;padding:8px 12px;border:1px solid var(--edge);border-radius:6px;background:var(--sheet);color:var(--ink);width:100%}
 .sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:12px 0 8px}.sums div{background:var(--sheet);border:1px solid var(--line);border-radius:6px;padding:12px 14px}.sums dt{font-size:14px;color:var(--ink-2)}.sums dd{margin:0;font-size:24px;font-weight:600;line-height:1.3}
 .wide{overflow-x:auto;background:var(--sheet);border:1px solid var(--line);border-radius:6px;margin:16px 0}.figures{margin:0;min-width:980px}.figures caption{text-align:left;font-weight:600;font-size:16px;padding:12px 12px 4px}
-.figures th{font-weight:500;text-align:right;padding:6px 8px;border-bottom:1px solid var(--line);vertical-align:bottom;color:var(--ink-2)}.figures thead th[colspan]{text-align:center}.figures th:first-child{text-align:left;min-width:180px}.figures tbody th,.figures tfoot th{color:var(--ink);font-weight:500}
-.figures td{text-align:right;padding:7px 8px;white-space:nowrap}.figures tfoot td,.figures tfoot th{font-weight:600;border:0}.figures .is-late{color:var(--late);font-weight:600}.b0{fill:var(--lotus-tint)}.b1{fill:var(--lotus)}
+.figures th{font-weight:500;text-align:right;padding:6px 8px;border-bottom:1px solid var(--line);vertical-align:bottom;color:var(--ink-2)}.figures thead th[colspan]{text-align:center}.figures th[rowspan]:first-child,.figures tbody th,.figures tfoot th{text-align:left;min-width:180px}.figures tbody th,.figures tfoot th{color:var(--ink);font-weight:500}
+.sums .none{font-size:16px;font-weight:500}.figures td{text-align:right;padding:7px 8px;white-space:nowrap}.figures tfoot td,.figures tfoot th{font-weight:600;border:0}.figures .is-late{color:var(--late);font-weight:600}.b0{fill:var(--lotus-tint)}.b1{fill:var(--lotus)}
 @media print{.choice,.choose,.board header .small{display:none}.wide{overflow:visible;border:0}.figures{min-width:0;font-size:11px}.figures th,.figures td{padding:3px}@page{size:A4 landscape;margin:12mm}thead{display:table-header-group}}
 `;

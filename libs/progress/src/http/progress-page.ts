@@ -13,7 +13,7 @@ export interface PageLinks {
 export function progressPage(progress: PublicProgress, language: Language, links: PageLinks): string {
   const { code, procedure, submitter, asOf } = progress;
   const body = html`<main>
-<p class="label">${word('dossier', language)} <b>${code}</b> · ${procedure.name[language]}${submitter === null ? null : html` · ${word('submitter', language)} ${submitter}`}</p>
+<h1 class="label">${word('dossier', language)} <b>${code}</b> · ${procedure.name[language]}${submitter === null ? null : html` · ${word('submitter', language)} ${submitter}`}</h1>
 <section class="sheet">${nowPart(progress, language)}${promisePart(progress, language)}</section>
 ${milestones(progress, language)}
 <h2>${word('passed', language)}</h2>
@@ -123,7 +123,7 @@ function milestones({ milestones: points }: PublicProgress, language: Language):
 function wayPoint(stay: PublicStay, language: Language): Html {
   const kind = stay.to === null ? 'here' : stay.waitsFor === 'applicant' || stay.waitsFor === 'payment' ? 'waited' : '';
   const span = stay.to === null ? `${word('since', language)} ${moment(stay.from, language)}` : `${moment(stay.from, language, true)} – ${moment(stay.to, language, true)}`;
-  const took = stay.workingMinutes === null ? '' : ` · ${workingTime(stay.workingMinutes, language)}`;
+  const took = stay.workingMinutes === null || stay.workingMinutes < 1 ? '' : ` · ${workingTime(stay.workingMinutes, language)}`;
   const asked = stay.asked?.map(({ unit, answered }) => `${unit[language]}: ${word(answered ? 'answered' : 'awaited', language)}`).join(' · ');
   return html`<li class="${kind}"><b>${stay.unit[language]}</b> — ${stay.label[language]}<div class="small">${span}${took}</div>${
     asked === undefined ? null : html`<div class="small">${asked}</div>`

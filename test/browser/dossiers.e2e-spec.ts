@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { apiOf, filedDossier, runningApp } from './app.js';
+import { describeInBrowser } from './chromium.js';
+import { PHONE_LOOKS, visit, type Visit } from './visit.js';
+
+const LONG = 120_000;
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A birth registration of the demo citizen, sent back by intake with this request. */
+async function sentBack(request: string): Promise<string> {
+  const scenario = JSON.parse(readFileSync(join(ROOT, 'procedures/birth-registration/scenarios/supplement-at-intake.json'), 'utf8')) as { given: { form: unknown } };
+  const citizen = await apiOf('congdan.mau');
+  const intake = await apiOf('tiepnhan.hacthanh');
+  const opened = await citizen.post('/api/dossiers', { procedureCode: '1.001193', agencyCode: 'H56.30', channel: 'ONLINE', form: scenario.given.form });
+  const code = String(opened['code']);
+  await intake.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: opened['version'], data: { step: 'Intake', outcome: 'supplement', reason: request } });
+  return code;
+}
+
+async function logIn(at: Visit, to: string): Promise<void> {
+  await at.go(`/account/log-in?to=${encodeURIComponent(to)}`);
+  await at.page.fill('#login', 'congdan.mau');
+  await at.page.fill('#password', (await runningApp()).password);
+  await at.page.click('form button[type=submit]');
+  await at.page.waitForURL((url) => url.pathname === to);
+  await at.settled();
+}
+
+for (const look of PHONE_LOOKS) {
+  describeInBrowser(`a citizen's dossiers on a phone, ${look.language}, ${look.theme}`, () => {
+    let at: Visit;
+    beforeEach(async () => {
+      at = await visit(look);
+    }, LONG);
+    afterEach(() => at.close());
+
+    it('say what waits for the applicant, take the answer by one button, and let the dossier be withdrawn', async () => {
+      const code = await sentBack('Ảnh giấy chứng sinh bị mờ.');
+      await logIn(at, '/dossiers');
+      const row = await at.page.locator('.d-list li', { hasText: code }).innerText();
+      await at.page.goto(`/dossiers/${code}`);
+      await at.settled();
+      const asked = await at.page.locator('.d-asked').innerText();
+      await wellMade(at);
+      await at.picture('portal-dossier');
+
+      await at.page.locator('.d-mine .m-btn.go').click();
+      await at.page.waitForSelector('.d-turn');
+      await at.settled();
+      await at.page.locator('section:has(> #d-withdraw) > .m-btn').click();
+      await at.page.locator('.m-btn.danger').click();
+      await at.page.waitForFunction(`!document.querySelector('#d-withdraw')`);
+
+      expect(row).toContain(look.language === 'vi' ? 'Chờ ông/bà' : 'Waits for you');
+      expect(asked).toContain('Ảnh giấy chứng sinh bị mờ.');
+      expect(at.troubles()).toEqual([]);
+    }, LONG);
+  });
+}
+
+describeInBrowser('the public pages the server draws', () => {
+  const [look] = PHONE_LOOKS;
+  let at: Visit;
+  beforeEach(async () => {
+    at = await visit(look!);
+  }, LONG);
+  afterEach(() => at.close());
+
+  it('opens a dossier from the look-up without its lookup code in the address, without script and within 60 kB', async () => {
+    const { code, lookupCode } = await filedDossier();
+    await at.go('/look-up');
+    await at.page.fill('#code', code);
+    await at.page.fill('#lookupCode', lookupCode);
+    const [answer] = await Promise.all([at.page.waitForResponse((one) => one.url().endsWith('/progress')), at.page.keyboard.press('Enter')]);
+    await at.page.waitForSelector('.who');
+
+    expect(at.page.url()).not.toContain(lookupCode);
+    expect((await answer.body()).length).toBeLessThan(60_000);
+    expect(await at.page.locator('script').count()).toBe(0);
+    expect(await at.page.locator('h1').innerText()).toContain(code);
+    await wellMade(at);
+  }, LONG);
+
+  it('shows everybody how the offices do, by month, quarter and year, without script and within 60 kB', async () => {
+    const answer = await at.page.goto('/tien-do?period=quarter');
+    await at.settled();
+
+    expect((await answer!.body()).length).toBeLessThan(60_000);
+    expect(await at.page.locator('script').count()).toBe(0);
+    expect(await at.page.locator('main h2').first().innerText()).toMatch(/^Quý (I|II|III|IV)\/20\d\d$/);
+    await wellMade(at);
+  }, LONG);
+});
+
+async function wellMade(at: Visit): Promise<void> {
+  expect(await at.barriers()).toEqual([]);
+  expect(await at.overflow()).toBe(0);
+  expect(at.troubles()).toEqual([]);
+}
