@@ -1948,7 +1948,7 @@ export interface components {
         OwnAccountDto: {
             accountId: string;
             /** @enum {string} */
-            kind: "CITIZEN" | "OFFICIAL" | "ORGANIZATION" | "ENTERPRISE";
+            kind: "OFFICIAL" | "CITIZEN" | "ORGANIZATION" | "ENTERPRISE";
             login: string;
             fullName: string;
             personalId: string | null;
