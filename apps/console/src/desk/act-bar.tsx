@@ -42,7 +42,7 @@ export function ActBar({ dossier, components }: ActBarProps) {
         ))}
         {mine.length === 0 && because ? <span className="d-hint">{becauseWord(t, because, closed[0]?.act.name ?? '')}</span> : null}
       </div>
-      {open ? <ActPanel key={dossier.version} choice={open} dossier={dossier} components={components} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={setDone} /> : null}
+      {open ? <ActPanel choice={open} dossier={dossier} components={components} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={setDone} /> : null}
     </div>
   );
 }

@@ -41,6 +41,8 @@ function ActForm({ choice, dossier, components, giving, onClose, onDone, rules }
   const [facts, setFacts] = useState<Readonly<Record<string, FactText>>>({});
   const [isTried, setTried] = useState(false);
   const { act, outcome } = choice;
+  // What the officer decides on is what was shown when the panel was opened, whatever arrives meanwhile.
+  const [seen] = useState(dossier.version);
   const asked = (outcome?.asks ?? []).map((name): FactDeclaration => rules.facts.find((fact) => fact.name === name) ?? { name, type: 'string' });
   const named = (code: string) => pick(components.find((one) => one.code === code)?.name ?? { vi: code, en: code });
   const said = [isSupplement(choice) ? defectsText(defects, named, t) : '', reason.trim()].filter(Boolean).join('\n');
@@ -52,7 +54,7 @@ function ActForm({ choice, dossier, components, giving, onClose, onDone, rules }
     if (lacksReason || open.length > 0) return;
     const gives = Object.fromEntries(asked.map((fact) => [fact.name, factOf(fact, facts[fact.name])]));
     const data = { ...placeOf(act), ...(outcome && { outcome: outcome.id }), ...(asked.length > 0 && { gives: gives as never }), ...(said !== '' && { reason: said }) };
-    if (!(await giving.give({ command: 'complete', data }))) return;
+    if (!(await giving.give({ command: 'complete', data }, seen))) return;
     onDone(t('desk.done.act', { act: titleOf(choice, texts) }));
     onClose();
   };

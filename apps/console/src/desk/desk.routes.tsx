@@ -1,5 +1,16 @@
+import { lazy, Suspense } from 'react';
 import type { RouteObject } from 'react-router';
+import { loadTexts, Skeleton } from '@app/ui';
 import { DeskPage } from './desk-page.js';
 
+/** Filing at the counter brings the forms along: with the texts they read, when somebody files. */
+const CounterPage = lazy(async () => {
+  const [page] = await Promise.all([import('./counter-page.js'), loadTexts('filing')]);
+  return page;
+});
+
 /** One page for list and dossier, so that opening one does not lose the place in the other. */
-export const routes: readonly RouteObject[] = [{ path: ':code?', element: <DeskPage /> }];
+export const routes: readonly RouteObject[] = [
+  { path: 'new', element: <Suspense fallback={<Skeleton lines={6} />}><CounterPage /></Suspense> },
+  { path: ':code?', element: <DeskPage /> },
+];

@@ -28,7 +28,7 @@ export default function DiagramTab({ dossier: { procedure, position } }: { reado
   }, [process.data, here, mark]);
   if (process.isPending) return <Skeleton lines={6} />;
   if (process.isError) return <ProblemNotice problem={problemOf(process.error)} onRetry={() => void process.refetch()} />;
-  return <div className="d-diagram" ref={place} role="img" aria-label={t('desk.diagram.label')} />;
+  return <div className="d-diagram" ref={place} role="group" aria-label={t('desk.diagram.label')} />;
 }
 
 async function draw(viewer: NavigatedViewer, xml: string, here: readonly string[], mark: string): Promise<void> {

@@ -23,8 +23,8 @@ export const tell = (code: string, { command, data, expectedVersion, key }: Told
 export interface Giving {
   readonly isBusy: boolean;
   readonly problem: Problem | null;
-  /** True once it was done. */
-  readonly give: (wanted: Wanted) => Promise<boolean>;
+  /** True once it was done. `seen` is the version the person decided on; the one shown now if it is left out. */
+  readonly give: (wanted: Wanted, seen?: number) => Promise<boolean>;
   readonly forget: () => void;
 }
 
@@ -34,11 +34,11 @@ export function useGive({ code, version }: { readonly code: string; readonly ver
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const kept = useRef<{ readonly of: string; readonly key: string } | null>(null);
-  const give = async (wanted: Wanted): Promise<boolean> => {
-    const of = JSON.stringify([version, wanted]);
+  const give = async (wanted: Wanted, seen = version): Promise<boolean> => {
+    const of = JSON.stringify([seen, wanted]);
     if (kept.current?.of !== of) kept.current = { of, key: newIdempotencyKey() };
     setBusy(true);
-    const answer = await tell(code, { ...wanted, expectedVersion: version, key: kept.current.key });
+    const answer = await tell(code, { ...wanted, expectedVersion: seen, key: kept.current.key });
     setProblem(answer.ok ? null : answer.error);
     if (answer.ok) {
       kept.current = null;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Menu } from '@mantine/core';
-import { Button, useTexts } from '@app/ui';
+import { Button, type Texts, useTexts } from '@app/ui';
 import { becauseWord } from './because-word.js';
 import { commandWord } from './command-word.js';
+import { Dialog } from './dialog.js';
 import type { Act, Dossier } from './dossier-types.js';
 import type { Giving } from './give-command.js';
 import { OtherPanel } from './other-panel.js';
@@ -16,22 +16,28 @@ interface OtherActsProps {
 export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
   const { t } = useTexts();
   const [open, setOpen] = useState<Act | null>(null);
+  const [isListed, setListed] = useState(false);
   const acts = dossier.available.filter(({ command }) => command !== 'complete' && command !== 'claim');
-  if (acts.length === 0) return null;
+  if (acts.length === 0 && !open) return null;
   return (
     <>
-      <Menu position="top-start" shadow="md">
-        <Menu.Target><Button size="small">{t('desk.other')}</Button></Menu.Target>
-        <Menu.Dropdown>
-          {acts.map((act) => (
-            <Menu.Item key={`${act.command} ${act.step ?? ''} ${act.instance ?? ''}`} disabled={!act.allowed} onClick={() => setOpen(act)}>
-              {t(commandWord(act.command))}{act.step && act.name ? `: ${act.name}` : ''}
-              {act.because ? <><br /><small>{becauseWord(t, act.because, act.name ?? '')}</small></> : null}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setListed(true)}>{t('desk.other')}</Button>
+      {isListed ? (
+        <Dialog title={t('desk.other')} onClose={() => setListed(false)}>
+          <ul className="d-plain">
+            {acts.map((act) => (
+              <li key={`${act.command} ${act.step ?? ''} ${act.instance ?? ''}`}>
+                {act.allowed
+                  ? <Button size="small" onClick={() => { setListed(false); setOpen(act); }}>{wordOf(act, t)}</Button>
+                  : <><strong>{wordOf(act, t)}</strong><br />{act.because ? <span>{becauseWord(t, act.because, act.name ?? wordOf(act, t))}</span> : null}</>}
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      ) : null}
       {open ? <OtherPanel act={open} dossier={dossier} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={onDone} /> : null}
     </>
   );
 }
+
+const wordOf = ({ command, step, name }: Act, t: Texts['t']): string => `${t(commandWord(command))}${step && name ? `: ${name}` : ''}`;

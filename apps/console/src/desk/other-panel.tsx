@@ -27,13 +27,14 @@ export function OtherPanel({ act, dossier, giving, onClose, onDone }: OtherPanel
   const { t } = useTexts();
   const [said, setSaid] = useState<Said>({});
   const [isTried, setTried] = useState(false);
+  const [seen] = useState(dossier.version);
   const title = t(commandWord(act.command));
   const asks = ASKS[act.command] ?? ['reason'];
   const missing = asks.filter((ask) => ask !== 'reason' && !said[ask === 'reason!' ? 'reason' : ask]?.trim());
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (missing.length > 0 || !(await giving.give(wanted(act, said)))) return;
+    if (missing.length > 0 || !(await giving.give(wanted(act, said), seen))) return;
     onDone(t('desk.done.act', { act: title }));
     onClose();
   };

@@ -15,6 +15,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Whether something lay over the page before the key was heard: by the time a page hears Escape, the dialog it closed may be gone. */
+let wasCovered = false;
+window.addEventListener('keydown', () => { wasCovered = document.querySelector('[role=dialog], [role=menu]') !== null; }, { capture: true });
+
 /** Keys by name, `Ctrl+Enter` with its modifier. Not while something is typed, nor behind an open dialog; Ctrl+Enter also in a field. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
@@ -23,7 +27,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.defaultPrevented || document.querySelector('[role=dialog]')) return;
+      if (event.altKey || event.defaultPrevented || wasCovered) return;
       const isModified = event.ctrlKey || event.metaKey;
       const key = isModified ? `Ctrl+${event.key}` : event.key;
       const act = latest.current[key];

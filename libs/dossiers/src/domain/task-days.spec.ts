@@ -10,9 +10,9 @@ const drawn = (opened: string, due: string, now: string) =>
 
 describe('the days of a line of work', () => {
   it('are counted, resting, to come and due', () => {
-    const days = drawn('2026-11-19T08:00:00+07:00', '2026-11-24T17:00:00+07:00', '2026-11-20T09:00:00+07:00');
+    const days = drawn('2026-11-19T08:00:00+07:00', '2026-11-26T17:00:00+07:00', '2026-11-20T09:00:00+07:00');
 
-    expect(days).toEqual(['19 COUNTED', '20 COUNTED today', '21 REST', '22 REST', '23 TO_COME', '24 TO_COME due']);
+    expect(days).toEqual(['19 COUNTED', '20 COUNTED today', '21 REST', '22 REST', '23 TO_COME', '24 REST', '25 TO_COME', '26 TO_COME due']);
   });
 
   it('go on past the due day where the work is late', () => {

@@ -1,0 +1,84 @@
+import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { apiOf } from './app.js';
+import { describeInBrowser } from './chromium.js';
+import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
+
+const LONG = 120_000;
+const PROCEDURES = resolve(import.meta.dirname, '../../procedures');
+/** A birth at the counter of phường Hạc Thành. */
+async function birth(): Promise<string> {
+  const intake = await apiOf('tiepnhan.hacthanh');
+  const scenario = JSON.parse(readFileSync(join(PROCEDURES, 'birth-registration/scenarios/straight-through.json'), 'utf8')) as { given: { form: unknown } };
+  const opened = await intake.post('/api/dossiers', { procedureCode: '1.001193', agencyCode: 'H56.30', channel: 'DIRECT', form: scenario.given.form });
+  return String(opened['code']);
+}
+
+for (const look of [DESK_LOOKS[0]!, DESK_LOOKS[3]!, PHONE_LOOKS[0]!]) {
+  describeInBrowser(`the desk, ${look.width} wide, ${look.language}, ${look.theme}`, () => {
+    let at: Visit;
+    let code: string;
+    beforeAll(async () => {
+      code = await birth();
+    }, LONG);
+    beforeEach(async () => {
+      at = await visit(look);
+    }, LONG);
+    afterEach(() => at.close());
+
+    it('shows a dossier beside its list, without barriers', async () => {
+      await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=unassigned`);
+
+      await at.page.locator('.d-answers').first().waitFor();
+      expect(await at.page.locator('.d-act .go').count()).toBe(1);
+      expect(await at.barriers()).toEqual([]);
+      expect(await at.overflow()).toBe(0);
+      expect(at.troubles()).toEqual([]);
+      await at.picture('desk-dossier');
+    }, LONG);
+  });
+}
+
+describeInBrowser('the desk', () => {
+  let at: Visit;
+  let code: string;
+  beforeEach(async () => {
+    code = await birth();
+    at = await visit(DESK_LOOKS[0]!);
+  }, LONG);
+  afterEach(() => at.close());
+
+  it('moves a dossier on by the keyboard alone', async () => {
+    await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=unassigned`);
+    await at.page.locator('.d-act .go').waitFor();
+
+    await at.page.keyboard.press('Control+Enter');
+    await at.page.locator('[role=dialog] form').waitFor();
+    await at.page.keyboard.press('Control+Enter');
+
+    await at.page.locator('.d-meta', { hasText: 'Được tiếp nhận' }).waitFor();
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('asks for a reason before it asks the applicant to complete the papers', async () => {
+    await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=unassigned`);
+    await at.page.locator('.d-act .go').waitFor();
+
+    await at.page.keyboard.press('s');
+    await at.page.locator('[role=dialog] button[type=submit]').click();
+    await at.page.locator('[role=dialog] .error').waitFor();
+    await at.page.locator('.d-reasons select').first().selectOption('missing');
+    await at.page.locator('[role=dialog] button[type=submit]').click();
+
+    await at.page.locator('.d-meta', { hasText: 'Yêu cầu bổ sung' }).waitFor();
+    await at.page.locator('#d-tab-timeline').click();
+    expect(await at.page.locator('.d-timeline blockquote').innerText()).toContain('thiếu');
+  }, LONG);
+
+  it('finds a dossier by a name typed without marks', async () => {
+    await at.logIn('tiepnhan.hacthanh', '/console/desk?text=nguyen%20van');
+
+    expect(await at.page.locator('.d-row h2').allTextContents()).toContain(code);
+  }, LONG);
+});
