@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { api, type components, EmptyState, formatMoment, need, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import { api, Button, type components, EmptyState, formatMoment, need, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
+import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
 
 const STATES = ['open', 'closed'] as const;
@@ -14,6 +16,7 @@ export function IncidentsPage() {
   usePageTitle(t('administration.title'));
   return (
     <div className="k-page">
+      <AdministrationRail />
       <header>
         <div>
           <h1>{t('administration.title')}</h1>
@@ -44,21 +47,53 @@ function Queues() {
   );
 }
 
-function Incidents({ items }: { readonly items: readonly components['schemas']['IncidentDto'][] }) {
+type Incident = components['schemas']['IncidentDto'];
+
+function Incidents({ items }: { readonly items: readonly Incident[] }) {
   const { t } = useTexts();
   return (
     <div className="m-sheet k-scroll">
       <table className="k-table">
         <caption className="m-hidden">{t('administration.title')}</caption>
         <thead>
-          <tr><th scope="col">{t('administration.col.opened')}</th><th scope="col">{t('administration.col.source')}</th><th scope="col">{t('administration.col.code')}</th><th scope="col">{t('administration.col.closed')}</th></tr>
+          <tr><th scope="col">{t('administration.col.opened')}</th><th scope="col">{t('administration.col.source')}</th><th scope="col">{t('administration.col.code')}</th><th scope="col">{t('administration.col.closed')}</th><th scope="col">{t('administration.col.acts')}</th></tr>
         </thead>
         <tbody>
-          {items.map(({ id, openedAt, source, code, closedAt, closeReason }) => (
-            <tr key={id}><td>{formatMoment(openedAt)}</td><td>{source}</td><td><code>{code}</code></td><td>{closedAt ? `${formatMoment(closedAt)} · ${closeReason ?? ''}` : '–'}</td></tr>
-          ))}
+          {items.map((incident) => {
+            const { id, openedAt, source, code, closedAt, closeReason } = incident;
+            return (
+              <tr key={id}>
+                <td>{formatMoment(openedAt)}</td><td>{source}</td><td><code>{code}</code></td><td>{closedAt ? `${formatMoment(closedAt)} · ${closeReason ?? ''}` : '–'}</td>
+                <td>{closedAt ? null : <Acts incident={incident} />}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+/** Try it again, or say why nothing more is to be done: both are kept with the incident. */
+function Acts({ incident: { id } }: { readonly incident: Incident }) {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const [reason, setReason] = useState<string | null>(null);
+  const path = { id };
+  const onSettled = () => Promise.all([queries.invalidateQueries({ queryKey: ['incidents'] }), queries.invalidateQueries({ queryKey: ['queues'] })]);
+  const retry = useMutation({ mutationFn: () => need(api.POST('/api/operations/incidents/{id}/retry', { params: { path } })), onSettled });
+  const close = useMutation({ mutationFn: (why: string) => need(api.POST('/api/operations/incidents/{id}/close', { params: { path }, body: { reason: why } })), onSettled });
+  const error = retry.error ?? close.error;
+  return (
+    <div className="a-acts">
+      {error ? <ProblemNotice problem={problemOf(error)} /> : null}
+      <Button size="small" isBusy={retry.isPending} onClick={() => retry.mutate()}>{t('administration.retry')}</Button>
+      {reason === null ? <Button size="small" look="quiet" onClick={() => setReason('')}>{t('administration.close')}</Button> : (
+        <form onSubmit={(event) => { event.preventDefault(); close.mutate(reason); }}>
+          <TextField label={t('administration.closeReason')} required maxLength={1000} value={reason} onChange={({ target }) => setReason(target.value)} autoFocus />
+          <Button size="small" look="danger" type="submit" isBusy={close.isPending}>{t('administration.closeFor')}</Button>
+        </form>
+      )}
     </div>
   );
 }

@@ -3,14 +3,14 @@ import type { DossierFigures } from './answers.js';
 import { rateOf } from './rates.js';
 
 const ROW = 34;
-const NAME = 300;
+const NAME = 260;
 const WIDTH = 1000;
 
 /** Finished dossiers of each row, on time and late, from zero and on one scale. The table below says the same, exactly. */
 export function Bars({ rows, nameOf, title }: { readonly rows: readonly DossierFigures[]; readonly nameOf: (key: string) => string; readonly title: string }) {
   const { t } = useTexts();
   const most = Math.max(1, ...rows.map(({ early, onTime, late }) => early + onTime + late));
-  const scale = (WIDTH - NAME - 190) / most;
+  const scale = (WIDTH - NAME - 270) / most;
   return (
     <figure className="m-sheet au-bars">
       <figcaption>{title}</figcaption>
@@ -33,5 +33,5 @@ export function Bars({ rows, nameOf, title }: { readonly rows: readonly DossierF
   );
 }
 
-const LONGEST = 40;
+const LONGEST = 34;
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);

@@ -32,7 +32,8 @@ export function DossiersPage() {
   usePageTitle(t('audit.list.title', { what: t(`audit.col.${what}`) }));
   const turn = (after: string) => {
     const next = new URLSearchParams(params);
-    after === '' ? next.delete('after') : next.set('after', after);
+    if (after === '') next.delete('after');
+    else next.set('after', after);
     setParams(next);
   };
   return (

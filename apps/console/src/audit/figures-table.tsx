@@ -55,6 +55,7 @@ function Head({ by }: { readonly by: Grouping }) {
 
 function Row({ row, name, asked }: { readonly row: DossierFigures; readonly name: string; readonly asked: Asked }) {
   const { t, language } = useTexts();
+  const number = (value: number) => value.toLocaleString(language);
   const time = (minutes: number | null) => (minutes === null ? '–' : formatWorkingTime(minutes, language));
   return (
     <tr>
@@ -66,7 +67,7 @@ function Row({ row, name, asked }: { readonly row: DossierFigures; readonly name
         const isLate = (column === 'late' || column === 'runningLate') && value > 0;
         return (
           <td key={column} className={isLate ? 'is-late' : undefined}>
-            {what === null || value === 0 || isElsewhere ? value : <Link to={`dossiers?${query}`} aria-label={t('audit.openList', { value, name: t(`audit.col.${column}`), row: name })}>{value}</Link>}
+            {what === null || value === 0 || isElsewhere ? number(value) : <Link to={`/audit/dossiers?${query}`} aria-label={t('audit.openList', { value: number(value), name: t(`audit.col.${column}`), row: name })}>{number(value)}</Link>}
           </td>
         );
       })}

@@ -45,5 +45,5 @@ export function HeatDiagram({ xml, values, label }: { readonly xml: string; read
       viewer.destroy();
     };
   }, [xml, drawn]);
-  return <div ref={place} className="au-diagram" role="img" aria-label={label} />;
+  return <div ref={place} className="au-diagram" role="region" aria-label={label} />;
 }

@@ -28,7 +28,10 @@ export function useAsked(): { readonly asked: Asked; readonly by: Grouping; read
   const [params, setParams] = useSearchParams();
   const change = (values: Readonly<Record<string, string>>) => {
     const next = new URLSearchParams(params);
-    for (const [name, value] of Object.entries(values)) value === '' ? next.delete(name) : next.set(name, value);
+    for (const [name, value] of Object.entries(values)) {
+      if (value === '') next.delete(name);
+      else next.set(name, value);
+    }
     setParams(next);
   };
   return { asked: askedIn(params), by: groupingIn(params), params, change };

@@ -27,7 +27,7 @@ export function StaysTable({ rows, asked, by, nameOf }: TableProps) {
               <th scope="row" className="first">{nameOf(row.key)}</th>
               {COLUMNS.map(([column, what]) => (
                 <td key={column} className={row[column] > 0 && column !== 'ended' && column !== 'running' ? 'is-late' : undefined}>
-                  {row[column] === 0 ? 0 : <Link to={`dossiers?${queryOf({ ...asked, by, key: row.key, what })}`} aria-label={t('audit.openList', { value: row[column], name: t(`audit.col.${what}`), row: nameOf(row.key) })}>{row[column]}</Link>}
+                  {row[column] === 0 ? 0 : <Link to={`/audit/dossiers?${queryOf({ ...asked, by, key: row.key, what })}`} aria-label={t('audit.openList', { value: row[column], name: t(`audit.col.${what}`), row: nameOf(row.key) })}>{row[column]}</Link>}
                 </td>
               ))}
               <td className="time"><span className="au-inline" style={{ width: `${Math.round(((row.p50 ?? 0) * 72) / longest)}px` }} aria-hidden="true" />{time(row.p50)}</td>

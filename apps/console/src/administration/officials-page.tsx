@@ -1,0 +1,77 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { api, Button, type components, EmptyState, formatMoment, need, Pager, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
+import { AdministrationRail } from './administration-rail.js';
+import './administration.css';
+import { RoleForm, type Role, roleName } from './role-form.js';
+
+type Official = components['schemas']['OfficialDto'];
+
+/** Officials of the agencies one administers: what they may do, and whether their accounts are open. */
+export function OfficialsPage() {
+  const { t } = useTexts();
+  const [params, setParams] = useSearchParams();
+  const [q, after] = [params.get('q') ?? '', params.get('after') ?? ''];
+  const officials = useQuery({ queryKey: ['officials', q, after], queryFn: () => need(api.GET('/api/admin/officials', { params: { query: { q, after } } })) });
+  usePageTitle(t('administration.officials.title'));
+  return (
+    <div className="k-page">
+      <AdministrationRail />
+      <header><div><h1>{t('administration.officials.title')}</h1><p className="k-lead">{t('administration.officials.text')}</p></div></header>
+      <form role="search" className="a-search" onSubmit={(event) => { event.preventDefault(); setParams({ q: String(new FormData(event.currentTarget).get('q') ?? '') }); }}>
+        <TextField label={t('administration.officials.search')} name="q" defaultValue={q} required={false} />
+        <Button type="submit">{t('administration.officials.find')}</Button>
+      </form>
+      {officials.isError ? <ProblemNotice problem={problemOf(officials.error)} onRetry={() => void officials.refetch()} /> : null}
+      {officials.isPending ? <Skeleton lines={8} /> : null}
+      {officials.data?.items.length === 0 ? <EmptyState title={t('administration.officials.none')} /> : null}
+      <ul className="a-officials">{officials.data?.items.map((official) => <OfficialCard key={official.id} official={official} />)}</ul>
+      {officials.data && (officials.data.next || after) ? (
+        <Pager summary={t('administration.officials.count', { count: officials.data.items.length })} onFirst={after ? () => setParams({ q }) : undefined}
+          onNext={officials.data.next ? () => setParams({ q, after: officials.data.next ?? '' }) : undefined} />
+      ) : null}
+    </div>
+  );
+}
+
+function OfficialCard({ official }: { readonly official: Official }) {
+  const { t } = useTexts();
+  const { id, login, fullName, disabledAt, hasTotp, roles, createdAt } = official;
+  const [isGiving, setGiving] = useState(false);
+  const acts = useActs(id);
+  return (
+    <li className="m-sheet">
+      <h2>{fullName} <span className="m-code">{login}</span></h2>
+      <p className="k-lead">{disabledAt ? t('administration.officials.disabled', { at: formatMoment(disabledAt) }) : t('administration.officials.since', { at: formatMoment(createdAt) })}{hasTotp ? ` · ${t('administration.officials.totp')}` : ''}</p>
+      <ul className="a-roles">
+        {roles.map((role) => (
+          <li key={`${role.agencyCode}/${role.division}/${role.role}`}>
+            <span className="m-tag">{roleName(role.role, t)} · {role.agencyCode}/{role.division}</span>
+            <Button size="small" look="quiet" aria-label={t('administration.officials.takeRole', { role: roleName(role.role, t), name: fullName })} isBusy={acts.take.isPending} onClick={() => acts.take.mutate(role as Role)}>{t('administration.officials.take')}</Button>
+          </li>
+        ))}
+      </ul>
+      {acts.error ? <ProblemNotice problem={problemOf(acts.error)} /> : null}
+      {acts.invite.data ? <p role="status">{t('administration.officials.token', { at: formatMoment(acts.invite.data.expiresAt) })} <code>{acts.invite.data.token}</code></p> : null}
+      {isGiving ? <RoleForm isBusy={acts.give.isPending} onGive={(role) => acts.give.mutate(role, { onSuccess: () => setGiving(false) })} /> : null}
+      <div className="k-acts">
+        <Button size="small" aria-expanded={isGiving} onClick={() => setGiving(!isGiving)}>{t('administration.officials.give')}</Button>
+        <Button size="small" look="quiet" isBusy={acts.invite.isPending} onClick={() => acts.invite.mutate()}>{t('administration.officials.invite')}</Button>
+        <Button size="small" look={disabledAt ? 'quiet' : 'danger'} isBusy={acts.shut.isPending} onClick={() => acts.shut.mutate(disabledAt ? 'enable' : 'disable')}>{t(disabledAt ? 'administration.officials.enable' : 'administration.officials.disable')}</Button>
+      </div>
+    </li>
+  );
+}
+
+/** Each act ends the official's sessions at once; the list then shows what is true. */
+function useActs(id: string) {
+  const queries = useQueryClient();
+  const path = { id };
+  const onSettled = () => queries.invalidateQueries({ queryKey: ['officials'] });
+  const give = useMutation({ mutationFn: (body: Role) => need(api.POST('/api/admin/officials/{id}/roles', { params: { path }, body })), onSettled });
+  const take = useMutation({ mutationFn: (query: Role) => need(api.DELETE('/api/admin/officials/{id}/roles', { params: { path, query } })), onSettled });
+  const shut = useMutation({ mutationFn: (how: 'disable' | 'enable') => need(api.POST(`/api/admin/officials/{id}/${how}`, { params: { path } })), onSettled });
+  const invite = useMutation({ mutationFn: () => need(api.POST('/api/admin/officials/{id}/invitation', { params: { path } })) });
+  return { give, take, shut, invite, error: give.error ?? take.error ?? shut.error ?? invite.error };
+}
