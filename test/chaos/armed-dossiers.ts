@@ -7,6 +7,8 @@ import { EXAMPLE_PLAN, type TestDatabase } from '@app/testing';
 
 const AGENCY = 'H56.30' as AgencyCode;
 const VERSION = createHash('sha256').update(canonical(EXAMPLE_PLAN)).digest('hex') as ProcedureVersionId;
+/** As much of a record as whoever hears of a dossier reads. */
+const RECORD = { code: EXAMPLE_PLAN.procedureCode, name: { vi: 'Ví dụ', en: 'Example' }, fees: [], components: [] };
 const TEMPLATE = '019aa000-0000-7000-8000-ffffffffffff' as DossierId;
 const CITIZEN = '00000000-0000-4000-8000-00000000000c' as AccountId;
 const OFFICER: Actor = {
@@ -22,8 +24,8 @@ export async function seedWard({ owner }: TestDatabase): Promise<void> {
     [['TTPVHCC', 'KTHTDT', 'LD', 'PCCC', 'DIENLUC']],
   );
   await owner.query(
-    `INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at) VALUES ($1, $2, 1, '{}', '[]', $3, '', '2025-07-01', now())`,
-    [VERSION, EXAMPLE_PLAN.procedureCode, JSON.stringify(EXAMPLE_PLAN)],
+    `INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at) VALUES ($1, $2, 1, $4, '[]', $3, '', '2025-07-01', now())`,
+    [VERSION, EXAMPLE_PLAN.procedureCode, JSON.stringify(EXAMPLE_PLAN), JSON.stringify(RECORD)],
   );
   await owner.query('SELECT make_transition_partition(202511)');
 }
