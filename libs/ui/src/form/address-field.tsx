@@ -3,7 +3,7 @@ import { Field, TextField } from '../kit/field.js';
 import { useTexts } from '../texts/texts.js';
 import { isParts } from './answers.js';
 import { useForm } from './form-context.js';
-import { type FormFieldProps, useTold } from './form-field.js';
+import { type FormFieldProps, useTold } from './told.js';
 import type { Place } from './places.js';
 
 /** Province, then commune (two levels since 1/7/2025), then the rest. Communes this installation does not know are typed. */

@@ -3,7 +3,7 @@ import { classes } from '../kit/button.js';
 import { Field } from '../kit/field.js';
 import { useTexts } from '../texts/texts.js';
 import { useForm } from './form-context.js';
-import { type FormFieldProps, useTold } from './form-field.js';
+import { type FormFieldProps, useTold } from './told.js';
 
 /** More than these stand in a list that opens; fewer are all in sight. */
 const MOST_IN_SIGHT = 5;

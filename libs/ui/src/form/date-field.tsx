@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextField } from '../kit/field.js';
 import { useTexts } from '../texts/texts.js';
 import { useForm } from './form-context.js';
-import { type FormFieldProps, useTold } from './form-field.js';
+import { type FormFieldProps, useTold } from './told.js';
 import { dayShown, dayTyped } from './typed.js';
 
 /** A day typed as it is written here: faster than turning a calendar back to the year of a birth. */

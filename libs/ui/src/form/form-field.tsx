@@ -1,20 +1,16 @@
 import type { ReactNode } from 'react';
-import type { FormField as Definition } from '@app/contracts';
 import { never } from '@app/kernel';
 import { Field, TextAreaField, TextField } from '../kit/field.js';
 import { useTexts } from '../texts/texts.js';
 import { AddressField } from './address-field.js';
 import { ChoiceField, PledgeField, YesNoField } from './choice-field.js';
 import { DateField } from './date-field.js';
-import { type ControlOf, useForm } from './form-context.js';
+import { useForm } from './form-context.js';
 import { NumberField } from './number-field.js';
 import { ETHNICITIES, NATIONALITIES } from './places.js';
 import { TableField } from './table-field.js';
+import { type FormFieldProps, useTold } from './told.js';
 import { isDateOrYear } from './typed.js';
-
-export interface FormFieldProps extends ControlOf {
-  readonly field: Definition;
-}
 
 /** One question of an e-form, in the control its kind asks for. Reads the texts of the area `filing`. */
 export function FormField(props: FormFieldProps): ReactNode {
@@ -52,7 +48,7 @@ export function FormField(props: FormFieldProps): ReactNode {
     case 'agency':
       return <AgencyTold {...props} />;
     case 'table':
-      return <TableField {...props} />;
+      return <TableField {...props} cellOf={(cell) => <FormField {...cell} />} />;
     default:
       return never(field.kind);
   }
@@ -91,11 +87,4 @@ function AgencyTold({ field, path, value, required }: FormFieldProps) {
   const told = useTold(field);
   const shown = agency && (value === agency.code || value === undefined) ? pick(agency.name) : String(value ?? '');
   return <Field id={path} {...told} error={errors.get(path)} required={required}>{(control) => <input type="text" {...control} readOnly value={shown} />}</Field>;
-}
-
-/** Label and hint of a field; why a personal datum is asked for stands with the hint. */
-export function useTold({ label, hint, purpose }: Definition): { readonly label: string; readonly hint?: string } {
-  const { t, pick } = useTexts();
-  const words = [hint ? pick(hint) : '', purpose ? t('filing.field.purpose', { purpose: pick(purpose) }) : ''].filter(Boolean).join(' ');
-  return { label: pick(label), ...(words && { hint: words }) };
 }

@@ -3,7 +3,8 @@ export { type Answers, answersAsked, type Asks, askedFields, askedSections, isBl
 export { AddressField } from './address-field.js';
 export { Radios, type RadiosProps } from './choice-field.js';
 export { FormContext, type FormSurroundings, useForm } from './form-context.js';
-export { FormField, type FormFieldProps } from './form-field.js';
+export { FormField } from './form-field.js';
+export type { FormFieldProps } from './told.js';
 export { FormSection, type FormSectionProps } from './form-section.js';
 export { addressShown, type Place, type Places, placesOf } from './places.js';
 export { ReadableSection } from './readable.js';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextField } from '../kit/field.js';
 import { useTexts } from '../texts/texts.js';
 import { useForm } from './form-context.js';
-import { type FormFieldProps, useTold } from './form-field.js';
+import { type FormFieldProps, useTold } from './told.js';
 import { numberShown, numberTyped } from './typed.js';
 
 export function NumberField({ field, path, value, required, onChange }: FormFieldProps) {
