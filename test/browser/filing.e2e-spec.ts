@@ -38,6 +38,7 @@ describeInBrowser('filing from a phone', () => {
     await wellMade(at);
     await at.page.check('#declare');
     await goOn(at, /\/sent$/);
+    await at.page.waitForSelector('.f-code strong');
 
     const codes = await at.page.locator('.f-code strong').allTextContents();
     await at.settled();

@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import { Link, Navigate, useNavigate } from 'react-router';
-import { api, asked, Button, type components, formatDay, knowSession, logOut, ProblemNotice, Skeleton, useLoaded, usePageTitle, useSession, useTexts } from '@app/ui';
+import { api, asked, Button, formatDay, knowSession, logOut, ProblemNotice, Skeleton, useLoaded, usePageTitle, useSession, useTexts } from '@app/ui';
 import { ChangePassword } from './change-password.js';
 import { ContactForm } from './contact-form.js';
 import { SessionsList } from './sessions-list.js';
+import type { OwnAccount } from './own-account.js';
 import './account.css';
-
-export type OwnAccount = components['schemas']['OwnAccountDto'];
 
 /** One's own account: data, password, sessions, language. */
 export default function AccountPage() {

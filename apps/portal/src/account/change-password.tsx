@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { api, asked, Button, ErrorSummary, type FieldError, type Problem, ProblemNotice, TextField, useTexts } from '@app/ui';
-import type { OwnAccount } from './account-page.js';
+import type { OwnAccount } from './own-account.js';
 import { NewPassword, passwordErrors } from './new-password.js';
 
 const EMPTY = { password: '', again: '' };

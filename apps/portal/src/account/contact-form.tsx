@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { api, asked, Button, ErrorSummary, type Problem, ProblemNotice, Radios, setLanguage, TextField, useTexts } from '@app/ui';
-import type { OwnAccount } from './account-page.js';
+import type { OwnAccount } from './own-account.js';
 
 /** What may be changed without proof: e-mail address, and language of the messages and of these pages. */
 export function ContactForm({ account }: { readonly account: OwnAccount }) {

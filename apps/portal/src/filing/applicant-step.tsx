@@ -1,6 +1,6 @@
 import type { ApplicantData, FormField as Definition } from '@app/contracts';
 import { formatDay, FormField, useTexts } from '@app/ui';
-import type { StepProps } from './draft-frame.js';
+import type { StepProps } from './step-props.js';
 import { pathOf } from './steps.js';
 
 const both = (vi: string, en: string) => ({ vi, en });

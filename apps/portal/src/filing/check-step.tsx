@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import type { FilingProblem } from '@app/contracts';
 import { addressShown, askedSections, formatMoney, type Problem, newIdempotencyKey, ProblemNotice, ReadableSection, useForm, useLoaded, useTexts } from '@app/ui';
 import { Declare, Wrong } from './declare.js';
-import type { StepProps } from './draft-frame.js';
+import type { StepProps } from './step-props.js';
 import { checkDraft, feesOfDraft, submitDraft } from './filing-api.js';
 import { keepSubmission } from './submission.js';
 import { pathOf } from './steps.js';

@@ -2,7 +2,7 @@ import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import type { FormSection as Section } from '@app/contracts';
 import { type Answers, askedSections, Button, FormSection, isBlank, useTexts, withAnswer } from '@app/ui';
 import { copiesFor, copied } from './copies.js';
-import type { StepProps } from './draft-frame.js';
+import type { StepProps } from './step-props.js';
 import { pathOf } from './steps.js';
 
 /** The declaration, one section a page. */

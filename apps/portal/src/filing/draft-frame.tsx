@@ -11,17 +11,10 @@ import { checkDraft } from './filing-api.js';
 import { PapersStep } from './papers-step.js';
 import { SavedWhen } from './saved-when.js';
 import { pathOf, type Step, STEP_COUNT, stepOf, STEPS } from './steps.js';
+import type { StepProps } from './step-props.js';
 import type { HeldDraft } from './use-draft.js';
 import { questionOf, useWords } from './words.js';
 
-export interface StepProps {
-  readonly held: HeldDraft;
-  readonly procedure: FilingProcedureView;
-  readonly asks: Asks;
-  /** Saves, has `page` checked, and goes on where nothing is wrong with it. */
-  readonly goOn: (page: string, to: string) => void;
-  readonly buttons: (page: string, to: string) => ReactNode;
-}
 interface FrameProps {
   readonly held: HeldDraft;
   readonly procedure: FilingProcedureView;

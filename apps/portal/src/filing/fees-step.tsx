@@ -1,6 +1,6 @@
 import type { DraftFeesView, ReturnMethod } from '@app/contracts';
 import { AddressField, formatMoney, ProblemNotice, Radios, Skeleton, useForm, useLoaded, useTexts } from '@app/ui';
-import type { StepProps } from './draft-frame.js';
+import type { StepProps } from './step-props.js';
 import { feesOfDraft } from './filing-api.js';
 import { pathOf } from './steps.js';
 

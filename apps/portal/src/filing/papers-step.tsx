@@ -1,5 +1,5 @@
 import { useTexts } from '@app/ui';
-import type { StepProps } from './draft-frame.js';
+import type { StepProps } from './step-props.js';
 import { Paper } from './paper.js';
 import { megabytes } from './start-page.js';
 import { pathOf } from './steps.js';

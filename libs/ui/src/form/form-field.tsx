@@ -48,7 +48,7 @@ export function FormField(props: FormFieldProps): ReactNode {
     case 'agency':
       return <AgencyTold {...props} />;
     case 'table':
-      return <TableField {...props} cell={FormField} />;
+      return <TableField {...props} cellOf={(cell) => <FormField {...cell} />} />;
     default:
       return never(field.kind);
   }

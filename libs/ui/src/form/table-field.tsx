@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Button, classes } from '../kit/button.js';
 import { useTexts } from '../texts/texts.js';
 import { isParts } from './answers.js';
@@ -6,7 +6,7 @@ import { useForm } from './form-context.js';
 import { type FormFieldProps, useTold } from './told.js';
 
 /** Rows under each other as cards: a table of six columns fits no telephone. */
-export function TableField({ field, path, value, required, onChange, cell: Cell }: FormFieldProps & { readonly cell: ComponentType<FormFieldProps> }) {
+export function TableField({ field, path, value, required, onChange, cellOf }: FormFieldProps & { readonly cellOf: (cell: FormFieldProps) => ReactNode }) {
   const { t } = useTexts();
   const { errors } = useForm();
   const { label, hint } = useTold(field);
@@ -24,7 +24,7 @@ export function TableField({ field, path, value, required, onChange, cell: Cell 
           <legend>{t('filing.table.row', { number: index + 1 })}</legend>
           {columns.map((column) => {
             const cell = isParts(row) ? row[column.name] : undefined;
-            return <Cell key={column.name} field={column} path={`${path}[${index}].${column.name}`} value={cell} required={column.required} onChange={(next) => set(index, column.name, next)} />;
+            return <Fragment key={column.name}>{cellOf({ field: column, path: `${path}[${index}].${column.name}`, value: cell, required: column.required, onChange: (next) => set(index, column.name, next) })}</Fragment>;
           })}
           {rows.length > minRows ? <Button size="small" look="quiet" onClick={() => onChange(rows.filter((_, at) => at !== index))}>{t('filing.table.remove', { number: index + 1 })}</Button> : null}
         </fieldset>

@@ -1,0 +1,3 @@
+import type { components } from '@app/ui';
+
+export type OwnAccount = components['schemas']['OwnAccountDto'];
