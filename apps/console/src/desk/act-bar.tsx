@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, useTexts } from '@app/ui';
 import { ActPanel } from './act-panel.js';
 import { ActProblem } from './act-problem.js';
-import { type Choice, choicesOf, isMain, isSupplement } from './choices.js';
+import { type Choice, choicesOf, isMain, isSupplement, placeOf } from './choices.js';
 import type { Dossier, FilesOfComponent } from './dossier-types.js';
 import { useGive } from './give-command.js';
 import { OtherActs } from './other-acts.js';
@@ -46,5 +46,3 @@ export function ActBar({ dossier, components }: ActBarProps) {
     </div>
   );
 }
-
-export const placeOf = ({ step, instance }: Choice['act']) => ({ ...(step !== undefined && { step }), ...(instance !== undefined && { instance }) });

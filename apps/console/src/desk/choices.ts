@@ -15,3 +15,6 @@ export const choicesOf = ({ available }: Pick<Dossier, 'available'>): readonly C
 /** The way on that is no refusal: what is done most often. */
 export const isMain = ({ outcome }: Choice): boolean => outcome?.requiresReason !== true;
 export const isSupplement = ({ outcome }: Choice): boolean => outcome?.paper === 'supplementRequest';
+
+/** Which step of the dossier an act is about. */
+export const placeOf = ({ step, instance }: Choice['act']) => ({ ...(step !== undefined && { step }), ...(instance !== undefined && { instance }) });

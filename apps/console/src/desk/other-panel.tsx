@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Field, TextAreaField, TextField, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
-import { placeOf } from './act-bar.js';
 import { ActProblem } from './act-problem.js';
+import { placeOf } from './choices.js';
 import { commandWord } from './command-word.js';
 import type { Act, Dossier } from './dossier-types.js';
 import type { Giving, Wanted } from './give-command.js';
