@@ -2,6 +2,7 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import { type AuditedDossier, AuditedHouse, type ChainOfDossier, type ReadOfDossier } from '@app/audit';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { type Dossier, DossiersModule, DossierStore, nodesOf, stepDue, type StoredDossier, timeSplit, TimelineStore, timingOf } from '@app/dossiers';
+import { ReadsModule, ReadsOfDossier } from '@app/filing';
 import { IdentityModule, Officials } from '@app/identity';
 import type { AccountId, DossierId } from '@app/kernel';
 import { Clock } from '@app/platform';
@@ -61,6 +62,7 @@ class AuditedHouseOfAll extends AuditedHouse {
     private readonly timelines: TimelineStore,
     private readonly measures: Measures,
     private readonly naming: NamesOfTheHouse,
+    private readonly reads: ReadsOfDossier,
   ) {
     super();
   }
@@ -87,8 +89,8 @@ class AuditedHouseOfAll extends AuditedHouse {
     return { id, code, head: headHash, leaves: await this.store.log(id) };
   }
 
-  async readsOf(): Promise<readonly ReadOfDossier[]> {
-    return [];
+  readsOf(id: DossierId): Promise<readonly ReadOfDossier[]> {
+    return this.reads.of(id);
   }
 
   agenciesUnder(code: string): Promise<readonly string[]> {
@@ -125,7 +127,7 @@ class AuditedHouseOfAll extends AuditedHouse {
 
 @Global()
 @Module({
-  imports: [DossiersModule, ProceduresModule, RoutingModule, DeadlinesModule, IdentityModule],
+  imports: [DossiersModule, ProceduresModule, RoutingModule, DeadlinesModule, IdentityModule, ReadsModule],
   providers: [Measures, NamesOfTheHouse, { provide: AuditedHouse, useClass: AuditedHouseOfAll }],
   exports: [AuditedHouse],
 })

@@ -1,8 +1,8 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import type { FormDefinition } from '@app/contracts';
-import { type DeclarationProblem, Declarations, type FormContent } from '@app/dossiers';
-import { validateDeclaration } from '@app/filing';
-import { no, ok, type CivilDay, type Result } from '@app/kernel';
+import { type DeclarationProblem, Declarations, type FormContent, NotedReads } from '@app/dossiers';
+import { ReadsModule, ReadsOfDossier, validateDeclaration } from '@app/filing';
+import { no, ok, type AccountId, type CivilDay, type DossierId, type Result } from '@app/kernel';
 
 /** Filing judges declarations, dossiers are opened with them: neither knows the other, so they meet here. */
 @Injectable()
@@ -18,9 +18,22 @@ class DeclarationsOfFiling extends Declarations {
   }
 }
 
+/** Filing keeps the register of who read what; dossiers are read too. */
+@Injectable()
+class ReadsNotedByFiling extends NotedReads {
+  constructor(private readonly reads: ReadsOfDossier) {
+    super();
+  }
+
+  note(by: AccountId, dossierId: DossierId, what: string): Promise<void> {
+    return this.reads.note(by, dossierId, what);
+  }
+}
+
 @Global()
 @Module({
-  providers: [{ provide: Declarations, useClass: DeclarationsOfFiling }],
-  exports: [Declarations],
+  imports: [ReadsModule],
+  providers: [{ provide: Declarations, useClass: DeclarationsOfFiling }, { provide: NotedReads, useClass: ReadsNotedByFiling }],
+  exports: [Declarations, NotedReads],
 })
 export class DeclarationsModule {}

@@ -58,7 +58,7 @@ describe('the access matrix', () => {
   it('is what everybody really gets', async () => {
     const http = supertest(await app.getUrl());
     const cast = await givenPeople(app);
-    const judge = new Judge(http, cast, await givenSubjects(http, database, cast));
+    const judge = new Judge(http, cast, await givenSubjects(http, database, cast), await app.getUrl());
     const cells = cellsOf(ACCESS_TABLE.filter(({ route }) => routes.includes(route)));
 
     const differing: Difference[] = [];

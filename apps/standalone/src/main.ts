@@ -1,7 +1,9 @@
 import { readConfiguration, refusalOf } from '@app/platform';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { isDemo } from './demo/is-demo.js';
+import type { WrittenHistory } from './demo/history/write-history.js';
 import { PortTaken } from './port.js';
+import { historyWanted } from './demo/history/history-wanted.js';
 import { start, type Started } from './start.js';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
@@ -16,7 +18,7 @@ There is no administrator yet. Make the first one, with the same DATABASE_URL an
 Muốn dùng thử tỉnh mẫu và tài khoản mẫu trên cơ sở dữ liệu này: khởi động lại với MOTCUA_DEMO=1.
 To try the demo province and its accounts on this database: start again with MOTCUA_DEMO=1.`;
 
-function welcome({ url, procedures, demo, hasAdministrator }: Started): void {
+function welcome({ url, procedures, demo, hasAdministrator, history }: Started): void {
   say(`\nMotcua đang chạy · Motcua is running: ${url}`);
   say(`  Cổng cho người dân · Portal        ${url}/`);
   say(`  Dành cho cán bộ · Console          ${url}/console/`);
@@ -39,8 +41,13 @@ function welcome({ url, procedures, demo, hasAdministrator }: Started): void {
     say(`  Tất cả ${DEMO_ACCOUNTS.length} tài khoản · All of them: ${demo.path}`);
   }
   if (!hasAdministrator) say(WITHOUT_ADMINISTRATOR);
+  history.then(sayHistory, (error: unknown) => say(`Chưa nạp được hồ sơ mẫu của năm qua · The made-up year could not be written: ${String(error)}`));
   say('\nCtrl-C để dừng · Ctrl-C stops it\n');
 }
+
+const sayHistory = (written: WrittenHistory | null): void => {
+  if (written) say(`Đã nạp ${written.dossiers} hồ sơ mẫu của năm qua · The made-up year is there: ${written.dossiers} dossiers, ${written.transitions} transitions (${written.seconds} s)`);
+};
 
 const inForce = (number: number | undefined): string =>
   number === undefined ? 'chưa có hiệu lực · not in force yet' : `phiên bản · version ${number}`;
@@ -68,6 +75,7 @@ try {
   const starting = start({
     configuration,
     isPortExplicit: Boolean(process.env['PORT']),
+    history: historyWanted(process.env, DATABASE_URL),
     isDemo: isDemo({ DATABASE_URL, NODE_ENV, MOTCUA_DEMO: process.env['MOTCUA_DEMO'] }),
   });
   stopOnSignals(starting);

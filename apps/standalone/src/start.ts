@@ -14,6 +14,7 @@ import { paymentsModule } from '../../api/src/payments.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { type DemoAccountsFile, demoAccountsFile } from './demo/demo-accounts-file.js';
+import { DemoHistory, type WrittenHistory } from './demo/history/write-history.js';
 import { DemoMessages, DemoMessagesModule } from './demo/demo-messages.js';
 import { AGENCIES, DIVISIONS } from './demo/province.js';
 import { choosePort } from './port.js';
@@ -23,6 +24,8 @@ export interface StartOptions {
   /** True where `PORT` was given: then a taken port is an error. */
   readonly isPortExplicit: boolean;
   readonly isDemo: boolean;
+  /** So many made-up dossiers of the last year, written once, after the start; none where it is left out. */
+  readonly history?: number;
 }
 /** A procedure that came with the installation, and the number of the version dossiers are opened with now, if one is in force. */
 export type InstalledProcedure = LoadedBundle & { readonly inForce?: number };
@@ -33,12 +36,14 @@ export interface Started {
   readonly demo: DemoAccountsFile | undefined;
   /** False where nobody can configure the system yet. */
   readonly hasAdministrator: boolean;
+  /** Settles when the made-up year is written; null where none was. */
+  readonly history: Promise<WrittenHistory | null>;
   /** Answers what is under way, then stops the embedded database. */
   stop(): Promise<void>;
 }
 
 /** Everything in one process: database, tables, procedures, HTTP, worker. */
-export async function start({ configuration, isPortExplicit, isDemo }: StartOptions): Promise<Started> {
+export async function start({ configuration, isPortExplicit, isDemo, history: wanted = 0 }: StartOptions): Promise<Started> {
   const { HOST, PORT, DATA_DIR, DATABASE_URL, LOG_LEVEL } = configuration;
   const port = await choosePort(HOST, PORT, isPortExplicit);
   const embedded = DATABASE_URL ? undefined : await startEmbeddedPostgres({ dir: join(resolve(DATA_DIR), 'pg') });
@@ -65,11 +70,15 @@ export async function start({ configuration, isPortExplicit, isDemo }: StartOpti
     await app.listen(port, HOST);
     const url = await app.getUrl();
     await embedded?.announce(url);
+    const year = new DemoHistory(app, { dossiers: isDemo ? wanted : 0, databaseUrl, proceduresFolder: proceduresFolder(), dataDir: resolve(DATA_DIR) });
+    const history = year.run();
     const stop = async () => {
+      year.stop();
+      await history.catch(() => undefined);
       await app.close();
       await embedded?.stop();
     };
-    return { url, embedded, procedures, demo, hasAdministrator, stop };
+    return { url, embedded, procedures, demo, hasAdministrator, history, stop };
   } catch (error) {
     await embedded?.stop();
     throw error;

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { Declarations } from '@app/dossiers';
+import { Declarations, NotedReads } from '@app/dossiers';
 import { Defect } from '@app/kernel';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { AgencyLevels } from '@app/procedures';
@@ -16,9 +16,10 @@ const notHere = () => {
 @Module({
   providers: [
     { provide: Declarations, useValue: { judge: notHere } },
+    { provide: NotedReads, useValue: { note: notHere } },
     { provide: AgencyLevels, useValue: { levelOf: notHere } },
   ],
-  exports: [Declarations, AgencyLevels],
+  exports: [Declarations, NotedReads, AgencyLevels],
 })
 class NoHttpModule {}
 

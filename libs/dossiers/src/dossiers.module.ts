@@ -24,6 +24,7 @@ import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
 import { CheckTimeSplit } from './queries/check-time-split.js';
 import { DossierClocks } from './queries/dossier-clocks.js';
 import { DueShownOn } from './queries/due-shown.js';
+import { NotedViews } from './queries/noted-views.js';
 import { SeenBy } from './queries/seen-by.js';
 import { DeskAnswers } from './queries/desk-answers.js';
 import { TaskWishes } from './queries/task-wishes.js';
@@ -37,7 +38,7 @@ import { RunningStore } from './store/running.store.js';
 import { TaskStore } from './store/task.store.js';
 import { TimelineStore } from './store/timeline.store.js';
 
-/** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations` from whoever composes the house. */
+/** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations` and `NotedReads` from whoever composes the house. */
 @Module({
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
   controllers: [DossiersController, DeskController, TasksController, CalendarDecisionsController],
@@ -45,7 +46,7 @@ import { TimelineStore } from './store/timeline.store.js';
     AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
     ReviseDeclaration, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
-    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy,
+    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
   ],
   exports: [
     AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,

@@ -47,5 +47,6 @@ export { declarationForm } from './commands/opening-judge.js';
 export { ANSWER } from './domain/own-timers.js';
 export { mayActAs, maySee, maySpeakForSubmitter } from './domain/permit.js';
 export { DossierViews, type DossierView } from './queries/dossier-view.js';
+export { NotedReads } from './queries/noted-views.js';
 export { type ApplicantDossier, type ApplicantGroup, ApplicantStore } from './store/applicant.store.js';
 export { RunningStore } from './store/running.store.js';

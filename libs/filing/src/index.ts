@@ -11,3 +11,4 @@ export { FILING_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { FILING_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export * from './queries/filed-dossiers.js';
 export * from './queries/forms-in-force.js';
+export { type DossierRead, ReadsModule, ReadsOfDossier } from './queries/reads-of-dossier.js';

@@ -3,7 +3,7 @@ export const USERS = [
   'anonymous', 'disabled', 'citizen', 'otherCitizen', 'enterprise',
   'intakeOfficer', 'centerLeader', 'specialist', 'civilStatusOfficer', 'divisionHead', 'approver', 'clerk', 'consultee',
   'foreignIntakeOfficer', 'foreignSpecialist', 'foreignApprover',
-  'systemAdmin', 'auditor',
+  'systemAdmin', 'procedureApprover', 'auditor',
 ] as const;
 export type User = (typeof USERS)[number];
 
@@ -29,7 +29,7 @@ export type Expected = number | readonly [own: number, others: number, absent: n
 export type Expectations = { readonly [who in User | Group]?: Expected } & { readonly everybody?: Expected };
 
 /** What a route is about. `session` and `official` are made for whoever asks; see `subjects.ts`. */
-export type Resource = 'dossier' | 'session' | 'notification' | 'incident' | 'procedure' | 'calendar' | 'decision' | 'official';
+export type Resource = 'dossier' | 'session' | 'notification' | 'incident' | 'procedure' | 'calendar' | 'decision' | 'official' | 'draft' | 'file' | 'gateway' | 'design';
 
 /** One operation, and what each kind of people gets. */
 export interface AccessRow {
@@ -39,10 +39,16 @@ export interface AccessRow {
   readonly act?: string;
   /** What the parameter of the path names; without it the route is about nothing in particular, and is asked once. */
   readonly about?: Resource;
+  /** Further parameters of the path. */
+  readonly more?: Readonly<Record<string, string>>;
+  /** Answers without an end: only its beginning is read. */
+  readonly stream?: true;
   readonly query?: string;
   readonly body?: object | ((subject: string) => object);
   /** Ends the session it is asked with: everybody gets one of their own for it. */
   readonly endsSession?: true;
+  /** Answers that depend on what others do meanwhile, and what they count as. */
+  readonly alike?: Readonly<Record<number, number>>;
   readonly expect: Expectations;
 }
 

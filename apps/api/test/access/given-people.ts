@@ -21,6 +21,7 @@ const ROLES: Readonly<Partial<Record<User, readonly HeldRole[]>>> = {
   foreignSpecialist: at('H56.31', 'KTHTDT', 'specialist'),
   foreignApprover: at('H56.31', 'LD', 'approver'),
   systemAdmin: at('H56', 'VP', 'systemAdmin'),
+  procedureApprover: at('H56', 'VP', 'procedureApprover'),
   auditor: at('H56', 'VP', 'auditor'),
 };
 /** Two more whom administrators do things to: nobody here asks as them. */

@@ -26,10 +26,20 @@ export async function givenSubjects(http: Http, database: TestDatabase, cast: Ca
     incident: async () => ({ own: await incident(database, 'open'), others: await incident(database, 'closed'), absent: randomUUID() }),
     procedure: same({ own: '1.999999', others: '1.999999', absent: '1.000000' }),
     calendar: same({ own: 'VN', others: 'H56.31', absent: 'H99' }),
+    draft: same({ own: await drafted(http, cast, 'citizen', 'H56.30'), others: await drafted(http, cast, 'otherCitizen', 'H56.31'), absent: randomUUID() }),
+    file: same({ own: randomUUID(), others: randomUUID(), absent: randomUUID() }),
+    design: same({ own: randomUUID(), others: randomUUID(), absent: randomUUID() }),
+    gateway: same({ own: 'none-such', others: 'none-such', absent: 'none-such' }),
     decision: same({ own: '1', others: '2', absent: '999999' }),
     session: async (user) => ({ own: await session(database, cast, user), others: await session(database, cast, 'otherCitizen', user), absent: randomUUID() }),
     official: same({ own: cast.ids.get('clerkToChange') ?? '', others: cast.ids.get('foreignClerkToChange') ?? '', absent: randomUUID() }),
   };
+}
+
+async function drafted(http: Http, cast: Cast, user: User, agencyCode: string): Promise<string> {
+  const { status, body } = await http.post('/api/filing/drafts').set('authorization', `Bearer ${await cast.logIn(user)}`).send({ procedure: '1.999999', agency: agencyCode });
+  if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body.id;
 }
 
 /** A further session of `user`; of somebody else where that is who asks. */

@@ -1,24 +1,71 @@
-import { useEffect } from 'react';
-import { Link } from 'react-router';
-import { EmptyState, knowSession, Skeleton, usePageTitle, useSession, useTexts } from '@app/ui';
+import { Link, useSearchParams } from 'react-router';
+import { MY_GROUPS, type MyDossiersView, type MyGroup } from '@app/contracts';
+import { api, asked, EmptyState, Pager, ProblemNotice, Skeleton, useLive, useLoaded, usePageTitle, useTexts } from '@app/ui';
+import { DossierRow, DraftRow } from './rows.js';
+import { LoggedIn } from './logged-in.js';
+import './dossiers.css';
 
-/** The dossiers of who is logged in; who is not is led to the log-in, or to the look-up by codes. */
+/** The dossiers of who is logged in, in the groups people know from provincial portals. */
 export default function MyDossiersPage() {
   const { t } = useTexts();
-  const session = useSession();
   usePageTitle(t('dossier.title'));
-  useEffect(() => void knowSession(), []);
   return (
-    <div className="p-narrow p-gap">
+    <div className="p-narrow p-gap d-page">
       <h1>{t('dossier.title')}</h1>
-      {session.state === 'unknown' ? <Skeleton /> : (
-        <EmptyState
-          title={session.state === 'nobody' ? t('dossier.needLogIn') : t('dossier.none')}
-          action={<span className="p-acts">{session.state === 'nobody' ? <Link className="m-btn go" to="/account/log-in?to=/dossiers">{t('frame.nav.logIn')}</Link> : null}<Link className="m-btn" to="/look-up">{t('frame.nav.lookup')}</Link></span>}
-        >
-          {t('dossier.orLookup')}
-        </EmptyState>
-      )}
+      <LoggedIn><Mine /></LoggedIn>
     </div>
+  );
+}
+
+function Mine() {
+  const [params, setParams] = useSearchParams();
+  const group = MY_GROUPS.find((one) => one === params.get('group'));
+  const after = params.get('after');
+  const query = { ...(group && { group }), ...(after && { cursor: after }) };
+  const loaded = useLoaded(JSON.stringify(query), () => asked(api.GET('/api/my/dossiers', { params: { query } })));
+  useLive('tasks', loaded.reload);
+  const choose = (next: Readonly<Record<string, string | undefined>>) =>
+    setParams(Object.entries<string | undefined>({ group, ...next }).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  if (loaded.state === 'problem') return <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} />;
+  if (!loaded.value) return <Skeleton lines={8} />;
+  // The API's description leaves the answer open; its shape is that of the contract.
+  const mine = loaded.value as unknown as MyDossiersView;
+  return (
+    <>
+      <Groups mine={mine} group={group} onChoose={(next) => choose({ group: next })} />
+      <Listed mine={mine} />
+      {mine.next !== null || after !== null ? (
+        <Pager summary="" onFirst={after === null ? undefined : () => choose({})} onNext={mine.next === null ? undefined : () => choose({ after: mine.next ?? undefined })} />
+      ) : null}
+    </>
+  );
+}
+
+function Groups({ mine, group, onChoose }: { readonly mine: MyDossiersView; readonly group: MyGroup | undefined; readonly onChoose: (group: MyGroup | undefined) => void }) {
+  const { t } = useTexts();
+  const filed = MY_GROUPS.reduce((sum, one) => sum + (one === 'drafts' ? 0 : mine.counts[one]), 0);
+  return (
+    <>
+      {mine.waitingForMe > 0 ? <p className="d-waiting" role="status">{t('dossier.waiting', { count: mine.waitingForMe })}</p> : null}
+      <div className="d-groups" role="group" aria-label={t('dossier.groups')}>
+        {[undefined, ...MY_GROUPS].map((one) => (
+          <button key={one ?? ''} type="button" className="d-chip" aria-pressed={one === group} onClick={() => onChoose(one)}>
+            {one === undefined ? t('dossier.group.all') : t(`dossier.group.${one}`)} <b>{one === undefined ? filed : mine.counts[one]}</b>
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Listed({ mine: { dossiers, drafts } }: { readonly mine: MyDossiersView }) {
+  const { t } = useTexts();
+  if (dossiers.length + drafts.length === 0)
+    return <EmptyState title={t('dossier.none')} action={<Link className="m-btn" to="/">{t('dossier.none.act')}</Link>}>{t('dossier.none.text')}</EmptyState>;
+  return (
+    <ul className="m-sheet d-list">
+      {drafts.map((draft) => <DraftRow key={draft.id} draft={draft} />)}
+      {dossiers.map((dossier) => <DossierRow key={dossier.code} dossier={dossier} />)}
+    </ul>
   );
 }

@@ -6,6 +6,7 @@ import { AuditedHouse } from '../queries/audited-house.js';
 import { DossierAudit } from '../queries/dossier-audit.js';
 import { Statistics } from '../queries/statistics.js';
 import { CheckStore } from '../store/check.store.js';
+import { type Slice, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
 import { BehindDto, ExportDto, StatisticsDto } from './audit.dto.js';
 import { csvOf } from './csv.js';
 import { type Language, type NameOf, printedTable, type PrintedTable } from './tables.js';
@@ -53,8 +54,11 @@ export class AuditController {
   /** The dossiers behind a figure, fifty at a time. */
   @Get('dossiers')
   @ApiOkResponse(ANYTHING)
-  async behind(@CurrentActor() actor: Actor, @Query() { what, after = '', ...selection }: BehindDto): Promise<object> {
-    const items = await this.statistics.behind(actor, what, { ...selection, after, limit: PAGE + 1 });
+  async behind(@CurrentActor() actor: Actor, @Query() { what, after = '', by = 'step', key = '', ...selection }: BehindDto): Promise<object> {
+    const page = { ...selection, after, limit: PAGE + 1 };
+    const items = isOfStays(what)
+      ? await this.statistics.behindStays(actor, what, { ...page, group: { by, key } })
+      : await this.statistics.behind(actor, what, page);
     return { items: items.slice(0, PAGE), next: items.length > PAGE ? items[PAGE - 1]!.code : null };
   }
 
@@ -92,6 +96,8 @@ export class AuditController {
     return printedTable(answer, nameFrom(await this.house.names(), lang), lang);
   }
 }
+
+const isOfStays = (what: Slice | StaySlice): what is StaySlice => STAY_SLICES.some((one) => one === what);
 
 function nameFrom({ agencies, divisions, procedures }: Awaited<ReturnType<AuditedHouse['names']>>, language: Language): NameOf {
   const names = new Map([...agencies, ...divisions, ...procedures].map(({ id, name }) => [id, name[language]]));

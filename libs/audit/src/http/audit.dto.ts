@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { GROUPINGS, type Grouping } from '../domain/statistics.js';
-import { type Slice, SLICES } from '../store/statistics.store.js';
+import { type Slice, SLICES, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value !== '' ? Number(value) : value);
@@ -38,9 +38,17 @@ export class ExportDto extends StatisticsDto {
   readonly lang?: 'vi' | 'en';
 }
 export class BehindDto extends SelectionDto {
-  @IsIn(SLICES)
-  @ApiProperty({ enum: SLICES })
-  readonly what!: Slice;
+  @IsIn([...SLICES, ...STAY_SLICES])
+  @ApiProperty({ enum: [...SLICES, ...STAY_SLICES] })
+  readonly what!: Slice | StaySlice;
+
+  /** With the slices of stays: of which division, or of which step; its key in `statistics`. */
+  @IsOptional() @IsIn(['division', 'step'])
+  @ApiPropertyOptional({ enum: ['division', 'step'] })
+  readonly by?: 'division' | 'step';
+
+  @IsOptional() @IsString() @MaxLength(120)
+  readonly key?: string;
 
   /** Code of the last one on the page before. */
   @IsOptional() @IsString() @MaxLength(60)

@@ -3,7 +3,7 @@ import type { Actor } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import { type DossierFigures, type Grouping, type Selection, type StayFigures, sumOf } from '../domain/statistics.js';
 import { ProjectionStore } from '../store/projection.store.js';
-import { type ListedDossier, type Slice, StatisticsStore } from '../store/statistics.store.js';
+import { type ListedDossier, type Slice, StatisticsStore, type StayGroup, type StaySlice } from '../store/statistics.store.js';
 import { AuditScope } from './scope.js';
 
 const LONGEST_PERIOD_MILLISECONDS = 3 * 366 * 86_400_000;
@@ -44,6 +44,12 @@ export class Statistics {
   /** The dossiers behind a figure, in the order of their codes. */
   async behind(actor: Actor, slice: Slice, asked: AskedSelection & { readonly after: string; readonly limit: number }): Promise<readonly ListedDossier[]> {
     return this.store.listed(slice, await this.selected(actor, asked), asked);
+  }
+
+  /** The dossiers that have, or had, such a stay at a step or in a division. */
+  async behindStays(actor: Actor, slice: StaySlice, asked: AskedSelection & { readonly group: StayGroup; readonly after: string; readonly limit: number }): Promise<readonly ListedDossier[]> {
+    const { group, after, limit } = asked;
+    return this.store.listedStays(slice, group, { selection: await this.selected(actor, asked), after, limit });
   }
 
   private async selected(actor: Actor, { from, to, agency, procedure, channel }: AskedSelection): Promise<Selection> {

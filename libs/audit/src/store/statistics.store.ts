@@ -3,7 +3,15 @@ import { Database } from '@app/platform';
 import type { DossierFigures, Grouping, Selection, StayFigures } from '../domain/statistics.js';
 
 /** Which of the dossiers behind a figure. */
-export const SLICES = ['received', 'early', 'onTime', 'late', 'running', 'runningLate', 'paused', 'refused', 'stopped'] as const;
+export const SLICES = ['carried', 'received', 'early', 'onTime', 'late', 'running', 'runningLate', 'paused', 'pausedLate', 'refused', 'stopped', 'countedLate'] as const;
+/** Which of the stays behind a figure of a division or a step. */
+export const STAY_SLICES = ['stayEnded', 'stayLate', 'stayRunning', 'stayRunningLate'] as const;
+export type StaySlice = (typeof STAY_SLICES)[number];
+/** Stays of one division, or of one step of one procedure, by the key the figures have. */
+export interface StayGroup {
+  readonly by: 'division' | 'step';
+  readonly key: string;
+}
 export type Slice = (typeof SLICES)[number];
 
 export interface ListedDossier {
@@ -31,6 +39,11 @@ export class StatisticsStore {
     return this.database.rows<StayFigures>(stayFigures(KEYS[grouping]), valuesOf(selection));
   }
 
+  /** Dossiers with such a stay, in the order of their codes, after `after`. */
+  listedStays(slice: StaySlice, { by, key }: StayGroup, { selection, after, limit }: { readonly selection: Selection; readonly after: string; readonly limit: number }): Promise<readonly ListedDossier[]> {
+    return this.database.rows<ListedDossier>(staysListedBy(slice, KEYS[by]), [...valuesOf(selection), after, limit, key]);
+  }
+
   /** In the order of their codes, after `after`. */
   listed(slice: Slice, selection: Selection, { after, limit }: { readonly after: string; readonly limit: number }): Promise<readonly ListedDossier[]> {
     return this.database.rows<ListedDossier>(listedBy(slice), [...valuesOf(selection), after, limit]);
@@ -54,6 +67,7 @@ const JUDGED = `judged AS (SELECT d.*, p.*,
   FROM audit_dossiers d, period p WHERE ${CHOSEN})`;
 
 const SLICE: Readonly<Record<Slice, string>> = {
+  carried: 'd.received_at < d.begins AND (d.finished_at IS NULL OR d.finished_at >= d.begins)',
   received: 'd.received_at >= d.begins AND d.received_at < d.ends',
   early: `d.is_finished AND d.received_at IS NOT NULL AND d.timing = 'EARLY'`,
   onTime: `d.is_finished AND d.received_at IS NOT NULL AND coalesce(d.timing, 'ON_TIME') = 'ON_TIME'`,
@@ -61,6 +75,8 @@ const SLICE: Readonly<Record<Slice, string>> = {
   running: 'd.is_open AND NOT d.is_paused',
   runningLate: 'd.is_open AND NOT d.is_paused AND d.is_past',
   paused: 'd.is_open AND d.is_paused',
+  pausedLate: 'd.is_open AND d.is_paused AND d.is_past',
+  countedLate: 'd.is_finished AND d.supplements > 1',
   refused: `d.is_finished AND d.ended = 'refused'`,
   stopped: `d.is_finished AND d.ended = 'stopped'`,
 };
@@ -69,28 +85,36 @@ const MINUTES = 'percentile_cont(%) WITHIN GROUP (ORDER BY d.office_minutes) FIL
 
 const dossierFigures = (key: string): string => `WITH ${PERIOD}, ${JUDGED}
 SELECT ${key} AS key,
-  (count(*) FILTER (WHERE d.received_at < d.begins AND (d.finished_at IS NULL OR d.finished_at >= d.begins)))::int AS carried,
+  ${counted('carried')} AS carried,
   ${counted('received')} AS received, ${counted('received', ' AND d.channel = 1')} AS "receivedDirect",
   ${counted('received', ' AND d.channel = 2')} AS "receivedOnline", ${counted('received', ' AND d.channel = 3')} AS "receivedPostal",
   ${counted('early')} AS early, ${counted('onTime')} AS "onTime", ${counted('late')} AS late,
   ${counted('running')} AS running, ${counted('runningLate')} AS "runningLate",
-  ${counted('paused')} AS paused, ${counted('paused', ' AND d.is_past')} AS "pausedLate",
+  ${counted('paused')} AS paused, ${counted('pausedLate')} AS "pausedLate",
   ${counted('refused')} AS refused, ${counted('stopped')} AS stopped,
-  (count(*) FILTER (WHERE d.is_finished AND d.supplements > 1))::int AS "countedLate",
+  ${counted('countedLate')} AS "countedLate",
   ${MINUTES.replace('%', '0.5')} AS p50, ${MINUTES.replace('%', '0.9')} AS p90
 FROM judged d GROUP BY 1 ORDER BY 1`;
 
-const stayFigures = (key: string): string => `WITH ${PERIOD}, chosen AS (
-  SELECT ${key} AS key, s.minutes, s.began_at, s.ended_at, s.due_at, p.*,
+const stays = (key: string): string => `WITH ${PERIOD}, chosen AS (
+  SELECT ${key} AS key, s.dossier_id, s.minutes, s.began_at, s.ended_at, s.due_at, p.*,
     s.ended_at >= p.begins AND s.ended_at < p.ends AS is_ended, s.began_at < p.ends AND (s.ended_at IS NULL OR s.ended_at >= p.as_of) AS is_open
-  FROM audit_stays s JOIN audit_dossiers d USING (dossier_id), period p WHERE ${CHOSEN})
-SELECT key, (count(*) FILTER (WHERE is_ended))::int AS ended, (count(*) FILTER (WHERE is_ended AND ended_at > due_at))::int AS late,
-  (count(*) FILTER (WHERE is_open))::int AS running, (count(*) FILTER (WHERE is_open AND due_at < as_of))::int AS "runningLate",
+  FROM audit_stays s JOIN audit_dossiers d USING (dossier_id), period p WHERE ${CHOSEN})`;
+const STAY: Readonly<Record<StaySlice, string>> = {
+  stayEnded: 'is_ended', stayLate: 'is_ended AND ended_at > due_at', stayRunning: 'is_open', stayRunningLate: 'is_open AND due_at < as_of',
+};
+const stayCount = (slice: StaySlice): string => `(count(*) FILTER (WHERE ${STAY[slice]}))::int`;
+const stayFigures = (key: string): string => `${stays(key)}
+SELECT key, ${stayCount('stayEnded')} AS ended, ${stayCount('stayLate')} AS late, ${stayCount('stayRunning')} AS running, ${stayCount('stayRunningLate')} AS "runningLate",
   percentile_cont(0.5) WITHIN GROUP (ORDER BY minutes) FILTER (WHERE is_ended) AS p50,
   percentile_cont(0.9) WITHIN GROUP (ORDER BY minutes) FILTER (WHERE is_ended) AS p90
 FROM chosen WHERE is_ended OR is_open GROUP BY 1 ORDER BY 1`;
 
+const LISTED = `code, agency_code AS "agencyCode", procedure_code AS "procedureCode", channel, status, received_at AS "receivedAt", due_at AS "dueAt",
+  finished_at AS "finishedAt", timing, office_minutes AS "officeMinutes"`;
 const listedBy = (slice: Slice): string => `WITH ${PERIOD}, ${JUDGED}
-SELECT code, agency_code AS "agencyCode", procedure_code AS "procedureCode", channel, status, received_at AS "receivedAt", due_at AS "dueAt",
-  finished_at AS "finishedAt", timing, office_minutes AS "officeMinutes"
+SELECT ${LISTED}
 FROM judged d WHERE ${SLICE[slice]} AND code > $6 ORDER BY code LIMIT $7`;
+const staysListedBy = (slice: StaySlice, key: string): string => `${stays(key)}
+SELECT ${LISTED}
+FROM audit_dossiers d WHERE code > $6 AND dossier_id IN (SELECT dossier_id FROM chosen WHERE key = $8 AND ${STAY[slice]}) ORDER BY code LIMIT $7`;

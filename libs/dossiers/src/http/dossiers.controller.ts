@@ -6,8 +6,9 @@ import { instantOf, type AccountId } from '@app/kernel';
 import { AdvanceDossier } from '../commands/advance-dossier.js';
 import type { Answered } from '../commands/answered.js';
 import { OpenDossier } from '../commands/open-dossier.js';
-import { DossierViews, type DossierView } from '../queries/dossier-view.js';
+import type { DossierView } from '../queries/dossier-view.js';
 import { type DueShown, DueShownOn } from '../queries/due-shown.js';
+import { NotedViews } from '../queries/noted-views.js';
 import { CommandAnswerDto, OpeningAnswerDto } from './answers.dto.js';
 import { CommandDto, DueShownQueryDto, OpenDossierDto } from './dossiers.dto.js';
 import { plainComponent } from './handed-in.dto.js';
@@ -22,7 +23,7 @@ export class DossiersController {
   constructor(
     private readonly opening: OpenDossier,
     private readonly advancing: AdvanceDossier,
-    private readonly views: DossierViews,
+    private readonly views: NotedViews,
     private readonly told: ToldCommand,
     private readonly shown: DueShownOn,
   ) {}

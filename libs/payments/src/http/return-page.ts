@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<ReturnState, readonly [string, string, string]>> = 
 /** Where the payer lands: what is known, in words, and on to the dossier. */
 export function returnPage(code: string | null, state: ReturnState): string {
   const [title, words, english] = WORDS[state];
-  const goOn = code === null ? '/' : `/dossiers/${encodeURIComponent(code)}`;
+  const goOn = code === null ? '/' : `/dossiers/${encodeURIComponent(code)}?payment=${state}`;
   const link = code === null ? 'Về trang chủ' : `Về hồ sơ ${code}`;
   return page('vi', {
     title, goOn: state === 'unknown' ? null : goOn,

@@ -2997,7 +2997,10 @@ export interface operations {
     AuditController_behind: {
         parameters: {
             query: {
-                what: "received" | "early" | "onTime" | "late" | "running" | "runningLate" | "paused" | "refused" | "stopped";
+                what: "carried" | "received" | "early" | "onTime" | "late" | "running" | "runningLate" | "paused" | "pausedLate" | "refused" | "stopped" | "countedLate" | "stayEnded" | "stayLate" | "stayRunning" | "stayRunningLate";
+                /** @description With the slices of stays: of which division, or of which step; its key in `statistics`. */
+                by?: "division" | "step";
+                key?: string;
                 /** @description Code of the last one on the page before. */
                 after?: string;
                 /** @description First civil day of the period, `yyyy-mm-dd`. */

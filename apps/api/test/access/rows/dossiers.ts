@@ -1,10 +1,13 @@
 import { type AccessRow, type Expectations, loggedIn, only } from '../access.types.js';
 
+/** Who configures and who reads the log are refused before anything is looked for. */
+export const WITHOUT_DOSSIERS = { systemAdmin: 403, auditor: 403, procedureApprover: 403 } as const;
+
 /** Of the dossier's own agency, in a division that takes part in the procedure. */
 const INVOLVED = ['intakeOfficer', 'centerLeader', 'specialist', 'divisionHead', 'approver', 'consultee'] as const;
-const NOBODYS = { everybody: 404, strangers: 401, systemAdmin: 403, auditor: 403 } as const;
+export const NOBODYS = { everybody: 404, strangers: 401, ...WITHOUT_DOSSIERS } as const;
 /** Where a dossier is seen at all this is the answer; elsewhere it is not there. */
-const seenWith = (status: number): Expectations => ({
+export const seenWith = (status: number): Expectations => ({
   ...NOBODYS,
   citizen: [status, 404, 404],
   otherCitizen: [404, status, 404],
@@ -45,7 +48,7 @@ export const DOSSIER_ROWS: readonly AccessRow[] = [
     body: { command: 'release', expectedVersion: 1, data: { step: 'intake' } },
     expect: REFUSED_WHERE_SEEN,
   },
-  { route: 'get /api/tasks', query: 'scope=division', expect: { ...loggedIn(200), systemAdmin: 403, auditor: 403 } },
+  { route: 'get /api/tasks', query: 'scope=division', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'post /api/calendars/decisions', body: {}, expect: only(400, 'systemAdmin') },
   // No decision was made here: whoever may ask is told so.
   { route: 'get /api/calendars/decisions/{number}', about: 'decision', expect: only(404, 'systemAdmin') },

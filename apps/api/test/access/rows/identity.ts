@@ -17,6 +17,7 @@ export const IDENTITY_ROWS: readonly AccessRow[] = [
   // Not configured here: anybody is told so.
   { route: 'get /api/auth/oidc/start', expect: anybody(404) },
   { route: 'get /api/auth/oidc/callback', expect: anybody(404) },
+  { route: 'get /api/auth/session', expect: anybody(200) },
   { route: 'get /api/auth/me', expect: loggedIn(200) },
   { route: 'get /api/account', expect: loggedIn(200) },
   { route: 'patch /api/account', body: { language: 'vi' }, expect: loggedIn(200) },

@@ -1,0 +1,20 @@
+import { type AccessRow, anybody } from '../access.types.js';
+import { NOBODYS, seenWith } from './dossiers.js';
+
+const NO_PAYMENT = { id: '00000000-0000-4000-8000-000000000000' };
+
+/** Papers of a dossier and what is paid for it. Without a payment of that id everybody who may ask is told so. */
+export const PAPER_AND_PAYMENT_ROWS: readonly AccessRow[] = [
+  { route: 'get /api/dossiers/{code}/papers', about: 'dossier', expect: seenWith(200) },
+  { route: 'get /api/dossiers/{code}/papers/{kind}.pdf', about: 'dossier', more: { kind: 'appointmentSlip' }, expect: NOBODYS },
+  { route: 'get /api/dossiers/{code}/papers/{kind}/draft.pdf', about: 'dossier', more: { kind: 'appointmentSlip' }, expect: NOBODYS },
+  { route: 'get /api/dossiers/{code}/payments', about: 'dossier', expect: seenWith(200) },
+  { route: 'post /api/dossiers/{code}/payments/{id}/start', about: 'dossier', more: NO_PAYMENT, body: {}, expect: NOBODYS },
+  { route: 'post /api/dossiers/{code}/payments/{id}/cash', about: 'dossier', more: NO_PAYMENT, body: { amount: 1 }, expect: NOBODYS },
+  { route: 'post /api/dossiers/{code}/payments/{id}/refund', about: 'dossier', more: NO_PAYMENT, body: { reason: 'thử hoàn lại khoản đã nộp' }, expect: NOBODYS },
+  { route: 'get /api/dossiers/{code}/payments/{id}/receipt.pdf', about: 'dossier', more: NO_PAYMENT, expect: NOBODYS },
+  // Gateways call without a log-in: a call without their signature is worth nothing.
+  { route: 'get /api/payments/notify/{gateway}', about: 'gateway', expect: anybody(404) },
+  { route: 'post /api/payments/notify/{gateway}', about: 'gateway', body: {}, expect: anybody(404) },
+  { route: 'get /api/payments/return', expect: anybody(200) },
+];

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { FileView } from '@app/contracts';
+import { Button, formatMoment, ProblemNotice, useTexts } from '@app/ui';
+import { type Corrected, Corrections } from './corrections.js';
+import type { Act, MyDossier, Shown } from './dossier-types.js';
+import { NewFiles } from './new-files.js';
+import { useAct } from './use-act.js';
+
+/** New files by the component they belong to. */
+export type Added = Readonly<Record<string, readonly FileView[]>>;
+
+/** A step that waits for the applicant: a supplement with its reasons, or a draft to be confirmed. One button sends it. */
+export function Answer({ act, shown: { dossier, papers, onMoved } }: { readonly act: Act; readonly shown: Shown }) {
+  const { t, pick } = useTexts();
+  const { act: send, isBusy, problem } = useAct(dossier, onMoved);
+  const [corrected, setCorrected] = useState<Corrected>({});
+  const [added, setAdded] = useState<Added>({});
+  const drafts = papers.filter(({ state }) => state === 'DRAFT');
+  const isDraft = act.form !== undefined && drafts.length > 0;
+  const complete = (outcome?: string) => void send('complete', { step: act.step!, ...(act.instance !== undefined && { instance: act.instance }), ...(outcome !== undefined && { outcome }), ...handedIn(corrected, added) });
+  const changes = Object.values(corrected).reduce((sum, fields) => sum + Object.keys(fields).length, 0) + Object.values(added).flat().length;
+  const outcomes = act.outcomes ?? [];
+  return (
+    <section className="m-sheet d-card d-mine" aria-labelledby={`d-do-${act.step}`}>
+      <p className="d-badge">{t('dossier.waitsForMe')}</p>
+      <h2 id={`d-do-${act.step}`}>{act.name ?? ''}</h2>
+      {isDraft ? <Drafts drafts={drafts} /> : <Asked dossier={dossier} />}
+      <NewFiles dossier={dossier} added={added} onChange={setAdded} asked={isDraft ? '' : (requestOf(dossier)?.note ?? '')} />
+      <Corrections dossier={dossier} corrected={corrected} onChange={setCorrected} />
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <p className="p-lead" role="status">{changes === 0 ? t(isDraft ? 'dossier.confirm.unchanged' : 'dossier.answer.unchanged') : t('dossier.answer.changes', { count: changes })}</p>
+      <span className="d-acts">
+        {outcomes.length > 0
+          ? outcomes.map(({ id, label }) => <Button key={id} isBusy={isBusy} onClick={() => complete(id)}>{label ? pick(label) : id}</Button>)
+          : <Button look="go" isBusy={isBusy} onClick={() => complete()}>{t(isDraft ? 'dossier.confirm.go' : 'dossier.answer.go')}</Button>}
+      </span>
+    </section>
+  );
+}
+
+function Drafts({ drafts }: { readonly drafts: Shown['papers'] }) {
+  const { t, pick } = useTexts();
+  return (
+    <>
+      <p>{t('dossier.confirm.text')}</p>
+      <ul className="d-plain">{drafts.map(({ kind, title, href }) => <li key={kind}><a className="m-btn" href={href} target="_blank" rel="noreferrer">{t('dossier.confirm.open', { name: pick(title) })}</a></li>)}</ul>
+    </>
+  );
+}
+
+/** What the office wrote, when, on what ground, and how many requests it may make. */
+function Asked({ dossier }: { readonly dossier: MyDossier }) {
+  const { t, pick } = useTexts();
+  const request = requestOf(dossier);
+  const pause = dossier.pauses.find(({ to, reason }) => to === null && reason === 'SUPPLEMENT');
+  return (
+    <>
+      {request ? <blockquote className="d-asked"><p>{request.note}</p><footer>{request.unit ? pick(request.unit) : ''} · {formatMoment(request.at)}</footer></blockquote> : null}
+      <p className="p-lead">{[
+        pause ? t('dossier.answer.paused') : '',
+        pause?.legalGround ? t('dossier.answer.ground', { ground: pause.legalGround }) : '',
+        pause?.quota ? t('dossier.answer.quota', pause.quota) : '',
+      ].filter(Boolean).join(' ')}</p>
+    </>
+  );
+}
+
+/** The last thing the office said. */
+const requestOf = ({ timeline }: MyDossier) => timeline.findLast(({ note, unit }) => note !== null && unit !== null);
+
+function handedIn(corrected: Corrected, added: Added) {
+  const components = Object.entries(added).filter(([, files]) => files.length > 0)
+    .map(([code, files]) => ({ code, files: files.map(({ fileId, name, sha256, size }) => ({ fileId, name, sha256, size })) }));
+  return { ...(Object.keys(corrected).length > 0 && { form: corrected }), ...(components.length > 0 && { components }) };
+}

@@ -1,0 +1,50 @@
+import type { FormField } from '@app/contracts';
+import { Field, TextAreaField, TextField, useTexts } from '@app/ui';
+
+const TEXTS = ['text', 'nationality', 'ethnicity', 'personalId', 'phone', 'email', 'date'] as const;
+const NUMBERS = ['integer', 'decimal', 'money', 'year'] as const;
+const isOneOf = <T extends string>(kinds: readonly T[], kind: string): kind is T => (kinds as readonly string[]).includes(kind);
+
+/** What can be corrected in one line, or three for an address; a table is sent anew with the office. */
+export const isPlain = ({ kind }: FormField): boolean => isOneOf(TEXTS, kind) || isOneOf(NUMBERS, kind) || kind === 'longText' || kind === 'choice' || kind === 'yesNo';
+
+interface CorrectedFieldProps {
+  readonly id: string;
+  readonly field: FormField;
+  readonly value: unknown;
+  readonly onSay: (value: unknown) => void;
+}
+export function CorrectedField({ id, field, value, onSay }: CorrectedFieldProps) {
+  const { pick } = useTexts();
+  const { kind, label, hint, required, maxLength } = field;
+  const told = { id, label: pick(label), ...(hint && { hint: pick(hint) }), required };
+  const shown = value === null || value === undefined ? '' : String(value);
+  const say = (typed: string) => onSay(typed === '' ? null : typed);
+  if (kind === 'longText') return <TextAreaField {...told} maxLength={maxLength} value={shown} onChange={(event) => say(event.currentTarget.value)} />;
+  if (kind === 'choice' || kind === 'yesNo') return <Choice {...{ id, field, value, onSay }} />;
+  if (isOneOf(NUMBERS, kind)) return <TextField {...told} inputMode="decimal" value={shown} onChange={(event) => onSay(numberOf(event.currentTarget.value))} />;
+  return <TextField {...told} type={kind === 'date' ? 'date' : kind === 'email' ? 'email' : kind === 'phone' ? 'tel' : 'text'} maxLength={maxLength} value={shown} onChange={(event) => say(event.currentTarget.value)} />;
+}
+
+/** What is no number stays as it was typed: the office's answer says what is wrong with it. */
+function numberOf(typed: string): unknown {
+  if (typed.trim() === '') return null;
+  const number = Number(typed.replace(',', '.'));
+  return Number.isFinite(number) ? number : typed;
+}
+
+function Choice({ id, field, value, onSay }: CorrectedFieldProps) {
+  const { t, pick } = useTexts();
+  const options = field.kind === 'yesNo' ? [['true', t('dossier.yes')], ['false', t('dossier.no')]] : (field.options ?? []).map((option) => [option.value, pick(option.label)]);
+  const said = (chosen: string) => onSay(chosen === '' ? null : field.kind === 'yesNo' ? chosen === 'true' : chosen);
+  return (
+    <Field id={id} label={pick(field.label)} required={field.required}>
+      {(control) => (
+        <select {...control} value={value === null || value === undefined ? '' : String(value)} onChange={(event) => said(event.currentTarget.value)}>
+          <option value="" />
+          {options.map(([name, label]) => <option key={name} value={name}>{label}</option>)}
+        </select>
+      )}
+    </Field>
+  );
+}

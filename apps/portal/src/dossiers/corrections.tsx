@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { FormDefinition, FormField, ReadableAnswer } from '@app/contracts';
+import { api, asked, Button, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
+import { CorrectedField, isPlain } from './corrected-field.js';
+import type { MyDossier } from './dossier-types.js';
+
+/** Fields of the declaration with a new value, by section: only these are sent. */
+export type Corrected = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+interface CorrectionsProps {
+  readonly dossier: MyDossier;
+  readonly corrected: Corrected;
+  readonly onChange: (corrected: Corrected) => void;
+}
+
+/** The declaration line by line; what is wrong is opened and corrected on the spot. */
+export function Corrections(props: CorrectionsProps) {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="d-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('dossier.correct')}</summary>
+      {isOpen ? <Lines {...props} /> : null}
+    </details>
+  );
+}
+
+function Lines({ dossier, corrected, onChange }: CorrectionsProps) {
+  const { t, pick } = useTexts();
+  const { code, declaration, procedure } = dossier;
+  const raw = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}', { params: { path: { code } } })));
+  const forms = useLoaded(procedure.code, () => asked(api.GET('/api/procedures/{code}', { params: { path: { code: procedure.code } } })));
+  if (raw.state === 'problem') return <ProblemNotice problem={raw.problem} onRetry={raw.reload} />;
+  if (forms.state === 'problem') return <ProblemNotice problem={forms.problem} onRetry={forms.reload} />;
+  if (!raw.value || !forms.value) return <Skeleton lines={4} />;
+  const form = (forms.value.forms as unknown as readonly FormDefinition[]).find(({ key }) => key === declaration.formKey);
+  const content = (raw.value as unknown as { readonly declaration: { readonly content: Corrected } | null }).declaration?.content ?? {};
+  if (!form || declaration.sections === null) return <p>{t('dossier.declared.erased')}</p>;
+  const say = (section: string, field: string, value: unknown) => onChange(withValue(corrected, { section, field, value }, content[section]?.[field]));
+  return (
+    <>
+      {declaration.sections.map(({ name, title, answers }) => (
+        <fieldset key={name} className="d-lines">
+          <legend>{pick(title)}</legend>
+          {answers.map((answer) => {
+            const field = form.sections.find((one) => one.name === name)?.fields.find((one) => one.name === answer.field);
+            return field ? <Line key={answer.field} id={`${name}.${answer.field}`} answer={answer} field={field} before={content[name]?.[answer.field]} now={corrected[name]?.[answer.field]} onSay={(value) => say(name, answer.field, value)} /> : null;
+          })}
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly answer: ReadableAnswer;
+  readonly field: FormField;
+  readonly before: unknown;
+  readonly now: unknown;
+  readonly onSay: (value: unknown) => void;
+}
+function Line({ id, answer: { label, value, rows }, field, before, now, onSay }: LineProps) {
+  const { t, pick } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <CorrectedField id={id} field={field} value={now ?? before} onSay={onSay} />;
+  return (
+    <div className="d-line">
+      <span>{pick(label)}</span>
+      <b>{value ? pick(value) : rows?.length ? t('dossier.rows', { count: rows.length }) : t('dossier.notSaid')}</b>
+      {isPlain(field) ? <Button size="small" look="quiet" onClick={() => setOpen(true)}>{t('dossier.correct.one')}<span className="m-hidden"> {pick(label)}</span></Button> : null}
+    </div>
+  );
+}
+
+/** A value that is the one before is no correction; an empty one takes the answer back. */
+function withValue(corrected: Corrected, { section, field, value }: { readonly section: string; readonly field: string; readonly value: unknown }, before: unknown): Corrected {
+  const fields = { ...corrected[section] };
+  if (JSON.stringify(value ?? null) === JSON.stringify(before ?? null)) delete fields[field];
+  else fields[field] = value;
+  const { [section]: _, ...others } = corrected;
+  return Object.keys(fields).length === 0 ? others : { ...others, [section]: fields };
+}

@@ -1,0 +1,85 @@
+import { Link, useParams } from 'react-router';
+import { api, asked, BackIcon, ProblemNotice, Skeleton, useLive, useLoaded, usePageTitle, useTexts } from '@app/ui';
+import type { MyDossier, PaperRow, PaymentRow, Shown } from './dossier-types.js';
+import { Declaration, Files } from './declaration.js';
+import { LoggedIn } from './logged-in.js';
+import { Papers } from './papers.js';
+import { Payments } from './payments.js';
+import { Points } from './points.js';
+import { Rating } from './rating.js';
+import { Times } from './times.js';
+import { Timeline } from './timeline.js';
+import { TurnOf } from './turn-of.js';
+import { Withdraw } from './withdraw.js';
+import './dossiers.css';
+
+/** One dossier of one's own: what I must do now, then where it is, by when, and what was sent and received. */
+export default function DossierPage() {
+  const { t } = useTexts();
+  const { code = '' } = useParams();
+  return (
+    <div className="p-narrow p-gap d-page">
+      <Link className="d-back" to="/dossiers"><BackIcon /> {t('dossier.back')}</Link>
+      <LoggedIn heading={<h1 className="m-hidden">{t('dossier.code', { code })}</h1>}><One code={code} /></LoggedIn>
+    </div>
+  );
+}
+
+function One({ code }: { readonly code: string }) {
+  const { t } = useTexts();
+  const path = { params: { path: { code } } };
+  const loaded = useLoaded(code, () => asked(api.GET('/api/my/dossiers/{code}', path)));
+  const papers = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}/papers', path)));
+  const payments = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}/payments', path)));
+  const look = () => {
+    loaded.reload();
+    papers.reload();
+    payments.reload();
+  };
+  useLive(`dossier:${code}`, look);
+  if (loaded.state === 'problem' && !loaded.value) return <><h1 className="m-hidden">{t('dossier.code', { code })}</h1><ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /></>;
+  if (!loaded.value) return <><h1 className="m-hidden">{t('dossier.code', { code })}</h1><Skeleton lines={10} /></>;
+  // The API's description leaves these answers open; their shapes are those of the contract.
+  const shown: Shown = {
+    dossier: loaded.value as unknown as MyDossier,
+    papers: (papers.value ?? []) as unknown as readonly PaperRow[],
+    payments: (payments.value ?? []) as unknown as readonly PaymentRow[],
+    onMoved: look,
+  };
+  return (
+    <>
+      {papers.state === 'problem' ? <ProblemNotice problem={papers.problem} onRetry={papers.reload} /> : null}
+      {payments.state === 'problem' ? <ProblemNotice problem={payments.problem} onRetry={payments.reload} /> : null}
+      <Whole shown={shown} />
+    </>
+  );
+}
+
+function Whole({ shown }: { readonly shown: Shown }) {
+  const { t, pick } = useTexts();
+  const { dossier } = shown;
+  const { code, procedure, agency, status, lookupCode } = dossier;
+  usePageTitle(`${code} · ${pick(procedure.name)}`);
+  return (
+    <>
+      <header>
+        <p className="p-lead">{t('dossier.code', { code })} · {pick(agency.name)}</p>
+        <h1>{pick(procedure.name)}</h1>
+        <p className="d-meta"><span className="m-tag lotus">{pick(status.label)}</span>{lookupCode ? <span>{t('dossier.lookupCode')} <span className="m-code">{lookupCode}</span></span> : null}<a href={`/progress/${code}`}>{t('dossier.publicPage')}</a></p>
+      </header>
+      <TurnOf shown={shown} />
+      <section className="m-sheet d-card" aria-labelledby="d-progress">
+        <h2 id="d-progress">{t('dossier.progress')}</h2>
+        <Points dossier={dossier} />
+        <Times dossier={dossier} />
+      </section>
+      <Rating shown={shown} />
+      <Payments shown={shown} />
+      <Papers papers={shown.papers} />
+      <Timeline dossier={dossier} />
+      <Files dossier={dossier} />
+      <Declaration dossier={dossier} />
+      <Withdraw shown={shown} />
+    </>
+  );
+}

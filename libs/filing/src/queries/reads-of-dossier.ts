@@ -1,0 +1,35 @@
+import { Injectable, Module } from '@nestjs/common';
+import type { AccountId, DossierId, Instant } from '@app/kernel';
+import { Database } from '@app/platform';
+
+export interface DossierRead {
+  readonly at: Instant;
+  readonly actorId: AccountId;
+  readonly what: string;
+}
+const MOST_SHOWN = 200;
+/** An open page asks again whenever something moves: that is one reading. */
+const ONE_READING = '10 minutes';
+
+/** Who read personal data of a dossier: written for ever, and shown to auditors. */
+@Injectable()
+export class ReadsOfDossier {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first, the last 200. */
+  of(dossierId: DossierId): Promise<readonly DossierRead[]> {
+    return this.database.rows<DossierRead>('SELECT at, actor_id AS "actorId", what FROM reads WHERE dossier_id = $1 ORDER BY id DESC LIMIT $2', [dossierId, MOST_SHOWN]);
+  }
+
+  async note(actorId: AccountId, dossierId: DossierId, what: string): Promise<void> {
+    await this.database.change(
+      `INSERT INTO reads (actor_id, dossier_id, what) SELECT $1::uuid, $2::uuid, $3::text WHERE NOT EXISTS (
+        SELECT FROM reads WHERE dossier_id = $2 AND actor_id = $1 AND what = $3 AND at > now() - interval '${ONE_READING}')`,
+      [actorId, dossierId, what],
+    );
+  }
+}
+
+/** Small enough for those who need nothing else of filing. */
+@Module({ providers: [ReadsOfDossier], exports: [ReadsOfDossier] })
+export class ReadsModule {}
