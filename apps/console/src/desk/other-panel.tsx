@@ -3,6 +3,7 @@ import { Button, Field, TextAreaField, TextField, useTexts } from '@app/ui';
 import { placeOf } from './choices.js';
 import { Dialog } from './dialog.js';
 import { ActProblem } from './act-problem.js';
+import { placeOf } from './choices.js';
 import { commandWord } from './command-word.js';
 import type { Act, Dossier } from './dossier-types.js';
 import type { Giving, Wanted } from './give-command.js';
