@@ -19,7 +19,7 @@ export function OfficialsPage() {
     <div className="k-page">
       <AdministrationRail />
       <header><div><h1>{t('administration.officials.title')}</h1><p className="k-lead">{t('administration.officials.text')}</p></div></header>
-      <form role="search" className="a-search" onSubmit={(event) => { event.preventDefault(); setParams({ q: String(new FormData(event.currentTarget).get('q') ?? '') }); }}>
+      <form role="search" aria-label={t('administration.officials.search')} className="a-search" onSubmit={(event) => { event.preventDefault(); setParams({ q: String(new FormData(event.currentTarget).get('q') ?? '') }); }}>
         <TextField label={t('administration.officials.search')} name="q" defaultValue={q} required={false} />
         <Button type="submit">{t('administration.officials.find')}</Button>
       </form>
