@@ -1,4 +1,5 @@
 import { Global, Injectable, Module } from '@nestjs/common';
+import { PROVINCES } from '@app/contracts';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { type Dossier, DossiersModule, DossierStore, maySee, processingTerm, type StoredDossier, TimelineStore } from '@app/dossiers';
 import { type Actor, IdentityModule, Officials } from '@app/identity';
@@ -88,7 +89,8 @@ function agencyOf({ agencies }: Directory, code: string): PaperSource['agency'] 
 
 /** Places are known by the committee that governs them: `UBND phường Hạc Thành` governs `phường Hạc Thành`. */
 function placeNames({ agencies }: Directory): (code: string) => string {
-  const names = new Map([...agencies.values()].flatMap(({ administrativeCode, name }) => (administrativeCode === null ? [] : [[administrativeCode, name.vi.replace(/^(UBND|Ủy ban nhân dân) /u, '')] as const])));
+  const names = new Map<string, string>([...agencies.values()].flatMap(({ administrativeCode, name }) => (administrativeCode === null ? [] : [[administrativeCode, name.vi.replace(/^(UBND|Ủy ban nhân dân) /u, '')] as const])));
+  for (const [code, name] of PROVINCES) if (!names.has(code)) names.set(code, name);
   return (code) => names.get(code) ?? (/^\d+$/.test(code) ? '' : code);
 }
 

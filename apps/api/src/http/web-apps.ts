@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import sirv from 'sirv';
@@ -10,6 +10,9 @@ const FILE = /^\/(assets\/)?[\w.-]+\.(js|css|svg|woff2|png|webmanifest)$/;
 const YEAR_SECONDS = 31_536_000;
 
 interface WebApp {
+  /** What was there when the process began, as paths from the base; a build that takes its place may lack some of it. */
+  readonly known: ReadonlySet<string>;
+  readonly folder: string;
   readonly base: string;
   readonly index: string;
   readonly files: ReturnType<typeof sirv>;
@@ -36,12 +39,19 @@ function webApp(base: string, folder: string): WebApp | null {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return null;
   const files = sirv(folder, { etag: true, brotli: true, gzip: true, extensions: [], setHeaders: (answer, path) => answer.setHeader('cache-control', keepFor(path)) });
-  return { base, index: readFileSync(index, 'utf8'), files };
+  const known = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `/${file.replaceAll('\\', '/')}`));
+  return { base, folder, known, index: readFileSync(index, 'utf8'), files };
 }
 
-function answerFrom({ base, index, files }: WebApp, request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+/** A file that went while the process runs must be a missing page, not the end of the process. */
+const isGone = ({ folder, known }: WebApp, path: string): boolean =>
+  ['', '.br', '.gz'].some((ending) => known.has(path + ending) && !existsSync(join(folder, path + ending)));
+
+function answerFrom(app: WebApp, request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const { base, index, files } = app;
   const path = `/${(request.url.split('?', 1)[0] ?? '/').slice(base.length)}`;
   if (!FILE.test(path)) return path === '/' || wantsPage(request) ? void reply.type('text/html; charset=utf-8').send(index) : done();
+  if (isGone(app, path)) return done();
   const asked = Object.assign(Object.create(request.raw) as typeof request.raw, { url: path });
   reply.raw.setHeader('x-correlation-id', request.id);
   files(asked, reply.raw, () => {

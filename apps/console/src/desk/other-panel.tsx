@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Field, TextAreaField, TextField, useTexts } from '@app/ui';
-import { placeOf } from './choices.js';
 import { Dialog } from './dialog.js';
 import { ActProblem } from './act-problem.js';
 import { placeOf } from './choices.js';

@@ -1814,7 +1814,7 @@ export interface components {
             accountId: string;
             displayName: string;
             /** @enum {string} */
-            kind: "CITIZEN" | "OFFICIAL";
+            kind: "OFFICIAL" | "CITIZEN";
             roles: components["schemas"]["HeldRoleDto"][];
         };
         LoginAnswerDto: {
@@ -1948,7 +1948,7 @@ export interface components {
         OwnAccountDto: {
             accountId: string;
             /** @enum {string} */
-            kind: "OFFICIAL" | "CITIZEN" | "ORGANIZATION" | "ENTERPRISE";
+            kind: "CITIZEN" | "OFFICIAL" | "ORGANIZATION" | "ENTERPRISE";
             login: string;
             fullName: string;
             personalId: string | null;
@@ -2109,7 +2109,7 @@ export interface components {
             status: "REGISTERED" | "ACCEPTED" | "REFUSED" | "PROCESSING" | "SUPPLEMENT_REQUIRED" | "PAYMENT_REQUIRED" | "WITHDRAWAL_REQUESTED" | "STOPPED" | "RESOLVED" | "RETURNED" | null;
             step: components["schemas"]["StepNameDto"];
             /** @enum {string} */
-            performer: "OFFICIAL" | "SUBMITTER" | "SYSTEM";
+            performer: "OFFICIAL" | "SYSTEM" | "SUBMITTER";
             division: components["schemas"]["CodedDto"] | null;
             role: components["schemas"]["CodedDto"] | null;
             termText: components["schemas"]["TextDto"] | null;
