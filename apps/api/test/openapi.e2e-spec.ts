@@ -10,7 +10,7 @@ import { type GivenApp, givenApp } from './given.js';
 import { routesOf } from './routes-of.js';
 
 /** The description itself, and pages for people. */
-const NOT_DESCRIBED = /^(get \/(api\/openapi\.json)?|get \/api\/payments\/return|(get|post) \/progress(\/.*)?)$/;
+const NOT_DESCRIBED = /^(get \/(api\/openapi\.json)?|get \/api\/payments\/return|get \/tien-do|(get|post) \/progress(\/.*)?)$/;
 
 @Controller('api/forgotten')
 class ForgottenController {

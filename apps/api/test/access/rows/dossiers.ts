@@ -48,6 +48,9 @@ export const DOSSIER_ROWS: readonly AccessRow[] = [
     body: { command: 'release', expectedVersion: 1, data: { step: 'intake' } },
     expect: REFUSED_WHERE_SEEN,
   },
+  { route: 'get /api/dossiers/{code}/rules', about: 'dossier', expect: SEEN_BY },
+  { route: 'get /api/dossiers/{code}/assignable', about: 'dossier', query: 'step=intake', expect: SEEN_BY },
+  { route: 'get /api/tasks/counts', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/tasks', query: 'scope=division', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'post /api/calendars/decisions', body: {}, expect: only(400, 'systemAdmin') },
   // No decision was made here: whoever may ask is told so.

@@ -13,6 +13,7 @@ export const PUBLIC_ROWS: readonly AccessRow[] = [
   // Without the code of the receipt a dossier that is there and one that is not look the same, also to its owner.
   { route: 'get /api/public/dossiers/{code}', about: 'dossier', query: 'lookupCode=00000000', expect: anybody(404) },
   { route: 'get /progress', expect: anybody(200) },
+  { route: 'get /tien-do', expect: anybody(200) },
   // Nothing was typed: the page says so to anybody.
   { route: 'post /progress', expect: anybody(400) },
   { route: 'post /progress/{code}', about: 'dossier', expect: anybody(400) },
