@@ -51,7 +51,7 @@ for (const look of PHONE_LOOKS) {
       await at.settled();
       await at.page.locator('section:has(> #d-withdraw) > .m-btn').click();
       await at.page.locator('.m-btn.danger').click();
-      await at.page.waitForFunction(`!document.querySelector('#d-withdraw')`);
+      await at.page.locator('#d-withdraw').waitFor({ state: 'detached' });
 
       expect(row).toContain(look.language === 'vi' ? 'Chờ ông/bà' : 'Waits for you');
       expect(asked).toContain('Ảnh giấy chứng sinh bị mờ.');

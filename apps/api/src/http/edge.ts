@@ -146,7 +146,7 @@ const securityHeaders = helmet({
       frameAncestors: ["'none'"],
     },
   },
-  referrerPolicy: { policy: 'no-referrer' },
+  referrerPolicy: { policy: 'same-origin' },
   xFrameOptions: { action: 'deny' },
 });
 

@@ -9,6 +9,7 @@ import { type FactText, FactField, factOf, isAnswered } from './fact-field.js';
 import type { Giving } from './give-command.js';
 import { type Defects, defectsText, SupplementReasons } from './supplement-reasons.js';
 import { useRules } from './use-desk.js';
+import { useFirstFocus } from './use-first-focus.js';
 
 interface ActPanelProps {
   readonly choice: Choice;
@@ -59,7 +60,7 @@ function ActForm({ choice, dossier, components, giving, onClose, onDone, rules }
     onClose();
   };
   return (
-    <form className="m-form" onSubmit={(event) => void send(event)} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
+    <form ref={useFirstFocus()} className="m-form" onSubmit={(event) => void send(event)} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
       <Effects choice={choice} dossier={dossier} rules={rules} />
       {asked.map((fact) => <FactField key={fact.name} fact={fact} value={facts[fact.name]} isMissing={isTried && open.includes(fact)} onChange={(value) => setFacts((before) => ({ ...before, [fact.name]: value }))} />)}
       {isSupplement(choice) && components.length > 0 ? <SupplementReasons components={components} defects={defects} onChange={setDefects} /> : null}
