@@ -20,11 +20,11 @@ export class Progress {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Blocked} `progress.not_found` for an unknown dossier and for a wrong code alike; `progress.too_many_requests` */
+  /** Capitals do not matter in either code. @throws {Blocked} `progress.not_found` for an unknown dossier and for a wrong code alike; `progress.too_many_requests` */
   async of(code: string, lookupCode: string, address: string): Promise<PublicProgress> {
     this.count(address);
     const asked = digest(lookupCode.trim().toUpperCase());
-    const found = await this.dossiers.find(code.trim(), (known) => timingSafeEqual(asked, digest(known ?? NOBODYS)) && known !== null);
+    const found = await this.dossiers.find(code.trim().toUpperCase(), (known) => timingSafeEqual(asked, digest(known ?? NOBODYS)) && known !== null);
     if (!found) throw new Blocked({ code: 'progress.not_found', params: {} });
     return publicProgress(found, this.clock.now());
   }
