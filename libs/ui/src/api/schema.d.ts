@@ -1738,7 +1738,7 @@ export interface components {
     schemas: {
         HealthDto: {
             /** @enum {string} */
-            status: "up" | "down";
+            status: "down" | "up";
         };
         WarningDto: {
             params: {
@@ -1748,22 +1748,22 @@ export interface components {
         };
         ChecksDto: {
             /** @enum {string} */
-            database: "up" | "down";
+            database: "down" | "up";
             /** @enum {string} */
-            migrations: "up" | "down";
+            migrations: "down" | "up";
             /** @enum {string} */
-            clock: "up" | "down";
+            clock: "down" | "up";
             /**
              * @description Down: the process is about to end, and still answers.
              * @enum {string}
              */
-            staying: "up" | "down";
+            staying: "down" | "up";
         };
         ReadinessDto: {
             /** @description What somebody should see to soon. */
             warnings?: components["schemas"]["WarningDto"][];
             /** @enum {string} */
-            status: "up" | "down";
+            status: "down" | "up";
             checks: components["schemas"]["ChecksDto"];
         };
         IncidentDto: {
@@ -1814,7 +1814,7 @@ export interface components {
             accountId: string;
             displayName: string;
             /** @enum {string} */
-            kind: "OFFICIAL" | "CITIZEN";
+            kind: "CITIZEN" | "OFFICIAL";
             roles: components["schemas"]["HeldRoleDto"][];
         };
         LoginAnswerDto: {
@@ -1886,7 +1886,7 @@ export interface components {
         };
         RegisterDto: {
             /** @enum {string} */
-            kind: "CITIZEN" | "ORGANIZATION" | "ENTERPRISE";
+            kind: "CITIZEN" | "ENTERPRISE" | "ORGANIZATION";
             /** @description Name of the person, or of the organisation. */
             fullName: string;
             /** @description Mobile number: ten digits that begin with 03, 05, 07, 08 or 09; `+84` is taken. The code goes there. */
@@ -1897,7 +1897,7 @@ export interface components {
              * @description Of messages. Vietnamese without it.
              * @enum {string}
              */
-            language?: "vi" | "en";
+            language?: "en" | "vi";
             /** @description Citizens: personal identification number, twelve digits. */
             personalId?: string;
             /** @description Citizens: civil day, `1990-05-31`. */
@@ -1948,7 +1948,7 @@ export interface components {
         OwnAccountDto: {
             accountId: string;
             /** @enum {string} */
-            kind: "CITIZEN" | "OFFICIAL" | "ORGANIZATION" | "ENTERPRISE";
+            kind: "CITIZEN" | "ENTERPRISE" | "OFFICIAL" | "ORGANIZATION";
             login: string;
             fullName: string;
             personalId: string | null;
@@ -1964,7 +1964,7 @@ export interface components {
              * @description Of messages.
              * @enum {string}
              */
-            language: "vi" | "en";
+            language: "en" | "vi";
             /** @description False for who comes by single sign-on only. */
             hasPassword: boolean;
             /** @description Officials: whether a second factor is in use. */
@@ -1973,7 +1973,7 @@ export interface components {
         };
         ChangeAccountDto: {
             /** @enum {string} */
-            language?: "vi" | "en";
+            language?: "en" | "vi";
             /**
              * Format: email
              * @description Null takes it away.
@@ -2022,7 +2022,7 @@ export interface components {
             /** @description Code of the division, such as `TTPVHCC`. */
             division: string;
             /** @enum {string} */
-            role: "intakeOfficer" | "returnOfficer" | "centerLeader" | "civilStatusOfficer" | "specialist" | "divisionHead" | "approver" | "clerk" | "consultee" | "systemAdmin" | "auditor" | "procedureApprover";
+            role: "approver" | "auditor" | "centerLeader" | "civilStatusOfficer" | "clerk" | "consultee" | "divisionHead" | "intakeOfficer" | "procedureApprover" | "returnOfficer" | "specialist" | "systemAdmin";
         };
         NewOfficialDto: {
             login: string;
@@ -2065,7 +2065,7 @@ export interface components {
             code: string;
             name: components["schemas"]["TextDto"];
             /** @enum {string} */
-            level: "MINISTRY" | "PROVINCE" | "COMMUNE" | "OTHER";
+            level: "COMMUNE" | "MINISTRY" | "OTHER" | "PROVINCE";
             parentCode: string | null;
             /** @description Five-digit code of a commune in the national list. */
             administrativeCode: string | null;
@@ -2085,7 +2085,7 @@ export interface components {
             level: "COMMUNE" | "MINISTRY" | "PROVINCE";
             field: components["schemas"]["CodedDto"];
             /** @enum {string} */
-            onlineService: "FULL_PROCESS" | "PARTIAL" | "NONE";
+            onlineService: "FULL_PROCESS" | "NONE" | "PARTIAL";
             executingAgency: components["schemas"]["TextDto"];
             versionId: string;
         };
@@ -2106,10 +2106,10 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /** @enum {string|null} */
-            status: "REGISTERED" | "ACCEPTED" | "REFUSED" | "PROCESSING" | "SUPPLEMENT_REQUIRED" | "PAYMENT_REQUIRED" | "WITHDRAWAL_REQUESTED" | "STOPPED" | "RESOLVED" | "RETURNED" | null;
+            status: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED" | null;
             step: components["schemas"]["StepNameDto"];
             /** @enum {string} */
-            performer: "OFFICIAL" | "SYSTEM" | "SUBMITTER";
+            performer: "OFFICIAL" | "SUBMITTER" | "SYSTEM";
             division: components["schemas"]["CodedDto"] | null;
             role: components["schemas"]["CodedDto"] | null;
             termText: components["schemas"]["TextDto"] | null;
@@ -2173,7 +2173,7 @@ export interface components {
         };
         DraftDto: {
             /** @enum {string} */
-            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "PUBLISHED";
+            state: "APPROVED" | "DRAFT" | "PUBLISHED" | "REJECTED" | "SUBMITTED";
             basedOn: string | null;
             publishedVersionId: string | null;
             content: components["schemas"]["DraftContentDto"];
@@ -2191,7 +2191,7 @@ export interface components {
         };
         DraftLineDto: {
             /** @enum {string} */
-            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "REJECTED" | "PUBLISHED";
+            state: "APPROVED" | "DRAFT" | "PUBLISHED" | "REJECTED" | "SUBMITTED";
             basedOn: string | null;
             publishedVersionId: string | null;
             id: string;
@@ -2295,7 +2295,7 @@ export interface components {
         VersionEntryDto: {
             number: number;
             /** @enum {string} */
-            standing: "IN_FORCE" | "COMING" | "SUPERSEDED";
+            standing: "COMING" | "IN_FORCE" | "SUPERSEDED";
             effectiveTo: string | null;
             running: number;
             versionId: string;
@@ -2419,7 +2419,7 @@ export interface components {
         };
         CommandDto: {
             /** @enum {string} */
-            command: "complete" | "claim" | "release" | "assign" | "withdraw" | "confirm-withdrawal" | "decline-withdrawal" | "stop" | "extend" | "re-date" | "approve-correction" | "decline-correction" | "explain-lateness" | "request-override" | "approve-override" | "decline-override";
+            command: "approve-correction" | "approve-override" | "assign" | "claim" | "complete" | "confirm-withdrawal" | "decline-correction" | "decline-override" | "decline-withdrawal" | "explain-lateness" | "extend" | "re-date" | "release" | "request-override" | "stop" | "withdraw";
             /** @description Version of the dossier the asker has seen. */
             expectedVersion: number;
             /** @default {} */
@@ -2449,9 +2449,9 @@ export interface components {
             /** Format: date */
             day: string;
             /** @enum {string} */
-            kind: "OFF" | "MAKE_UP";
+            kind: "MAKE_UP" | "OFF";
             /** @enum {string} */
-            reason: "publicHoliday" | "compensatoryDay" | "workingDaySwap" | "officeClosed";
+            reason: "compensatoryDay" | "officeClosed" | "publicHoliday" | "workingDaySwap";
             name: components["schemas"]["CalendarTextDto"];
             /** @description Hours of a made-up day; without them those of the longest weekday. */
             sessions?: components["schemas"]["SessionDto"][];
@@ -2479,7 +2479,7 @@ export interface components {
              * @description `national`, or the code of an agency with `agency`.
              * @enum {string}
              */
-            scope: "national" | "agency";
+            scope: "agency" | "national";
             agencyCode?: string;
             document: components["schemas"]["DecisionDocumentDto"];
             entries?: components["schemas"]["DecisionEntryDto"][];
@@ -2584,7 +2584,7 @@ export interface components {
             /** @description What happened, such as `supplement-requested`. */
             key: string;
             /** @enum {string} */
-            language: "vi" | "en";
+            language: "en" | "vi";
             subject: string;
             /** @description Plain text, with line breaks. */
             body: string;
@@ -2603,7 +2603,7 @@ export interface components {
              * @description Language of the gateway's pages.
              * @enum {string}
              */
-            language?: "vi" | "en";
+            language?: "en" | "vi";
         };
         StartedPaymentDto: {
             /** @description Address the payer's browser goes to. */
@@ -2729,7 +2729,7 @@ export interface operations {
     OperationsController_list: {
         parameters: {
             query?: {
-                state?: "open" | "closed";
+                state?: "closed" | "open";
                 limit?: number;
             };
             header?: never;
@@ -2880,7 +2880,7 @@ export interface operations {
     AuditController_figures: {
         parameters: {
             query: {
-                by: "agency" | "procedure" | "channel" | "division" | "step";
+                by: "agency" | "channel" | "division" | "procedure" | "step";
                 /** @description First civil day of the period, `yyyy-mm-dd`. */
                 from: string;
                 /** @description Last civil day of the period. */
@@ -2921,8 +2921,8 @@ export interface operations {
     AuditController_csv: {
         parameters: {
             query: {
-                by: "agency" | "procedure" | "channel" | "division" | "step";
-                lang?: "vi" | "en";
+                by: "agency" | "channel" | "division" | "procedure" | "step";
+                lang?: "en" | "vi";
                 /** @description First civil day of the period, `yyyy-mm-dd`. */
                 from: string;
                 /** @description Last civil day of the period. */
@@ -2959,8 +2959,8 @@ export interface operations {
     AuditController_xlsx: {
         parameters: {
             query: {
-                by: "agency" | "procedure" | "channel" | "division" | "step";
-                lang?: "vi" | "en";
+                by: "agency" | "channel" | "division" | "procedure" | "step";
+                lang?: "en" | "vi";
                 /** @description First civil day of the period, `yyyy-mm-dd`. */
                 from: string;
                 /** @description Last civil day of the period. */
@@ -2997,7 +2997,7 @@ export interface operations {
     AuditController_behind: {
         parameters: {
             query: {
-                what: "carried" | "received" | "early" | "onTime" | "late" | "running" | "runningLate" | "paused" | "pausedLate" | "refused" | "stopped" | "countedLate" | "stayEnded" | "stayLate" | "stayRunning" | "stayRunningLate";
+                what: "carried" | "countedLate" | "early" | "late" | "onTime" | "paused" | "pausedLate" | "received" | "refused" | "running" | "runningLate" | "stayEnded" | "stayLate" | "stayRunning" | "stayRunningLate" | "stopped";
                 /** @description With the slices of stays: of which division, or of which step; its key in `statistics`. */
                 by?: "division" | "step";
                 key?: string;
@@ -4087,7 +4087,7 @@ export interface operations {
                 agencyCode: string;
                 /** @description Code of the division, such as `TTPVHCC`. */
                 division: string;
-                role: "intakeOfficer" | "returnOfficer" | "centerLeader" | "civilStatusOfficer" | "specialist" | "divisionHead" | "approver" | "clerk" | "consultee" | "systemAdmin" | "auditor" | "procedureApprover";
+                role: "approver" | "auditor" | "centerLeader" | "civilStatusOfficer" | "clerk" | "consultee" | "divisionHead" | "intakeOfficer" | "procedureApprover" | "returnOfficer" | "specialist" | "systemAdmin";
             };
             header?: never;
             path: {
@@ -4333,7 +4333,7 @@ export interface operations {
     ProceduresController_search: {
         parameters: {
             query?: {
-                level?: "MINISTRY" | "PROVINCE" | "COMMUNE";
+                level?: "COMMUNE" | "MINISTRY" | "PROVINCE";
                 /** @description 1 to 100; 20 if absent. */
                 limit?: number;
                 /** @description Agency that executes the procedure, such as `H56.30`. */
@@ -5220,10 +5220,10 @@ export interface operations {
                  *     `overdue`, `dueSoon`: of mine and theirs. `supplement`, `applicant`, `consultation`, `signature`: what waits for others, in procedures my
                  *     divisions take part in. `agency`: all of those.
                  */
-                scope?: "mine" | "unassigned" | "overdue" | "dueSoon" | "supplement" | "applicant" | "consultation" | "signature" | "division" | "agency";
+                scope?: "agency" | "applicant" | "consultation" | "division" | "dueSoon" | "mine" | "overdue" | "signature" | "supplement" | "unassigned";
                 channel?: "DIRECT" | "ONLINE" | "POSTAL";
                 /** @description Late, due within a working day, or later. */
-                time?: "overdue" | "soon" | "later";
+                time?: "later" | "overdue" | "soon";
                 /** @description 1 to 200; 50 if absent. */
                 limit?: number;
                 /** @description National code. */
@@ -5696,7 +5696,7 @@ export interface operations {
     MyDossiersController_list: {
         parameters: {
             query?: {
-                group?: "submitted" | "drafts" | "toCorrect" | "toSupplement" | "finished";
+                group?: "drafts" | "finished" | "submitted" | "toCorrect" | "toSupplement";
                 /** @description `next` of the page before. */
                 cursor?: string;
             };
@@ -6008,7 +6008,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Without it each message comes in the language it was written in. */
-                language?: "vi" | "en";
+                language?: "en" | "vi";
                 /** @description `next` of the page before. */
                 before?: string;
                 limit?: number;
