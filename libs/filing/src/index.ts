@@ -4,7 +4,6 @@ export { EVERYBODY, feesFor, type FeeCircumstances, type FeeLine } from './domai
 export type { Catalogues } from './domain/field-value.js';
 export type { FilingObstacle } from './domain/filing.obstacles.js';
 export type { FormValues } from './domain/form-expressions.js';
-export { readPersonalId, type PersonalId } from './domain/personal-id.js';
 export { problemsIn, validateDeclaration, type DeclaredOn, type ValidDeclaration } from './domain/validate-declaration.js';
 export { FilingModule } from './filing.module.js';
 export { FILING_OBSTACLE_STATUS } from './http/obstacle-status.js';

@@ -2,5 +2,6 @@ export * from './blocked.js';
 export * from './defect.js';
 export * from './ids.js';
 export * from './instant.js';
+export * from './personal-id.js';
 export * from './result.js';
 export * from './text.js';

@@ -1,11 +1,10 @@
 import type { ApplicantData, CheckView, FilingProblem, FormDefinition, FormSection, ProcedureRecord, SectionState } from '@app/contracts';
-import type { CivilDay } from '@app/kernel';
+import { type CivilDay, readPersonalId } from '@app/kernel';
 import { askedComponents, paperProblems } from './components.js';
 import { problemAt, type DeclarationProblemCode } from './declaration-problem.js';
 import type { Draft } from './draft.js';
 import { isBlank, isDay, isRecord, readPhone } from './field-value.js';
 import { answerOf, type FormValues } from './form-expressions.js';
-import { readPersonalId } from './personal-id.js';
 import { validateDeclaration } from './validate-declaration.js';
 
 /** What a draft is judged by. */

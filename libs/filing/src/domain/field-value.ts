@@ -1,8 +1,6 @@
 import type { FormField } from '@app/contracts';
-import type { CivilDay } from '@app/kernel';
-import { never } from '@app/kernel';
+import { type CivilDay, isKnownPlace, never, readPersonalId } from '@app/kernel';
 import { problemAt, type DeclarationProblem, type DeclarationProblemCode } from './declaration-problem.js';
-import { isKnownPlace, readPersonalId } from './personal-id.js';
 import { tidied, unreadable } from './readable-text.js';
 
 /** Lists an answer is looked up in. A list that is not given is not checked. */

@@ -1,8 +1,8 @@
 import type { FormDefinition, FormField, PersonalIdOwner } from '@app/contracts';
+import { readPersonalId } from '@app/kernel';
 import { problemAt, type DeclarationProblem } from './declaration-problem.js';
 import { isRecord } from './field-value.js';
 import type { FormValues } from './form-expressions.js';
-import { readPersonalId } from './personal-id.js';
 
 type Lookup = (path: string) => unknown;
 
