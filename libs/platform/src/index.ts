@@ -21,7 +21,6 @@ export * from './journal/journal.types.js';
 export * from './outbox/outbox.types.js';
 export { type Announced, type Failure, LEASE_SECONDS, Outbox } from './outbox/outbox.js';
 export { MessageRegister } from './outbox/message-register.js';
-export { OutboxTail, type TailNews } from './outbox/outbox-tail.js';
 export { FEED_START, type FeedCursor, type FeedRow, OutboxFeed } from './outbox/outbox-feed.js';
 export { type ClosedIncident, type IncidentAct, IncidentDesk, type IncidentLine, type QueueDepths } from './outbox/incident-desk.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';

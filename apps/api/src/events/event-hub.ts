@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Actor, SeenBy } from '@app/dossiers';
 import type { DossierCode, DossierId } from '@app/kernel';
-import { Database, OutboxTail } from '@app/platform';
+import { type FeedCursor, OutboxFeed } from '@app/platform';
 import type { Logger } from 'pino';
 import { LOGGER } from '../http/logger.js';
 
@@ -23,18 +23,18 @@ const ROUND_MILLISECONDS = 500;
 const ROWS_OF_A_ROUND = 500;
 
 /**
- * Tells those who listen in this process that dossiers they may see have moved. One reader of the outbox for all of them, and
+ * Tells those who listen in this process that dossiers they may see have moved. One reader of the feed for all of them, and
  * none while nobody listens. It reads what is committed, whichever process wrote it.
  */
 @Injectable()
 export class EventHub implements OnModuleDestroy {
   private readonly listeners = new Set<Listener>();
-  private tail: OutboxTail | null = null;
+  private cursor: FeedCursor | null = null;
   private timer: NodeJS.Timeout | undefined;
   private isOver = false;
 
   constructor(
-    private readonly database: Database,
+    private readonly feed: OutboxFeed,
     private readonly seenBy: SeenBy,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
@@ -65,24 +65,27 @@ export class EventHub implements OnModuleDestroy {
       await this.tellWhatCame();
     } catch (error) {
       // The database may be away for a while. Who listens keeps on, and is told to look at everything when it is back.
-      this.log.warn({ error }, 'live events: the outbox could not be read');
-      this.tail = null;
+      this.log.warn({ error }, 'live events: the feed could not be read');
+      this.cursor = null;
     }
     if (this.isOver) return;
     this.timer = this.listeners.size > 0 ? setTimeout(() => void this.round(), ROUND_MILLISECONDS) : undefined;
-    if (this.timer === undefined) this.tail = null;
+    if (this.timer === undefined) this.cursor = null;
   }
 
   private async tellWhatCame(): Promise<void> {
-    if (this.tail === null) {
-      this.tail = new OutboxTail(this.database, ROWS_OF_A_ROUND);
-      await this.tail.read();
+    if (this.cursor === null) {
+      this.cursor = await this.feed.end();
       // What happened before this place nobody told them.
       return this.tellAll({ type: 'everything' });
     }
-    const { dossierIds } = await this.tail.read();
-    if (dossierIds === null) return this.tellAll({ type: 'everything' });
-    if (dossierIds.length > 0) await this.tellMoved(dossierIds);
+    const rows = await this.feed.after(this.cursor, ROWS_OF_A_ROUND);
+    if (rows.length === ROWS_OF_A_ROUND) {
+      this.cursor = await this.feed.end();
+      return this.tellAll({ type: 'everything' });
+    }
+    this.cursor = rows.at(-1)?.cursor ?? this.cursor;
+    if (rows.length > 0) await this.tellMoved([...new Set(rows.map(({ dossierId }) => dossierId))]);
   }
 
   private async tellMoved(ids: readonly DossierId[]): Promise<void> {

@@ -27,6 +27,11 @@ export interface FeedRow {
 export class OutboxFeed {
   constructor(private readonly database: Database) {}
 
+  /** The place after everything that can be read now: who begins here is told only of what comes. */
+  async end(): Promise<FeedCursor> {
+    return (await this.database.first<FeedCursor>(END)) ?? FEED_START;
+  }
+
   async after({ xid, id }: FeedCursor, limit: number): Promise<readonly FeedRow[]> {
     const rows = await this.database.rows<FeedLine>(AFTER, [xid, id, limit]);
     return rows.map((row) => ({ cursor: { xid: row.xid, id: row.id }, name: row.name, dossierId: row.dossier_id, seq: row.seq, payload: row.payload }));
@@ -41,6 +46,10 @@ interface FeedLine {
   readonly seq: number;
   readonly payload: unknown;
 }
+const END = {
+  name: 'outbox-feed-end',
+  text: `SELECT xid::text AS xid, id FROM outbox WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY outbox.xid DESC, outbox.id DESC LIMIT 1`,
+};
 const AFTER = {
   name: 'outbox-feed-after',
   text: `SELECT xid::text AS xid, id, name, dossier_id, seq, payload FROM outbox
