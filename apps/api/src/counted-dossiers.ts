@@ -1,5 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { AuditedHouse, AuditModule, type DossierFigures, PublicFigures } from '@app/audit';
+import { AuditedHouse, AuditModule, PublicFigures } from '@app/audit';
+import type { DossierFigures } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
 import { type BoardFigures, type BoardRow, CountedDossiers, type CountedPeriod } from '@app/progress';
 import { AuditedHouseModule } from './audited-house.js';

@@ -8,4 +8,3 @@ export { AUDIT_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { AUDIT_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { AuditedHouse, type ChainOfDossier, type ReadOfDossier } from './queries/audited-house.js';
 export { PublicFigures, type PublicFiguresAnswer, type PublicSelection } from './queries/public-figures.js';
-export type { DossierFigures } from './domain/statistics.js';

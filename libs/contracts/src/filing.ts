@@ -116,7 +116,7 @@ export interface CheckView {
   /** Worth a second look; nothing is refused because of them. */
   readonly warnings: readonly FilingProblem[];
 }
-export type SectionState = 'TODO' | 'STARTED' | 'DONE' | 'NOT_ASKED';
+export type SectionState = 'NOT_STARTED' | 'STARTED' | 'DONE' | 'NOT_ASKED';
 /** `quarantined`: kept, and given to nobody before it was scanned. */
 export type FileScan = 'CLEAN' | 'NOT_SCANNED' | 'QUARANTINED';
 export interface FileView extends FileReference {

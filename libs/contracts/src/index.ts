@@ -1,3 +1,4 @@
+export * from './audit.js';
 export * from './filing.js';
 export * from './form.js';
 export * from './messages.js';

@@ -7,6 +7,7 @@ export { api, asked, need, newIdempotencyKey } from './api/client.js';
 export { ownProblem, type Problem, ProblemError, problemOf } from './api/problem.js';
 export type { components, paths } from './api/schema.js';
 export { formatDay, formatLongMoment, formatMoment, formatTime, isSameDay } from './format/dates.js';
+export { deviceNow, todayInVietnam } from './format/device-clock.js';
 export { formatTerm, formatWorkingTime } from './format/durations.js';
 export { formatMoney } from './format/money.js';
 export * from './form/index.js';

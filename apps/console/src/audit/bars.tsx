@@ -1,5 +1,5 @@
 import { useTexts } from '@app/ui';
-import type { DossierFigures } from './answers.js';
+import type { DossierFigures } from '@app/contracts';
 import { rateOf } from './rates.js';
 
 const ROW = 34;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, Button, EmptyState, formatMoment, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
-import type { LogCheck } from './answers.js';
+import type { LogCheckView } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
 import './audit.css';
 
@@ -12,7 +12,7 @@ export function ChecksPage() {
   const { t } = useTexts();
   const checks = useQuery({
     queryKey: ['audit', 'checks'],
-    queryFn: async () => ((await need(api.GET('/api/audit/checks'))) as unknown as { readonly items: readonly LogCheck[] }).items,
+    queryFn: async () => ((await need(api.GET('/api/audit/checks'))) as unknown as { readonly items: readonly LogCheckView[] }).items,
     refetchInterval: ({ state }) => (state.data?.some(({ endedAt }) => endedAt === null) ? LOOK_AGAIN_MILLISECONDS : false),
   });
   const begin = useMutation({ mutationFn: () => need(api.POST('/api/audit/checks')), onSettled: () => checks.refetch() });
@@ -33,7 +33,7 @@ export function ChecksPage() {
   );
 }
 
-function Checks({ items }: { readonly items: readonly LogCheck[] }) {
+function Checks({ items }: { readonly items: readonly LogCheckView[] }) {
   const { t } = useTexts();
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.checks.title')}>
@@ -53,7 +53,7 @@ function Checks({ items }: { readonly items: readonly LogCheck[] }) {
   );
 }
 
-function Verdict({ check: { endedAt, broken, dossiers } }: { readonly check: LogCheck }) {
+function Verdict({ check: { endedAt, broken, dossiers } }: { readonly check: LogCheckView }) {
   const { t } = useTexts();
   if (broken.length > 0) {
     return <><TimeState state="OVERDUE">{t('audit.checks.broken', { count: broken.length })}</TimeState> {broken.slice(0, 5).map(({ code, at }) => <Link key={code} className="m-code" to={`/audit/dossiers/${code}`}>{t('audit.checks.at', { code, at })}</Link>)}</>;

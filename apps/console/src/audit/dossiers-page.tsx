@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { api, EmptyState, formatDay, formatMoment, formatWorkingTime, need, Pager, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
-import type { ListedDossier } from './answers.js';
+import type { ListedDossier } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
 import './audit.css';
 import { TimingMark } from './timing-mark.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, EmptyState, formatDay, formatMoment, need, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
-import { type Grouping, GROUPINGS, type Statistics } from './answers.js';
+import { type Grouping, GROUPINGS, type StatisticsView } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
 import './audit.css';
 import { Bars } from './bars.js';
@@ -15,8 +15,8 @@ import { StaysTable } from './stays-table.js';
 export const useStatistics = (asked: Asked, by: Grouping) =>
   useQuery({
     queryKey: ['audit', 'statistics', asked, by],
-    queryFn: async () => (await need(api.GET('/api/audit/statistics', { params: { query: { ...asked, by } } }))) as unknown as Statistics,
-    placeholderData: (before: Statistics | undefined) => before,
+    queryFn: async () => (await need(api.GET('/api/audit/statistics', { params: { query: { ...asked, by } } }))) as unknown as StatisticsView,
+    placeholderData: (before: StatisticsView | undefined) => before,
   });
 
 /** How long everything took: the national table of progress, and what its numbers are made of. */
@@ -55,7 +55,7 @@ export function FiguresPage() {
   );
 }
 
-function Figures({ figures, asked, by }: { readonly figures: Statistics; readonly asked: Asked; readonly by: Grouping }) {
+function Figures({ figures, asked, by }: { readonly figures: StatisticsView; readonly asked: Asked; readonly by: Grouping }) {
   const { t, language } = useTexts();
   const stepName = useStepNames(by === 'step' ? (figures.stays ?? []).map(({ key }) => key) : []);
   const nameOf = nameOfKey(figures.names, by, { language, stepName });

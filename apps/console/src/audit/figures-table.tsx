@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { formatWorkingTime, useTexts } from '@app/ui';
-import type { DossierFigures, Grouping } from './answers.js';
+import type { DossierFigures, Grouping } from '@app/contracts';
 import { lateShareOf, rateOf } from './rates.js';
 import { type Asked, queryOf } from './selection.js';
 

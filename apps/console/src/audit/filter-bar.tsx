@@ -1,6 +1,6 @@
-import { Field, TextField, useTexts } from '@app/ui';
-import type { Named } from './answers.js';
-import { periods, today, useAsked } from './selection.js';
+import { Field, TextField, useTexts, todayInVietnam } from '@app/ui';
+import type { Named } from '@app/contracts';
+import { periods, useAsked } from './selection.js';
 
 /** Which dossiers are asked about: period, agency with all below it, procedure, channel. */
 export function FilterBar({ agencies, procedures }: { readonly agencies: readonly Named[]; readonly procedures: readonly Named[] }) {
@@ -9,7 +9,7 @@ export function FilterBar({ agencies, procedures }: { readonly agencies: readonl
   return (
     <form className="m-sheet au-filters" aria-label={t('audit.filters')} onSubmit={(event) => event.preventDefault()}>
       <div className="au-periods" role="group" aria-label={t('audit.period')}>
-        {periods(today()).map(({ name, from, to }) => (
+        {periods(todayInVietnam()).map(({ name, from, to }) => (
           <button key={name} type="button" className="m-btn small quiet" aria-pressed={asked.from === from && asked.to === to} onClick={() => change({ from, to })}>{t(`audit.period.${name}`)}</button>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Field, formatDay, formatMoment, formatWorkingTime, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
-import type { StayFigures } from './answers.js';
+import type { StayFigures } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
 import './audit.css';
 import { useStatistics } from './figures-page.js';

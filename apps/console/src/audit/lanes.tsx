@@ -1,5 +1,5 @@
 import { formatDay, formatMoment, useTexts } from '@app/ui';
-import type { Stay, Timeline } from './answers.js';
+import type { StayView, DossierTimeline } from '@app/contracts';
 
 const WIDTH = 1000;
 const NAME = 220;
@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const MOST_TICKS = 10;
 
 interface LanesProps {
-  readonly timeline: Timeline;
+  readonly timeline: DossierTimeline;
   readonly divisionName: (id: string) => string;
 }
 
@@ -17,9 +17,9 @@ interface LanesProps {
 export function Lanes({ timeline, divisionName }: LanesProps) {
   const { t } = useTexts();
   const { openedAt, finishedAt, dueAt, stays, pauses, restDays } = timeline;
-  const nameOf = ({ divisionId, waitsFor }: Stay) => (divisionId ? divisionName(divisionId) : t(`audit.waitsFor.${waitsFor}`));
+  const nameOf = ({ divisionId, waitsFor }: StayView) => (divisionId ? divisionName(divisionId) : t(`audit.waitsFor.${waitsFor}`));
   const lanes = [...new Set(stays.map(nameOf))];
-  const now = Date.now();
+  const now = Date.parse(timeline.asOf);
   const begins = Date.parse(openedAt);
   const ends = Math.max(finishedAt ? Date.parse(finishedAt) : now, dueAt ? Date.parse(dueAt) : 0, ...stays.map(({ endedAt }) => (endedAt ? Date.parse(endedAt) : 0)));
   const x = (at: number) => NAME + ((Math.min(Math.max(at, begins), ends) - begins) * (WIDTH - NAME - 8)) / Math.max(1, ends - begins);

@@ -1,10 +1,10 @@
 import { formatMoment, useTexts } from '@app/ui';
-import type { Timeline } from './answers.js';
+import type { DossierTimeline } from '@app/contracts';
 
 const ACTORS = ['CITIZEN', 'OFFICIAL', 'CALENDAR', 'SYSTEM'] as const;
 
 /** Every line of the dossier's log. */
-export function Moves({ timeline, divisionName }: { readonly timeline: Timeline; readonly divisionName: (id: string) => string }) {
+export function Moves({ timeline, divisionName }: { readonly timeline: DossierTimeline; readonly divisionName: (id: string) => string }) {
   const { t } = useTexts();
   const names = new Map(timeline.stays.map(({ step, stepName }) => [step, stepName]));
   const actorOf = (kind: string, officer: string | null) => officer ?? t(`audit.actor.${ACTORS.find((one) => one === kind) ?? 'SYSTEM'}`);

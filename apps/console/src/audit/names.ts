@@ -1,8 +1,8 @@
 import { type Language, t } from '@app/ui';
-import type { Grouping, Statistics } from './answers.js';
+import type { Grouping, StatisticsView } from '@app/contracts';
 
 /** What a row of the figures is called. A step has its procedure before it. */
-export function nameOfKey({ agencies, divisions, procedures }: Statistics['names'], by: Grouping, { language, stepName }: { readonly language: Language; readonly stepName: (key: string) => string | undefined }): (key: string) => string {
+export function nameOfKey({ agencies, divisions, procedures }: StatisticsView['names'], by: Grouping, { language, stepName }: { readonly language: Language; readonly stepName: (key: string) => string | undefined }): (key: string) => string {
   const names = new Map([...agencies, ...divisions, ...procedures].map(({ id, name }) => [id, name[language]]));
   const agencyOf = (divisionId: string): string => names.get(divisionId.slice(0, divisionId.indexOf('/'))) ?? '';
   switch (by) {

@@ -1,5 +1,5 @@
 import { currentLanguage } from '@app/ui';
-import type { DossierFigures } from './answers.js';
+import type { DossierFigures } from '@app/contracts';
 
 const percent = (part: number, whole: number): string => {
   const value = whole === 0 ? 100 : Math.round((part * 1_000) / whole) / 10;

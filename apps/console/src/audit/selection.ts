@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
-import { type Grouping, GROUPINGS } from './answers.js';
+import { todayInVietnam } from '@app/ui';
+import { type Grouping, GROUPINGS } from '@app/contracts';
 
 /** The question, as it stands in the address: it can be sent, and Back works. */
 export interface Asked {
@@ -9,13 +10,11 @@ export interface Asked {
   readonly procedure?: string;
   readonly channel?: number;
 }
-const HOURS_OF_VIETNAM = 7 * 3_600_000;
-export const today = (): string => new Date(Date.now() + HOURS_OF_VIETNAM).toISOString().slice(0, 10);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function askedIn(params: URLSearchParams): Asked {
   const [from, to, agency, procedure, channel] = ['from', 'to', 'agency', 'procedure', 'channel'].map((name) => params.get(name) ?? '');
-  const until = DAY.test(to!) ? to! : today();
+  const until = DAY.test(to!) ? to! : todayInVietnam();
   return {
     from: DAY.test(from!) ? from! : `${until.slice(0, 4)}-01-01`, to: until,
     ...(agency && { agency }), ...(procedure && { procedure }), ...(/^[123]$/.test(channel!) && { channel: Number(channel) }),

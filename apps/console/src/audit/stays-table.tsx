@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { formatWorkingTime, useTexts } from '@app/ui';
-import type { StayFigures } from './answers.js';
+import type { StayFigures } from '@app/contracts';
 import { type Asked, queryOf } from './selection.js';
 
 interface TableProps {

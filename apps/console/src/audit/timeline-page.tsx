@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { api, EmptyState, formatMoment, formatWorkingTime, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
-import type { Reader, Timeline } from './answers.js';
+import type { ReaderView, DossierTimeline } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
 import './audit.css';
 import { Lanes } from './lanes.js';
@@ -16,7 +16,7 @@ export function TimelinePage() {
   const path = { params: { path: { code } } };
   const timeline = useQuery({
     queryKey: ['audit', 'timeline', code],
-    queryFn: async () => (await need(api.GET('/api/audit/dossiers/{code}/timeline', path))) as unknown as Timeline,
+    queryFn: async () => (await need(api.GET('/api/audit/dossiers/{code}/timeline', path))) as unknown as DossierTimeline,
   });
   usePageTitle(t('audit.timeline.title', { code }));
   return (
@@ -31,7 +31,7 @@ export function TimelinePage() {
   );
 }
 
-function Whole({ timeline }: { readonly timeline: Timeline }) {
+function Whole({ timeline }: { readonly timeline: DossierTimeline }) {
   const { t } = useTexts();
   const divisionName = useDivisionNames();
   return (
@@ -47,7 +47,7 @@ function Whole({ timeline }: { readonly timeline: Timeline }) {
   );
 }
 
-function Facts({ timeline }: { readonly timeline: Timeline }) {
+function Facts({ timeline }: { readonly timeline: DossierTimeline }) {
   const { t, language } = useTexts();
   const { receivedAt, dueAt, finishedAt, timing, split, chain } = timeline;
   const moment = (at: string | null) => (at === null ? '–' : formatMoment(at));
@@ -69,7 +69,7 @@ function Facts({ timeline }: { readonly timeline: Timeline }) {
   );
 }
 
-function StayList({ timeline, divisionName }: { readonly timeline: Timeline; readonly divisionName: (id: string) => string }) {
+function StayList({ timeline, divisionName }: { readonly timeline: DossierTimeline; readonly divisionName: (id: string) => string }) {
   const { t, language } = useTexts();
   return (
     <ol className="au-stays">
@@ -82,7 +82,7 @@ function StayList({ timeline, divisionName }: { readonly timeline: Timeline; rea
             {minutes === null ? '' : ` · ${formatWorkingTime(minutes, language)}`}
             {dueAt ? ` · ${t('audit.stay.due', { at: formatMoment(dueAt) })}` : ''}
           </span>
-          {dueAt && (endedAt ?? new Date().toISOString()) > dueAt ? <> <TimeState state={endedAt ? 'FINISHED_LATE' : 'OVERDUE'}>{t('audit.stay.late')}</TimeState></> : null}
+          {dueAt && (endedAt ?? timeline.asOf) > dueAt ? <> <TimeState state={endedAt ? 'FINISHED_LATE' : 'OVERDUE'}>{t('audit.stay.late')}</TimeState></> : null}
         </li>
       ))}
     </ol>
@@ -93,7 +93,7 @@ function Readers({ code }: { readonly code: string }) {
   const { t } = useTexts();
   const readers = useQuery({
     queryKey: ['audit', 'readers', code],
-    queryFn: async () => ((await need(api.GET('/api/audit/dossiers/{code}/readers', { params: { path: { code } } }))) as unknown as { readonly items: readonly Reader[] }).items,
+    queryFn: async () => ((await need(api.GET('/api/audit/dossiers/{code}/readers', { params: { path: { code } } }))) as unknown as { readonly items: readonly ReaderView[] }).items,
   });
   return (
     <section className="m-sheet au-block">

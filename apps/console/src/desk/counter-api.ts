@@ -1,7 +1,7 @@
-import { compileExpression, evaluate, knownOfForm } from '@app/bpmn';
+import { answerInForm } from '@app/bpmn';
 import type { ApplicantData, CheckView, DraftView, FilingProcedureView, FormDefinition, PaperHandedOver, SubmissionView } from '@app/contracts';
 import type { Result } from '@app/kernel';
-import { type Answers, answersAsked, api, asked, type Asks, isBlank, type Problem } from '@app/ui';
+import { type Answers, answersAsked, api, asked, type Asks, type Problem, todayInVietnam, withoutBlanks } from '@app/ui';
 
 type Told<T> = Promise<Result<T, Problem>>;
 const as = <T>(told: Told<unknown>): Told<T> => told as Told<T>;
@@ -27,13 +27,9 @@ export const submitAtCounter = ({ id, version }: DraftView, key: string): Told<S
 
 /** The form's own conditions, by the same rules as the server's. */
 export function asksOf(form: FormDefinition): Asks {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+  const today = todayInVietnam();
   return (feel, answers) => {
-    const compiled = compileExpression(feel, knownOfForm(form));
-    if (!compiled.ok) return null;
-    const answer = evaluate(compiled.value, { ...known(form, answers), today });
-    return answer.ok && typeof answer.value === 'boolean' ? answer.value : null;
+    const answer = answerInForm(form, feel, { values: withoutBlanks(answers), today });
+    return answer.ok ? answer.value : null;
   };
 }
-const known = (form: FormDefinition, answers: Answers): Answers =>
-  Object.fromEntries(form.sections.map(({ name }) => [name, Object.fromEntries(Object.entries(answers[name] ?? {}).filter(([, value]) => !isBlank(value)))]));

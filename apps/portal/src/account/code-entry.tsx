@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '@app/kernel';
-import { Button, type components, type Problem, TextField, useTexts } from '@app/ui';
+import { Button, type components, deviceNow, type Problem, TextField, useTexts } from '@app/ui';
 import { useCountdown } from './use-countdown.js';
 
 export type CodeRequest = components['schemas']['CodeRequestDto'];
@@ -57,6 +57,6 @@ export function CodeEntry({ request, code, onCode, error, wrong, resend, onResen
 
 /** By the server's time where the device's agrees with it; a clock that is off changes nothing but this hint. */
 function endsOf({ codeExpiresAt }: CodeRequest): number {
-  const seconds = (Date.parse(codeExpiresAt) - Date.now()) / 1_000;
+  const seconds = (Date.parse(codeExpiresAt) - deviceNow()) / 1_000;
   return performance.now() + (seconds > 0 && seconds <= CODE_SECONDS ? seconds : CODE_SECONDS) * 1_000;
 }

@@ -1,21 +1,12 @@
 import { useState } from 'react';
-import { api, asked, Button, formatLongMoment, type Problem, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
-
-/** The API's description has another `SessionDto` under the same name; this is the one of the list. */
-interface SessionLine {
-  readonly id: string;
-  readonly agent: string | null;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-  readonly isThis: boolean;
-}
+import { api, asked, Button, type components, formatLongMoment, type Problem, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
 
 /** Where one is logged in; what is not one's own can be ended here. */
 export function SessionsList() {
   const { t } = useTexts();
   const loaded = useLoaded('sessions', () => asked(api.GET('/api/account/sessions')));
   const [problem, setProblem] = useState<Problem | null>(null);
-  const items = loaded.value?.items as unknown as readonly SessionLine[] | undefined;
+  const items = loaded.value?.items;
   const done = (answer: { readonly ok: boolean; readonly error?: Problem }) => {
     setProblem(answer.ok ? null : (answer.error ?? null));
     loaded.reload();
@@ -33,7 +24,7 @@ export function SessionsList() {
   );
 }
 
-function Line({ one, onEnd }: { readonly one: SessionLine; readonly onEnd: () => void }) {
+function Line({ one, onEnd }: { readonly one: components['schemas']['OwnSessionDto']; readonly onEnd: () => void }) {
   const { t, language } = useTexts();
   const agent = deviceOf(one.agent) ?? t('account.own.unknownDevice');
   return (

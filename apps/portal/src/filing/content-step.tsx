@@ -46,7 +46,7 @@ function Sections({ held, sections, here }: { readonly held: StepProps['held']; 
       <summary>{t('filing.content.part', { number: at + 1, count: sections.length })}</summary>
       <ol>
         {sections.map(({ name, title }) => {
-          const state = states.get(name) ?? 'TODO';
+          const state = states.get(name) ?? 'NOT_STARTED';
           return <li key={name}><Link to={pathOf(held.draft.id, 'content', name) + back} aria-current={name === here ? 'page' : undefined}>{pick(title)}</Link> <span className={state === 'DONE' ? undefined : 'm-tag'}>{t(`filing.state.${state}`)}</span></li>;
         })}
       </ol>

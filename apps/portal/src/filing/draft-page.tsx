@@ -3,7 +3,7 @@ import { Navigate, useParams } from 'react-router';
 import type { DraftView, FilingProcedureView } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import { type Answers, answersAsked, type Places, placesOf, type Problem, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
-import { asksOf, todayThere } from './conditions.js';
+import { asksOf } from './conditions.js';
 import { DraftFrame } from './draft-frame.js';
 import { agencies, procedureFor, readDraft } from './filing-api.js';
 import { NeedLogIn } from './need-log-in.js';
@@ -52,7 +52,7 @@ function Draft({ id }: { readonly id: string }) {
 }
 
 function HeldDraft({ draft, procedure, places }: Everything) {
-  const asks = useMemo(() => asksOf(procedure.form, todayThere()), [procedure]);
+  const asks = useMemo(() => asksOf(procedure.form), [procedure]);
   const held = useDraft(draft, (answers: Answers) => answersAsked(procedure.form, answers, asks));
   return <DraftFrame held={held} procedure={procedure} places={places} asks={asks} />;
 }

@@ -1,8 +1,8 @@
 import type { NodeId, PlanNode } from '@app/bpmn';
 import type { Pause, WorkCalendar } from '@app/calendar';
-import type { Channel, DossierStatus } from '@app/contracts';
+import type { Channel, DossierStatus, Timing } from '@app/contracts';
 import type { LoggedMove } from '@app/engine';
-import type { AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId, Text } from '@app/kernel';
+import type { AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
 
 /** A dossier with its log, as far as it is counted. No name and no number of a person. */
 export interface AuditedDossier {
@@ -20,7 +20,7 @@ export interface AuditedDossier {
   /** When its clock stopped: at status 9, or where it ended without. */
   readonly finishedAt: Instant | null;
   readonly ended: 'done' | 'refused' | 'stopped' | null;
-  readonly timing: 'EARLY' | 'ON_TIME' | 'OVERDUE' | null;
+  readonly timing: Timing | null;
   readonly pauses: readonly Pause[];
   readonly supplements: number;
   /** Working minutes; null before acceptance. */
@@ -51,9 +51,3 @@ export interface StayRow {
   readonly minutes: number | null;
 }
 export type WaitsFor = 'office' | 'applicant' | 'payment' | 'consultee' | 'nobody';
-
-/** An agency or division by name. */
-export interface Named {
-  readonly id: string;
-  readonly name: Text;
-}

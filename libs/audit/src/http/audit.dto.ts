@@ -1,7 +1,7 @@
+import { GROUPINGS, type Grouping } from '@app/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { GROUPINGS, type Grouping } from '../domain/statistics.js';
 import { type Slice, SLICES, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,4 +1,5 @@
-import { type DossierFigures, onTimeRate, type StayFigures } from '../domain/statistics.js';
+import { type DossierFigures, type StayFigures } from '@app/contracts';
+import { onTimeRate } from '../domain/statistics.js';
 import type { StatisticsAnswer } from '../queries/statistics.js';
 
 export type Language = 'vi' | 'en';

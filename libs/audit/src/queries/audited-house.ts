@@ -1,6 +1,7 @@
+import type { Named } from '@app/contracts';
 import type { DossierId } from '@app/kernel';
 import type { StoredLeaf } from '@app/ledger';
-import type { AuditedDossier, Named } from '../domain/audited-dossier.js';
+import type { AuditedDossier } from '../domain/audited-dossier.js';
 
 /** A chain with what the dossier's own row says is its head. */
 export interface ChainOfDossier {

@@ -1,42 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { officeTime, worked } from '@app/calendar';
+import type { DossierTimeline } from '@app/contracts';
 import type { Actor } from '@app/identity';
 import { Blocked, type Instant, instantOf, millisecondsOf, type Text } from '@app/kernel';
+import { Clock } from '@app/platform';
 import { flawOf } from '../commands/check-log.js';
-import type { AuditedDossier, StayRow } from '../domain/audited-dossier.js';
+import type { AuditedDossier } from '../domain/audited-dossier.js';
 import { stayRows } from '../domain/stay-rows.js';
 import { AuditedHouse, type ReadOfDossier } from './audited-house.js';
 import { AuditScope } from './scope.js';
-
-export interface TimelineMove {
-  readonly seq: number;
-  readonly at: string;
-  readonly command: string;
-  readonly step: string | null;
-  readonly outcome: string | null;
-  readonly divisionId: string | null;
-  readonly actorKind: string;
-  readonly officer: string | null;
-  readonly status: string;
-}
-export interface DossierTimeline {
-  readonly code: string;
-  readonly agencyCode: string;
-  readonly procedureCode: string;
-  readonly status: string;
-  readonly openedAt: string;
-  readonly receivedAt: string | null;
-  readonly dueAt: string | null;
-  readonly finishedAt: string | null;
-  readonly timing: string | null;
-  readonly split: AuditedDossier['split'];
-  readonly stays: readonly (StayRow & { readonly stepName: string })[];
-  readonly pauses: AuditedDossier['pauses'];
-  /** Days on which the office did not work, from opening to the end; `because` null for a weekly rest day. */
-  readonly restDays: readonly { readonly day: string; readonly because: Text | null }[];
-  readonly moves: readonly TimelineMove[];
-  readonly chain: { readonly whole: boolean; readonly length: number; readonly head: string; readonly at?: number; readonly because?: string };
-}
 
 /** One dossier as an auditor sees it. */
 @Injectable()
@@ -44,6 +16,7 @@ export class DossierAudit {
   constructor(
     private readonly house: AuditedHouse,
     private readonly scope: AuditScope,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws {Blocked} `audit.not_found`: there is none, or it is none of the auditor's */
@@ -56,7 +29,7 @@ export class DossierAudit {
     const flaw = chain && flawOf(chain);
     const { agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses, nodes } = dossier;
     return {
-      code, agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses,
+      asOf: this.clock.now(), code, agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses,
       stays: stayRows(dossier).map((stay) => ({ ...stay, stepName: nodes.get(stay.step)?.name || stay.step })),
       restDays: restDays(dossier),
       moves: dossier.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, actorId, status: reached }) => ({

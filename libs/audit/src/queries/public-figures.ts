@@ -1,5 +1,6 @@
+import { type DossierFigures } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
-import { type DossierFigures, sumOf } from '../domain/statistics.js';
+import { sumOf } from '../domain/statistics.js';
 import { ProjectionStore } from '../store/projection.store.js';
 import { StatisticsStore } from '../store/statistics.store.js';
 import { AuditedHouse } from './audited-house.js';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Grouping, ListedDossier, StatisticsView } from '@app/contracts';
 import type { Actor } from '@app/identity';
 import { Blocked } from '@app/kernel';
-import { type DossierFigures, type Grouping, type Selection, type StayFigures, sumOf } from '../domain/statistics.js';
+import { type Selection, sumOf } from '../domain/statistics.js';
 import { ProjectionStore } from '../store/projection.store.js';
-import { type ListedDossier, type Slice, StatisticsStore, type StayGroup, type StaySlice } from '../store/statistics.store.js';
+import { type Slice, StatisticsStore, type StayGroup, type StaySlice } from '../store/statistics.store.js';
 import { AuditScope } from './scope.js';
 
 const LONGEST_PERIOD_MILLISECONDS = 3 * 366 * 86_400_000;
@@ -16,13 +17,8 @@ export interface AskedSelection {
   readonly procedure?: string;
   readonly channel?: number;
 }
-export interface StatisticsAnswer {
-  readonly countedUntil: string;
-  readonly grouping: Grouping;
-  readonly dossiers?: readonly DossierFigures[];
-  readonly total?: DossierFigures;
-  readonly stays?: readonly StayFigures[];
-}
+/** Figures without the names of what they are about. */
+export type StatisticsAnswer = Omit<StatisticsView, 'names'>;
 
 @Injectable()
 export class Statistics {

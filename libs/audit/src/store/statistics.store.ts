@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { DossierFigures, Grouping, ListedDossier, StayFigures } from '@app/contracts';
 import { Database } from '@app/platform';
-import type { DossierFigures, Grouping, Selection, StayFigures } from '../domain/statistics.js';
+import type { Selection } from '../domain/statistics.js';
 
 /** Which of the dossiers behind a figure. */
 export const SLICES = ['carried', 'received', 'early', 'onTime', 'late', 'running', 'runningLate', 'paused', 'pausedLate', 'refused', 'stopped', 'countedLate'] as const;
@@ -13,19 +14,6 @@ export interface StayGroup {
   readonly key: string;
 }
 export type Slice = (typeof SLICES)[number];
-
-export interface ListedDossier {
-  readonly code: string;
-  readonly agencyCode: string;
-  readonly procedureCode: string;
-  readonly channel: number;
-  readonly status: number;
-  readonly receivedAt: string | null;
-  readonly dueAt: string | null;
-  readonly finishedAt: string | null;
-  readonly timing: string | null;
-  readonly officeMinutes: number | null;
-}
 
 @Injectable()
 export class StatisticsStore {

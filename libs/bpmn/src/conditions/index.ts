@@ -10,5 +10,6 @@ export {
 } from './compile-condition.js';
 export type { ConditionProblem } from './condition-problem.js';
 export { knownOf, type Kind, type KnownVariables } from './kind.js';
+export { answerInForm, type FormValues } from './answer-in-form.js';
 export { knownOfFee, knownOfForm } from './known-of-form.js';
 export { MOST_ITEMS, MOST_LETTERS } from './run-expression.js';

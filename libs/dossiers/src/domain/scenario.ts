@@ -30,5 +30,4 @@ export interface ScenarioExpectation {
   readonly timing?: 'EARLY' | 'ON_TIME' | 'OVERDUE';
   readonly facts?: Facts;
 }
-/** How a dossier stands, or ended, against its promised date; null where there is none. */
-export type Timing = 'EARLY' | 'ON_TIME' | 'OVERDUE';
+export type { Timing } from '@app/contracts';

@@ -66,7 +66,7 @@ export function sectionStates(form: FormDefinition, values: unknown, today: Civi
 
   function stateOf({ name, visibleWhen }: FormSection): SectionState {
     if (visibleWhen !== undefined && answerOf(form, visibleWhen, sections, today) !== true) return 'NOT_ASKED';
-    if (Object.values(sections[name] ?? {}).every(isBlank)) return 'TODO';
+    if (Object.values(sections[name] ?? {}).every(isBlank)) return 'NOT_STARTED';
     return problems.some(({ field }) => field === name || field.startsWith(`${name}.`)) ? 'STARTED' : 'DONE';
   }
 }

@@ -43,7 +43,8 @@ function pruned(form: FormDefinition, answers: Answers, asks: Asks): Answers {
   return Object.fromEntries(sections.filter(([, given]) => Object.keys(given).length > 0));
 }
 
-function withoutBlanks(answers: Answers): Answers {
+/** What was really answered: a blank answer is none. */
+export function withoutBlanks(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).map(([section, given]) => [section, Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (isBlank(value) ? [] : [[name, tidy(value)]])))]));
 }
 

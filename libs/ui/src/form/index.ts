@@ -1,5 +1,5 @@
 /** E-forms: every kind of question in its control. Portal and counter draw the same. */
-export { type Answers, answersAsked, type Asks, askedFields, askedSections, isBlank, isParts, withAnswer } from './answers.js';
+export { type Answers, answersAsked, type Asks, askedFields, askedSections, isBlank, isParts, withAnswer, withoutBlanks } from './answers.js';
 export { AddressField } from './address-field.js';
 export { Radios, type RadiosProps } from './choice-field.js';
 export { FormContext, type FormSurroundings, useForm } from './form-context.js';

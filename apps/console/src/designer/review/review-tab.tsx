@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Result } from '@app/kernel';
-import { Button, formatDay, formatMoment, type Problem, ProblemNotice, TextAreaField, TextField, useTexts } from '@app/ui';
+import { Button, formatDay, formatMoment, type Problem, ProblemNotice, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
 import { type Draft, drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/workbench.js';
 import { StateChip } from '../pages/state-chip.js';
@@ -54,7 +54,7 @@ function Standing({ draft }: { readonly draft: Draft }) {
 
 function Submit({ warnings, onSubmit }: { readonly warnings: number; readonly onSubmit: (asked: { effectiveFrom: string; legalBasis: string; note?: string }) => void }) {
   const { t } = useTexts();
-  const [effectiveFrom, setFrom] = useState(() => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+  const [effectiveFrom, setFrom] = useState(() => todayInVietnam(7));
   const [legalBasis, setBasis] = useState('');
   const [note, setNote] = useState('');
   return (

@@ -1,12 +1,21 @@
 import type { Text } from '@app/kernel';
 
-/** Answers of `/api/audit/…`, whose description is a plain object. Minutes are working minutes. */
+export type Timing = 'EARLY' | 'ON_TIME' | 'OVERDUE';
+
+/** What figures can be grouped by. Divisions and steps count stays; the others count dossiers. */
 export const GROUPINGS = ['agency', 'procedure', 'channel', 'division', 'step'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+/** An agency, a division or a procedure by name. */
 export interface Named {
   readonly id: string;
   readonly name: Text;
 }
+/**
+ * The national table of progress, in its order. Working minutes. `running*` and `paused*` are as of the end of the period,
+ * or of now where that is earlier; a dossier that was late when it was paused stays late.
+ *
+ * @see Decision 766/QĐ-TTg (2022)
+ */
 export interface DossierFigures {
   readonly key: string;
   readonly carried: number;
@@ -23,10 +32,12 @@ export interface DossierFigures {
   readonly pausedLate: number;
   readonly refused: number;
   readonly stopped: number;
+  /** More than one request to supplement: late in the national scoring. */
   readonly countedLate: number;
   readonly p50: number | null;
   readonly p90: number | null;
 }
+/** Stays that ended in the period, and those that last. Working minutes. */
 export interface StayFigures {
   readonly key: string;
   readonly ended: number;
@@ -36,13 +47,16 @@ export interface StayFigures {
   readonly p50: number | null;
   readonly p90: number | null;
 }
-export interface Statistics {
+/** Answer of `GET /api/audit/statistics`. */
+export interface StatisticsView {
   readonly countedUntil: string;
+  readonly grouping: Grouping;
   readonly dossiers?: readonly DossierFigures[];
   readonly total?: DossierFigures;
   readonly stays?: readonly StayFigures[];
   readonly names: { readonly agencies: readonly Named[]; readonly divisions: readonly Named[]; readonly procedures: readonly Named[] };
 }
+/** A dossier behind a figure; channel and status by their national numbers. */
 export interface ListedDossier {
   readonly code: string;
   readonly agencyCode: string;
@@ -52,11 +66,11 @@ export interface ListedDossier {
   readonly receivedAt: string | null;
   readonly dueAt: string | null;
   readonly finishedAt: string | null;
-  readonly timing: Timing;
+  readonly timing: Timing | null;
   readonly officeMinutes: number | null;
 }
-export type Timing = 'EARLY' | 'ON_TIME' | 'OVERDUE' | null;
-export interface Stay {
+/** One time at a step. Working minutes; null while it lasts. */
+export interface StayView {
   readonly step: string;
   readonly stepName: string;
   readonly divisionId: string | null;
@@ -66,31 +80,38 @@ export interface Stay {
   readonly dueAt: string | null;
   readonly minutes: number | null;
 }
-export interface Timeline {
+/** Answer of `GET /api/audit/dossiers/{code}/timeline`. */
+export interface DossierTimeline {
+  /** The server's now: what lasts is measured by it. */
+  readonly asOf: string;
   readonly code: string;
   readonly agencyCode: string;
   readonly procedureCode: string;
+  readonly status: string;
   readonly openedAt: string;
   readonly receivedAt: string | null;
   readonly dueAt: string | null;
   readonly finishedAt: string | null;
-  readonly timing: Timing;
+  readonly timing: Timing | null;
   readonly split: { readonly office: number; readonly applicant: number; readonly paused: number } | null;
-  readonly stays: readonly Stay[];
-  readonly pauses: readonly { readonly from: string; readonly to?: string | null }[];
+  readonly stays: readonly StayView[];
+  readonly pauses: readonly { readonly from: string; readonly to: string | null }[];
+  /** Days on which the office did not work, from opening to the end; `because` null for a weekly rest day. */
   readonly restDays: readonly { readonly day: string; readonly because: Text | null }[];
   readonly moves: readonly {
     readonly seq: number; readonly at: string; readonly command: string; readonly step: string | null; readonly outcome: string | null;
-    readonly divisionId: string | null; readonly actorKind: string; readonly officer: string | null;
+    readonly divisionId: string | null; readonly actorKind: string; readonly officer: string | null; readonly status: string;
   }[];
   readonly chain: { readonly whole: boolean; readonly length: number; readonly head: string; readonly at?: number; readonly because?: string };
 }
-export interface Reader {
+/** Who opened a dossier's personal data; `officer` null where it was no official. */
+export interface ReaderView {
   readonly at: string;
   readonly what: string;
   readonly officer: string | null;
 }
-export interface LogCheck {
+/** A check of the whole log; `endedAt` null while it runs. */
+export interface LogCheckView {
   readonly id: string;
   readonly beganAt: string;
   readonly endedAt: string | null;
