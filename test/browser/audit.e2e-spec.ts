@@ -28,7 +28,9 @@ for (const look of DESK_LOOKS) {
 
       await received.click();
 
-      await at.page.locator('tbody tr').first().waitFor();
+      await at.page.waitForURL(/\/audit\/dossiers/);
+      await at.page.locator('tbody tr a').first().waitFor();
+      await at.settled();
       expect(await at.page.locator('tbody tr').count()).toBe(Math.min(50, value));
       await at.page.locator('tbody tr a').first().click();
       await at.page.locator('.au-facts .chain .m-time.done').waitFor();
