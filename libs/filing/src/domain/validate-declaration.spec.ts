@@ -187,10 +187,10 @@ describe('rules of the form', () => {
     expect(codesOf(form, { main: { from: '2026-13-02', to: '2026-01-01' } })).toEqual(['main.from: not_a_date']);
   });
 
-  it('is our mistake when it cannot be read', () => {
+  it('is our mistake when it cannot be answered', () => {
     const wrong = formWith([], { rules: [{ code: 'x', field: 'main', expression: 'nobody = 1', message: words('x') }] });
 
-    expect(() => problemsIn(wrong, {}, TODAY)).toThrow('an expression of a published form cannot be read');
+    expect(() => problemsIn(wrong, {}, TODAY)).toThrow('an expression of a published form cannot be answered');
   });
 });
 
