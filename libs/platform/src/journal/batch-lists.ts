@@ -133,9 +133,22 @@ export interface Shape {
 }
 
 export function shapeOf(entries: readonly JournalEntry[]): Shape {
-  const lists = LISTS.filter((name) => entries.some((entry) => LIST[name].count(entry) > 0));
+  const most = mostRows(entries);
+  const lists = LISTS.filter((_, at) => most[at]! > 0);
   if (lists.includes('opening')) return { lists, alongside: [] };
-  return { lists, alongside: lists.filter(mayLieAlongside).filter((name) => entries.every((entry) => LIST[name].count(entry) <= 1)) };
+  return { lists, alongside: lists.filter(mayLieAlongside).filter((name) => most[LISTS.indexOf(name)] === 1) };
+}
+
+/** For each list, the rows of the entry that has the most. One pass: this is asked of every batch. */
+function mostRows(entries: readonly JournalEntry[]): readonly number[] {
+  const most = LISTS.map(() => 0);
+  for (const entry of entries) {
+    for (let at = 0; at < LISTS.length; at += 1) {
+      const count = LIST[LISTS[at]!].count(entry);
+      if (count > most[at]!) most[at] = count;
+    }
+  }
+  return most;
 }
 
 const mayLieAlongside = (name: ListName): name is AlongsideName => name in ALONGSIDE;
