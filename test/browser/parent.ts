@@ -78,7 +78,7 @@ export async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?
   await fill('mother.ethnicity', 'Kinh');
   await fill('mother.nationality', 'Việt Nam');
   await goOn(at, /content\/closing$/);
-  await page.check(`[id="closing.copyRequested-${copies > 0 ? 'yes' : 'no'}"]`);
+  await page.check(`input[type=radio][value=${copies > 0 ? 'yes' : 'no'}]`);
   if (copies > 0) await fill('closing.copyCount', String(copies));
   await fill('closing.madeAt', 'Hạc Thành');
   await fill('closing.madeOn', '01/11/2026');
