@@ -62,7 +62,7 @@ export class AbsenceStore {
     );
   }
 
-  /** Written with its author, unless another absence stands in the way: of two that would, told at the same time, one is written. */
+  /** Written with its author, and begins now at the earliest, unless another absence stands in the way: of two that would, told at the same time, one is written. */
   record(absence: NewAbsence, change: AccountChange): Promise<AbsenceConflict | null> {
     return this.database.transaction(async (tx) => {
       await tx.rows('SELECT pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
@@ -102,6 +102,6 @@ FROM absences b JOIN accounts o ON o.id = b.account_id JOIN accounts s ON s.id =
 // One absence of an official at a time; a substitute is there; and whoever stands in for somebody is not absent: no chains.
 const CONFLICT = `
 SELECT CASE WHEN account_id = $1 THEN 'absent' WHEN account_id = $2 THEN 'substituteAbsent' ELSE 'substitutes' END AS kind, from_at AS "from", until_at AS "until"
-FROM absences WHERE ended_at IS NULL AND from_at < $4 AND until_at > $3 AND (account_id IN ($1, $2) OR substitute_id = $1)
+FROM absences WHERE ended_at IS NULL AND from_at < $4 AND until_at > greatest($3, now()) AND (account_id IN ($1, $2) OR substitute_id = $1)
 ORDER BY account_id = $1 DESC, account_id = $2 DESC, from_at LIMIT 1`;
-const ADD = `INSERT INTO absences (id, account_id, substitute_id, from_at, until_at, reason, made_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())`;
+const ADD = `INSERT INTO absences (id, account_id, substitute_id, from_at, until_at, reason, made_by, created_at) VALUES ($1, $2, $3, greatest($4, now()), $5, $6, $7, now())`;
