@@ -20,13 +20,13 @@ CREATE TABLE absences (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
   substitute_id uuid NOT NULL,
-  first_day date NOT NULL,
-  last_day date NOT NULL,
   reason text NOT NULL,
   made_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  cancelled_at timestamp with time zone,
-  cancelled_by uuid
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  from_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone NOT NULL
 );
 CREATE TABLE account_changes (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -573,9 +573,10 @@ CREATE TABLE used_challenges (
 
 -- Constraints
 ALTER TABLE absences ADD CONSTRAINT absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
-ALTER TABLE absences ADD CONSTRAINT absences_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES accounts(id);
-ALTER TABLE absences ADD CONSTRAINT absences_check CHECK ((last_day >= first_day));
+ALTER TABLE absences ADD CONSTRAINT absences_cancelled_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id);
 ALTER TABLE absences ADD CONSTRAINT absences_check1 CHECK ((substitute_id <> account_id));
+ALTER TABLE absences ADD CONSTRAINT absences_ended_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
+ALTER TABLE absences ADD CONSTRAINT absences_forward CHECK ((until_at > from_at));
 ALTER TABLE absences ADD CONSTRAINT absences_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id);
 ALTER TABLE absences ADD CONSTRAINT absences_pkey PRIMARY KEY (id);
 ALTER TABLE absences ADD CONSTRAINT absences_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES accounts(id);
@@ -730,8 +731,8 @@ ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KE
 ALTER TABLE used_challenges ADD CONSTRAINT used_challenges_pkey PRIMARY KEY (signature);
 
 -- Indexes
-CREATE INDEX absences_of_account ON public.absences USING btree (account_id, last_day);
-CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, last_day) WHERE (cancelled_at IS NULL);
+CREATE INDEX absences_of_account ON public.absences USING btree (account_id, until_at);
+CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, until_at) WHERE (ended_at IS NULL);
 CREATE INDEX account_changes_of_account ON public.account_changes USING btree (account_id, id);
 CREATE UNIQUE INDEX accounts_confirmed_phone ON public.accounts USING btree (phone) WHERE ((phone_confirmed_at IS NOT NULL) AND (kind = 'CITIZEN'::text));
 CREATE INDEX audit_dossiers_code ON public.audit_dossiers USING btree (code);
@@ -839,6 +840,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON tasks TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON transition_secrets TO motcua_app;
 GRANT EXECUTE ON FUNCTION make_transition_partition(integer) TO motcua_app;
+GRANT INSERT, SELECT ON absences TO motcua_app;
 GRANT INSERT, SELECT ON account_changes TO motcua_app;
 GRANT INSERT, SELECT ON calendar_decisions TO motcua_app;
 GRANT INSERT, SELECT ON calendar_entries TO motcua_app;
@@ -855,7 +857,6 @@ GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
 GRANT INSERT, SELECT ON ratings TO motcua_app;
 GRANT INSERT, SELECT ON reads TO motcua_app;
 GRANT INSERT, SELECT ON secrets TO motcua_app;
-GRANT INSERT, SELECT, UPDATE ON absences TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON audit_checks TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON paper_registers TO motcua_app;

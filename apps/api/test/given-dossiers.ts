@@ -13,7 +13,7 @@ import { createApp } from '../src/create-app.js';
 import { newLogger } from '../src/http/logger.js';
 import { EXAMPLE_FORM, EXAMPLE_RECORD } from './example-procedure.js';
 
-const PASSWORD = 'Một mật khẩu 1!';
+export const PASSWORD = 'Một mật khẩu 1!';
 const DIVISIONS = ['TTPVHCC', 'KTHTDT', 'LD', 'PCCC', 'DIENLUC'];
 export const PROCEDURE = '1.999999';
 export const AGENCY = 'H56.30';
