@@ -494,7 +494,9 @@ CREATE TABLE procedure_versions (
   bpmn text NOT NULL,
   effective_from date NOT NULL,
   published_at timestamp with time zone NOT NULL,
-  published_by uuid
+  published_by uuid,
+  divisions text[] GENERATED ALWAYS AS (plan_divisions(plan)) STORED NOT NULL,
+  asked text[] GENERATED ALWAYS AS (plan_asked(plan)) STORED NOT NULL
 );
 CREATE TABLE procedures (
   code text NOT NULL,
@@ -790,6 +792,22 @@ BEGIN
   EXECUTE format('REVOKE ALL ON %I FROM PUBLIC', part);
   EXECUTE format('ALTER TABLE dossier_transitions ATTACH PARTITION %I FOR VALUES IN (%s)', part, month);
 END $function$;
+CREATE OR REPLACE FUNCTION public.plan_asked(plan jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT coalesce(array_agg(DISTINCT step #>> '{forEach,in}'), '{}')
+  FROM jsonb_path_query(plan, 'strict $.body.** ? (@.type == "step")', '{}', true) step
+  WHERE step #> '{performer,division}' = step #> '{forEach,as}' $function$;
+CREATE OR REPLACE FUNCTION public.plan_divisions(plan jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT coalesce(array_agg(DISTINCT step #>> '{performer,division}'), '{}')
+  FROM jsonb_path_query(plan, 'strict $.body.** ? (@.type == "step")', '{}', true) step
+  WHERE step #> '{performer,division}' IS NOT NULL AND step #> '{performer,division}' IS DISTINCT FROM step #> '{forEach,as}' $function$;
 
 -- Triggers
 CREATE TRIGGER account_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_changes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -807,6 +825,18 @@ CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public
 CREATE TRIGGER reads_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Rights
+ALTER TABLE declarations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dossier_transitions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dossiers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drafts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE files ENABLE ROW LEVEL SECURITY;
+ALTER TABLE filings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE papers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ratings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reads ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE transition_secrets ENABLE ROW LEVEL SECURITY;
 GRANT DELETE, INSERT, SELECT ON codes_sent TO motcua_app;
 GRANT DELETE, INSERT, SELECT ON declarations TO motcua_app;
 GRANT DELETE, INSERT, SELECT ON external_login_starts TO motcua_app;
@@ -864,3 +894,96 @@ GRANT INSERT, SELECT, UPDATE ON papers TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON payment_attempts TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON payments TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON receipt_registers TO motcua_app;
+GRANT SELECT (id, divisions, asked) ON procedure_versions TO motcua_reader;
+GRANT SELECT ON declarations TO motcua_reader;
+GRANT SELECT ON dossier_transitions TO motcua_reader;
+GRANT SELECT ON dossiers TO motcua_reader;
+GRANT SELECT ON drafts TO motcua_reader;
+GRANT SELECT ON files TO motcua_reader;
+GRANT SELECT ON filings TO motcua_reader;
+GRANT SELECT ON papers TO motcua_reader;
+GRANT SELECT ON payments TO motcua_reader;
+GRANT SELECT ON ratings TO motcua_reader;
+GRANT SELECT ON reads TO motcua_reader;
+GRANT SELECT ON tasks TO motcua_reader;
+GRANT SELECT ON transition_secrets TO motcua_reader;
+GRANT UPDATE (decision, reason, decided_at, decided_by) ON procedure_reviews TO motcua_app;
+
+-- Policies
+CREATE POLICY people ON declarations FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = declarations.dossier_id))));
+CREATE POLICY the_house ON declarations FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON dossier_transitions FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = dossier_transitions.dossier_id))));
+CREATE POLICY the_house ON dossier_transitions FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON dossiers FOR SELECT TO motcua_reader
+  USING (((submitter_id = (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid) OR (agency_code = ANY (string_to_array(current_setting('motcua.audited'::text, true), ','::text))) OR (((NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb ? agency_code) AND (EXISTS ( SELECT
+   FROM procedure_versions v
+  WHERE ((v.id = dossiers.procedure_version_id) AND ((v.divisions = '{}'::text[]) OR (((NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb -> dossiers.agency_code) ?| v.divisions) OR (EXISTS ( SELECT
+           FROM unnest(v.asked) fact(fact),
+            jsonb_array_elements_text(((NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb -> dossiers.agency_code)) division(value)
+          WHERE ((((dossiers.state)::jsonb -> 'facts'::text) -> fact.fact) ? division.value))))))))));
+CREATE POLICY the_house ON dossiers FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON drafts FOR SELECT TO motcua_reader
+  USING ((owner_id = (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid));
+CREATE POLICY the_house ON drafts FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON files FOR SELECT TO motcua_reader
+  USING (
+CASE
+    WHEN (dossier_id IS NULL) THEN (owner_id = (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid)
+    ELSE (EXISTS ( SELECT
+       FROM dossiers d
+      WHERE (d.id = files.dossier_id)))
+END);
+CREATE POLICY the_house ON files FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON filings FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = filings.dossier_id))));
+CREATE POLICY the_house ON filings FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON papers FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = papers.dossier_id))));
+CREATE POLICY the_house ON papers FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON payments FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = payments.dossier_id))));
+CREATE POLICY the_house ON payments FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON ratings FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = ratings.dossier_id))));
+CREATE POLICY the_house ON ratings FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON reads FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = reads.dossier_id))));
+CREATE POLICY the_house ON reads FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON tasks FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = tasks.dossier_id))));
+CREATE POLICY the_house ON tasks FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON transition_secrets FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = transition_secrets.dossier_id))));
+CREATE POLICY the_house ON transition_secrets FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);

@@ -15,3 +15,4 @@ export { IDENTITY_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { IdentityModule } from './identity.module.js';
 export { AccountNames } from './queries/account-names.js';
 export { type Official, Officials } from './queries/officials.js';
+export { auditorOf, ownerOnly, readerOf } from './queries/reader-of.js';
