@@ -3,6 +3,7 @@ import { type AccountId, type Instant, millisecondsOf } from '@app/kernel';
 import { Database } from '@app/platform';
 import type { Actor, HeldRole } from '../domain/actor.js';
 import type { SessionTimes } from '../domain/session-rules.js';
+import { rolesAnsweredFor } from './answered-roles.js';
 
 export interface Session extends SessionTimes {
   readonly actor: Actor;
@@ -93,8 +94,8 @@ const FIND = {
   text: `
 SELECT s.account_id, a.kind, a.full_name, s.last_seen_at, s.expires_at,
   coalesce((
-    SELECT jsonb_agg(jsonb_build_object('agencyCode', d.agency_code, 'division', d.code, 'role', r.role) ORDER BY r.division_id, r.role)
-    FROM account_roles r JOIN divisions d ON d.id = r.division_id WHERE r.account_id = s.account_id), '[]') AS roles
+    SELECT jsonb_agg(jsonb_build_object('agencyCode', d.agency_code, 'division', d.code, 'role', h.role) ORDER BY d.id, h.role)
+    FROM (${rolesAnsweredFor('s.account_id')}) h JOIN divisions d ON d.id = h.division_id), '[]') AS roles
 FROM sessions s JOIN accounts a ON a.id = s.account_id
 WHERE s.token_hash = $1 AND a.disabled_at IS NULL`,
 };
