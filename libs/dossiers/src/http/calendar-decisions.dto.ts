@@ -105,6 +105,7 @@ export class DecisionDocumentDto {
 
   @IsOptional()
   @Matches(DAY)
+  @IsISO8601({ strict: true })
   @ApiPropertyOptional({ format: 'date' })
   readonly issuedOn?: string;
 
