@@ -65,10 +65,11 @@ export class ChangeDirectory {
     await this.write((directory, today) => judgeAgencyEnd(directory, ending, today), ground);
   }
 
-  /** What lies with an agency or a division, and would go over to its successor. @throws {Blocked} `routing.outside_administration` */
+  /** What lies with an agency or a division, and would go over to its successor. @throws {Blocked} `routing.outside_administration`, `.unknown_in_directory` */
   async previewEnd(subject: string, by: Actor): Promise<EndPreview> {
     this.mayChange(by, agencyOf(subject));
-    const { divisions } = await this.routing.directory();
+    const { agencies, divisions } = await this.routing.directory();
+    if (!agencies.has(subject) && !divisions.has(subject)) throw new Blocked({ code: 'routing.unknown_in_directory', params: { code: subject } });
     const isAgency = !subject.includes('/');
     const ids = isAgency ? [...divisions.values()].filter(({ agencyCode, effectiveTo }) => agencyCode === subject && effectiveTo === null).map(({ id }) => id) : [subject];
     return { ...(await this.workIn(ids)), divisions: isAgency ? ids : [] };

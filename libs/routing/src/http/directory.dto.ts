@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsObject, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { AGENCY_LEVELS } from '../domain/directory.js';
 import { TextDto } from './agencies.dto.js';
 
@@ -45,11 +45,13 @@ export class DirectoryDecisionDto {
   @ApiProperty({ format: 'date' })
   readonly effectiveFrom!: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => GroundDocumentDto)
   readonly document!: GroundDocumentDto;
 }
 export class RenameDto extends DirectoryDecisionDto {
+  @IsObject()
   @ValidateNested()
   @Type(() => DirectoryNameDto)
   readonly name!: DirectoryNameDto;
@@ -85,6 +87,7 @@ class EndDto {
   @ApiProperty({ format: 'date' })
   readonly lastDay!: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => GroundDocumentDto)
   readonly document!: GroundDocumentDto;
