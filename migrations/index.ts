@@ -12,6 +12,7 @@ import { CreateProcedureDrafts1795327200000 } from './1795327200000-create-proce
 import { IndexTheFeed1795338000000 } from './1795338000000-index-the-feed.js';
 import { TimeAbsences1795341720000 } from './1795341720000-time-absences.js';
 import { GuardReads1795343400000 } from './1795343400000-guard-reads.js';
+import { DateTheDirectory1795352400000 } from './1795352400000-date-the-directory.js';
 
 /** Every migration, oldest first. Named one by one: no folder is searched at start. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   RegisterListeners1795314600000, KeepDeclarationVersions1795315500000, CreateCitizenAccounts1795316400000,
   CreateDraftsAndFiles1795320000000, CreatePapersAndPayments1795321800000, CreateAuditProjection1795323600000,
   CreateProcedureDrafts1795327200000, IndexTheFeed1795338000000, TimeAbsences1795341720000, GuardReads1795343400000,
+  DateTheDirectory1795352400000,
 ] as const;
