@@ -26,8 +26,8 @@ import { CheckTimeSplit } from '../queries/check-time-split.js';
 import { DossierStore } from '../store/dossier.store.js';
 import { journalEntry } from './journal-entry.js';
 
-/** 200 in every run of the tests; MOTCUA_RANDOM says how many when somebody wants more. */
-const DOSSIERS = Number(process.env['MOTCUA_RANDOM'] ?? 200);
+/** 200 in every run of the tests; `npm run prove -- M1` runs more. */
+const DOSSIERS = Number(process.env['MOTCUA_RUNS'] ?? 200);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? randomInt(1_000_000));
 const MOST_MOVES = 15;
 const AT_ONCE = 8;
@@ -92,7 +92,7 @@ async function shippedCases(): Promise<readonly Case[]> {
   return cases;
 }
 
-/** One dossier of one procedure, both by chance: `MOTCUA_SEED` with the seed it names and `MOTCUA_RANDOM=1` walks it again. */
+/** One dossier of one procedure, both by chance: `MOTCUA_SEED` with the seed it names and `MOTCUA_RUNS=1` walks it again. */
 function walkOf(seed: number): Promise<number> {
   const random = new Random(seed);
   const chosen = random.happens(0.3) ? random.pick([...shipped, { plan: EXAMPLE_PLAN, facts: {} }]) : { plan: randomPlan(random), facts: {} };
