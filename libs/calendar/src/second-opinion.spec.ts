@@ -91,14 +91,16 @@ function secondOpinion(office: Office, { start, term, cutOff, pauses }: Case): n
   }
   let left = term.unit === 'MONTH' ? naiveMonths(first, term.quantity) - first : term.quantity;
   for (let day = first; ; day += 1) {
-    const [open, close] = [office.sessionsOn(day).length > 0, closes(office, day)];
-    if (day > first && (open || term.unit !== 'WORKING_DAY')) {
+    const [sessions, close] = [office.sessionsOn(day), closes(office, day)];
+    if (day > first && (sessions.length > 0 || term.unit !== 'WORKING_DAY')) {
       if (!pauses.some((pause) => dayOf(pause.from) < day && day <= dayOf(pause.to))) left -= 1;
     }
-    for (let minute = day * 1440; minute < (day + 1) * 1440; minute += 1) {
-      if (!open || minute !== close) continue;
-      if (left <= 0 && !pausedAt(minute)) return minute;
-      if (foreverAt(minute)) return 'paused';
+    for (const [opens, closed] of sessions) {
+      for (let minute = day * 1440 + opens; minute <= day * 1440 + closed; minute += 1) {
+        if (minute !== close) continue;
+        if (left <= 0 && !pausedAt(minute)) return minute;
+        if (foreverAt(minute)) return 'paused';
+      }
     }
   }
 }
