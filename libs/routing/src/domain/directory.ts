@@ -1,7 +1,6 @@
 import type { CivilDay, Text } from '@app/kernel';
 
 export type AgencyLevel = 'MINISTRY' | 'PROVINCE' | 'COMMUNE' | 'OTHER';
-export const AGENCY_LEVELS = ['MINISTRY', 'PROVINCE', 'COMMUNE', 'OTHER'] as const satisfies readonly AgencyLevel[];
 
 /** Days are included on both ends. */
 export interface Validity {
