@@ -806,6 +806,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/absences/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own absences, and those in which one stands in. */
+        get: operations["AbsencesController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the officials one answers for: running and to come, or all of one official. */
+        get: operations["AbsencesController_list"];
+        put?: never;
+        /** Records an absence. While it runs the substitute has the official's roles at desks of their common agencies. */
+        post: operations["AbsencesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/officials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Officials one may record an absence for: of one's division as its head, of the agency as its leadership, of one's agencies as administrator. */
+        get: operations["AbsencesController_officials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could stand in. */
+        get: operations["AbsencesController_substitutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an absence at once, running or to come. What was lent ends with it. */
+        post: operations["AbsencesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies": {
         parameters: {
             query?: never;
@@ -1809,6 +1895,8 @@ export interface components {
             /** @description Code of the division, such as `TTPVHCC`. */
             division: string;
             role: string;
+            /** @description Account of the absent official who lent it; not there where the role is one's own. */
+            onBehalfOf?: string;
         };
         AccountDto: {
             accountId: string;
@@ -2050,6 +2138,63 @@ export interface components {
              * @description Null takes it away.
              */
             email?: string | null;
+        };
+        PersonDto: {
+            id: string;
+            fullName: string;
+        };
+        AbsenceDto: {
+            id: string;
+            official: components["schemas"]["PersonDto"];
+            substitute: components["schemas"]["PersonDto"];
+            from: string;
+            until: string;
+            /** @description Null for the substitute. */
+            reason: string | null;
+            recordedBy: string;
+            recordedAt: string;
+            /** @description Set where it was ended before its time. */
+            endedAt: string | null;
+            endedBy: string | null;
+            /** @enum {string} */
+            state: "coming" | "over" | "running";
+        };
+        OwnAbsencesDto: {
+            /** @description One's own, with what is over. */
+            own: components["schemas"]["AbsenceDto"][];
+            /** @description In which one stands in for somebody, now or later. */
+            standingIn: components["schemas"]["AbsenceDto"][];
+            /** @description Whether one may record absences of others. */
+            answersForOthers: boolean;
+        };
+        AbsencesDto: {
+            items: components["schemas"]["AbsenceDto"][];
+        };
+        ColleagueDto: {
+            id: string;
+            fullName: string;
+            roles: components["schemas"]["HeldRoleDto"][];
+        };
+        ColleaguesDto: {
+            items: components["schemas"]["ColleagueDto"][];
+        };
+        NewAbsenceDto: {
+            /**
+             * Format: uuid
+             * @description Who is absent; whoever asks, where nobody is named.
+             */
+            officialId?: string;
+            /**
+             * Format: uuid
+             * @description A colleague at a desk of the same agency.
+             */
+            substituteId: string;
+            /** @description First instant, ISO 8601 with its offset: not before today. For whole days, midnight in Viet Nam. */
+            from: string;
+            /** @description The instant at which it is over. For whole days, the midnight after the last one. */
+            until: string;
+            /** @description Shown to the official and to those who answer for the official, not to the substitute. */
+            reason: string;
         };
         TextDto: {
             vi: string;
@@ -4302,6 +4447,191 @@ export interface operations {
             };
         };
     };
+    AbsencesController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAbsencesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_list: {
+        parameters: {
+            query?: {
+                /** @description Only of this official, with what is over. */
+                official?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_officials: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, with or without marks. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_substitutes: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, with or without marks. */
+                q?: string;
+                /** @description For whom; for whoever asks, where nobody is named. */
+                official?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AgenciesController_list: {
         parameters: {
             query?: never;
@@ -5220,7 +5550,7 @@ export interface operations {
                  *     `overdue`, `dueSoon`: of mine and theirs. `supplement`, `applicant`, `consultation`, `signature`: what waits for others, in procedures my
                  *     divisions take part in. `agency`: all of those.
                  */
-                scope?: "agency" | "applicant" | "consultation" | "division" | "dueSoon" | "mine" | "overdue" | "signature" | "supplement" | "unassigned";
+                scope?: "agency" | "applicant" | "consultation" | "division" | "dueSoon" | "mine" | "onBehalf" | "overdue" | "signature" | "supplement" | "unassigned";
                 channel?: "DIRECT" | "ONLINE" | "POSTAL";
                 /** @description Late, due within a working day, or later. */
                 time?: "later" | "overdue" | "soon";
