@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckReplay } from '@app/dossiers';
+import { instantOf } from '@app/kernel';
+import { Clock, localDay } from '@app/platform';
 import { givenDossiers, PASSWORD, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
@@ -19,9 +21,11 @@ beforeAll(async () => {
 afterAll(() => given.close());
 
 const DAY = 86_400_000;
-const MIDNIGHT = Math.floor((Date.now() + 7 * 3_600_000) / DAY) * DAY - 7 * 3_600_000;
 /** Whole days in Viet Nam, counted from today. */
-const days = (first: number, last: number) => ({ from: new Date(MIDNIGHT + first * DAY).toISOString(), until: new Date(MIDNIGHT + (last + 1) * DAY).toISOString() });
+function days(first: number, last: number): { readonly from: string; readonly until: string } {
+  const midnight = Date.parse(`${localDay(given.part(Clock).now())}T00:00:00+07:00`);
+  return { from: instantOf(midnight + first * DAY), until: instantOf(midnight + (last + 1) * DAY) };
+}
 const absence = (substitute: Person, more: object = days(0, 1)) => ({ substituteId: substitute.accountId, reason: 'Nghỉ phép', ...more });
 const recorded = async (by: Person, body: object): Promise<string> => {
   const answer = await by.post('/api/absences', body);

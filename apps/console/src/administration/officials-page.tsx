@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { api, Button, type components, EmptyState, formatMoment, need, Pager, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
@@ -57,6 +57,7 @@ function OfficialCard({ official }: { readonly official: Official }) {
       {isGiving ? <RoleForm isBusy={acts.give.isPending} onGive={(role) => acts.give.mutate(role, { onSuccess: () => setGiving(false) })} /> : null}
       <div className="k-acts">
         <Button size="small" aria-expanded={isGiving} onClick={() => setGiving(!isGiving)}>{t('administration.officials.give')}</Button>
+        <Link className="m-btn quiet small" to={`/absence?official=${id}&name=${encodeURIComponent(fullName)}`} aria-label={t('administration.officials.absencesOf', { name: fullName })}>{t('administration.officials.absences')}</Link>
         <Button size="small" look="quiet" isBusy={acts.invite.isPending} onClick={() => acts.invite.mutate()}>{t('administration.officials.invite')}</Button>
         <Button size="small" look={disabledAt ? 'quiet' : 'danger'} isBusy={acts.shut.isPending} onClick={() => acts.shut.mutate(disabledAt ? 'enable' : 'disable')}>{t(disabledAt ? 'administration.officials.enable' : 'administration.officials.disable')}</Button>
       </div>
