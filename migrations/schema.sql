@@ -768,6 +768,18 @@ CREATE INDEX tasks_of_assignee ON public.tasks USING btree (assignee_id, due_at,
 CREATE INDEX tasks_of_division ON public.tasks USING btree (division_id, role, due_at, id) WHERE (assignee_id IS NULL);
 
 -- Functions
+CREATE OR REPLACE FUNCTION public.facts_name_any(state text, asked text[], divisions jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT EXISTS (SELECT FROM unnest(asked) fact, jsonb_array_elements_text(divisions) division WHERE state::jsonb -> 'facts' -> fact ? division) $function$;
+CREATE OR REPLACE FUNCTION public.facts_name_nobody(state text, asked text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT NOT EXISTS (SELECT FROM unnest(asked) fact WHERE state::jsonb -> 'facts' -> fact IS DISTINCT FROM '[]') $function$;
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -922,22 +934,19 @@ CREATE POLICY people ON dossier_transitions FOR SELECT TO motcua_reader
 CREATE POLICY the_house ON dossier_transitions FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON dossiers FOR SELECT TO motcua_reader
-  USING (((submitter_id = (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid) OR (agency_code = ANY (string_to_array(current_setting('motcua.audited'::text, true), ','::text))) OR (((NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb ? agency_code) AND (EXISTS ( SELECT
+  USING (((submitter_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif")) OR (agency_code = ANY (( SELECT string_to_array(current_setting('motcua.audited'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") ? agency_code) AND (EXISTS ( SELECT
    FROM procedure_versions v
-  WHERE ((v.id = dossiers.procedure_version_id) AND ((v.divisions = '{}'::text[]) OR (((NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb -> dossiers.agency_code) ?| v.divisions) OR (EXISTS ( SELECT
-           FROM unnest(v.asked) fact(fact),
-            jsonb_array_elements_text(((NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb -> dossiers.agency_code)) division(value)
-          WHERE ((((dossiers.state)::jsonb -> 'facts'::text) -> fact.fact) ? division.value))))))))));
+  WHERE ((v.id = dossiers.procedure_version_id) AND (((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code) ?| v.divisions) OR ((v.asked <> '{}'::text[]) AND facts_name_any(dossiers.state, v.asked, (( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code))) OR ((v.divisions = '{}'::text[]) AND facts_name_nobody(dossiers.state, v.asked)))))))));
 CREATE POLICY the_house ON dossiers FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON drafts FOR SELECT TO motcua_reader
-  USING ((owner_id = (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid));
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY the_house ON drafts FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON files FOR SELECT TO motcua_reader
   USING (
 CASE
-    WHEN (dossier_id IS NULL) THEN (owner_id = (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid)
+    WHEN (dossier_id IS NULL) THEN (owner_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif"))
     ELSE (EXISTS ( SELECT
        FROM dossiers d
       WHERE (d.id = files.dossier_id)))
@@ -975,9 +984,9 @@ CREATE POLICY people ON reads FOR SELECT TO motcua_reader
 CREATE POLICY the_house ON reads FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON tasks FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> split_part(division_id, '/'::text, 1)) ? split_part(division_id, '/'::text, 2)) OR (EXISTS ( SELECT
    FROM dossiers d
-  WHERE (d.id = tasks.dossier_id))));
+  WHERE (d.id = tasks.dossier_id)))));
 CREATE POLICY the_house ON tasks FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON transition_secrets FOR SELECT TO motcua_reader
