@@ -26,13 +26,14 @@ export class GuardReads1795343400000 implements MigrationInterface {
     await db.query('REVOKE ALL ON procedure_versions FROM motcua_reader');
     await db.query('REVOKE USAGE ON SCHEMA public FROM motcua_reader');
     await db.query('ALTER TABLE procedure_versions DROP COLUMN divisions, DROP COLUMN asked');
-    await db.query('DROP FUNCTION plan_divisions, plan_asked');
+    await db.query('DROP FUNCTION plan_divisions, plan_asked, facts_name_any, facts_name_nobody');
   }
 }
 
 /**
  * Which divisions a diagram names, and the facts that list further ones (consultees): what a plan says of who takes part, in a
- * form that a policy can read in one step. A published plan never changes, so neither do these.
+ * form that a policy can read in one step. A published plan never changes, so neither do these. What is rare and dear, looking into
+ * a dossier's facts, is in functions: they cost nothing until they are called.
  */
 const INVOLVED = `
 CREATE FUNCTION plan_divisions(plan jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
@@ -43,27 +44,34 @@ CREATE FUNCTION plan_asked(plan jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE AS 
   SELECT coalesce(array_agg(DISTINCT step #>> '{forEach,in}'), '{}')
   FROM jsonb_path_query(plan, 'strict $.body.** ? (@.type == "step")', '{}', true) step
   WHERE step #> '{performer,division}' = step #> '{forEach,as}' $$;
+CREATE FUNCTION facts_name_any(state text, asked text[], divisions jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT EXISTS (SELECT FROM unnest(asked) fact, jsonb_array_elements_text(divisions) division WHERE state::jsonb -> 'facts' -> fact ? division) $$;
+CREATE FUNCTION facts_name_nobody(state text, asked text[]) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT NOT EXISTS (SELECT FROM unnest(asked) fact WHERE state::jsonb -> 'facts' -> fact IS DISTINCT FROM '[]') $$;
 ALTER TABLE procedure_versions
   ADD COLUMN divisions text[] NOT NULL GENERATED ALWAYS AS (plan_divisions(plan)) STORED,
   ADD COLUMN asked text[] NOT NULL GENERATED ALWAYS AS (plan_asked(plan)) STORED`;
 
-/** Who reads. The empty text is what a setting leaves behind in a connection where it was used before. */
-const ACCOUNT = `nullif(current_setting('motcua.account', true), '')::uuid`;
+/**
+ * Who reads, asked once for a statement and not for each row. The empty text is what a setting leaves behind in a connection
+ * where it was used before.
+ */
+const ACCOUNT = `(SELECT nullif(current_setting('motcua.account', true), '')::uuid)`;
 /** The divisions in which the reader works on dossiers, by agency: {"H56.30": ["VHXH"]}. */
-const PLACES = `nullif(current_setting('motcua.places', true), '')::jsonb`;
+const PLACES = `(SELECT nullif(current_setting('motcua.places', true), '')::jsonb)`;
 /** The agencies whose dossiers the reader audits. */
-const AUDITED = `string_to_array(current_setting('motcua.audited', true), ',')`;
+const AUDITED = `(SELECT string_to_array(current_setting('motcua.audited', true), ','))::text[]`;
 
 /**
  * The same rule as `maySee` in libs/dossiers, and the auditor's: the submitter; officials of the agency in a division that the
- * diagram names, or that a list of the dossier's facts names; where it names none, every official of the agency.
+ * diagram names, or that a list of the dossier's facts names; where nobody is named, every official of the agency.
  */
 const DOSSIER = `submitter_id = ${ACCOUNT}
   OR agency_code = ANY (${AUDITED})
   OR (${PLACES} ? agency_code AND EXISTS (SELECT FROM procedure_versions v WHERE v.id = procedure_version_id
-    AND (v.divisions = '{}' OR ${PLACES} -> agency_code ?| v.divisions OR EXISTS (
-      SELECT FROM unnest(v.asked) fact, jsonb_array_elements_text(${PLACES} -> agency_code) division
-      WHERE state::jsonb -> 'facts' -> fact ? division))))`;
+    AND (${PLACES} -> agency_code ?| v.divisions
+      OR v.asked <> '{}' AND facts_name_any(state, v.asked, ${PLACES} -> agency_code)
+      OR v.divisions = '{}' AND facts_name_nobody(state, v.asked))))`;
 /** What belongs to a dossier is seen by whom the dossier is. */
 const ofDossier = (table: string): string => `EXISTS (SELECT FROM dossiers d WHERE d.id = ${table}.dossier_id)`;
 
@@ -72,7 +80,8 @@ const POLICIES: Readonly<Record<string, string>> = {
   dossier_transitions: ofDossier('dossier_transitions'),
   transition_secrets: ofDossier('transition_secrets'),
   declarations: ofDossier('declarations'),
-  tasks: ofDossier('tasks'),
+  // Work of one's own division, without a look at the dossier: queues have many lines.
+  tasks: `${PLACES} -> split_part(division_id, '/', 1) ? split_part(division_id, '/', 2) OR ${ofDossier('tasks')}`,
   // A file of a draft is its owner's alone; once filed, it is the dossier's.
   files: `CASE WHEN dossier_id IS NULL THEN owner_id = ${ACCOUNT} ELSE ${ofDossier('files')} END`,
   drafts: `owner_id = ${ACCOUNT}`,

@@ -25,7 +25,7 @@ interface Findings {
 const READER = `SELECT array_agg(reason) FROM (
   SELECT '${READER_ROLE} is not subject to row-level security' FROM pg_roles WHERE rolname = '${READER_ROLE}' AND (rolsuper OR rolbypassrls)
   UNION ALL SELECT session_user || ' may not take the role ${READER_ROLE}: GRANT ${READER_ROLE} TO "' || session_user || '"'
-    WHERE NOT pg_has_role(session_user, '${READER_ROLE}', 'MEMBER')
+    WHERE NOT pg_has_role(session_user, '${READER_ROLE}', CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END)
   UNION ALL SELECT '${READER_ROLE} owns ' || c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relowner = '${READER_ROLE}'::regrole
   UNION ALL SELECT '${READER_ROLE} reads ' || c.relname || ' without row-level security' FROM pg_class c
     WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace = 'public'::regnamespace AND NOT c.relrowsecurity

@@ -36,8 +36,11 @@ async function runMigrations(url: string): Promise<readonly string[]> {
 
 /** A role belongs to the whole server, so that several databases of one server may make it at the same time. */
 async function ensureRole(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ isFine: boolean }>(`SELECT current_setting('server_version_num')::int >= 160000 AS "isFine"`);
+  // Since 16 who makes a role may hand it out, but not take it: that is a right of its own.
+  const mayTake = rows[0]?.isFine ? 'SET' : 'MEMBER';
   await client.query(`DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
-    IF NOT pg_has_role(current_user, '${role}', 'MEMBER') THEN EXECUTE format('GRANT ${role} TO %I', current_user); END IF;
+    IF NOT pg_has_role(current_user, '${role}', '${mayTake}') THEN EXECUTE format('GRANT ${role} TO %I', current_user); END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANY_AGENCY, ANY_VERSION, freshDatabase, seedForJournal, type TestDatabase } from '@app/testing';
 import { Database } from './database.js';
@@ -91,6 +92,22 @@ describe('what people read', () => {
     expect(row).toEqual({ n: 7, at: expect.stringMatching(/^\d{4}-.*Z$/), list: ['a', 'ă'], json: { a: 1 }, nothing: null });
     expect(await db.readFor(me).first('SELECT 1 WHERE false')).toBeUndefined();
     expect(await db.readFor('the house').first('SELECT current_user AS role')).toEqual({ role: 'motcua_app' });
+  });
+
+  it('needs a log-in that is a member of both roles: who is not is told before anything is served', async () => {
+    const name = `process_${randomUUID().slice(0, 8)}`;
+    await database.owner.query(`CREATE ROLE ${name} LOGIN PASSWORD 'x'; GRANT motcua_app TO ${name}`);
+    const url = new URL(database.url);
+    Object.assign(url, { username: name, password: 'x' });
+    const connected = new Database({ url: url.href, max: 1, statementSeconds: 5 });
+
+    await expect(assertSafe(connected, 1)).rejects.toThrow(`GRANT motcua_reader TO "${name}"`);
+    await database.owner.query(`GRANT motcua_reader TO ${name}`);
+    await assertSafe(connected, 1);
+
+    expect(await connected.readFor(me).rows(DOSSIERS)).toEqual([{ id: MINE }]);
+    await connected.close();
+    await database.owner.query(`DROP ROLE ${name}`);
   });
 
   it('is guarded on every table the reader may read: a start is refused otherwise', async () => {
