@@ -39,7 +39,8 @@ describeInBrowser('stored scripts', () => {
       ...stored.dossiers.flatMap(({ code, lookupCode }) => [`/dossiers/${code}`, `/progress/${code}?lookupCode=${lookupCode}`]),
       ...['/dossiers', '/', `/procedures/${CODE}`, `/procedures/${CODE}/forms`, `/file/${CODE}`, '/tien-do'],
       `/progress/${stored.drawn.code}?lookupCode=${stored.drawn.lookupCode}`,
-      ...GROUPS.flatMap((group) => [`/?text=${encodeURIComponent(group.join(' '))}`, `/account/log-in?to=${encodeURIComponent(group[50] ?? 'javascript:__ran()')}`]),
+      ...PAYLOADS.filter((payload) => /^<(script|img)/.test(payload)).slice(0, 3).flatMap((payload) => [`/?text=${encodeURIComponent(payload)}`, `/look-up?code=${encodeURIComponent(payload)}`]),
+      `/account/log-in?to=${encodeURIComponent('javascript:__ran()')}`,
     ]);
 
     expect(PAYLOADS.filter((payload) => !shown.includes(flat(payload)))).toEqual([]);
