@@ -162,13 +162,13 @@ async function drawnAndFiled(): Promise<Stored['drawn']> {
   const name = { vi: '"><img src=x onerror=__ran()>', en: '<svg onload=__ran()>' };
   const begun = await author.post('/api/designer/drafts', { name: name.vi, code: CODE });
   const path = `/api/designer/drafts/${String(begun['id'])}`;
-  const content = begun['content'] as { readonly bpmn: string; readonly record: object };
+  // A new draft takes effect today, by the server's clock.
+  const content = begun['content'] as { readonly bpmn: string; readonly record: { readonly effectiveFrom: string } };
   const [first, second] = GROUPS.map((group) => group.join('\n'));
   const record = { ...content.record, name, field: { code: 'MAU', name }, description: { vi: first, en: second }, requirements: { vi: second, en: first }, receivingAddress: name };
   const bpmn = content.bpmn.replace(/(<motcua:label [^>]*vi=)"[^"]*"/g, (_, head: string) => `${head}"${attribute(name.vi)}"`).replace(/(<bpmn:userTask [^>]*name=)"[^"]*"/g, (_, head: string) => `${head}"${attribute(name.en)}"`);
   const saved = await author.put(path, { version: begun['version'], content: { ...content, record, bpmn } });
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  const submitted = await author.post(`${path}/submit`, { version: saved['version'], effectiveFrom: today, legalBasis: name.vi, note: packed(GROUPS[0], [2_000])[0] });
+  const submitted = await author.post(`${path}/submit`, { version: saved['version'], effectiveFrom: content.record.effectiveFrom, legalBasis: name.vi, note: packed(GROUPS[0], [2_000])[0] });
   await approver.post(`${path}/approve`, { contentHash: submitted['contentHash'] });
   await author.post(`${path}/publish`);
   const { code, lookupCode } = await intake.post('/api/dossiers', { procedureCode: CODE, agencyCode: 'H56.30', channel: 'DIRECT', form: { applicant: { fullName: name.vi, personalId: '000190000001', phone: '0900000001' }, request: { content: packed(GROUPS[1], [1_000])[0] } } });
