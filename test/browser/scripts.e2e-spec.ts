@@ -26,6 +26,18 @@ describeInBrowser('stored scripts', () => {
     stored = { design, drawn: await drawnAndFiled(), dossiers: [await declaredAndNoted(GROUPS[0]), await declaredAndNoted(GROUPS[1])] };
   }, LONG);
 
+  it('would be heard and seen, if one of them got into a page', async () => {
+    const at = await watched(PHONE_LOOKS[0]!);
+    await at.go('/');
+    await at.page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x onerror=__ran()>')`);
+    await at.page.locator('img[onerror]').waitFor({ state: 'attached' });
+    await at.page.waitForFunction('document.querySelector("img[onerror]").complete');
+
+    expect(await at.page.evaluate<readonly string[]>(FOREIGN)).toHaveLength(1);
+    expect(at.troubles().join()).toMatch(/CSP|ran/);
+    await at.close();
+  }, LONG);
+
   it('do not run for the applicant and the public', async () => {
     const at = await watched(PHONE_LOOKS[0]!);
     const { url, password } = await runningApp();
