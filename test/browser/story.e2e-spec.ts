@@ -162,7 +162,6 @@ async function anAuditorSees({ desk }: Told, code: string): Promise<void> {
   await page.locator('.au-facts .chain .m-time.done').waitFor();
   const lanes = await page.locator('.au-lanes text.name').allTextContents();
   await wellMade(at);
-  await at.picture('story-timeline');
   await at.go('/console/audit/checks');
   await page.getByRole('button', { name: words('audit.checks.begin') }).click();
   await page.locator('tbody tr').first().getByText(words('audit.checks.whole')).waitFor();
