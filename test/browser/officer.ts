@@ -35,11 +35,9 @@ export async function workByKeyboard(at: Visit, login: string, code: string, doi
   for (const { act, asks } of doings) {
     await page.locator('.d-act .go', { hasText: act }).waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.locator('[role=dialog] form').waitFor();
-    if (asks) {
-      await page.locator('[role=dialog] select:focus').waitFor();
-      await page.keyboard.press('ArrowDown');
-    }
+    // The first field has the focus as soon as there is something to say: keys pressed before are nobody's.
+    await page.locator(`[role=dialog] ${asks ? 'select' : 'textarea'}:focus`).waitFor();
+    if (asks) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+Enter');
     await isDone(at, act);
   }
