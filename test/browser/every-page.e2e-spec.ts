@@ -80,7 +80,7 @@ const CONSOLE: readonly Person[] = [
       'administration/agencies': ['/console/administration/agencies'],
       'administration/calendars': ['/console/administration/calendars'],
       'administration/templates': ['/console/administration/templates'],
-      'administration/templates/:key': ['/console/administration/templates/received'],
+      'administration/templates/:key': ['/console/administration/templates/dossier-accepted'],
       [SERVER]: ['/api/operations/board'],
     },
   },
