@@ -50,7 +50,7 @@ describeInBrowser('the desk', () => {
     await at.page.locator('.d-act .go').waitFor();
 
     await at.page.keyboard.press('Control+Enter');
-    await at.page.locator('[role=dialog] form').waitFor();
+    await at.page.locator('[role=dialog] textarea:focus').waitFor();
     await at.page.keyboard.press('Control+Enter');
 
     await at.page.locator('.d-meta', { hasText: 'Được tiếp nhận' }).waitFor();

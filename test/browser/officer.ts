@@ -10,7 +10,7 @@ export interface Doing {
 
 /** Finds a dossier by its code and does what there is to do, each act under its name; the page says each one was done. */
 export async function work(at: Visit, login: string, code: string, doings: readonly Doing[]): Promise<void> {
-  const { page, words } = at;
+  const { page } = at;
   await at.logIn(login, `/console/desk?text=${code}`);
   await page.locator('.d-row h2 a', { hasText: code }).first().click();
   for (const { act, asks } of doings) {
@@ -18,13 +18,13 @@ export async function work(at: Visit, login: string, code: string, doings: reado
     await page.locator('[role=dialog] form').waitFor();
     if (asks) await page.locator('[role=dialog] select').first().selectOption({ index: 1 });
     await page.locator('[role=dialog] button[type=submit]').click();
-    await page.locator('.d-acts [role=status]', { hasText: words('desk.done.act', { act }) }).waitFor({ state: 'attached' });
+    await isDone(at, act);
   }
 }
 
 /** The same without a mouse: search, open, act and answer by keys. */
 export async function workByKeyboard(at: Visit, login: string, code: string, doings: readonly Doing[]): Promise<void> {
-  const { page, words } = at;
+  const { page } = at;
   await at.logInByKeyboard(login, '/console/');
   await page.keyboard.press('/');
   await page.keyboard.type(code);
@@ -35,12 +35,16 @@ export async function workByKeyboard(at: Visit, login: string, code: string, doi
   for (const { act, asks } of doings) {
     await page.locator('.d-act .go', { hasText: act }).waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.locator('[role=dialog] form').waitFor();
-    if (asks) {
-      await page.locator('[role=dialog] select:focus').waitFor();
-      await page.keyboard.press('ArrowDown');
-    }
+    // The first field has the focus as soon as there is something to say: keys pressed before are nobody's.
+    await page.locator(`[role=dialog] ${asks ? 'select' : 'textarea'}:focus`).waitFor();
+    if (asks) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+Enter');
-    await page.locator('.d-acts [role=status]', { hasText: words('desk.done.act', { act }) }).waitFor({ state: 'attached' });
+    await isDone(at, act);
   }
+}
+
+/** The page has said so, and the dialog no longer hears the keys. */
+async function isDone({ page, words }: Visit, act: string): Promise<void> {
+  await page.locator('.d-acts [role=status]', { hasText: words('desk.done.act', { act }) }).waitFor({ state: 'attached' });
+  await page.locator('[role=dialog]').waitFor({ state: 'detached' });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { APPROVAL, approve, drawApprovalOn, isGreen, newVersionOf, publish, rewordStep, submit } from './administrator.js';
+import { APPROVAL, approve, drawApprovalOn, dropBrokenScenarios, isGreen, newVersionOf, publish, rewordStep, submit } from './administrator.js';
 import { describeInBrowser } from './chromium.js';
 import { type Doing, work, workByKeyboard } from './officer.js';
 import { fileBirth, register } from './parent.js';
@@ -52,6 +52,7 @@ async function anAdministratorDrawsAndPublishes({ desk }: Told): Promise<void> {
   await isGreen(author);
   await wellMade(author);
   await author.picture('story-drawing');
+  await dropBrokenScenarios(author);
   await submit(author, `12/QĐ-${desk.language.toUpperCase()}`);
   await wellMade(author);
   const second = await visit(desk);
@@ -161,7 +162,6 @@ async function anAuditorSees({ desk }: Told, code: string): Promise<void> {
   await page.locator('.au-facts .chain .m-time.done').waitFor();
   const lanes = await page.locator('.au-lanes text.name').allTextContents();
   await wellMade(at);
-  await at.picture('story-timeline');
   await at.go('/console/audit/checks');
   await page.getByRole('button', { name: words('audit.checks.begin') }).click();
   await page.locator('tbody tr').first().getByText(words('audit.checks.whole')).waitFor();
