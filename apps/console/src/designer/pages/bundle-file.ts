@@ -1,0 +1,28 @@
+import { type Content, drafts } from './draft-api.js';
+
+/** Everything a procedure is made of, in one file: what goes out comes in again as it was. */
+const FORMAT = 'motcua.procedure@1';
+
+export const bundleText = ({ record, forms, bpmn, scenarios }: Content): string => `${JSON.stringify({ format: FORMAT, record, forms, scenarios, bpmn }, null, 2)}\n`;
+
+export function readBundle(text: string): Content | null {
+  try {
+    const read = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
+    if (read?.['format'] !== FORMAT) return null;
+    const { record, forms, scenarios, bpmn } = read;
+    const isWhole = typeof record === 'object' && record !== null && Array.isArray(forms) && Array.isArray(scenarios) && typeof bpmn === 'string';
+    return isWhole ? ({ record, forms, scenarios, bpmn } as Content) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A draft with the content of a file: a drawing, or a whole procedure. Null where the file is neither. */
+export async function draftFrom(file: File): Promise<Awaited<ReturnType<typeof drafts.create>> | null> {
+  const [name, text] = [file.name.replace(/(\.procedure)?\.(bpmn|xml|json)$/i, ''), await file.text()];
+  if (!file.name.toLowerCase().endsWith('.json')) return text.includes('<') ? drafts.create({ name, bpmn: text }) : null;
+  const content = readBundle(text);
+  if (content === null) return null;
+  const made = await drafts.create({ name, bpmn: content.bpmn });
+  return made.ok ? drafts.save(made.value.id, { version: made.value.version, name, content }) : made;
+}
