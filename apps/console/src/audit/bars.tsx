@@ -14,6 +14,7 @@ export function Bars({ rows, nameOf, title }: { readonly rows: readonly DossierF
   return (
     <figure className="m-sheet au-bars">
       <figcaption>{title}</figcaption>
+      <div className="au-wide" tabIndex={0} role="group" aria-label={title}>
       <svg viewBox={`0 0 ${WIDTH} ${rows.length * ROW + 4}`} role="img" aria-label={`${title}. ${t('audit.barsInTable')}`}>
         <defs><pattern id="au-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" className="late" /><path d="M0 0v6" className="stripe" /></pattern></defs>
         {rows.map((row, at) => {
@@ -29,6 +30,7 @@ export function Bars({ rows, nameOf, title }: { readonly rows: readonly DossierF
           );
         })}
       </svg>
+      </div>
     </figure>
   );
 }
