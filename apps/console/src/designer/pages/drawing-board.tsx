@@ -12,7 +12,7 @@ import { useTrace } from '../checking/use-trace.js';
 import { declarationOf, fieldsOfForm } from '../documents/condition-field.js';
 import type { JsonObject } from '../documents/json.js';
 import { PropertiesPanel } from '../panel/properties-panel.js';
-import { bundleText } from './bundle-file.js';
+import { bundleText } from './bundle-text.js';
 import type { Content } from './draft-api.js';
 import type { EditedDraft } from './use-draft.js';
 
