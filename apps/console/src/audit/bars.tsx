@@ -3,7 +3,7 @@ import type { DossierFigures } from '@app/contracts';
 import { rateOf } from './rates.js';
 
 const ROW = 34;
-const NAME = 260;
+const NAME = 290;
 const WIDTH = 1000;
 
 /** Finished dossiers of each row, on time and late, from zero and on one scale. The table below says the same, exactly. */
@@ -35,5 +35,5 @@ export function Bars({ rows, nameOf, title }: { readonly rows: readonly DossierF
   );
 }
 
-const LONGEST = 34;
+const LONGEST = 40;
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
