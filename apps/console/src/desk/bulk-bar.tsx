@@ -17,15 +17,16 @@ interface Line {
 /** The same act for several dossiers at the same step, where it needs neither reason nor answer. Each is sent by itself and tells how it went. */
 export function BulkBar({ tasks, onClear }: { readonly tasks: readonly TaskLineView[]; readonly onClear: () => void }) {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
-  if (tasks.length === 0) return null;
+  // What was picked leaves the list while it is done: the panel goes on with what it began with, and tells how each went.
+  const [begun, setBegun] = useState<readonly TaskLineView[] | null>(null);
+  if (tasks.length === 0 && begun === null) return null;
   const isOneStep = new Set(tasks.map(({ procedureCode, step }) => `${procedureCode} ${step}`)).size === 1;
   return (
     <div className="d-bulk" role="region" aria-label={t('desk.bulk')}>
       <strong>{t('desk.bulk.picked', { count: tasks.length })}</strong>
-      {isOneStep ? <Button size="small" onClick={() => setOpen(true)}>{t('desk.bulk.act')}</Button> : <span>{t('desk.bulk.differ')}</span>}
+      {isOneStep ? <Button size="small" onClick={() => setBegun(tasks)}>{t('desk.bulk.act')}</Button> : <span>{t('desk.bulk.differ')}</span>}
       <Button size="small" look="quiet" onClick={onClear}>{t('desk.bulk.clear')}</Button>
-      {isOpen ? <BulkPanel tasks={tasks} onClose={() => setOpen(false)} onDone={onClear} /> : null}
+      {begun ? <BulkPanel tasks={begun} onClose={() => setBegun(null)} onDone={onClear} /> : null}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { Drawing } from './bpmn-js.types.js';
 
-/** Room around a drawing, in pixels of the screen; on the left that of the palette. */
+/** Room around a drawing, in pixels of the screen; on the left that of the palette, above that of the tools. */
 const MARGIN = 24;
 const PALETTE = 124;
+const TOOLS = 64;
 const MOST_ZOOM = 1.1;
 /** Below this nobody can read a step: a large drawing is first shown from its beginning, and whole when asked. */
 const LEAST_READABLE = 0.6;
@@ -24,7 +25,7 @@ function showFirst(drawing: Drawing, hasPalette: boolean): void {
   const canvas = drawing.get('canvas');
   const { inner, outer } = canvas.viewbox();
   if (!hasPalette || canvas.zoom() >= LEAST_READABLE || outer.width === 0) return;
-  canvas.viewbox({ x: inner.x - PALETTE / LEAST_READABLE, y: inner.y - MARGIN / LEAST_READABLE, width: outer.width / LEAST_READABLE, height: outer.height / LEAST_READABLE });
+  canvas.viewbox({ x: inner.x - PALETTE / LEAST_READABLE, y: inner.y - TOOLS / LEAST_READABLE, width: outer.width / LEAST_READABLE, height: outer.height / LEAST_READABLE });
 }
 
 /** Keeps a drawing informed of the size of its place, and shows all of it the first time there is any room. @returns how to stop */

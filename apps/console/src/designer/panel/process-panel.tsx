@@ -19,7 +19,7 @@ export function ProcessPanel({ edited, answers }: { readonly edited: Edited; rea
       <Line label={t('designer.process.code')} value={text(edited.one('Procedure')['code'])} onChange={(code) => edited.write('Procedure', code === '' ? [] : [{ code }])} />
       <Section title={t('designer.process.term')}>
         <Terms terms={edited.all('Term')} hint={t('designer.process.termHint')} onChange={(terms) => edited.write('Term', terms)} />
-        <Line label={t('designer.process.cutOff')} hint={t('designer.process.cutOffHint')} type="time" value={text(edited.one('CutOff')['time'])} onChange={(time) => edited.write('CutOff', time === '' ? [] : [{ time }])} />
+        <Line label={t('designer.process.cutOff')} hint={t('designer.process.cutOffHint')} value={text(edited.one('CutOff')['time'])} onChange={(time) => edited.write('CutOff', time === '' ? [] : [{ time: clockTime(time) }])} />
       </Section>
       <Section title={t('designer.supplement')} isOpen={false}>
         <Line label={t('designer.supplement.max')} type="number" value={text(policy['maxDuringProcessing'])} onChange={(max) => put({ maxDuringProcessing: max === '' ? undefined : Number(max) })} />
@@ -29,6 +29,12 @@ export function ProcessPanel({ edited, answers }: { readonly edited: Edited; rea
       <Section title={t('designer.facts')} isOpen={false}><Facts answers={answers} facts={edited.all('Fact')} onChange={(facts) => edited.write('Fact', facts)} /></Section>
     </>
   );
+}
+
+/** `15h00`, `15.00` and `9:30` as `15:00` and `09:30`; what is no time stays, and the checks say so. */
+function clockTime(typed: string): string {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[:hg.](\d{2})$/i.exec(typed.trim()) ?? [];
+  return hour === '' ? typed.trim() : `${hour.padStart(2, '0')}:${minute}`;
 }
 
 function Facts({ facts, answers, onChange }: { readonly answers: readonly KnownField[]; readonly facts: readonly Attributes[]; readonly onChange: (facts: readonly Attributes[]) => void }) {

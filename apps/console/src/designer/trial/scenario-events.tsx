@@ -1,6 +1,7 @@
 import type { ProcessPlan, StepNode } from '@app/bpmn';
 import { Button, formatWorkingTime, useTexts } from '@app/ui';
 import { Choice, Line, useNamed } from '../panel/fields.js';
+import { MomentLine } from '../panel/moment-line.js';
 import { ROLES } from '../panel/vocabulary.js';
 import type { KnownField } from '../settings/known-fields.js';
 import { FactValue } from './fact-value.js';
@@ -80,7 +81,7 @@ function When({ event, since, onChange }: Part & { readonly since: string }) {
   };
   return (
     <div className="dz-when">
-      <Line label={t('designer.scenario.at')} type="datetime-local" value={localOf(event.at)} hint={minutes === null ? t('designer.scenario.before') : t('designer.scenario.after', { time: formatWorkingTime(minutes, language) })} onChange={(local) => local !== '' && onChange({ ...event, at: written(local) })} />
+      <MomentLine label={t('designer.scenario.at')} value={localOf(event.at)} hint={minutes === null ? t('designer.scenario.before') : t('designer.scenario.after', { time: formatWorkingTime(minutes, language) })} onChange={(local) => local !== '' && onChange({ ...event, at: written(local) })} />
       <div className="dz-row">
         {([[1, 'WORKING_HOUR'], [1, 'WORKING_DAY'], [3, 'WORKING_DAY']] as const).map(([quantity, unit]) => <Button key={`${String(quantity)} ${unit}`} size="small" look="quiet" onClick={() => step(quantity, unit)}>+{t(`designer.short.${unit}`, { count: String(quantity) })}</Button>)}
       </div>

@@ -4,7 +4,8 @@ import type { Channel } from '@app/contracts';
 import { askedSections, FormSection, useTexts, withAnswer, withoutBlanks } from '@app/ui';
 import { shownForm } from '../documents/shown-form.js';
 import { at as atPath, type JsonObject, text } from '../documents/json.js';
-import { Choice, Line, Section } from '../panel/fields.js';
+import { Choice, Section } from '../panel/fields.js';
+import { MomentLine } from '../panel/moment-line.js';
 import { CHANNELS } from '../panel/vocabulary.js';
 import { FactValue } from './fact-value.js';
 import { factFields } from './plan-words.js';
@@ -32,7 +33,7 @@ export function ScenarioGiven({ plan, forms, given, onChange }: GivenProps) {
   return (
     <>
       <div className="dz-threes">
-        <Line label={t('designer.trial.at')} type="datetime-local" value={localOf(given.at)} onChange={(local) => local !== '' && onChange({ ...given, at: written(local) })} />
+        <MomentLine label={t('designer.trial.at')} value={localOf(given.at)} onChange={(local) => local !== '' && onChange({ ...given, at: written(local) })} />
         <Choice label={t('designer.trial.channel')} value={given.channel} options={CHANNELS.map((each) => [each, t(`designer.channel.${each}`)])} onChange={(channel) => onChange({ ...given, channel: channel as Channel })} />
         {declared.map(({ name, fromForm = '' }) => {
           const fact = fieldOf(name);

@@ -1,7 +1,8 @@
 import type { ProcessPlan } from '@app/bpmn';
 import { DOSSIER_STATUSES } from '@app/contracts';
 import { useTexts } from '@app/ui';
-import { Choice, Line, Section, Tick, useNamed } from '../panel/fields.js';
+import { Choice, Section, Tick, useNamed } from '../panel/fields.js';
+import { MomentLine } from '../panel/moment-line.js';
 import { PAPERS, STATUSES } from '../panel/vocabulary.js';
 import { happeningsOf, stepsOf } from './plan-words.js';
 import { type Expected, localOf, written } from './scenario.js';
@@ -26,7 +27,7 @@ export function ScenarioThen({ plan, then, onChange }: ThenProps) {
         <Choice label={t('designer.scenario.then.status')} value={then.status ?? ''} empty={t('designer.scenario.unsaid')} options={DOSSIER_STATUSES.map((code, at) => [code, pick(STATUSES[at] ?? { vi: code, en: code })])} onChange={(status) => put({ status: status === '' ? undefined : status })} />
         <Choice label={t('designer.scenario.then.timing')} value={then.timing ?? ''} empty={t('designer.scenario.unsaid')} options={TIMINGS.map((timing) => [timing, t(`designer.scenario.timing.${timing}`)])} onChange={(timing) => put({ timing: timing === '' ? undefined : (timing as (typeof TIMINGS)[number]) })} />
       </div>
-      <Line label={t('designer.scenario.then.dueAt')} hint={t('designer.scenario.then.dueHint')} type="datetime-local" value={then.dueAt === undefined ? '' : localOf(then.dueAt)} onChange={(local) => put({ dueAt: local === '' ? undefined : written(local) })} />
+      <MomentLine label={t('designer.scenario.then.dueAt')} hint={t('designer.scenario.then.dueHint')} value={then.dueAt === undefined ? '' : localOf(then.dueAt)} onChange={(local) => put({ dueAt: local === '' ? undefined : written(local) })} />
       <Waits {...{ plan, then, put }} />
       <Passed {...{ plan, then, put }} />
       <Papers {...{ plan, then, put }} />

@@ -3,7 +3,7 @@ import { available, type AvailableCommand, type Facts, messagesOf } from '@app/e
 import { type Instant } from '@app/kernel';
 import { Button, formatLongMoment, formatMoment, useTexts } from '@app/ui';
 import type { JsonObject } from '../documents/json.js';
-import { Line } from '../panel/fields.js';
+import { MomentLine } from '../panel/moment-line.js';
 import { FactValue } from './fact-value.js';
 import { usePlanNames } from './played.js';
 import { factFields } from './plan-words.js';
@@ -31,7 +31,7 @@ export function TrialActing({ trial, forms, nameOf, put, onBack, onAnew }: Actin
   return (
     <>
       <h2>{position.ended ? t(`designer.trial.ended.${position.ended.how}`) : t('designer.trial.here')}</h2>
-      <Line label={t('designer.trial.now')} type="datetime-local" value={toLocal(at)} onChange={setNow} />
+      <MomentLine label={t('designer.trial.now')} value={toLocal(at)} onChange={(next) => next !== '' && setNow(next)} />
       {limit ? <p className={at > limit ? 'dz-refusal' : 'dz-none'}>{t('designer.trial.promised', { moment: formatLongMoment(limit, language) })}</p> : null}
       {position.ended ? null : available(trial.plan, position).map((open) => <OpenStep key={`${open.step} ${String(last.seq)}`} {...{ trial, forms, nameOf, put, open, at }} />)}
       {armedIn(trial).map(({ key, at: fires }) => <Button key={key} size="small" onClick={() => wait(key, fires)}>⏱ {t('designer.trial.wait', { what: nameOf(eventOf(key)), moment: fires ? formatMoment(fires) : '' })}</Button>)}

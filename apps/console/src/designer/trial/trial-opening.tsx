@@ -5,7 +5,8 @@ import type { Facts, FactValue as Value } from '@app/engine';
 import type { Instant } from '@app/kernel';
 import { Button, useTexts } from '@app/ui';
 import type { JsonObject } from '../documents/json.js';
-import { Choice, Line } from '../panel/fields.js';
+import { Choice } from '../panel/fields.js';
+import { MomentLine } from '../panel/moment-line.js';
 import { CHANNELS } from '../panel/vocabulary.js';
 import { FactValue } from './fact-value.js';
 import { factFields } from './plan-words.js';
@@ -33,7 +34,7 @@ export function TrialOpening({ plan, forms, onOpen }: OpeningProps) {
     <>
       <h2>{t('designer.trial.title')}</h2>
       <p className="dz-none">{t('designer.trial.text')}</p>
-      <Line label={t('designer.trial.at')} type="datetime-local" value={at} onChange={setAt} />
+      <MomentLine label={t('designer.trial.at')} value={at} onChange={(next) => next !== '' && setAt(next)} />
       <Choice label={t('designer.trial.channel')} value={channel} options={CHANNELS.map((each) => [each, t(`designer.channel.${each}`)])} onChange={(next) => setChannel(next as Channel)} />
       {asked.map((fact) => <FactValue key={fact.name} fact={fact} value={facts[fact.name]} onChange={(value) => put(fact.name, value)} />)}
       <Button look="go" onClick={() => onOpen({ at: fromLocal(at), channel, facts: { ...ofChannel, ...facts } })}>{t('designer.trial.open')}</Button>
