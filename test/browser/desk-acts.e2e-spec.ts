@@ -60,9 +60,8 @@ describeInBrowser('acts at the desk', () => {
     const code = await withPicture();
     await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=agency`);
 
-    const picture = at.page.locator('img.d-preview');
-    await picture.waitFor();
-    expect(await picture.evaluate<number>('(image) => image.decode().then(() => image.naturalWidth)')).toBe(10);
+    await at.page.locator('img.d-preview').waitFor();
+    expect(await at.page.evaluate<number>(`(async (image) => { await image.decode(); return image.naturalWidth; })(document.querySelector('img.d-preview'))`)).toBe(10);
     expect(await at.barriers()).toEqual([]);
     expect(at.troubles()).toEqual([]);
   }, LONG);
