@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { apiOf, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';

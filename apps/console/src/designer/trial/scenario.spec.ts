@@ -10,7 +10,7 @@ const XML = readFileSync(join(import.meta.dirname, '../../../../../procedures/ce
 describe('scenarios written in the designer', () => {
   it('say of a tried dossier what was done, by whom, when, and where it stands', async () => {
     const { plan } = await readProcedure(XML);
-    const opened = openTrial(plan!, { at: fromLocal('2026-11-23T08:30'), channel: 'DIRECT', facts: { channel: 'DIRECT' } });
+    const opened = openTrial(plan!, { at: fromLocal('2026-11-23T08:30'), channel: 'DIRECT', facts: {} });
     const moved = opened.ok ? moveTrial(opened.value, { type: 'complete', step: 'Compare', outcome: 'accept' }, { at: fromLocal('2026-11-23T09:00'), what: '' }) : opened;
 
     const scenario = moved.ok ? scenarioOf(moved.value, 'case-1', { vi: 'Thử', en: 'Tried' }) : null;
