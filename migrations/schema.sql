@@ -484,6 +484,10 @@ CREATE TABLE procedure_reviews (
   decided_at timestamp with time zone,
   decided_by uuid
 );
+CREATE TABLE procedure_version_scenarios (
+  version_id text NOT NULL,
+  scenarios jsonb NOT NULL
+);
 CREATE TABLE procedure_versions (
   id text NOT NULL,
   procedure_code text NOT NULL,
@@ -709,6 +713,8 @@ ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_check CHECK (((de
 ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_decision_check CHECK ((decision = ANY (ARRAY['APPROVED'::text, 'REJECTED'::text])));
 ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES procedure_drafts(id) ON DELETE CASCADE;
 ALTER TABLE procedure_reviews ADD CONSTRAINT procedure_reviews_pkey PRIMARY KEY (draft_id, number);
+ALTER TABLE procedure_version_scenarios ADD CONSTRAINT procedure_version_scenarios_pkey PRIMARY KEY (version_id);
+ALTER TABLE procedure_version_scenarios ADD CONSTRAINT procedure_version_scenarios_version_id_fkey FOREIGN KEY (version_id) REFERENCES procedure_versions(id);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text));
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_pkey PRIMARY KEY (id);
 ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_procedure_code_number_key UNIQUE (procedure_code, number);
@@ -831,6 +837,7 @@ CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER paper_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER payment_notices_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payment_notices FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER procedure_version_scenarios_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_version_scenarios FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ratings FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER reads_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -893,6 +900,7 @@ GRANT INSERT, SELECT ON paper_templates TO motcua_app;
 GRANT INSERT, SELECT ON payment_notices TO motcua_app;
 GRANT INSERT, SELECT ON procedure_draft_versions TO motcua_app;
 GRANT INSERT, SELECT ON procedure_reviews TO motcua_app;
+GRANT INSERT, SELECT ON procedure_version_scenarios TO motcua_app;
 GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
 GRANT INSERT, SELECT ON ratings TO motcua_app;
 GRANT INSERT, SELECT ON reads TO motcua_app;
