@@ -115,7 +115,7 @@ describeInBrowser('every page', () => {
   });
 
   // Both languages and both themes, each once over every page: what a theme does to contrast it does in either language.
-  const looks: readonly (readonly [string, readonly Person[], Look])[] = [
+  const looks: readonly (readonly ['portal' | 'console', readonly Person[], Look])[] = [
     ...[PHONE_LOOKS[0]!, PHONE_LOOKS[3]!].map((look) => ['portal', PORTAL, look] as const),
     ...[DESK_LOOKS[0]!, DESK_LOOKS[3]!].map((look) => ['console', CONSOLE, look] as const),
   ];

@@ -1,6 +1,7 @@
 import type { CivilDay, Text } from '@app/kernel';
 
-export type AgencyLevel = 'MINISTRY' | 'PROVINCE' | 'COMMUNE' | 'OTHER';
+export const AGENCY_LEVELS = ['MINISTRY', 'PROVINCE', 'COMMUNE', 'OTHER'] as const;
+export type AgencyLevel = (typeof AGENCY_LEVELS)[number];
 
 /** Days are included on both ends. */
 export interface Validity {
