@@ -8,7 +8,7 @@ CREATE TYPE journal_disarm AS (ord integer, key text);
 CREATE TYPE journal_entry AS (id uuid, opened_month integer, version integer, at timestamp with time zone, status smallint, state text, command text, step_id text, outcome text, division_id text, actor_kind smallint, actor_id uuid, from_steps text[], to_steps text[], leaf bytea, hash bytea);
 CREATE TYPE journal_inbox AS (ord integer, message_id bigint, handler text, token integer);
 CREATE TYPE journal_message AS (ord integer, name text, payload jsonb);
-CREATE TYPE journal_opening AS (ord integer, agency_code text, code_day text, lookup_code text, procedure_code text, procedure_version_id text, channel smallint, submitter_id uuid, form_key text, declaration jsonb, components jsonb);
+CREATE TYPE journal_opening AS (ord integer, agency_code text, code_day text, ........pg.dropped.4........ -, procedure_code text, procedure_version_id text, channel smallint, submitter_id uuid, form_key text, declaration jsonb, components jsonb);
 CREATE TYPE journal_secret AS (ord integer, salt bytea, fields jsonb);
 CREATE TYPE journal_task_assign AS (ord integer, step_id text, since integer, instance text, assignee_id uuid);
 CREATE TYPE journal_task_close AS (ord integer, step_id text, since integer, instance text);
@@ -222,7 +222,6 @@ CREATE TABLE dossiers (
   id uuid NOT NULL,
   opened_month integer NOT NULL,
   code text NOT NULL,
-  lookup_code text NOT NULL,
   procedure_code text NOT NULL,
   procedure_version_id text NOT NULL,
   agency_code text NOT NULL,

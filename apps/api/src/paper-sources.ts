@@ -58,7 +58,7 @@ class PaperSourcesOfTheHouse extends PaperSources {
     return { source: await this.sourceOf(stored), asker: { isSubmitter, isOfficial: actor.kind === 'OFFICIAL' && !isSubmitter } };
   }
 
-  private async sourceOf({ dossier, code, lookupCode }: StoredDossier): Promise<PaperSource> {
+  private async sourceOf({ dossier, code }: StoredDossier): Promise<PaperSource> {
     const [{ version, calendar, directory }, log, reasons, declaration] = await Promise.all([
       this.background.of(dossier), this.dossiers.log(dossier.id), this.timelines.reasons(dossier.id), this.timelines.declaration(dossier.id),
     ]);
@@ -67,7 +67,7 @@ class PaperSourcesOfTheHouse extends PaperSources {
     const { clock, agencyCode, channel, status, openedAt, facts } = dossier;
     const content = isRecord(declaration?.content) ? declaration.content : {};
     return {
-      dossierId: dossier.id, code, lookupCode, channel, status, openedAt, facts, calendar,
+      dossierId: dossier.id, code, lookupCode: this.dossiers.lookupCode(dossier.id), channel, status, openedAt, facts, calendar,
       agency: agencyOf(directory, agencyCode),
       procedure: record,
       term: processingTerm(plan, channel, {}) ?? null,

@@ -98,7 +98,7 @@ export class DossierViews {
   async one(code: string, actor: Actor): Promise<DossierView> {
     const { dossier: stored } = await this.dossiers.ask(code, null, null);
     if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
-    const { dossier, lookupCode } = stored;
+    const { dossier } = stored;
     const { plan, record, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
     if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
@@ -119,7 +119,7 @@ export class DossierViews {
       steps: dossier.position.steps.map(({ id }) => ({
         step: id, name: names.get(id) ?? id, assignee: people.nameOf(dossier.assignees.find((one) => one.step === id)?.accountId ?? null),
       })),
-      lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? lookupCode : null,
+      lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? this.dossiers.lookupCode(dossier.id) : null,
       timeline: entries.map(({ actorId, ...entry }) => ({
         ...entry, reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
         division: entry.divisionId === null ? null : people.divisionName(entry.divisionId), by: people.nameOf(actorId),

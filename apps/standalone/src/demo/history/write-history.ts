@@ -129,15 +129,15 @@ function playOne(house: House, chance: Chance, ids: Ids): Played | null {
     const form = withInventedNames(story.scenario.given.form, agencyCode, chance);
     const stage = { ...house, chance, agencyCode, form, begins, dossierId: ids.dossierId(begins), citizen: ids.accountId(), salt: () => ids.salt() };
     const decisions = playStory(story, stage);
-    if (decisions) return { decisions, opening: openingOf(story, decisions[0]!, { form, lookupCode: ids.lookupCode() }) };
+    if (decisions) return { decisions, opening: openingOf(story, decisions[0]!, form) };
   }
   return null;
 }
 
-function openingOf(story: Story, { dossier }: Decision, { form, lookupCode }: { readonly form: unknown; readonly lookupCode: string }): Opening {
+function openingOf(story: Story, { dossier }: Decision, form: unknown): Opening {
   const { agencyCode, procedureCode, procedureVersionId, channel, submitterId, openedAt } = dossier;
   return {
-    agencyCode, codeDay: localDay(openedAt), lookupCode, procedureCode, procedureVersionId, channel: CHANNEL_NUMBERS[channel],
+    agencyCode, codeDay: localDay(openedAt), procedureCode, procedureVersionId, channel: CHANNEL_NUMBERS[channel],
     submitterId: submitterId satisfies AccountId, formKey: story.formKey, declaration: form, components: [],
   };
 }
