@@ -1,5 +1,4 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { PROVINCES } from '@app/contracts';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { type Dossier, DossiersModule, DossierStore, maySee, processingTerm, type StoredDossier, TimelineStore } from '@app/dossiers';
 import { type Actor, IdentityModule, Officials } from '@app/identity';
@@ -8,6 +7,7 @@ import { type AskedSource, type PaperSource, PaperSources } from '@app/papers';
 import { Procedures, ProceduresModule, type ProcedureVersion } from '@app/procedures';
 import { type Directory, Routing, RoutingModule } from '@app/routing';
 import { actorsOf, paperMoves, paperSteps } from './paper-log.js';
+import { placeNames } from './place-names.js';
 import { applicantOf, declaredValues, handedIn, isRecord } from './paper-declaration.js';
 
 /** What stands behind a paper: procedure, agencies, calendar, officials. */
@@ -71,27 +71,26 @@ class PaperSourcesOfTheHouse extends PaperSources {
       agency: agencyOf(directory, agencyCode),
       procedure: record,
       term: processingTerm(plan, channel, {}) ?? null,
-      applicant: applicantOf(content, placeNames(directory)),
+      applicant: applicantOf(content, shownPlaces(directory)),
       handedIn: handedIn(record.components, declaration?.components),
       receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, resolvedAt: clock.resolvedAt ?? null,
       steps: paperSteps(plan, directory, agencyCode),
       moves: paperMoves(log, { directory, reasons, nameOf: (id) => names.get(id) }),
-      declared: declaredValues(content, forms.find(({ key }) => key === declaration?.formKey), placeNames(directory)),
+      declared: declaredValues(content, forms.find(({ key }) => key === declaration?.formKey), shownPlaces(directory)),
     };
   }
+}
+
+/** On paper a code nobody knows is left out; a name somebody typed stays. */
+function shownPlaces(directory: Directory): (code: string) => string {
+  const known = placeNames(directory);
+  return (code) => known(code) ?? (/^\d+$/.test(code) ? '' : code);
 }
 
 function agencyOf({ agencies }: Directory, code: string): PaperSource['agency'] {
   const agency = agencies.get(code);
   const parent = agency?.parentCode ? agencies.get(agency.parentCode) : undefined;
   return { code, name: agency?.name ?? { vi: code, en: code }, parent: parent?.name ?? null };
-}
-
-/** Places are known by the committee that governs them: `UBND phường Hạc Thành` governs `phường Hạc Thành`. */
-function placeNames({ agencies }: Directory): (code: string) => string {
-  const names = new Map<string, string>([...agencies.values()].flatMap(({ administrativeCode, name }) => (administrativeCode === null ? [] : [[administrativeCode, name.vi.replace(/^(UBND|Ủy ban nhân dân) /u, '')] as const])));
-  for (const [code, name] of PROVINCES) if (!names.has(code)) names.set(code, name);
-  return (code) => names.get(code) ?? (/^\d+$/.test(code) ? '' : code);
 }
 
 @Global()

@@ -234,6 +234,8 @@ export interface DeclarationView {
   readonly sections: readonly ReadableSection[] | null;
   readonly applicant: ApplicantData | null;
   readonly receiving: Receiving | null;
+  /** Where the post brings it, in one line. */
+  readonly receivingAt: string | null;
   readonly papers: readonly PaperHandedOver[];
   readonly feeGroups: readonly string[];
 }

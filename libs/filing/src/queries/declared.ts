@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclarationView, RatingView } from '@app/contracts';
-import { readableDeclaration } from '../domain/readable-declaration.js';
+import { addressLine, readableDeclaration } from '../domain/readable-declaration.js';
 import { FilingStore } from '../store/filing.store.js';
 import type { SeenDossier } from './filed-dossiers.js';
 import { FormsInForce } from './forms-in-force.js';
@@ -14,13 +14,13 @@ export class Declared {
   ) {}
 
   async view({ id, code, forms, declaration }: SeenDossier): Promise<DeclarationView> {
-    const filed = await this.filings.of(id);
+    const [filed, place] = await Promise.all([this.filings.of(id), this.forms.placeName()]);
     const form = forms.find(({ key }) => key === declaration?.formKey) ?? null;
-    const names = new Map(await Promise.all(agencyCodesIn(declaration?.content).map(async (each) => [each, await this.forms.agencyName(each)] as const)));
-    const sections = form && declaration ? readableDeclaration(form, declaration.content, (each) => names.get(each) ?? { vi: each, en: each }) : null;
+    const agencies = new Map(await Promise.all(agencyCodesIn(declaration?.content).map(async (each) => [each, await this.forms.agencyName(each)] as const)));
+    const sections = form && declaration ? readableDeclaration(form, declaration.content, { agency: (each) => agencies.get(each) ?? { vi: each, en: each }, place }) : null;
     return {
       code, formKey: declaration?.formKey ?? null, title: form?.title ?? null, sections, applicant: filed?.applicant ?? null,
-      receiving: filed?.receiving ?? null, papers: filed?.papers ?? [], feeGroups: filed?.feeGroups ?? [],
+      receiving: filed?.receiving ?? null, receivingAt: filed?.receiving?.address ? addressLine({ ...filed.receiving.address }, { place }) : null, papers: filed?.papers ?? [], feeGroups: filed?.feeGroups ?? [],
     };
   }
 

@@ -1292,10 +1292,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where a dossier is, for whoever holds its code and lookup code. The same answer for "not found" and "wrong code". */
+        /**
+         * Where a dossier is, for whoever holds its code and lookup code. The same answer for "not found" and "wrong code".
+         * @deprecated
+         * @description Addresses are kept by histories and by logs on the way: send the lookup code in a body, by POST.
+         */
         get: operations["ProgressController_one"];
         put?: never;
-        post?: never;
+        /** The same, with the lookup code in the body. */
+        post: operations["ProgressController_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2489,6 +2494,10 @@ export interface components {
             years?: components["schemas"]["DecisionYearDto"][];
             /** @description True: shows what would change, and writes nothing. */
             dryRun: boolean;
+        };
+        LookupDto: {
+            /** @description The code on the slip, 8 characters; capitals do not matter. */
+            lookupCode: string;
         };
         AddressDto: {
             province?: string;
@@ -5369,6 +5378,42 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProgressController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
