@@ -11,11 +11,15 @@ import { CreateAuditProjection1795323600000 } from './1795323600000-create-audit
 import { CreateProcedureDrafts1795327200000 } from './1795327200000-create-procedure-drafts.js';
 import { IndexTheFeed1795338000000 } from './1795338000000-index-the-feed.js';
 import { ForgetLookupCodes1795341700000 } from './1795341700000-forget-lookup-codes.js';
+import { IndexDossiersOfAgencies1795341900000 } from './1795341900000-index-dossiers-of-agencies.js';
+import { TellEarlyByDays1795342100000 } from './1795342100000-tell-early-by-days.js';
+import { RecordMoneyReturned1795342300000 } from './1795342300000-record-money-returned.js';
 
 /** Every migration, oldest first. Named one by one: no folder is searched at start. */
 export const MIGRATIONS = [
   CreateFoundation1795298400000, CreateNotifications1795302000000, CreateCalendars1795309200000, LeaseMessages1795312800000,
   RegisterListeners1795314600000, KeepDeclarationVersions1795315500000, CreateCitizenAccounts1795316400000,
   CreateDraftsAndFiles1795320000000, CreatePapersAndPayments1795321800000, CreateAuditProjection1795323600000,
-  CreateProcedureDrafts1795327200000, IndexTheFeed1795338000000, ForgetLookupCodes1795341700000,
+  CreateProcedureDrafts1795327200000, IndexTheFeed1795338000000, ForgetLookupCodes1795341700000, IndexDossiersOfAgencies1795341900000,
+  TellEarlyByDays1795342100000, RecordMoneyReturned1795342300000,
 ] as const;

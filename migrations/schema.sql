@@ -416,7 +416,10 @@ CREATE TABLE payment_attempts (
   expires_at timestamp with time zone NOT NULL,
   state text NOT NULL,
   gateway_transaction text,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  refunded_at timestamp with time zone,
+  refunded_by uuid,
+  refund_reason text
 );
 CREATE TABLE payment_notices (
   gateway text NOT NULL,
@@ -681,7 +684,8 @@ ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_check CHECK (((stat
 ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_gateway_gateway_transaction_key UNIQUE (gateway, gateway_transaction);
 ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
 ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_pkey PRIMARY KEY (order_id);
-ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'PAID'::text, 'FAILED'::text, 'REFUND_DUE'::text])));
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_refund_check CHECK (((state = 'REFUNDED'::text) = (refunded_at IS NOT NULL)));
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'PAID'::text, 'FAILED'::text, 'REFUND_DUE'::text, 'REFUNDED'::text])));
 ALTER TABLE payment_notices ADD CONSTRAINT payment_notices_pkey PRIMARY KEY (gateway, event_id);
 ALTER TABLE payments ADD CONSTRAINT payments_agency_code_receipt_year_receipt_number_key UNIQUE (agency_code, receipt_year, receipt_number);
 ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > 0));
@@ -742,6 +746,7 @@ CREATE INDEX codes_sent_by_time ON public.codes_sent USING btree (at);
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
+CREATE INDEX dossiers_of_agency ON public.dossiers USING btree (agency_code, id);
 CREATE INDEX drafts_expiring ON public.drafts USING btree (expires_at);
 CREATE INDEX drafts_of_owner ON public.drafts USING btree (owner_id, saved_at DESC) WHERE (state <> 'SENT'::text);
 CREATE INDEX drafts_sending ON public.drafts USING btree (sending_at) WHERE (state = 'SENDING'::text);
@@ -757,6 +762,7 @@ CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE ((done_at 
 CREATE INDEX password_tokens_of_account ON public.password_tokens USING btree (account_id);
 CREATE INDEX payment_attempts_of_payment ON public.payment_attempts USING btree (payment_id);
 CREATE INDEX payment_attempts_open ON public.payment_attempts USING btree (started_at) WHERE (state = 'STARTED'::text);
+CREATE INDEX payment_attempts_refund_due ON public.payment_attempts USING btree (ended_at) WHERE (state = 'REFUND_DUE'::text);
 CREATE INDEX procedure_drafts_of_agency ON public.procedure_drafts USING btree (agency_code, updated_at);
 CREATE INDEX reads_by_actor ON public.reads USING btree (actor_id, id);
 CREATE INDEX reads_of_dossier ON public.reads USING btree (dossier_id, id);

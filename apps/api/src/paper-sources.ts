@@ -67,7 +67,7 @@ class PaperSourcesOfTheHouse extends PaperSources {
     const { clock, agencyCode, channel, status, openedAt, facts } = dossier;
     const content = isRecord(declaration?.content) ? declaration.content : {};
     return {
-      dossierId: dossier.id, code, lookupCode: this.dossiers.lookupCode(dossier.id), channel, status, openedAt, facts, calendar,
+      dossierId: dossier.id, code, lookupCode: this.dossiers.lookupCode(dossier.id), channel, status, openedAt, facts: namedDivisions(facts, (division) => directory.divisions.get(`${agencyCode}/${division}`)?.name.vi), calendar,
       agency: agencyOf(directory, agencyCode),
       procedure: record,
       term: processingTerm(plan, channel, {}) ?? null,
@@ -80,6 +80,10 @@ class PaperSourcesOfTheHouse extends PaperSources {
     };
   }
 }
+
+/** Lists of divisions are written by their names. */
+const namedDivisions = (facts: PaperSource['facts'], nameOf: (division: string) => string | undefined): PaperSource['facts'] =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? (nameOf(one) ?? one) : one)) : value]));
 
 /** On paper a code nobody knows is left out; a name somebody typed stays. */
 function shownPlaces(directory: Directory): (code: string) => string {
