@@ -101,7 +101,7 @@ describe('the search of the desk', () => {
 
   it('shows nothing to applicants, to divisions that take no part, and to administrators', async () => {
     const { code } = await given.filed(citizen);
-    const [outside, admin] = [await given.person('ngoai', 'intakeOfficer@LD'), await given.person('quantri', 'systemAdmin@LD')];
+    const [outside, admin] = [await given.person('ngoai', 'consultee@PCCC'), await given.person('quantri', 'systemAdmin@LD')];
 
     expect(await found(citizen, `text=${code}`)).toEqual([]);
     expect(await found(outside, `text=${code}`)).toEqual([]);
