@@ -1,6 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { DossiersModule, NotedReads, RegisterStore, type RegisteredDossier, statusWords } from '@app/dossiers';
-import type { Actor } from '@app/identity';
+import { type Actor, readerOf } from '@app/identity';
 import { type CivilDay, instantOf, type Instant } from '@app/kernel';
 import { type AskedRegister, type RegisterEntry, type RegisterSource, RegisterSources } from '@app/papers';
 import { Procedures, ProceduresModule } from '@app/procedures';
@@ -31,7 +31,7 @@ class RegisterOfTheHouse extends RegisterSources {
     const directory = await this.routing.directory();
     const agency = directory.agencies.get(agencyCode);
     if (!agency) return null;
-    const found = await this.dossiers.filed({ agencyCode, from: midnight(from), before: midnight(to, DAY), limit: limit + 1 });
+    const found = await this.dossiers.filed({ agencyCode, from: midnight(from), before: midnight(to, DAY), limit: limit + 1 }, readerOf(actor));
     const shown = found.slice(0, limit);
     for (const { dossier } of shown) await this.reads.note(actor.accountId, dossier.id, 'register');
     const place = placeNames(directory);

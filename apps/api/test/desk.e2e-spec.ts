@@ -101,7 +101,8 @@ describe('the search of the desk', () => {
 
   it('shows nothing to applicants, to divisions that take no part, and to administrators', async () => {
     const { code } = await given.filed(citizen);
-    const [outside, admin] = [await given.person('ngoai', 'consultee@PCCC'), await given.person('quantri', 'systemAdmin@LD')];
+    await given.database.owner.query(`INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) SELECT agency_code || '/VHXH', agency_code, 'VHXH', 'x', 'x', effective_from FROM divisions WHERE code = 'LD'`);
+    const [outside, admin] = [await given.person('ngoai', 'specialist@VHXH'), await given.person('quantri', 'systemAdmin@LD')];
 
     expect(await found(citizen, `text=${code}`)).toEqual([]);
     expect(await found(outside, `text=${code}`)).toEqual([]);

@@ -20,7 +20,7 @@ export class FeesOfTheHouse {
   ) {}
 
   async lines({ id, channel, openedAt }: Dossier, { record, forms }: ProcedureVersion) {
-    const declaration = await this.timelines.declaration(id);
+    const declaration = await this.timelines.declaration(id, 'the house');
     const form = forms.find(({ key }) => key === declaration?.formKey);
     const values = (declaration?.content ?? {}) as FormValues;
     return this.fees.lines(id, record, { channel, onDay: localDay(openedAt), ...(form && { declared: { form, values } }) });

@@ -6,7 +6,6 @@
  *   remaining({ startedAt, term, pauses?, cutOffTime? }, at, calendar): Result<ClockReading, CalendarObstacle>
  *   worked(from, to, calendar, pauses?): Result<minutes, CalendarObstacle>
  *   addWorking(from, minutes, calendar): Result<Instant, CalendarObstacle>
- *   inTime(stoppedAt, dueAt, now): EARLY on an earlier day, ON_TIME on the due day, OVERDUE past the due moment
  *   asKnownAt(calendar, instant), nationalCalendar(), readCalendar(json), officeTime(instant, calendar)
  *
  * What is worked out from a calendar is kept with that very value: hold on to calendars, do not copy them per call.
@@ -18,8 +17,8 @@ export { CivilClock, DAY, timeOfDay } from './civil.js';
 export { nationalCalendar } from './data/national-calendar.js';
 export { dueAt } from './due-at.js';
 export { explain } from './explain.js';
-export { inTime, type InTime } from './in-time.js';
 export { officeTime } from './office-time.js';
 export { type CalendarProblem, readCalendar } from './read-calendar.js';
 export { type ClockReading, remaining, type TermClock } from './remaining.js';
+export { timingAgainst } from './timing.js';
 export { addWorking, worked } from './worked.js';

@@ -22,6 +22,8 @@ export interface DeskAct {
   readonly outcomes?: readonly DeskOutcome[];
   readonly allowed: boolean;
   readonly because?: DeskObstacle;
+  /** Allowed in the place of this absent official only. */
+  readonly onBehalfOf?: string;
 }
 export interface DeskMove {
   readonly seq: number;
@@ -32,6 +34,8 @@ export interface DeskMove {
   readonly outcome: string | null;
   readonly division: Text | null;
   readonly by: string | null;
+  /** The absent official it was done for. */
+  readonly onBehalfOf: string | null;
   readonly actorKind: string;
   readonly onBehalf: boolean;
   readonly reason: string | null;

@@ -9,6 +9,7 @@ import { Filters } from './filters.js';
 import { FoundFilters, FoundList } from './found-list.js';
 import { Queues } from './queues.js';
 import { ShortcutSheet } from './shortcut-sheet.js';
+import { StandingIn } from './standing-in.js';
 import { keyOf, TaskList } from './task-list.js';
 import { useCounts, useFound, useTasks, useWish } from './use-desk.js';
 import { useKeys } from './use-keys.js';
@@ -42,6 +43,7 @@ export function DeskPage() {
             {code ? <h2>{title}</h2> : <h1>{title}</h1>}
             <span>{t(wish.isSearch ? 'desk.found.sorted' : 'desk.sorted')}</span>
           </header>
+          <StandingIn />
           {wish.isSearch ? <FoundFilters wish={wish} onChange={change} /> : <Filters wish={wish} onChange={change} />}
           <BulkBar tasks={items.filter((task) => picks.picked.has(keyOf(task)))} onClear={picks.clear} />
           <Listed asked={wish.isSearch ? found : tasks}>

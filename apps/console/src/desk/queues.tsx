@@ -1,10 +1,11 @@
 import { NavLink } from 'react-router';
 import { todayInVietnam, useSession, useTexts } from '@app/ui';
+import { useStandingIn } from './standing-in.js';
 import { useRefundsDue } from './use-refunds.js';
 import { type Scope, useCounts } from './use-desk.js';
 
 const GROUPS = [
-  { title: 'desk.scope.label', scopes: ['mine', 'unassigned', 'overdue', 'dueSoon'] },
+  { title: 'desk.scope.label', scopes: ['mine', 'onBehalf', 'unassigned', 'overdue', 'dueSoon'] },
   { title: 'desk.scope.waiting', scopes: ['supplement', 'applicant', 'consultation', 'signature'] },
   { title: 'desk.scope.all', scopes: ['division', 'agency'] },
 ] as const satisfies readonly { readonly title: string; readonly scopes: readonly Scope[] }[];
@@ -16,13 +17,14 @@ export function Queues({ scope }: { readonly scope: Scope | null }) {
   const session = useSession();
   const holds = (wanted: string) => session.state === 'there' && session.account.roles.some(({ role }) => role === wanted);
   const keeper = session.state === 'there' ? session.account.roles.find(({ role }) => KEEPERS.includes(role)) : undefined;
+  const standsIn = useStandingIn().length > 0;
   return (
     <>
       {holds('intakeOfficer') ? <NavLink to="/desk/new" className={({ isActive }) => (isActive ? 'active d-new' : 'd-new')}>{t('desk.new.title')}</NavLink> : null}
       {GROUPS.map(({ title, scopes }) => (
         <section key={title}>
           <h2>{t(title)}</h2>
-          {scopes.map((one) => (
+          {scopes.filter((one) => one !== 'onBehalf' || standsIn || scope === 'onBehalf').map((one: Scope) => (
             <NavLink key={one} to={`/desk?scope=${one}`} className={() => queueClass(one, scope, counts.data?.[one] ?? 0)} aria-current={one === scope ? 'page' : undefined}>
               {t(`desk.scope.${one}`)} <Count of={counts.data?.[one]} />
             </NavLink>

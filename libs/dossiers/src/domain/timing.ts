@@ -1,4 +1,4 @@
-import { inTime } from '@app/calendar';
+import { timingAgainst } from '@app/calendar';
 import type { Instant } from '@app/kernel';
 import type { Dossier } from './dossier.js';
 import type { Timing } from './scenario.js';
@@ -6,5 +6,5 @@ import type { Timing } from './scenario.js';
 /** Against the promised date, told by days as the reports do. The clock stops at status 9, or where the dossier ended without it. */
 export function timingOf({ clock, position, movedAt }: Dossier, now: Instant): Timing | null {
   if (clock.dueAt === undefined) return null;
-  return inTime(clock.resolvedAt ?? (position.ended ? movedAt : null), clock.dueAt, now);
+  return timingAgainst(clock.dueAt, clock.resolvedAt ?? (position.ended ? movedAt : null), now);
 }

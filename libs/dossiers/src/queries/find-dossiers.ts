@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FoundDossierLine, FoundDossiersView } from '@app/contracts';
+import { readerOf } from '@app/identity';
 import type { DossierId } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { Procedures } from '@app/procedures';
@@ -30,7 +31,7 @@ export class FindDossiers {
     const agencies = actor.kind === 'OFFICIAL' ? [...new Set(actor.roles.filter(({ role }) => isDeskRole(role)).map(({ agencyCode }) => agencyCode))] : [];
     const sought = soughtIn(text);
     if (agencies.length === 0 || sought.text === '') return { items: [], next: null };
-    const candidates = await this.found.page({ agencies, sought, after, limit: limit + 1, isFinished: state === undefined ? undefined : state === 'finished' });
+    const candidates = await this.found.page({ agencies, sought, after, limit: limit + 1, isFinished: state === undefined ? undefined : state === 'finished' }, readerOf(actor));
     const page = candidates.slice(0, limit);
     const items = await Promise.all(page.map((one) => this.line(one, actor)));
     return { items: items.filter((item) => item !== null), next: candidates.length > limit ? (page.at(-1)?.dossier.id ?? null) : null };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierCode, DossierId } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Reader } from '@app/platform';
 import type { Dossier } from '../domain/dossier.js';
 import { APPLICANT, plainly } from './applicant-text.js';
 
@@ -26,8 +26,8 @@ export interface FoundPage {
 export class FoundStore {
   constructor(private readonly database: Database) {}
 
-  async page({ agencies, sought, isFinished, after, limit }: FoundPage): Promise<readonly FoundDossier[]> {
-    const lines = await this.database.rows<Line>(STATEMENTS[sought.by], [agencies, sought.text, isFinished ?? null, after, limit]);
+  async page({ agencies, sought, isFinished, after, limit }: FoundPage, by: Reader): Promise<readonly FoundDossier[]> {
+    const lines = await this.database.readFor(by).rows<Line>(STATEMENTS[sought.by], [agencies, sought.text, isFinished ?? null, after, limit]);
     return lines.map(({ code, state, applicant }) => ({ code, dossier: JSON.parse(state) as Dossier, applicant }));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierCode, Instant } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Reader } from '@app/platform';
 import type { Dossier } from '../domain/dossier.js';
 
 /** A dossier with what its applicant declared last; null where that was erased. */
@@ -22,8 +22,8 @@ export interface FiledIn {
 export class RegisterStore {
   constructor(private readonly database: Database) {}
 
-  async filed({ agencyCode, from, before, limit }: FiledIn): Promise<readonly RegisteredDossier[]> {
-    const lines = await this.database.rows<Line>(FILED, [agencyCode, from, before, limit]);
+  async filed({ agencyCode, from, before, limit }: FiledIn, by: Reader): Promise<readonly RegisteredDossier[]> {
+    const lines = await this.database.readFor(by).rows<Line>(FILED, [agencyCode, from, before, limit]);
     return lines.map(({ code, state, content }) => ({ code, dossier: JSON.parse(state) as Dossier, declared: content }));
   }
 }

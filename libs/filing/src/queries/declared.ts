@@ -14,8 +14,8 @@ export class Declared {
     private readonly filings: FilingStore,
   ) {}
 
-  async view({ id, code, record, forms, declaration }: SeenDossier): Promise<DeclarationView> {
-    const [filed, place] = await Promise.all([this.filings.of(id), this.forms.placeName()]);
+  async view({ by, id, code, record, forms, declaration }: SeenDossier): Promise<DeclarationView> {
+    const [filed, place] = await Promise.all([this.filings.of(id, by), this.forms.placeName()]);
     const form = forms.find(({ key }) => key === declaration?.formKey) ?? null;
     const agencies = new Map(await Promise.all(agencyCodesIn(declaration?.content).map(async (each) => [each, await this.forms.agencyName(each)] as const)));
     const sections = form && declaration ? readableDeclaration(form, declaration.content, { agency: (each) => agencies.get(each) ?? { vi: each, en: each }, place }) : null;
@@ -25,8 +25,8 @@ export class Declared {
     };
   }
 
-  rating({ id }: SeenDossier): Promise<RatingView | null> {
-    return this.filings.rating(id);
+  rating({ by, id }: SeenDossier): Promise<RatingView | null> {
+    return this.filings.rating(id, by);
   }
 }
 

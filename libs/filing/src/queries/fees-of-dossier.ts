@@ -12,7 +12,7 @@ export class FeesOfDossier {
 
   /** @throws {Blocked} `filing.fee_unknown` */
   async lines(dossierId: DossierId, record: Pick<ProcedureRecord, 'fees'>, circumstances: Omit<FeeCircumstances, 'exemptionGroups'>): Promise<readonly FeeLine[]> {
-    const filed = await this.filings.of(dossierId);
+    const filed = await this.filings.of(dossierId, 'the house');
     const fees = dossierFees(record, { ...circumstances, exemptionGroups: filed?.feeGroups ?? [] });
     if (!fees.ok) throw new Blocked(fees.error);
     return fees.value;

@@ -1,4 +1,4 @@
-import { explain, inTime, worked } from '@app/calendar';
+import { explain, timingAgainst, worked } from '@app/calendar';
 import { DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import { maskName } from './mask-name.js';
@@ -36,7 +36,7 @@ export function publicProgress(dossier: DossierInPublic, asOf: Instant): PublicP
 
 function timingOf({ dueAt, resolvedAt, position, moves }: DossierInPublic, asOf: Instant): PublicProgress['timing'] {
   if (dueAt === null) return null;
-  return inTime(resolvedAt ?? (position.ended ? (moves.at(-1)?.at ?? null) : null), dueAt, asOf);
+  return timingAgainst(dueAt, resolvedAt ?? (position.ended ? (moves.at(-1)?.at ?? null) : null), asOf);
 }
 
 function minutesLeft({ dueAt, resolvedAt, position, pauses, calendar }: DossierInPublic, asOf: Instant): number | null {

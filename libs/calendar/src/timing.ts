@@ -1,7 +1,6 @@
+import type { Timing } from '@app/contracts';
 import { type Instant, millisecondsOf } from '@app/kernel';
 import { DAY, HOUR } from './civil.js';
-
-export type InTime = 'EARLY' | 'ON_TIME' | 'OVERDUE';
 
 /** Viet Nam is at UTC+7, without daylight saving since 1975. */
 const dayOf = (at: Instant): number => Math.floor((millisecondsOf(at) + 7 * HOUR) / DAY);
@@ -13,7 +12,7 @@ const dayOf = (at: Instant): number => Math.floor((millisecondsOf(at) + 7 * HOUR
  * @param stoppedAt  when its clock stopped; null while it runs
  * @see Decision 766/QĐ-TTg, indicator 2.1 (early, on time, overdue), told by the day of the appointment
  */
-export function inTime(stoppedAt: Instant | null, dueAt: Instant, now: Instant): InTime {
+export function timingAgainst(dueAt: Instant, stoppedAt: Instant | null, now: Instant): Timing {
   if ((stoppedAt ?? now) > dueAt) return 'OVERDUE';
   if (stoppedAt === null) return 'ON_TIME';
   return dayOf(stoppedAt) < dayOf(dueAt) ? 'EARLY' : 'ON_TIME';

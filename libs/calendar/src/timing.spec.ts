@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Instant, instantOf } from '@app/kernel';
-import { inTime } from './in-time.js';
+import { timingAgainst } from './timing.js';
 
 const at = (local: string): Instant => instantOf(Date.parse(`${local}+07:00`));
 const DUE = at('2026-04-24T17:00');
@@ -14,11 +14,11 @@ describe('early, on time, overdue', () => {
     ['a minute past it', '2026-04-24T17:01', 'OVERDUE'],
     ['the day after', '2026-04-25T07:00', 'OVERDUE'],
   ])('%s', (_name, stopped, expected) => {
-    expect(inTime(at(stopped), DUE, at('2026-05-01T08:00'))).toBe(expected);
+    expect(timingAgainst(DUE, at(stopped), at('2026-05-01T08:00'))).toBe(expected);
   });
 
   it('tells what still runs by now, and never early', () => {
-    expect(inTime(null, DUE, at('2026-04-20T08:00'))).toBe('ON_TIME');
-    expect(inTime(null, DUE, at('2026-04-24T17:01'))).toBe('OVERDUE');
+    expect(timingAgainst(DUE, null, at('2026-04-20T08:00'))).toBe('ON_TIME');
+    expect(timingAgainst(DUE, null, at('2026-04-24T17:01'))).toBe('OVERDUE');
   });
 });
