@@ -31,7 +31,7 @@ export const LIST: Readonly<Record<ListName, List>> = {
     has: ({ opening }) => opening !== undefined,
     write: (to, { opening: o }, ord) => {
       if (!o) return;
-      to.row(11).int4(ord).text(o.agencyCode).text(o.codeDay).text(o.lookupCode).text(o.procedureCode).text(o.procedureVersionId);
+      to.row(10).int4(ord).text(o.agencyCode).text(o.codeDay).text(o.procedureCode).text(o.procedureVersionId);
       to.int2(o.channel).uuid(o.submitterId).text(o.formKey).jsonb(json(o.declaration)).jsonb(json(o.components));
     },
   },

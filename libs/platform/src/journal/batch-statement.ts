@@ -66,7 +66,7 @@ const moves = (entries: string, guards: string): string => `written AS (UPDATE d
 
 /** Numbers of one agency and day are given in one step for the whole batch, and are consecutive in it. */
 const openings = (entries: string, given: string, guards: string): string[] => [
-  `offered AS MATERIALIZED (SELECT e.*, x.agency_code, x.code_day::date, x.lookup_code, x.procedure_code, x.procedure_version_id, x.channel, x.submitter_id,
+  `offered AS MATERIALIZED (SELECT e.*, x.agency_code, x.code_day::date, x.procedure_code, x.procedure_version_id, x.channel, x.submitter_id,
     x.form_key, x.declaration, x.components
   FROM ${entries} WITH ORDINALITY AS e(${ENTRY}, ord) JOIN ${given} x USING (ord)
   WHERE ${guards} AND (SELECT true FROM dossiers d WHERE d.id = e.id) IS NULL)`,
@@ -78,9 +78,9 @@ const openings = (entries: string, given: string, guards: string): string[] => [
   FROM offered o JOIN counted c ON c.agency_code = o.agency_code AND c.day = o.code_day)`,
   `coded AS MATERIALIZED (SELECT n.*, 1 AS seq, n.agency_code || '-' || to_char(n.code_day, 'YYMMDD') || '-'
     || lpad(n.number::text, greatest(4, length(n.number::text)), '0') AS code FROM numbered n)`,
-  `opened AS (INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel,
+  `opened AS (INSERT INTO dossiers (id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel,
     submitter_id, opened_at, version, status, state, head_hash, moved_at)
-  SELECT id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, at, 1, status, state, hash, at
+  SELECT id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, at, 1, status, state, hash, at
   FROM coded ORDER BY ord ON CONFLICT (id) DO NOTHING RETURNING id)`,
   `written AS MATERIALIZED (SELECT coded.* FROM coded JOIN opened USING (id))`,
 ];
