@@ -34,10 +34,14 @@ async function runMigrations(url: string): Promise<readonly string[]> {
   }
 }
 
-/** The role belongs to the whole server, so that several databases of one server may make it at the same time. */
+/**
+ * The role belongs to the whole server, so that several databases of one server may make it at the same time. From PostgreSQL 16 on
+ * who made a role is its member, and may grant it, but may not become it: what counts is whether they may.
+ */
 async function ensureAppRole(client: pg.Client): Promise<void> {
   await client.query(`DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN CREATE ROLE ${APP_ROLE} NOLOGIN; END IF;
-    IF NOT pg_has_role(current_user, '${APP_ROLE}', 'MEMBER') THEN EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user); END IF;
+    IF NOT pg_has_role(current_user, '${APP_ROLE}', CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END)
+      THEN EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user); END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
 }
