@@ -992,13 +992,13 @@ GRANT UPDATE (ended_at, ended_by) ON absences TO motcua_app;
 
 -- Policies
 CREATE POLICY people ON declarations FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = declarations.dossier_id))));
 CREATE POLICY the_house ON declarations FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON dossier_transitions FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = dossier_transitions.dossier_id))));
 CREATE POLICY the_house ON dossier_transitions FOR ALL TO motcua_app
@@ -1017,50 +1017,50 @@ CREATE POLICY people ON files FOR SELECT TO motcua_reader
   USING (
 CASE
     WHEN (dossier_id IS NULL) THEN (owner_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif"))
-    ELSE (EXISTS ( SELECT
+    ELSE (dossier_id = ( SELECT d.id
        FROM dossiers d
       WHERE (d.id = files.dossier_id)))
 END);
 CREATE POLICY the_house ON files FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON filings FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = filings.dossier_id))));
 CREATE POLICY the_house ON filings FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON papers FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = papers.dossier_id))));
 CREATE POLICY the_house ON papers FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON payments FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = payments.dossier_id))));
 CREATE POLICY the_house ON payments FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON ratings FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = ratings.dossier_id))));
 CREATE POLICY the_house ON ratings FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON reads FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = reads.dossier_id))));
 CREATE POLICY the_house ON reads FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON tasks FOR SELECT TO motcua_reader
-  USING ((((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> split_part(division_id, '/'::text, 1)) ? split_part(division_id, '/'::text, 2)) OR (EXISTS ( SELECT
+  USING ((((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> split_part(division_id, '/'::text, 1)) ? split_part(division_id, '/'::text, 2)) OR (dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = tasks.dossier_id)))));
 CREATE POLICY the_house ON tasks FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON transition_secrets FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = transition_secrets.dossier_id))));
 CREATE POLICY the_house ON transition_secrets FOR ALL TO motcua_app
