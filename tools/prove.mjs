@@ -11,6 +11,7 @@ import { makeReady, root } from './ready.mjs';
 const PROOFS = {
   A1: { says: 'everybody gets from every operation what the table of rights says', runs: 1, specs: ['apps/api/test/access-matrix'] },
   M1: { says: 'the state rebuilt from the log equals the stored one, byte for byte', runs: 2_000, specs: ['libs/engine/.*replay', 'libs/dossiers/.*rebuilt-from-log', 'apps/api/test/dossiers-replay'] },
+  A3: { says: 'with the first line of defence taken away, the tables themselves give nobody a foreign row', runs: 1, specs: ['apps/api/test/access-second-line', 'libs/dossiers/src/store/same-rule'] },
   M5: { says: 'the token check agrees with brute-force exploration', runs: 5_000, specs: ['libs/bpmn/.*soundness'] },
   M7: { says: 'working time agrees with counting minute by minute', runs: 1_000_000, specs: ['libs/calendar/.*second-opinion'] },
   R1: { says: 'kill -9 of server and worker loses, doubles and reorders nothing that was acknowledged or due', runs: 200, specs: ['test/kill', 'test/worker'], only: 'R1 |kills' },

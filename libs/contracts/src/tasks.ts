@@ -34,6 +34,8 @@ export interface TaskLineView {
   readonly role: string | null;
   readonly assignee: string | null;
   readonly isMine: boolean;
+  /** Given to an official who is absent, whom the reader stands in for. */
+  readonly isOnBehalf: boolean;
   readonly openedAt: string;
   readonly dueAt: string | null;
   /** The clock of the step; null where the step has no term. */

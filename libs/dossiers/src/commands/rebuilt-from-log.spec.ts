@@ -147,7 +147,7 @@ async function written(decision: Decision): Promise<Dossier> {
 
 async function expectRebuilt(plan: ProcessPlan, { id }: Dossier, name: string): Promise<void> {
   const stored = await store.byId(id);
-  const rebuilt = replayDossier(plan, await store.log(id));
+  const rebuilt = replayDossier(plan, await store.log(id, 'the house'));
   expect({ name, rebuilt: rebuilt.ok ? canonical(rebuilt.value) : rebuilt.error }).toEqual({ name, rebuilt: stored?.state });
 }
 

@@ -128,7 +128,7 @@ function moveOf({ plan, calendar, before, known, command, opening }: Setting, dr
   const division = node?.type === 'step' ? divisionOf(node, node.performer, instance ?? '') : undefined;
   // In the order of their names, as the leaf has them.
   return {
-    actor: { id: command.by.accountId, kind: command.by.kind },
+    actor: { id: command.by.accountId, kind: command.by.kind, onBehalfOf: command.by.onBehalfOf },
     approver, assignee, at,
     calendar: isComputed ? calendar.id : undefined,
     command: command.name,
