@@ -1,6 +1,6 @@
 import type { NodeId } from '@app/bpmn';
 import type { Effect } from './advance.types.js';
-import { boundariesOf, placeAt, type Place, type PlanIndex, type Room } from './plan-index.js';
+import { placeAt, type Place, type PlanIndex, type Room } from './plan-index.js';
 import type { ActiveStep, Facts, Position } from './position.js';
 import { timerKey, timersAt } from './timer-key.js';
 

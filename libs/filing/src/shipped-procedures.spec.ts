@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { compileCondition, compileExpression, knownOfForm, nodesOf, type PlanNode, type ProcessPlan, readProcedure, type Scope, type StepNode, stepsOf } from '@app/bpmn';
+import { compileCondition, compileExpression, knownOfForm, nodesOf, type ProcessPlan, readProcedure, stepsOf } from '@app/bpmn';
 import { nationalCalendar } from '@app/calendar';
 import type { FormDefinition, FormField, ProcedureRecord } from '@app/contracts';
 import { playScenario, type Scenario } from '@app/dossiers';

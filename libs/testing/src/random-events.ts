@@ -1,4 +1,4 @@
-import { type FactDeclaration, type NodeId, nodesOf, type Outcome, type PlanNode, type ProcessPlan, type Scope } from '@app/bpmn';
+import type { FactDeclaration, Outcome, ProcessPlan } from '@app/bpmn';
 import { available, messagesOf, timersOf, type EngineEvent, type FactValue, type Position } from '@app/engine';
 import type { Random } from './random.js';
 

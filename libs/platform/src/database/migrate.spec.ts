@@ -16,13 +16,13 @@ describe('the database', () => {
     expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []]);
   });
 
-  it('is migrated by an owner who made the role of the application and may not become it yet', async () => {
+  it('is migrated by an owner who made the roles of the application and may not become them yet', async () => {
     const { owner, url } = database;
     const { rows } = await owner.query<{ version: number }>(`SELECT current_setting('server_version_num')::int AS version`);
     const name = `owner_${String(process.pid)}`;
     await owner.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'x'`);
     // What CREATE ROLE itself gives who made the role, from PostgreSQL 16 on.
-    await owner.query(`GRANT motcua_app TO ${name} WITH ${(rows[0]?.version ?? 0) >= 160_000 ? 'ADMIN TRUE, INHERIT FALSE, SET FALSE' : 'ADMIN OPTION'}`);
+    await owner.query(`GRANT motcua_app, motcua_reader TO ${name} WITH ${(rows[0]?.version ?? 0) >= 160_000 ? 'ADMIN TRUE, INHERIT FALSE, SET FALSE' : 'ADMIN OPTION'}`);
     await owner.query(`CREATE DATABASE ${name} OWNER ${name}`);
     const own = Object.assign(new URL(url), { username: name, password: 'x', pathname: `/${name}` }).href;
 

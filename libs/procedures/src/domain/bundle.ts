@@ -1,4 +1,4 @@
-import { type PlanNode, type ProcessPlan, type Scope, type StepNode, stepsOf } from '@app/bpmn';
+import { type ProcessPlan, stepsOf } from '@app/bpmn';
 import type { FormDefinition, ProcedureRecord } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import { expressionProblems } from './expressions.js';
