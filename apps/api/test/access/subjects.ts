@@ -29,6 +29,8 @@ export async function givenSubjects(http: Http, database: TestDatabase, cast: Ca
     draft: same({ own: await drafted(http, cast, 'citizen', 'H56.30'), others: await drafted(http, cast, 'otherCitizen', 'H56.31'), absent: randomUUID() }),
     file: same({ own: randomUUID(), others: randomUUID(), absent: randomUUID() }),
     design: same({ own: randomUUID(), others: randomUUID(), absent: randomUUID() }),
+    agency: same({ own: 'H56.30', others: 'H56.31', absent: 'H56.99' }),
+    template: same({ own: 'dossier-opened', others: 'one-time-code', absent: 'none-such' }),
     gateway: same({ own: 'none-such', others: 'none-such', absent: 'none-such' }),
     decision: same({ own: '1', others: '2', absent: '999999' }),
     session: async (user) => ({ own: await session(database, cast, user), others: await session(database, cast, 'otherCitizen', user), absent: randomUUID() }),

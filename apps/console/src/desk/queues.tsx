@@ -10,7 +10,7 @@ const GROUPS = [
 ] as const satisfies readonly { readonly title: string; readonly scopes: readonly Scope[] }[];
 
 /** The queues in working order, each with how much stands in it. */
-export function Queues({ scope, hasPlaceToFile }: { readonly scope: Scope; readonly hasPlaceToFile: boolean }) {
+export function Queues({ scope, hasPlaceToFile }: { readonly scope: Scope | null; readonly hasPlaceToFile: boolean }) {
   const { t } = useTexts();
   const counts = useCounts();
   const standsIn = useStandingIn().length > 0;
@@ -31,7 +31,7 @@ export function Queues({ scope, hasPlaceToFile }: { readonly scope: Scope; reado
   );
 }
 
-const queueClass = (one: Scope, scope: Scope, count: number): string => [one === scope && 'active', one === 'overdue' && count > 0 && 'd-late'].filter(Boolean).join(' ');
+const queueClass = (one: Scope, scope: Scope | null, count: number): string => [one === scope && 'active', one === 'overdue' && count > 0 && 'd-late'].filter(Boolean).join(' ');
 
 const MOST = 1000;
 function Count({ of }: { readonly of: number | undefined }) {

@@ -32,7 +32,7 @@ export class ReviseDeclaration {
   ): Promise<Revision | undefined> {
     const version = await this.procedures.version(dossier.procedureVersionId);
     if (!inSomeCapacity(by, (each) => mayHandIn(version.plan, dossier, { step, instance, by: each })).ok) return undefined;
-    const stored = await this.timelines.declaration(dossier.id);
+    const stored = await this.timelines.declaration(dossier.id, 'the house');
     if (!stored) throw new Blocked({ code: 'dossiers.declaration_erased', params: {} });
     const { formKey } = stored;
     const [before, papers] = [stored.content as FormContent, stored.components as readonly HandedInComponent[]];

@@ -1,4 +1,4 @@
-import type { ProcessPlan, StepNode } from '@app/bpmn';
+import { nodesOf, type ProcessPlan, type StepNode } from '@app/bpmn';
 import { never, no, ok, type AccountId, type Result } from '@app/kernel';
 import { holds, type Actor } from './actor.js';
 import type { AssignCommand, ClaimCommand, ReleaseCommand } from './command.js';
@@ -8,7 +8,7 @@ import { given } from './draft-advance.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
 import { assigneeOf, HEAD_ROLES, isAnotherPerson, isOf, mayPerform, refused, visitOf, type Permit } from './permit.js';
-import { divisionOf, nodesOf } from './plan-nodes.js';
+import { divisionOf } from './plan-nodes.js';
 
 export type AssignmentCommand = ClaimCommand | ReleaseCommand | AssignCommand;
 interface Place {

@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
 import { never, no, ok, type Instant, type Result } from '@app/kernel';
 import type { Actor } from './actor.js';
@@ -9,7 +9,6 @@ import { given } from './draft-advance.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
 import { HEAD_ROLES, isHeadFor, isOf, mayActAs, mayPerform, refused, type Permit } from './permit.js';
-import { nodesOf } from './plan-nodes.js';
 import { closingOn, processingTerm } from './terms.js';
 
 export type CorrectionCommand = ExtendCommand | RedateCommand | ApproveCorrectionCommand | DeclineCorrectionCommand | ExplainLatenessCommand;

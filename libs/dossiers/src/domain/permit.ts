@@ -1,9 +1,9 @@
-import type { NodeId, ProcessPlan, StepNode } from '@app/bpmn';
+import { type NodeId, nodesOf, type ProcessPlan, type StepNode } from '@app/bpmn';
 import { no, ok, type AccountId, type Result } from '@app/kernel';
 import { holds, isDeskRole, type Actor } from './actor.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, Visit } from './dossier.js';
-import { divisionOf, nodesOf } from './plan-nodes.js';
+import { divisionOf } from './plan-nodes.js';
 import { headRoleOf, LEADERSHIP } from './responsible.js';
 
 /** Who could do it, said back to the one who may not. */

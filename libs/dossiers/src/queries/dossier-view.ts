@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, DossierStatus } from '@app/contracts';
-import { Officials } from '@app/identity';
+import { Officials, readerOf } from '@app/identity';
 import { Blocked, type AccountId, type Instant, type Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { divisionNameOf, Routing, type Directory } from '@app/routing';
@@ -98,14 +98,15 @@ export class DossierViews {
 
   /** @throws {Blocked} `dossiers.not_found`, also for a dossier that is none of the asker's business */
   async one(code: string, actor: Actor): Promise<DossierView> {
-    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    const by = readerOf(actor);
+    const stored = await this.dossiers.seen(code, by);
     if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
     const { dossier, lookupCode } = stored;
     const { plan, record, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
     if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
     const [entries, reasons, declaration, times] = await Promise.all([
-      this.timelines.of(dossier.id), this.timelines.reasons(dossier.id), this.timelines.declaration(dossier.id), this.times.of(plan, dossier),
+      this.timelines.of(dossier.id, by), this.timelines.reasons(dossier.id, by), this.timelines.declaration(dossier.id, by), this.times.of(plan, dossier, by),
     ]);
     const names = nodeNames(plan);
     const people = await this.people.named(actor, [...entries.flatMap((entry) => [entry.actorId, entry.onBehalfOf]), ...dossier.assignees.map((one) => one.accountId)]);

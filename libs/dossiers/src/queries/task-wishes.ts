@@ -5,10 +5,9 @@ import { Calendars } from '@app/deadlines';
 import { type AccountId, type Instant, never, type ProcedureVersionId } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { Procedures } from '@app/procedures';
-import type { ProcessPlan, StepNode } from '@app/bpmn';
+import { nodesOf, type ProcessPlan, type StepNode } from '@app/bpmn';
 import { isDeskRole, type Actor } from '../domain/actor.js';
 import { isOpenTo } from '../domain/permit.js';
-import { nodesOf } from '../domain/plan-nodes.js';
 import type { HeldPlace, OpenStepOf, OpenVersion } from '../store/task-queue.js';
 import { TaskStore, type TaskWish } from '../store/task.store.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
-import { Database, openedMonthOf } from '@app/platform';
+import { Database, openedMonthOf, type ReadFor } from '@app/platform';
 import { ACTOR_KINDS, type ActorKind } from '../domain/actor.js';
 
 /** One line of a dossier's history. */
@@ -25,8 +25,8 @@ export interface TimelineEntry {
 export class TimelineStore {
   constructor(private readonly database: Database) {}
 
-  async of(id: DossierId): Promise<readonly TimelineEntry[]> {
-    const rows = await this.database.rows<TimelineLine>(TIMELINE, [openedMonthOf(id), id]);
+  async of(id: DossierId, by: ReadFor): Promise<readonly TimelineEntry[]> {
+    const rows = await this.database.readFor(by).rows<TimelineLine>(TIMELINE, [openedMonthOf(id), id]);
     return rows.map((row) => ({
       seq: row.seq,
       at: row.at,
@@ -50,14 +50,14 @@ export class TimelineStore {
   }
 
   /** What was said for the record, by number of the transition. Erased reasons are not there. Not for the public page. */
-  async reasons(id: DossierId): Promise<ReadonlyMap<number, string>> {
-    const rows = await this.database.rows<{ seq: number; reason: string }>(REASONS, [id]);
+  async reasons(id: DossierId, by: ReadFor): Promise<ReadonlyMap<number, string>> {
+    const rows = await this.database.readFor(by).rows<{ seq: number; reason: string }>(REASONS, [id]);
     return new Map(rows.map(({ seq, reason }) => [seq, reason]));
   }
 
   /** What the applicant declared, as last corrected. Null once it was erased. */
-  async declaration(id: DossierId): Promise<{ readonly formKey: string; readonly content: unknown; readonly components: unknown } | null> {
-    const row = await this.database.first<{ form_key: string; content: unknown; components: unknown }>(DECLARATION, [id]);
+  async declaration(id: DossierId, by: ReadFor): Promise<{ readonly formKey: string; readonly content: unknown; readonly components: unknown } | null> {
+    const row = await this.database.readFor(by).first<{ form_key: string; content: unknown; components: unknown }>(DECLARATION, [id]);
     return row ? { formKey: row.form_key, content: row.content, components: row.components } : null;
   }
 }

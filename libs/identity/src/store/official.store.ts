@@ -27,7 +27,7 @@ export interface AccountChange {
   readonly accountId: AccountId;
   readonly byId: AccountId;
   readonly at: Instant;
-  readonly change: 'made' | 'changed' | 'role-given' | 'role-taken' | 'disabled' | 'enabled' | 'password-invited' | 'second-factor-removed'
+  readonly change: 'made' | 'changed' | 'role-given' | 'role-taken' | 'disabled' | 'enabled' | 'password-invited' | 'second-factor-removed' | 'sessions-ended'
     | 'absence-recorded' | 'absence-ended';
   readonly details: object;
 }
@@ -92,8 +92,9 @@ export class OfficialStore {
     return this.write('UPDATE accounts SET disabled_at = $2 WHERE id = $1', [id, disabledAt], change);
   }
 
+  /** Whether there is such a division, and it has not ended. */
   async hasDivision(agencyCode: string, division: string): Promise<boolean> {
-    return (await this.database.first('SELECT FROM divisions WHERE id = $1', [`${agencyCode}/${division}`])) !== undefined;
+    return (await this.database.first(HAS_DIVISION, [`${agencyCode}/${division}`])) !== undefined;
   }
 
   async record({ accountId, byId, at, change, details }: AccountChange): Promise<void> {
@@ -109,6 +110,7 @@ export class OfficialStore {
   }
 }
 
+const HAS_DIVISION = `SELECT FROM divisions WHERE id = $1 AND (effective_to IS NULL OR effective_to >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
 export const RECORD_CHANGE = 'INSERT INTO account_changes (account_id, by_id, at, change, details) VALUES ($1, $2, $3, $4, $5)';
 const SELECT = `
 SELECT a.id, a.login, a.full_name AS "fullName", a.phone, a.email, a.created_at AS "createdAt", a.disabled_at AS "disabledAt",
