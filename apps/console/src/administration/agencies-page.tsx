@@ -28,7 +28,7 @@ export function AgenciesPage() {
           <nav className="m-sheet a-tree" aria-label={t('administration.agencies.tree')}>
             <Branch agencies={all.filter(({ parentCode }) => !all.some(({ code }) => code === parentCode))} directory={directory.data} chosen={subject.id} showsEnded={showsEnded} />
           </nav>
-          <SubjectPanel key={subject.id} subject={subject} directory={directory.data} />
+          <SubjectPanel key={subject.id} subject={subject} directory={directory.data} isChosen={params.has('at')} />
         </div>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { api, Button, formatDay, formatMoment, need, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { type Directory, standingOn, type Subject, subjectOf } from './agencies.js';
@@ -8,9 +8,16 @@ import { NewAgencyForm, NewDivisionForm, RenameForm } from './directory-forms.js
 
 type Act = 'rename' | 'division' | 'agency' | 'end';
 
+/** Where the panel stands below the tree; beside it, it stays in view by itself. */
+const BELOW = '(max-width: 1000px)';
+
 /** One agency or division: since when, until when, who goes on, what was decided and what can be decided. */
-export function SubjectPanel({ subject, directory }: { readonly subject: Subject; readonly directory: Directory }) {
+export function SubjectPanel({ subject, directory, isChosen }: { readonly subject: Subject; readonly directory: Directory; readonly isChosen: boolean }) {
   const { t, pick } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isChosen && window.matchMedia(BELOW).matches) heading.current?.focus();
+  }, [isChosen]);
   const [act, setAct] = useState<Act | null>(null);
   const [done, setDone] = useState(false);
   const { agency, division, id } = subject;
@@ -21,7 +28,7 @@ export function SubjectPanel({ subject, directory }: { readonly subject: Subject
   const form = { subject, directory, onDone };
   return (
     <section className="m-sheet a-panel" aria-label={pick(shown.name)}>
-      <h2>{pick(shown.name)}</h2>
+      <h2 ref={heading} tabIndex={-1}>{pick(shown.name)}</h2>
       <Facts subject={subject} directory={directory} />
       {done ? <p role="status" className="a-done">{t('administration.directory.done')}</p> : null}
       {agency.isMine && !isEnded ? (
