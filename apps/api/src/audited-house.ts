@@ -1,7 +1,8 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { type AuditedDossier, AuditedHouse, type ChainOfDossier, type ReadOfDossier } from '@app/audit';
+import { nodesOf } from '@app/bpmn';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
-import { type Dossier, DossiersModule, DossierStore, nodesOf, stepDue, type StoredDossier, timeSplit, TimelineStore, timingOf } from '@app/dossiers';
+import { type Dossier, DossiersModule, DossierStore, stepDue, type StoredDossier, timeSplit, TimelineStore, timingOf } from '@app/dossiers';
 import { ReadsModule, ReadsOfDossier } from '@app/filing';
 import { IdentityModule, Officials } from '@app/identity';
 import type { AccountId, DossierId } from '@app/kernel';

@@ -7,6 +7,7 @@ export { DisableAccount } from './commands/disable-account.js';
 export { type DemoAccount, EnsureDemoAccounts } from './commands/ensure-demo-accounts.js';
 export { type PrivateMessage, PrivateMessages } from './commands/private-messages.js';
 export * from './domain/actor.js';
+export { administers, administersHouse } from './domain/administered.js';
 export type { IdentityObstacle } from './domain/identity.obstacles.js';
 export { isPermitted, type PermissionName } from './domain/permissions.js';
 export { ACCESS, CurrentActor, Permission, Public, type RouteAccess } from './http/access.decorators.js';

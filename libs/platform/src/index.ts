@@ -25,7 +25,7 @@ export { MessageRegister } from './outbox/message-register.js';
 export { FEED_START, type FeedCursor, type FeedRow, OutboxFeed } from './outbox/outbox-feed.js';
 export { type ClosedIncident, type IncidentAct, IncidentDesk, type IncidentLine, type QueueDepths } from './outbox/incident-desk.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
-export { Journal, JOURNAL_DEFAULTS, type JournalOptions, type StoredAnswer } from './journal/journal.js';
+export { Journal, JOURNAL_DEFAULTS, type JournalOptions } from './journal/journal.js';
 export { ClaimedWrites, type WriteEntries } from './journal/claimed-writes.js';
 export { JournalConnections } from './journal/journal-connections.js';
 export { ClockRefused, Overloaded } from './journal/journal.errors.js';

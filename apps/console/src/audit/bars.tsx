@@ -3,7 +3,7 @@ import type { DossierFigures } from '@app/contracts';
 import { rateOf } from './rates.js';
 
 const ROW = 34;
-const NAME = 260;
+const NAME = 290;
 const WIDTH = 1000;
 
 /** Finished dossiers of each row, on time and late, from zero and on one scale. The table below says the same, exactly. */
@@ -14,6 +14,7 @@ export function Bars({ rows, nameOf, title }: { readonly rows: readonly DossierF
   return (
     <figure className="m-sheet au-bars">
       <figcaption>{title}</figcaption>
+      <div className="au-wide" tabIndex={0} role="group" aria-label={title}>
       <svg viewBox={`0 0 ${WIDTH} ${rows.length * ROW + 4}`} role="img" aria-label={`${title}. ${t('audit.barsInTable')}`}>
         <defs><pattern id="au-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" className="late" /><path d="M0 0v6" className="stripe" /></pattern></defs>
         {rows.map((row, at) => {
@@ -29,9 +30,10 @@ export function Bars({ rows, nameOf, title }: { readonly rows: readonly DossierF
           );
         })}
       </svg>
+      </div>
     </figure>
   );
 }
 
-const LONGEST = 34;
+const LONGEST = 40;
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);

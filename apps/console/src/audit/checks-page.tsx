@@ -39,7 +39,7 @@ function Checks({ items }: { readonly items: readonly LogCheckView[] }) {
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.checks.title')}>
       <table className="k-table">
         <caption className="m-hidden">{t('audit.checks.title')}</caption>
-        <thead><tr>{(['began', 'ended', 'result', 'dossiers', 'transitions'] as const).map((name) => <th key={name} scope="col">{t(`audit.checks.${name}`)}</th>)}</tr></thead>
+        <thead><tr>{(['began', 'ended', 'result', 'dossiers', 'transitions'] as const).map((name) => <th key={name} scope="col" className={name === 'dossiers' || name === 'transitions' ? 'number' : undefined}>{t(`audit.checks.${name}`)}</th>)}</tr></thead>
         <tbody aria-live="polite">
           {items.map((check) => (
             <tr key={check.id}>

@@ -61,7 +61,9 @@ export function DossiersPage() {
 }
 
 function Dossiers({ items }: { readonly items: readonly ListedDossier[] }) {
-  const { t, language } = useTexts();
+  const { t, pick, language } = useTexts();
+  const procedures = useQuery({ queryKey: ['procedures'], staleTime: Infinity, queryFn: () => need(api.GET('/api/procedures', { params: { query: { limit: 100 } } })) });
+  const nameOf = (code: string): string => { const found = procedures.data?.items.find((procedure) => procedure.code === code); return found ? pick(found.name) : code; };
   const moment = (at: string | null) => (at === null ? '–' : formatMoment(at));
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.list.label')}>
@@ -71,7 +73,7 @@ function Dossiers({ items }: { readonly items: readonly ListedDossier[] }) {
         <tbody>
           {items.map(({ code, procedureCode, channel, receivedAt, dueAt, finishedAt, timing, officeMinutes }) => (
             <tr key={code}>
-              <td><Link className="m-code" to={`/audit/dossiers/${code}`}>{code}</Link></td><td className="m-code">{procedureCode}</td><td>{t(`audit.channel.${channel as 1 | 2 | 3}`)}</td>
+              <td><Link className="m-code" to={`/audit/dossiers/${code}`}>{code}</Link></td><td title={procedureCode}>{nameOf(procedureCode)}</td><td>{t(`audit.channel.${channel as 1 | 2 | 3}`)}</td>
               <td>{moment(receivedAt)}</td><td>{moment(dueAt)}</td><td>{moment(finishedAt)}</td><td><TimingMark timing={timing} isRunning={finishedAt === null} /></td>
               <td className="time">{officeMinutes === null ? '–' : formatWorkingTime(officeMinutes, language)}</td>
             </tr>

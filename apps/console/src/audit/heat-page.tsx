@@ -16,7 +16,7 @@ type Measure = (typeof MEASURES)[number];
 
 /** Where time goes, on the diagram of a procedure: five steps of colour, and the number on each step. */
 export default function HeatPage() {
-  const { t } = useTexts();
+  const { t, pick } = useTexts();
   const { asked, params, change } = useAsked();
   const figures = useStatistics(asked, 'step');
   const procedures = figures.data?.names.procedures ?? [];
@@ -41,7 +41,7 @@ export default function HeatPage() {
       {figures.data && diagram.data && code ? (
         <>
           <p className="au-fresh">{t('audit.countedUntil', { at: formatMoment(figures.data.countedUntil) })}</p>
-          <Heat xml={diagram.data} rows={rows} measure={measure} />
+          <Heat xml={diagram.data} rows={rows} measure={measure} procedure={pick(procedures.find(({ id }) => id === code)?.name ?? { vi: code, en: code })} />
           <StaysTable rows={rows} asked={asked} by="step" nameOf={stepNames(diagram.data)} />
         </>
       ) : null}
@@ -50,7 +50,7 @@ export default function HeatPage() {
   );
 }
 
-function Heat({ xml, rows, measure }: { readonly xml: string; readonly rows: readonly StayFigures[]; readonly measure: Measure }) {
+function Heat({ xml, rows, measure, procedure }: { readonly procedure: string; readonly xml: string; readonly rows: readonly StayFigures[]; readonly measure: Measure }) {
   const { t, language } = useTexts();
   const label = (value: number) => (measure === 'median' ? formatWorkingTime(value, language) : measure === 'late' ? `${Math.round(value)} %` : String(value));
   const measured = rows.flatMap((row) => { const value = valueOf(row, measure); return value === null ? [] : [{ step: row.key.slice(row.key.indexOf('/') + 1), value }]; });
@@ -58,7 +58,7 @@ function Heat({ xml, rows, measure }: { readonly xml: string; readonly rows: rea
   const values: readonly HeatValue[] = measured.map(({ step, value }) => ({ step, label: label(value), level: levelOf(value, most) }));
   return (
     <figure className="m-sheet au-heat">
-      <figcaption>{t(`audit.heat.${measure}`)}</figcaption>
+      <figcaption>{procedure} · {t(`audit.heat.${measure}`)}</figcaption>
       <HeatDiagram xml={xml} values={values} label={t('audit.heat.label')} />
       <p className="au-legend">{[1, 2, 3, 4, 5].map((level) => <span key={level}><i className={`key heat-${level}`} /> {level === 1 ? `≤ ${label((most * level) / 5)}` : `${label((most * (level - 1)) / 5)} – ${label((most * level) / 5)}`} </span>)}</p>
     </figure>

@@ -2,7 +2,7 @@ import { formatDay, formatMoment, useTexts } from '@app/ui';
 import type { StayView, DossierTimeline } from '@app/contracts';
 
 const WIDTH = 1000;
-const NAME = 220;
+const NAME = 250;
 const LANE = 40;
 const HEAD = 26;
 const DAY = 86_400_000;
@@ -27,11 +27,12 @@ export function Lanes({ timeline, divisionName }: LanesProps) {
   return (
     <figure className="m-sheet au-lanes">
       <figcaption>{t('audit.lanes', { from: formatMoment(openedAt), to: finishedAt ? formatMoment(finishedAt) : t('audit.now') })}</figcaption>
+      <div className="au-wide" tabIndex={0} role="group" aria-label={t('audit.lanes.label')}>
       <svg viewBox={`0 0 ${WIDTH} ${height + 4}`} role="img" aria-label={t('audit.lanes.label')}>
         <defs><pattern id="au-pause" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v7" className="pause-line" /></pattern></defs>
         {restDays.map(({ day }) => { const at = Date.parse(`${day}T00:00:00+07:00`); return <rect key={day} x={x(at)} y={HEAD} width={Math.max(0, x(at + DAY) - x(at))} height={height - HEAD} className="rest"><title>{formatDay(day)}</title></rect>; })}
         {lanes.map((name, at) => (
-          <g key={name}><line x1={0} x2={WIDTH} y1={HEAD + at * LANE} y2={HEAD + at * LANE} className="edge" /><text x={4} y={HEAD + at * LANE + 25} className="name">{name.length > 30 ? `${name.slice(0, 29)}…` : name}</text></g>
+          <g key={name}><line x1={0} x2={WIDTH} y1={HEAD + at * LANE} y2={HEAD + at * LANE} className="edge" /><text x={4} y={HEAD + at * LANE + 25} className="name">{name.length > 36 ? `${name.slice(0, 35)}…` : name}</text></g>
         ))}
         {pauses.map(({ from, to }) => <rect key={from} x={x(Date.parse(from))} y={HEAD} width={x(to ? Date.parse(to) : now) - x(Date.parse(from))} height={height - HEAD} fill="url(#au-pause)" />)}
         {stays.map((stay) => {
@@ -46,6 +47,7 @@ export function Lanes({ timeline, divisionName }: LanesProps) {
         {ticks(begins, ends).map((at) => <text key={at} x={x(at) + 3} y={16} className="tick">{formatDay(new Date(at).toISOString()).slice(0, 5)}</text>)}
         {dueAt ? <g><line x1={x(Date.parse(dueAt))} x2={x(Date.parse(dueAt))} y1={HEAD - 6} y2={height} className="due" /></g> : null}
       </svg>
+      </div>
       <p className="au-legend"><i className="key stay" /> {t('audit.legend.office')} <i className="key waits" /> {t('audit.legend.waits')} <i className="key late" /> {t('audit.legend.late')} <i className="key pause" /> {t('audit.legend.pause')} <i className="key rest" /> {t('audit.legend.rest')} <i className="key due" /> {t('audit.legend.due')}</p>
     </figure>
   );
@@ -57,5 +59,7 @@ function ticks(begins: number, ends: number): readonly number[] {
   const first = Date.parse(`${new Date(begins + 7 * 3_600_000).toISOString().slice(0, 10)}T00:00:00+07:00`);
   const all: number[] = [];
   for (let at = first; at <= ends; at += step) all.push(Math.max(at, begins));
-  return all;
+  // A first day of which little is left gives its place to the next: two words would lie on one another.
+  const room = (ends - begins) / (2 * MOST_TICKS);
+  return all.filter((at, index) => index > 0 || all[1] === undefined || all[1] - at > room);
 }

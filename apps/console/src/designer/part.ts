@@ -6,7 +6,7 @@ export const part: Part = {
   title: 'frame.part.designer',
   icon: DesignerIcon,
   order: 2,
-  texts: ['designer'],
+  texts: ['designer', 'filing'],
   isFor: (account) => holdsOneOf(account, 'systemAdmin', 'procedureApprover'),
   load: () => import('./index.js'),
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { TaskLineView } from '@app/contracts';
-import { api, Button, need, newIdempotencyKey, problemOf, useTexts } from '@app/ui';
+import { api, Button, need, newIdempotencyKey, problemOf, Skeleton, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
 import { type Choice, choicesOf, placeOf } from './choices.js';
 import type { Dossier } from './dossier-types.js';
@@ -16,33 +17,34 @@ interface Line {
 /** The same act for several dossiers at the same step, where it needs neither reason nor answer. Each is sent by itself and tells how it went. */
 export function BulkBar({ tasks, onClear }: { readonly tasks: readonly TaskLineView[]; readonly onClear: () => void }) {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
-  if (tasks.length === 0) return null;
+  // What was picked leaves the list while it is done: the panel goes on with what it began with, and tells how each went.
+  const [begun, setBegun] = useState<readonly TaskLineView[] | null>(null);
+  if (tasks.length === 0 && begun === null) return null;
   const isOneStep = new Set(tasks.map(({ procedureCode, step }) => `${procedureCode} ${step}`)).size === 1;
   return (
     <div className="d-bulk" role="region" aria-label={t('desk.bulk')}>
       <strong>{t('desk.bulk.picked', { count: tasks.length })}</strong>
-      {isOneStep ? <Button size="small" onClick={() => setOpen(true)}>{t('desk.bulk.act')}</Button> : <span>{t('desk.bulk.differ')}</span>}
+      {isOneStep ? <Button size="small" onClick={() => setBegun(tasks)}>{t('desk.bulk.act')}</Button> : <span>{t('desk.bulk.differ')}</span>}
       <Button size="small" look="quiet" onClick={onClear}>{t('desk.bulk.clear')}</Button>
-      {isOpen ? <BulkPanel tasks={tasks} onClose={() => setOpen(false)} onDone={onClear} /> : null}
+      {begun ? <BulkPanel tasks={begun} onClose={() => setBegun(null)} onDone={onClear} /> : null}
     </div>
   );
 }
 
 function BulkPanel({ tasks, onClose, onDone }: { readonly tasks: readonly TaskLineView[]; readonly onClose: () => void; readonly onDone: () => void }) {
   const { t, pick } = useTexts();
-  const { begin, ways, lines, isRunning, run } = useBulk(tasks);
+  const { ways, lines, isRunning, run } = useBulk(tasks);
   const close = () => {
     if (lines.some(({ isDone }) => isDone)) onDone();
     onClose();
   };
   return (
     <Dialog onClose={close} title={t('desk.bulk.title', { count: tasks.length })} isWide>
-      {ways === null ? <Button size="small" isBusy={isRunning} onClick={() => void begin()}>{t('desk.bulk.look')}</Button> : null}
+      {ways === null ? <Skeleton lines={2} /> : null}
       {ways?.length === 0 ? <p>{t('desk.bulk.none')}</p> : null}
       {lines.length === 0 ? (
         <div className="d-foot">
-          {ways?.map((choice) => <Button key={choice.outcome?.id ?? ''} size="small" onClick={() => void run(choice)}>{choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })}</Button>)}
+          {ways?.map((choice) => <Button key={choice.outcome?.id ?? ''} size="small" isBusy={isRunning} onClick={() => void run(choice)}>{choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })}</Button>)}
         </div>
       ) : (
         <>
@@ -59,15 +61,11 @@ function BulkPanel({ tasks, onClose, onDone }: { readonly tasks: readonly TaskLi
 function useBulk(tasks: readonly TaskLineView[]) {
   const { t } = useTexts();
   const lookAgain = useLookAgain();
-  const [ways, setWays] = useState<readonly Choice[] | null>(null);
+  const [example] = tasks;
+  const first = useQuery({ queryKey: ['bulk', example?.code], staleTime: 0, gcTime: 0, queryFn: () => dossierOf(example?.code ?? '') });
+  const allowed = first.data ? choicesOf(first.data).filter(({ act, outcome }) => act.step === example?.step && act.allowed && !outcome?.requiresReason && !outcome?.asks?.length) : [];
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [isRunning, setRunning] = useState(false);
-  const begin = async () => {
-    setRunning(true);
-    const first = tasks[0] && (await dossierOf(tasks[0].code).catch(() => null));
-    setWays(first ? choicesOf(first).filter(({ act, outcome }) => act.step === tasks[0]?.step && act.allowed && !outcome?.requiresReason && !outcome?.asks?.length) : []);
-    setRunning(false);
-  };
   const run = async (choice: Choice) => {
     setRunning(true);
     for (const task of tasks) {
@@ -77,7 +75,7 @@ function useBulk(tasks: readonly TaskLineView[]) {
     }
     setRunning(false);
   };
-  return { begin, ways, lines, isRunning, run };
+  return { ways: first.isPending ? null : allowed, lines, isRunning, run };
 }
 
 const dossierOf = async (code: string): Promise<Dossier> => (await need(api.GET('/api/dossiers/{code}', { params: { path: { code } } }))) as unknown as Dossier;

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { DraftView, FilingProblem, FilingProcedureView, PaperHandedOver, SubmissionView } from '@app/contracts';
-import { api, askedSections, Button, ErrorSummary, FormContext, FormSection, need, newIdempotencyKey, placesOf, type Problem, ProblemNotice, TextField, useTexts, withAnswer } from '@app/ui';
+import { api, askedSections, Button, ErrorSummary, FormContext, FormField, FormSection, need, newIdempotencyKey, placesOf, type Problem, ProblemNotice, TextField, useTexts, withAnswer } from '@app/ui';
 import { asksOf, checkAtCounter, type CounterEdit, saveAtCounter, submitAtCounter } from './counter-api.js';
 
 interface CounterFormProps {
@@ -73,22 +73,15 @@ function Applicant({ edit: { applicant }, errors, onChange }: { readonly edit: C
   return (
     <fieldset className="m-form">
       <legend>{t('desk.new.applicant')}</legend>
-      {(['fullName', 'birthDate', 'personalId', 'phone'] as const).map((name) => (
-        <TextField
-          key={name}
-          id={`applicant.${name}`}
-          label={t(`desk.new.${name}`)}
-          type={name === 'birthDate' ? 'date' : 'text'}
-          required={name === 'fullName'}
-          autoComplete="off"
-          error={errors.get(`applicant.${name}`)}
-          value={applicant[name] ?? ''}
-          onChange={({ target }) => {
-            const { [name]: _before, ...others } = applicant;
-            onChange(target.value === '' ? others : { ...others, [name]: target.value });
-          }}
-        />
-      ))}
+      {(['fullName', 'birthDate', 'personalId', 'phone'] as const).map((name) => {
+        const [path, label] = [`applicant.${name}`, t(`desk.new.${name}`)];
+        const put = (value: unknown): void => {
+          const { [name]: _before, ...others } = applicant;
+          onChange(typeof value === 'string' && value !== '' ? { ...others, [name]: value } : others);
+        };
+        if (name === 'birthDate') return <FormField key={name} path={path} field={{ name, kind: 'date', label: { vi: label, en: label }, required: false }} value={applicant[name]} required={false} onChange={put} />;
+        return <TextField key={name} id={path} label={label} required={name === 'fullName'} autoComplete="off" error={errors.get(path)} value={applicant[name] ?? ''} onChange={({ target }) => put(target.value)} />;
+      })}
     </fieldset>
   );
 }

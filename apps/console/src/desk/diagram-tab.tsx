@@ -7,7 +7,7 @@ import { api, need, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui
 import type { Dossier } from './dossier-types.js';
 
 interface Overlays { add(element: string, about: { readonly position: Readonly<Record<string, number>>; readonly html: HTMLElement }): void }
-interface Canvas { zoom(how: 'fit-viewport', center?: 'auto'): void; addMarker(element: string, name: string): void }
+interface Canvas { zoom(how?: 'fit-viewport' | number, center?: 'auto'): number; scrollToElement(element: string, padding: number): void; addMarker(element: string, name: string): void }
 
 /** The process as it was published, with a mark where the dossier is. */
 export default function DiagramTab({ dossier: { procedure, position } }: { readonly dossier: Dossier }) {
@@ -31,10 +31,18 @@ export default function DiagramTab({ dossier: { procedure, position } }: { reado
   return <div className="d-diagram" ref={place} role="group" aria-label={t('desk.diagram.label')} />;
 }
 
+/** A drawing that would be smaller than this is shown around the place where the dossier is; it can be moved and made smaller. */
+const LEAST_READABLE = 0.65;
+
 async function draw(viewer: NavigatedViewer, xml: string, here: readonly string[], mark: string): Promise<void> {
   await viewer.importXML(xml);
   const canvas = viewer.get<Canvas>('canvas');
   canvas.zoom('fit-viewport', 'auto');
+  const [first] = here;
+  if (first !== undefined && canvas.zoom() < LEAST_READABLE && viewer.get<{ get(id: string): unknown }>('elementRegistry').get(first)) {
+    canvas.zoom(LEAST_READABLE);
+    canvas.scrollToElement(first, 160);
+  }
   for (const id of here) {
     // A version before the one that is published now may have had steps this diagram has not.
     if (!viewer.get<{ get(id: string): unknown }>('elementRegistry').get(id)) continue;

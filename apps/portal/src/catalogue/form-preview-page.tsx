@@ -60,7 +60,7 @@ function Asked({ field }: { readonly field: FormField }) {
     <li>
       <span>{pick(label)} {word === null ? null : <small>({t(word).toLowerCase()})</small>}</span>
       {hint ? <small>{pick(hint)}</small> : null}
-      {options ? <small>{options.map((option) => `☐ ${pick(option.label)}`).join('   ')}</small> : null}
+      {options ? <small className="r-options">{options.map((option) => <span key={option.value}>☐ {pick(option.label)}</span>)}</small> : null}
       {columns ? <small>{columns.map((column) => pick(column.label)).join(' · ')}</small> : null}
       {options || columns ? null : <i aria-hidden="true" />}
     </li>

@@ -40,7 +40,6 @@ function Record({ procedure }: { readonly procedure: Procedure }) {
       <header className="r-head">
         <p className="p-lead">{pick(record.field.name)} · <span className="m-code">{record.code}</span></p>
         <h1>{pick(record.name)}</h1>
-        {record.onlineService === 'NONE' ? null : <p className="p-acts"><Link className="m-btn go" to={`/file/${record.code}`}>{t('catalogue.file')}</Link></p>}
         <p className="r-tags"><span className={record.onlineService === 'NONE' ? 'm-tag' : 'm-tag lotus'}>{t(`frame.online.${record.onlineService}`)}</span> <span className="m-tag">{t(`frame.level.${record.level}`)}</span></p>
         <p className="p-acts">
           {record.onlineService === 'NONE' ? <span className="p-lead">{t('catalogue.fileOffline')}</span> : <Link className="m-btn go" to={`/file/${record.code}`}>{t('catalogue.file')}</Link>}

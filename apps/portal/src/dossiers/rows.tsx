@@ -5,11 +5,11 @@ import { formatDay, formatMoment, TimeState, useTexts } from '@app/ui';
 /** A dossier in the list: what it is, where it stands, and whether it waits for its applicant. */
 export function DossierRow({ dossier }: { readonly dossier: MyDossierSummary }) {
   const { t, pick } = useTexts();
-  const { code, procedure, agency, status, openedAt, dueAt, waitsForMe } = dossier;
+  const { code, procedure, agency, status, openedAt, dueAt } = dossier;
   return (
     <li>
       <Link to={`/dossiers/${code}`}>{pick(procedure.name)}</Link>
-      {waitsForMe ? <span className="d-badge">{t('dossier.waitsForMe')}</span> : null}
+      {isMine(dossier) ? <span className="d-badge">{t('dossier.waitsForMe')}</span> : null}
       <span className="d-meta">
         <span className="m-code">{code}</span>
         <span>{pick(status.label)}</span>
@@ -24,14 +24,18 @@ export function DossierRow({ dossier }: { readonly dossier: MyDossierSummary }) 
   );
 }
 
-function Timing({ dossier: { timing, group, status, dueAt, waitsForMe } }: { readonly dossier: MyDossierSummary }) {
+function Timing({ dossier }: { readonly dossier: MyDossierSummary }) {
   const { t } = useTexts();
+  const { timing, group, status, dueAt } = dossier;
   if (timing === null || dueAt === null || status.code === 'STOPPED' || status.code === 'REFUSED') return null;
   const title = formatMoment(dueAt);
   if (group === 'finished') return timing === 'OVERDUE' ? <TimeState state="FINISHED_LATE" title={title}>{t('dossier.time.late')}</TimeState> : <TimeState state="FINISHED" title={title}>{t(timing === 'EARLY' ? 'dossier.time.early' : 'dossier.time.onTime')}</TimeState>;
   if (timing === 'OVERDUE') return <TimeState state="OVERDUE" title={title}>{t('dossier.time.late')}</TimeState>;
-  return waitsForMe ? <TimeState state="PAUSED" title={title}>{t('dossier.time.paused')}</TimeState> : <TimeState state="ON_TIME" title={title}>{t('dossier.time.running')}</TimeState>;
+  return isMine(dossier) ? <TimeState state="PAUSED" title={title}>{t('dossier.time.paused')}</TimeState> : <TimeState state="ON_TIME" title={title}>{t('dossier.time.running')}</TimeState>;
 }
+
+/** Work of mine, or money to pay: an office waits for either. */
+const isMine = ({ waitsForMe, status, group }: MyDossierSummary): boolean => waitsForMe || (status.code === 'PAYMENT_REQUIRED' && group !== 'finished');
 
 /** A declaration that was begun and not sent. */
 export function DraftRow({ draft: { id, procedure, agency, savedAt, expiresAt } }: { readonly draft: DraftSummary }) {

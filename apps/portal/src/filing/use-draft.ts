@@ -72,6 +72,7 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
     if (answer.ok) know(answer.value);
   }, [know]);
   useSavingWhenLeft(save);
+  useAskBeforeClosing(saving.state !== 'saved');
   return { draft, edit, saving, change, save, refresh };
 }
 
@@ -88,6 +89,16 @@ function useSavingWhenLeft(save: () => Promise<unknown>): void {
       void save();
     };
   }, [save]);
+}
+
+/** What could not be sent yet stands on this page alone. */
+function useAskBeforeClosing(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
 }
 
 const editOf = ({ values, applicant, receiving, papers, feeGroups }: DraftView): DraftEdit => ({ values: values as Answers, applicant, receiving, papers, feeGroups });

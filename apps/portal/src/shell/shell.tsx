@@ -37,13 +37,14 @@ function Header() {
 }
 
 function Footer() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <footer className="p-footer">
       <div className="p-bar">
         <p><strong>Motcua</strong> · {t('frame.footer.about')}<br />{t('frame.footer.made')}</p>
         <nav aria-label="Motcua">
           <Link to="/">{t('frame.footer.procedures')}</Link>
+          <a href={`/tien-do?lang=${language}`}>{t('frame.footer.board')}</a>
           <a href="/console/">{t('frame.footer.staff')}</a>
           <a href="/api/openapi.json">{t('frame.footer.api')}</a>
         </nav>

@@ -24,7 +24,7 @@ export class DossierAudit {
     const { dossier, by } = await this.found(actor, code);
     const [chain, officers] = await Promise.all([
       this.house.chainOf(code, by),
-      this.house.officials(dossier.moves.flatMap(({ actorId }) => actorId ?? [])),
+      this.house.officials(dossier.moves.flatMap(({ actorId, onBehalfOf }) => [actorId ?? [], onBehalfOf ?? []].flat())),
     ]);
     const flaw = chain && flawOf(chain);
     const { agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses, nodes } = dossier;
@@ -32,8 +32,9 @@ export class DossierAudit {
       asOf: this.clock.now(), code, agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses,
       stays: stayRows(dossier).map((stay) => ({ ...stay, stepName: nodes.get(stay.step)?.name || stay.step })),
       restDays: restDays(dossier),
-      moves: dossier.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, actorId, status: reached }) => ({
-        seq, at, command, step, outcome, divisionId, actorKind, status: reached, officer: (actorId !== null && officers.get(actorId)) || null,
+      moves: dossier.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, actorId, onBehalfOf, status: reached }) => ({
+        seq, at, command, step, outcome, divisionId, actorKind, status: reached,
+        officer: (actorId !== null && officers.get(actorId)) || null, onBehalfOf: (onBehalfOf !== null && officers.get(onBehalfOf)) || null,
       })),
       chain: { whole: flaw === null, length: chain?.leaves.length ?? 0, head: chain?.head ?? '', ...(flaw && { at: flaw.at, because: flaw.because }) },
     };

@@ -25,6 +25,8 @@ export interface TaskView {
   readonly role: string | null;
   readonly assignee: string | null;
   readonly isMine: boolean;
+  /** Given to an official who is absent, whom the reader stands in for. */
+  readonly isOnBehalf: boolean;
   readonly openedAt: Instant;
   readonly dueAt: Instant | null;
   /** The clock of the step, by name; null where the step has no term. */
@@ -86,6 +88,7 @@ export class TaskList {
       days: await this.times.daysOf(line.agencyCode, line),
       applicant: isOfficial ? line.applicant : null,
       isMine: line.assigneeId !== null && line.assigneeId === actor.accountId,
+      isOnBehalf: line.assigneeId !== null && actor.roles.some(({ onBehalfOf }) => onBehalfOf === line.assigneeId),
     };
   }
 }

@@ -22,6 +22,11 @@ export class RunningStore {
     return this.database.rows(BY_VERSION, [procedureCode]);
   }
 
+  /** Open work of these divisions. */
+  async openIn(divisionIds: readonly string[]): Promise<number> {
+    return (await this.database.first<{ open: number }>('SELECT count(*)::int AS open FROM tasks WHERE division_id = ANY ($1)', [divisionIds]))?.open ?? 0;
+  }
+
   /** Open work, and by when it is due. */
   async dues(id: DossierId, by: ReadFor): Promise<Since['dues']> {
     const rows = await this.database.readFor(by).rows<DueLine>(DUES, [id]);

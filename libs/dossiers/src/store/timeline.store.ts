@@ -14,6 +14,8 @@ export interface TimelineEntry {
   readonly divisionId: string | null;
   readonly actorKind: ActorKind;
   readonly actorId: AccountId | null;
+  /** The absent official the actor stood in for. */
+  readonly onBehalfOf: AccountId | null;
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly status: DossierStatus;
@@ -34,6 +36,7 @@ export class TimelineStore {
       divisionId: row.division_id,
       actorKind: ACTOR_KINDS[row.actor_kind - 1] ?? 'SYSTEM',
       actorId: row.actor_id,
+      onBehalfOf: row.on_behalf_of,
       from: row.from_steps,
       to: row.to_steps,
       status: DOSSIER_STATUSES[row.status - 1] ?? 'REGISTERED',
@@ -82,6 +85,7 @@ interface TimelineLine {
   readonly division_id: string | null;
   readonly actor_kind: number;
   readonly actor_id: AccountId | null;
+  readonly on_behalf_of: AccountId | null;
   readonly from_steps: readonly string[];
   readonly to_steps: readonly string[];
   readonly status: number;
@@ -89,7 +93,8 @@ interface TimelineLine {
 
 const TIMELINE = {
   name: 'dossiers-timeline',
-  text: `SELECT seq, at, command, step_id, outcome, division_id, actor_kind, actor_id, from_steps, to_steps, status
+  text: `SELECT seq, at, command, step_id, outcome, division_id, actor_kind, actor_id, from_steps, to_steps, status,
+  convert_from(leaf, 'UTF8')::jsonb #>> '{actor,onBehalfOf}' AS on_behalf_of
 FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2 ORDER BY seq`,
 };
 const DATE_CHANGES = {

@@ -8,7 +8,7 @@ export type LoadedBundle =
   | { readonly name: string; readonly published: PublishedVersion }
   | { readonly name: string; readonly refused: Obstacle };
 
-/** Publishes the procedures that come with the installation: `<folder>/<name>/{procedure.json, process.bpmn, forms/*.json}`. */
+/** Publishes the procedures that come with the installation: `<folder>/<name>/{procedure.json, process.bpmn, forms/*.json, scenarios/*.json}`. */
 @Injectable()
 export class LoadBundles {
   constructor(private readonly publish: PublishProcedure) {}
@@ -34,12 +34,16 @@ export class LoadBundles {
 
 /** @throws a file is missing or is no JSON */
 export async function readBundle(folder: string): Promise<ProposedBundle> {
-  const [record, bpmn, files] = await Promise.all([
+  const [record, bpmn, forms, scenarios] = await Promise.all([
     readFile(join(folder, 'procedure.json'), 'utf8'),
     readFile(join(folder, 'process.bpmn'), 'utf8'),
-    readdir(join(folder, 'forms')),
+    readAll(join(folder, 'forms'), await readdir(join(folder, 'forms'))),
+    readAll(join(folder, 'scenarios'), await readdir(join(folder, 'scenarios')).catch(() => [])),
   ]);
+  return { record: JSON.parse(record), bpmn, forms, scenarios };
+}
+
+function readAll(folder: string, files: readonly string[]): Promise<readonly unknown[]> {
   const names = files.filter((file) => file.endsWith('.json')).sort();
-  const forms = await Promise.all(names.map((file) => readFile(join(folder, 'forms', file), 'utf8')));
-  return { record: JSON.parse(record), bpmn, forms: forms.map((form) => JSON.parse(form) as unknown) };
+  return Promise.all(names.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')) as unknown));
 }

@@ -4,6 +4,7 @@ import { type AccountId, Blocked, type ProcedureVersionId } from '@app/kernel';
 import { canonical } from '@app/ledger';
 import { Clock } from '@app/platform';
 import { type Bundle, disagreements, readDocuments } from '../domain/bundle.js';
+import { scenarioProblems } from '../domain/scenario.shape.js';
 import { Procedures } from '../queries/procedures.js';
 import { readProcedureIsolated } from '../reading/index.js';
 import { ProcedureStore } from '../store/procedure.store.js';
@@ -13,6 +14,8 @@ export interface ProposedBundle {
   readonly record: unknown;
   readonly forms: unknown;
   readonly bpmn: string;
+  /** What must hold, kept with the version for the next one. Not part of what a version is: its id does not change with them. */
+  readonly scenarios?: readonly unknown[];
 }
 export interface PublishedVersion {
   readonly id: ProcedureVersionId;
@@ -30,11 +33,12 @@ export class PublishProcedure {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Blocked} `procedures.invalid_bundle`, `procedures.not_publishable`; nothing is written then */
+  /** @throws {Blocked} `procedures.invalid_bundle`, `procedures.not_publishable`, `procedures.invalid_scenarios`; nothing is written then */
   async run(proposed: ProposedBundle, by: AccountId | null): Promise<PublishedVersion> {
     const bundle = await this.check(proposed);
+    const scenarios = wellFormed(proposed.scenarios ?? []);
     const id = versionIdOf(bundle);
-    const { number, isNew } = await this.store.publish({ id, bundle, at: this.clock.now(), by });
+    const { number, isNew } = await this.store.publish({ id, bundle, scenarios, at: this.clock.now(), by });
     this.procedures.noticePublication(bundle.record.code);
     return { id, code: bundle.record.code, number, isNew };
   }
@@ -48,6 +52,12 @@ export class PublishProcedure {
     if (errors.length > 0) throw new Blocked({ code: 'procedures.invalid_bundle', params: { errors } });
     return { ...documents.value, bpmn, plan };
   }
+}
+
+function wellFormed(scenarios: readonly unknown[]): readonly unknown[] {
+  const errors = scenarioProblems(scenarios);
+  if (errors.length > 0) throw new Blocked({ code: 'procedures.invalid_scenarios', params: { errors } });
+  return scenarios;
 }
 
 /** The content is the identity: the same record, forms, process and plan are the same version, wherever they are published. */

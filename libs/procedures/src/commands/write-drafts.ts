@@ -70,7 +70,8 @@ export class WriteDrafts {
     const version = await this.versions.version(fromVersion as ProcedureVersionId);
     if (!version) throw new Blocked({ code: 'procedures.no_such_version', params: { version: fromVersion } });
     const { record, forms, bpmn: drawing } = version;
-    return { name: name || record.name.vi, content: plain({ record: { ...record }, forms, bpmn: drawing, scenarios: [] }), basedOn: version.id };
+    const scenarios = await this.versions.scenariosOf(version.id);
+    return { name: name || record.name.vi, content: plain({ record: { ...record }, forms, bpmn: drawing, scenarios }), basedOn: version.id };
   }
 }
 

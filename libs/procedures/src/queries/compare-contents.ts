@@ -13,11 +13,13 @@ export interface ContentDiff {
   readonly process: ProcessDiff | null;
   readonly record: readonly FieldChange[];
   readonly forms: readonly FieldChange[];
+  readonly scenarios: readonly FieldChange[];
 }
 export interface Compared {
   readonly record: unknown;
   readonly forms: unknown;
   readonly bpmn: string;
+  readonly scenarios: readonly unknown[];
 }
 
 /** What differs between two contents: a published version (its id), a draft (`draft:<id>`) or a kept version of one (`draft:<id>@3`). */
@@ -35,6 +37,7 @@ export class CompareContents {
       process: await compareIsolated(before.bpmn, after.bpmn),
       record: documentDiff(before.record, after.record),
       forms: documentDiff(before.forms, after.forms),
+      scenarios: documentDiff(before.scenarios, after.scenarios),
     };
   }
 
@@ -48,7 +51,8 @@ export class CompareContents {
   }
 
   private async published(id: string): Promise<Compared | null> {
-    return /^[0-9a-f]{64}$/.test(id) ? this.versions.version(id as ProcedureVersionId) : null;
+    const version = /^[0-9a-f]{64}$/.test(id) ? await this.versions.version(id as ProcedureVersionId) : null;
+    return version && { ...version, scenarios: await this.versions.scenariosOf(version.id) };
   }
 }
 

@@ -15,6 +15,7 @@ export interface ProcedureVersion extends Bundle {
 export interface Publication {
   readonly id: ProcedureVersionId;
   readonly bundle: Bundle;
+  readonly scenarios: readonly unknown[];
   readonly at: Instant;
   readonly by: AccountId | null;
 }
@@ -58,6 +59,12 @@ export class ProcedureStore {
     return line?.id ?? null;
   }
 
+  /** What had to hold when it was published; none where nothing was kept. */
+  async scenariosOf(id: ProcedureVersionId): Promise<readonly unknown[]> {
+    const line = await this.database.first<{ scenarios: readonly unknown[] }>('SELECT scenarios FROM procedure_version_scenarios WHERE version_id = $1', [id]);
+    return line?.scenarios ?? [];
+  }
+
   /** Newest first. */
   versionsOf(code: string): Promise<readonly VersionListed[]> {
     return this.database.rows<VersionListed>(VERSIONS, [code]);
@@ -67,12 +74,16 @@ export class ProcedureStore {
    * Writes the version and the catalogue's line, or nothing where the same version is there already. Two different versions
    * of one procedure published at once wait for each other.
    */
-  async publish({ id, bundle, at, by }: Publication): Promise<{ readonly number: number; readonly isNew: boolean }> {
+  async publish({ id, bundle, scenarios, at, by }: Publication): Promise<{ readonly number: number; readonly isNew: boolean }> {
     const { record, forms, plan, bpmn } = bundle;
     return this.database.transaction(async (tx) => {
       await tx.rows('SELECT pg_advisory_xact_lock(hashtext($1))', [`procedures ${record.code}`]);
       const known = await tx.first<{ number: number }>('SELECT number FROM procedure_versions WHERE id = $1', [id]);
-      if (known) return { number: known.number, isNew: false };
+      const keep = (): Promise<unknown> => tx.rows(KEEP_SCENARIOS, [id, JSON.stringify(scenarios)]);
+      if (known) {
+        await keep();
+        return { number: known.number, isNew: false };
+      }
       const added = await tx.rows<{ number: number }>(ADD_VERSION, [
         id,
         record.code,
@@ -84,6 +95,7 @@ export class ProcedureStore {
         at,
         by,
       ]);
+      await keep();
       await tx.change(WRITE_CATALOGUE, [
         record.code,
         record.name.vi,
@@ -115,6 +127,7 @@ const ADD_VERSION = `
 INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at, published_by)
 SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 FROM procedure_versions WHERE procedure_code = $2
 RETURNING number`;
+const KEEP_SCENARIOS = 'INSERT INTO procedure_version_scenarios (version_id, scenarios) VALUES ($1, $2) ON CONFLICT DO NOTHING';
 const WRITE_CATALOGUE = `
 INSERT INTO procedures (code, name_vi, name_en, field_code, level, executing_agency, search, current_version_id)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

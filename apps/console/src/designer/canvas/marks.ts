@@ -22,7 +22,7 @@ export function useMarker(drawing: Drawing | null, marker: string, ids: readonly
 export interface Badge {
   readonly id: string;
   readonly words: string;
-  readonly look: 'term' | 'pause' | 'plain' | 'due' | 'bad' | 'warn';
+  readonly look: 'term' | 'pause' | 'plain' | 'due' | 'good' | 'bad' | 'warn';
   readonly at: 'top' | 'bottom' | 'corner';
 }
 const PLACES = { top: { top: -11, left: 24 }, bottom: { bottom: 9, left: 6 }, corner: { top: -11, right: 24 } } as const;

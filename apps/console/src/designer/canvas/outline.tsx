@@ -37,8 +37,8 @@ export function Outline({ drawing, onEdit }: { readonly drawing: Drawing; readon
                 <td>{(element.outgoing ?? []).map(({ target, businessObject: flow }) => `${flow.name ? `${flow.name}: ` : ''}${target?.businessObject.name ?? target?.id ?? ''}`).join(' · ') || '—'}</td>
                 <td><div className="dz-acts">
                   <Button size="small" onClick={() => onEdit(element)}>{t('designer.outline.edit')}</Button>
-                  {/End/.test(element.type) ? null : <Button size="small" look="quiet" onClick={() => addAfter(element)}>+ {t('designer.outline.add')}</Button>}
                   <Button size="small" look="quiet" onClick={() => drawing.get('modeling').removeElements([element])}>{t('designer.remove')}</Button>
+                  {/End/.test(element.type) ? null : <Button size="small" look="quiet" onClick={() => addAfter(element)}>+ {t('designer.outline.add')}</Button>}
                 </div></td>
               </tr>
             );

@@ -1,17 +1,20 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { FieldChange, ProcessDiff } from '@app/bpmn';
+import type { ComparedElement, FieldChange, ProcessDiff } from '@app/bpmn';
 import { Button, formatMoment, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
-import { useMarker } from '../canvas/marks.js';
+import { useBadges, useMarker } from '../canvas/marks.js';
+import { kindOf } from '../panel/properties-panel.js';
 import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/workbench.js';
 import { useStill } from '../trial/use-still.js';
+import { fieldWords, valueWords } from './change-words.js';
 import { useVersions } from './use-versions.js';
 
 interface Diff {
   readonly process: ProcessDiff | null;
   readonly record: readonly FieldChange[];
   readonly forms: readonly FieldChange[];
+  readonly scenarios: readonly FieldChange[];
 }
 
 /** What became of one version in another: on the two drawings, and as a list by element. */
@@ -34,41 +37,45 @@ export default function CompareTab({ edited, canDesign, onReplaced }: TabProps) 
       {diff.isError ? <ProblemNotice problem={problemOf(diff.error)} /> : null}
       {diff.isPending ? <Skeleton /> : null}
       {diff.data && chosen !== to ? <Changes diff={diff.data} /> : null}
-      {diff.data?.process && chosen !== to ? <TwoDrawings diff={diff.data.process} before={chosen} after={edited.content.bpmn} /> : null}
+      {diff.data?.process && chosen !== to && isDifferent(diff.data.process) ? <TwoDrawings diff={diff.data.process} before={chosen} after={edited.content.bpmn} /> : null}
       <Kept edited={edited} canDesign={canDesign} onReplaced={onReplaced} />
     </div>
   );
 }
 
-function Changes({ diff: { process, record, forms } }: { readonly diff: Diff }) {
+function Changes({ diff: { process, record, forms, scenarios } }: { readonly diff: Diff }) {
   const { t } = useTexts();
   if (process === null) return <p className="dz-none">{t('designer.compare.unreadable')}</p>;
-  const count = process.added.length + process.removed.length + process.changed.length + record.length + forms.length;
+  const documents = [['designer.tab.record', record], ['designer.tab.forms', forms], ['designer.scenarios', scenarios]] as const;
+  const count = process.added.length + process.removed.length + process.changed.length + documents.reduce((sum, [, changes]) => sum + changes.length, 0);
   return (
     <section className="m-sheet dz-changes" aria-label={t('designer.compare.list')}>
       <h2>{count === 0 ? t('designer.compare.same') : t('designer.compare.count', { count })}</h2>
       <ul>
-        {process.added.map(({ elementId, name, type }) => <li key={elementId} className="added"><b>+ {name || elementId}</b> <small>{type}</small></li>)}
-        {process.removed.map(({ elementId, name, type }) => <li key={elementId} className="removed"><b>− {name || elementId}</b> <small>{type}</small></li>)}
-        {process.changed.map(({ elementId, name, what }) => <li key={elementId} className="changed"><b>~ {name || elementId}</b><Fields changes={what} /></li>)}
-        {record.length > 0 ? <li className="changed"><b>~ {t('designer.tab.record')}</b><Fields changes={record} /></li> : null}
-        {forms.length > 0 ? <li className="changed"><b>~ {t('designer.tab.forms')}</b><Fields changes={forms} /></li> : null}
+        {process.added.map((element) => <li key={element.elementId} className="added"><Mark of="added" element={element} /></li>)}
+        {process.removed.map((element) => <li key={element.elementId} className="removed"><Mark of="removed" element={element} /></li>)}
+        {process.changed.map((element) => <li key={element.elementId} className="changed"><Mark of="changed" element={element} /><Fields changes={element.what} /></li>)}
+        {documents.map(([name, changes]) => (changes.length === 0 ? null : <li key={name} className="changed"><b>~ {t(name)}</b><Fields changes={changes} /></li>))}
       </ul>
       {process.layout.length > 0 ? <p className="dz-none">{t('designer.compare.moved', { count: process.layout.length })}</p> : null}
     </section>
   );
 }
 
+const SIGNS = { added: '+', removed: '−', changed: '~' } as const;
+/** What became of an element: sign and word, its name, and what kind of thing it is. */
+function Mark({ of, element: { elementId, name, type } }: { readonly of: keyof typeof SIGNS; readonly element: ComparedElement }) {
+  const { t } = useTexts();
+  const kind = t(kindOf(type));
+  return <><b>{SIGNS[of]} {t(`designer.change.${of}`)}: {name || kind}</b> <small>{name ? kind : elementId}</small></>;
+}
+
 function Fields({ changes }: { readonly changes: readonly FieldChange[] }) {
-  return <dl>{changes.map(({ field, before, after }) => <div key={field}><dt><code>{field}</code></dt><dd><del>{words(before)}</del> → <ins>{words(after)}</ins></dd></div>)}</dl>;
+  const { language } = useTexts();
+  return <dl>{changes.map(({ field, before, after }) => <div key={field}><dt>{fieldWords(field)}</dt><dd><del>{valueWords(before, field, language)}</del> → <ins>{valueWords(after, field, language)}</ins></dd></div>)}</dl>;
 }
-/** A value as people read it: `quantity 2 · unit WORKING_DAY`. */
-function words(value: unknown): string {
-  if (value === undefined || value === null || value === '') return '∅';
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return value.map(words).join('; ');
-  return Object.entries(value).map(([name, part]) => `${name} ${words(part)}`).join(' · ');
-}
+
+const isDifferent = ({ added, removed, changed, layout }: ProcessDiff): boolean => [added, removed, changed, layout].some((list) => list.length > 0);
 
 function TwoDrawings({ diff, before, after }: { readonly diff: ProcessDiff; readonly before: string; readonly after: string }) {
   const { t } = useTexts();
@@ -76,6 +83,7 @@ function TwoDrawings({ diff, before, after }: { readonly diff: ProcessDiff; read
   const changed = diff.changed.map(({ elementId }) => elementId);
   return (
     <div className="dz-side-by-side">
+      <p className="dz-legend">{(['added', 'removed', 'changed'] as const).map((of) => <span key={of} className={of}>{SIGNS[of]} {t(`designer.change.${of}`)}</span>)}</p>
       <figure><figcaption>{t('designer.compare.before')}</figcaption>{old.data === undefined ? <Skeleton /> : <Still xml={old.data.bpmn} changed={changed} own={diff.removed.map(({ elementId }) => elementId)} marker="dz-removed" />}</figure>
       <figure><figcaption>{t('designer.compare.after')}</figcaption><Still xml={after} changed={changed} own={diff.added.map(({ elementId }) => elementId)} marker="dz-added" /></figure>
     </div>
@@ -88,6 +96,8 @@ function Still({ xml, changed, own, marker }: { readonly xml: string; readonly c
   const drawing = useStill(place, xml);
   useMarker(drawing, 'dz-changed', changed);
   useMarker(drawing, marker, own);
+  const sign = marker === 'dz-added' ? '+' : '−';
+  useBadges(drawing, 'differences', [...changed.map((id) => ({ id, words: '~', look: 'warn' as const, at: 'corner' as const })), ...own.map((id) => ({ id, words: sign, look: sign === '+' ? ('good' as const) : ('bad' as const), at: 'corner' as const }))]);
   return <div className="dz-still"><div className="dz-canvas" ref={place} /></div>;
 }
 
@@ -101,7 +111,7 @@ function KeepVersion({ edited, canDesign }: Pick<TabProps, 'edited' | 'canDesign
     setName('');
     await kept.refetch();
   };
-  return canDesign ? <form className="dz-row" onSubmit={(event) => { event.preventDefault(); if (name !== '') void keep(); }}><input className="m-input" aria-label={t('designer.version.name')} placeholder={t('designer.version.name')} value={name} onChange={(event) => setName(event.target.value)} /><Button type="submit">{t('designer.version.keep')}</Button></form> : null;
+  return canDesign ? <form className="dz-row" onSubmit={(event) => { event.preventDefault(); if (name !== '') void keep(); }}><label className="dz-field">{t('designer.version.name')}<input className="m-input" value={name} onChange={(event) => setName(event.target.value)} /></label><Button size="small" type="submit">{t('designer.version.keep')}</Button></form> : null;
 }
 const useKept = (id: string) => useQuery({ queryKey: ['kept', id], queryFn: () => drafts.kept(id), staleTime: 0 });
 

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { Button, useTexts } from '@app/ui';
-import { Bilingual, Choice, Line, Tick } from '../panel/fields.js';
+import { Bilingual, Choice, Line, Section, Tick } from '../panel/fields.js';
+import type { KnownField } from '../settings/known-fields.js';
 import type { TabProps } from '../pages/workbench.js';
-import { Errors } from './documents-tab.js';
+import { ConditionField, fieldsOfForm } from './condition-field.js';
+import { Errors } from './errors.js';
+import { FieldLimits } from './field-limits.js';
+import { FormRules } from './form-rules.js';
 import { FormPreview } from './form-preview.js';
 import { ItemList } from './item-list.js';
 import { type JsonObject, objects, text, textOf } from './json.js';
-
-const KINDS = ['text', 'longText', 'integer', 'decimal', 'money', 'date', 'year', 'yesNo', 'choice', 'personalId', 'phone', 'email', 'address', 'agency', 'nationality', 'ethnicity', 'table', 'pledge'] as const;
+import { KINDS } from './shown-form.js';
 
 /** The e-forms: sections and fields on the left, what the applicant will see on the right. */
 export default function FormsTab({ edited, canDesign }: TabProps) {
@@ -39,10 +42,12 @@ export default function FormsTab({ edited, canDesign }: TabProps) {
 function FormEditor({ form, put, onRemove }: { readonly form: JsonObject; readonly put: (part: JsonObject) => void; readonly onRemove: () => void }) {
   const { t, pick } = useTexts();
   const sections = objects(form['sections']);
+  const known = fieldsOfForm(form);
   return (
     <>
       <Line label={t('designer.forms.key')} value={text(form['key'])} onChange={(key) => put({ key })} />
       <Bilingual label={t('designer.forms.title')} value={textOf(form['title'])} onChange={(title) => put({ title: { ...title } })} />
+      <Line label={t('designer.forms.legalForm')} hint={t('designer.forms.legalFormHint')} value={text(form['legalForm'])} onChange={(legalForm) => put({ legalForm: legalForm === '' ? undefined : legalForm })} />
       <h2>{t('designer.forms.sections')}</h2>
       <ItemList
         items={sections} onChange={(next) => put({ sections: next })} add={t('designer.forms.addSection')} fresh={{ name: `section${String(sections.length + 1)}`, title: { vi: '', en: '' }, fields: [] }}
@@ -51,17 +56,18 @@ function FormEditor({ form, put, onRemove }: { readonly form: JsonObject; readon
           <>
             <Line label={t('designer.forms.name')} value={text(section['name'])} onChange={(name) => change({ name })} />
             <Bilingual label={t('designer.forms.title')} value={textOf(section['title'])} onChange={(title) => change({ title: { ...title } })} />
-            <Line label={t('designer.forms.visibleWhen')} hint="FEEL" value={text(section['visibleWhen'])} onChange={(value) => change({ visibleWhen: value === '' ? undefined : value })} />
-            <Fields fields={objects(section['fields'])} onChange={(fields) => change({ fields })} />
+            <ConditionField label={t('designer.forms.visibleWhen')} feel={text(section['visibleWhen'])} fields={known} onChange={(visibleWhen) => change({ visibleWhen })} />
+            <Fields fields={objects(section['fields'])} known={known} onChange={(fields) => change({ fields })} />
           </>
         )}
       />
+      <FormRules form={form} onChange={(rules) => put({ rules })} />
       <Button size="small" look="quiet" onClick={onRemove}>{t('designer.forms.remove')}</Button>
     </>
   );
 }
 
-function Fields({ fields, onChange }: { readonly fields: readonly JsonObject[]; readonly onChange: (fields: readonly JsonObject[]) => void }) {
+function Fields({ fields, known, onChange }: { readonly fields: readonly JsonObject[]; readonly known: readonly KnownField[]; readonly onChange: (fields: readonly JsonObject[]) => void }) {
   const { t, pick } = useTexts();
   return (
     <ItemList
@@ -74,8 +80,15 @@ function Fields({ fields, onChange }: { readonly fields: readonly JsonObject[]; 
           <Choice label={t('designer.forms.kind')} value={text(field['kind'])} options={KINDS.map((kind) => [kind, t(`designer.field.${kind}`)])} onChange={(kind) => change({ kind })} />
           <Tick label={t('designer.forms.required')} isOn={field['required'] === true} onChange={(required) => change({ required })} />
           {field['kind'] === 'choice' ? <Options options={objects(field['options'])} onChange={(options) => change({ options })} /> : null}
-          <Line label={t('designer.forms.visibleWhen')} hint="FEEL" value={text(field['visibleWhen'])} onChange={(value) => change({ visibleWhen: value === '' ? undefined : value })} />
-          <Line label={t('designer.forms.requiredWhen')} hint="FEEL" value={text(field['requiredWhen'])} onChange={(value) => change({ requiredWhen: value === '' ? undefined : value })} />
+          <FieldLimits field={field} change={change} />
+          {field['kind'] === 'table' ? <Section title={t('designer.forms.columns')}><Fields fields={objects(field['columns'])} known={[]} onChange={(columns) => change({ columns })} /></Section> : null}
+          {known.length === 0 ? null : (
+            <Section title={t('designer.forms.conditions')} isOpen={field['visibleWhen'] !== undefined || field['requiredWhen'] !== undefined}>
+              <ConditionField label={t('designer.forms.visibleWhen')} feel={text(field['visibleWhen'])} fields={known} onChange={(visibleWhen) => change({ visibleWhen })} />
+              <ConditionField label={t('designer.forms.requiredWhen')} feel={text(field['requiredWhen'])} fields={known} onChange={(requiredWhen) => change({ requiredWhen })} />
+            </Section>
+          )}
+          <Bilingual label={t('designer.forms.hint')} value={textOf(field['hint'])} onChange={(hint) => change({ hint: hint.vi === '' && hint.en === '' ? undefined : { ...hint } })} />
           <Bilingual label={t('designer.forms.purpose')} value={textOf(field['purpose'])} onChange={(purpose) => change({ purpose: purpose.vi === '' && purpose.en === '' ? undefined : { ...purpose } })} />
         </>
       )}

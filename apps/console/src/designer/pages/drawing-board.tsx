@@ -9,7 +9,11 @@ import { useDrawing } from '../canvas/use-drawing.js';
 import { ProblemsList, TraceBar } from '../checking/problems-list.js';
 import { TermProofView } from '../checking/term-proof.js';
 import { useTrace } from '../checking/use-trace.js';
+import { declarationOf, fieldsOfForm } from '../documents/condition-field.js';
+import type { JsonObject } from '../documents/json.js';
 import { PropertiesPanel } from '../panel/properties-panel.js';
+import { bundleText } from './bundle-text.js';
+import type { Content } from './draft-api.js';
 import type { EditedDraft } from './use-draft.js';
 
 interface BoardProps {
@@ -39,22 +43,23 @@ export function DrawingBoard({ edited, reading, canDesign, isOutline, onDiagram 
   return (
     <div className="dz-board">
       <div className="dz-middle">
+        <p className="dz-none dz-phone" hidden={isOutline}>{t('designer.phone')}</p>
         <div className="dz-canvas-place" hidden={isOutline}>
           <div className="dz-canvas" ref={place} role="application" aria-label={t('designer.canvas')} />
           {unreadable === null ? null : <p className="dz-unreadable" role="alert">{t('designer.unreadable')} <code>{unreadable}</code></p>}
-          {drawing ? <CanvasTools drawing={drawing} name={edited.draft.name} bpmn={edited.content.bpmn} /> : null}
+          {drawing ? <CanvasTools drawing={drawing} name={edited.draft.name} content={edited.content} /> : null}
         </div>
         {isOutline && drawing ? <div className="dz-outline"><Outline drawing={drawing} onEdit={edit} /></div> : null}
         <Drawer {...{ drawing, reading, select }} />
       </div>
       <aside className="dz-panel" aria-label={t('designer.panel')}>
-        {drawing ? <fieldset disabled={!canDesign}><PropertiesPanel drawing={drawing} selected={selected} forms={formsOf(edited)} /></fieldset> : null}
+        {drawing ? <fieldset disabled={!canDesign}><PropertiesPanel drawing={drawing} selected={selected} forms={formsOf(edited)} answers={fieldsOfForm(declarationOf(edited.content.forms as unknown as readonly JsonObject[]))} /></fieldset> : null}
       </aside>
     </div>
   );
 }
 
-function CanvasTools({ drawing, name, bpmn }: { readonly drawing: Drawing; readonly name: string; readonly bpmn: string }) {
+function CanvasTools({ drawing, name, content }: { readonly drawing: Drawing; readonly name: string; readonly content: Content }) {
   const { t } = useTexts();
   const [stack, canvas] = [drawing.get('commandStack'), drawing.get('canvas')];
   const saveSvg = (): void => void drawing.saveSVG().then(({ svg }) => save(inPlainColours(svg), `${name}.svg`, 'image/svg+xml'));
@@ -65,8 +70,9 @@ function CanvasTools({ drawing, name, bpmn }: { readonly drawing: Drawing; reado
       <Button size="small" onClick={() => canvas.zoom(canvas.zoom() / 1.2)} aria-label={t('designer.zoomOut')}>−</Button>
       <Button size="small" onClick={() => showAll(drawing, true)}>{t('designer.zoomFit')}</Button>
       <Button size="small" onClick={() => canvas.zoom(canvas.zoom() * 1.2)} aria-label={t('designer.zoomIn')}>+</Button>
-      <Button size="small" onClick={() => save(bpmn, `${name}.bpmn`, 'application/xml')}>.bpmn</Button>
+      <Button size="small" onClick={() => save(content.bpmn, `${name}.bpmn`, 'application/xml')}>.bpmn</Button>
       <Button size="small" onClick={saveSvg}>.svg</Button>
+      <Button size="small" title={t('designer.export.hint')} onClick={() => save(bundleText(content), `${name}.procedure.json`, 'application/json')}>{t('designer.export')}</Button>
     </div>
   );
 }

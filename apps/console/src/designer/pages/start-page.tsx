@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { Button, type components, EmptyState, formatMoment, type Problem, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useSession, useTexts } from '@app/ui';
 import { ProcedureList } from '../../shell/procedure-list.js';
 import { holdsOneOf } from '../../shell/part-type.js';
+import { draftFrom } from './bundle-file.js';
 import { type DraftLine, drafts } from './draft-api.js';
 import { StateChip } from './state-chip.js';
 
@@ -13,7 +14,7 @@ type Start = components['schemas']['NewDraftDto'];
 /** Drafts under way, and the procedures in force to begin a new version from. A `.bpmn` file may be dropped anywhere. */
 export function StartPage() {
   const { t } = useTexts();
-  const { create, problem } = useCreate();
+  const { create, take, problem, isUnreadable } = useCreate();
   const [isNaming, setNaming] = useState(false);
   const [isOver, setOver] = useState(false);
   const canDesign = useCanDesign();
@@ -22,15 +23,16 @@ export function StartPage() {
     event.preventDefault();
     setOver(false);
     const [file] = event.dataTransfer.files;
-    if (file && canDesign) void file.text().then((bpmn) => create({ name: file.name.replace(/\.(bpmn|xml)$/i, ''), bpmn }));
+    if (file && canDesign) void take(file);
   };
   return (
     <div className={isOver ? 'k-page dz-start is-over' : 'k-page dz-start'} onDragOver={(event) => { event.preventDefault(); setOver(canDesign); }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <header>
         <div><h1>{t('designer.title')}</h1><p className="k-lead">{t('designer.text')}</p></div>
-        {canDesign ? <div className="dz-row"><ImportButton onFile={(name, bpmn) => void create({ name, bpmn })} /><Button look="go" onClick={() => setNaming(true)}>{t('designer.new')}</Button></div> : null}
+        {canDesign ? <div className="dz-row"><ImportButton onFile={(file) => void take(file)} /><Button look="go" onClick={() => setNaming(true)}>{t('designer.new')}</Button></div> : null}
       </header>
       {problem ? <ProblemNotice problem={problem} /> : null}
+      {isUnreadable ? <p className="dz-refusal" role="alert">{t('designer.import.unreadable')}</p> : null}
       <h2>{t('designer.drafts')}</h2>
       <Drafts canDesign={canDesign} />
       <h2>{t('designer.inForce')}</h2>
@@ -50,27 +52,36 @@ export function useCanDesign(): boolean {
   return session.state === 'there' && holdsOneOf(session.account, 'systemAdmin');
 }
 
-function useCreate(): { readonly create: (start: Start) => Promise<void>; readonly problem: Problem | null } {
+interface Creating {
+  readonly create: (start: Start) => Promise<void>;
+  /** Begins with the content of a file. */
+  readonly take: (file: File) => Promise<void>;
+  readonly problem: Problem | null;
+  readonly isUnreadable: boolean;
+}
+function useCreate(): Creating {
   const navigate = useNavigate();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const create = async (start: Start): Promise<void> => {
-    const answer = await drafts.create(start);
-    if (answer.ok) await navigate(`/designer/drafts/${answer.value.id}`);
-    else setProblem(answer.error);
+  const [isUnreadable, setUnreadable] = useState(false);
+  const follow = async (answer: Awaited<ReturnType<typeof draftFrom>>): Promise<void> => {
+    setUnreadable(answer === null);
+    setProblem(answer === null || answer.ok ? null : answer.error);
+    if (answer?.ok === true) await navigate(`/designer/drafts/${answer.value.id}`);
   };
-  return { create, problem };
+  return { create: async (start) => follow(await drafts.create(start)), take: async (file) => follow(await draftFrom(file)), problem, isUnreadable };
 }
 
-function ImportButton({ onFile }: { readonly onFile: (name: string, bpmn: string) => void }) {
+function ImportButton({ onFile }: { readonly onFile: (file: File) => void }) {
   const { t } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const take = (file: File | undefined): void => {
-    if (file) void file.text().then((bpmn) => onFile(file.name.replace(/\.(bpmn|xml)$/i, ''), bpmn));
+    if (file) onFile(file);
+    if (input.current) input.current.value = '';
   };
   return (
     <>
       <Button onClick={() => input.current?.click()}>{t('designer.import')}</Button>
-      <input ref={input} type="file" accept=".bpmn,.xml" hidden aria-label={t('designer.import')} onChange={(event) => take(event.target.files?.[0])} />
+      <input ref={input} type="file" accept=".bpmn,.xml,.json" hidden aria-label={t('designer.import')} onChange={(event) => take(event.target.files?.[0])} />
     </>
   );
 }

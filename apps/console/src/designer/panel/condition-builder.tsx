@@ -1,4 +1,4 @@
-import { Button, useTexts } from '@app/ui';
+import { Button, type TextKey, useTexts } from '@app/ui';
 import { type Comparison, literal, plainValue, readSimple, type SimpleCondition, writeSimple } from '../settings/simple-condition.js';
 import type { KnownField } from '../settings/known-fields.js';
 import { Lines } from './fields.js';
@@ -6,12 +6,14 @@ import { Lines } from './fields.js';
 interface BuilderProps {
   readonly feel: string;
   readonly fields: readonly KnownField[];
+  /** The sentence that says the condition again. */
+  readonly echo?: TextKey;
   readonly onChange: (feel: string) => void;
 }
 const OPERATORS = ['=', '!=', '<', '<=', '>', '>='] as const;
 
 /** Field, operator, value, and the same in plain words; what is more than that stays FEEL, to be typed. */
-export function ConditionBuilder({ feel, fields, onChange }: BuilderProps) {
+export function ConditionBuilder({ feel, fields, echo = 'designer.condition.echo', onChange }: BuilderProps) {
   const { t } = useTexts();
   const simple = readSimple(feel);
   if (simple === null) return <><p className="dz-none">{t('designer.condition.complex')}</p><Lines label="FEEL" value={feel} onChange={onChange} /></>;
@@ -37,7 +39,7 @@ export function ConditionBuilder({ feel, fields, onChange }: BuilderProps) {
           </select>
         ) : null}
       </div>
-      {comparisons.length > 0 ? <PlainWords {...{ simple, fields }} /> : null}
+      {comparisons.length > 0 ? <PlainWords {...{ simple, fields, echo }} /> : null}
     </>
   );
 }
@@ -71,7 +73,7 @@ function ComparisonRow({ comparison, fields, onChange, onRemove }: { readonly co
 }
 
 /** The condition as a sentence, for whoever does not read FEEL; the text itself under it. */
-function PlainWords({ simple, fields }: { readonly simple: SimpleCondition; readonly fields: readonly KnownField[] }) {
+function PlainWords({ simple, fields, echo }: { readonly simple: SimpleCondition; readonly fields: readonly KnownField[]; readonly echo: TextKey }) {
   const { t, pick } = useTexts();
   const parts = simple.comparisons.map(({ field: name, operator, value }) => {
     const field = fields.find((each) => each.name === name);
@@ -80,9 +82,10 @@ function PlainWords({ simple, fields }: { readonly simple: SimpleCondition; read
     return `${field ? pick(field.label) : name} ${t(`designer.operator.${operator}`)} “${words}”`;
   });
   const joint = simple.joined === 'and' ? t('designer.condition.andWord') : t('designer.condition.orWord');
-  return <p className="dz-echo">{t('designer.condition.echo', { condition: parts.join(` ${joint} `) })}<br /><code>{writeSimple(simple)}</code></p>;
+  return <p className="dz-echo">{saysWhat(t(echo, { condition: parts.join(` ${joint} `) }))}<br /><code>{writeSimple(simple)}</code></p>;
 }
 
+const saysWhat = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const firstValue = ({ kind, values }: KnownField): string => literal(kind, values[0]?.id ?? (kind === 'boolean' ? 'true' : ''));
 function fresh(fields: readonly KnownField[], name: string): Comparison {
   const field = fields.find((each) => each.name === name);

@@ -1,10 +1,11 @@
 import { Button, useTexts } from '@app/ui';
 import type { Attributes } from '../settings/read-settings.js';
+import type { KnownField } from '../settings/known-fields.js';
 import { Bilingual, Choice, Line, Tick, useNamed } from './fields.js';
 import { PAPERS } from './vocabulary.js';
 
 /** What the performer may decide here; a gateway behind reads it as `outcome`. */
-export function Outcomes({ outcomes, onChange }: { readonly outcomes: readonly Attributes[]; readonly onChange: (outcomes: readonly Attributes[]) => void }) {
+export function Outcomes({ outcomes, facts, onChange }: { readonly facts: readonly KnownField[]; readonly outcomes: readonly Attributes[]; readonly onChange: (outcomes: readonly Attributes[]) => void }) {
   const { t } = useTexts();
   const named = useNamed();
   const put = (at: number, change: Attributes): void => onChange(outcomes.map((outcome, index) => (index === at ? { ...outcome, ...change } : outcome)));
@@ -18,12 +19,25 @@ export function Outcomes({ outcomes, onChange }: { readonly outcomes: readonly A
           <Line label={t('designer.outcome.id')} value={text(outcome['id'])} onChange={(id) => put(at, { id })} />
           <Tick label={t('designer.outcome.reason')} isOn={outcome['requiresReason'] === true} onChange={(requiresReason) => put(at, { requiresReason })} />
           <Choice label={t('designer.outcome.paper')} value={text(outcome['paper'])} empty={t('designer.none')} options={named(PAPERS)} onChange={(paper) => put(at, { paper })} />
-          <Line label={t('designer.outcome.asks')} hint={t('designer.outcome.asksHint')} value={text(outcome['asks'])} onChange={(asks) => put(at, { asks })} />
+          <Asks facts={facts} asks={text(outcome['asks'])} onChange={(asks) => put(at, { asks })} />
           <Button size="small" look="quiet" onClick={() => onChange(outcomes.filter((_, index) => index !== at))}>{t('designer.remove')}</Button>
         </details>
       ))}
       <Button size="small" onClick={add}>+ {t('designer.outcome.add')}</Button>
     </>
+  );
+}
+
+/** Facts whoever chooses this outcome must tell with it. */
+function Asks({ facts, asks, onChange }: { readonly facts: readonly KnownField[]; readonly asks: string; readonly onChange: (asks: string) => void }) {
+  const { t, pick } = useTexts();
+  const chosen = asks.split(',').map((name) => name.trim()).filter(Boolean);
+  if (facts.length === 0) return null;
+  return (
+    <fieldset className="dz-two">
+      <legend>{t('designer.outcome.asks')}</legend>
+      {facts.map(({ name, label }) => <Tick key={name} label={pick(label)} isOn={chosen.includes(name)} onChange={(isOn) => onChange((isOn ? [...chosen, name] : chosen.filter((each) => each !== name)).join(','))} />)}
+    </fieldset>
   );
 }
 

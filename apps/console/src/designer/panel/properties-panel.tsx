@@ -1,6 +1,7 @@
 import { type TextKey, useTexts } from '@app/ui';
 import type { DiagramElement, Drawing, Moddle } from '../canvas/bpmn-js.types.js';
 import { meant } from '../settings/read-settings.js';
+import type { KnownField } from '../settings/known-fields.js';
 import { type Edited, editedOf, processOf } from './edited.js';
 import { Choice, Line, Section, useNamed } from './fields.js';
 import { FlowPanel, GatewayPanel } from './flow-panel.js';
@@ -10,30 +11,32 @@ import { Terms } from './terms.js';
 import { DIVISIONS } from './vocabulary.js';
 
 export interface PropertiesPanelProps extends Pick<StepPanelProps, 'forms'> {
+  /** Fields of the declaration, for facts that come from it. */
+  readonly answers: readonly KnownField[];
   readonly drawing: Drawing;
   readonly selected: readonly DiagramElement[];
 }
 
 /** Everything that can be said of what is selected, in the administrator's words. */
-export function PropertiesPanel({ drawing, selected, forms }: PropertiesPanelProps) {
+export function PropertiesPanel({ drawing, selected, forms, answers }: PropertiesPanelProps) {
   const { t } = useTexts();
   const [first] = selected;
   if (selected.length > 1) return <p className="dz-none">{t('designer.panel.many', { count: selected.length })}</p>;
   if (first === undefined || first.type === 'bpmn:Collaboration' || first.type === 'bpmn:Process') {
     const process = processOf(drawing);
-    return process ? <><PanelHead kind={t('designer.panel.process')} id={process.object.id ?? ''} /><ProcessPanel edited={process} /></> : <p className="dz-none">{t('designer.panel.nothing')}</p>;
+    return process ? <><PanelHead kind={t('designer.panel.process')} id={process.object.id ?? ''} /><ProcessPanel edited={process} answers={answers} /></> : <p className="dz-none">{t('designer.panel.nothing')}</p>;
   }
   const edited = editedOf(drawing, meant(first));
   return (
     <div key={edited.element.id}>
       <PanelHead kind={t(kindOf(edited.element.type))} id={edited.element.id} />
       <Line label={t('designer.name')} value={edited.object.name ?? ''} onChange={(name) => edited.property('name', name)} />
-      <Body edited={edited} forms={forms} />
+      <Body {...{ edited, forms, answers }} />
     </div>
   );
 }
 
-function Body({ edited, forms }: { readonly edited: Edited } & Pick<StepPanelProps, 'forms'>) {
+function Body({ edited, forms, answers }: { readonly edited: Edited } & Pick<PropertiesPanelProps, 'forms' | 'answers'>) {
   const { type, businessObject } = edited.element;
   if (type.endsWith('Task')) return <StepPanel edited={edited} forms={forms} />;
   if (type === 'bpmn:SequenceFlow') return <FlowPanel edited={edited} />;
@@ -42,14 +45,15 @@ function Body({ edited, forms }: { readonly edited: Edited } & Pick<StepPanelPro
   if (type === 'bpmn:CallActivity') return <CallPanel edited={edited} />;
   if (type === 'bpmn:Lane') return <LanePanel edited={edited} />;
   const process = type === 'bpmn:Participant' ? (businessObject['processRef'] as Moddle | undefined) : undefined;
-  return process ? <ProcessPanel edited={editedOf(edited.drawing, edited.element, process)} /> : null;
+  return process ? <ProcessPanel edited={editedOf(edited.drawing, edited.element, process)} answers={answers} /> : null;
 }
 
 function PanelHead({ kind, id }: { readonly kind: string; readonly id: string }) {
   return <header className="dz-panel-head"><h2>{kind}</h2><code title="id">{id}</code></header>;
 }
 
-function kindOf(type: string): TextKey {
+/** What sort of element it is, in a word. */
+export function kindOf(type: string): TextKey {
   const kind = type.replace('bpmn:', '');
   if (/Task$/.test(kind)) return 'designer.kind.step';
   if (/Gateway$/.test(kind)) return 'designer.kind.gateway';

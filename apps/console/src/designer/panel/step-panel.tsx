@@ -1,7 +1,9 @@
 import { useTexts } from '@app/ui';
+import { knownFacts } from '../settings/known-fields.js';
 import type { Edited } from './edited.js';
 import { Bilingual, Choice, Line, Section, Tick, useNamed } from './fields.js';
 import { Outcomes } from './outcomes.js';
+import { Several, SystemWork } from './several.js';
 import { Terms } from './terms.js';
 import { DIVISIONS, PAPERS, ROLES, STATUSES } from './vocabulary.js';
 
@@ -17,17 +19,18 @@ export function StepPanel({ edited, forms }: StepPanelProps) {
   const { t } = useTexts();
   return (
     <>
-      <Section title={t('designer.who')}><Who edited={edited} /></Section>
+      <Section title={t('designer.who')}><Who edited={edited} /><SystemWork edited={edited} /></Section>
       <Section title={t('designer.howLong')}>
         <Terms terms={edited.all('Term')} onChange={(terms) => edited.write('Term', terms)} />
         <WhoseClock edited={edited} />
       </Section>
-      <Section title={t('designer.outcomes')} isOpen={edited.all('Outcome').length > 0}><Outcomes outcomes={edited.all('Outcome')} onChange={(outcomes) => edited.write('Outcome', outcomes)} /></Section>
+      <Section title={t('designer.outcomes')} isOpen={edited.all('Outcome').length > 0}><Outcomes facts={knownFacts(edited.drawing)} outcomes={edited.all('Outcome')} onChange={(outcomes) => edited.write('Outcome', outcomes)} /></Section>
       <Section title={t('designer.public')}><PublicWords edited={edited} /></Section>
       <Section title={t('designer.formsAndPapers')} isOpen={false}>
         <Choice label={t('designer.form')} value={text(edited.one('Form')['key'])} empty={t('designer.none')} options={forms} onChange={(key) => edited.write('Form', key === '' ? [] : [{ key }])} />
         <Papers edited={edited} />
       </Section>
+      <Several edited={edited} />
       <Section title={t('designer.separation')} isOpen={edited.all('Separation').length > 0}><Separation edited={edited} /></Section>
     </>
   );

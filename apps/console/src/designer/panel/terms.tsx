@@ -4,7 +4,7 @@ import { Choice, Line } from './fields.js';
 import { CHANNELS, UNITS } from './vocabulary.js';
 
 /** A term, and others for the channels where it differs. */
-export function Terms({ terms, onChange, hint }: { readonly terms: readonly Attributes[]; readonly onChange: (terms: readonly Attributes[]) => void; readonly hint?: string }) {
+export function Terms({ terms, onChange, hint, isOne = false }: { readonly terms: readonly Attributes[]; readonly onChange: (terms: readonly Attributes[]) => void; readonly hint?: string; readonly isOne?: boolean }) {
   const { t } = useTexts();
   const put = (at: number, change: Attributes): void => onChange(terms.map((term, index) => (index === at ? { ...term, ...change } : term)));
   const free = CHANNELS.filter((channel) => terms.every((term) => term['channel'] !== channel));
@@ -21,7 +21,7 @@ export function Terms({ terms, onChange, hint }: { readonly terms: readonly Attr
         </div>
       ))}
       {hint ? <small className="dz-none">{hint}</small> : null}
-      {free.length === 0 ? null : (
+      {isOne || free.length === 0 ? null : (
         <div className="dz-row">
           {free.map((channel) => <Button key={channel} size="small" look="quiet" onClick={() => onChange([...terms, { ...(terms[0] ?? first), channel }])}>+ {t(`designer.channel.${channel}`)}</Button>)}
         </div>

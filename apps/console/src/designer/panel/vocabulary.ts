@@ -22,12 +22,24 @@ export const DIVISIONS: Readonly<Record<string, Text>> = {
   PCCC: { vi: 'Cảnh sát PCCC và CNCH', en: 'Fire Prevention Police' },
   DIENLUC: { vi: 'Đội quản lý điện lực', en: 'Power Grid Unit' },
 };
+/** The forms of the law by their numbers (Circular 03/2025/TT-VPCP), then results and papers of single procedures. */
 export const PAPERS: Readonly<Record<string, Text>> = {
   appointmentSlip: { vi: 'Giấy tiếp nhận và hẹn trả kết quả (mẫu 01)', en: 'Appointment slip (form 01)' },
   supplementRequest: { vi: 'Phiếu yêu cầu bổ sung (mẫu 02)', en: 'Supplement request (form 02)' },
   refusalNotice: { vi: 'Phiếu từ chối tiếp nhận (mẫu 03)', en: 'Refusal notice (form 03)' },
-  apologyLetter: { vi: 'Phiếu xin lỗi và hẹn lại (mẫu 04)', en: 'Apology letter (form 04)' },
-  routingSheet: { vi: 'Phiếu kiểm soát quá trình (mẫu 05)', en: 'Routing sheet (form 05)' },
+  apologyLetter: { vi: 'Văn bản xin lỗi và hẹn lại (mẫu 04)', en: 'Apology letter (form 04)' },
+  stopNotice: { vi: 'Thông báo dừng giải quyết (mẫu 05)', en: 'Stop notice (form 05)' },
+  routingSheet: { vi: 'Phiếu kiểm soát quá trình (mẫu 06)', en: 'Routing sheet (form 06)' },
+  dossierRegister: { vi: 'Sổ theo dõi hồ sơ (mẫu 07)', en: 'Dossier register (form 07)' },
+  birthCertificate: { vi: 'Giấy khai sinh', en: 'Birth certificate' },
+  abandonedChildPosting: { vi: 'Biên bản, niêm yết trẻ bị bỏ rơi', en: 'Posting of an abandoned child' },
+  marriageVerificationRequest: { vi: 'Văn bản đề nghị xác minh hôn nhân', en: 'Marriage verification request' },
+  buildingPermit: { vi: 'Giấy phép xây dựng', en: 'Building permit' },
+  consultationRequest: { vi: 'Văn bản lấy ý kiến', en: 'Consultation request' },
+  inspectionMinutes: { vi: 'Biên bản kiểm tra thực địa', en: 'Inspection minutes' },
+  certifiedCopy: { vi: 'Bản sao chứng thực', en: 'Certified copy' },
+  longerTermAgreement: { vi: 'Thỏa thuận kéo dài thời hạn', en: 'Agreement on a longer term' },
+  householdBusinessCertificate: { vi: 'Giấy chứng nhận đăng ký hộ kinh doanh', en: 'Household business certificate' },
 };
 /** National statuses, 1 to 10. */
 export const STATUSES: readonly Text[] = [

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, KnownField['kind']>> = { string: 'text', bo
 
 export function knownFields(drawing: Drawing, flow: DiagramElement): readonly KnownField[] {
   const outcome: KnownField = { name: 'outcome', label: { vi: 'Kết quả xử lý', en: 'Outcome' }, kind: 'text', values: outcomesBefore(flow) };
-  return [outcome, ...factsOf(drawing)];
+  return [outcome, ...knownFacts(drawing)];
 }
 
 /** Outcomes of the nearest steps that lead here, through gateways. */
@@ -31,7 +31,8 @@ function outcomesBefore(flow: DiagramElement): KnownField['values'] {
   return [...found.values()];
 }
 
-function factsOf(drawing: Drawing): readonly KnownField[] {
+/** The declared facts of the process. */
+export function knownFacts(drawing: Drawing): readonly KnownField[] {
   const root = drawing.get('canvas').getRootElement();
   const holders = [root.businessObject, ...drawing.get('elementRegistry').filter(({ type }) => type === 'bpmn:Participant').map(({ businessObject }) => businessObject['processRef'])];
   return holders.flatMap((holder) =>

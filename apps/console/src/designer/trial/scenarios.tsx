@@ -1,57 +1,88 @@
-import { useState } from 'react';
-import { Button, formatMoment, type Problem, ProblemNotice, useTexts } from '@app/ui';
-import { type JsonObject, text, textOf } from '../documents/json.js';
+import { useRef, useState } from 'react';
+import type { ProcessPlan } from '@app/bpmn';
+import { Button, type Problem, ProblemNotice, useTexts } from '@app/ui';
+import type { JsonObject } from '../documents/json.js';
+import { save } from '../pages/drawing-board.js';
 import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/workbench.js';
+import { ScenarioCard } from './scenario-card.js';
+import type { PlayedScenario } from './played.js';
+import { freeName, type Scenario, written } from './scenario.js';
 
-interface Result {
-  readonly name: string;
-  readonly holds: boolean;
-  readonly missed: readonly unknown[];
-  readonly moves: readonly { readonly at: string; readonly by: string; readonly command: string; readonly step: string | null; readonly outcome: string | null; readonly dueAt: string | null }[];
+interface ScenariosProps extends Pick<TabProps, 'edited' | 'canDesign'> {
+  /** Null while the drawing has errors: scenarios can then be neither written nor played. */
+  readonly plan: ProcessPlan | null;
 }
 
 /** Scenarios that must hold, kept with the draft and played through the decisions of real dossiers. */
-export function Scenarios({ edited, canDesign }: Pick<TabProps, 'edited' | 'canDesign'>) {
-  const { t, pick } = useTexts();
-  const scenarios = edited.content.scenarios as unknown as readonly JsonObject[];
-  const [results, setResults] = useState<readonly Result[]>([]);
+export function Scenarios({ edited, canDesign, plan }: ScenariosProps) {
+  const { t } = useTexts();
+  const scenarios = edited.content.scenarios as unknown as readonly Scenario[];
+  const [results, setResults] = useState<ReadonlyMap<string, PlayedScenario>>(new Map());
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [isWrong, setWrong] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const change = (next: readonly Scenario[]): void => edited.change({ scenarios: next as unknown as typeof edited.content.scenarios });
   const run = async (): Promise<void> => {
-    const answer = await drafts.runScenarios(edited.content.bpmn, [...scenarios]);
+    setBusy(true);
+    const answer = await drafts.runScenarios(edited.content.bpmn, scenarios as unknown as object[]);
+    setBusy(false);
     setProblem(answer.ok ? null : answer.error);
-    if (answer.ok) setResults((answer.value as unknown as { readonly results: readonly Result[] }).results);
+    if (answer.ok) setResults(new Map((answer.value as unknown as { readonly results: readonly PlayedScenario[] }).results.map((result) => [result.name, result])));
   };
-  const take = (): void => {
-    try {
-      const next: unknown = JSON.parse(typed ?? '[]');
-      setWrong(!Array.isArray(next));
-      if (Array.isArray(next)) {
-        edited.change({ scenarios: next as typeof edited.content.scenarios });
-        setTyped(null);
-      }
-    } catch {
-      setWrong(true);
-    }
-  };
+  const put = (at: number, next: Scenario): void => change(scenarios.map((each, index) => (index === at ? next : each)));
+  const failing = [...results.values()].filter(({ holds }) => !holds).length;
   return (
     <section className="dz-page" aria-label={t('designer.scenarios')}>
-      <div className="dz-row"><h2>{t('designer.scenarios')}</h2><Button size="small" look="go" onClick={() => void run()} disabled={scenarios.length === 0}>{t('designer.scenarios.run')}</Button><Button size="small" disabled={!canDesign} onClick={() => setTyped(typed === null ? JSON.stringify(scenarios, null, 2) : null)}>{t('designer.scenarios.edit')}</Button></div>
+      <div className="dz-row">
+        <h2>{t('designer.scenarios')}</h2>
+        <Button size="small" look="go" isBusy={isBusy} onClick={() => void run()} disabled={scenarios.length === 0 || plan === null}>{t('designer.scenarios.run')}</Button>
+        {canDesign && plan !== null ? <Button size="small" onClick={() => change([...scenarios, begun(scenarios)])}>+ {t('designer.scenarios.add')}</Button> : null}
+        <span className="dz-grow" />
+        <Files {...{ scenarios, canDesign }} name={edited.draft.name} onTaken={change} />
+      </div>
+      <p className="dz-none" role="status">{results.size === 0 ? t(scenarios.length === 0 ? 'designer.scenarios.none' : 'designer.scenarios.how') : failing === 0 ? t('designer.scenarios.allHold', { count: results.size }) : t('designer.scenarios.someFail', { failing, count: results.size })}</p>
       {problem ? <ProblemNotice problem={problem} /> : null}
-      {scenarios.length === 0 ? <p className="dz-none">{t('designer.scenarios.none')}</p> : null}
-      {scenarios.map((scenario, at) => {
-        const result = results.find(({ name }) => name === text(scenario['name']));
-        return (
-          <details className="dz-card" key={at}>
-            <summary><b>{pick(textOf(scenario['title'])) || text(scenario['name'])}</b> {result ? <span className={result.holds ? 'dz-count fine' : 'dz-count bad'}>{t(result.holds ? 'designer.scenarios.holds' : 'designer.scenarios.fails')}</span> : null}</summary>
-            {result?.missed.map((missed, index) => <p key={index} className="dz-refusal"><code>{JSON.stringify(missed)}</code></p>)}
-            <ol className="dz-history">{result?.moves.map((move, index) => <li key={index}><time>{formatMoment(move.at)}</time> <b>{move.step ?? move.command}</b> <small>{[move.by, move.outcome].filter(Boolean).join(' · ')}</small></li>)}</ol>
-          </details>
-        );
-      })}
-      {typed === null ? null : <div className="dz-field"><textarea className="m-input dz-code" rows={16} aria-label={t('designer.scenarios.edit')} value={typed} onChange={(event) => setTyped(event.target.value)} />{isWrong ? <p className="dz-refusal" role="alert">{t('designer.scenarios.unreadable')}</p> : null}<Button size="small" onClick={take}>{t('designer.scenarios.take')}</Button></div>}
+      {plan === null ? null : scenarios.map((scenario, at) => (
+        <ScenarioCard
+          key={scenario.name} {...{ scenario, plan, canDesign }} result={results.get(scenario.name)} forms={edited.content.forms as unknown as readonly JsonObject[]}
+          onChange={(next) => put(at, next)} onRemove={() => change(scenarios.filter((_, index) => index !== at))}
+          onCopy={() => change([...scenarios, { ...scenario, name: freeName(scenarios) }])}
+        />
+      ))}
     </section>
   );
 }
+
+/** Out to a file, and in again: for what is written elsewhere. */
+function Files({ scenarios, canDesign, name, onTaken }: { readonly scenarios: readonly Scenario[]; readonly canDesign: boolean; readonly name: string; readonly onTaken: (next: readonly Scenario[]) => void }) {
+  const { t } = useTexts();
+  const input = useRef<HTMLInputElement>(null);
+  const [isWrong, setWrong] = useState(false);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const read = scenariosIn(await file.text());
+    setWrong(read === null);
+    if (read !== null) onTaken([...scenarios.filter((own) => read.every((each) => each.name !== own.name)), ...read]);
+  };
+  return (
+    <>
+      {isWrong ? <span className="dz-refusal" role="alert">{t('designer.scenarios.unreadable')}</span> : null}
+      <Button size="small" disabled={scenarios.length === 0} onClick={() => save(JSON.stringify(scenarios, null, 2), `${name}.scenarios.json`, 'application/json')}>{t('designer.scenarios.export')}</Button>
+      {canDesign ? <Button size="small" onClick={() => input.current?.click()}>{t('designer.scenarios.import')}</Button> : null}
+      <input ref={input} type="file" accept=".json" hidden aria-label={t('designer.scenarios.import')} onChange={(event) => void take(event.target.files?.[0])} />
+    </>
+  );
+}
+
+/** One scenario or a list of them; null where the file is something else. */
+function scenariosIn(text: string): readonly Scenario[] | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    const list = Array.isArray(read) ? (read as readonly unknown[]) : [read];
+    return list.every((each): each is Scenario => typeof each === 'object' && each !== null && ['name', 'title', 'given', 'when', 'then'].every((part) => part in each)) ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+const begun = (scenarios: readonly Scenario[]): Scenario => ({ name: freeName(scenarios), title: { vi: '', en: '' }, given: { at: written('2026-11-23T08:30'), channel: 'DIRECT', form: {} }, when: [], then: { ended: 'done' } });

@@ -9,6 +9,8 @@ export interface TrialMove {
   readonly at: Instant;
   readonly what: string;
   readonly effects: readonly Effect[];
+  /** What the engine was told; null for the opening. */
+  readonly event: EngineEvent | null;
   readonly state: Advanced;
   readonly seq: number;
   /** By when the steps that are open are due, as they were when they were entered. */
@@ -17,6 +19,8 @@ export interface TrialMove {
 export interface Trial {
   readonly plan: ProcessPlan;
   readonly channel: Channel;
+  /** With what it was opened. */
+  readonly facts: Facts;
   readonly moves: readonly TrialMove[];
 }
 const calendar = nationalCalendar();
@@ -26,7 +30,7 @@ export function openTrial(plan: ProcessPlan, given: { readonly at: Instant; read
   const { at, channel, facts } = given;
   const opened = start(plan, facts);
   if (!opened.ok) return opened;
-  return ok({ plan, channel, moves: [{ at, what: 'open', effects: opened.value.effects, state: opened.value, seq: 1, dues: duesAfter({}, opened.value, { at, channel }) }] });
+  return ok({ plan, channel, facts, moves: [{ at, what: 'open', event: null, effects: opened.value.effects, state: opened.value, seq: 1, dues: duesAfter({}, opened.value, { at, channel }) }] });
 }
 
 /** Takes one event at an instant; the engine is the one that moves real dossiers. */
@@ -35,7 +39,7 @@ export function moveTrial(trial: Trial, event: EngineEvent, { at, what }: { read
   if (!last) return ok(trial);
   const moved = advance(trial.plan, last.state, event, last.seq + 1);
   if (!moved.ok) return moved;
-  const move: TrialMove = { at, what, effects: moved.value.effects, state: moved.value, seq: last.seq + 1, dues: duesAfter(last.dues, moved.value, { at, channel: trial.channel }) };
+  const move: TrialMove = { at, what, event, effects: moved.value.effects, state: moved.value, seq: last.seq + 1, dues: duesAfter(last.dues, moved.value, { at, channel: trial.channel }) };
   return ok({ ...trial, moves: [...trial.moves, move] });
 }
 

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { type TextKey, useTexts } from '@app/ui';
+import { drafts } from '../pages/draft-api.js';
+import type { TabProps } from '../pages/workbench.js';
+
+/** Filled in by the submission. */
+const SAID_LATER: ReadonlySet<string> = new Set(['record.decisionNumber', 'record.effectiveFrom']);
+const LABELS: readonly (readonly [string, TextKey])[] = [
+  ['record.code', 'designer.record.code'], ['record.name', 'designer.record.name'], ['record.field.code', 'designer.record.field'], ['record.field.name', 'designer.record.fieldName'],
+  ['record.components', 'designer.record.components'], ['record.fees', 'designer.record.fees'], ['record.legalBasis', 'designer.record.law'], ['record.results', 'designer.record.results'],
+  ['record.executingAgency', 'designer.record.executingAgency'], ['record.competentAgency', 'designer.record.competentAgency'], ['record.receivingAddress', 'designer.record.receivingAddress'],
+  ['record.executionSteps', 'designer.record.steps'], ['record.executionMethods', 'designer.record.methods'], ['record.subjects', 'designer.record.subjects'], ['record.requirements', 'designer.record.requirements'],
+  ['record.processingTerm', 'designer.process.term'], ['record.coordinatingAgencies', 'designer.record.coordinating'], ['forms', 'designer.tab.forms'], ['bpmn', 'designer.tab.diagram'],
+];
+interface Wrong {
+  readonly field: string;
+  readonly message: { readonly vi: string; readonly en: string };
+}
+
+/** What the publication would say of these documents now, field by field. */
+export function Errors({ edited, of }: { readonly edited: TabProps['edited']; readonly of: 'record' | 'forms' }) {
+  const { t, pick } = useTexts();
+  const [errors, setErrors] = useState<readonly Wrong[] | null>(null);
+  const { content } = edited;
+  useEffect(() => {
+    const timer = window.setTimeout(() => void drafts.check(content).then((answer) => answer.ok && setErrors((answer.value as unknown as { readonly errors: readonly Wrong[] }).errors)), 600);
+    return () => window.clearTimeout(timer);
+  }, [content]);
+  if (errors === null) return <p className="dz-none" role="status">{t('designer.checking')}</p>;
+  const own = errors.filter(({ field }) => (field.startsWith(of) || field.startsWith('bpmn')) && !SAID_LATER.has(field));
+  if (own.length === 0) return <p className="dz-fine" role="status">✓ {t('designer.documents.fine')}</p>;
+  return <div className="m-summary" role="status"><h2>{t('designer.documents.wrong', { count: own.length })}</h2><ul>{own.map(({ field, message }) => <li key={`${field} ${message.en}`}><Where field={field} /> — {pick(message)}</li>)}</ul></div>;
+}
+
+/** `record.components[2].name.en` as `Thành phần hồ sơ 3, English`; what has no name of its own keeps its path. */
+function Where({ field }: { readonly field: string }) {
+  const { t } = useTexts();
+  const known = LABELS.find(([start]) => field.startsWith(start));
+  if (known === undefined) return <code>{field}</code>;
+  const rest = field.slice(known[0].length);
+  const number = /^\[(\d+)\]/.exec(rest)?.[1];
+  const language = rest.endsWith('.vi') ? ', Tiếng Việt' : rest.endsWith('.en') ? ', English' : '';
+  const part = rest.replace(/^\[\d+\]/, '').replace(/\.(vi|en)$/, '').replace(/^\./, '');
+  return <><b>{t(known[1])}{number === undefined ? '' : ` ${String(Number(number) + 1)}`}{language}</b>{part === '' ? null : <> <code>{part}</code></>}</>;
+}

@@ -1,0 +1,28 @@
+import { useTexts } from '@app/ui';
+import { Bilingual, Choice, Section } from '../panel/fields.js';
+import { ConditionField, fieldsOfForm } from './condition-field.js';
+import { ItemList } from './item-list.js';
+import { type JsonObject, objects, text, textOf } from './json.js';
+
+/** Rules over several answers: what must hold, at which field it is said, and in which words. */
+export function FormRules({ form, onChange }: { readonly form: JsonObject; readonly onChange: (rules: readonly JsonObject[]) => void }) {
+  const { t, pick } = useTexts();
+  const rules = objects(form['rules']);
+  const known = fieldsOfForm(form);
+  return (
+    <Section title={`${t('designer.forms.rules')} · ${String(rules.length)}`} isOpen={false}>
+      <p className="dz-none">{t('designer.forms.rulesText')}</p>
+      <ItemList
+        items={rules} onChange={onChange} add={t('designer.forms.addRule')} fresh={{ code: `rule${String(rules.length + 1)}`, field: known[0]?.name ?? '', expression: '', message: { vi: '', en: '' } }}
+        title={(rule) => pick(textOf(rule['message'])) || text(rule['code'])}
+        body={(rule, change) => (
+          <>
+            <ConditionField label={t('designer.forms.rule')} feel={text(rule['expression'])} fields={known} onChange={(expression) => change({ expression: expression ?? '' })} />
+            <Choice label={t('designer.forms.ruleField')} value={text(rule['field'])} options={known.map(({ name, label }) => [name, pick(label)])} onChange={(field) => change({ field })} />
+            <Bilingual label={t('designer.forms.ruleMessage')} value={textOf(rule['message'])} onChange={(message) => change({ message: { ...message } })} />
+          </>
+        )}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import { formatMoney, useTexts } from '@app/ui';
+import { Bilingual, Choice, Line, Section } from '../panel/fields.js';
+import { CHANNELS } from '../panel/vocabulary.js';
+import { ItemList } from './item-list.js';
+import { type JsonObject, objects, text, textOf } from './json.js';
+import { type RecordPart, unlessEmpty } from './record-part.js';
+
+const COLLECT = ['COLLECT_UPFRONT', 'COLLECT_ON_RETURN', 'NO_FEE'] as const;
+const GROUPS = ['everybody', 'poorHousehold', 'nearPoorHousehold', 'meritPerson', 'disabledPerson', 'child', 'elderly', 'ethnicMinority'] as const;
+
+/** Amounts of money with their dates, and who pays less. */
+export function Fees({ record, set }: RecordPart) {
+  const { t, pick } = useTexts();
+  const items = objects(record['fees']);
+  return (
+    <ItemList
+      items={items} onChange={set('fees')} add={t('designer.fee.add')}
+      fresh={{ item: `fee${String(items.length + 1)}`, name: { vi: '', en: '' }, kind: 'CHARGE', legalBasis: '', directAmount: 0, onlineAmount: 0, effectiveFrom: text(record['effectiveFrom']), collect: 'COLLECT_UPFRONT', exemptions: [] }}
+      title={(item) => `${pick(textOf(item['name'])) || text(item['item'])} · ${item['formula'] === undefined ? formatMoney(Number(item['directAmount'] ?? 0)) : t('designer.fee.byFormula')}`}
+      body={(item, change) => <Fee {...{ item, change }} />}
+    />
+  );
+}
+
+interface ItemProps {
+  readonly item: JsonObject;
+  readonly change: (part: JsonObject) => void;
+}
+function Fee({ item, change }: ItemProps) {
+  const { t } = useTexts();
+  const exemptions = objects(item['exemptions']);
+  return (
+    <>
+      <Bilingual label={t('designer.fee.name')} value={textOf(item['name'])} onChange={(value) => change({ name: { ...value } })} />
+      <div className="dz-threes">
+        <Choice label={t('designer.fee.kind')} value={text(item['kind'])} options={[['FEE', t('designer.fee.FEE')], ['CHARGE', t('designer.fee.CHARGE')]]} onChange={(kind) => change({ kind })} />
+        <Line label={t('designer.fee.direct')} type="number" value={text(item['directAmount'])} onChange={(value) => change({ directAmount: Number(value) })} />
+        <Line label={t('designer.fee.online')} type="number" value={text(item['onlineAmount'])} onChange={(value) => change({ onlineAmount: Number(value) })} />
+        <Choice label={t('designer.fee.collect')} value={text(item['collect'])} options={COLLECT.map((each) => [each, t(`designer.fee.${each}`)])} onChange={(collect) => change({ collect })} />
+        <Line label={t('designer.fee.from')} type="date" value={text(item['effectiveFrom'])} onChange={(effectiveFrom) => change({ effectiveFrom })} />
+        <Line label={t('designer.fee.to')} type="date" value={text(item['effectiveTo'])} onChange={(effectiveTo) => change({ effectiveTo: unlessEmpty(effectiveTo) })} />
+      </div>
+      <Line label={t('designer.fee.basis')} value={text(item['legalBasis'])} onChange={(legalBasis) => change({ legalBasis })} />
+      <Line label={t('designer.fee.formula')} hint={t('designer.fee.formulaHint')} value={text(item['formula'])} onChange={(value) => change({ formula: unlessEmpty(value) })} />
+      <Line label={t('designer.note')} value={text(item['note'])} onChange={(note) => change({ note: unlessEmpty(note) })} />
+      <Section title={`${t('designer.exemption.title')} · ${String(exemptions.length)}`} isOpen={exemptions.length > 0}>
+        <p className="dz-none">{t('designer.exemption.text')}</p>
+        <Exemptions items={exemptions} onChange={(next) => change({ exemptions: next })} />
+      </Section>
+    </>
+  );
+}
+
+function Exemptions({ items, onChange }: { readonly items: readonly JsonObject[]; readonly onChange: (items: readonly JsonObject[]) => void }) {
+  const { t, pick } = useTexts();
+  return (
+    <ItemList
+      items={items} onChange={onChange} add={t('designer.exemption.add')} fresh={{ group: 'poorHousehold', name: { vi: t('designer.exemption.group.poorHousehold'), en: '' }, legalBasis: '', percentOff: 100 }}
+      title={(item) => `${pick(textOf(item['name'])) || text(item['group'])} · ${item['percentOff'] === 100 ? t('designer.exemption.free') : t('designer.exemption.less', { percent: Number(item['percentOff'] ?? 0) })}`}
+      body={(item, change) => (
+        <>
+          <Choice label={t('designer.exemption.group')} hint={t('designer.exemption.groupHint')} value={text(item['group'])} options={GROUPS.map((group) => [group, t(`designer.exemption.group.${group}`)])} onChange={(group) => change({ group })} />
+          <Bilingual label={t('designer.exemption.name')} value={textOf(item['name'])} onChange={(value) => change({ name: { ...value } })} />
+          <div className="dz-threes">
+            <Line label={t('designer.exemption.percent')} type="number" value={text(item['percentOff'])} onChange={(value) => change({ percentOff: Math.min(100, Math.max(0, Number(value))) })} />
+            <Choice label={t('designer.trial.channel')} value={text(item['channel'])} empty={t('designer.exemption.anyChannel')} options={CHANNELS.map((channel) => [channel, t(`designer.channel.${channel}`)])} onChange={(channel) => change({ channel: unlessEmpty(channel) })} />
+            <Line label={t('designer.fee.from')} type="date" value={text(item['effectiveFrom'])} onChange={(effectiveFrom) => change({ effectiveFrom: unlessEmpty(effectiveFrom) })} />
+            <Line label={t('designer.fee.to')} type="date" value={text(item['effectiveTo'])} onChange={(effectiveTo) => change({ effectiveTo: unlessEmpty(effectiveTo) })} />
+          </div>
+          <Line label={t('designer.fee.basis')} value={text(item['legalBasis'])} onChange={(legalBasis) => change({ legalBasis })} />
+          <Line label={t('designer.note')} value={text(item['note'])} onChange={(note) => change({ note: unlessEmpty(note) })} />
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import type { Content } from './draft-api.js';
+
+/** Everything a procedure is made of, in one file: what goes out comes in again as it was. */
+const FORMAT = 'motcua.procedure@1';
+
+export const bundleText = ({ record, forms, bpmn, scenarios }: Content): string => `${JSON.stringify({ format: FORMAT, record, forms, scenarios, bpmn }, null, 2)}\n`;
+
+export function readBundle(text: string): Content | null {
+  try {
+    const read = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
+    if (read?.['format'] !== FORMAT) return null;
+    const { record, forms, scenarios, bpmn } = read;
+    const isWhole = typeof record === 'object' && record !== null && Array.isArray(forms) && Array.isArray(scenarios) && typeof bpmn === 'string';
+    return isWhole ? ({ record, forms, scenarios, bpmn } as Content) : null;
+  } catch {
+    return null;
+  }
+}
