@@ -34,6 +34,7 @@ export async function rewordStep(at: Visit, step: string, { vi, en, quantity }: 
 export async function drawApprovalOn(at: Visit, flow: string): Promise<void> {
   const { page, words } = at;
   if ((await page.locator('.djs-shape', { hasText: APPROVAL.name }).count()) > 0) return;
+  await page.getByRole('button', { name: words('designer.zoomFit') }).click();
   await page.locator('.djs-palette [data-action="motcua.step"]').click();
   const [x, y] = await page.evaluate<readonly [number, number]>(pointOn(flow));
   await page.mouse.move(x, y, { steps: 5 });
