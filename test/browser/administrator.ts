@@ -12,6 +12,7 @@ export async function newVersionOf(at: Visit, code: string): Promise<string> {
   await page.locator('.k-cards li', { hasText: code }).getByRole('button', { name: words('designer.newVersion') }).click();
   await page.locator('.djs-element[data-element-id=Examine]').waitFor();
   await isGreen(at);
+  await page.getByRole('button', { name: words('designer.zoomFit') }).click();
   return new URL(page.url()).pathname;
 }
 
@@ -34,7 +35,6 @@ export async function rewordStep(at: Visit, step: string, { vi, en, quantity }: 
 export async function drawApprovalOn(at: Visit, flow: string): Promise<void> {
   const { page, words } = at;
   if ((await page.locator('.djs-shape', { hasText: APPROVAL.name }).count()) > 0) return;
-  await page.getByRole('button', { name: words('designer.zoomFit') }).click();
   await page.locator('.djs-palette [data-action="motcua.step"]').click();
   const [x, y] = await page.evaluate<readonly [number, number]>(pointOn(flow));
   await page.mouse.move(x, y, { steps: 5 });
