@@ -12,6 +12,7 @@ export async function newVersionOf(at: Visit, code: string): Promise<string> {
   await page.locator('.k-cards li', { hasText: code }).getByRole('button', { name: words('designer.newVersion') }).click();
   await page.locator('.djs-element[data-element-id=Examine]').waitFor();
   await isGreen(at);
+  await page.getByRole('button', { name: words('designer.zoomFit') }).click();
   return new URL(page.url()).pathname;
 }
 
