@@ -1,5 +1,5 @@
 import { benchDatabase, isQuick, report, serverVersion } from './measure.js';
-import { pgBossIdle } from './peers/idle-jobs.js';
+import { bullIdle, pgBossIdle } from './peers/idle-jobs.js';
 import { seedStorm } from './peers/storm-dossiers.js';
 import { startWorker } from './peers/worker-process.js';
 
@@ -24,7 +24,7 @@ export async function run({ json }: { json: boolean }): Promise<object> {
     // Each count is itself two statements.
     const whole = (after.transactions - before.transactions - 2) / SECONDS;
     const looks = after.looks === null || before.looks === null ? null : (after.looks - before.looks) / SECONDS;
-    const peers = [await pgBossIdle(database, ARMED)];
+    const peers = [await pgBossIdle(database, ARMED), await bullIdle(ARMED)];
     const result = { armed: ARMED, statementsPerSecond: looks ?? deadlineScans(before, after), wholeWorkerPerSecond: whole, must: { statementsPerSecond: 1 }, peers };
     const rows = [
       { 'what': 'motcua', 'armed': ARMED, 'statements/s about deadlines': result.statementsPerSecond, 'statements/s of the worker': whole },

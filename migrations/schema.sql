@@ -20,13 +20,13 @@ CREATE TABLE absences (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
   substitute_id uuid NOT NULL,
-  first_day date NOT NULL,
-  last_day date NOT NULL,
   reason text NOT NULL,
   made_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  cancelled_at timestamp with time zone,
-  cancelled_by uuid
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  from_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone NOT NULL
 );
 CREATE TABLE account_changes (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -186,6 +186,18 @@ CREATE TABLE declarations (
   components jsonb NOT NULL,
   seq integer NOT NULL
 );
+CREATE TABLE directory_changes (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  subject text NOT NULL,
+  change text NOT NULL,
+  effective_on date NOT NULL,
+  name_vi text,
+  name_en text,
+  successor text,
+  document jsonb NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL
+);
 CREATE TABLE divisions (
   id text NOT NULL,
   agency_code text NOT NULL,
@@ -193,7 +205,8 @@ CREATE TABLE divisions (
   name_vi text NOT NULL,
   name_en text NOT NULL,
   effective_from date NOT NULL,
-  effective_to date
+  effective_to date,
+  successor_id text
 );
 CREATE TABLE dossier_counters (
   agency_code text NOT NULL,
@@ -333,7 +346,10 @@ CREATE TABLE notification_templates (
   channel text NOT NULL,
   subject text NOT NULL,
   body text NOT NULL,
-  valid_from timestamp with time zone NOT NULL
+  valid_from timestamp with time zone NOT NULL,
+  published_by uuid,
+  published_at timestamp with time zone,
+  note text
 );
 CREATE TABLE notifications (
   id uuid NOT NULL,
@@ -498,7 +514,9 @@ CREATE TABLE procedure_versions (
   bpmn text NOT NULL,
   effective_from date NOT NULL,
   published_at timestamp with time zone NOT NULL,
-  published_by uuid
+  published_by uuid,
+  divisions text[] GENERATED ALWAYS AS (plan_divisions(plan)) STORED NOT NULL,
+  asked text[] GENERATED ALWAYS AS (plan_asked(plan)) STORED NOT NULL
 );
 CREATE TABLE procedures (
   code text NOT NULL,
@@ -577,9 +595,10 @@ CREATE TABLE used_challenges (
 
 -- Constraints
 ALTER TABLE absences ADD CONSTRAINT absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
-ALTER TABLE absences ADD CONSTRAINT absences_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES accounts(id);
-ALTER TABLE absences ADD CONSTRAINT absences_check CHECK ((last_day >= first_day));
+ALTER TABLE absences ADD CONSTRAINT absences_cancelled_by_fkey FOREIGN KEY (ended_by) REFERENCES accounts(id);
 ALTER TABLE absences ADD CONSTRAINT absences_check1 CHECK ((substitute_id <> account_id));
+ALTER TABLE absences ADD CONSTRAINT absences_ended_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
+ALTER TABLE absences ADD CONSTRAINT absences_forward CHECK ((until_at > from_at));
 ALTER TABLE absences ADD CONSTRAINT absences_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id);
 ALTER TABLE absences ADD CONSTRAINT absences_pkey PRIMARY KEY (id);
 ALTER TABLE absences ADD CONSTRAINT absences_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES accounts(id);
@@ -626,10 +645,16 @@ ALTER TABLE code_requests ADD CONSTRAINT code_requests_purpose_check CHECK ((pur
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_pkey PRIMARY KEY (dossier_id, key);
 ALTER TABLE declarations ADD CONSTRAINT declarations_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
 ALTER TABLE declarations ADD CONSTRAINT declarations_pkey PRIMARY KEY (dossier_id, seq);
+ALTER TABLE directory_changes ADD CONSTRAINT directory_changes_by_id_fkey FOREIGN KEY (by_id) REFERENCES accounts(id);
+ALTER TABLE directory_changes ADD CONSTRAINT directory_changes_change_check CHECK ((change = ANY (ARRAY['OPENED'::text, 'RENAMED'::text, 'ENDED'::text])));
+ALTER TABLE directory_changes ADD CONSTRAINT directory_changes_check CHECK (((change = 'ENDED'::text) = ((name_vi IS NULL) AND (name_en IS NULL))));
+ALTER TABLE directory_changes ADD CONSTRAINT directory_changes_pkey PRIMARY KEY (id);
 ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_code_key UNIQUE (agency_code, code);
 ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
 ALTER TABLE divisions ADD CONSTRAINT divisions_check CHECK ((id = ((agency_code || '/'::text) || code)));
+ALTER TABLE divisions ADD CONSTRAINT divisions_check1 CHECK ((successor_id <> id));
 ALTER TABLE divisions ADD CONSTRAINT divisions_pkey PRIMARY KEY (id);
+ALTER TABLE divisions ADD CONSTRAINT divisions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES divisions(id);
 ALTER TABLE dossier_counters ADD CONSTRAINT dossier_counters_pkey PRIMARY KEY (agency_code, day);
 ALTER TABLE dossier_transitions ADD CONSTRAINT dossier_transitions_pkey PRIMARY KEY (opened_month, dossier_id, seq);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
@@ -661,6 +686,7 @@ ALTER TABLE message_listeners ADD CONSTRAINT message_listeners_pkey PRIMARY KEY 
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text, 'PORTAL'::text])));
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_pkey PRIMARY KEY (key, version, language, channel);
+ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts(id);
 ALTER TABLE notification_templates ADD CONSTRAINT notification_templates_version_check CHECK ((version > 0));
 ALTER TABLE notifications ADD CONSTRAINT notifications_check CHECK (((state = 'WAITING'::text) = (settled_at IS NULL)));
 ALTER TABLE notifications ADD CONSTRAINT notifications_check1 CHECK (((lease IS NULL) = (leased_until IS NULL)));
@@ -736,8 +762,8 @@ ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KE
 ALTER TABLE used_challenges ADD CONSTRAINT used_challenges_pkey PRIMARY KEY (signature);
 
 -- Indexes
-CREATE INDEX absences_of_account ON public.absences USING btree (account_id, last_day);
-CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, last_day) WHERE (cancelled_at IS NULL);
+CREATE INDEX absences_of_account ON public.absences USING btree (account_id, until_at);
+CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, until_at) WHERE (ended_at IS NULL);
 CREATE INDEX account_changes_of_account ON public.account_changes USING btree (account_id, id);
 CREATE UNIQUE INDEX accounts_confirmed_phone ON public.accounts USING btree (phone) WHERE ((phone_confirmed_at IS NOT NULL) AND (kind = 'CITIZEN'::text));
 CREATE INDEX audit_dossiers_code ON public.audit_dossiers USING btree (code);
@@ -747,6 +773,8 @@ CREATE INDEX code_requests_by_expiry ON public.code_requests USING btree (expire
 CREATE INDEX codes_sent_by_subject ON public.codes_sent USING btree (subject, at);
 CREATE INDEX codes_sent_by_time ON public.codes_sent USING btree (at);
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
+CREATE INDEX directory_changes_of_subject ON public.directory_changes USING btree (subject, change, effective_on, id);
+CREATE INDEX divisions_successor ON public.divisions USING btree (successor_id) WHERE (successor_id IS NOT NULL);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
 CREATE INDEX drafts_expiring ON public.drafts USING btree (expires_at);
@@ -772,6 +800,35 @@ CREATE INDEX tasks_of_assignee ON public.tasks USING btree (assignee_id, due_at,
 CREATE INDEX tasks_of_division ON public.tasks USING btree (division_id, role, due_at, id) WHERE (assignee_id IS NULL);
 
 -- Functions
+CREATE OR REPLACE FUNCTION public.divisions_answered_with(held text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH RECURSIVE today (day) AS (SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date),
+  onward AS (
+    SELECT d.id, d.successor_id, d.effective_from, d.effective_to FROM divisions d WHERE d.id = held
+    UNION
+    SELECT d.id, d.successor_id, d.effective_from, d.effective_to FROM onward o CROSS JOIN today JOIN divisions d ON d.id = o.successor_id
+    WHERE o.effective_to < today.day
+  ), behind AS (
+    SELECT o.id FROM onward o CROSS JOIN today WHERE o.effective_from <= today.day AND (o.effective_to IS NULL OR o.effective_to >= today.day)
+    UNION
+    SELECT d.id FROM behind b CROSS JOIN today JOIN divisions d ON d.successor_id = b.id WHERE d.effective_to < today.day
+  ) SELECT id FROM behind
+$function$;
+CREATE OR REPLACE FUNCTION public.facts_name_any(state text, asked text[], divisions jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT EXISTS (SELECT FROM unnest(asked) fact, jsonb_array_elements_text(divisions) division WHERE state::jsonb -> 'facts' -> fact ? division) $function$;
+CREATE OR REPLACE FUNCTION public.facts_name_nobody(state text, asked text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT NOT EXISTS (SELECT FROM unnest(asked) fact WHERE state::jsonb -> 'facts' -> fact IS DISTINCT FROM '[]') $function$;
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -795,6 +852,31 @@ BEGIN
   EXECUTE format('REVOKE ALL ON %I FROM PUBLIC', part);
   EXECUTE format('ALTER TABLE dossier_transitions ATTACH PARTITION %I FOR VALUES IN (%s)', part, month);
 END $function$;
+CREATE OR REPLACE FUNCTION public.plan_asked(plan jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT coalesce(array_agg(DISTINCT step #>> '{forEach,in}'), '{}')
+  FROM jsonb_path_query(plan, 'strict $.body.** ? (@.type == "step")', '{}', true) step
+  WHERE step #> '{performer,division}' = step #> '{forEach,as}' $function$;
+CREATE OR REPLACE FUNCTION public.plan_divisions(plan jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT coalesce(array_agg(DISTINCT step #>> '{performer,division}'), '{}')
+  FROM jsonb_path_query(plan, 'strict $.body.** ? (@.type == "step")', '{}', true) step
+  WHERE step #> '{performer,division}' IS NOT NULL AND step #> '{performer,division}' IS DISTINCT FROM step #> '{forEach,as}' $function$;
+CREATE OR REPLACE FUNCTION public.renamed_today(named text)
+ RETURNS TABLE(name_vi text, name_en text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT c.name_vi, c.name_en FROM directory_changes c
+  WHERE c.subject = named AND c.change = 'RENAMED' AND c.effective_on <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+  ORDER BY c.effective_on DESC, c.id DESC LIMIT 1
+$function$;
 
 -- Triggers
 CREATE TRIGGER account_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_changes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -802,6 +884,7 @@ CREATE TRIGGER calendar_decisions_append_only BEFORE DELETE OR UPDATE OR TRUNCAT
 CREATE TRIGGER calendar_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_entries FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_weeks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_weeks FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_years_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_years FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER directory_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.directory_changes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER dossier_transitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_transitions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.incident_acts FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -813,6 +896,18 @@ CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public
 CREATE TRIGGER reads_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 -- Rights
+ALTER TABLE declarations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dossier_transitions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dossiers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drafts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE files ENABLE ROW LEVEL SECURITY;
+ALTER TABLE filings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE papers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ratings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reads ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tasks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE transition_secrets ENABLE ROW LEVEL SECURITY;
 GRANT DELETE, INSERT, SELECT ON codes_sent TO motcua_app;
 GRANT DELETE, INSERT, SELECT ON declarations TO motcua_app;
 GRANT DELETE, INSERT, SELECT ON external_login_starts TO motcua_app;
@@ -845,12 +940,16 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON second_factors TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON tasks TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON transition_secrets TO motcua_app;
+GRANT EXECUTE ON FUNCTION divisions_answered_with(text) TO motcua_app;
 GRANT EXECUTE ON FUNCTION make_transition_partition(integer) TO motcua_app;
+GRANT EXECUTE ON FUNCTION renamed_today(text) TO motcua_app;
+GRANT INSERT, SELECT ON absences TO motcua_app;
 GRANT INSERT, SELECT ON account_changes TO motcua_app;
 GRANT INSERT, SELECT ON calendar_decisions TO motcua_app;
 GRANT INSERT, SELECT ON calendar_entries TO motcua_app;
 GRANT INSERT, SELECT ON calendar_weeks TO motcua_app;
 GRANT INSERT, SELECT ON calendar_years TO motcua_app;
+GRANT INSERT, SELECT ON directory_changes TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
@@ -863,7 +962,6 @@ GRANT INSERT, SELECT ON procedure_versions TO motcua_app;
 GRANT INSERT, SELECT ON ratings TO motcua_app;
 GRANT INSERT, SELECT ON reads TO motcua_app;
 GRANT INSERT, SELECT ON secrets TO motcua_app;
-GRANT INSERT, SELECT, UPDATE ON absences TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON audit_checks TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON calendar_recomputations TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON paper_registers TO motcua_app;
@@ -871,3 +969,94 @@ GRANT INSERT, SELECT, UPDATE ON papers TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON payment_attempts TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON payments TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON receipt_registers TO motcua_app;
+GRANT SELECT (id, divisions, asked) ON procedure_versions TO motcua_reader;
+GRANT SELECT ON declarations TO motcua_reader;
+GRANT SELECT ON dossier_transitions TO motcua_reader;
+GRANT SELECT ON dossiers TO motcua_reader;
+GRANT SELECT ON drafts TO motcua_reader;
+GRANT SELECT ON files TO motcua_reader;
+GRANT SELECT ON filings TO motcua_reader;
+GRANT SELECT ON papers TO motcua_reader;
+GRANT SELECT ON payments TO motcua_reader;
+GRANT SELECT ON ratings TO motcua_reader;
+GRANT SELECT ON reads TO motcua_reader;
+GRANT SELECT ON tasks TO motcua_reader;
+GRANT SELECT ON transition_secrets TO motcua_reader;
+GRANT UPDATE (decision, reason, decided_at, decided_by) ON procedure_reviews TO motcua_app;
+GRANT UPDATE (ended_at, ended_by) ON absences TO motcua_app;
+
+-- Policies
+CREATE POLICY people ON declarations FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = declarations.dossier_id))));
+CREATE POLICY the_house ON declarations FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON dossier_transitions FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = dossier_transitions.dossier_id))));
+CREATE POLICY the_house ON dossier_transitions FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON dossiers FOR SELECT TO motcua_reader
+  USING (((submitter_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif")) OR (agency_code = ANY (( SELECT string_to_array(current_setting('motcua.audited'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") ? agency_code) AND (EXISTS ( SELECT
+   FROM procedure_versions v
+  WHERE ((v.id = dossiers.procedure_version_id) AND (((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code) ?| v.divisions) OR ((v.asked <> '{}'::text[]) AND facts_name_any(dossiers.state, v.asked, (( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code))) OR ((v.divisions = '{}'::text[]) AND facts_name_nobody(dossiers.state, v.asked)))))))));
+CREATE POLICY the_house ON dossiers FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON drafts FOR SELECT TO motcua_reader
+  USING ((owner_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY the_house ON drafts FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON files FOR SELECT TO motcua_reader
+  USING (
+CASE
+    WHEN (dossier_id IS NULL) THEN (owner_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif"))
+    ELSE (EXISTS ( SELECT
+       FROM dossiers d
+      WHERE (d.id = files.dossier_id)))
+END);
+CREATE POLICY the_house ON files FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON filings FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = filings.dossier_id))));
+CREATE POLICY the_house ON filings FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON papers FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = papers.dossier_id))));
+CREATE POLICY the_house ON papers FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON payments FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = payments.dossier_id))));
+CREATE POLICY the_house ON payments FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON ratings FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = ratings.dossier_id))));
+CREATE POLICY the_house ON ratings FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON reads FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = reads.dossier_id))));
+CREATE POLICY the_house ON reads FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON tasks FOR SELECT TO motcua_reader
+  USING ((((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> split_part(division_id, '/'::text, 1)) ? split_part(division_id, '/'::text, 2)) OR (EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = tasks.dossier_id)))));
+CREATE POLICY the_house ON tasks FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON transition_secrets FOR SELECT TO motcua_reader
+  USING ((EXISTS ( SELECT
+   FROM dossiers d
+  WHERE (d.id = transition_secrets.dossier_id))));
+CREATE POLICY the_house ON transition_secrets FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);

@@ -87,7 +87,7 @@ class Tally {
   }
 }
 
-async function ownRedis(): Promise<{ url: string; stop(): Promise<void> } | undefined> {
+export async function ownRedis(): Promise<{ url: string; stop(): Promise<void> } | undefined> {
   const program = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'].find((path) => existsSync(path));
   if (!program) return undefined;
   const dir = mkdtempSync(join(tmpdir(), 'motcua-bench-redis-'));

@@ -8,9 +8,9 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** The product's worker as a process of its own, as in operation. */
+/** The product's worker as a process of its own, started as its README says. */
 export async function startWorker(databaseUrl: string): Promise<RunningWorker> {
-  const child: ChildProcess = spawn(process.execPath, [MAIN], {
+  const child: ChildProcess = spawn(process.execPath, ['--min-semi-space-size=16', MAIN], {
     env: { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: '', LOG_LEVEL: 'error', DATABASE_POOL: '4' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -84,23 +84,48 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
+type Json = Record<string, unknown>;
 /** A demo account's way into the API, for what a test needs to be there before a page is opened. */
-export async function apiOf(login: string): Promise<{ post(path: string, body: unknown): Promise<Record<string, unknown>> }> {
-  const { url, password } = await runningApp();
-  const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Record<string, unknown>> => {
-    const answer = await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`POST ${path} of ${login}: ${answer.status} ${text}`);
-    return JSON.parse(text) as Record<string, unknown>;
-  };
-  const { token } = await post('/api/auth/login', { login, password });
-  return { post: (path, body) => post(path, body, { authorization: `Bearer ${String(token)}`, 'idempotency-key': randomUUID() }) };
+export interface Api {
+  get(path: string): Promise<Json>;
+  post(path: string, body?: unknown): Promise<Json>;
+  put(path: string, body: unknown): Promise<Json>;
+  /** One file, as a form of a browser sends it. */
+  upload(path: string, name: string, content: Blob): Promise<Json>;
 }
+
+export async function apiOf(login: string): Promise<Api> {
+  const { url, password } = await runningApp();
+  const ask = async (path: string, init: RequestInit): Promise<Json> => {
+    const answer = await fetch(url + path, init);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${init.method ?? 'GET'} ${path} of ${login}: ${answer.status} ${text}`);
+    return JSON.parse(text) as Json;
+  };
+  const json = (method: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({ method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  const { token } = await ask('/api/auth/login', json('POST', { login, password }));
+  const authorization = `Bearer ${String(token)}`;
+  const change = (method: string) => (path: string, body: unknown = {}) => ask(path, json(method, body, { authorization, 'idempotency-key': randomUUID() }));
+  return {
+    get: (path) => ask(path, { headers: { authorization } }),
+    post: change('POST'),
+    put: change('PUT'),
+    upload: (path, name, content) => {
+      const body = new FormData();
+      body.append('file', content, name);
+      return ask(path, { method: 'POST', headers: { authorization }, body });
+    },
+  };
+}
+
+/** What a scenario of a procedure declares. */
+export const declared = (procedure: string, scenario: string): Record<string, Record<string, unknown>> =>
+  (JSON.parse(readFileSync(join(ROOT, 'procedures', procedure, 'scenarios', `${scenario}.json`), 'utf8')) as { given: { form: Record<string, Record<string, unknown>> } }).given.form;
 
 /** A dossier for certified copies, filed at the counter of phường Hạc Thành: its first step waits for the civil-status officer. */
 export async function filedDossier(): Promise<{ readonly code: string; readonly lookupCode: string }> {
   const intake = await apiOf('tiepnhan.hacthanh');
-  const scenario = JSON.parse(readFileSync(join(ROOT, 'procedures/certified-copies/scenarios/straight-through.json'), 'utf8')) as { given: { form: unknown } };
-  const opened = await intake.post('/api/dossiers', { procedureCode: '2.000815', agencyCode: 'H56.30', channel: 'DIRECT', form: scenario.given.form });
+  const form = declared('certified-copies', 'straight-through');
+  const opened = await intake.post('/api/dossiers', { procedureCode: '2.000815', agencyCode: 'H56.30', channel: 'DIRECT', form });
   return { code: String(opened['code']), lookupCode: String(opened['lookupCode']) };
 }

@@ -36,6 +36,7 @@ for (const look of DESK_LOOKS) {
       await at.page.locator('.au-facts .chain .m-time.done').waitFor();
       expect(await at.barriers()).toEqual([]);
       expect(at.troubles()).toEqual([]);
+      await at.picture('audit-timeline');
     }, LONG);
   });
 }

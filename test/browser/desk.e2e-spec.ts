@@ -1,17 +1,13 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { apiOf } from './app.js';
+import { apiOf, declared } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
-const PROCEDURES = resolve(import.meta.dirname, '../../procedures');
 /** A birth at the counter of phường Hạc Thành. */
 async function birth(): Promise<string> {
   const intake = await apiOf('tiepnhan.hacthanh');
-  const scenario = JSON.parse(readFileSync(join(PROCEDURES, 'birth-registration/scenarios/straight-through.json'), 'utf8')) as { given: { form: unknown } };
-  const opened = await intake.post('/api/dossiers', { procedureCode: '1.001193', agencyCode: 'H56.30', channel: 'DIRECT', form: scenario.given.form });
+  const opened = await intake.post('/api/dossiers', { procedureCode: '1.001193', agencyCode: 'H56.30', channel: 'DIRECT', form: declared('birth-registration', 'straight-through') });
   return String(opened['code']);
 }
 
@@ -54,7 +50,7 @@ describeInBrowser('the desk', () => {
     await at.page.locator('.d-act .go').waitFor();
 
     await at.page.keyboard.press('Control+Enter');
-    await at.page.locator('[role=dialog] form').waitFor();
+    await at.page.locator('[role=dialog] textarea:focus').waitFor();
     await at.page.keyboard.press('Control+Enter');
 
     await at.page.locator('.d-meta', { hasText: 'Được tiếp nhận' }).waitFor();

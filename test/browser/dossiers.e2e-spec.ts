@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { apiOf, filedDossier, runningApp } from './app.js';
+import { apiOf, declared, filedDossier, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
-const ROOT = resolve(import.meta.dirname, '../..');
 
 /** A birth registration of the demo citizen, sent back by intake with this request. */
 async function sentBack(request: string): Promise<string> {
-  const scenario = JSON.parse(readFileSync(join(ROOT, 'procedures/birth-registration/scenarios/supplement-at-intake.json'), 'utf8')) as { given: { form: unknown } };
   const citizen = await apiOf('congdan.mau');
   const intake = await apiOf('tiepnhan.hacthanh');
-  const opened = await citizen.post('/api/dossiers', { procedureCode: '1.001193', agencyCode: 'H56.30', channel: 'ONLINE', form: scenario.given.form });
+  const opened = await citizen.post('/api/dossiers', { procedureCode: '1.001193', agencyCode: 'H56.30', channel: 'ONLINE', form: declared('birth-registration', 'supplement-at-intake') });
   const code = String(opened['code']);
   await intake.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: opened['version'], data: { step: 'Intake', outcome: 'supplement', reason: request } });
   return code;

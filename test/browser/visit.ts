@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { pause } from '../chaos/server-process.js';
 import { runningApp } from './app.js';
 import { chromiumProgram } from './chromium.js';
+import { type Words, wordsOf } from './words.js';
 
 export interface Look {
   readonly width: number;
@@ -21,6 +22,7 @@ const looksOf = (size: { width: number; height: number }): readonly Look[] =>
 export const PHONE_LOOKS = looksOf(PHONE);
 export const DESK_LOOKS = looksOf(DESK);
 
+const MOST_TABS = 60;
 const SETTLED_WITHIN_MILLISECONDS = 15_000;
 const IS_SETTLED = `Boolean(document.fonts.status === 'loaded' && document.querySelector('main h1') && !document.querySelector('.m-skeleton, [aria-busy=true]'))`;
 const PICTURES = resolve(import.meta.dirname, '../../docs/pictures');
@@ -48,12 +50,15 @@ export async function visit(look: Look): Promise<Visit> {
 
 export class Visit {
   private readonly heard: string[] = [];
+  /** What the pages say in the language of this look. */
+  readonly words: Words;
 
   constructor(
     readonly page: Page,
-    private readonly look: Look,
+    readonly look: Look,
     private readonly password: string,
   ) {
+    this.words = wordsOf(look.language);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.heard.push(`${message.type()}: ${message.text()}`);
     });
@@ -77,6 +82,28 @@ export class Visit {
     }
   }
 
+  /** Into the console without a mouse: from the top of the page to each field by Tab, as the page itself leads. */
+  async logInByKeyboard(login: string, path: string): Promise<void> {
+    await this.go(path);
+    await this.tabTo('#login');
+    await this.page.keyboard.type(login);
+    await this.tabTo('#password');
+    await this.page.keyboard.type(this.password);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForSelector('.k-frame');
+    await this.settled();
+  }
+
+  /** Tab until the focus is there. What cannot be reached so is a barrier. */
+  async tabTo(selector: string): Promise<void> {
+    const isThere = () => this.page.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`);
+    for (let pressed = 0; pressed <= MOST_TABS; pressed++) {
+      if (await isThere()) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`${selector} is not reached by ${MOST_TABS} times Tab on ${this.page.url()}`);
+  }
+
   /** Into the console, at `path`. */
   async logIn(login: string, path = '/console/'): Promise<void> {
     await this.go(path);
@@ -94,7 +121,7 @@ export class Visit {
 
   /** What axe finds on the page as it stands, with all of its rules. To be empty. */
   async barriers(): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze();
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`));
   }
 

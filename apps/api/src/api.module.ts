@@ -8,11 +8,12 @@ import { FilingModule } from '@app/filing';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { ProcedureDesignModule, ProceduresModule } from '@app/procedures';
 import { ProgressModule } from '@app/progress';
-import { RoutingModule } from '@app/routing';
+import { DirectoryAdministrationModule, RoutingModule } from '@app/routing';
 import { AgencyLevelsModule } from './agency-levels.js';
 import { AuditedHouseModule } from './audited-house.js';
 import { CountedDossiersModule } from './counted-dossiers.js';
 import { DeclarationsModule } from './declarations.js';
+import { DivisionWorkModule } from './division-work.js';
 import { Draining } from './health/draining.js';
 import { HouseOfFilingModule } from './filing/filing.js';
 import { EventHub } from './events/event-hub.js';
@@ -59,6 +60,8 @@ export class ApiModule {
         AccountsModule,
         PrivateMessagesModule.make(),
         RoutingModule,
+        DivisionWorkModule,
+        DirectoryAdministrationModule,
         ProceduresModule,
         DesignPortsModule,
         ProcedureDesignModule,

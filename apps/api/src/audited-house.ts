@@ -1,11 +1,12 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { type AuditedDossier, AuditedHouse, type ChainOfDossier, type ReadOfDossier } from '@app/audit';
+import { nodesOf } from '@app/bpmn';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
-import { type Dossier, DossiersModule, DossierStore, nodesOf, stepDue, type StoredDossier, timeSplit, TimelineStore, timingOf } from '@app/dossiers';
+import { type Dossier, DossiersModule, DossierStore, stepDue, type StoredDossier, timeSplit, TimelineStore, timingOf } from '@app/dossiers';
 import { ReadsModule, ReadsOfDossier } from '@app/filing';
 import { IdentityModule, Officials } from '@app/identity';
 import type { AccountId, DossierId } from '@app/kernel';
-import { Clock } from '@app/platform';
+import { Clock, type Reader, type ReadFor } from '@app/platform';
 import { ProcedureNames, Procedures, ProceduresModule } from '@app/procedures';
 import { Routing, RoutingModule } from '@app/routing';
 
@@ -69,28 +70,28 @@ class AuditedHouseOfAll extends AuditedHouse {
 
   async dossiers(ids: readonly DossierId[]): Promise<readonly AuditedDossier[]> {
     const stored = await Promise.all(ids.map((id) => this.store.byId(id)));
-    return Promise.all(stored.filter((one) => one !== null).map((one) => this.audited(one)));
+    return Promise.all(stored.filter((one) => one !== null).map((one) => this.audited(one, 'the house')));
   }
 
-  async dossierByCode(code: string): Promise<AuditedDossier | null> {
-    const { dossier } = await this.store.ask(code, null, null);
-    return dossier && this.audited(dossier);
+  async dossierByCode(code: string, by: Reader): Promise<AuditedDossier | null> {
+    const dossier = await this.store.seen(code, by);
+    return dossier && this.audited(dossier, by);
   }
 
   async chains(after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]> {
     const heads = await this.store.heads(after, limit);
-    return Promise.all(heads.map(async (head) => ({ ...head, leaves: await this.store.log(head.id) })));
+    return Promise.all(heads.map(async (head) => ({ ...head, leaves: await this.store.log(head.id, 'the house') })));
   }
 
-  async chainOf(code: string): Promise<ChainOfDossier | null> {
-    const { dossier: stored } = await this.store.ask(code, null, null);
+  async chainOf(code: string, by: Reader): Promise<ChainOfDossier | null> {
+    const stored = await this.store.seen(code, by);
     if (!stored) return null;
     const { id, headHash } = stored.dossier;
-    return { id, code, head: headHash, leaves: await this.store.log(id) };
+    return { id, code, head: headHash, leaves: await this.store.log(id, by) };
   }
 
-  readsOf(id: DossierId): Promise<readonly ReadOfDossier[]> {
-    return this.reads.of(id);
+  readsOf(id: DossierId, by: Reader): Promise<readonly ReadOfDossier[]> {
+    return this.reads.of(id, by);
   }
 
   agenciesUnder(code: string): Promise<readonly string[]> {
@@ -105,9 +106,9 @@ class AuditedHouseOfAll extends AuditedHouse {
     return this.naming.ofOfficials(ids);
   }
 
-  private async audited({ code, dossier }: StoredDossier): Promise<AuditedDossier> {
+  private async audited({ code, dossier }: StoredDossier, by: ReadFor): Promise<AuditedDossier> {
     const { id, version, agencyCode, procedureCode, procedureVersionId, channel, status, openedAt, movedAt, clock, position, supplements } = dossier;
-    const [{ plan, calendar, now }, moves] = await Promise.all([this.measures.of(dossier), this.timelines.of(id)]);
+    const [{ plan, calendar, now }, moves] = await Promise.all([this.measures.of(dossier), this.timelines.of(id, by)]);
     const split = timeSplit(dossier, now, calendar);
     const nodes = nodesOf(plan);
     return {

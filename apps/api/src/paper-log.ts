@@ -1,8 +1,7 @@
-import type { ProcessPlan, StepNode } from '@app/bpmn';
+import { type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
 import type { LoggedTransition, Move } from '@app/dossiers';
 import { Defect, type AccountId } from '@app/kernel';
 import type { PaperMove, PaperStep } from '@app/papers';
-import { stepsOf } from '@app/procedures';
 import { type Directory, divisionNameOf } from '@app/routing';
 
 const utf8 = new TextDecoder();

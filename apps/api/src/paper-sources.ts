@@ -2,9 +2,10 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import { PROVINCES } from '@app/contracts';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { type Dossier, DossiersModule, DossierStore, maySee, processingTerm, type StoredDossier, TimelineStore } from '@app/dossiers';
-import { type Actor, IdentityModule, Officials } from '@app/identity';
+import { type Actor, IdentityModule, Officials, readerOf } from '@app/identity';
 import { Blocked, Defect, type AccountId, type DossierId } from '@app/kernel';
 import { type AskedSource, type PaperSource, PaperSources } from '@app/papers';
+import type { ReadFor } from '@app/platform';
 import { Procedures, ProceduresModule, type ProcedureVersion } from '@app/procedures';
 import { type Directory, Routing, RoutingModule } from '@app/routing';
 import { actorsOf, paperMoves, paperSteps } from './paper-log.js';
@@ -46,21 +47,22 @@ class PaperSourcesOfTheHouse extends PaperSources {
   async of(dossierId: DossierId): Promise<PaperSource> {
     const stored = await this.dossiers.byId(dossierId);
     if (!stored) throw new Defect('a paper of a dossier that is not there', { dossierId });
-    return this.sourceOf(stored);
+    return this.sourceOf(stored, 'the house');
   }
 
   async seenBy(code: string, actor: Actor): Promise<AskedSource> {
-    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    const by = readerOf(actor);
+    const stored = await this.dossiers.seen(code, by);
     if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
     const { plan } = await this.background.version(stored.dossier.procedureVersionId);
     if (!maySee(plan, stored.dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
     const isSubmitter = actor.accountId === stored.dossier.submitterId;
-    return { source: await this.sourceOf(stored), asker: { isSubmitter, isOfficial: actor.kind === 'OFFICIAL' && !isSubmitter } };
+    return { source: await this.sourceOf(stored, by), asker: { isSubmitter, isOfficial: actor.kind === 'OFFICIAL' && !isSubmitter } };
   }
 
-  private async sourceOf({ dossier, code, lookupCode }: StoredDossier): Promise<PaperSource> {
+  private async sourceOf({ dossier, code, lookupCode }: StoredDossier, by: ReadFor): Promise<PaperSource> {
     const [{ version, calendar, directory }, log, reasons, declaration] = await Promise.all([
-      this.background.of(dossier), this.dossiers.log(dossier.id), this.timelines.reasons(dossier.id), this.timelines.declaration(dossier.id),
+      this.background.of(dossier), this.dossiers.log(dossier.id, by), this.timelines.reasons(dossier.id, by), this.timelines.declaration(dossier.id, by),
     ]);
     const names = await this.background.namesOf(actorsOf(log));
     const { record, forms, plan } = version;

@@ -1,6 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { DossiersModule, DossierStore, mayActAs, maySee } from '@app/dossiers';
-import type { Actor } from '@app/identity';
+import { type Actor, readerOf } from '@app/identity';
 import { Blocked, type DossierId } from '@app/kernel';
 import { fileName, PaperRenderer, PaperSources, receiptDocument } from '@app/papers';
 import { type PayingDossier, PaymentDossiers, type Receipt } from '@app/payments';
@@ -24,7 +24,7 @@ class PaymentDossiersOfTheHouse extends PaymentDossiers {
   }
 
   async seenBy(code: string, actor: Actor): Promise<PayingDossier> {
-    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    const stored = await this.dossiers.seen(code, readerOf(actor));
     if (!stored || !maySee(await this.procedures.planOf(stored.dossier.procedureVersionId), stored.dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
     const { dossier } = stored;
     return {

@@ -40,16 +40,16 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
   }
 
   async find(code: string, isRightCode: (lookupCode: string | null) => boolean): Promise<DossierInPublic | null> {
-    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    const stored = await this.dossiers.seen(code, 'the house');
     if (!isRightCode(stored?.lookupCode ?? null) || !stored) return null;
     const { dossier } = stored;
     const [{ version, calendar, directory, submitterName }, moves, declaration, changes] = await Promise.all([
       this.background.of(dossier),
-      this.timelines.of(dossier.id),
-      this.timelines.declaration(dossier.id),
+      this.timelines.of(dossier.id, 'the house'),
+      this.timelines.declaration(dossier.id, 'the house'),
       this.timelines.dateChanges(dossier.id),
     ]);
-    const { clocks } = await this.times.of(version.plan, dossier);
+    const { clocks } = await this.times.of(version.plan, dossier, 'the house');
     const { agencyCode, channel, status, openedAt, position, clock } = dossier;
     return {
       code: stored.code,

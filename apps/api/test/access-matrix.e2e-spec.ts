@@ -1,20 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { canonical } from '@app/ledger';
-import { readConfiguration } from '@app/platform';
-import { WriteDirectory } from '@app/routing';
-import { EXAMPLE_PLAN, freshDatabase, type TestDatabase } from '@app/testing';
+import { freshDatabase, type TestDatabase } from '@app/testing';
 import supertest from 'supertest';
-import { AGENCIES, DIVISIONS } from '../../standalone/src/demo/province.js';
-import { createApp, newLogger } from '../src/index.js';
 import { cellsOf, type Difference, Judge } from './access/judge.js';
+import { givenAskedHouse } from './access/given-asked-house.js';
 import { givenPeople } from './access/given-people.js';
 import { givenSubjects } from './access/subjects.js';
 import { ACCESS_TABLE } from './access/table.js';
-import { EXAMPLE_FORM, EXAMPLE_RECORD } from './example-procedure.js';
 import { routesOf } from './routes-of.js';
 
 const LONG = 300_000;
@@ -27,16 +21,8 @@ describe('the access matrix', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    const configuration = readConfiguration({ DATABASE_POOL: '6', TRUST_PROXY: '127.0.0.1' });
-    app = await createApp({ platform: { configuration, databaseUrl: database.url }, log: newLogger('silent') });
-    await app.listen(0, '127.0.0.1');
+    app = await givenAskedHouse(database);
     routes = routesOf(app.getHttpAdapter().getInstance() as FastifyInstance);
-    await app.get(WriteDirectory).run(AGENCIES, DIVISIONS);
-    await database.owner.query(
-      `INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at)
-       VALUES ($1, '1.999999', 1, $2, $3, $4, '<xml/>', '2025-07-01', now())`,
-      [createHash('sha256').update(canonical(EXAMPLE_PLAN)).digest('hex'), JSON.stringify(EXAMPLE_RECORD), JSON.stringify([EXAMPLE_FORM]), JSON.stringify(EXAMPLE_PLAN)],
-    );
   }, LONG);
   afterAll(async () => {
     await app.close();

@@ -71,6 +71,20 @@ describe('a decision on days off', () => {
     expect(then.entries.some((entry: { source: string }) => entry.source === '2/QĐ-UBND')).toBe(false);
     expect((await given.http.get('/api/calendars/VN')).body.id).toBe('VN');
   });
+  it('stands in the calendar it concerns, with its document, and nowhere else', async () => {
+    const decisionsOf = async (asked: string) => (await given.http.get(`/api/calendars/${asked}`)).body.decisions.map(({ document }: { document: { symbol: string } }) => document.symbol);
+
+    expect(await decisionsOf(AGENCY)).toEqual(['2/QĐ-UBND']);
+    expect(await decisionsOf(`${AGENCY}?asKnownAt=2026-11-01T00:00:00Z`)).toEqual([]);
+    expect(await decisionsOf('VN')).toEqual([]);
+  });
+  it('is for the whole country where its author looks after the whole house', async () => {
+    const national = await admin.post('/api/calendars/decisions', { ...STORM('4/TB-BNV', true), scope: 'national' });
+    const groundless = await admin.post('/api/calendars/decisions', { ...STORM('5/QĐ', true), document: undefined });
+
+    expect([national.status, national.body.code]).toEqual([403, 'deadlines.outside_administration']);
+    expect(groundless.status).toBe(400);
+  });
   it('is published once, by administrators, about days to come, for a scope there is', async () => {
     const twice = await admin.post('/api/calendars/decisions', STORM('2/QĐ-UBND', false));
     const byOfficer = await intake.post('/api/calendars/decisions', STORM('3/QĐ-UBND', false));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Type } from '@nestjs/common';
+import type { Abstract, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { CreateAccount } from '@app/identity';
@@ -13,7 +13,7 @@ import { createApp } from '../src/create-app.js';
 import { newLogger } from '../src/http/logger.js';
 import { EXAMPLE_FORM, EXAMPLE_RECORD } from './example-procedure.js';
 
-const PASSWORD = 'Một mật khẩu 1!';
+export const PASSWORD = 'Một mật khẩu 1!';
 const DIVISIONS = ['TTPVHCC', 'KTHTDT', 'LD', 'PCCC', 'DIENLUC'];
 export const PROCEDURE = '1.999999';
 export const AGENCY = 'H56.30';
@@ -34,7 +34,7 @@ export interface GivenDossiers {
   filed(who: Person, form?: object): Promise<{ code: string; version: number; lookupCode: string }>;
   rows(table: string, code: string): Promise<number>;
   /** A part of the running house. */
-  part<T>(of: Type<T>): T;
+  part<T>(of: Type<T> | Abstract<T>): T;
   /** Runs a check of the house over everything that is stored. */
   check<T>(check: Type<{ run(): Promise<T> }>): Promise<T>;
   restart(): Promise<void>;
@@ -68,7 +68,7 @@ export async function givenDossiers(): Promise<GivenDossiers> {
       const { rows } = await database.owner.query(`SELECT count(*)::int AS count FROM ${table} WHERE dossier_id = (SELECT id FROM dossiers WHERE code = $1)`, [code]);
       return rows[0].count;
     },
-    part<T>(of: Type<T>): T {
+    part<T>(of: Type<T> | Abstract<T>): T {
       return running.app.get(of);
     },
     check<T>(check: Type<{ run(): Promise<T> }>): Promise<T> {

@@ -59,6 +59,18 @@ describe('an administrator', () => {
     expect(rows).toEqual([{ change: 'role-given', details: SPECIALIST }, { change: 'role-taken', details: CLERK }]);
   });
 
+  it('logs an official out everywhere, and writes it down', async () => {
+    const id = await given.account('can.bo.phien', [CLERK]);
+    const session = await given.token('can.bo.phien');
+
+    const ended = await admin.post(`/api/admin/officials/${id}/sessions/end`);
+
+    expect([ended.status, ended.body.disabledAt]).toEqual([200, null]);
+    expect((await asked(given, session).get('/api/auth/me')).status).toBe(401);
+    const { rows } = await given.database.owner.query(`SELECT change FROM account_changes WHERE account_id = $1`, [id]);
+    expect(rows).toEqual([{ change: 'sessions-ended' }]);
+  });
+
   it('disables and enables', async () => {
     const id = await given.account('can.bo.ba', [CLERK]);
     const session = await given.token('can.bo.ba');

@@ -33,7 +33,7 @@ function welcome({ url, procedures, demo, hasAdministrator, history }: Started):
   }
   if (demo) {
     say(`\nTài khoản thử, cùng một mật khẩu · Demo accounts, one password: ${demo.password}`);
-    for (const { login, does } of DEMO_ACCOUNTS.slice(0, 13)) say(`  ${login.padEnd(28)} ${does}`);
+    for (const { login, does } of DEMO_ACCOUNTS.slice(0, 14)) say(`  ${login.padEnd(28)} ${does}`);
     say(`  ${'quantri.tinh'.padEnd(28)} quản trị hệ thống, thiết kế quy trình`);
     say(`  ${'duyetquytrinh.tinh'.padEnd(28)} duyệt quy trình trước khi ban hành`);
     say(`  ${'giamsat.tinh'.padEnd(28)} giám sát: nhật ký và thời gian xử lý`);

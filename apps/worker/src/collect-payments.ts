@@ -40,7 +40,7 @@ export class CollectPayments extends MessageHandler {
   }
 
   private async ask(dossier: Dossier, version: ProcedureVersion, { due, seq }: { readonly due: readonly Collect[]; readonly seq: number }): Promise<void> {
-    const declaration = await this.timelines.declaration(dossier.id);
+    const declaration = await this.timelines.declaration(dossier.id, 'the house');
     const form = version.forms.find(({ key }) => key === declaration?.formKey);
     const values = (declaration?.content ?? {}) as FormValues;
     const lines = linesOf(version.record, { channel: dossier.channel, onDay: localDay(dossier.openedAt), exemptionGroups: [], ...(form && { declared: { form, values } }) }, values);

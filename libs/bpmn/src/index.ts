@@ -1,5 +1,7 @@
 /** BPMN: XML in, problems or an executable plan out. Pure. */
 export * from './plan.js';
+export { nodesOf, stepsOf } from './plan-nodes.js';
+export { startsTheClock } from './acceptance.js';
 export * from './problem.js';
 export * from './descriptor.js';
 export * from './conditions/index.js';
@@ -14,4 +16,5 @@ export { proveTerms, type ExcludedElement, type ProvenStep, type TermProof } fro
 export { WEEKLY, windowsIn, type DayWindows } from './terms/day-windows.js';
 export type { UnboundedLoop } from './terms/places.js';
 export { diffBpmn, type ComparedElement, type FieldChange, type ProcessDiff } from './diff/diff-bpmn.js';
-export { exportBpmn, keepLosses, roundTrip } from './lossless/keep-losses.js';
+export { keepLosses, roundTrip } from './lossless/keep-losses.js';
+export { withoutForeign } from './lossless/without-foreign.js';

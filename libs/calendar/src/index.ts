@@ -20,4 +20,5 @@ export { explain } from './explain.js';
 export { officeTime } from './office-time.js';
 export { type CalendarProblem, readCalendar } from './read-calendar.js';
 export { type ClockReading, remaining, type TermClock } from './remaining.js';
+export { timingAgainst } from './timing.js';
 export { addWorking, worked } from './worked.js';

@@ -101,6 +101,8 @@ export interface DossierTimeline {
   readonly moves: readonly {
     readonly seq: number; readonly at: string; readonly command: string; readonly step: string | null; readonly outcome: string | null;
     readonly divisionId: string | null; readonly actorKind: string; readonly officer: string | null; readonly status: string;
+    /** The absent official `officer` stood in for. */
+    readonly onBehalfOf: string | null;
   }[];
   readonly chain: { readonly whole: boolean; readonly length: number; readonly head: string; readonly at?: number; readonly because?: string };
 }

@@ -4,11 +4,16 @@ import type { Channel } from './procedure.js';
 /** How urgent a clock is: the word it is shown by, the same on every surface. */
 export type Urgency = 'ON_TIME' | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE' | 'PAUSED' | 'FINISHED';
 
+/** The three clocks of a dossier. Lateness is never told without saying by which. */
+export type ClockName = 'statutory' | 'promised' | 'step';
+/** What was late when it was paused stays late. A clock that has stopped in time is `STOPPED`. */
+export type ClockState = 'RUNNING' | 'PAUSED' | 'OVERDUE' | 'STOPPED';
+
 /** A clock of a dossier as it is told. Instants are ISO 8601 in UTC. */
 export interface ClockView {
-  readonly clock: 'statutory' | 'promised' | 'step';
+  readonly clock: ClockName;
   readonly name: Text;
-  readonly state: 'RUNNING' | 'PAUSED' | 'OVERDUE' | 'STOPPED';
+  readonly state: ClockState;
   readonly isPaused: boolean;
   readonly dueAt: string | null;
   /** Working minutes to the due moment, less than zero past it. */
@@ -29,6 +34,8 @@ export interface TaskLineView {
   readonly role: string | null;
   readonly assignee: string | null;
   readonly isMine: boolean;
+  /** Given to an official who is absent, whom the reader stands in for. */
+  readonly isOnBehalf: boolean;
   readonly openedAt: string;
   readonly dueAt: string | null;
   /** The clock of the step; null where the step has no term. */

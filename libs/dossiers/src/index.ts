@@ -17,7 +17,7 @@ export type { Scenario, ScenarioEvent, ScenarioExpectation, Timing } from './dom
 export type { MissedExpectation } from './domain/scenario-then.js';
 export { statusId } from './domain/statuses.js';
 export { timingOf } from './domain/timing.js';
-export { nodeNames, nodesOf } from './domain/plan-nodes.js';
+export { nodeNames } from './domain/plan-nodes.js';
 export { statusWords } from './domain/status-words.js';
 export { AdvanceDossier, type AdvanceRequest } from './commands/advance-dossier.js';
 export type { AskedCommand } from './commands/decide-command.js';
@@ -31,7 +31,7 @@ export { WatchYears } from './commands/watch-years.js';
 export { DossiersModule } from './dossiers.module.js';
 export { DOSSIER_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { DOSSIER_OBSTACLE_TEXT } from './http/obstacle-text.js';
-export { CLOCK_NAMES, clocksOf, type ClockName, type ClockState, type DossierClockView } from './domain/clocks.js';
+export { clocksOf, type DossierClockView } from './domain/clocks.js';
 export * from './domain/time-split.js';
 export { processingTerm, stepDue } from './domain/terms.js';
 export { CheckTimeSplit, type Unbalanced } from './queries/check-time-split.js';

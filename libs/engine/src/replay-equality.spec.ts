@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { nodesOf } from '@app/bpmn';
 import { advance, available, replay, start, timersOf, type Advanced, type Move } from '@app/engine';
-import { NaiveTokens, Random, nodesOf, randomEvent, randomPlan } from '@app/testing';
+import { NaiveTokens, Random, randomEvent, randomPlan } from '@app/testing';
 
 const RUNS = Number(process.env['MOTCUA_RUNS'] ?? 200);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? 20261121);

@@ -157,6 +157,3 @@ export function instancesOf(
   const keys = list.map(String);
   return new Set(keys).size === keys.length ? { keys } : { wrong: 'repeated' };
 }
-
-/** A boundary event of an active place, as far as the visit still listens to it. */
-export const boundaryOf = ({ node }: Place, id: NodeId) => boundariesOf(node).find((boundary) => boundary.id === id);

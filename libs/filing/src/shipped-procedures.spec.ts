@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { compileCondition, compileExpression, knownOfForm, readProcedure, type PlanNode, type ProcessPlan, type Scope, type StepNode } from '@app/bpmn';
+import { compileCondition, compileExpression, knownOfForm, nodesOf, type PlanNode, type ProcessPlan, readProcedure, type Scope, type StepNode, stepsOf } from '@app/bpmn';
 import { nationalCalendar } from '@app/calendar';
 import type { FormDefinition, FormField, ProcedureRecord } from '@app/contracts';
 import { playScenario, type Scenario } from '@app/dossiers';
@@ -55,15 +55,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const nodesIn = (scope: Scope): readonly PlanNode[] =>
-  scope.nodes.flatMap((node) => [
-    node,
-    ...(node.type === 'parallel' ? node.branches.flatMap((branch) => nodesIn(branch.scope)) : []),
-    ...('boundaries' in node ? node.boundaries.flatMap((boundary) => (boundary.path ? nodesIn(boundary.path) : [])) : []),
-  ]);
-const stepsIn = (plan: ProcessPlan): readonly StepNode[] => nodesIn(plan.body).filter((node) => node.type === 'step');
 const timersIn = (plan: ProcessPlan): readonly string[] =>
-  nodesIn(plan.body).flatMap((node) => [
+  [...nodesOf(plan).values()].flatMap((node) => [
     ...(node.type === 'catch' && node.trigger.type === 'timer' ? [node.id] : []),
     ...('boundaries' in node ? node.boundaries.filter(({ trigger }) => trigger.type === 'timer').map(({ id }) => id) : []),
   ]);
@@ -153,7 +146,7 @@ describe.each(readdirSync(PROCEDURES).sort())('procedure %s', (name) => {
   });
 
   it('has a paper for everything it issues', () => {
-    const issued = stepsIn(plan).flatMap((step) => [...step.papers, ...step.outcomes.flatMap(({ paper }) => paper ?? [])]);
+    const issued = stepsOf(plan).flatMap((step) => [...step.papers, ...step.outcomes.flatMap(({ paper }) => paper ?? [])]);
 
     expect([...record.papers].sort()).toEqual(papers.map(({ code }) => code).sort());
     expect(record.papers).toEqual(expect.arrayContaining([...new Set(issued)]));
@@ -167,7 +160,7 @@ describe.each(readdirSync(PROCEDURES).sort())('procedure %s', (name) => {
   it('tells of every step who does it, how long it takes and what the public reads', () => {
     const paths = fieldsOf(declaration).map(({ path }) => path);
 
-    for (const step of stepsIn(plan)) {
+    for (const step of stepsOf(plan)) {
       const isTimed = step.term !== undefined || step.clock === 'paused' || step.performer.kind === 'SYSTEM' || step.id === 'WriteApology';
       expect([step.id, step.publicLabel !== undefined, isTimed]).toEqual([step.id, true, true]);
       if (step.performer.kind === 'OFFICIAL') expect([step.id, Boolean(step.performer.role), Boolean(step.performer.division)]).toEqual([step.id, true, true]);
@@ -195,7 +188,7 @@ describe.each(readdirSync(PROCEDURES).sort())('procedure %s', (name) => {
 
     for (const { scenario, missed } of played) expect([scenario.name, missed]).toEqual([scenario.name, []]);
     const passed = new Set(played.flatMap((one) => one.passed));
-    for (const step of stepsIn(plan)) {
+    for (const step of stepsOf(plan)) {
       expect([step.id, passed.has(step.id)]).toEqual([step.id, true]);
       for (const { id } of step.outcomes) expect([step.id, id, outcomes.has(`${step.id}/${id}`)]).toEqual([step.id, id, true]);
     }

@@ -68,9 +68,3 @@ export function hexOf(bytes: Uint8Array): string {
   for (const byte of bytes) hex += HEX[byte];
   return hex;
 }
-
-/** @throws {Defect} not an even number of hex digits */
-export function bytesOfHex(hex: string): Uint8Array {
-  if (!/^(?:[0-9a-f]{2})*$/.test(hex)) throw new Defect('not lower-case hex', { hex });
-  return Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16));
-}

@@ -1,15 +1,18 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
 import { DeliverDue } from './commands/deliver-due.js';
+import { EditTemplates } from './commands/edit-templates.js';
 import { HearMessage } from './commands/hear-message.js';
 import { RecordNotifications } from './commands/record-notifications.js';
 import { StoreBuiltInTemplates } from './commands/store-built-in-templates.js';
 import { TellPrivately } from './commands/tell-privately.js';
 import { NotificationsController } from './http/notifications.controller.js';
+import { TemplatesController } from './http/templates.controller.js';
 import { MailGateway, SmsGateway, UnconnectedMail, UnconnectedSms } from './messages/gateways.js';
 import { HttpSmsGateway } from './messages/http-sms-gateway.js';
 import { NotificationsHandler } from './messages/notifications-handler.js';
 import { SmtpMailGateway } from './messages/smtp-mail-gateway.js';
+import { EditedTemplates } from './queries/edited-templates.js';
 import { Inbox } from './queries/inbox.js';
 import { type NotificationSettings, SETTINGS } from './settings.js';
 import { DossierContextStore } from './store/dossier-context.store.js';
@@ -33,7 +36,7 @@ export class NotificationsModule {
     return {
       module: NotificationsModule,
       imports: [IdentityModule],
-      controllers: [NotificationsController],
+      controllers: [NotificationsController, TemplatesController],
       providers: [
         NotificationsHandler,
         HearMessage,
@@ -42,6 +45,8 @@ export class NotificationsModule {
         StoreBuiltInTemplates,
         TellPrivately,
         Inbox,
+        EditTemplates,
+        EditedTemplates,
         ...STORES,
         { provide: SETTINGS, useValue: settings },
         { provide: MailGateway, useValue: gateways.mail ?? mailGateway(settings) },

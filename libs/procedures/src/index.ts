@@ -1,7 +1,7 @@
 /** Procedures: the catalogue and its published versions, which never change. */
 export { LoadBundles, type LoadedBundle, readBundle } from './commands/load-bundles.js';
 export { type ProposedBundle, type PublishedVersion, PublishProcedure } from './commands/publish-procedure.js';
-export { type Bundle, disagreements, type Documents, nodesOf, readDocuments, stepsOf } from './domain/bundle.js';
+export { type Bundle, disagreements, type Documents, readDocuments } from './domain/bundle.js';
 export type { DesignObstacle } from './domain/design.obstacles.js';
 export type { ProcedureObstacle } from './domain/procedure.obstacles.js';
 export { type FieldProblem } from './domain/shape.js';

@@ -3,7 +3,7 @@ export { freshDatabase, type TestDatabase } from './database.js';
 export { ANY_AGENCY, ANY_VERSION, moveEntry, openingEntry, seedForJournal } from './journal-entries.js';
 export { Random } from './random.js';
 export { RANDOM_FACTS, randomPlan } from './random-plans.js';
-export { nodesOf, randomEvent } from './random-events.js';
+export { randomEvent } from './random-events.js';
 export { NaiveTokens } from './naive-tokens.js';
 export { DEADLINE, endOf, flowTo, messageOf, otherwiseTo, outcomeOf, planOf, routeOf, scopeOf, stepTo } from './plan-parts.js';
 export { activeIn, after, complete, forkTo, message, timer, told } from './walk-through.js';

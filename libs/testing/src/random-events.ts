@@ -1,4 +1,4 @@
-import type { FactDeclaration, NodeId, Outcome, PlanNode, ProcessPlan, Scope } from '@app/bpmn';
+import { type FactDeclaration, type NodeId, nodesOf, type Outcome, type PlanNode, type ProcessPlan, type Scope } from '@app/bpmn';
 import { available, messagesOf, timersOf, type EngineEvent, type FactValue, type Position } from '@app/engine';
 import type { Random } from './random.js';
 
@@ -43,19 +43,4 @@ function randomValue({ type, values }: FactDeclaration, random: Random): FactVal
     default:
       return random.pick(values ?? ['ghi chú', 'ý kiến khác']);
   }
-}
-
-/** Every node of a plan, whatever it stands in. */
-export function nodesOf(plan: ProcessPlan): ReadonlyMap<NodeId, PlanNode> {
-  const found = new Map<NodeId, PlanNode>();
-  const walk = ({ nodes }: Scope): void => {
-    for (const node of nodes) {
-      found.set(node.id, node);
-      if (node.type === 'parallel') node.branches.forEach(({ scope }) => walk(scope));
-      if (node.type === 'subprocess') walk(node.scope);
-      if ('boundaries' in node) node.boundaries.forEach(({ path }) => path !== undefined && walk(path));
-    }
-  };
-  walk(plan.body);
-  return found;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ANSWER, type ApplicantDossier, ApplicantStore, type DossierView, DossierStore, DossierViews, maySee, maySpeakForSubmitter, OpenDossier, statusWords, type StoredDossier, TimelineStore, timingOf } from '@app/dossiers';
 import { FiledDossiers, type Filing, type MyPage, type OfTheDossier, type Opened, type Outlook, type SeenDossier } from '@app/filing';
-import type { Actor } from '@app/identity';
+import { type Actor, readerOf } from '@app/identity';
 import { Blocked, Defect, type AccountId, type DossierId, type Text } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { Procedures } from '@app/procedures';
@@ -51,25 +51,25 @@ export class DossiersOfTheHouse extends FiledDossiers {
   }
 
   private async opened(code: string, lookupCode: string | undefined): Promise<Opened> {
-    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    const stored = await this.dossiers.seen(code, 'the house');
     if (!stored || lookupCode === undefined) throw new Defect('a dossier was opened, and it is not there', { code });
     return { dossierId: stored.dossier.id, code, lookupCode };
   }
 
   async outlook(code: string, by: Actor): Promise<Outlook> {
-    const [view, progress, { dossier: stored }] = await Promise.all([this.views.one(code, by), this.progress(code), this.dossiers.ask(code, null, null)]);
+    const [view, progress, stored] = await Promise.all([this.views.one(code, by), this.progress(code), this.dossiers.seen(code, readerOf(by))]);
     const { openedAt, dueAt } = view;
     const next = progress.now.map(({ step, label, unit }) => ({ label, unit, dueAt: view.clocks.find((clock) => clock.step === step)?.dueAt ?? null }));
     return { openedAt, dueAt, answerBy: stored?.dossier.timers.find(({ key }) => key === ANSWER)?.dueAt ?? null, next };
   }
 
   async seenBy(code: string, actor: Actor): Promise<SeenDossier | null> {
-    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    const stored = await this.dossiers.seen(code, readerOf(actor));
     return stored ? this.seen(stored, actor) : null;
   }
 
   async seenById(id: DossierId, actor: Actor): Promise<SeenDossier | null> {
-    const stored = await this.dossiers.byId(id);
+    const stored = await this.dossiers.seenById(id, readerOf(actor));
     return stored ? this.seen(stored, actor) : null;
   }
 
@@ -77,8 +77,9 @@ export class DossiersOfTheHouse extends FiledDossiers {
     const { id, version, status, procedureVersionId, submitterId } = dossier;
     const { plan, record, forms } = await this.behind.procedures.version(procedureVersionId);
     if (!maySee(plan, dossier, actor)) return null;
-    const [declaration, waitsForApplicant] = await Promise.all([this.behind.timelines.declaration(id), this.applicants.waitsForApplicant(id)]);
-    return { id, code, version, status, record, forms, declaration, waitsForApplicant, isSubmitter: actor.accountId === submitterId, maySpeakForApplicant: maySpeakForSubmitter(dossier, actor).ok };
+    const by = readerOf(actor);
+    const [declaration, waitsForApplicant] = await Promise.all([this.behind.timelines.declaration(id, by), this.applicants.waitsForApplicant(id, by)]);
+    return { by, id, code, version, status, record, forms, declaration, waitsForApplicant, isSubmitter: actor.accountId === submitterId, maySpeakForApplicant: maySpeakForSubmitter(dossier, actor).ok };
   }
 
   async counts(submitterId: AccountId): ReturnType<FiledDossiers['counts']> {
@@ -103,10 +104,11 @@ export class DossiersOfTheHouse extends FiledDossiers {
   }
 
   async details(code: string, actor: Actor): Promise<OfTheDossier> {
-    const [view, progress, { dossier: stored }] = await Promise.all([this.views.one(code, actor), this.progress(code), this.dossiers.ask(code, null, null)]);
+    const by = readerOf(actor);
+    const [view, progress, stored] = await Promise.all([this.views.one(code, actor), this.progress(code), this.dossiers.seen(code, by)]);
     if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
     const { dossier } = stored;
-    const waitsForApplicant = await this.applicants.waitsForApplicant(dossier.id);
+    const waitsForApplicant = await this.applicants.waitsForApplicant(dossier.id, by);
     const summary = await this.summary({ code: stored.code, dossier, group: groupOf(view), waitsForApplicant });
     const { version, lookupCode, receivedAt, resolvedAt, available, clocks, pauses } = view;
     return { ...summary, version, lookupCode, receivedAt, resolvedAt, timeline: timelineOf(view), ...plain({ available, clocks, pauses, progress }) };

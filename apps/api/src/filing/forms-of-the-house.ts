@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { stepsOf } from '@app/bpmn';
 import type { ApplicantData } from '@app/contracts';
 import { declarationForm } from '@app/dossiers';
 import { FormsInForce, type ProcedureInForce, type ReceivingAgency } from '@app/filing';
 import { AccountNames } from '@app/identity';
 import type { AccountId, Text } from '@app/kernel';
-import { Procedures, stepsOf } from '@app/procedures';
+import { Procedures } from '@app/procedures';
 import { type Agency, type Directory, isValidOn, Routing } from '@app/routing';
 
 /** Filing asks for procedures, agencies and accounts; they meet here. */

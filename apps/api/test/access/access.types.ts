@@ -29,7 +29,9 @@ export type Expected = number | readonly [own: number, others: number, absent: n
 export type Expectations = { readonly [who in User | Group]?: Expected } & { readonly everybody?: Expected };
 
 /** What a route is about. `session` and `official` are made for whoever asks; see `subjects.ts`. */
-export type Resource = 'dossier' | 'session' | 'notification' | 'incident' | 'procedure' | 'calendar' | 'decision' | 'official' | 'draft' | 'file' | 'gateway' | 'design';
+export type Resource =
+  | 'dossier' | 'session' | 'notification' | 'incident' | 'procedure' | 'calendar' | 'decision' | 'official' | 'draft' | 'file' | 'gateway' | 'design'
+  | 'absence' | 'agency' | 'template';
 
 /** One operation, and what each kind of people gets. */
 export interface AccessRow {

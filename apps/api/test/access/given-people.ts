@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Actor } from '@app/dossiers';
 import { DisableAccount, EnsureDemoAccounts, type HeldRole } from '@app/identity';
 import type { AccountId } from '@app/kernel';
 import supertest from 'supertest';
@@ -33,6 +34,8 @@ const APPLICANTS = ['citizen', 'otherCitizen'] as const;
 
 export interface Cast {
   readonly ids: ReadonlyMap<User | keyof typeof ADMINISTERED, AccountId>;
+  /** Who asks, as a session says it; nobody for strangers. */
+  actorOf(user: User): Actor;
   /** A fresh session; none for strangers. */
   logIn(user: User): Promise<string | null>;
 }
@@ -61,5 +64,6 @@ export async function givenPeople(app: NestFastifyApplication): Promise<Cast> {
   for (const login of ['clerkToChange', 'foreignClerkToChange'] as const) ids.set(login, (await session(login)).account.accountId);
   await app.get(DisableAccount).run(disabled.account.accountId);
   const logIn = async (user: User) => (user === 'anonymous' ? null : user === 'disabled' ? disabled.token : (await session(user)).token);
-  return { ids, logIn };
+  const actorOf = (user: User): Actor => ({ accountId: ids.get(user) ?? null, kind: user in ROLES ? 'OFFICIAL' : 'CITIZEN', roles: (ids.has(user) && ROLES[user]) || [] });
+  return { ids, actorOf, logIn };
 }

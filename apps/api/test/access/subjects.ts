@@ -29,9 +29,13 @@ export async function givenSubjects(http: Http, database: TestDatabase, cast: Ca
     draft: same({ own: await drafted(http, cast, 'citizen', 'H56.30'), others: await drafted(http, cast, 'otherCitizen', 'H56.31'), absent: randomUUID() }),
     file: same({ own: randomUUID(), others: randomUUID(), absent: randomUUID() }),
     design: same({ own: randomUUID(), others: randomUUID(), absent: randomUUID() }),
+    agency: same({ own: 'H56.30', others: 'H56.31', absent: 'H56.99' }),
+    template: same({ own: 'dossier-opened', others: 'one-time-code', absent: 'none-such' }),
     gateway: same({ own: 'none-such', others: 'none-such', absent: 'none-such' }),
     decision: same({ own: '1', others: '2', absent: '999999' }),
     session: async (user) => ({ own: await session(database, cast, user), others: await session(database, cast, 'otherCitizen', user), absent: randomUUID() }),
+    // Fresh for each who asks: whoever may end one ends it.
+    absence: async () => ({ own: await absence(database, cast, 'clerkToChange'), others: await absence(database, cast, 'foreignClerkToChange'), absent: randomUUID() }),
     official: same({ own: cast.ids.get('clerkToChange') ?? '', others: cast.ids.get('foreignClerkToChange') ?? '', absent: randomUUID() }),
   };
 }
@@ -67,6 +71,18 @@ async function incident(database: TestDatabase, state: 'open' | 'closed'): Promi
   await database.owner.query(
     `INSERT INTO incidents (id, source, problem, closed_at) VALUES ($1, 'worker', '{"code":"example","params":{}}', CASE WHEN $2 THEN now() END)`,
     [id, state === 'closed'],
+  );
+  return id;
+}
+
+/** Runs for an hour. Nobody's rights are larger by it: nobody here asks as the substitute. */
+async function absence(database: TestDatabase, cast: Cast, of: 'clerkToChange' | 'foreignClerkToChange'): Promise<string> {
+  const id = randomUUID();
+  const substitute = of === 'clerkToChange' ? 'foreignClerkToChange' : 'clerkToChange';
+  await database.owner.query(
+    `INSERT INTO absences (id, account_id, substitute_id, from_at, until_at, reason, made_by, created_at)
+     VALUES ($1, $2, $3, now(), now() + interval '1 hour', 'Nghỉ phép', $2, now())`,
+    [id, cast.ids.get(of), cast.ids.get(substitute)],
   );
   return id;
 }

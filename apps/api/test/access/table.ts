@@ -1,6 +1,8 @@
 import type { AccessRow } from './access.types.js';
+import { ABSENCE_ROWS } from './rows/absences.js';
 import { ADMINISTRATION_ROWS } from './rows/administration.js';
 import { AUDIT_ROWS } from './rows/audit.js';
+import { CONFIGURATION_ROWS } from './rows/configuration.js';
 import { DESIGNER_ROWS } from './rows/designer.js';
 import { DOSSIER_ROWS } from './rows/dossiers.js';
 import { FILING_ROWS } from './rows/filing.js';
@@ -15,5 +17,5 @@ import { PUBLIC_ROWS } from './rows/public.js';
  */
 export const ACCESS_TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS, ...DOSSIER_ROWS, ...FILING_ROWS, ...PAPER_AND_PAYMENT_ROWS, ...DESIGNER_ROWS, ...AUDIT_ROWS, ...OPERATIONS_ROWS,
-  ...ADMINISTRATION_ROWS, ...IDENTITY_ROWS,
+  ...ABSENCE_ROWS, ...ADMINISTRATION_ROWS, ...CONFIGURATION_ROWS, ...IDENTITY_ROWS,
 ];

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { api, Button, type components, EmptyState, formatMoment, need, Pager, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
+import { InvitationNotice, NewOfficial } from './new-official.js';
 import { RoleForm, type Role, roleName } from './role-form.js';
 
 type Official = components['schemas']['OfficialDto'];
@@ -14,11 +15,13 @@ export function OfficialsPage() {
   const [params, setParams] = useSearchParams();
   const [q, after] = [params.get('q') ?? '', params.get('after') ?? ''];
   const officials = useQuery({ queryKey: ['officials', q, after], queryFn: () => need(api.GET('/api/admin/officials', { params: { query: { q, after } } })) });
+  const [isMaking, setMaking] = useState(false);
   usePageTitle(t('administration.officials.title'));
   return (
     <div className="k-page">
       <AdministrationRail />
-      <header><div><h1>{t('administration.officials.title')}</h1><p className="k-lead">{t('administration.officials.text')}</p></div></header>
+      <header><div><h1>{t('administration.officials.title')}</h1><p className="k-lead">{t('administration.officials.text')}</p></div><Button aria-expanded={isMaking} onClick={() => setMaking(!isMaking)}>{t('administration.officials.new')}</Button></header>
+      {isMaking ? <NewOfficial onMade={() => setMaking(false)} /> : null}
       <form role="search" aria-label={t('administration.officials.search')} className="a-search" onSubmit={(event) => { event.preventDefault(); setParams({ q: String(new FormData(event.currentTarget).get('q') ?? '') }); }}>
         <TextField label={t('administration.officials.search')} name="q" defaultValue={q} required={false} />
         <Button type="submit">{t('administration.officials.find')}</Button>
@@ -53,11 +56,15 @@ function OfficialCard({ official }: { readonly official: Official }) {
         ))}
       </ul>
       {acts.error ? <ProblemNotice problem={problemOf(acts.error)} /> : null}
-      {acts.invite.data ? <p role="status">{t('administration.officials.token', { at: formatMoment(acts.invite.data.expiresAt) })} <code>{acts.invite.data.token}</code></p> : null}
+      {acts.invite.data ? <div role="status"><InvitationNotice invitation={acts.invite.data} /></div> : null}
+      {acts.end.isSuccess ? <p role="status" className="a-done">{t('administration.officials.ended', { name: fullName })}</p> : null}
       {isGiving ? <RoleForm isBusy={acts.give.isPending} onGive={(role) => acts.give.mutate(role, { onSuccess: () => setGiving(false) })} /> : null}
       <div className="k-acts">
         <Button size="small" aria-expanded={isGiving} onClick={() => setGiving(!isGiving)}>{t('administration.officials.give')}</Button>
+        <Link className="m-btn quiet small" to={`/absence?official=${id}&name=${encodeURIComponent(fullName)}`} aria-label={t('administration.officials.absencesOf', { name: fullName })}>{t('administration.officials.absences')}</Link>
         <Button size="small" look="quiet" isBusy={acts.invite.isPending} onClick={() => acts.invite.mutate()}>{t('administration.officials.invite')}</Button>
+        <Button size="small" look="quiet" isBusy={acts.end.isPending} onClick={() => acts.end.mutate()}>{t('administration.officials.endSessions')}</Button>
+        {hasTotp ? <Button size="small" look="quiet" isBusy={acts.removeTotp.isPending} onClick={() => acts.removeTotp.mutate()}>{t('administration.officials.removeTotp')}</Button> : null}
         <Button size="small" look={disabledAt ? 'quiet' : 'danger'} isBusy={acts.shut.isPending} onClick={() => acts.shut.mutate(disabledAt ? 'enable' : 'disable')}>{t(disabledAt ? 'administration.officials.enable' : 'administration.officials.disable')}</Button>
       </div>
     </li>
@@ -73,5 +80,7 @@ function useActs(id: string) {
   const take = useMutation({ mutationFn: (query: Role) => need(api.DELETE('/api/admin/officials/{id}/roles', { params: { path, query } })), onSettled });
   const shut = useMutation({ mutationFn: (how: 'disable' | 'enable') => need(api.POST(`/api/admin/officials/{id}/${how}`, { params: { path } })), onSettled });
   const invite = useMutation({ mutationFn: () => need(api.POST('/api/admin/officials/{id}/invitation', { params: { path } })) });
-  return { give, take, shut, invite, error: give.error ?? take.error ?? shut.error ?? invite.error };
+  const end = useMutation({ mutationFn: () => need(api.POST('/api/admin/officials/{id}/sessions/end', { params: { path } })) });
+  const removeTotp = useMutation({ mutationFn: () => need(api.POST('/api/admin/officials/{id}/totp/remove', { params: { path } })), onSettled });
+  return { give, take, shut, invite, end, removeTotp, error: give.error ?? take.error ?? shut.error ?? invite.error ?? end.error ?? removeTotp.error };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Field, type t as translate, useTexts } from '@app/ui';
-import { useAgencies } from './agencies-page.js';
+import { useAgencies } from './agencies.js';
 
 const ROLES = [
   'intakeOfficer', 'returnOfficer', 'centerLeader', 'civilStatusOfficer', 'specialist', 'divisionHead', 'approver', 'clerk', 'consultee', 'systemAdmin', 'auditor', 'procedureApprover',

@@ -16,10 +16,10 @@ export function Moves({ timeline, divisionName }: { readonly timeline: DossierTi
           <caption className="m-hidden">{t('audit.moves')}</caption>
           <thead><tr>{(['seq', 'at', 'command', 'step', 'division', 'by'] as const).map((name) => <th key={name} scope="col">{t(`audit.moves.${name}`)}</th>)}</tr></thead>
           <tbody>
-            {timeline.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, officer }) => (
+            {timeline.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, officer, onBehalfOf }) => (
               <tr key={seq}>
                 <td>{seq}</td><td>{formatMoment(at)}</td><td><code>{command}</code></td><td>{[step && (names.get(step) ?? step), outcome].filter(Boolean).join(' · ') || '–'}</td>
-                <td>{divisionId ? divisionName(divisionId) : '–'}</td><td>{actorOf(actorKind, officer)}</td>
+                <td>{divisionId ? divisionName(divisionId) : '–'}</td><td>{actorOf(actorKind, officer)}{onBehalfOf ? <><br />{t('audit.moves.inPlaceOf', { name: onBehalfOf })}</> : null}</td>
               </tr>
             ))}
           </tbody>

@@ -6,6 +6,7 @@ import { type Choice, choicesOf, isMain, isSupplement, placeOf } from './choices
 import type { Dossier, FilesOfComponent } from './dossier-types.js';
 import { useGive } from './give-command.js';
 import { OtherActs } from './other-acts.js';
+import { ActsInPlaceOf } from './standing-in.js';
 import { useKeys } from './use-keys.js';
 import { becauseWord } from './because-word.js';
 
@@ -40,6 +41,7 @@ export function ActBar({ dossier, components }: ActBarProps) {
             {choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })} {choice === main ? <kbd>Ctrl ⏎</kbd> : choice === supplement ? <kbd>s</kbd> : null}
           </Button>
         ))}
+        <ActsInPlaceOf acts={mine.map(({ act }) => act)} />
         {mine.length === 0 && because ? <span className="d-hint">{becauseWord(t, because, closed[0]?.act.name ?? '')}</span> : null}
       </div>
       {open ? <ActPanel choice={open} dossier={dossier} components={components} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={setDone} /> : null}

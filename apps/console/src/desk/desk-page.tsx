@@ -8,6 +8,7 @@ import { DossierPane } from './dossier-pane.js';
 import { Filters } from './filters.js';
 import { Queues } from './queues.js';
 import { ShortcutSheet } from './shortcut-sheet.js';
+import { StandingIn } from './standing-in.js';
 import { keyOf, TaskList } from './task-list.js';
 import { useCounts, useTasks, useWish } from './use-desk.js';
 import { useKeys } from './use-keys.js';
@@ -41,6 +42,7 @@ export function DeskPage() {
             {code ? <h2>{title}</h2> : <h1>{title}</h1>}
             <span>{t('desk.sorted')}</span>
           </header>
+          <StandingIn />
           <Filters wish={wish} onChange={change} />
           <BulkBar tasks={items.filter((task) => picks.picked.has(keyOf(task)))} onClear={picks.clear} />
           {tasks.isError ? <ProblemNotice problem={problemOf(tasks.error)} onRetry={() => void tasks.refetch()} /> : null}

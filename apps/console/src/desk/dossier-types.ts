@@ -21,6 +21,8 @@ export interface Act {
   readonly outcomes?: readonly Outcome[];
   readonly allowed: boolean;
   readonly because?: Obstacle;
+  /** Allowed in the place of this absent official only. */
+  readonly onBehalfOf?: string;
 }
 export interface Move {
   readonly seq: number;
@@ -31,6 +33,8 @@ export interface Move {
   readonly outcome: string | null;
   readonly division: Text | null;
   readonly by: string | null;
+  /** The absent official it was done for. */
+  readonly onBehalfOf: string | null;
   readonly actorKind: string;
   readonly onBehalf: boolean;
   readonly reason: string | null;

@@ -1,9 +1,10 @@
 import { NavLink } from 'react-router';
 import { useTexts } from '@app/ui';
+import { useStandingIn } from './standing-in.js';
 import { type Scope, useCounts } from './use-desk.js';
 
 const GROUPS = [
-  { title: 'desk.scope.label', scopes: ['mine', 'unassigned', 'overdue', 'dueSoon'] },
+  { title: 'desk.scope.label', scopes: ['mine', 'onBehalf', 'unassigned', 'overdue', 'dueSoon'] },
   { title: 'desk.scope.waiting', scopes: ['supplement', 'applicant', 'consultation', 'signature'] },
   { title: 'desk.scope.all', scopes: ['division', 'agency'] },
 ] as const satisfies readonly { readonly title: string; readonly scopes: readonly Scope[] }[];
@@ -12,13 +13,14 @@ const GROUPS = [
 export function Queues({ scope, hasPlaceToFile }: { readonly scope: Scope | null; readonly hasPlaceToFile: boolean }) {
   const { t } = useTexts();
   const counts = useCounts();
+  const standsIn = useStandingIn().length > 0;
   return (
     <>
       {hasPlaceToFile ? <NavLink to="/desk/new" className={({ isActive }) => (isActive ? 'active d-new' : 'd-new')}>{t('desk.new.title')}</NavLink> : null}
       {GROUPS.map(({ title, scopes }) => (
         <section key={title}>
           <h2>{t(title)}</h2>
-          {scopes.map((one) => (
+          {scopes.filter((one) => one !== 'onBehalf' || standsIn || scope === 'onBehalf').map((one: Scope) => (
             <NavLink key={one} to={`/desk?scope=${one}`} className={() => queueClass(one, scope, counts.data?.[one] ?? 0)} aria-current={one === scope ? 'page' : undefined}>
               {t(`desk.scope.${one}`)} <Count of={counts.data?.[one]} />
             </NavLink>

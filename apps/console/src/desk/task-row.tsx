@@ -13,8 +13,8 @@ interface TaskRowProps {
 /** One line of work: which dossier, whose, what step, who has it, and how its time stands. */
 export function TaskRow({ task, to, isOpen, isPicked, onPick }: TaskRowProps) {
   const { t, pick } = useTexts();
-  const { code, procedureName, stepName, division, role, assignee, isMine, openedAt, clock, channel, applicant, days } = task;
-  const who = isMine ? t('desk.me') : (assignee ?? t('desk.unassigned'));
+  const { code, procedureName, stepName, division, role, assignee, isMine, isOnBehalf, openedAt, clock, channel, applicant, days } = task;
+  const who = isMine ? t('desk.me') : isOnBehalf && assignee ? t('desk.log.inPlaceOf', { name: assignee }) : (assignee ?? t('desk.unassigned'));
   return (
     <article className={isOpen ? 'd-row is' : 'd-row'}>
       <input type="checkbox" className="d-pick" checked={isPicked} onChange={onPick} aria-label={t('desk.pickOne', { code, step: stepName })} />

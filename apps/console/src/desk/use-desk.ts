@@ -4,7 +4,7 @@ import type { DeclarationView, DossierFilesView, FilingProcedureView, TaskLinesV
 import { api, need } from '@app/ui';
 import type { Assignable, Dossier, FilesOfComponent, Paper, Payment, Rules } from './dossier-types.js';
 
-export const SCOPES = ['mine', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
+export const SCOPES = ['mine', 'onBehalf', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
 export type Scope = (typeof SCOPES)[number];
 export const CHANNELS = ['DIRECT', 'ONLINE', 'POSTAL'] as const;
 export const TIMES = ['overdue', 'soon', 'later'] as const;

@@ -18,7 +18,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
         <Menu.Dropdown>
           <Menu.Label>{account.displayName}</Menu.Label>
           <ul className="k-roles">
-            {account.roles.map(({ agencyCode, division, role }) => <li key={`${agencyCode} ${division} ${role}`}>{t(`frame.role.${role}` as TextKey)} · {agencyCode} / {division}</li>)}
+            {account.roles.map(({ agencyCode, division, role, onBehalfOf }) => <li key={`${agencyCode} ${division} ${role} ${onBehalfOf ?? ''}`}>{t(`frame.role.${role}` as TextKey)} · {agencyCode} / {division}</li>)}
           </ul>
           <Menu.Divider />
           <div className="k-theme k-language-inside"><span>{t('frame.language')}</span> <LanguageSwitch /></div>

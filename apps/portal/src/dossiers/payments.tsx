@@ -61,7 +61,7 @@ export function Payments({ shown: { dossier: { code }, payments } }: { readonly 
       <ul className="m-sheet d-list">
         {done.map(({ id, amount, state, settledAt, receipt }) => (
           <li key={id}>
-            <b>{formatMoney(amount)}</b> · {t(state === 'REFUNDED' ? 'dossier.paid.refunded' : 'dossier.paid.settled')}{settledAt === null ? '' : ` ${formatMoment(settledAt)}`}
+            <span><b>{formatMoney(amount)}</b> · {t(state === 'REFUNDED' ? 'dossier.paid.refunded' : 'dossier.paid.settled')}{settledAt === null ? '' : ` ${formatMoment(settledAt)}`}</span>
             {receipt === null ? null : <a href={`/api/dossiers/${code}/payments/${id}/receipt.pdf`} download={`bien-lai_${code}.pdf`}>{t('dossier.paid.receipt', { number: receipt })}</a>}
           </li>
         ))}

@@ -20,6 +20,12 @@ const POSTS: readonly Post[] = [
     people: ['Lê Thị Mẫu An', 'Trịnh Văn Mẫu Ba', 'Đỗ Thị Mẫu Cúc', 'Mai Văn Mẫu Duy'],
   },
   {
+    login: 'traketqua',
+    does: 'trả kết quả',
+    held: [['TTPVHCC', 'returnOfficer']],
+    people: ['Lò Thị Mẫu Gấm', 'Tôn Văn Mẫu Hiếu', 'Nông Thị Mẫu Linh', 'Sầm Văn Mẫu Nghĩa'],
+  },
+  {
     login: 'lanhdaott',
     does: 'lãnh đạo Trung tâm',
     held: [['TTPVHCC', 'centerLeader']],

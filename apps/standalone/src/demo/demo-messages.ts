@@ -81,11 +81,12 @@ export class DemoMessagesModule {
 
 const pageOf = (messages: readonly Shown[], now: Instant): string => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="5"><title>Tin nhắn của bản dùng thử · Messages of the demo</title>
-<style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui;max-width:44rem;margin:2rem auto;padding:0 1rem}
+<link rel="icon" href="/favicon.svg" type="image/svg+xml"><title>Tin nhắn của bản dùng thử · Messages of the demo</title>
+<style>:root{color-scheme:light dark}html{background:Canvas;color:CanvasText}body{font:1rem/1.5 system-ui;max-width:44rem;margin:2rem auto;padding:0 1rem}
 article{border:1px solid;border-radius:.5rem;padding:.75rem 1rem;margin:1rem 0}h2{font-size:1rem;margin:0}p{margin:.25rem 0;white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
 <body><main><h1>Tin nhắn của bản dùng thử</h1>
-<p>Nơi đọc tin nhắn SMS và thư mà hệ thống thật sẽ gửi đi. Trang tự tải lại sau mỗi 5 giây. · What a real installation would send by SMS and e-mail; reloads every 5 seconds.</p>
+<p>Nơi đọc tin nhắn SMS và thư mà hệ thống thật sẽ gửi đi. · What a real installation would send by SMS and e-mail.</p>
+<p><a href="/demo/messages">Tải lại · Reload</a></p>
 ${messages.length === 0 ? '<p>Chưa có tin nào. · Nothing yet.</p>' : messages.map(articleOf).join('\n')}
 <p><small>${now}</small></p></main></body></html>`;
 

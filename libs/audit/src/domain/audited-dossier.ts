@@ -37,6 +37,8 @@ export interface AuditedMove extends LoggedMove {
   readonly divisionId: string | null;
   readonly actorKind: string;
   readonly actorId: string | null;
+  /** The absent official the actor stood in for. */
+  readonly onBehalfOf: string | null;
   readonly status: DossierStatus;
 }
 

@@ -1,6 +1,7 @@
 import type { Named } from '@app/contracts';
 import type { DossierId } from '@app/kernel';
 import type { StoredLeaf } from '@app/ledger';
+import type { Reader } from '@app/platform';
 import type { AuditedDossier } from '../domain/audited-dossier.js';
 
 /** A chain with what the dossier's own row says is its head. */
@@ -21,11 +22,12 @@ export interface ReadOfDossier {
 export abstract class AuditedHouse {
   /** Those of the ids that exist. */
   abstract dossiers(ids: readonly DossierId[]): Promise<readonly AuditedDossier[]>;
-  abstract dossierByCode(code: string): Promise<AuditedDossier | null>;
+  /** Null also where it is none of the reader's business. */
+  abstract dossierByCode(code: string, by: Reader): Promise<AuditedDossier | null>;
   /** Chains in the order of their dossiers' ids, after `after`. */
   abstract chains(after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]>;
-  abstract chainOf(code: string): Promise<ChainOfDossier | null>;
-  abstract readsOf(id: DossierId): Promise<readonly ReadOfDossier[]>;
+  abstract chainOf(code: string, by: Reader): Promise<ChainOfDossier | null>;
+  abstract readsOf(id: DossierId, by: Reader): Promise<readonly ReadOfDossier[]>;
   /** The agency and every one below it. */
   abstract agenciesUnder(code: string): Promise<readonly string[]>;
   abstract names(): Promise<{ readonly agencies: readonly Named[]; readonly divisions: readonly Named[]; readonly procedures: readonly Named[] }>;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { officeTime, worked } from '@app/calendar';
 import type { DossierTimeline } from '@app/contracts';
-import type { Actor } from '@app/identity';
+import { type Actor, auditorOf } from '@app/identity';
 import { Blocked, type Instant, instantOf, millisecondsOf, type Text } from '@app/kernel';
-import { Clock } from '@app/platform';
+import { Clock, type Reader } from '@app/platform';
 import { flawOf } from '../commands/check-log.js';
 import type { AuditedDossier } from '../domain/audited-dossier.js';
 import { stayRows } from '../domain/stay-rows.js';
@@ -21,10 +21,10 @@ export class DossierAudit {
 
   /** @throws {Blocked} `audit.not_found`: there is none, or it is none of the auditor's */
   async timeline(actor: Actor, code: string): Promise<DossierTimeline> {
-    const dossier = await this.found(actor, code);
+    const { dossier, by } = await this.found(actor, code);
     const [chain, officers] = await Promise.all([
-      this.house.chainOf(code),
-      this.house.officials(dossier.moves.flatMap(({ actorId }) => actorId ?? [])),
+      this.house.chainOf(code, by),
+      this.house.officials(dossier.moves.flatMap(({ actorId, onBehalfOf }) => [actorId ?? [], onBehalfOf ?? []].flat())),
     ]);
     const flaw = chain && flawOf(chain);
     const { agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses, nodes } = dossier;
@@ -32,8 +32,9 @@ export class DossierAudit {
       asOf: this.clock.now(), code, agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses,
       stays: stayRows(dossier).map((stay) => ({ ...stay, stepName: nodes.get(stay.step)?.name || stay.step })),
       restDays: restDays(dossier),
-      moves: dossier.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, actorId, status: reached }) => ({
-        seq, at, command, step, outcome, divisionId, actorKind, status: reached, officer: (actorId !== null && officers.get(actorId)) || null,
+      moves: dossier.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, actorId, onBehalfOf, status: reached }) => ({
+        seq, at, command, step, outcome, divisionId, actorKind, status: reached,
+        officer: (actorId !== null && officers.get(actorId)) || null, onBehalfOf: (onBehalfOf !== null && officers.get(onBehalfOf)) || null,
       })),
       chain: { whole: flaw === null, length: chain?.leaves.length ?? 0, head: chain?.head ?? '', ...(flaw && { at: flaw.at, because: flaw.because }) },
     };
@@ -41,16 +42,18 @@ export class DossierAudit {
 
   /** Who opened its personal data. Names of officials; others by kind only. */
   async readers(actor: Actor, code: string): Promise<readonly (ReadOfDossier & { readonly officer: string | null })[]> {
-    const { id } = await this.found(actor, code);
-    const reads = await this.house.readsOf(id);
+    const { dossier, by } = await this.found(actor, code);
+    const reads = await this.house.readsOf(dossier.id, by);
     const officers = await this.house.officials(reads.map(({ actorId }) => actorId));
     return reads.map((read) => ({ ...read, officer: officers.get(read.actorId) ?? null }));
   }
 
-  private async found(actor: Actor, code: string): Promise<AuditedDossier> {
-    const [dossier, agencies] = await Promise.all([this.house.dossierByCode(code), this.scope.of(actor)]);
+  private async found(actor: Actor, code: string): Promise<{ readonly dossier: AuditedDossier; readonly by: Reader }> {
+    const agencies = await this.scope.of(actor);
+    const by = auditorOf(agencies);
+    const dossier = await this.house.dossierByCode(code, by);
     if (!dossier || !agencies.includes(dossier.agencyCode)) throw new Blocked({ code: 'audit.not_found', params: {} });
-    return dossier;
+    return { dossier, by };
   }
 }
 

@@ -49,7 +49,7 @@ function visit(element: XmlElement, around: Surroundings, facts: string[]): void
 
 function visitChildren(element: XmlElement, { path, prefixes }: Surroundings, facts: string[]): void {
   const counts = new Map<string, number>();
-  const isOurs = isKnown(element.name, prefixes);
+  const isOurs = isKnown(expanded(element.name, prefixes, true));
   let place = 0;
   const hasElements = element.children.some(({ kind }) => kind === 'element');
   for (const child of element.children) {
@@ -80,8 +80,8 @@ export function expanded(name: string, prefixes: ReadonlyMap<string, string>, is
   const uri = prefixes.get(name.slice(0, colon));
   return uri === undefined ? name : `{${uri}}${name.slice(colon + 1)}`;
 }
-function isKnown(name: string, prefixes: ReadonlyMap<string, string>): boolean {
-  const full = expanded(name, prefixes, true);
+/** Of BPMN or its drawing, by its name with the namespace. */
+export function isKnown(full: string): boolean {
   return [BPMN, ...NAMESPACES_OF_DRAWINGS].some((uri) => full.startsWith(`{${uri}}`));
 }
 /** `bpmn:tExpression` and `tExpression` are the same where both mean the same namespace; a prefix that means nothing stays. */

@@ -1,8 +1,13 @@
+import { randomInt } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readBpmn, writeBpmn } from '../read/read-bpmn.js';
+import { factsOf } from './canonical.js';
 import { keepLosses, roundTrip } from './keep-losses.js';
+import { elementsIn } from './places.js';
+import { withoutForeign } from './without-foreign.js';
+import { readXml, writeXml, type XmlDocument, type XmlElement } from './xml-tree.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const filesBelow = (folder: string): readonly string[] =>
@@ -90,3 +95,89 @@ describe('what an editor wrote', () => {
     expect(kept).toContain('<!-- before everything -->');
   });
 });
+
+const around = (inside: string, more = ''): string => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xmlns:other="urn:other" id="d" targetNamespace="x"${more}><process id="p">${inside}</process></definitions>`;
+const step = (inside: string): string => around(`<userTask id="t">${inside}</userTask>`);
+
+describe('what other tools write', () => {
+  it.each([
+    ['an expression the writer gives another name', step('<potentialOwner id="o"><resourceAssignmentExpression><formalExpression>a</formalExpression></resourceAssignmentExpression></potentialOwner>')],
+    ['two foreign elements of one name, apart', step('<extensionElements><other:a n="1" /><other:b /><other:a n="2"><other:c m="3" /></other:a></extensionElements>')],
+    ['two places for foreign elements', step('<extensionElements><other:a n="1" /></extensionElements><extensionElements><other:b n="2" /></extensionElements>')],
+    ['text around a comment', step('<extensionElements><other:a>x<!-- why -->y</other:a></extensionElements>')],
+    ['text around a CDATA section', step('<extensionElements><other:a>\n  <![CDATA[x < y]]>\n</other:a></extensionElements>')],
+    ['elements without a namespace', step('<extensionElements><plain xmlns="" a="1"><inner /></plain></extensionElements>')],
+    ['a namespace known in one place only', step('<extensionElements><l:a xmlns:l="urn:local" l:b="1">x</l:a></extensionElements>')],
+    ['a foreign attribute called like one of BPMN', around('<userTask id="t" other:name="a" />')],
+    ['an id that stands twice', around('<userTask id="t" name="a" /><userTask id="t" name="b"><documentation>c</documentation></userTask>')],
+    ['an element where BPMN has none of its kind', around('<laneSet id="l" /><userTask id="t" /><laneSet id="m" />')],
+    ['empty foreign text', step('<extensionElements><other:a> </other:a></extensionElements>')],
+  ])('comes back as it was: %s', async (_, xml) => {
+    const trip = await roundTrip(xml);
+
+    expect({ lost: trip?.lost, added: trip?.added }).toEqual({ lost: [], added: [] });
+    expect(trip?.exported).not.toBe('');
+  });
+
+  it('keeps its lines where they end as on Windows', async () => {
+    const trip = await roundTrip(step('<extensionElements><other:a><![CDATA[one\r\ntwo]]></other:a></extensionElements>'));
+
+    expect(trip?.exported).toContain('>one\ntwo<');
+  });
+
+  it('is left out where an editor could not write it, and comes back', async () => {
+    const original = step('<extensionElements><plain xmlns="" a="1" /></extensionElements>');
+    const whole = await readBpmn(original);
+    const reading = await readBpmn(withoutForeign(original));
+    const untouched = reading.ok ? await writeBpmn(reading.value) : '';
+
+    const kept = keepLosses(original, untouched.replace('id="t"', 'id="t" name="a"'), untouched);
+
+    await expect(whole.ok ? writeBpmn(whole.value) : '').rejects.toThrow('namespace');
+    expect(kept).toContain('<userTask id="t" name="a">');
+    expect(kept).toContain('<plain xmlns="" a="1" />');
+  });
+});
+
+describe('random edits', () => {
+  const RUNS = Number(process.env['MOTCUA_RUNS'] ?? 60);
+  const SEED = Number(process.env['MOTCUA_SEED'] ?? randomInt(1_000_000));
+  const originals = [NASTY, ...filesBelow(join(ROOT, 'procedures')).map((file) => readFileSync(file, 'utf8'))];
+
+  it('fall on the original as they fell on what the editor had', async () => {
+    let seed = SEED;
+    const below = (most: number): number => (seed = (seed * 48_271 + 11) % 2_147_483_647) % most;
+    for (let run = 0; run < RUNS; run += 1) {
+      const original = originals[below(originals.length)] ?? '';
+      const reading = await readBpmn(original);
+      const untouched = reading.ok ? await writeBpmn(reading.value) : '';
+      const edit = editBy(below, untouched);
+
+      const kept = keepLosses(original, edit(untouched), untouched);
+
+      expect({ run, seed: SEED, facts: factsIn(kept) }).toEqual({ run, seed: SEED, facts: factsIn(edit(original)) });
+    }
+  });
+});
+
+const factsIn = (xml: string): readonly string[] => [...factsOf(readXml(xml) as XmlDocument)].sort();
+const all = (element: XmlElement): readonly XmlElement[] => [element, ...elementsIn(element).flatMap(all)];
+
+/** One to four edits at elements found by their id, the same in every text they are made in. */
+function editBy(below: (most: number) => number, xml: string): (text: string) => string {
+  const ids = all((readXml(xml) as XmlDocument).root).flatMap(({ attributes }) => attributes.get('id') ?? []);
+  const edits = Array.from({ length: 1 + below(4) }, (_, at) => ({ id: ids[1 + below(ids.length - 1)], kind: below(4), value: `value ${String(at)} & ${String(below(1000))}` }));
+  return (text) => {
+    const document = readXml(text) as XmlDocument;
+    for (const { id, kind, value } of edits) {
+      const [found] = all(document.root).filter(({ attributes }) => attributes.get('id') === id);
+      if (found === undefined) continue;
+      if (kind === 0) found.attributes.set('name', value);
+      else if (kind === 1) found.attributes.delete('name');
+      else if (kind === 2) found.children.push({ kind: 'element', name: 'documentation', attributes: new Map([['id', value.replace(/\W/g, '')]]), children: [{ kind: 'text', text: value }] });
+      else for (const one of all(document.root)) if (one.children.includes(found)) one.children.splice(one.children.indexOf(found), 1);
+    }
+    return writeXml(document);
+  };
+}

@@ -30,7 +30,8 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 export function readXml(xml: string): XmlDocument | null {
   const top: XmlElement = { kind: 'element', name: '', attributes: new Map(), children: [] };
   const open: XmlElement[] = [top];
-  for (const token of xml.matchAll(TOKEN)) {
+  // XML reads every end of a line as a line feed.
+  for (const token of xml.replace(/\r\n?/g, '\n').matchAll(TOKEN)) {
     const [written, cdata, slash, name = '', attributes = '', closed] = token;
     const around = open.at(-1);
     if (around === undefined) return null;
@@ -57,10 +58,10 @@ export function writeXml({ before, root, after }: XmlDocument): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join('\n')}\n`;
 }
 
-function elementText({ name, attributes, children }: XmlElement, depth: number): string {
+export function elementText({ name, attributes, children }: XmlElement, depth: number): string {
   const own = [...attributes].map(([attribute, value]) => ` ${attribute}="${escaped(value, true)}"`).join('');
   if (children.length === 0) return `<${name}${own} />`;
-  const isMixed = children.some((child) => child.kind === 'text' && child.text.trim() !== '');
+  const isMixed = children.every(({ kind }) => kind === 'text') || children.some((child) => child.kind === 'text' && child.text.trim() !== '');
   const indent = isMixed ? '' : `\n${'  '.repeat(depth + 1)}`;
   const inside = children.filter((child) => isMixed || child.kind !== 'text').map((child) => `${indent}${nodeText(child, depth + 1)}`);
   return `<${name}${own}>${inside.join('')}${isMixed ? '' : `\n${'  '.repeat(depth)}`}</${name}>`;

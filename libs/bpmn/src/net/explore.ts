@@ -1,6 +1,7 @@
 import type { ModelNode } from '../model/model.js';
 import { WAITING } from './blocks.js';
 import type { Game, GameNode, Option } from './game.js';
+import { clear, has, type Marking, Markings, placesOf, set } from './markings.js';
 import type { Moves } from './route.js';
 
 /** States looked at before the answer is "not decided". */
@@ -22,7 +23,6 @@ export interface Exploration {
   /** Moves up to the first arrival of a token at the goal. */
   readonly goalMoves?: Moves;
 }
-type Marking = Uint16Array;
 /** A node that fires in a state; no node before the start, whose state has the number -1. */
 interface Turn {
   readonly at: number;
@@ -41,8 +41,7 @@ export function explore(game: Game, goal?: ModelNode): Exploration {
 }
 
 class Explorer {
-  private readonly keys = new Map<string, number>();
-  private readonly markings: Marking[] = [];
+  private readonly markings: Markings;
   private readonly parents: number[] = [];
   private readonly how: (Option | null)[] = [];
   private readonly via: (GameNode | null)[] = [];
@@ -52,7 +51,6 @@ class Explorer {
   private readonly troubles = new Map<string, Trouble>();
   /** Ids of what has run. */
   private readonly ran = new Set<string>();
-  private readonly taken = new Set<Option>();
   private readonly reach: InclusiveReach;
   private goalMoves: Moves | undefined;
   private readonly mayClear: boolean;
@@ -61,27 +59,28 @@ class Explorer {
     private readonly game: Game,
     private readonly goal: ModelNode | undefined,
   ) {
+    this.markings = new Markings(game.places);
     this.reach = new InclusiveReach(game);
     this.mayClear = game.nodes.some(({ clears }) => clears === true);
   }
 
   run(): Exploration {
     const { game } = this;
-    const empty = new Uint16Array((game.places >> 4) + 1);
+    const empty = this.markings.empty();
     for (const option of game.entry) this.move({ at: -1, node: null, marking: empty }, [], option);
-    for (let at = 0; at < this.markings.length; at += 1) {
-      if (this.goalMoves !== undefined || this.markings.length > STATE_LIMIT) break;
+    for (let at = 0; at < this.markings.size; at += 1) {
+      if (this.goalMoves !== undefined || this.markings.size > STATE_LIMIT) break;
       this.expand(at);
     }
-    const isDecided = !game.isTooWide && this.markings.length <= STATE_LIMIT;
+    const isDecided = !game.isTooWide && this.markings.size <= STATE_LIMIT;
     if (isDecided && this.troubles.size === 0 && this.goal === undefined) this.findEndless();
     const isClean = isDecided && this.troubles.size === 0;
     const ran = isClean ? this.ran : null;
-    return { isDecided, states: this.markings.length, troubles: [...this.troubles.values()], ran, goalMoves: this.goalMoves };
+    return { isDecided, states: this.markings.size, troubles: [...this.troubles.values()], ran, goalMoves: this.goalMoves };
   }
 
   private expand(at: number): void {
-    const marking = this.markings[at] as Marking;
+    const marking = this.markings.at(at);
     const candidates = new Set<number>();
     for (const place of placesOf(marking)) candidates.add(this.game.target[place] ?? 0);
     if (candidates.size === 0) return void this.finals.push(at);
@@ -116,7 +115,7 @@ class Explorer {
   }
 
   private move({ at, node, marking }: Turn, consumed: readonly number[], option: Option): void {
-    const next = new Uint16Array(marking);
+    const next = new Uint32Array(marking);
     for (const place of consumed) clear(next, place);
     const clearing = this.clearing(option);
     if (clearing !== undefined) return this.moveToEnd(at, clearing, next.fill(0), option);
@@ -131,12 +130,13 @@ class Explorer {
   /** An end this option reaches that takes all tokens with it. Most games have none, and are not asked with every move. */
   private clearing(option: Option): GameNode | undefined {
     if (this.mayClear === false) return undefined;
-    return option.out.map((place) => this.game.nodes[this.game.target[place] ?? 0]).find((target) => target?.clears === true);
+    const place = option.out.find((filled) => this.game.nodes[this.game.target[filled] ?? 0]?.clears === true);
+    return place === undefined ? undefined : this.game.nodes[this.game.target[place] ?? 0];
   }
 
   private remember(option: Option): void {
-    if (this.taken.has(option)) return;
-    this.taken.add(option);
+    if (option.isTaken === true) return;
+    option.isTaken = true;
     for (const id of option.moves) this.ran.add(id);
     for (const id of option.inside ?? []) this.ran.add(id);
   }
@@ -151,17 +151,15 @@ class Explorer {
   }
 
   private arrive(at: number, node: GameNode | null, next: Marking, option: Option): void {
-    const key = String.fromCharCode(...next);
-    let index = this.keys.get(key);
-    if (index === undefined) {
-      index = this.markings.length;
-      this.keys.set(key, index);
-      this.markings.push(next);
+    const before = this.markings.size;
+    const index = this.markings.numberOf(next);
+    if (index === before) {
       this.parents.push(at);
       this.how.push(option);
       this.via.push(node);
     }
-    if (at >= 0) {
+    // Who comes after whom is asked only where nothing else was wrong.
+    if (at >= 0 && this.troubles.size === 0) {
       this.from.push(at);
       this.to.push(index);
     }
@@ -197,9 +195,9 @@ class Explorer {
 
   /** States from which the process cannot be finished any more, though it never stands still. */
   private findEndless(): void {
-    const before: number[][] = this.markings.map(() => []);
+    const before: number[][] = Array.from({ length: this.markings.size }, () => []);
     this.to.forEach((to, edge) => before[to]?.push(this.from[edge] ?? 0));
-    const finishes = new Uint8Array(this.markings.length);
+    const finishes = new Uint8Array(this.markings.size);
     const queue = [...this.finals];
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       if (finishes[at] === 1) continue;
@@ -208,7 +206,7 @@ class Explorer {
     }
     const lost = finishes.indexOf(0);
     if (lost === -1) return;
-    const stuck = placesOf(this.markings[lost] as Marking).map((place) => this.game.nodes[this.game.target[place] ?? 0] as GameNode);
+    const stuck = placesOf(this.markings.at(lost)).map((place) => this.game.nodes[this.game.target[place] ?? 0] as GameNode);
     this.report('endless', lost, stuck.filter(({ join }) => join !== 'any').slice(0, 1));
     if (this.troubles.size === 0) this.report('endless', lost, stuck.slice(0, 1));
   }
@@ -252,15 +250,4 @@ class InclusiveReach {
     for (const node of this.game.nodes) for (const { out } of node.options) for (const place of out) byPlace[place]?.push(node);
     return (this.byPlace = byPlace);
   }
-}
-
-const has = (marking: Marking, place: number): boolean => ((marking[place >> 4] ?? 0) & (1 << (place & 15))) !== 0;
-const set = (marking: Marking, place: number): void => void (marking[place >> 4] = (marking[place >> 4] ?? 0) | (1 << (place & 15)));
-const clear = (marking: Marking, place: number): void => void (marking[place >> 4] = (marking[place >> 4] ?? 0) & ~(1 << (place & 15)));
-function placesOf(marking: Marking): readonly number[] {
-  const places: number[] = [];
-  for (let index = 0; index < marking.length; index += 1) {
-    for (let word = marking[index] as number; word !== 0; word &= word - 1) places.push(index * 16 + 31 - Math.clz32(word & -word));
-  }
-  return places;
 }

@@ -9,6 +9,8 @@ export interface Option {
   readonly moves: Moves;
   /** Elements inside a block that is one move here: all of them can run by it. */
   readonly inside?: readonly string[];
+  /** Set while exploring, once it was taken: what runs by it is known then. */
+  isTaken?: boolean;
 }
 export interface GameNode {
   readonly node: ModelNode;

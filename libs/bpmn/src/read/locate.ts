@@ -39,3 +39,14 @@ export function lineStarts(xml: string): readonly number[] {
   }
   return starts;
 }
+
+/** Line of an offset, from 1, by where lines start. */
+export function lineOfOffset(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}

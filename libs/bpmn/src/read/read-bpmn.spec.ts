@@ -193,3 +193,28 @@ describe('mutants', () => {
     }
   }
 });
+
+describe('where a problem is', () => {
+  const told = async (xml: string) => (await readProcedure(xml)).problems.map(({ code, elementId, params }) => ({ code, elementId, line: params['line'] }));
+  const head = '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" targetNamespace="x">';
+
+  it('is told by the nearest element with an id where its own has none', async () => {
+    const problems = await told(`${head}<process id="p"><startEvent id="s"/><subProcess triggeredByEvent="true"/></process></definitions>`);
+
+    expect(problems).toContainEqual({ code: 'bpmn.not_executable', elementId: 'p', line: undefined });
+  });
+
+  it('is told by the line where nothing around it has an id', async () => {
+    const shape = '<bpmndi:BPMNShape bpmnElement="gone"/>';
+    const problems = await told(`${head}\n<process id="p"><startEvent id="s"/></process>\n<bpmndi:BPMNDiagram><bpmndi:BPMNPlane>\n${shape}\n${shape}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></definitions>`);
+
+    const lost = problems.filter(({ code }) => code === 'bpmn.unresolved_reference');
+    expect(lost).toEqual([4, 5].map((line) => ({ code: 'bpmn.unresolved_reference', elementId: null, line })));
+  });
+
+  it('is told by the line where a limit was passed', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => `a${String(at)}="x"`).join(' ');
+
+    expect(await told(`${head}\n<process id="p" ${many}/></definitions>`)).toEqual([{ code: 'bpmn.too_large', elementId: null, line: 2 }]);
+  });
+});

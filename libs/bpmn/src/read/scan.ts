@@ -85,14 +85,14 @@ class Scan {
     const end = tagEnd(xml, open);
     if (end === -1) return unreadable(xml, open, 'unclosed');
     this.tags += 1;
-    if (this.tags > LIMITS.tags) return tooLarge('tags', this.tags);
+    if (this.tags > LIMITS.tags) return tooLarge('tags', this.tags, lineAt(xml, open));
     if (this.depth === 0) this.roots += 1;
     if (this.roots > 1) return unreadable(xml, open, 'second_root');
     const refusal = this.attributes(open, end);
     if (refusal !== null) return refusal;
     this.at = end + 1;
     if (xml.charCodeAt(end - 1) !== 47) this.depth += 1;
-    return this.depth > LIMITS.depth ? tooLarge('depth', this.depth) : null;
+    return this.depth > LIMITS.depth ? tooLarge('depth', this.depth, lineAt(xml, open)) : null;
   }
 
   private attributes(open: number, end: number): Refusal | null {
@@ -100,7 +100,7 @@ class Scan {
     let found = 0;
     for (let equals = this.equalsFrom(open); equals < end; ) {
       found += 1;
-      if (found > LIMITS.attributes) return tooLarge('attributes', found);
+      if (found > LIMITS.attributes) return tooLarge('attributes', found, lineAt(xml, open));
       const [name, value] = [nameBefore(xml, equals), valueAfter(xml, equals, end)];
       if (value === null) return unreadable(xml, open, 'attribute');
       equals = this.equalsFrom(value.end);
@@ -126,7 +126,7 @@ class Scan {
     }
     if (name === 'xmlns' || name.startsWith('xmlns:')) {
       this.namespaces.add(`${name}=${value}`);
-      if (this.namespaces.size > LIMITS.namespaces) return tooLarge('namespaces', this.namespaces.size);
+      if (this.namespaces.size > LIMITS.namespaces) return tooLarge('namespaces', this.namespaces.size, lineAt(this.xml, open));
       if (value === BPMN_MODEL) this.modelPrefixes.add(name.slice(6));
     }
     return value.includes('&') && ENTITY.test(value) ? unreadable(this.xml, open, 'entity') : null;
@@ -192,9 +192,9 @@ export function lineAt(xml: string, offset: number): number {
   for (let at = xml.indexOf('\n'); at !== -1 && at < offset; at = xml.indexOf('\n', at + 1)) line += 1;
   return line;
 }
-const tooLarge = (what: keyof typeof LIMITS, found: number): Refusal => ({
+const tooLarge = (what: keyof typeof LIMITS, found: number, line?: number): Refusal => ({
   code: 'bpmn.too_large',
-  params: { what, found, limit: LIMITS[what] },
+  params: { what, found, limit: LIMITS[what], ...(line !== undefined && { line }) },
 });
 const unreadable = (xml: string, offset: number, what: string): Refusal => ({
   code: 'bpmn.unreadable',

@@ -1,6 +1,6 @@
 import type { BpmnElement } from './element.js';
 import { nearestId } from './element.js';
-import { lineStarts, offsetOf, ownersAt } from './locate.js';
+import { lineOfOffset, lineStarts, offsetOf, ownersAt } from './locate.js';
 
 /** What the parser could not take over, in our words. */
 export interface ReadingFault {
@@ -34,10 +34,29 @@ export function faultsOf(xml: string, warnings: readonly ParserWarning[]): reado
   const starts = lineStarts(xml);
   const places = told.map(({ message }) => placeOf(xml, starts, message));
   const owners = ownersAt(xml, places.flatMap((place) => (place === null ? [] : [place.offset])));
+  const lineOf = referenceLines(xml, starts);
   return told.map((warning, index) => {
     const place = places[index] ?? null;
-    return faultOf(warning, place === null ? null : { line: place.line, owner: owners.get(place.offset) ?? null });
+    const fault = faultOf(warning, place === null ? null : { line: place.line, owner: owners.get(place.offset) ?? null });
+    return fault.elementId === null && fault.params['line'] === undefined ? { ...fault, params: { ...fault.params, ...lineOf(warning) } } : fault;
   });
+}
+
+/** So many references of elements without any id are looked for in the text; a search may cost its whole length. */
+const SEARCHES = 100;
+
+/** Finds the lines of attributes the parser tells without a place. It tells them in the order of the text. */
+function referenceLines(xml: string, starts: readonly number[]): (warning: ParserWarning) => { readonly line?: number } {
+  let [from, left] = [0, SEARCHES];
+  return ({ property = '', value }) => {
+    if (value === undefined || left === 0) return {};
+    left -= 1;
+    const name = property.replace(/^.*:/, '');
+    const found = [`${name}="${value}"`, `${name}='${value}'`].map((written) => xml.indexOf(written, from)).find((at) => at >= 0);
+    if (found === undefined) return {};
+    from = found + 1;
+    return { line: lineOfOffset(starts, found) };
+  };
 }
 
 interface Place {

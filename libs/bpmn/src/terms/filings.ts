@@ -1,9 +1,8 @@
 import type { DossierStatus } from '@app/contracts';
+import { startsTheClock } from '../acceptance.js';
 import { EXIT, type PlanNode, type ProcessPlan } from '../plan.js';
 
-/** Statuses a dossier has before it is accepted, and those it can end with without ever being accepted. */
-const BEFORE_ACCEPTANCE: readonly DossierStatus[] = ['REGISTERED', 'REFUSED', 'SUPPLEMENT_REQUIRED', 'WITHDRAWAL_REQUESTED', 'STOPPED'];
-const accepts = (status: DossierStatus | undefined): boolean => status !== undefined && !BEFORE_ACCEPTANCE.includes(status);
+const accepts = (status: DossierStatus | undefined): boolean => status !== undefined && startsTheClock(status);
 
 /** Where a sum begins, and the outcome of the step before. */
 export interface Start {
@@ -18,7 +17,7 @@ export interface Start {
  */
 export function filingsOf({ body }: ProcessPlan): ReadonlyMap<string, readonly Start[]> {
   const byId = new Map(body.nodes.map((node) => [node.id, node]));
-  const accepted = new Set(body.nodes.filter(startsTheClock));
+  const accepted = new Set(body.nodes.filter(isAccepting));
   if (accepted.size === 0) return new Map();
   for (const node of accepted) for (const to of targetsOf(node)) add(accepted, byId.get(to));
   return new Map(body.nodes.filter(({ type }) => type === 'step').flatMap((node) => {
@@ -32,13 +31,13 @@ function add(nodes: Set<PlanNode>, node: PlanNode | undefined): void {
   if (node !== undefined) nodes.add(node);
 }
 
-function startsTheClock(node: PlanNode): boolean {
+function isAccepting(node: PlanNode): boolean {
   if (accepts(node.status)) return true;
   if (node.type === 'eventChoice') return node.options.some(({ status }) => accepts(status));
   if (!('branches' in node || 'scope' in node || ('boundaries' in node && node.boundaries.length > 0))) return false;
   const inside = node.type === 'subprocess' ? [node.scope] : node.type === 'parallel' ? node.branches.map(({ scope }) => scope) : [];
   const beside = 'boundaries' in node ? node.boundaries.flatMap(({ path }) => path ?? []) : [];
-  return [...inside, ...beside].some(({ nodes }) => nodes.some(startsTheClock));
+  return [...inside, ...beside].some(({ nodes }) => nodes.some(isAccepting));
 }
 
 function targetsOf(node: PlanNode): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Channel } from '@app/contracts';
 import type { Flow, ProcessPlan } from '../plan.js';
-import { nodesIn } from './untimed.js';
+import { nodesIn } from '../plan-nodes.js';
 
 /** Facts that say how the dossier was filed and are never given again: along a path of one channel they are known. */
 export function channelFacts(plan: ProcessPlan): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel, type Term } from '@app/contracts';
 import type { ProcessPlan } from '../plan.js';
+import { nodesIn } from '../plan-nodes.js';
 import { HOUR, NOTHING, slackOf, type Cost } from './cost.js';
 import { WEEKLY, type DayWindows } from './day-windows.js';
 import { filingsOf, type Start } from './filings.js';
@@ -7,7 +8,7 @@ import { channelFacts } from './known-values.js';
 import type { UnboundedLoop } from './places.js';
 import { ScopeWalks } from './scope-walks.js';
 import { termFor } from './term-for.js';
-import { isUntimed, nodesIn } from './untimed.js';
+import { isUntimed } from './untimed.js';
 import { tell, type Walk } from './walk.js';
 
 export interface ProvenStep {

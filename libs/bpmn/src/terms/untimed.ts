@@ -1,15 +1,5 @@
-import type { PlanNode, Scope } from '../plan.js';
+import type { PlanNode } from '../plan.js';
 import { termOfTimer } from './cost.js';
-
-/** Everything in a plan, outermost first, with the scopes inside. `aside`: on the path of a non-interrupting event. */
-export function* nodesIn(scope: Scope, isAside = false): Generator<{ readonly node: PlanNode; readonly isAside: boolean }> {
-  for (const node of scope.nodes) {
-    yield { node, isAside };
-    if (node.type === 'subprocess') yield* nodesIn(node.scope, isAside);
-    if (node.type === 'parallel') for (const branch of node.branches) yield* nodesIn(branch.scope, isAside);
-    if ('boundaries' in node) for (const { path } of node.boundaries) if (path !== undefined) yield* nodesIn(path, true);
-  }
-}
 
 const hasTimer = (node: PlanNode): boolean =>
   'boundaries' in node && node.boundaries.some(({ interrupting, trigger }) => interrupting && trigger.type === 'timer' && termOfTimer(trigger.timer) !== undefined);

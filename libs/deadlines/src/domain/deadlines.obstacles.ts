@@ -15,4 +15,6 @@ export type CalendarDecisionObstacle =
   /** params: `number` */
   | Obstacle<'deadlines.no_such_decision'>
   /** params: `scope` */
-  | Obstacle<'deadlines.no_such_scope'>;
+  | Obstacle<'deadlines.no_such_scope'>
+  /** params: `scope` */
+  | Obstacle<'deadlines.outside_administration'>;

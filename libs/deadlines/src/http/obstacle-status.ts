@@ -9,4 +9,5 @@ export const DEADLINE_OBSTACLE_STATUS = {
   'deadlines.decision_known': 409,
   'deadlines.no_such_decision': 404,
   'deadlines.no_such_scope': 404,
+  'deadlines.outside_administration': 403,
 } as const satisfies Record<CalendarDecisionObstacle['code'], number>;

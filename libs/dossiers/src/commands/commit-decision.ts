@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Blocked, type DossierId, type Obstacle } from '@app/kernel';
 import { Clock, Ids, Journal, localDay, type JournalEntry, type JournalReceipt } from '@app/platform';
-import { Routing } from '@app/routing';
+import { divisionInOffice, Routing } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
 import type { Circumstances } from '../domain/command.js';
 import type { Decision } from '../domain/decision.js';
@@ -49,15 +49,13 @@ export class CommitDecision {
     throw new Blocked(obstacle);
   }
 
-  /** Work for a division that this agency does not have, or not any more. */
+  /** Work for a division that this agency does not have, or that ended and handed its work to nobody. */
   async obstacleTo({ tasks, transition, dossier }: Decision): Promise<Obstacle | null> {
     if (tasks.open.length === 0) return null;
     const directory = await this.routing.directory();
     const on = localDay(transition.at);
     for (const { divisionId } of tasks.open) {
-      const division = divisionId === null ? null : directory.divisions.get(divisionId);
-      const isOpen = division && division.effectiveFrom <= on && (division.effectiveTo === null || on <= division.effectiveTo);
-      if (divisionId === null || isOpen) continue;
+      if (divisionId === null || divisionInOffice(directory, divisionId, on)) continue;
       const { agencyCode } = dossier;
       return { code: 'routing.no_such_division', params: { agencyCode, division: divisionId.slice(agencyCode.length + 1) } };
     }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DecisionDraft, NATIONAL, PublishDecision, type Recomputation, RecomputationStore } from '@app/deadlines';
-import { Blocked, type AccountId } from '@app/kernel';
+import { type Actor, administers, administersHouse } from '@app/identity';
+import { Blocked } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
 import { Routing } from '@app/routing';
 import { type Preview, RecomputeDossiers } from './recompute-dossiers.js';
@@ -20,16 +21,16 @@ export class DecideCalendar {
   ) {}
 
   /** @throws {Blocked} any `CalendarDecisionObstacle` */
-  async preview(draft: DecisionDraft): Promise<Preview> {
-    await this.checkScope(draft.scope);
+  async preview(draft: DecisionDraft, by: Actor): Promise<Preview> {
+    await this.checkScope(draft.scope, by);
     await this.publish.check(draft, this.moment());
     return this.recompute.preview(draft, this.clock.now());
   }
 
   /** @throws {Blocked} any `CalendarDecisionObstacle`; nothing was written then */
-  async run(draft: DecisionDraft, by: AccountId): Promise<Recomputation> {
-    await this.checkScope(draft.scope);
-    return this.firstPass(await this.publish.run(draft, this.moment(), by));
+  async run(draft: DecisionDraft, by: Actor): Promise<Recomputation> {
+    await this.checkScope(draft.scope, by);
+    return this.firstPass(await this.publish.run(draft, this.moment(), by.accountId));
   }
 
   /** How far a decision has come; goes on with it where it stopped. @throws {Blocked} `deadlines.no_such_decision` */
@@ -48,9 +49,10 @@ export class DecideCalendar {
     return { now, today: localDay(now) };
   }
 
-  private async checkScope(scope: string): Promise<void> {
-    if (scope === NATIONAL) return;
+  /** What holds for the whole country is entered by those who look after the whole house. */
+  private async checkScope(scope: string, by: Actor): Promise<void> {
     const { agencies } = await this.routing.directory();
-    if (!agencies.has(scope)) throw new Blocked({ code: 'deadlines.no_such_scope', params: { scope } });
+    if (scope !== NATIONAL && !agencies.has(scope)) throw new Blocked({ code: 'deadlines.no_such_scope', params: { scope } });
+    if (!(scope === NATIONAL ? administersHouse(by) : administers(by, scope))) throw new Blocked({ code: 'deadlines.outside_administration', params: { scope } });
   }
 }

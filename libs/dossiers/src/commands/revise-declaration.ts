@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Blocked, type CivilDay, type Result } from '@app/kernel';
 import { localDay } from '@app/platform';
 import { Procedures, type ProcedureVersion } from '@app/procedures';
+import { inSomeCapacity } from '../domain/capacities.js';
 import type { Circumstances, CompleteCommand } from '../domain/command.js';
 import type { Dossier } from '../domain/dossier.js';
 import {
@@ -30,8 +31,8 @@ export class ReviseDeclaration {
     { by, at }: Circumstances,
   ): Promise<Revision | undefined> {
     const version = await this.procedures.version(dossier.procedureVersionId);
-    if (!mayHandIn(version.plan, dossier, { step, instance, by }).ok) return undefined;
-    const stored = await this.timelines.declaration(dossier.id);
+    if (!inSomeCapacity(by, (each) => mayHandIn(version.plan, dossier, { step, instance, by: each })).ok) return undefined;
+    const stored = await this.timelines.declaration(dossier.id, 'the house');
     if (!stored) throw new Blocked({ code: 'dossiers.declaration_erased', params: {} });
     const { formKey } = stored;
     const [before, papers] = [stored.content as FormContent, stored.components as readonly HandedInComponent[]];

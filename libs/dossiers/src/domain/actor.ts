@@ -9,6 +9,8 @@ export interface HeldRole {
   readonly agencyCode: string;
   readonly division: string;
   readonly role: string;
+  /** Lent for as long as this official is absent. */
+  readonly onBehalfOf?: AccountId;
 }
 /** Who asks, with the rights held at that moment: they travel in the command, so that deciding reads nothing else. */
 export interface Actor {
@@ -16,6 +18,8 @@ export interface Actor {
   readonly accountId: AccountId | null;
   readonly kind: ActorKind;
   readonly roles: readonly HeldRole[];
+  /** Set where the actor acts in the place of an official who is absent: `roles` are then that official's. See `capacitiesOf`. */
+  readonly onBehalfOf?: AccountId;
 }
 
 /** A due deadline speaks with this voice. */

@@ -1,7 +1,8 @@
 import type { ProcessPlan } from '@app/bpmn';
 import { available, type AvailableCommand } from '@app/engine';
-import type { Obstacle, Text } from '@app/kernel';
+import type { AccountId, Obstacle, Text } from '@app/kernel';
 import type { Actor } from './actor.js';
+import { capacitiesOf } from './capacities.js';
 import { openPlace, mayHandOver } from './draft-assignment.js';
 import { mayCorrect, type CorrectionCommand } from './draft-corrections.js';
 import { given } from './draft-advance.js';
@@ -25,10 +26,21 @@ export interface AvailableAct {
   readonly form?: string;
   readonly allowed: boolean;
   readonly because?: Obstacle;
+  /** Allowed in the place of this absent official only. */
+  readonly onBehalfOf?: AccountId;
 }
 
 /** Everything that can be done with the dossier, for desk and API alike: what this actor may do, and for the rest why not. */
 export function availableFor(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly AvailableAct[] {
+  const [own, ...lent] = capacitiesOf(actor);
+  const inOwn = actsOf(plan, dossier, own);
+  if (lent.length === 0) return inOwn;
+  // Which acts there are depends on the dossier only: every capacity has the same list.
+  const inLent = lent.map((each) => actsOf(plan, dossier, each).map((act): AvailableAct => ({ ...act, ...given({ onBehalfOf: each.onBehalfOf }) })));
+  return inOwn.map((act, at) => (act.allowed ? act : (inLent.map((acts) => acts[at]).find((other) => other?.allowed) ?? act)));
+}
+
+function actsOf(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly AvailableAct[] {
   if (dossier.position.ended) return [];
   const steps = available(plan, dossier.position).flatMap((step) => actsOnStep(plan, dossier, actor, step));
   const whole = (dossier.hold ? WHILE_WITHDRAWING : ORDINARILY).map((command) => ({ command, ...judged(mayWhole(dossier, command, actor)) }));

@@ -1,18 +1,16 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import { officeTime, type WorkCalendar, worked } from '@app/calendar';
+import type { ClockName, ClockState, Urgency } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
 import type { Dossier, DossierClock } from './dossier.js';
-import { nodesOf } from './plan-nodes.js';
 import { statutoryDue } from './terms.js';
 
 /** The three clocks of a dossier. Lateness is never told without saying by which. */
-export type ClockName = 'statutory' | 'promised' | 'step';
 export const CLOCK_NAMES: Readonly<Record<ClockName, Text>> = {
   statutory: { vi: 'Thời hạn theo luật', en: 'Statutory term' },
   promised: { vi: 'Ngày hẹn trả', en: 'Promised date' },
   step: { vi: 'Thời hạn của bước', en: 'Term of the step' },
 };
-export type ClockState = 'RUNNING' | 'PAUSED' | 'OVERDUE' | 'STOPPED';
 export interface DossierClockView {
   readonly clock: ClockName;
   readonly name: Text;
@@ -29,7 +27,6 @@ export interface DossierClockView {
   /** The word to show it by. */
   readonly urgency: Urgency;
 }
-export type Urgency = 'ON_TIME' | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE' | 'PAUSED' | 'FINISHED';
 export interface OpenStep {
   readonly step: string;
   readonly instance: string;

@@ -1,6 +1,7 @@
 import type { ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
 import { never, no, ok, type Result } from '@app/kernel';
+import { inSomeCapacity } from './capacities.js';
 import type { DossierCommand } from './command.js';
 import type { Decision } from './decision.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
@@ -27,9 +28,11 @@ export function decide(
 
   const timely = punctual(dossier, command);
   if (!timely.ok) return timely;
-  const draft = drafted(plan, calendar, dossier, timely.value);
-  if (!draft.ok) return draft;
-  return settle({ plan, calendar, before: dossier, known: dossier, command: timely.value }, draft.value);
+  return inSomeCapacity(command.by, (by) => {
+    const told = { ...timely.value, by };
+    const draft = drafted(plan, calendar, dossier, told);
+    return draft.ok ? settle({ plan, calendar, before: dossier, known: dossier, command: told }, draft.value) : draft;
+  });
 }
 
 /** Whether whoever saw that version saw where the dossier is. */

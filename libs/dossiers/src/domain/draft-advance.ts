@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import { advance, type Effect, type EngineEvent } from '@app/engine';
 import { Defect, no, ok, type Result } from '@app/kernel';
 import type { CompleteCommand, MessageCommand, TimerCommand } from './command.js';
@@ -8,7 +8,7 @@ import type { Draft } from './draft.js';
 import { isOwnTimer, ownTimer } from './own-timers.js';
 import { mayComplete } from './may-complete.js';
 import { refused } from './permit.js';
-import { isApplicants, nodesOf } from './plan-nodes.js';
+import { isApplicants } from './plan-nodes.js';
 import { approvedFor, withinBounds } from './bounds.js';
 import { mayHandIn, type Revision } from './revision.js';
 import { statusMove } from './status-moves.js';

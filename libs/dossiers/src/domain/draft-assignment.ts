@@ -1,4 +1,4 @@
-import type { ProcessPlan, StepNode } from '@app/bpmn';
+import { nodesOf, type ProcessPlan, type StepNode } from '@app/bpmn';
 import { never, no, ok, type AccountId, type Result } from '@app/kernel';
 import { holds, type Actor } from './actor.js';
 import type { AssignCommand, ClaimCommand, ReleaseCommand } from './command.js';
@@ -7,8 +7,8 @@ import type { Dossier, Visit } from './dossier.js';
 import { given } from './draft-advance.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
-import { assigneeOf, HEAD_ROLES, isAnotherPerson, mayPerform, refused, visitOf, type Permit } from './permit.js';
-import { divisionOf, nodesOf } from './plan-nodes.js';
+import { assigneeOf, HEAD_ROLES, isAnotherPerson, isOf, mayPerform, refused, visitOf, type Permit } from './permit.js';
+import { divisionOf } from './plan-nodes.js';
 
 export type AssignmentCommand = ClaimCommand | ReleaseCommand | AssignCommand;
 interface Place {
@@ -50,7 +50,7 @@ export function mayHandOver(dossier: Dossier, place: Place, command: Pick<Assign
       return assignee ? no({ code: 'dossiers.already_assigned', params: { step: visit.step, assignee: assignee.accountId } }) : ok(true);
     }
     case 'release':
-      return assignee && assignee.accountId === command.by.accountId ? ok(true) : refused({ assignee: true });
+      return assignee && isOf(command.by, assignee.accountId) ? ok(true) : refused({ assignee: true });
     case 'assign': {
       const division = divisionOf(node, node.performer, visit.instance);
       const heads = HEAD_ROLES.filter((role) => holds(command.by, dossier.agencyCode, { role, ...given({ division }) }));
@@ -78,7 +78,8 @@ function canBeGiven(dossier: Dossier, place: Place, assignee: Actor): Permit {
 function newAssignee(command: AssignmentCommand): AccountId | undefined {
   switch (command.name) {
     case 'claim':
-      return command.by.accountId ?? undefined;
+      // What a substitute takes belongs to the official who is absent: it is there when the substitution ends.
+      return command.by.onBehalfOf ?? command.by.accountId ?? undefined;
     case 'assign':
       return command.assignee.accountId ?? undefined;
     case 'release':

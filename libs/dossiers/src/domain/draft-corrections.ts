@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
 import { never, no, ok, type Instant, type Result } from '@app/kernel';
 import type { Actor } from './actor.js';
@@ -8,8 +8,7 @@ import type { Correction, Dossier } from './dossier.js';
 import { given } from './draft-advance.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
-import { HEAD_ROLES, isHeadFor, mayActAs, mayPerform, refused, type Permit } from './permit.js';
-import { nodesOf } from './plan-nodes.js';
+import { HEAD_ROLES, isHeadFor, isOf, mayActAs, mayPerform, refused, type Permit } from './permit.js';
 import { closingOn, processingTerm } from './terms.js';
 
 export type CorrectionCommand = ExtendCommand | RedateCommand | ApproveCorrectionCommand | DeclineCorrectionCommand | ExplainLatenessCommand;
@@ -61,7 +60,7 @@ export function mayCorrect(plan: ProcessPlan, dossier: Dossier, name: Correction
     case 'approve-correction': {
       if (!dossier.proposal) return no({ code: 'dossiers.no_correction_pending', params: {} });
       const { by, correction } = dossier.proposal;
-      return by === actor.accountId ? no({ code: 'dossiers.same_person', params: { step: correction.kind } }) : canBeCorrected(plan, dossier);
+      return isOf(actor, by) ? no({ code: 'dossiers.same_person', params: { step: correction.kind } }) : canBeCorrected(plan, dossier);
     }
     case 'decline-correction':
       return dossier.proposal ? ok(true) : no({ code: 'dossiers.no_correction_pending', params: {} });

@@ -10,7 +10,7 @@ import { openPlace } from './draft-assignment.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
 import { mayComplete } from './may-complete.js';
-import { isHeadFor, type Permit } from './permit.js';
+import { isHeadFor, isOf, type Permit } from './permit.js';
 import { divisionOfOverride } from './responsible.js';
 
 export type OverrideCommand = RequestOverrideCommand | ApproveOverrideCommand | DeclineOverrideCommand;
@@ -70,5 +70,5 @@ export function mayAnswerOverride(plan: ProcessPlan, dossier: Dossier, name: 'ap
   const permit = isHeadFor(dossier, actor, divisionOfOverride(plan, override));
   if (!permit.ok) return permit;
   if (hold) return no({ code: 'dossiers.on_hold', params: { command: name, hold: hold.kind } });
-  return name === 'approve-override' && override.by === actor.accountId ? no({ code: 'dossiers.same_person', params: { step: override.step } }) : permit;
+  return name === 'approve-override' && isOf(actor, override.by) ? no({ code: 'dossiers.same_person', params: { step: override.step } }) : permit;
 }

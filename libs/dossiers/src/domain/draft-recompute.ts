@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
 import { timersOf } from '@app/engine';
 import { no, ok, type Instant, type Result } from '@app/kernel';
@@ -10,7 +10,6 @@ import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
 import { ANSWER, SUPPLEMENT, visitOfTimer } from './own-timers.js';
 import { refused } from './permit.js';
-import { nodesOf } from './plan-nodes.js';
 import { answerDue, supplementDue, warningOf } from './reminders.js';
 import { promisedDue, stepDue, timerDue } from './terms.js';
 

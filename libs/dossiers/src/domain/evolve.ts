@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan, startsTheClock } from '@app/bpmn';
 import type { Pause } from '@app/calendar';
 import type { Advanced, Effect } from '@app/engine';
 import { Defect, type AccountId, type Instant } from '@app/kernel';
@@ -6,9 +6,7 @@ import { byText, byVisit, reachedStatus, sameVisit, type ArmedTimer, type Assign
 import { dutiesAfter } from './duties.js';
 import type { Move } from './move.js';
 import { ANSWER, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
-import { nodesOf } from './plan-nodes.js';
 import { runs } from './reminders.js';
-import { startsTheClock } from './statuses.js';
 
 /** What the engine made of the move: the new position and facts, and the effects that led there. */
 export type Moved = Pick<Advanced, 'position' | 'facts'> & { readonly effects: readonly Effect[] };

@@ -1,9 +1,8 @@
-import type { NodeId, ProcessPlan } from '@app/bpmn';
+import { type NodeId, nodesOf, type ProcessPlan } from '@app/bpmn';
 import { ok } from '@app/kernel';
 import type { Actor } from './actor.js';
 import type { Dossier } from './dossier.js';
 import { isAnotherPerson, isNotAnothers, mayPerform, visitOf, type Permit } from './permit.js';
-import { nodesOf } from './plan-nodes.js';
 
 /** Rights, assignment and four eyes at a step the dossier waits at. Where it does not wait there, the engine says so. */
 export function mayComplete(

@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import type { DossierAdvanced, StepDue, WorkAsked } from '@app/contracts';
 import type { Effect } from '@app/engine';
 import type { Text } from '@app/kernel';
@@ -7,7 +7,6 @@ import { sameVisit, type Dossier, type Rung } from './dossier.js';
 import type { Move } from './move.js';
 import { ANSWER, isOwnTimer, ownTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
 import { COUNTER_ROLE } from './permit.js';
-import { nodesOf } from './plan-nodes.js';
 import { CENTER, headRoleOf, LEADERSHIP, placesAtWork, type Place } from './responsible.js';
 
 /** Everything a move tells the rest of the house. Names carry a version: a shape is never changed, only added to. */

@@ -31,7 +31,8 @@ export interface Move {
   readonly seq: number;
   readonly at: Instant;
   readonly command: CommandName;
-  readonly actor: { readonly kind: ActorKind; readonly id: AccountId | null };
+  /** `onBehalfOf`: the absent official whose rights were used. Leaves made before substitution was there have none. */
+  readonly actor: { readonly kind: ActorKind; readonly id: AccountId | null; readonly onBehalfOf?: AccountId };
   readonly step?: NodeId;
   readonly instance?: string;
   readonly outcome?: string;

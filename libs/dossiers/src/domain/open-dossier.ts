@@ -3,6 +3,7 @@ import type { WorkCalendar } from '@app/calendar';
 import type { Channel } from '@app/contracts';
 import { start, type Facts } from '@app/engine';
 import type { Result } from '@app/kernel';
+import { inSomeCapacity } from './capacities.js';
 import type { OpenCommand } from './command.js';
 import type { Decision } from './decision.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
@@ -12,7 +13,10 @@ import { settle } from './settle.js';
 import { statusMove } from './status-moves.js';
 
 /** The first transition: the declaration becomes a dossier that waits at its first step, with status `REGISTERED`. */
-export function openDossier(plan: ProcessPlan, calendar: WorkCalendar, command: OpenCommand): Result<Decision, DossierObstacle> {
+export const openDossier = (plan: ProcessPlan, calendar: WorkCalendar, command: OpenCommand): Result<Decision, DossierObstacle> =>
+  inSomeCapacity(command.by, (by) => openAs(plan, calendar, { ...command, by }));
+
+function openAs(plan: ProcessPlan, calendar: WorkCalendar, command: OpenCommand): Result<Decision, DossierObstacle> {
   const may = mayOpen(command);
   if (!may.ok) return may;
   const facts = { ...channelFact(plan, command.channel), ...command.facts };

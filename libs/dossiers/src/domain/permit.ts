@@ -1,9 +1,9 @@
-import type { NodeId, ProcessPlan, StepNode } from '@app/bpmn';
-import { no, ok, type Result } from '@app/kernel';
+import { type NodeId, nodesOf, type ProcessPlan, type StepNode } from '@app/bpmn';
+import { no, ok, type AccountId, type Result } from '@app/kernel';
 import { holds, isDeskRole, type Actor } from './actor.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, Visit } from './dossier.js';
-import { divisionOf, nodesOf } from './plan-nodes.js';
+import { divisionOf } from './plan-nodes.js';
 import { headRoleOf, LEADERSHIP } from './responsible.js';
 
 /** Who could do it, said back to the one who may not. */
@@ -63,10 +63,12 @@ export function mayPerform(dossier: Dossier, node: StepNode, instance: string, a
   return refused({ roles: performer.role === undefined ? [] : [performer.role], ...(division !== undefined && { division }) });
 }
 
-/** Four eyes: whoever completed one of the steps the plan names may not act here. */
+/** The person, and whose rights the person uses: lent rights reach no further than with the one who lent them. */
+export const isOf = ({ accountId, onBehalfOf }: Actor, id: AccountId): boolean => id === accountId || id === onBehalfOf;
+
+/** Four eyes: whoever completed one of the steps the plan names may not act here, neither in person nor through a substitute. */
 export function isAnotherPerson(dossier: Dossier, separationFrom: readonly NodeId[], actor: Actor): Permit {
-  const { accountId } = actor;
-  const step = accountId === null ? undefined : separationFrom.find((id) => Object.hasOwn(dossier.performed, id) && dossier.performed[id]?.includes(accountId));
+  const step = separationFrom.find((id) => Object.hasOwn(dossier.performed, id) && dossier.performed[id]?.some((who) => isOf(actor, who)));
   return step === undefined ? GRANTED : no({ code: 'dossiers.same_person', params: { step } });
 }
 
@@ -80,10 +82,10 @@ export function assigneeOf(dossier: Dossier, visit: Visit): Dossier['assignees']
   return dossier.assignees.find((one) => one.step === visit.step && one.since === visit.since && one.instance === visit.instance);
 }
 
-/** Work given to one officer is not done by another. */
+/** Work given to one officer is not done by another, but for the substitute while that officer is absent. */
 export function isNotAnothers(dossier: Dossier, visit: Visit, actor: Actor): Permit {
   const assignee = assigneeOf(dossier, visit);
-  if (!assignee || assignee.accountId === actor.accountId) return GRANTED;
+  if (!assignee || isOf(actor, assignee.accountId)) return GRANTED;
   return no({ code: 'dossiers.assigned_to_other', params: { step: visit.step, assignee: assignee.accountId } });
 }
 

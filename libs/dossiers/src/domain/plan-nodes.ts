@@ -1,16 +1,4 @@
-import type { NodeId, Performer, PlanNode, ProcessPlan, Scope } from '@app/bpmn';
-
-const known = new WeakMap<ProcessPlan, ReadonlyMap<NodeId, PlanNode>>();
-
-/** Every element of a plan by its id, nested scopes included. Remembered per plan: a plan never changes. */
-export function nodesOf(plan: ProcessPlan): ReadonlyMap<NodeId, PlanNode> {
-  const before = known.get(plan);
-  if (before) return before;
-  const nodes = new Map<NodeId, PlanNode>();
-  collect(plan.body, nodes);
-  known.set(plan, nodes);
-  return nodes;
-}
+import { type NodeId, nodesOf, type Performer, type PlanNode, type ProcessPlan } from '@app/bpmn';
 
 /** What each element is called on the diagram; its id where it has no name. */
 export const nodeNames = (plan: ProcessPlan): ReadonlyMap<NodeId, string> =>
@@ -26,14 +14,4 @@ export function divisionOf(node: PlanNode | undefined, performer: Performer, ins
 export function isApplicants(plan: ProcessPlan, step: NodeId): boolean {
   const node = nodesOf(plan).get(step);
   return node?.type === 'step' && node.performer.kind === 'SUBMITTER';
-}
-
-function collect(scope: Scope, into: Map<NodeId, PlanNode>): void {
-  for (const node of scope.nodes) {
-    into.set(node.id, node);
-    if (node.type === 'parallel') for (const branch of node.branches) collect(branch.scope, into);
-    if (node.type === 'subprocess') collect(node.scope, into);
-    if (node.type === 'step' || node.type === 'subprocess' || node.type === 'call')
-      for (const boundary of node.boundaries) if (boundary.path) collect(boundary.path, into);
-  }
 }

@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
 import type { DossierStatus } from '@app/contracts';
 import { instantOf, millisecondsOf, no, ok, type AgencyCode, type DossierId, type Instant, type Obstacle, type ProcedureCode, type ProcedureVersionId, type Result } from '@app/kernel';
@@ -10,7 +10,6 @@ import { declaredFacts } from './declared-facts.js';
 import type { Dossier } from './dossier.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import { openDossier } from './open-dossier.js';
-import { nodesOf } from './plan-nodes.js';
 import { expectationsMissed, type MissedExpectation } from './scenario-then.js';
 import { actorFor, inventedId, SCENARIO_AGENCY } from './scenario-cast.js';
 import type { Scenario, ScenarioEvent } from './scenario.js';

@@ -1,10 +1,9 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import { addWorking, dueAt, worked, type WorkCalendar } from '@app/calendar';
 import type { Term } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import type { ArmedTimer, Dossier, DossierClock, Rung } from './dossier.js';
 import { ANSWER, ownTimer, PROMISE, stepTimer, SUPPLEMENT, visitOfTimer } from './own-timers.js';
-import { nodesOf } from './plan-nodes.js';
 
 const HOUR = 60;
 const WORKING_DAY = 8 * HOUR;

@@ -1,7 +1,7 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import type { AccountId } from '@app/kernel';
 import { sameVisit, type Dossier, type Override, type Visit } from './dossier.js';
-import { divisionOf, nodesOf } from './plan-nodes.js';
+import { divisionOf } from './plan-nodes.js';
 
 /** The public service centre of an agency and its leadership: they stand in every agency, whatever a diagram says. */
 export const CENTER = 'TTPVHCC';

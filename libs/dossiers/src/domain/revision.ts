@@ -1,4 +1,4 @@
-import type { NodeId, ProcessPlan } from '@app/bpmn';
+import { type NodeId, nodesOf, type ProcessPlan } from '@app/bpmn';
 import { start, type Facts } from '@app/engine';
 import { no, type Result } from '@app/kernel';
 import type { Actor } from './actor.js';
@@ -6,7 +6,6 @@ import { declaredFacts } from './declared-facts.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier } from './dossier.js';
 import { mayComplete } from './may-complete.js';
-import { nodesOf } from './plan-nodes.js';
 
 /** A declaration as JSON: section, field, value. */
 export type FormContent = Readonly<Record<string, unknown>>;

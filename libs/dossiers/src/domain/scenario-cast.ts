@@ -1,8 +1,7 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import type { AccountId } from '@app/kernel';
 import { CALENDAR, SYSTEM, type Actor, type HeldRole } from './actor.js';
 import { HEAD_ROLES, STOPPING_ROLES, WITHDRAWAL_ROLES } from './permit.js';
-import { nodesOf } from './plan-nodes.js';
 
 export const SCENARIO_AGENCY = 'H56.30';
 const CENTER = 'TTPVHCC';

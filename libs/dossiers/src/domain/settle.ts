@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
 import type { Effect } from '@app/engine';
 import { no, ok, type Instant, type Result } from '@app/kernel';
@@ -13,7 +13,7 @@ import { sealMove } from './leaf.js';
 import { messagesOf, reminderMessages } from './messages.js';
 import type { Move, OpeningOfMove } from './move.js';
 import { isOwnTimer, ownTimer } from './own-timers.js';
-import { divisionOf, nodesOf } from './plan-nodes.js';
+import { divisionOf } from './plan-nodes.js';
 import { remindersFor, type StepDues } from './reminders.js';
 import { taskChanges } from './tasks.js';
 import { promisedDue, stepDue, timerDue } from './terms.js';
@@ -128,7 +128,7 @@ function moveOf({ plan, calendar, before, known, command, opening }: Setting, dr
   const division = node?.type === 'step' ? divisionOf(node, node.performer, instance ?? '') : undefined;
   // In the order of their names, as the leaf has them.
   return {
-    actor: { id: command.by.accountId, kind: command.by.kind },
+    actor: { id: command.by.accountId, kind: command.by.kind, onBehalfOf: command.by.onBehalfOf },
     approver, assignee, at,
     calendar: isComputed ? calendar.id : undefined,
     command: command.name,

@@ -23,7 +23,3 @@ const MAY_FOLLOW: Readonly<Record<DossierStatus, readonly DossierStatus[]>> = {
 export const mayFollow = (from: DossierStatus, to: DossierStatus): boolean => MAY_FOLLOW[from].includes(to);
 /** National id, 1 to 10. */
 export const statusId = (status: DossierStatus): number => DOSSIER_STATUSES.indexOf(status) + 1;
-
-/** Before acceptance, or never accepted: the clock of the law has not started. */
-const NOT_RUNNING: readonly DossierStatus[] = ['REGISTERED', 'REFUSED', 'SUPPLEMENT_REQUIRED', 'WITHDRAWAL_REQUESTED', 'STOPPED'];
-export const startsTheClock = (status: DossierStatus): boolean => !NOT_RUNNING.includes(status);

@@ -1,9 +1,9 @@
-import type { ProcessPlan, StepNode } from '@app/bpmn';
+import { nodesOf, type ProcessPlan, type StepNode } from '@app/bpmn';
 import type { Decision, OpenedTask } from './decision.js';
 import { byVisit, sameVisit, type Dossier, type Duty, type Visit } from './dossier.js';
 import { dutyStep, roleOfDuty } from './duties.js';
 import { COUNTER_ROLE, isWithoutAccount, RETURN_ROLE } from './permit.js';
-import { divisionOf, nodesOf } from './plan-nodes.js';
+import { divisionOf } from './plan-nodes.js';
 import type { StepDues } from './reminders.js';
 import { CENTER } from './responsible.js';
 

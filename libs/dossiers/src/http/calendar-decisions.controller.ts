@@ -25,9 +25,9 @@ export class CalendarDecisionsController {
   @ApiCreatedResponse({ schema: { type: 'object', additionalProperties: true } })
   async publish(@Body() asked: CalendarDecisionDto, @CurrentActor() by: Actor, @Res({ passthrough: true }) answer: Answer): Promise<Preview | Recomputation> {
     const draft = draftOf(asked);
-    if (!asked.dryRun) return this.decide.run(draft, by.accountId);
+    if (!asked.dryRun) return this.decide.run(draft, by);
     answer.code(HttpStatus.OK);
-    return this.decide.preview(draft);
+    return this.decide.preview(draft, by);
   }
 
   /** How far a decision has reached the running dossiers. What was interrupted goes on. */

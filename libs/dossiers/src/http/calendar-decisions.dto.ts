@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested,
 } from 'class-validator';
 import type { CalendarEntry } from '@app/calendar';
 
@@ -42,6 +42,7 @@ export class DecisionEntryDto {
   @ApiProperty({ enum: REASONS })
   readonly reason!: (typeof REASONS)[number];
 
+  @IsObject()
   @ValidateNested()
   @Type(() => CalendarTextDto)
   readonly name!: CalendarTextDto;
@@ -105,6 +106,7 @@ export class DecisionDocumentDto {
 
   @IsOptional()
   @Matches(DAY)
+  @IsISO8601({ strict: true })
   @ApiPropertyOptional({ format: 'date' })
   readonly issuedOn?: string;
 
@@ -124,6 +126,7 @@ export class CalendarDecisionDto {
   @MaxLength(35)
   readonly agencyCode?: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => DecisionDocumentDto)
   readonly document!: DecisionDocumentDto;

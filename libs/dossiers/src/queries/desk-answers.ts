@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FactDeclaration } from '@app/bpmn';
 import { type DueExplanation, explain } from '@app/calendar';
 import { Calendars } from '@app/deadlines';
+import { readerOf } from '@app/identity';
 import { Blocked, type AccountId } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { Routing } from '@app/routing';
@@ -57,7 +58,7 @@ export class DeskAnswers {
   }
 
   private async seen(code: string, actor: Actor) {
-    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    const stored = await this.dossiers.seen(code, readerOf(actor));
     const plan = stored && (await this.procedures.planOf(stored.dossier.procedureVersionId));
     if (!stored || !plan || !maySee(plan, stored.dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
     return { dossier: stored.dossier, plan };

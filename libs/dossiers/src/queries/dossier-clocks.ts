@@ -3,7 +3,7 @@ import type { ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
 import { Calendars } from '@app/deadlines';
 import type { Instant } from '@app/kernel';
-import { Clock } from '@app/platform';
+import { Clock, type ReadFor } from '@app/platform';
 import { clocksOf, type DossierClockView, stepClock } from '../domain/clocks.js';
 import type { Dossier } from '../domain/dossier.js';
 import { countsLate, pauseViews, timeSplit, type PauseView, type TimeSplit } from '../domain/time-split.js';
@@ -30,9 +30,9 @@ export class DossierClocks {
     private readonly clock: Clock,
   ) {}
 
-  async of(plan: ProcessPlan, dossier: Dossier): Promise<DossierTimes> {
+  async of(plan: ProcessPlan, dossier: Dossier, by: ReadFor): Promise<DossierTimes> {
     const now = this.clock.now();
-    const [calendar, steps] = await Promise.all([this.calendars.calendarOf(dossier.agencyCode), this.running.dues(dossier.id)]);
+    const [calendar, steps] = await Promise.all([this.calendars.calendarOf(dossier.agencyCode), this.running.dues(dossier.id, by)]);
     const split = timeSplit(dossier, now, calendar);
     return {
       now, clocks: clocksOf(plan, calendar, dossier, { now, steps }), pauses: pauseViews(plan, dossier.clock),

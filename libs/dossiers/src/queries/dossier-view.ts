@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, DossierStatus } from '@app/contracts';
-import { Officials } from '@app/identity';
+import { Officials, readerOf } from '@app/identity';
 import { Blocked, type AccountId, type Instant, type Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { divisionNameOf, Routing, type Directory } from '@app/routing';
@@ -18,13 +18,15 @@ import { DossierStore } from '../store/dossier.store.js';
 import { DossierClocks, type DossierTimes } from './dossier-clocks.js';
 import { TimelineStore, type TimelineEntry } from '../store/timeline.store.js';
 
-export interface TimelineView extends Omit<TimelineEntry, 'actorId'> {
+export interface TimelineView extends Omit<TimelineEntry, 'actorId' | 'onBehalfOf'> {
   readonly stepName: string | null;
   readonly division: Text | null;
   /** Why: what the one who acted had to say or wished to. Null where nothing was said, or where it was erased. */
   readonly reason: string | null;
   /** Officials by name, for officials only. */
   readonly by: string | null;
+  /** The absent official it was done for, by name; for officials only. */
+  readonly onBehalfOf: string | null;
   /** An officer did what was the applicant's to do. */
   readonly onBehalf: boolean;
 }
@@ -96,17 +98,18 @@ export class DossierViews {
 
   /** @throws {Blocked} `dossiers.not_found`, also for a dossier that is none of the asker's business */
   async one(code: string, actor: Actor): Promise<DossierView> {
-    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    const by = readerOf(actor);
+    const stored = await this.dossiers.seen(code, by);
     if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
     const { dossier, lookupCode } = stored;
     const { plan, record, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
     if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
     const [entries, reasons, declaration, times] = await Promise.all([
-      this.timelines.of(dossier.id), this.timelines.reasons(dossier.id), this.timelines.declaration(dossier.id), this.times.of(plan, dossier),
+      this.timelines.of(dossier.id, by), this.timelines.reasons(dossier.id, by), this.timelines.declaration(dossier.id, by), this.times.of(plan, dossier, by),
     ]);
     const names = nodeNames(plan);
-    const people = await this.people.named(actor, [...entries.map((entry) => entry.actorId), ...dossier.assignees.map((one) => one.accountId)]);
+    const people = await this.people.named(actor, [...entries.flatMap((entry) => [entry.actorId, entry.onBehalfOf]), ...dossier.assignees.map((one) => one.accountId)]);
     const isSubmitter = actor.accountId === dossier.submitterId;
     const { receivedAt = null, dueAt = null, resolvedAt = null } = dossier.clock;
     const { now, ...time } = times;
@@ -120,8 +123,8 @@ export class DossierViews {
         step: id, name: names.get(id) ?? id, assignee: people.nameOf(dossier.assignees.find((one) => one.step === id)?.accountId ?? null),
       })),
       lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? lookupCode : null,
-      timeline: entries.map(({ actorId, ...entry }) => ({
-        ...entry, reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
+      timeline: entries.map(({ actorId, onBehalfOf, ...entry }) => ({
+        ...entry, onBehalfOf: people.nameOf(onBehalfOf), reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
         division: entry.divisionId === null ? null : people.divisionName(entry.divisionId), by: people.nameOf(actorId),
         onBehalf: entry.command === 'complete' && entry.actorKind === 'OFFICIAL' && entry.step !== null && isApplicants(plan, entry.step),
       })),

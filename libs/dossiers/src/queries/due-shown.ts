@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { asKnownAt } from '@app/calendar';
 import { Calendars } from '@app/deadlines';
+import { readerOf } from '@app/identity';
 import { Blocked, Defect, type Instant } from '@app/kernel';
 import { textOf } from '@app/ledger';
 import { Procedures } from '@app/procedures';
@@ -33,10 +34,11 @@ export class DueShownOn {
 
   /** @throws {Blocked} `dossiers.not_found`, also for a dossier that is none of the asker's business */
   async run(code: string, at: Instant, actor: Actor): Promise<DueShown> {
-    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    const by = readerOf(actor);
+    const stored = await this.dossiers.seen(code, by);
     const plan = stored && (await this.procedures.planOf(stored.dossier.procedureVersionId));
     if (!stored || !plan || !maySee(plan, stored.dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
-    const log = await this.dossiers.log(stored.dossier.id);
+    const log = await this.dossiers.log(stored.dossier.id, by);
     const moves = log.map(({ leaf }) => JSON.parse(textOf(leaf) ?? '{}') as Move);
     const known = moves.filter((move) => move.at <= at).length;
     if (known === 0) return { at, seq: null, dueAt: null, computed: null };

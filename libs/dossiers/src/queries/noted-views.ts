@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { readerOf } from '@app/identity';
 import type { AccountId, DossierId } from '@app/kernel';
 import type { Actor } from '../domain/actor.js';
 import { DossierStore } from '../store/dossier.store.js';
@@ -22,7 +23,7 @@ export class NotedViews {
   async one(code: string, actor: Actor): Promise<DossierView> {
     const view = await this.views.one(code, actor);
     if (actor.kind !== 'OFFICIAL' || actor.accountId === null) return view;
-    const { dossier: stored } = await this.dossiers.ask(code, null, null);
+    const stored = await this.dossiers.seen(code, readerOf(actor));
     if (stored && stored.dossier.submitterId !== actor.accountId) await this.reads.note(actor.accountId, stored.dossier.id, 'dossier');
     return view;
   }

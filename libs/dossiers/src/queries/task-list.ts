@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel } from '@app/contracts';
+import { readerOf } from '@app/identity';
 import type { Instant, ProcedureVersionId, Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
@@ -24,6 +25,8 @@ export interface TaskView {
   readonly role: string | null;
   readonly assignee: string | null;
   readonly isMine: boolean;
+  /** Given to an official who is absent, whom the reader stands in for. */
+  readonly isOnBehalf: boolean;
   readonly openedAt: Instant;
   readonly dueAt: Instant | null;
   /** The clock of the step, by name; null where the step has no term. */
@@ -56,7 +59,7 @@ export class TaskList {
 
   async page(scope: TaskScope, actor: Actor, { after, limit, ...filter }: TaskPage & TaskFilter): Promise<TaskPageView> {
     const wish = await this.wishes.of(scope, actor, filter);
-    const found = wish === null ? [] : await this.tasks.page(wish, { after, limit: limit + 1 });
+    const found = wish === null ? [] : await this.tasks.page(wish, { after, limit: limit + 1 }, readerOf(actor));
     const lines = found.slice(0, limit);
     const people = await this.people.named(actor, lines.map((line) => line.assigneeId));
     const items = await Promise.all(lines.map((line) => this.view(line, actor, people)));
@@ -68,7 +71,7 @@ export class TaskList {
   async counts(actor: Actor): Promise<Readonly<Record<TaskScope, number>>> {
     const wishes = await Promise.all(TASK_SCOPES.map((scope) => this.wishes.of(scope, actor, {})));
     const asked = wishes.filter((wish) => wish !== null);
-    const counts = asked.length === 0 ? [] : await this.tasks.counts(asked, MOST_COUNTED);
+    const counts = asked.length === 0 ? [] : await this.tasks.counts(asked, MOST_COUNTED, readerOf(actor));
     const countOf = (at: number): number => counts[wishes.slice(0, at).filter((wish) => wish !== null).length] ?? 0;
     return Object.fromEntries(TASK_SCOPES.map((scope, at) => [scope, wishes[at] === null ? 0 : countOf(at)])) as Record<TaskScope, number>;
   }
@@ -85,6 +88,7 @@ export class TaskList {
       days: await this.times.daysOf(line.agencyCode, line),
       applicant: isOfficial ? line.applicant : null,
       isMine: line.assigneeId !== null && line.assigneeId === actor.accountId,
+      isOnBehalf: line.assigneeId !== null && actor.roles.some(({ onBehalfOf }) => onBehalfOf === line.assigneeId),
     };
   }
 }

@@ -5,15 +5,14 @@ import { Calendars } from '@app/deadlines';
 import { type AccountId, type Instant, never, type ProcedureVersionId } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { Procedures } from '@app/procedures';
-import type { ProcessPlan, StepNode } from '@app/bpmn';
+import { nodesOf, type ProcessPlan, type StepNode } from '@app/bpmn';
 import { isDeskRole, type Actor } from '../domain/actor.js';
 import { isOpenTo } from '../domain/permit.js';
-import { nodesOf } from '../domain/plan-nodes.js';
 import type { HeldPlace, OpenStepOf, OpenVersion } from '../store/task-queue.js';
 import { TaskStore, type TaskWish } from '../store/task.store.js';
 
 /** In the order people work through them. */
-export const TASK_SCOPES = ['mine', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
+export const TASK_SCOPES = ['mine', 'onBehalf', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
 export type TaskScope = (typeof TASK_SCOPES)[number];
 export const TASK_TIMES = ['overdue', 'soon', 'later'] as const;
 export interface TaskFilter {
@@ -49,16 +48,20 @@ export class TaskWishes {
   }
 
   private async queueOf(scope: TaskScope, actor: Actor, me: AccountId): Promise<TaskWish['queue'] | null> {
-    const places = actor.roles.filter(({ role }) => isDeskRole(role)).map(({ agencyCode, division, role }): HeldPlace => ({ divisionId: `${agencyCode}/${division}`, role }));
+    const roles = actor.roles.filter(({ role }) => isDeskRole(role));
+    const lenders = [...new Set(roles.flatMap(({ onBehalfOf }) => onBehalfOf ?? []))];
+    const places = placesOf(roles);
     switch (scope) {
       case 'mine':
         return { kind: 'assigned', to: me };
+      case 'onBehalf':
+        return lenders.length === 0 ? null : { kind: 'places', places: placesOf(roles.filter(({ onBehalfOf }) => onBehalfOf !== undefined)), isUnassignedOnly: true, orAssignedTo: lenders };
       case 'division':
       case 'unassigned':
         return { kind: 'places', places, isUnassignedOnly: scope === 'unassigned' };
       case 'overdue':
       case 'dueSoon':
-        return { kind: 'places', places, isUnassignedOnly: false, orAssignedTo: me };
+        return { kind: 'places', places, isUnassignedOnly: false, orAssignedTo: [me, ...lenders] };
       case 'supplement':
       case 'applicant':
         return { kind: 'withApplicant', of: await this.versions(actor), isSupplement: scope === 'supplement' };
@@ -108,6 +111,7 @@ function tightest(bounds: readonly Bounds[]): Bounds {
   return { ...(before && { dueBefore: before as Instant }), ...(from && { dueFrom: from as Instant }) };
 }
 
+const placesOf = (roles: Actor['roles']): readonly HeldPlace[] => roles.map(({ agencyCode, division, role }) => ({ divisionId: `${agencyCode}/${division}`, role }));
 const stepsOf = (plan: ProcessPlan, isMeant: (step: StepNode) => boolean): readonly string[] =>
   [...nodesOf(plan).values()].flatMap((node) => (node.type === 'step' && isMeant(node) ? [node.id] : []));
 const asksOthers = ({ waitsFor, performer }: StepNode): boolean => waitsFor === 'consultee' || performer.role === 'consultee';

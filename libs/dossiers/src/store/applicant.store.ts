@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { ownerOnly } from '@app/identity';
 import type { AccountId, DossierCode, DossierId } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type ReadFor } from '@app/platform';
 import type { Dossier } from '../domain/dossier.js';
 
 /** How an applicant's dossiers are told apart: running, sent back before acceptance, supplement asked for after it, ended. */
@@ -26,18 +27,18 @@ export class ApplicantStore {
   constructor(private readonly database: Database) {}
 
   async page(submitterId: AccountId, { group, after, limit }: ApplicantPage): Promise<readonly ApplicantDossier[]> {
-    const lines = await this.database.rows<Line>(PAGE, [submitterId, group, after, limit]);
+    const lines = await this.database.readFor(ownerOnly(submitterId)).rows<Line>(PAGE, [submitterId, group, after, limit]);
     return lines.map(({ code, state, belongs, waits }) => ({ code, dossier: JSON.parse(state) as Dossier, group: belongs, waitsForApplicant: waits }));
   }
 
   async counts(submitterId: AccountId): Promise<{ readonly counts: Readonly<Record<ApplicantGroup, number>>; readonly waiting: number }> {
-    const lines = await this.database.rows<{ belongs: ApplicantGroup; count: number; waiting: number }>(COUNTS, [submitterId]);
+    const lines = await this.database.readFor(ownerOnly(submitterId)).rows<{ belongs: ApplicantGroup; count: number; waiting: number }>(COUNTS, [submitterId]);
     const counts = Object.fromEntries(APPLICANT_GROUPS.map((group) => [group, lines.find(({ belongs }) => belongs === group)?.count ?? 0]));
     return { counts: counts as Record<ApplicantGroup, number>, waiting: lines.reduce((sum, { waiting }) => sum + waiting, 0) };
   }
 
-  async waitsForApplicant(id: DossierId): Promise<boolean> {
-    return (await this.database.first(`SELECT 1 FROM tasks WHERE dossier_id = $1 AND performer_kind = 'SUBMITTER' LIMIT 1`, [id])) !== undefined;
+  async waitsForApplicant(id: DossierId, by: ReadFor): Promise<boolean> {
+    return (await this.database.readFor(by).first(`SELECT 1 FROM tasks WHERE dossier_id = $1 AND performer_kind = 'SUBMITTER' LIMIT 1`, [id])) !== undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Defect, type AccountId, type DossierCode, type DossierId, type Instant } from '@app/kernel';
-import { Database, Gathered, openedMonthOf } from '@app/platform';
+import { Database, Gathered, openedMonthOf, type Reader, type ReadFor } from '@app/platform';
 import type { Dossier } from '../domain/dossier.js';
 import type { LoggedTransition } from '../domain/replay.js';
 import type { PrivateOfMove } from '../domain/move.js';
@@ -56,6 +56,18 @@ export class DossierStore {
     return { dossier: isThere ? storedDossier({ id, code: row.code, lookup_code, state }) : null, answer: answerOf(row) };
   }
 
+  /** Null where there is none, and where it is none of the reader's business. */
+  async seen(code: string, by: ReadFor): Promise<StoredDossier | null> {
+    const row = await this.database.readFor(by).first<DossierLine>(BY_CODE, [code]);
+    return row ? storedDossier(row) : null;
+  }
+
+  async seenById(id: DossierId, by: Reader): Promise<StoredDossier | null> {
+    const row = await this.database.readFor(by).first<DossierLine>(BY_IDS, [[id]]);
+    return row ? storedDossier(row) : null;
+  }
+
+  /** For the house: whatever asks at the same time is answered together. */
   async byId(id: DossierId): Promise<StoredDossier | null> {
     const row = await this.lines.get(id);
     return row ? storedDossier(row) : null;
@@ -76,8 +88,8 @@ export class DossierStore {
   }
 
   /** The whole log of a dossier in order, with the private values that were not erased. */
-  async log(id: DossierId): Promise<readonly LoggedTransition[]> {
-    const rows = await this.database.rows<LogLine>(LOG, [openedMonthOf(id), id]);
+  async log(id: DossierId, by: ReadFor): Promise<readonly LoggedTransition[]> {
+    const rows = await this.database.readFor(by).rows<LogLine>(LOG, [openedMonthOf(id), id]);
     return rows.map(({ seq, leaf, hash, salt, fields }) => ({
       seq,
       leaf: new Uint8Array(leaf),
@@ -133,6 +145,7 @@ LEFT JOIN dossiers d ON d.code = asked.code
 LEFT JOIN answers a ON a.actor_id = asked.actor_id AND a.key = asked.key
 LEFT JOIN dossiers other ON other.id = a.dossier_id`,
 };
+const BY_CODE = { name: 'dossiers-by-code', text: 'SELECT id, code, lookup_code, state FROM dossiers WHERE code = $1' };
 const BY_IDS = { name: 'dossiers-by-ids', text: 'SELECT id, code, lookup_code, state FROM dossiers WHERE id = ANY($1::uuid[])' };
 const HEADS = { name: 'dossiers-heads', text: `SELECT id, code, encode(head_hash, 'hex') AS head FROM dossiers WHERE id > $1::uuid ORDER BY id LIMIT $2` };
 const WINNER = {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierId, Instant, ProcedureVersionId } from '@app/kernel';
-import { Database, openedMonthOf } from '@app/platform';
+import { Database, openedMonthOf, type ReadFor } from '@app/platform';
 import type { RecomputeCommand } from '../domain/command.js';
 
 /** What computing a dossier's dates again needs beside its state: when it came to where it is, and by when work was due. */
@@ -22,14 +22,19 @@ export class RunningStore {
     return this.database.rows(BY_VERSION, [procedureCode]);
   }
 
+  /** Open work of these divisions. */
+  async openIn(divisionIds: readonly string[]): Promise<number> {
+    return (await this.database.first<{ open: number }>('SELECT count(*)::int AS open FROM tasks WHERE division_id = ANY ($1)', [divisionIds]))?.open ?? 0;
+  }
+
   /** Open work, and by when it is due. */
-  async dues(id: DossierId): Promise<Since['dues']> {
-    const rows = await this.database.rows<DueLine>(DUES, [id]);
+  async dues(id: DossierId, by: ReadFor): Promise<Since['dues']> {
+    const rows = await this.database.readFor(by).rows<DueLine>(DUES, [id]);
     return rows.map(({ step_id: step, since, instance, due_at: dueAt }) => ({ step, since, instance, dueAt }));
   }
 
   async since(id: DossierId): Promise<Since> {
-    const dues = await this.dues(id);
+    const dues = await this.dues(id, 'the house');
     const moves = await this.database.rows<{ seq: number; at: Instant }>(ENTERED, [openedMonthOf(id), id]);
     return {
       entered: Object.fromEntries(moves.map(({ seq, at }) => [seq, at])),

@@ -22,7 +22,7 @@ export interface OpenStepOf extends OpenVersion {
 export type TaskQueue =
   | { readonly kind: 'assigned'; readonly to: AccountId }
   | { readonly kind: 'submitted'; readonly by: AccountId }
-  | { readonly kind: 'places'; readonly places: readonly HeldPlace[]; readonly isUnassignedOnly: boolean; readonly orAssignedTo?: AccountId }
+  | { readonly kind: 'places'; readonly places: readonly HeldPlace[]; readonly isUnassignedOnly: boolean; readonly orAssignedTo?: readonly AccountId[] }
   | { readonly kind: 'withApplicant'; readonly of: readonly OpenVersion[]; readonly isSupplement: boolean }
   | { readonly kind: 'atSteps'; readonly of: readonly OpenStepOf[] }
   | { readonly kind: 'anywhere'; readonly of: readonly OpenVersion[] };
@@ -56,7 +56,7 @@ function placesCondition({ places, isUnassignedOnly, orAssignedTo }: Extract<Tas
   const roles = given(places.map((place) => place.role), 'text[]');
   const held = `(t.division_id = ANY (${divisions}) AND EXISTS (SELECT FROM unnest(${divisions}, ${roles}) AS held (division_id, role)
     WHERE held.division_id = t.division_id AND (t.role IS NULL OR held.role = t.role))${isUnassignedOnly ? ' AND t.assignee_id IS NULL' : ''})`;
-  return orAssignedTo === undefined ? held : `(${held} OR t.assignee_id = ${given(orAssignedTo, 'uuid')})`;
+  return orAssignedTo === undefined ? held : `(${held} OR t.assignee_id = ANY (${given(orAssignedTo, 'uuid[]')}))`;
 }
 
 function versionsCondition(of: readonly OpenVersion[], given: Given): string {

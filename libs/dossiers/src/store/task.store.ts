@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CHANNELS, type Channel } from '@app/contracts';
 import type { AccountId, DossierCode, DossierId, Instant } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Reader } from '@app/platform';
 import { queueCondition, type TaskQueue } from './task-queue.js';
 
 /** A line of open work. */
@@ -51,22 +51,22 @@ export interface TaskWish {
 export class TaskStore {
   constructor(private readonly database: Database) {}
 
-  async page(wish: TaskWish, { after, limit }: TaskPage): Promise<readonly TaskLine[]> {
+  async page(wish: TaskWish, { after, limit }: TaskPage, by: Reader): Promise<readonly TaskLine[]> {
     const values: unknown[] = [limit, after?.dueAt ?? null, after?.id ?? null];
     const where = conditionOf(wish, values);
-    const rows = await this.database.rows<TaskRowLine>(statement(where, after), values);
+    const rows = await this.database.readFor(by).rows<TaskRowLine>(statement(where, after), values);
     return rows.map(taskLine);
   }
 
   /** How many lines each queue has, counted up to `most`. */
-  async counts(wishes: readonly TaskWish[], most: number): Promise<readonly number[]> {
+  async counts(wishes: readonly TaskWish[], most: number, by: Reader): Promise<readonly number[]> {
     const values: unknown[] = [most];
     const parts = wishes.map((wish, at) => `SELECT ${at} AS at, count(*)::int AS count FROM (SELECT ${FROM} WHERE ${conditionOf(wish, values)} LIMIT $1) few`);
-    const rows = await this.database.rows<{ at: number; count: number }>(parts.join(' UNION ALL '), values);
+    const rows = await this.database.readFor(by).rows<{ at: number; count: number }>(parts.join(' UNION ALL '), values);
     return wishes.map((_, at) => rows.find((row) => row.at === at)?.count ?? 0);
   }
 
-  /** Which procedures have open work in these agencies, by agency and version. */
+  /** Which procedures have open work in these agencies, by agency and version. Nothing of a single dossier: read for the house. */
   async versionsOpenIn(agencies: readonly string[]): Promise<readonly { readonly agencyCode: string; readonly versionId: string }[]> {
     return this.database.rows(VERSIONS_OPEN, [agencies]);
   }

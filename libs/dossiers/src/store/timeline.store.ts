@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
-import { Database, openedMonthOf } from '@app/platform';
+import { Database, openedMonthOf, type ReadFor } from '@app/platform';
 import { ACTOR_KINDS, type ActorKind } from '../domain/actor.js';
 
 /** One line of a dossier's history. */
@@ -14,6 +14,8 @@ export interface TimelineEntry {
   readonly divisionId: string | null;
   readonly actorKind: ActorKind;
   readonly actorId: AccountId | null;
+  /** The absent official the actor stood in for. */
+  readonly onBehalfOf: AccountId | null;
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly status: DossierStatus;
@@ -23,8 +25,8 @@ export interface TimelineEntry {
 export class TimelineStore {
   constructor(private readonly database: Database) {}
 
-  async of(id: DossierId): Promise<readonly TimelineEntry[]> {
-    const rows = await this.database.rows<TimelineLine>(TIMELINE, [openedMonthOf(id), id]);
+  async of(id: DossierId, by: ReadFor): Promise<readonly TimelineEntry[]> {
+    const rows = await this.database.readFor(by).rows<TimelineLine>(TIMELINE, [openedMonthOf(id), id]);
     return rows.map((row) => ({
       seq: row.seq,
       at: row.at,
@@ -34,6 +36,7 @@ export class TimelineStore {
       divisionId: row.division_id,
       actorKind: ACTOR_KINDS[row.actor_kind - 1] ?? 'SYSTEM',
       actorId: row.actor_id,
+      onBehalfOf: row.on_behalf_of,
       from: row.from_steps,
       to: row.to_steps,
       status: DOSSIER_STATUSES[row.status - 1] ?? 'REGISTERED',
@@ -47,14 +50,14 @@ export class TimelineStore {
   }
 
   /** What was said for the record, by number of the transition. Erased reasons are not there. Not for the public page. */
-  async reasons(id: DossierId): Promise<ReadonlyMap<number, string>> {
-    const rows = await this.database.rows<{ seq: number; reason: string }>(REASONS, [id]);
+  async reasons(id: DossierId, by: ReadFor): Promise<ReadonlyMap<number, string>> {
+    const rows = await this.database.readFor(by).rows<{ seq: number; reason: string }>(REASONS, [id]);
     return new Map(rows.map(({ seq, reason }) => [seq, reason]));
   }
 
   /** What the applicant declared, as last corrected. Null once it was erased. */
-  async declaration(id: DossierId): Promise<{ readonly formKey: string; readonly content: unknown; readonly components: unknown } | null> {
-    const row = await this.database.first<{ form_key: string; content: unknown; components: unknown }>(DECLARATION, [id]);
+  async declaration(id: DossierId, by: ReadFor): Promise<{ readonly formKey: string; readonly content: unknown; readonly components: unknown } | null> {
+    const row = await this.database.readFor(by).first<{ form_key: string; content: unknown; components: unknown }>(DECLARATION, [id]);
     return row ? { formKey: row.form_key, content: row.content, components: row.components } : null;
   }
 }
@@ -82,6 +85,7 @@ interface TimelineLine {
   readonly division_id: string | null;
   readonly actor_kind: number;
   readonly actor_id: AccountId | null;
+  readonly on_behalf_of: AccountId | null;
   readonly from_steps: readonly string[];
   readonly to_steps: readonly string[];
   readonly status: number;
@@ -89,7 +93,8 @@ interface TimelineLine {
 
 const TIMELINE = {
   name: 'dossiers-timeline',
-  text: `SELECT seq, at, command, step_id, outcome, division_id, actor_kind, actor_id, from_steps, to_steps, status
+  text: `SELECT seq, at, command, step_id, outcome, division_id, actor_kind, actor_id, from_steps, to_steps, status,
+  convert_from(leaf, 'UTF8')::jsonb #>> '{actor,onBehalfOf}' AS on_behalf_of
 FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2 ORDER BY seq`,
 };
 const DATE_CHANGES = {

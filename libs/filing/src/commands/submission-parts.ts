@@ -29,7 +29,7 @@ export class SubmissionParts {
 
   /** @throws {Blocked} `filing.draft_incomplete` with everything that is wrong */
   async filing(draft: Draft, by: Actor): Promise<Filing> {
-    const [procedure, files] = await Promise.all([this.forms.procedure(draft.procedureCode), this.files.ofDraft(draft.id)]);
+    const [procedure, files] = await Promise.all([this.forms.procedure(draft.procedureCode), this.files.ofDraft(draft.id, 'the house')]);
     const { record, form } = procedure;
     const today = localDay(this.clock.now());
     const { problems } = checkDraft(draft, { record, form, today, attached: new Set(files.map(({ component }) => component)) });

@@ -13,8 +13,8 @@ export class Declared {
     private readonly filings: FilingStore,
   ) {}
 
-  async view({ id, code, forms, declaration }: SeenDossier): Promise<DeclarationView> {
-    const filed = await this.filings.of(id);
+  async view({ by, id, code, forms, declaration }: SeenDossier): Promise<DeclarationView> {
+    const filed = await this.filings.of(id, by);
     const form = forms.find(({ key }) => key === declaration?.formKey) ?? null;
     const names = new Map(await Promise.all(agencyCodesIn(declaration?.content).map(async (each) => [each, await this.forms.agencyName(each)] as const)));
     const sections = form && declaration ? readableDeclaration(form, declaration.content, (each) => names.get(each) ?? { vi: each, en: each }) : null;
@@ -24,8 +24,8 @@ export class Declared {
     };
   }
 
-  rating({ id }: SeenDossier): Promise<RatingView | null> {
-    return this.filings.rating(id);
+  rating({ by, id }: SeenDossier): Promise<RatingView | null> {
+    return this.filings.rating(id, by);
   }
 }
 

@@ -8,8 +8,8 @@ import type { SeenDossier } from './filed-dossiers.js';
 export class DossierFiles {
   constructor(private readonly files: FileRowStore) {}
 
-  async ofDossier({ id, record }: SeenDossier): Promise<DossierFilesView['components']> {
-    const files = await this.files.ofDossier(id);
+  async ofDossier({ by, id, record }: SeenDossier): Promise<DossierFilesView['components']> {
+    const files = await this.files.ofDossier(id, by);
     return record.components.flatMap(({ code, name }) => {
       const own = files.filter(({ component }) => component === code).map(fileView);
       return own.length > 0 ? [{ code, name, files: own }] : [];

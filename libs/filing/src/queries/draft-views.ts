@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckView, DraftFeesView, DraftSummary, DraftView } from '@app/contracts';
-import type { Actor } from '@app/identity';
+import { type Actor, ownerOnly } from '@app/identity';
 import { Blocked, type AccountId, type CivilDay } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
 import { checkDraft, ofPage, sectionStates } from '../domain/check-draft.js';
@@ -36,7 +36,7 @@ export class DraftViews {
 
   async view(draft: Draft): Promise<DraftView> {
     const [procedure, agency, files] = await Promise.all([
-      this.forms.procedure(draft.procedureCode), this.forms.agencyName(draft.agencyCode), this.files.ofDraft(draft.id),
+      this.forms.procedure(draft.procedureCode), this.forms.agencyName(draft.agencyCode), this.files.ofDraft(draft.id, ownerOnly(draft.ownerId)),
     ]);
     const { form, record } = procedure;
     const { values, applicant, receiving, papers, feeGroups } = draft.content;
@@ -63,7 +63,7 @@ export class DraftViews {
   }
 
   private async judging(draft: Draft): Promise<{ readonly procedure: ProcedureInForce; readonly today: CivilDay; readonly attached: ReadonlySet<string> }> {
-    const [procedure, files] = await Promise.all([this.forms.procedure(draft.procedureCode), this.files.ofDraft(draft.id)]);
+    const [procedure, files] = await Promise.all([this.forms.procedure(draft.procedureCode), this.files.ofDraft(draft.id, ownerOnly(draft.ownerId))]);
     return { procedure, today: localDay(this.clock.now()), attached: new Set(files.map(({ component }) => component)) };
   }
 

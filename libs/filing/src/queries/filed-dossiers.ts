@@ -1,6 +1,7 @@
 import type { Channel, FormDefinition, MyDossierSummary, MyGroup, NextStep, ProcedureRecord, MyDossierView, DossierStatus } from '@app/contracts';
 import type { Actor } from '@app/identity';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
+import type { Reader } from '@app/platform';
 
 /** A whole declaration on its way to become a dossier. */
 export interface Filing {
@@ -33,6 +34,8 @@ export interface MyPage {
 }
 /** A dossier for one who may see it. */
 export interface SeenDossier {
+  /** Who sees it: what belongs to it is read for the same. */
+  readonly by: Reader;
   readonly id: DossierId;
   readonly code: string;
   readonly version: number;

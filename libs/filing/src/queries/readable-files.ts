@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@app/identity';
+import { type Actor, readerOf } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import { FileStorage } from '@app/platform';
 import { AntiVirus } from '../commands/anti-virus.js';
@@ -26,7 +26,7 @@ export class ReadableFiles {
 
   /** Each reading of a dossier's file by an official is written down first. @throws {Blocked} `filing.file_not_found`, `filing.file_in_quarantine` */
   async open(fileId: string, actor: Actor): Promise<OpenedFile> {
-    const file = await this.files.byId(fileId);
+    const file = await this.files.byId(fileId, readerOf(actor));
     if (!file || !(await this.mayRead(file, actor))) throw new Blocked({ code: 'filing.file_not_found', params: {} });
     if (file.scan === 'QUARANTINED') await this.scanAgain(file);
     return { file, content: await this.storage.read(file.sha256) };

@@ -1,6 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Reader } from '@app/platform';
 
 export interface DossierRead {
   readonly at: Instant;
@@ -17,8 +17,8 @@ export class ReadsOfDossier {
   constructor(private readonly database: Database) {}
 
   /** Newest first, the last 200. */
-  of(dossierId: DossierId): Promise<readonly DossierRead[]> {
-    return this.database.rows<DossierRead>('SELECT at, actor_id AS "actorId", what FROM reads WHERE dossier_id = $1 ORDER BY id DESC LIMIT $2', [dossierId, MOST_SHOWN]);
+  of(dossierId: DossierId, by: Reader): Promise<readonly DossierRead[]> {
+    return this.database.readFor(by).rows<DossierRead>('SELECT at, actor_id AS "actorId", what FROM reads WHERE dossier_id = $1 ORDER BY id DESC LIMIT $2', [dossierId, MOST_SHOWN]);
   }
 
   async note(actorId: AccountId, dossierId: DossierId, what: string): Promise<void> {

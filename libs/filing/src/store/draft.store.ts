@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Channel, CHANNELS } from '@app/contracts';
+import { ownerOnly } from '@app/identity';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
 import { Database } from '@app/platform';
 import { type Draft, type DraftContent, type DraftState, EMPTY_CONTENT } from '../domain/draft.js';
@@ -26,13 +27,13 @@ export class DraftStore {
   }
 
   async ofOwner(id: string, ownerId: AccountId): Promise<Draft | null> {
-    const line = await this.database.first<DraftLine>(`${SELECT} WHERE id = $1 AND owner_id = $2`, [id, ownerId]);
+    const line = await this.database.readFor(ownerOnly(ownerId)).first<DraftLine>(`${SELECT} WHERE id = $1 AND owner_id = $2`, [id, ownerId]);
     return line ? draftOf(line) : null;
   }
 
   /** Unsent ones, the last saved first. */
   async allOf(ownerId: AccountId): Promise<readonly Draft[]> {
-    const lines = await this.database.rows<DraftLine>(`${SELECT} WHERE owner_id = $1 AND state <> 'SENT' ORDER BY saved_at DESC, id`, [ownerId]);
+    const lines = await this.database.readFor(ownerOnly(ownerId)).rows<DraftLine>(`${SELECT} WHERE owner_id = $1 AND state <> 'SENT' ORDER BY saved_at DESC, id`, [ownerId]);
     return lines.map(draftOf);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FileScan, FileView } from '@app/contracts';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Reader, type ReadFor } from '@app/platform';
 
 export interface StoredFile extends FileView {
   readonly ownerId: AccountId;
@@ -16,17 +16,17 @@ export type FilePlace = { readonly draftId: string } | { readonly dossierId: Dos
 export class FileRowStore {
   constructor(private readonly database: Database) {}
 
-  async byId(id: string): Promise<StoredFile | null> {
-    const line = await this.database.first<FileLine>(`${SELECT} WHERE id = $1`, [id]);
+  async byId(id: string, by: Reader): Promise<StoredFile | null> {
+    const line = await this.database.readFor(by).first<FileLine>(`${SELECT} WHERE id = $1`, [id]);
     return line ? fileOf(line) : null;
   }
 
-  async ofDraft(draftId: string): Promise<readonly StoredFile[]> {
-    return (await this.database.rows<FileLine>(`${SELECT} WHERE draft_id = $1 ORDER BY uploaded_at, id`, [draftId])).map(fileOf);
+  async ofDraft(draftId: string, by: ReadFor): Promise<readonly StoredFile[]> {
+    return (await this.database.readFor(by).rows<FileLine>(`${SELECT} WHERE draft_id = $1 ORDER BY uploaded_at, id`, [draftId])).map(fileOf);
   }
 
-  async ofDossier(dossierId: DossierId): Promise<readonly StoredFile[]> {
-    return (await this.database.rows<FileLine>(`${SELECT} WHERE dossier_id = $1 ORDER BY uploaded_at, id`, [dossierId])).map(fileOf);
+  async ofDossier(dossierId: DossierId, by: Reader): Promise<readonly StoredFile[]> {
+    return (await this.database.readFor(by).rows<FileLine>(`${SELECT} WHERE dossier_id = $1 ORDER BY uploaded_at, id`, [dossierId])).map(fileOf);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicantData, PaperHandedOver, RatingView, Receiving } from '@app/contracts';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Reader } from '@app/platform';
 
 /** What was filed beside the declaration. */
 export interface Filed {
@@ -22,15 +22,15 @@ export interface NewRating {
 export class FilingStore {
   constructor(private readonly database: Database) {}
 
-  async of(dossierId: DossierId): Promise<Filed | null> {
-    const line = await this.database.first<Filed & { readonly fee_groups: readonly string[] }>(
+  async of(dossierId: DossierId, by: Reader): Promise<Filed | null> {
+    const line = await this.database.readFor(by).first<Filed & { readonly fee_groups: readonly string[] }>(
       'SELECT applicant, receiving, papers, fee_groups FROM filings WHERE dossier_id = $1', [dossierId],
     );
     return line ? { applicant: line.applicant, receiving: line.receiving, papers: line.papers, feeGroups: line.fee_groups } : null;
   }
 
-  async rating(dossierId: DossierId): Promise<RatingView | null> {
-    const line = await this.database.first<{ stars: number; words: string | null; rated_at: Instant }>('SELECT stars, words, rated_at FROM ratings WHERE dossier_id = $1', [dossierId]);
+  async rating(dossierId: DossierId, by: Reader): Promise<RatingView | null> {
+    const line = await this.database.readFor(by).first<{ stars: number; words: string | null; rated_at: Instant }>('SELECT stars, words, rated_at FROM ratings WHERE dossier_id = $1', [dossierId]);
     return line ? { stars: line.stars, words: line.words, ratedAt: line.rated_at } : null;
   }
 

@@ -98,6 +98,11 @@ export class AdministerOfficials {
     });
   }
 
+  /** Logs an official out everywhere, as after a lost telephone. */
+  endSessions(by: Actor, id: string): Promise<OfficialAccount> {
+    return this.withRights(by, id, (accountId) => this.officials.record(this.change(by, accountId, 'sessions-ended', {})));
+  }
+
   private async withRights(by: Actor, id: string, change: (accountId: AccountId) => Promise<unknown>): Promise<OfficialAccount> {
     const { id: accountId } = await this.one(by, id);
     if (accountId === by.accountId) throw new Blocked({ code: 'identity.own_rights', params: {} });

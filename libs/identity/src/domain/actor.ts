@@ -8,6 +8,8 @@ export interface HeldRole {
   readonly agencyCode: string;
   readonly division: string;
   readonly role: string;
+  /** Lent by this official for as long as the official is absent; not set on roles of one's own. */
+  readonly onBehalfOf?: AccountId;
 }
 
 /** Who is asking. Travels inside commands, so that a decision needs no look-up to know the rights behind it. */

@@ -1,4 +1,5 @@
 import type { Obstacle } from '@app/kernel';
+import type { AbsencePeriod, PeriodFault } from './absence.js';
 import type { PersonalIdFault } from './personal-id.js';
 import type { PasswordLack } from './password-policy.js';
 
@@ -33,4 +34,15 @@ export type IdentityObstacle =
   | Obstacle<'identity.no_such_official'>
   | Obstacle<'identity.no_such_division', { readonly division: string }>
   | Obstacle<'identity.own_rights'>
-  | Obstacle<'identity.outside_administration', { readonly agencyCode: string }>;
+  | Obstacle<'identity.outside_administration', { readonly agencyCode: string }>
+  | Obstacle<'identity.absence_period_unusable', { readonly fault: PeriodFault }>
+  /** params: the absence that stands in the way */
+  | Obstacle<'identity.absent_already', OtherAbsence>
+  | Obstacle<'identity.substitute_absent', OtherAbsence>
+  | Obstacle<'identity.substitutes_already', OtherAbsence>
+  | Obstacle<'identity.substitute_unfit'>
+  | Obstacle<'identity.substitute_is_recorder'>
+  | Obstacle<'identity.no_such_absence'>
+  | Obstacle<'identity.absence_over'>;
+
+type OtherAbsence = Pick<AbsencePeriod, 'from' | 'until'>;

@@ -21,6 +21,8 @@ const RULES = {
   'audit.read': (actor) => AUDITS.some((role) => holds(actor, role)),
   'incidents.read': (actor) => holds(actor, 'systemAdmin'),
   'incidents.act': (actor) => holds(actor, 'systemAdmin'),
+  'directory.manage': (actor) => holds(actor, 'systemAdmin'),
+  'templates.manage': (actor) => holds(actor, 'systemAdmin'),
   'officials.manage': (actor) => holds(actor, 'systemAdmin'),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 

@@ -3,4 +3,3 @@ export const OFFICIAL_ROLES = [
   'intakeOfficer', 'returnOfficer', 'centerLeader', 'civilStatusOfficer', 'specialist', 'divisionHead', 'approver', 'clerk',
   'consultee', 'systemAdmin', 'auditor', 'procedureApprover',
 ] as const;
-export type OfficialRole = (typeof OFFICIAL_ROLES)[number];

@@ -20,6 +20,8 @@ export class HeldRoleDto {
   /** Code of the division, such as `TTPVHCC`. */
   readonly division!: string;
   readonly role!: string;
+  /** Account of the absent official who lent it; not there where the role is one's own. */
+  readonly onBehalfOf?: string;
 }
 
 export class AccountDto {

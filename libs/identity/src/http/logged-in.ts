@@ -17,5 +17,5 @@ export const accountOf = ({ accountId, displayName, kind, roles }: Actor): Accou
   accountId,
   displayName,
   kind,
-  roles: roles.map(({ agencyCode, division, role }) => ({ agencyCode, division, role })),
+  roles: roles.map(({ agencyCode, division, role, onBehalfOf }) => ({ agencyCode, division, role, ...(onBehalfOf && { onBehalfOf }) })),
 });

@@ -32,4 +32,12 @@ export const IDENTITY_OBSTACLE_STATUS = {
   'identity.no_such_division': 422,
   'identity.own_rights': 409,
   'identity.outside_administration': 403,
+  'identity.absence_period_unusable': 422,
+  'identity.absent_already': 409,
+  'identity.substitute_absent': 409,
+  'identity.substitutes_already': 409,
+  'identity.substitute_unfit': 422,
+  'identity.substitute_is_recorder': 422,
+  'identity.no_such_absence': 404,
+  'identity.absence_over': 409,
 } as const satisfies Record<IdentityObstacle['code'], number>;

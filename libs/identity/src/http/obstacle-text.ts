@@ -98,5 +98,31 @@ export const IDENTITY_OBSTACLE_TEXT = {
     vi: 'Cơ quan {agencyCode} không thuộc phạm vi quản trị của bạn.',
     en: 'You do not administer agency {agencyCode}.',
   },
+  'identity.absence_period_unusable': {
+    vi: 'Thời gian vắng mặt không hợp lệ: bắt đầu từ hôm nay trở đi, kết thúc sau khi bắt đầu, và không quá một năm.',
+    en: 'The period of absence cannot be used: it begins today or later, ends after it begins, and lasts a year at the most.',
+  },
+  'identity.absent_already': {
+    vi: 'Cán bộ này đã có một kỳ vắng mặt khác trong thời gian đó. Hãy kết thúc kỳ kia trước, hoặc chọn thời gian khác.',
+    en: 'The official has another absence in that time. End that one first, or choose another time.',
+  },
+  'identity.substitute_absent': {
+    vi: 'Người làm thay cũng vắng mặt trong thời gian đó. Hãy chọn người khác.',
+    en: 'The substitute is absent in that time too. Choose somebody else.',
+  },
+  'identity.substitutes_already': {
+    vi: 'Trong thời gian đó, cán bộ này đang nhận làm thay cho người khác. Hãy chọn người làm thay khác cho kỳ kia trước.',
+    en: 'The official stands in for somebody else in that time. Find another substitute for that absence first.',
+  },
+  'identity.substitute_unfit': {
+    vi: 'Người làm thay phải là một cán bộ khác đang xử lý hồ sơ tại cùng cơ quan.',
+    en: 'The substitute must be another official who works on dossiers in the same agency.',
+  },
+  'identity.substitute_is_recorder': {
+    vi: 'Người ghi vắng mặt cho cán bộ khác không được tự nhận làm thay. Hãy chọn người khác, hoặc nhờ người khác ghi.',
+    en: 'Whoever records an absence for somebody else cannot be the substitute. Choose somebody else, or have another person record it.',
+  },
+  'identity.no_such_absence': { vi: 'Không có kỳ vắng mặt này.', en: 'There is no such absence.' },
+  'identity.absence_over': { vi: 'Kỳ vắng mặt này đã kết thúc.', en: 'This absence is over.' },
   'identity.no_such_session': { vi: 'Không có phiên đăng nhập này.', en: 'There is no such session.' },
 } as const satisfies Record<IdentityObstacle['code'], Text>;

@@ -74,6 +74,13 @@ export class OfficialsController {
     return this.administer.invite(by, id);
   }
 
+  /** Ends the official's sessions everywhere, at once. */
+  @Post(':id/sessions/end')
+  @HttpCode(200)
+  async endSessions(@CurrentActor() by: Actor, @Param('id') id: string): Promise<OfficialDto> {
+    return officialOf(await this.administer.endSessions(by, id));
+  }
+
   /** Takes away the second factor of somebody who lost it. The official's sessions end at once. */
   @Post(':id/totp/remove')
   @HttpCode(200)

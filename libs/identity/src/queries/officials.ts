@@ -21,6 +21,11 @@ export class Officials {
     return this.accounts.rolesOf(id);
   }
 
+  /** How many hold a role in one of these divisions. */
+  countIn(divisionIds: readonly string[]): Promise<number> {
+    return this.accounts.heldIn(divisionIds);
+  }
+
   /** Names to show beside what officials did; accounts that are no official's are left out. */
   namesOf(ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
     return this.accounts.officialNames(ids);

@@ -83,6 +83,11 @@ export class Sessions {
   /** After a change of rights too: the next request must read them anew. */
   async endAllOf(accountId: AccountId): Promise<void> {
     await this.store.removeAllOf(accountId);
+    this.forget(accountId);
+  }
+
+  /** Another one's absence began or ended: what the next request may do is read anew. The session goes on. */
+  forget(accountId: AccountId): void {
     this.endings += 1;
     for (const [key, { session }] of this.remembered)
       if (session.actor.accountId === accountId) this.remembered.delete(key);
@@ -102,7 +107,7 @@ export class Sessions {
     this.remembered.delete(key);
     if (!session || !isAlive(session, at)) return null;
     if (needsTouch(session, at)) await this.store.touch(tokenHash, instantOf(at));
-    if (this.endings === endingsBefore) this.remember(key, { session, readAt: at });
+    if (this.endings === endingsBefore && !isLent(session)) this.remember(key, { session, readAt: at });
     return session;
   }
 
@@ -112,3 +117,6 @@ export class Sessions {
     this.remembered.set(key, entry);
   }
 }
+
+/** Lent power ends on the instant, in every process: it is read for each request. */
+const isLent = ({ actor }: Session): boolean => actor.roles.some(({ onBehalfOf }) => onBehalfOf !== undefined);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
 import { Configuration, Database } from '@app/platform';
 import type { HeldRole } from '../domain/actor.js';
+import { rolesAnsweredFor } from './answered-roles.js';
 
 export interface Account {
   readonly id: AccountId;
@@ -89,11 +90,21 @@ export class AccountStore {
     role: string,
   ): Promise<readonly { readonly accountId: AccountId; readonly displayName: string }[]> {
     const lines = await this.database.rows<{ id: string; full_name: string }>(
-      `SELECT a.id, a.full_name FROM account_roles r JOIN accounts a ON a.id = r.account_id
-       WHERE r.division_id = $1 AND r.role = $2 AND a.disabled_at IS NULL ORDER BY a.full_name, a.id`,
+      `SELECT DISTINCT a.full_name, a.id FROM account_roles r JOIN accounts a ON a.id = r.account_id
+       WHERE r.division_id IN (SELECT divisions_answered_with($1)) AND r.role = $2 AND a.disabled_at IS NULL ORDER BY a.full_name, a.id`,
       [divisionId, role],
     );
     return lines.map((line) => ({ accountId: line.id as AccountId, displayName: line.full_name }));
+  }
+
+  /** How many officials who may log in hold a role in one of these divisions. */
+  async heldIn(divisionIds: readonly string[]): Promise<number> {
+    const line = await this.database.first<{ officials: number }>(
+      `SELECT count(DISTINCT r.account_id)::int AS officials FROM account_roles r JOIN accounts a ON a.id = r.account_id
+       WHERE r.division_id = ANY ($1) AND a.disabled_at IS NULL`,
+      [divisionIds],
+    );
+    return line?.officials ?? 0;
   }
 
   /** Whether somebody who may log in holds the role, in whatever division. */
@@ -136,8 +147,8 @@ export class AccountStore {
   /** Roles an official holds now; none for accounts that are disabled or no official's. */
   async rolesOf(id: AccountId): Promise<readonly HeldRole[]> {
     const lines = await this.database.rows<{ agency_code: string; division: string; role: string }>(
-      `SELECT d.agency_code, d.code AS division, r.role FROM account_roles r JOIN accounts a ON a.id = r.account_id
-       JOIN divisions d ON d.id = r.division_id WHERE a.id = $1 AND a.kind = 'OFFICIAL' AND a.disabled_at IS NULL`,
+      `SELECT d.agency_code, d.code AS division, h.role FROM accounts a CROSS JOIN LATERAL (${rolesAnsweredFor('a.id')}) h
+       JOIN divisions d ON d.id = h.division_id WHERE a.id = $1 AND a.kind = 'OFFICIAL' AND a.disabled_at IS NULL ORDER BY d.id, h.role`,
       [id],
     );
     return lines.map((line) => ({ agencyCode: line.agency_code, division: line.division, role: line.role }));

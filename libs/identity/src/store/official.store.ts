@@ -27,7 +27,8 @@ export interface AccountChange {
   readonly accountId: AccountId;
   readonly byId: AccountId;
   readonly at: Instant;
-  readonly change: 'made' | 'changed' | 'role-given' | 'role-taken' | 'disabled' | 'enabled' | 'password-invited' | 'second-factor-removed';
+  readonly change: 'made' | 'changed' | 'role-given' | 'role-taken' | 'disabled' | 'enabled' | 'password-invited' | 'second-factor-removed' | 'sessions-ended'
+    | 'absence-recorded' | 'absence-ended';
   readonly details: object;
 }
 /** Which officials: of agencies at or below `agencyCodes`, whose name or login contains `text`. */
@@ -91,24 +92,26 @@ export class OfficialStore {
     return this.write('UPDATE accounts SET disabled_at = $2 WHERE id = $1', [id, disabledAt], change);
   }
 
+  /** Whether there is such a division, and it has not ended. */
   async hasDivision(agencyCode: string, division: string): Promise<boolean> {
-    return (await this.database.first('SELECT FROM divisions WHERE id = $1', [`${agencyCode}/${division}`])) !== undefined;
+    return (await this.database.first(HAS_DIVISION, [`${agencyCode}/${division}`])) !== undefined;
   }
 
   async record({ accountId, byId, at, change, details }: AccountChange): Promise<void> {
-    await this.database.change(RECORD, [accountId, byId, at, change, JSON.stringify(details)]);
+    await this.database.change(RECORD_CHANGE, [accountId, byId, at, change, JSON.stringify(details)]);
   }
 
   private write(statement: string, values: readonly unknown[], { accountId, byId, at, change, details }: AccountChange): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       if ((await tx.change(statement, values)) === 0) return false;
-      await tx.change(RECORD, [accountId, byId, at, change, JSON.stringify(details)]);
+      await tx.change(RECORD_CHANGE, [accountId, byId, at, change, JSON.stringify(details)]);
       return true;
     });
   }
 }
 
-const RECORD = 'INSERT INTO account_changes (account_id, by_id, at, change, details) VALUES ($1, $2, $3, $4, $5)';
+const HAS_DIVISION = `SELECT FROM divisions WHERE id = $1 AND (effective_to IS NULL OR effective_to >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
+export const RECORD_CHANGE = 'INSERT INTO account_changes (account_id, by_id, at, change, details) VALUES ($1, $2, $3, $4, $5)';
 const SELECT = `
 SELECT a.id, a.login, a.full_name AS "fullName", a.phone, a.email, a.created_at AS "createdAt", a.disabled_at AS "disabledAt",
   a.password_hash IS NOT NULL AS "hasPassword",

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, type Instant, millisecondsOf } from '@app/kernel';
 import { Database } from '@app/platform';
+import { lentRoles } from '../domain/absence.js';
 import type { Actor, HeldRole } from '../domain/actor.js';
 import type { SessionTimes } from '../domain/session-rules.js';
+import { rolesAnsweredFor } from './answered-roles.js';
 
 export interface Session extends SessionTimes {
   readonly actor: Actor;
@@ -31,6 +33,8 @@ interface SessionLine {
   readonly last_seen_at: Instant;
   readonly expires_at: Instant;
   readonly roles: readonly HeldRole[];
+  /** Of absent officials this one stands in for now. */
+  readonly lent: readonly (HeldRole & { readonly onBehalfOf: AccountId })[];
 }
 
 const LONGEST_AGENT = 200;
@@ -47,7 +51,7 @@ export class SessionStore {
       accountId: line.account_id as AccountId,
       kind: line.kind === 'OFFICIAL' ? 'OFFICIAL' : 'CITIZEN',
       displayName: line.full_name,
-      roles: line.roles,
+      roles: line.lent.length === 0 ? line.roles : [...line.roles, ...lentRoles(line.roles, line.lent)],
     };
     return { actor, lastSeenAt: millisecondsOf(line.last_seen_at), expiresAt: millisecondsOf(line.expires_at) };
   }
@@ -93,8 +97,14 @@ const FIND = {
   text: `
 SELECT s.account_id, a.kind, a.full_name, s.last_seen_at, s.expires_at,
   coalesce((
-    SELECT jsonb_agg(jsonb_build_object('agencyCode', d.agency_code, 'division', d.code, 'role', r.role) ORDER BY r.division_id, r.role)
-    FROM account_roles r JOIN divisions d ON d.id = r.division_id WHERE r.account_id = s.account_id), '[]') AS roles
+    SELECT jsonb_agg(jsonb_build_object('agencyCode', d.agency_code, 'division', d.code, 'role', h.role) ORDER BY d.id, h.role)
+    FROM (${rolesAnsweredFor('s.account_id')}) h JOIN divisions d ON d.id = h.division_id), '[]') AS roles,
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('agencyCode', d.agency_code, 'division', d.code, 'role', h.role, 'onBehalfOf', b.account_id)
+      ORDER BY b.account_id, d.id, h.role)
+    FROM absences b JOIN accounts absent ON absent.id = b.account_id AND absent.disabled_at IS NULL
+      CROSS JOIN LATERAL (${rolesAnsweredFor('b.account_id')}) h JOIN divisions d ON d.id = h.division_id
+    WHERE b.substitute_id = s.account_id AND b.ended_at IS NULL AND b.from_at <= now() AND b.until_at > now()), '[]') AS lent
 FROM sessions s JOIN accounts a ON a.id = s.account_id
 WHERE s.token_hash = $1 AND a.disabled_at IS NULL`,
 };

@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AccountId, type Instant } from '@app/kernel';
+import { type AccountId, Defect, type Instant } from '@app/kernel';
 import { Clock, Ids } from '@app/platform';
 import { emailAddress, phoneNumber } from '../domain/contact.js';
 import type { Language } from '../domain/language.js';
 import type { NewNotification } from '../domain/notification.js';
 import { smsText } from '../domain/sms-text.js';
-import { render } from '../domain/template.js';
+import { render, type Template } from '../domain/template.js';
 import type { PrivateKey } from '../domain/templates/keys.js';
-import { PRIVATE_TEMPLATES } from '../domain/templates/private.js';
 import { type NotificationSettings, SETTINGS } from '../settings.js';
 import { NotificationStore } from '../store/notification.store.js';
+import { TemplateStore } from '../store/template.store.js';
 
 /** Something only one person may read. Goes to each address that is given. */
 export interface PrivateTelling {
@@ -21,11 +21,17 @@ export interface PrivateTelling {
   readonly values: Readonly<Record<string, string>>;
 }
 
+interface Worded {
+  readonly at: Instant;
+  readonly templates: readonly Template[];
+}
+
 /** Records a private message, to be sent at once. Words and address are emptied as soon as it was sent or given up. */
 @Injectable()
 export class TellPrivately {
   constructor(
     private readonly notifications: NotificationStore,
+    private readonly templates: TemplateStore,
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(SETTINGS) private readonly settings: NotificationSettings,
@@ -34,15 +40,15 @@ export class TellPrivately {
   /** A telling without an address costs the same time, so that nobody can hear from the outside whether there is one. */
   async run(telling: PrivateTelling): Promise<void> {
     const at = this.clock.now();
-    const rows = [
-      this.row(telling, { channel: 'SMS', address: phoneNumber(telling.phone) }, at),
-      this.row(telling, { channel: 'EMAIL', address: emailAddress(telling.email) }, at),
-    ];
+    const templates = await this.templates.inForce([telling.kind], at);
+    const to = [{ channel: 'SMS', address: phoneNumber(telling.phone) }, { channel: 'EMAIL', address: emailAddress(telling.email) }] as const;
+    const rows = to.map((each) => this.row(telling, each, { at, templates }));
     await this.notifications.record(rows.filter(({ address }) => address !== null));
   }
 
-  private row({ recipientId, language, kind, values }: PrivateTelling, to: Pick<NewNotification, 'channel' | 'address'>, at: Instant): NewNotification {
-    const template = PRIVATE_TEMPLATES.find((one) => one.key === kind && one.language === language && one.channel === to.channel)!;
+  private row({ recipientId, language, kind, values }: PrivateTelling, to: Pick<NewNotification, 'channel' | 'address'>, { at, templates }: Worded): NewNotification {
+    const template = templates.find((one) => one.language === language && one.channel === to.channel);
+    if (!template) throw new Defect('no words for a private message', { kind, language, channel: to.channel });
     const { subject, body } = render(template, { ...values, recovery: this.recovery(values['token'] ?? '') });
     return {
       ...to,

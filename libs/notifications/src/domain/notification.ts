@@ -3,12 +3,6 @@ import type { Language, NotificationChannel } from './language.js';
 import type { TemplateKey } from './templates/keys.js';
 import type { Values } from './values.js';
 
-/**
- * `WAITING` to be sent; `SENT` the gateway took it (a portal message is sent by being there); `SUPPRESSED` nobody was asked
- * to carry it; `FAILED` given up, an incident tells why.
- */
-export type NotificationState = 'WAITING' | 'SENT' | 'FAILED' | 'SUPPRESSED';
-
 /** A notification as it is first recorded. */
 export interface NewNotification {
   /** Also the key of idempotency towards every gateway. */

@@ -1,4 +1,4 @@
-import type { PlanNode, ProcessPlan, Scope, StepNode } from '@app/bpmn';
+import { type PlanNode, type ProcessPlan, type Scope, type StepNode, stepsOf } from '@app/bpmn';
 import type { Instant, Text } from '@app/kernel';
 
 export interface Reached {
@@ -17,20 +17,10 @@ export function submitterSteps(
   { seq, step, from, to, timers }: Reached,
 ): readonly { readonly name: Text; readonly deadline: Instant | null }[] {
   const reached = new Set(to.filter((id) => id === step || !from.includes(id)));
-  return stepsOf(plan.body)
+  return stepsOf(plan)
     .filter((node) => reached.has(node.id) && node.performer.kind === 'SUBMITTER')
     .map((node) => {
       const due = timers.filter(({ key }) => key.startsWith(`${node.id}@${seq}/`) || key === '#supplement').map(({ dueAt }) => dueAt);
       return { name: { vi: node.name, en: node.publicLabel?.en ?? node.name }, deadline: due.sort()[0] ?? null };
     });
-}
-
-const stepsOf = (scope: Scope): readonly StepNode[] =>
-  scope.nodes.flatMap((node) => [...(node.type === 'step' ? [node] : []), ...scopesIn(node).flatMap(stepsOf)]);
-
-function scopesIn(node: PlanNode): readonly Scope[] {
-  const boundaries = 'boundaries' in node ? node.boundaries.flatMap(({ path }) => (path ? [path] : [])) : [];
-  if (node.type === 'parallel') return node.branches.map(({ scope }) => scope);
-  if (node.type === 'subprocess') return [node.scope, ...boundaries];
-  return boundaries;
 }

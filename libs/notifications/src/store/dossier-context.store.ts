@@ -85,8 +85,9 @@ export class DossierContextStore {
 
 const ABOUT = {
   name: 'notification-about',
-  text: `SELECT d.code, d.lookup_code, d.submitter_id, v.record -> 'name' AS procedure, a.name_vi AS agency_vi, a.name_en AS agency_en
-    FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id JOIN agencies a ON a.code = d.agency_code WHERE d.id = $1`,
+  text: `SELECT d.code, d.lookup_code, d.submitter_id, v.record -> 'name' AS procedure, coalesce(renamed.name_vi, a.name_vi) AS agency_vi, coalesce(renamed.name_en, a.name_en) AS agency_en
+    FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id JOIN agencies a ON a.code = d.agency_code
+    LEFT JOIN LATERAL renamed_today(a.code) renamed ON true WHERE d.id = $1`,
 };
 const ADVANCE = {
   name: 'notification-advance',

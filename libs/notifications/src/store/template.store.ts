@@ -1,9 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { Defect, type Instant } from '@app/kernel';
+import { type AccountId, Defect, type Instant } from '@app/kernel';
 import { Database } from '@app/platform';
+import type { Words } from '../domain/judge-words.js';
 import type { Language } from '../domain/language.js';
 import type { Template } from '../domain/template.js';
 import type { TemplateKey } from '../domain/templates/keys.js';
+
+export interface TemplateVersion {
+  readonly version: number;
+  readonly validFrom: Instant;
+  /** Null for the words Motcua comes with. */
+  readonly publishedBy: AccountId | null;
+  readonly publishedAt: Instant | null;
+  readonly note: string | null;
+  readonly words: readonly Words[];
+}
+export interface Publication {
+  /** Number of the newest version the author has seen. */
+  readonly expected: number;
+  readonly validFrom: Instant;
+  readonly at: Instant;
+  readonly by: AccountId;
+  readonly note: string | null;
+}
+interface VersionLine extends Pick<TemplateVersion, 'version' | 'note' | 'words'> {
+  readonly valid_from: Instant;
+  readonly published_by: AccountId | null;
+  readonly published_at: Instant | null;
+}
+const LAST_OF_OURS = 1000;
 
 /** The words of notifications, version by version. */
 @Injectable()
@@ -18,6 +43,32 @@ export class TemplateStore {
   /** The words of one version for the portal, in that language. */
   version(key: TemplateKey, version: number, language: Language): Promise<Template | undefined> {
     return this.db.first<Template>(VERSION, [key, version, language]);
+  }
+
+  /** Every version of a kind, newest first; each has its words in every language and channel. */
+  async versions(key: TemplateKey): Promise<readonly TemplateVersion[]> {
+    return (await this.db.rows<VersionLine>(VERSIONS, [key])).map(({ valid_from: validFrom, published_at: publishedAt, published_by: publishedBy, ...rest }) => ({ ...rest, validFrom, publishedAt, publishedBy }));
+  }
+
+  /** Number of the newest version of each kind, and how many there are. */
+  async newest(): Promise<readonly { readonly key: TemplateKey; readonly version: number; readonly versions: number }[]> {
+    return this.db.rows(`SELECT key, max(version)::int AS version, count(DISTINCT version)::int AS versions FROM notification_templates GROUP BY key`);
+  }
+
+  /**
+   * Adds a version after the newest one. Words of an agency's own have versions from 1001.
+   *
+   * @returns its number, or the number of the newest where that is another than was expected
+   */
+  async publish(key: TemplateKey, words: readonly Words[], { expected, validFrom, at, by, note }: Publication): Promise<{ readonly version: number } | { readonly actual: number }> {
+    return this.db.transaction(async (tx) => {
+      await tx.rows(`SELECT pg_advisory_xact_lock(hashtext('notification_templates'), hashtext($1))`, [key]);
+      const newest = (await tx.first<{ version: number }>('SELECT max(version)::int AS version FROM notification_templates WHERE key = $1', [key]))?.version ?? 0;
+      if (newest !== expected) return { actual: newest };
+      const version = Math.max(newest, LAST_OF_OURS) + 1;
+      await tx.change(PUBLISH, [JSON.stringify(words), key, version, validFrom, by, at, note]);
+      return { version };
+    });
   }
 
   /**
@@ -43,6 +94,13 @@ const VERSION = {
   name: 'notification-template',
   text: `SELECT ${COLUMNS} FROM notification_templates WHERE key = $1 AND version = $2 AND language = $3 AND channel = 'PORTAL'`,
 };
+const VERSIONS = `SELECT version, max(valid_from) AS valid_from, max(published_at) AS published_at, max(published_by::text)::uuid AS published_by, max(note) AS note,
+  jsonb_agg(jsonb_build_object('language', language, 'channel', channel, 'subject', subject, 'body', body)
+    ORDER BY language DESC, array_position(ARRAY['PORTAL', 'EMAIL', 'SMS'], channel)) AS words
+  FROM notification_templates WHERE key = $1 GROUP BY version ORDER BY version DESC`;
+const PUBLISH = `INSERT INTO notification_templates (key, version, language, channel, subject, body, valid_from, published_by, published_at, note)
+  SELECT $2, $3, g.language, g.channel, g.subject, g.body, $4, $5, $6, $7
+  FROM jsonb_to_recordset($1::jsonb) AS g (language text, channel text, subject text, body text)`;
 const GIVEN =
   'jsonb_to_recordset($1::jsonb) AS g (key text, version integer, language text, channel text, subject text, body text)';
 const ADD = `INSERT INTO notification_templates (${COLUMNS}, valid_from)

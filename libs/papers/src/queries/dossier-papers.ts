@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@app/identity';
+import { type Actor, readerOf } from '@app/identity';
 import { Blocked, Defect, type Instant, type Text } from '@app/kernel';
+import type { Reader } from '@app/platform';
 import { LIVING, PaperCircumstances, ProducePaper } from '../commands/produce-paper.js';
 import { certificate, numberText } from '../domain/certificate.js';
 import { formDocument } from '../domain/document-of.js';
@@ -43,12 +44,12 @@ export class PaperShelf {
     @Inject(PAPERS_SETTINGS) readonly printed: PapersSettings,
   ) {}
 
-  async of({ procedure, dossierId }: PaperSource): Promise<{ readonly templates: ReadonlyMap<string, StoredTemplate>; readonly rows: readonly PaperRow[] }> {
-    const [templates, rows] = await Promise.all([this.templates.newest(procedure.code), this.papers.ofDossier(dossierId)]);
+  async of({ procedure, dossierId }: PaperSource, by: Reader): Promise<{ readonly templates: ReadonlyMap<string, StoredTemplate>; readonly rows: readonly PaperRow[] }> {
+    const [templates, rows] = await Promise.all([this.templates.newest(procedure.code), this.papers.ofDossier(dossierId, by)]);
     return { templates, rows };
   }
-  file(id: string): Promise<Uint8Array | null> {
-    return this.papers.file(id);
+  file(id: string, by: Reader): Promise<Uint8Array | null> {
+    return this.papers.file(id, by);
   }
 }
 
@@ -65,7 +66,7 @@ export class DossierPapers {
 
   async list(code: string, actor: Actor): Promise<readonly PaperView[]> {
     const { source, asker } = await this.sources.seenBy(code, actor);
-    const { templates, rows } = await this.shelf.of(source);
+    const { templates, rows } = await this.shelf.of(source, readerOf(actor));
     const due = papersOf(source, plain(templates)).filter(({ kind }) => !LIVING.includes(kind) && mayHave(kind, source, asker));
     const views = due.map((paper) => viewOf(source, paper, { row: rows.find((one) => one.seq === paper.seq && one.kind === paper.kind), template: templates.get(paper.kind) }));
     return [...views, ...drafts(source, asker, { templates, due }), ...(asker.isOfficial ? [livingSheet(source, this.circumstances.now())] : [])];
@@ -75,14 +76,14 @@ export class DossierPapers {
   async file(code: string, { kind, seq }: { readonly kind: string; readonly seq?: number }, actor: Actor): Promise<PaperFile> {
     const { source, asker } = await this.sources.seenBy(code, actor);
     if (kind === 'routingSheet' && asker.isOfficial) return this.living(source);
-    const { templates } = await this.shelf.of(source);
+    const { templates } = await this.shelf.of(source, readerOf(actor));
     const due = papersOf(source, plain(templates)).findLast((one) => one.kind === kind && !LIVING.includes(kind) && (seq === undefined || one.seq === seq));
     if (!due) throw new Blocked({ code: 'papers.not_found', params: { kind } });
     if (!mayHave(kind, source, asker)) throw new Blocked({ code: 'papers.not_yet', params: { kind } });
 
     const row = await this.produce.run(source, due.seq, kind);
     if (!row) throw new Defect('a paper that is due cannot be made', { kind });
-    const content = await this.shelf.file(row.id);
+    const content = await this.shelf.file(row.id, readerOf(actor));
     if (!content) throw new Blocked({ code: 'papers.erased', params: { kind } });
     return { name: fileName(kind, due.title.vi, { code: source.code, at: due.at }), content };
   }
@@ -90,7 +91,7 @@ export class DossierPapers {
   /** What a result would say now. @throws {Blocked} `papers.not_found`, `papers.not_yet`, `dossiers.not_found` */
   async draft(code: string, kind: string, actor: Actor): Promise<PaperFile> {
     const { source, asker } = await this.sources.seenBy(code, actor);
-    const stored = (await this.shelf.of(source)).templates.get(kind);
+    const stored = (await this.shelf.of(source, readerOf(actor))).templates.get(kind);
     if (!stored) throw new Blocked({ code: 'papers.not_found', params: { kind } });
     if (!mayHaveDraft(source, asker)) throw new Blocked({ code: 'papers.not_yet', params: { kind } });
     const at = this.circumstances.now();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierId, Instant } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Reader } from '@app/platform';
 import type { PaperSignature } from '../messages/signer.js';
 
 export interface PaperRow {
@@ -34,8 +34,8 @@ export interface NewPaper {
 export class PaperStore {
   constructor(private readonly database: Database) {}
 
-  async ofDossier(dossierId: DossierId): Promise<readonly PaperRow[]> {
-    return (await this.database.rows<PaperLine>(OF_DOSSIER, [dossierId])).map(rowOf);
+  async ofDossier(dossierId: DossierId, by: Reader): Promise<readonly PaperRow[]> {
+    return (await this.database.readFor(by).rows<PaperLine>(OF_DOSSIER, [dossierId])).map(rowOf);
   }
 
   async find(dossierId: DossierId, seq: number, kind: string): Promise<PaperRow | null> {
@@ -67,8 +67,8 @@ export class PaperStore {
     return (await this.database.change(FINISH, [id, Buffer.from(file), Buffer.from(sha256), signature === null ? null : JSON.stringify(signature), at])) === 1;
   }
 
-  async file(id: string): Promise<Uint8Array | null> {
-    const row = await this.database.first<{ file: Buffer | null }>(FILE, [id]);
+  async file(id: string, by: Reader): Promise<Uint8Array | null> {
+    const row = await this.database.readFor(by).first<{ file: Buffer | null }>(FILE, [id]);
     return row?.file ? new Uint8Array(row.file) : null;
   }
 

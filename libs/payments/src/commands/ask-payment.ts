@@ -29,6 +29,6 @@ export class AskPayment {
 
   /** Whether everything that was asked is settled. */
   async isAllSettled(dossierId: DossierId): Promise<boolean> {
-    return (await this.payments.ofDossier(dossierId)).every(({ state }) => state !== 'ASKED');
+    return (await this.payments.ofDossier(dossierId, 'the house')).every(({ state }) => state !== 'ASKED');
   }
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@app/identity';
+import { type Actor, readerOf } from '@app/identity';
 import { Blocked, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
 import { amountInWords } from '../domain/amount-in-words.js';
@@ -25,7 +25,7 @@ export class Pay {
   ) {}
 
   async list(code: string, actor: Actor): Promise<readonly Payment[]> {
-    return this.payments.ofDossier((await this.dossiers.seenBy(code, actor)).dossierId);
+    return this.payments.ofDossier((await this.dossiers.seenBy(code, actor)).dossierId, readerOf(actor));
   }
 
   /** @returns the address the payer's browser goes to. @throws {Blocked} `payments.*`, `dossiers.not_found` */
@@ -52,7 +52,7 @@ export class Pay {
     const at = this.clock.now();
     const settled = await this.payments.settle({ paymentId: id, method: 'CASH', by: actor.accountId, orderId: null, year: Number(localDay(at).slice(0, 4)), at });
     if (!settled) throw new Blocked({ code: 'payments.settled_before', params: {} });
-    return (await this.payments.find(id)) ?? payment;
+    return (await this.payments.find(id, 'the house')) ?? payment;
   }
 
   async refund(code: string, id: string, { actor, reason }: { readonly actor: Actor; readonly reason: string }): Promise<Payment> {
@@ -61,7 +61,7 @@ export class Pay {
     if (payment.state === 'ASKED') throw new Blocked({ code: 'payments.not_settled', params: {} });
     const isDone = payment.state === 'SETTLED' && (await this.payments.refund(id, { by: actor.accountId, reason, at: this.clock.now() }));
     if (!isDone) throw new Blocked({ code: 'payments.refunded_before', params: {} });
-    return (await this.payments.find(id)) ?? payment;
+    return (await this.payments.find(id, 'the house')) ?? payment;
   }
 
   async receipt(code: string, id: string, actor: Actor): Promise<{ readonly name: string; readonly content: Uint8Array }> {
@@ -72,7 +72,7 @@ export class Pay {
 
   private async found(code: string, id: string, actor: Actor): Promise<{ readonly payment: Payment; readonly dossier: PayingDossier }> {
     const dossier = await this.dossiers.seenBy(code, actor);
-    const payment = await this.payments.find(id);
+    const payment = await this.payments.find(id, readerOf(actor));
     if (!payment || payment.dossierId !== dossier.dossierId) throw new Blocked({ code: 'payments.not_found', params: {} });
     return { payment, dossier };
   }

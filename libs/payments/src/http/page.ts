@@ -12,4 +12,4 @@ a{color:var(--lotus);text-underline-offset:3px}:focus-visible{outline:3px solid 
 
 /** A page without script. `body` is HTML: whatever comes from outside is escaped by whoever writes it. */
 export const page = (language: 'vi' | 'en', { title, body, goOn = null }: { readonly title: string; readonly body: string; readonly goOn?: string | null }): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)}</title>${goOn === null ? '' : `<meta http-equiv="refresh" content="3;url=${escaped(goOn)}">`}<style>${STYLE}</style></head><body><main><div class="sheet">${body}</div></main></body></html>`;
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(title)}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml">${goOn === null ? '' : `<meta http-equiv="refresh" content="0;url=${escaped(goOn)}">`}<style>${STYLE}</style></head><body><main><div class="sheet">${body}</div></main></body></html>`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
-import { Database, type Queries } from '@app/platform';
+import { Database, type Queries, type ReadFor } from '@app/platform';
 import { type Payment, type PaymentLine, receiptText } from '../domain/payment.js';
 
 export interface Settling {
@@ -17,12 +17,12 @@ export interface Settling {
 export class PaymentStore {
   constructor(private readonly database: Database) {}
 
-  async ofDossier(dossierId: DossierId): Promise<readonly Payment[]> {
-    return (await this.database.rows<PaymentLineRow>(OF_DOSSIER, [dossierId])).map(paymentOf);
+  async ofDossier(dossierId: DossierId, by: ReadFor): Promise<readonly Payment[]> {
+    return (await this.database.readFor(by).rows<PaymentLineRow>(OF_DOSSIER, [dossierId])).map(paymentOf);
   }
 
-  async find(id: string): Promise<Payment | null> {
-    const row = await this.database.first<PaymentLineRow>(FIND, [id]);
+  async find(id: string, by: ReadFor): Promise<Payment | null> {
+    const row = await this.database.readFor(by).first<PaymentLineRow>(FIND, [id]);
     return row ? paymentOf(row) : null;
   }
 

@@ -3,6 +3,8 @@ import { typeParsers } from './type-parsers.js';
 
 /** The role of every connection of the application. It owns nothing and may only add to the log. */
 export const APP_ROLE = 'motcua_app';
+/** The role people's reads are made under: it sees the rows that the policies of the tables leave to the one who asks. */
+export const READER_ROLE = 'motcua_reader';
 
 export interface PoolSettings {
   readonly url: string;

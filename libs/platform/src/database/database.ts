@@ -3,6 +3,7 @@ import pg from 'pg';
 import { BindMessage } from './bind-message.js';
 import { BoundQuery } from './bound-query.js';
 import { type PoolSettings, poolConfig } from './connection-settings.js';
+import { readAs, type ReadFor } from './reader.js';
 
 /** A statement that is prepared once per connection. The name is the text's: never one name for two texts. */
 export interface Statement {
@@ -18,11 +19,15 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** Something statements can be given to: the pool, or one transaction. */
-export interface Queries {
+/** What answers with rows. */
+export interface Reads {
   rows<R>(statement: Statement | string, values?: readonly unknown[]): Promise<readonly R[]>;
   /** The first row, if there is one. */
   first<R>(statement: Statement | string, values?: readonly unknown[]): Promise<R | undefined>;
+}
+
+/** Something statements can be given to: the pool, or one transaction. */
+export interface Queries extends Reads {
   /** Number of rows changed. */
   change(statement: Statement | string, values?: readonly unknown[]): Promise<number>;
   /**
@@ -51,6 +56,17 @@ export class Database implements Queries {
 
   async first<R>(statement: Statement | string, values: readonly unknown[] = []): Promise<R | undefined> {
     return (await this.rows<R>(statement, values))[0];
+  }
+
+  /**
+   * What people read goes through here: the tables themselves leave out whatever is none of the reader's business, also where
+   * a query forgot to. Statements stand alone; none changes anything.
+   */
+  readFor(reader: ReadFor): Reads {
+    if (reader === 'the house') return this;
+    const rows = <R>(statement: Statement | string, values: readonly unknown[] = []) =>
+      this.using(async (client) => (await readAs(client, reader, statement, values)).rows as R[]);
+    return { rows, first: async <R>(statement: Statement | string, values?: readonly unknown[]) => (await rows<R>(statement, values))[0] };
   }
 
   async change(statement: Statement | string, values: readonly unknown[] = []): Promise<number> {

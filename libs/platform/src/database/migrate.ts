@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../../../migrations/index.js';
-import { APP_ROLE } from './connection-settings.js';
+import { APP_ROLE, READER_ROLE } from './connection-settings.js';
 
 /** One number for the whole product: two processes that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_305_001;
@@ -17,7 +17,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await ensureAppRole(client);
+    for (const role of [APP_ROLE, READER_ROLE]) await ensureRole(client, role);
     return await runMigrations(url);
   } finally {
     await client.end();
@@ -34,10 +34,13 @@ async function runMigrations(url: string): Promise<readonly string[]> {
   }
 }
 
-/** The role belongs to the whole server, so that several databases of one server may make it at the same time. */
-async function ensureAppRole(client: pg.Client): Promise<void> {
+/** A role belongs to the whole server, so that several databases of one server may make it at the same time. */
+async function ensureRole(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ isFine: boolean }>(`SELECT current_setting('server_version_num')::int >= 160000 AS "isFine"`);
+  // Since 16 who makes a role may hand it out, but not take it: that is a right of its own.
+  const mayTake = rows[0]?.isFine ? 'SET' : 'MEMBER';
   await client.query(`DO $$ BEGIN
-    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN CREATE ROLE ${APP_ROLE} NOLOGIN; END IF;
-    IF NOT pg_has_role(current_user, '${APP_ROLE}', 'MEMBER') THEN EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user); END IF;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
+    IF NOT pg_has_role(current_user, '${role}', '${mayTake}') THEN EXECUTE format('GRANT ${role} TO %I', current_user); END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
 }

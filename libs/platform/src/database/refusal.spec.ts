@@ -21,7 +21,7 @@ describe('what the operator reads when the database cannot be used', () => {
     ['the role does not exist', () => at({ username: 'nobody_here' }), /"nobody_here"[\s\S]*does not let/],
     ['the password is wrong', () => at({ username: 'refused_owner', password: 'wrong' }), /"refused_owner"[\s\S]*Check the name and the password/],
     ['the database does not exist', () => at({ pathname: '/none_here' }), /CREATE DATABASE "none_here"/],
-    ['the owner may not grant the role', () => at({ username: 'refused_owner', password: 'p' }), /GRANT motcua_app TO "refused_owner"/],
+    ['the owner may not grant the role', () => at({ username: 'refused_owner', password: 'p' }), /GRANT motcua_app, motcua_reader TO "refused_owner"/],
   ])('%s', async (_, url, expected) => {
     const error: unknown = await migrate(url()).catch((reason: unknown) => reason);
 

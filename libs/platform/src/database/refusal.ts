@@ -1,6 +1,6 @@
 import type { Text } from '@app/kernel';
 import { BadConfiguration } from '../config/configuration.js';
-import { APP_ROLE } from './connection-settings.js';
+import { APP_ROLE, READER_ROLE } from './connection-settings.js';
 import { UnsafeDatabase } from './durability.js';
 import { DataFolderInUse } from './embedded/ownership.js';
 
@@ -73,4 +73,4 @@ function byState(state: string, { server, user, database }: Parts, message: stri
   }
 }
 
-const GRANT = (user: string): string => `CREATE ROLE ${APP_ROLE} NOLOGIN; GRANT ${APP_ROLE} TO "${user}";`;
+const GRANT = (user: string): string => `CREATE ROLE ${APP_ROLE} NOLOGIN; CREATE ROLE ${READER_ROLE} NOLOGIN; GRANT ${APP_ROLE}, ${READER_ROLE} TO "${user}";`;

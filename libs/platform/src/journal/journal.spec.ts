@@ -60,7 +60,7 @@ describe('Journal', () => {
     expect(await rowsOf(entry.dossierId, 'outbox')).toMatchObject([{ seq: 1, name: 'dossiers.advanced@1' }]);
     expect(await rowsOf(entry.dossierId, 'transition_secrets')).toMatchObject([{ seq: 1, fields: { reason: 'x' } }]);
     expect(await rowsOf(entry.dossierId, 'tasks')).toMatchObject([{ step_id: 'receive', role: 'intakeOfficer', opened_at: entry.at }]);
-    expect(await journal().answerOf('00000000-0000-4000-8000-000000000001', 'first')).toMatchObject({ code: receipt.written && receipt.code, status: 201, body: '{}' });
+    expect(await rowsOf(entry.dossierId, 'answers')).toMatchObject([{ actor_id: '00000000-0000-4000-8000-000000000001', key: 'first', status: 201, body: '{}' }]);
   });
 
   it('opens, closes and hands over work, arms and disarms deadlines', async () => {

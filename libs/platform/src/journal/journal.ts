@@ -1,4 +1,4 @@
-import type { DossierCode, DossierId, Instant } from '@app/kernel';
+import type { Instant } from '@app/kernel';
 import type { Queries } from '../database/database.js';
 import { Overloaded } from './journal.errors.js';
 import type { JournalEntry, JournalReceipt } from './journal.types.js';
@@ -16,23 +16,9 @@ export interface JournalOptions {
 }
 export const JOURNAL_DEFAULTS: JournalOptions = { inFlight: 2, largestBatch: 200, mostWaiting: 5_000, clockToleranceSeconds: 5 };
 
-/** The first answer to a key, to be given again. */
-export interface StoredAnswer {
-  readonly dossierId: DossierId;
-  readonly code: DossierCode;
-  readonly bodyHash: Uint8Array;
-  readonly status: number;
-  readonly body: string;
-}
-
 const WORTH_SHARING = 16;
 /** Enough text in one statement; a batch of large declarations ends early. */
 const LARGEST_BATCH_CHARACTERS = 4_000_000;
-const ANSWER = {
-  name: 'journal-answer',
-  text: `SELECT a.dossier_id AS "dossierId", d.code, a.body_hash AS "bodyHash", a.status, a.body
-    FROM answers a JOIN dossiers d ON d.id = a.dossier_id WHERE a.actor_id = $1 AND a.key = $2`,
-};
 
 /**
  * The only writer of dossiers: a group commit. While batches are being written the next one gathers; when idle an entry
@@ -68,11 +54,6 @@ export class Journal {
       this.waiting.push({ entry, names: namesOf(entry), resolve, reject });
       this.schedule();
     });
-  }
-
-  /** What was answered to this key of this actor, or undefined. */
-  answerOf(actorId: string, key: string): Promise<StoredAnswer | undefined> {
-    return this.db.first<StoredAnswer>(ANSWER, [actorId, key]);
   }
 
   /** Makes the partitions of this month and the next; call it at start and daily. */

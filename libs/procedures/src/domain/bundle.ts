@@ -1,4 +1,4 @@
-import type { PlanNode, ProcessPlan, Scope, StepNode } from '@app/bpmn';
+import { type PlanNode, type ProcessPlan, type Scope, type StepNode, stepsOf } from '@app/bpmn';
 import type { FormDefinition, ProcedureRecord } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import { expressionProblems } from './expressions.js';
@@ -45,23 +45,6 @@ export function disagreements({ record, forms }: Documents, plan: ProcessPlan): 
     if (fromForm !== undefined && !paths.has(fromForm)) found.push(problem(`bpmn.facts.${name}.fromForm`, 'not_found'));
   }
   return found;
-}
-
-/** Every step of a plan, in the order it is written, also inside branches, subprocesses and event paths. */
-export const stepsOf = (plan: ProcessPlan): readonly StepNode[] =>
-  nodesOf(plan).flatMap((node) => (node.type === 'step' ? [node] : []));
-
-/** Every node of a plan, wherever it lies. */
-export const nodesOf = (plan: ProcessPlan): readonly PlanNode[] => nodesIn(plan.body);
-
-const nodesIn = (scope: Scope): readonly PlanNode[] =>
-  scope.nodes.flatMap((node) => [node, ...scopesOf(node).flatMap(nodesIn)]);
-
-function scopesOf(node: PlanNode): readonly Scope[] {
-  const boundaries = 'boundaries' in node ? node.boundaries : [];
-  const paths = boundaries.flatMap((boundary) => boundary.path ?? []);
-  if (node.type === 'parallel') return node.branches.map((branch) => branch.scope);
-  return node.type === 'subprocess' ? [node.scope, ...paths] : paths;
 }
 
 /** Known of every dossier without asking. */

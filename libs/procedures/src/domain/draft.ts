@@ -12,7 +12,6 @@ export interface DraftContent {
  * byte: whatever is changed afterwards is a `DRAFT` again.
  */
 export type DraftState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'REJECTED' | 'PUBLISHED';
-export const DRAFT_STATES: readonly DraftState[] = ['DRAFT', 'SUBMITTED', 'APPROVED', 'REJECTED', 'PUBLISHED'];
 
 export interface Review {
   readonly number: number;

@@ -39,6 +39,7 @@ describe('the first draft of a procedure', () => {
     const read = readDocuments({ ...record, decisionNumber: '1/QĐ', name: named, field: { code: 'G', name: named } }, forms);
     const { plan } = await readProcedure(bpmn);
 
+    expect(record['executionMethods']).toMatchObject([{ channel: 'DIRECT' }, { channel: 'ONLINE' }]);
     expect(read.ok && disagreements(read.value, plan!)).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ function firstRecord({ name, code, today }: NewProcedure): ProcedureRecord {
     field: { code: '', name: EMPTY },
     onlineService: 'FULL_PROCESS',
     executionSteps: [],
-    executionMethods: [],
+    executionMethods: FIRST_METHODS,
     components: [{ code: 'CT-01', name: { vi: 'Tờ khai', en: 'Declaration' }, originalQuantity: 1, copyQuantity: 0, required: true, formKey: FIRST_FORM.key }],
     setCount: 1,
     processingTerm: { default: { quantity: 5, unit: 'WORKING_DAY' } },
@@ -52,6 +52,19 @@ function firstRecord({ name, code, today }: NewProcedure): ProcedureRecord {
 }
 
 const EMPTY: Text = { vi: '', en: '' };
+/** Without a way to file it, nobody could. The terms and fees are told where they are kept. */
+const FIRST_METHODS: ProcedureRecord['executionMethods'] = (
+  [
+    ['DIRECT', { vi: 'Tại Trung tâm Phục vụ hành chính công cấp xã', en: 'At the public service center of the commune' }],
+    ['ONLINE', { vi: 'Trên cổng dịch vụ công', en: 'On the public service portal' }],
+  ] as const
+).map(([channel, description]) => ({
+  channel,
+  term: null,
+  termText: { vi: 'Theo thời hạn giải quyết của thủ tục', en: 'As the processing term of the procedure says' },
+  feeText: { vi: 'Theo mức phí, lệ phí của thủ tục', en: 'As the fees of the procedure say' },
+  description,
+}));
 const COMMUNE: Text = { vi: 'Ủy ban nhân dân cấp xã', en: 'Commune people’s committee' };
 
 const field = (name: string, label: Text, kind: FormField['kind']): FormField => ({ name, label, kind, required: true });

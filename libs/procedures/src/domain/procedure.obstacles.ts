@@ -4,7 +4,6 @@ import type { FieldProblem } from './shape.js';
 
 export type ProcedureObstacle =
   | Obstacle<'procedures.not_found', { readonly code: string }>
-  | Obstacle<'procedures.no_such_form', { readonly form: string }>
   | Obstacle<'procedures.no_such_agency', { readonly agency: string; readonly errors: readonly FieldProblem[] }>
   /** The record, the forms or their fit with the process: each error names its field. */
   | Obstacle<'procedures.invalid_bundle', { readonly errors: readonly FieldProblem[] }>

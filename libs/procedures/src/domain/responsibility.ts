@@ -1,7 +1,6 @@
-import type { ProcessPlan, StepNode } from '@app/bpmn';
+import { type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
 import type { DossierStatus, TermByChannel } from '@app/contracts';
 import type { Text } from '@app/kernel';
-import { stepsOf } from './bundle.js';
 import { plainTerm } from './plain-words.js';
 
 /** Who does which step, in words a citizen understands. */

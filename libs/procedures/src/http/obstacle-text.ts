@@ -4,7 +4,6 @@ import type { ProcedureObstacle } from '../domain/procedure.obstacles.js';
 
 export const PROCEDURE_OBSTACLE_TEXT = {
   'procedures.not_found': { vi: 'Không có thủ tục {code} đang có hiệu lực.', en: 'No procedure {code} is in force.' },
-  'procedures.no_such_form': { vi: 'Thủ tục không có mẫu {form}.', en: 'The procedure has no form {form}.' },
   'procedures.no_such_agency': {
     vi: 'Không có cơ quan {agency} đang hoạt động.',
     en: 'No agency {agency} is in office.',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
-import type { FormDefinition, ProcedureRecord } from '@app/contracts';
+import type { ProcedureRecord } from '@app/contracts';
 import { Blocked, Defect, millisecondsOf, type ProcedureVersionId } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
 import { ProcedureStore, type ProcedureVersion } from '../store/procedure.store.js';
@@ -49,13 +49,6 @@ export class Procedures {
 
   async recordOf(id: ProcedureVersionId): Promise<ProcedureRecord> {
     return (await this.version(id)).record;
-  }
-
-  /** @throws {Blocked} `procedures.no_such_form` */
-  async formOf(id: ProcedureVersionId, key: string): Promise<FormDefinition> {
-    const form = (await this.version(id)).forms.find((each) => each.key === key);
-    if (!form) throw new Blocked({ code: 'procedures.no_such_form', params: { form: key } });
-    return form;
   }
 
   /** A version was published: the next question about this procedure reads anew. */

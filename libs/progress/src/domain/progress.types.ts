@@ -1,6 +1,6 @@
 import type { ProcessPlan } from '@app/bpmn';
 import type { DueExplanation, Pause, WorkCalendar } from '@app/calendar';
-import type { Channel, DossierStatus, Term } from '@app/contracts';
+import { type Channel, type ClockName, type ClockState, type DossierStatus, type Term, type Timing } from '@app/contracts';
 import type { Position } from '@app/engine';
 import type { Instant, Text } from '@app/kernel';
 
@@ -15,9 +15,9 @@ export interface PublicMove {
 }
 /** One of the dossier's clocks, by name: late by the promise and late by the law are two things. */
 export interface PublicClock {
-  readonly clock: 'statutory' | 'promised' | 'step';
+  readonly clock: ClockName;
   readonly name: Text;
-  readonly state: 'RUNNING' | 'PAUSED' | 'OVERDUE' | 'STOPPED';
+  readonly state: ClockState;
   readonly isPaused: boolean;
   readonly dueAt: Instant | null;
   /** Working minutes; less than zero when late. */
@@ -86,7 +86,7 @@ export interface PublicProgress {
   readonly receivedAt: Instant | null;
   /** Promised moment of return. */
   readonly dueAt: Instant | null;
-  readonly timing: 'EARLY' | 'ON_TIME' | 'OVERDUE' | null;
+  readonly timing: Timing | null;
   /** Working minutes from now to the promised moment; negative when it has passed. Null when the clock has stopped or stands still. */
   readonly workingMinutesLeft: number | null;
   readonly pausedSince: Instant | null;

@@ -1,4 +1,4 @@
-import { explain, worked } from '@app/calendar';
+import { explain, timingAgainst, worked } from '@app/calendar';
 import { DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import { maskName } from './mask-name.js';
@@ -37,8 +37,7 @@ export function publicProgress(dossier: DossierInPublic, asOf: Instant): PublicP
 function timingOf({ dueAt, resolvedAt, position, moves }: DossierInPublic, asOf: Instant): PublicProgress['timing'] {
   if (dueAt === null) return null;
   const stoppedAt = resolvedAt ?? (position.ended ? (moves.at(-1)?.at ?? null) : null);
-  if ((stoppedAt ?? asOf) > dueAt) return 'OVERDUE';
-  return stoppedAt !== null && stoppedAt < dueAt ? 'EARLY' : 'ON_TIME';
+  return timingAgainst(dueAt, stoppedAt, asOf);
 }
 
 function minutesLeft({ dueAt, resolvedAt, position, pauses, calendar }: DossierInPublic, asOf: Instant): number | null {

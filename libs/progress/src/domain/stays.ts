@@ -1,4 +1,4 @@
-import type { NodeId, PlanNode, ProcessPlan, Scope } from '@app/bpmn';
+import { nodesOf, type PlanNode } from '@app/bpmn';
 import { worked } from '@app/calendar';
 import { type Stay, staysOf } from '@app/engine';
 import type { Instant, Text } from '@app/kernel';
@@ -51,18 +51,4 @@ function waitsFor(node: PlanNode): WaitsFor {
   if ('waitsFor' in node && node.waitsFor) return node.waitsFor;
   if (node.type !== 'step') return 'nobody';
   return node.performer.kind === 'SUBMITTER' ? 'applicant' : 'office';
-}
-
-function nodesOf(plan: ProcessPlan): ReadonlyMap<NodeId, PlanNode> {
-  const nodes = new Map<NodeId, PlanNode>();
-  const collect = (scope: Scope): void => {
-    for (const node of scope.nodes) {
-      nodes.set(node.id, node);
-      if (node.type === 'parallel') node.branches.forEach((branch) => collect(branch.scope));
-      if (node.type === 'subprocess') collect(node.scope);
-      if ('boundaries' in node) node.boundaries.forEach((boundary) => boundary.path && collect(boundary.path));
-    }
-  };
-  collect(plan.body);
-  return nodes;
 }

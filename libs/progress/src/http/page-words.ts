@@ -58,14 +58,16 @@ export type Word = keyof typeof WORDS;
 export const word = (name: Word, language: Language): string => WORDS[name][language];
 
 const UNITS = {
-  WORKING_DAY: { vi: 'ngày làm việc', en: 'working days' },
-  WORKING_HOUR: { vi: 'giờ làm việc', en: 'working hours' },
-  DAY: { vi: 'ngày', en: 'days' },
-  MONTH: { vi: 'tháng', en: 'months' },
+  WORKING_DAY: { vi: 'ngày làm việc', en: 'working day' },
+  WORKING_HOUR: { vi: 'giờ làm việc', en: 'working hour' },
+  DAY: { vi: 'ngày', en: 'day' },
+  MONTH: { vi: 'tháng', en: 'month' },
 } as const;
 /** `15 ngày làm việc`; nought working days is the very day. */
 export const termWords = ({ quantity, unit }: { readonly quantity: number; readonly unit: keyof typeof UNITS }, language: Language): string =>
-  quantity === 0 && unit === 'WORKING_DAY' ? SAME_DAY[language] : `${new Intl.NumberFormat(language).format(quantity)} ${UNITS[unit][language]}`;
+  quantity === 0 && unit === 'WORKING_DAY' ? SAME_DAY[language] : `${new Intl.NumberFormat(language).format(quantity)} ${UNITS[unit][language]}${many(quantity, language)}`;
+/** English counts; Vietnamese need not. */
+const many = (quantity: number, language: Language): string => (language === 'en' && quantity !== 1 ? 's' : '');
 const SAME_DAY = { vi: 'trong ngày làm việc', en: 'the same working day' } as const;
 
 const MINUTES_OF_DAY = 480;
@@ -73,7 +75,7 @@ const MINUTES_OF_DAY = 480;
 export function workingTime(minutes: number, language: Language): string {
   if (minutes >= MINUTES_OF_DAY) return termWords({ quantity: Math.round((minutes / MINUTES_OF_DAY) * 10) / 10, unit: 'WORKING_DAY' }, language);
   if (minutes >= 60) return termWords({ quantity: Math.round((minutes / 60) * 10) / 10, unit: 'WORKING_HOUR' }, language);
-  return `${Math.round(minutes)} ${language === 'vi' ? 'phút' : 'minutes'}`;
+  return `${Math.round(minutes)} ${language === 'vi' ? 'phút' : 'minute'}${many(Math.round(minutes), language)}`;
 }
 
 const ZONE = 'Asia/Ho_Chi_Minh';

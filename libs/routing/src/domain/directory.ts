@@ -1,7 +1,7 @@
 import type { CivilDay, Text } from '@app/kernel';
 
-export type AgencyLevel = 'MINISTRY' | 'PROVINCE' | 'COMMUNE' | 'OTHER';
-export const AGENCY_LEVELS = ['MINISTRY', 'PROVINCE', 'COMMUNE', 'OTHER'] as const satisfies readonly AgencyLevel[];
+export const AGENCY_LEVELS = ['MINISTRY', 'PROVINCE', 'COMMUNE', 'OTHER'] as const;
+export type AgencyLevel = (typeof AGENCY_LEVELS)[number];
 
 /** Days are included on both ends. */
 export interface Validity {
@@ -14,6 +14,8 @@ export interface Division extends Validity {
   readonly agencyCode: string;
   readonly code: string;
   readonly name: Text;
+  /** Id of the division that goes on with its work when this one ends; may lie in another agency. */
+  readonly successorId?: string | null;
 }
 export interface Agency extends Validity {
   readonly code: string;
@@ -64,4 +66,17 @@ export function agencyInOffice(directory: Directory, code: string, day: CivilDay
     agency = directory.agencies.get(next);
   }
   return agency ?? null;
+}
+
+/** The division that does the work of `id` on this day: itself, or whoever took over from it; null where nobody did. */
+export function divisionInOffice(directory: Directory, id: string, day: CivilDay): Division | null {
+  const seen = new Set<string>();
+  let division = directory.divisions.get(id);
+  while (division && !isValidOn(division, day)) {
+    seen.add(division.id);
+    const next: string | null = division.effectiveFrom > day ? null : (division.successorId ?? null);
+    if (next === null || seen.has(next)) return null;
+    division = directory.divisions.get(next);
+  }
+  return division ?? null;
 }

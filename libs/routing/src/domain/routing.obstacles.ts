@@ -3,3 +3,19 @@ import type { Obstacle } from '@app/kernel';
 export type RoutingObstacle =
   | Obstacle<'routing.no_such_agency', { readonly agencyCode: string }>
   | Obstacle<'routing.no_such_division', { readonly agencyCode: string; readonly division: string }>;
+
+/** Why the directory is not changed as an administrator asked. */
+export type DirectoryObstacle =
+  | Obstacle<'routing.unknown_in_directory', { readonly code: string }>
+  /** Codes are never given twice, also after an end. */
+  | Obstacle<'routing.code_taken', { readonly code: string }>
+  /** The code of an agency begins with the code of the one above it. */
+  | Obstacle<'routing.code_outside_parent', { readonly code: string; readonly parentCode: string }>
+  | Obstacle<'routing.day_in_past', { readonly day: string; readonly today: string }>
+  | Obstacle<'routing.not_in_office', { readonly code: string; readonly day: string }>
+  /** It takes over no work on the day after the end, or it is the very one that ends. */
+  | Obstacle<'routing.successor_unusable', { readonly successor: string; readonly day: string }>
+  | Obstacle<'routing.successor_needed', { readonly code: string; readonly openTasks: number; readonly officials: number }>
+  | Obstacle<'routing.successor_lacks_divisions', { readonly successor: string; readonly divisions: readonly string[] }>
+  | Obstacle<'routing.agencies_below', { readonly code: string; readonly agencies: readonly string[] }>
+  | Obstacle<'routing.outside_administration', { readonly agencyCode: string }>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDay } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Queries } from '@app/platform';
 import { type Agency, type AgencyLevel, type Directory, directoryOf, type Division } from '../domain/directory.js';
 
 interface AgencyLine {
@@ -22,19 +22,23 @@ interface DivisionLine {
   readonly name_en: string;
   readonly effective_from: CivilDay;
   readonly effective_to: CivilDay | null;
+  readonly successor_id: string | null;
 }
 
 @Injectable()
 export class DirectoryStore {
   constructor(private readonly database: Database) {}
 
-  async read(): Promise<Directory> {
-    const agencies = await this.database.rows<AgencyLine>(AGENCIES);
-    const divisions = await this.database.rows<DivisionLine>(DIVISIONS);
+  async read(from: Queries = this.database): Promise<Directory> {
+    const agencies = await from.rows<AgencyLine>(AGENCIES);
+    const divisions = await from.rows<DivisionLine>(DIVISIONS);
     return directoryOf(agencies.map(agencyOf), divisions.map(divisionOf));
   }
 
-  /** Adds what is missing and renames what is known. Nothing is ever taken away: an end is a date. */
+  /**
+   * Adds what is missing and brings up to date what is known, but for what administrators have decided on since. Nothing is ever taken
+   * away: an end is a date.
+   */
   async write(agencies: readonly Agency[], divisions: readonly Division[]): Promise<void> {
     for (const each of agencies) {
       await this.database.change(WRITE_AGENCY, [
@@ -73,19 +77,25 @@ const divisionOf = (line: DivisionLine): Division => ({
   name: { vi: line.name_vi, en: line.name_en },
   effectiveFrom: line.effective_from,
   effectiveTo: line.effective_to,
+  successorId: line.successor_id,
 });
 
-const AGENCIES = `SELECT code, name_vi, name_en, level, parent_code, administrative_code, effective_from, effective_to, successor_code
-  FROM agencies ORDER BY code`;
-const DIVISIONS = `SELECT id, agency_code, code, name_vi, name_en, effective_from, effective_to FROM divisions ORDER BY id`;
+/** The name of today. */
+const NAME = (row: string): string => `coalesce(renamed.name_vi, ${row}.name_vi) AS name_vi, coalesce(renamed.name_en, ${row}.name_en) AS name_en`;
+const AGENCIES = `SELECT a.code, ${NAME('a')}, a.level, a.parent_code, a.administrative_code, a.effective_from, a.effective_to, a.successor_code
+  FROM agencies a LEFT JOIN LATERAL renamed_today(a.code) renamed ON true ORDER BY a.code`;
+const DIVISIONS = `SELECT d.id, d.agency_code, d.code, ${NAME('d')}, d.effective_from, d.effective_to, d.successor_id
+  FROM divisions d LEFT JOIN LATERAL renamed_today(d.id) renamed ON true ORDER BY d.id`;
 const WRITE_AGENCY = `
 INSERT INTO agencies (code, name_vi, name_en, level, parent_code, administrative_code, effective_from, effective_to, successor_code)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 ON CONFLICT (code) DO UPDATE SET name_vi = excluded.name_vi, name_en = excluded.name_en, level = excluded.level,
   parent_code = excluded.parent_code, administrative_code = excluded.administrative_code,
-  effective_from = excluded.effective_from, effective_to = excluded.effective_to, successor_code = excluded.successor_code`;
+  effective_from = excluded.effective_from, effective_to = excluded.effective_to, successor_code = excluded.successor_code
+  WHERE NOT EXISTS (SELECT FROM directory_changes c WHERE c.subject = agencies.code)`;
 const WRITE_DIVISION = `
 INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from, effective_to)
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (id) DO UPDATE SET name_vi = excluded.name_vi, name_en = excluded.name_en,
-  effective_from = excluded.effective_from, effective_to = excluded.effective_to`;
+  effective_from = excluded.effective_from, effective_to = excluded.effective_to
+  WHERE NOT EXISTS (SELECT FROM directory_changes c WHERE c.subject = divisions.id)`;

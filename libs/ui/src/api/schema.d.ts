@@ -755,6 +755,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/officials/{id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the official's sessions everywhere, at once. */
+        post: operations["OfficialsController_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/officials/{id}/totp/remove": {
         parameters: {
             query?: never;
@@ -806,6 +823,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/absences/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own absences, and those in which one stands in. */
+        get: operations["AbsencesController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the officials one answers for: running and to come, or all of one official. */
+        get: operations["AbsencesController_list"];
+        put?: never;
+        /** Records an absence. While it runs the substitute has the official's roles at desks of their common agencies. */
+        post: operations["AbsencesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/officials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Officials one may record an absence for: of one's division as its head, of the agency as its leadership, of one's agencies as administrator. */
+        get: operations["AbsencesController_officials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could stand in. */
+        get: operations["AbsencesController_substitutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an absence at once, running or to come. What was lent ends with it. */
+        post: operations["AbsencesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies": {
         parameters: {
             query?: never;
@@ -817,6 +920,156 @@ export interface paths {
         get: operations["AgenciesController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is, was or will be, with dates and successors. */
+        get: operations["DirectoryController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/directory/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new agency below another one. */
+        post: operations["DirectoryController_openAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/directory/agencies/{code}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was decided about an agency, newest first. */
+        get: operations["DirectoryController_agencyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/directory/agencies/{code}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectoryController_renameAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/directory/agencies/{code}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would go over to the successor. */
+        get: operations["DirectoryController_agencyWork"];
+        put?: never;
+        /** Ends an agency with its divisions: each goes over to the one of the same code in the agency that takes over. */
+        post: operations["DirectoryController_endAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/directory/agencies/{code}/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectoryController_openDivision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/directory/agencies/{code}/divisions/{division}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectoryController_divisionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/directory/agencies/{code}/divisions/{division}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DirectoryController_renameDivision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/directory/agencies/{code}/divisions/{division}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DirectoryController_divisionWork"];
+        put?: never;
+        /** Ends a division. Open work and officials go over to the successor on the next day. */
+        post: operations["DirectoryController_endDivision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1561,6 +1814,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of message, with the version in force. */
+        get: operations["TemplatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of one kind of message, and the gaps its words may and must have. */
+        get: operations["TemplatesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The words as a reader would see them, with the values of a made-up dossier. Nothing is written. */
+        post: operations["TemplatesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/templates/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a new version. What was published before stays as it is. */
+        post: operations["TemplatesController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{code}/papers": {
         parameters: {
             query?: never;
@@ -1809,6 +2130,8 @@ export interface components {
             /** @description Code of the division, such as `TTPVHCC`. */
             division: string;
             role: string;
+            /** @description Account of the absent official who lent it; not there where the role is one's own. */
+            onBehalfOf?: string;
         };
         AccountDto: {
             accountId: string;
@@ -2051,6 +2374,63 @@ export interface components {
              */
             email?: string | null;
         };
+        PersonDto: {
+            id: string;
+            fullName: string;
+        };
+        AbsenceDto: {
+            id: string;
+            official: components["schemas"]["PersonDto"];
+            substitute: components["schemas"]["PersonDto"];
+            from: string;
+            until: string;
+            /** @description Null for the substitute. */
+            reason: string | null;
+            recordedBy: string;
+            recordedAt: string;
+            /** @description Set where it was ended before its time. */
+            endedAt: string | null;
+            endedBy: string | null;
+            /** @enum {string} */
+            state: "coming" | "over" | "running";
+        };
+        OwnAbsencesDto: {
+            /** @description One's own, with what is over. */
+            own: components["schemas"]["AbsenceDto"][];
+            /** @description In which one stands in for somebody, now or later. */
+            standingIn: components["schemas"]["AbsenceDto"][];
+            /** @description Whether one may record absences of others. */
+            answersForOthers: boolean;
+        };
+        AbsencesDto: {
+            items: components["schemas"]["AbsenceDto"][];
+        };
+        ColleagueDto: {
+            id: string;
+            fullName: string;
+            roles: components["schemas"]["HeldRoleDto"][];
+        };
+        ColleaguesDto: {
+            items: components["schemas"]["ColleagueDto"][];
+        };
+        NewAbsenceDto: {
+            /**
+             * Format: uuid
+             * @description Who is absent; whoever asks, where nobody is named.
+             */
+            officialId?: string;
+            /**
+             * Format: uuid
+             * @description A colleague at a desk of the same agency.
+             */
+            substituteId: string;
+            /** @description First instant, ISO 8601 with its offset: not before today. For whole days, midnight in Viet Nam. */
+            from: string;
+            /** @description The instant at which it is over. For whole days, the midnight after the last one. */
+            until: string;
+            /** @description Shown to the official and to those who answer for the official, not to the substitute. */
+            reason: string;
+        };
         TextDto: {
             vi: string;
             en: string;
@@ -2073,6 +2453,118 @@ export interface components {
         };
         AgenciesDto: {
             items: components["schemas"]["AgencyDto"][];
+        };
+        ComingNameDto: {
+            name: components["schemas"]["TextDto"];
+            from: string;
+        };
+        DirectoryDivisionDto: {
+            id: string;
+            code: string;
+            /** @description Of today. */
+            name: components["schemas"]["TextDto"];
+            comingName: components["schemas"]["ComingNameDto"] | null;
+            effectiveFrom: string;
+            /** @description The last day; null while no end is decided. */
+            effectiveTo: string | null;
+            successorId: string | null;
+        };
+        DirectoryAgencyDto: {
+            code: string;
+            name: components["schemas"]["TextDto"];
+            comingName: components["schemas"]["ComingNameDto"] | null;
+            /** @enum {string} */
+            level: "COMMUNE" | "MINISTRY" | "OTHER" | "PROVINCE";
+            parentCode: string | null;
+            administrativeCode: string | null;
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            successorCode: string | null;
+            /** @description Whether the one who asks may decide about it. */
+            isMine: boolean;
+            divisions: components["schemas"]["DirectoryDivisionDto"][];
+        };
+        DirectoryDto: {
+            today: string;
+            items: components["schemas"]["DirectoryAgencyDto"][];
+        };
+        DirectoryNameDto: {
+            vi: string;
+            en: string;
+        };
+        GroundDocumentDto: {
+            /** Format: date */
+            issuedOn: string;
+            /** @description Such as `12/QĐ-UBND`. */
+            symbol: string;
+            issuedBy?: string;
+        };
+        NewAgencyDto: {
+            /** Format: date */
+            effectiveFrom: string;
+            /** @enum {string} */
+            level: "COMMUNE" | "MINISTRY" | "OTHER" | "PROVINCE";
+            /** @description Electronic identifier: begins with the one of the agency above. */
+            code: string;
+            parentCode: string;
+            administrativeCode?: string;
+            name: components["schemas"]["DirectoryNameDto"];
+            document: components["schemas"]["GroundDocumentDto"];
+        };
+        DirectoryChangeDto: {
+            /** @enum {string} */
+            change: "ENDED" | "OPENED" | "RENAMED";
+            /** @description The first day of what is new; of an end, the last day. */
+            effectiveOn: string;
+            name: components["schemas"]["TextDto"] | null;
+            successor: string | null;
+            document: components["schemas"]["GroundDocumentDto"];
+            /** @description Name of the official who decided. */
+            by: string | null;
+            at: string;
+        };
+        DirectoryChangesDto: {
+            items: components["schemas"]["DirectoryChangeDto"][];
+        };
+        RenameDto: {
+            /** Format: date */
+            effectiveFrom: string;
+            name: components["schemas"]["DirectoryNameDto"];
+            document: components["schemas"]["GroundDocumentDto"];
+        };
+        EndPreviewDto: {
+            openTasks: number;
+            officials: number;
+            /** @description Divisions that end with an agency. */
+            divisions: string[];
+        };
+        EndAgencyDto: {
+            /**
+             * Format: date
+             * @description It works up to this day.
+             */
+            lastDay: string;
+            /** @description Code of the agency that takes over. */
+            successor: string;
+            document: components["schemas"]["GroundDocumentDto"];
+        };
+        NewDivisionDto: {
+            /** Format: date */
+            effectiveFrom: string;
+            name: components["schemas"]["DirectoryNameDto"];
+            document: components["schemas"]["GroundDocumentDto"];
+            /** @description Code within the agency, such as `KTHTDT`: what diagrams name. Never given twice. */
+            code: string;
+        };
+        EndDivisionDto: {
+            /**
+             * Format: date
+             * @description It works up to this day.
+             */
+            lastDay: string;
+            /** @description Id of the division that goes on with its work, such as `H56.30/KTHTDT`. Needed where there is work or an official. */
+            successor?: string;
+            document: components["schemas"]["GroundDocumentDto"];
         };
         CodedDto: {
             code: string;
@@ -2597,6 +3089,85 @@ export interface components {
             next: string | null;
             /** @description Messages not yet read, counted up to 100. */
             unread: number;
+        };
+        TemplateSubjectDto: {
+            vi: string;
+            en: string;
+        };
+        ListedTemplateDto: {
+            key: string;
+            /** @description Of the words in force. */
+            subject: components["schemas"]["TemplateSubjectDto"];
+            /** @description Up to 1000 are the words Motcua comes with. */
+            version: number;
+            versions: number;
+        };
+        TemplatesDto: {
+            /** @description Whether the one who asks may publish. */
+            mayPublish: boolean;
+            items: components["schemas"]["ListedTemplateDto"][];
+        };
+        NeededGapsDto: {
+            /** @enum {string} */
+            language: "en" | "vi";
+            /** @enum {string} */
+            channel: "EMAIL" | "PORTAL" | "SMS";
+            gaps: string[];
+        };
+        TemplateWordsDto: {
+            /** @enum {string} */
+            language: "en" | "vi";
+            /** @enum {string} */
+            channel: "EMAIL" | "PORTAL" | "SMS";
+            /** @description One line. */
+            subject: string;
+            /** @description Plain text with line breaks; `{name}` is a gap. */
+            body: string;
+        };
+        TemplateVersionDto: {
+            version: number;
+            /** @enum {string} */
+            state: "COMING" | "IN_FORCE" | "REPLACED";
+            validFrom: string;
+            publishedAt: string | null;
+            by: string | null;
+            note: string | null;
+            words: components["schemas"]["TemplateWordsDto"][];
+        };
+        TemplateDto: {
+            key: string;
+            /** @description Gaps that have a value in this kind of message. */
+            gaps: string[];
+            /** @description Those that must be kept. */
+            needed: components["schemas"]["NeededGapsDto"][];
+            /** @description Newest first. */
+            versions: components["schemas"]["TemplateVersionDto"][];
+        };
+        SmsPreviewDto: {
+            text: string;
+            /** @description What the carrier counts and charges. */
+            parts: number;
+        };
+        TemplatePreviewDto: {
+            subject: string;
+            /** @description Plain text. */
+            body: string;
+            sms: components["schemas"]["SmsPreviewDto"] | null;
+        };
+        NewTemplateVersionDto: {
+            /**
+             * Format: date
+             * @description The first day it is used; without it from now on.
+             */
+            effectiveFrom?: string;
+            words: components["schemas"]["TemplateWordsDto"][];
+            /** @description Number of the newest version you have seen: a later one of somebody else is not overwritten in silence. */
+            expectedVersion: number;
+            /** @description Why. */
+            note?: string;
+        };
+        PublishedVersionDto: {
+            version: number;
         };
         StartPaymentDto: {
             /**
@@ -4206,6 +4777,36 @@ export interface operations {
             };
         };
     };
+    OfficialsController_endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OfficialsController_removeTotp: {
         parameters: {
             query?: never;
@@ -4302,6 +4903,191 @@ export interface operations {
             };
         };
     };
+    AbsencesController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAbsencesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_list: {
+        parameters: {
+            query?: {
+                /** @description Only of this official, with what is over. */
+                official?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_officials: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, with or without marks. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_substitutes: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, with or without marks. */
+                q?: string;
+                /** @description For whom; for whoever asks, where nobody is named. */
+                official?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AgenciesController_list: {
         parameters: {
             query?: never;
@@ -4318,6 +5104,348 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgenciesDto"];
                 };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_openAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgencyDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_agencyHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryChangesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_renameAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_agencyWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndPreviewDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_endAgency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAgencyDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_openDivision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDivisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_divisionHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                division: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryChangesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_renameDivision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                division: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_divisionWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                division: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndPreviewDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_endDivision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                division: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDivisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem, RFC 9457 */
             default: {
@@ -5220,7 +6348,7 @@ export interface operations {
                  *     `overdue`, `dueSoon`: of mine and theirs. `supplement`, `applicant`, `consultation`, `signature`: what waits for others, in procedures my
                  *     divisions take part in. `agency`: all of those.
                  */
-                scope?: "agency" | "applicant" | "consultation" | "division" | "dueSoon" | "mine" | "overdue" | "signature" | "supplement" | "unassigned";
+                scope?: "agency" | "applicant" | "consultation" | "division" | "dueSoon" | "mine" | "onBehalf" | "overdue" | "signature" | "supplement" | "unassigned";
                 channel?: "DIRECT" | "ONLINE" | "POSTAL";
                 /** @description Late, due within a working day, or later. */
                 time?: "later" | "overdue" | "soon";
@@ -6054,6 +7182,132 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TemplatesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TemplatesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TemplatesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreviewDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TemplatesController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVersionDto"];
+                };
             };
             /** @description Problem, RFC 9457 */
             default: {

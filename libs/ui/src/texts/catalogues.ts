@@ -1,3 +1,4 @@
+import type absence from '../../locales/vi/absence.json';
 import type account from '../../locales/vi/account.json';
 import type administration from '../../locales/vi/administration.json';
 import type audit from '../../locales/vi/audit.json';
@@ -10,6 +11,7 @@ import type frame from '../../locales/vi/frame.json';
 
 /** The texts by area, in Vietnamese, the source. */
 export interface Catalogues {
+  readonly absence: typeof absence;
   readonly account: typeof account;
   readonly administration: typeof administration;
   readonly audit: typeof audit;

@@ -22,5 +22,6 @@ export const ADMINISTRATION_ROWS: readonly AccessRow[] = [
   { route: 'post /api/admin/officials/{id}/disable', about: 'official', expect: only([200, 200, 404], 'systemAdmin') },
   { route: 'post /api/admin/officials/{id}/enable', about: 'official', expect: only([200, 200, 404], 'systemAdmin') },
   { route: 'post /api/admin/officials/{id}/invitation', about: 'official', expect: only([201, 201, 404], 'systemAdmin') },
+  { route: 'post /api/admin/officials/{id}/sessions/end', about: 'official', expect: only([200, 200, 404], 'systemAdmin') },
   { route: 'post /api/admin/officials/{id}/totp/remove', about: 'official', expect: only([200, 200, 404], 'systemAdmin') },
 ];

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { keepLosses } from '@app/bpmn';
+import { keepLosses, withoutForeign } from '@app/bpmn';
 import type { Language } from '@app/ui';
 import type { DiagramElement, Drawing } from './bpmn-js.types.js';
 import { keepFitted } from './fit.js';
@@ -33,8 +33,7 @@ export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml,
       drawing = newModeler(place.current, language);
       const original = latest.current.xml;
       try {
-        await drawing.importXML(original);
-        const { xml: untouched = '' } = await drawing.saveXML({ format: true });
+        const untouched = await open(drawing, original).catch(() => open(drawing as Drawing, withoutForeign(original)));
         if (isLeft || place.current === null) return;
         nameTools(place.current);
         unfit = keepFitted(drawing, place.current, true);
@@ -52,6 +51,12 @@ export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml,
     };
   }, [place, language]);
   return state;
+}
+
+/** Shows a text; what the drawing makes of it when nothing is changed. */
+async function open(drawing: Drawing, xml: string): Promise<string> {
+  await drawing.importXML(xml);
+  return (await drawing.saveXML({ format: true })).xml ?? '';
 }
 
 function follow(drawing: Drawing, put: (change: (before: DrawingState) => Partial<DrawingState>) => void, told: (xml: string) => void): void {

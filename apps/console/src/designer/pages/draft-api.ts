@@ -3,7 +3,6 @@ import { api, asked, type components, need } from '@app/ui';
 export type Draft = components['schemas']['DraftDto'];
 export type DraftLine = components['schemas']['DraftLineDto'];
 export type Content = components['schemas']['DraftContentDto'];
-export type KeptVersion = components['schemas']['KeptVersionLineDto'];
 export type VersionEntry = components['schemas']['VersionEntryDto'];
 
 const at = (id: string) => ({ params: { path: { id } } });

@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { foreignExtensionsOf } from '../../model/foreign-extensions.js';
 import { called, type Rule } from '../rule.js';
 
@@ -19,7 +20,7 @@ export const bpmnForeignExtension: Rule = {
       const list = names.slice(0, 10).join(', ');
       return [
         {
-          elementId: element.id ?? null,
+          elementId: nearestId(element),
           params: { extensions: names },
           message: { vi: `${called(element)}: không thực hiện ${list}.`, en: `${called(element)}: ${list} are not carried out.` },
         },

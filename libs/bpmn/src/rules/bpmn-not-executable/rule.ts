@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { called, type Rule } from '../rule.js';
 import { unsupportedIn } from '../../model/unsupported.js';
 
@@ -11,7 +12,7 @@ export const bpmnNotExecutable: Rule = {
   remedy: { vi: 'Hãy thay bằng phần tử được hỗ trợ.', en: 'Replace it by an element that is supported.' },
   check: ({ model }) =>
     (model === null ? [] : unsupportedIn(model)).map(({ element, what }) => ({
-      elementId: element.id ?? null,
+      elementId: nearestId(element),
       params: { construct: what.id },
       message: { vi: `${called(element)}: không thực hiện được ${what.name.vi}.`, en: `${called(element)}: ${what.name.en} cannot be carried out.` },
     })),

@@ -17,14 +17,18 @@ export const bpmnTooLarge: Rule = {
     vi: 'Tệp vượt giới hạn: 2 MiB, 32 khai báo không gian tên khác nhau, 64 tầng lồng nhau, 5.000 phần tử BPMN, 100.000 thẻ, 256 thuộc tính trên một phần tử.',
     en: 'The file exceeds a limit: 2 MiB, 32 different namespace declarations, 64 nested levels, 5,000 BPMN elements, 100,000 tags, 256 attributes on one element.',
   },
-  remedy: { vi: 'Hãy chia quy trình thành các quy trình nhỏ gọi nhau.', en: 'Split the process into smaller ones that call each other.' },
+  remedy: {
+    vi: 'Hãy chia quy trình thành các quy trình nhỏ gọi nhau, hoặc xuất lại không kèm dữ liệu riêng của công cụ vẽ.',
+    en: 'Split the process into smaller ones that call each other, or export it again without what the drawing tool keeps for itself.',
+  },
   refuse: ({ params }) => {
     const measure = MEASURES[String(params['what'])] ?? { vi: '', en: '' };
     const [found, limit] = [String(params['found']), String(params['limit'])];
+    const line = params['line'] === undefined ? { vi: '', en: '' } : { vi: ` (dòng ${String(params['line'])})`, en: ` (line ${String(params['line'])})` };
     return {
       elementId: null,
       params,
-      message: { vi: `Tệp có từ ${found} ${measure.vi}, giới hạn là ${limit}.`, en: `The file has ${found} ${measure.en} or more; the limit is ${limit}.` },
+      message: { vi: `Tệp có từ ${found} ${measure.vi}, giới hạn là ${limit}${line.vi}.`, en: `The file has ${found} ${measure.en} or more; the limit is ${limit}${line.en}.` },
     };
   },
 };

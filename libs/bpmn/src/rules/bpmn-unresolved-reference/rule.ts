@@ -10,7 +10,7 @@ export const bpmnUnresolvedReference: Rule = {
   },
   remedy: { vi: 'Hãy thêm phần tử đó, hoặc xóa tham chiếu.', en: 'Add that element, or remove the reference.' },
   check: faultsWith('bpmn.unresolved_reference', ({ params }) => ({
-    vi: `“${String(params['property'])}” trỏ tới “${String(params['value'])}”, phần tử không có trong tệp.`,
-    en: `“${String(params['property'])}” refers to “${String(params['value'])}”, which is not in the file.`,
+    vi: `“${String(params['property'])}” trỏ tới “${String(params['value'])}”, phần tử không có trong tệp${params['line'] === undefined ? '' : ` (dòng ${String(params['line'])})`}.`,
+    en: `“${String(params['property'])}” refers to “${String(params['value'])}”, which is not in the file${params['line'] === undefined ? '' : ` (line ${String(params['line'])})`}.`,
   })),
 };

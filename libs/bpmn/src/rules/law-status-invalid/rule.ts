@@ -1,4 +1,4 @@
-import { settingOf } from '../../read/element.js';
+import { nearestId, settingOf } from '../../read/element.js';
 import { called, type Rule } from '../rule.js';
 
 export const lawStatusInvalid: Rule = {
@@ -14,7 +14,7 @@ export const lawStatusInvalid: Rule = {
       if (setting === undefined || isRight) return [];
       return [
         {
-          elementId: element.id ?? null,
+          elementId: nearestId(element),
           params: { status: id ?? null },
           message: { vi: `${called(element)} đặt trạng thái “${String(id)}”.`, en: `${called(element)} sets the status “${String(id)}”.` },
         },

@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { called, type Rule } from '../rule.js';
 
 export const structureBoundaryWithoutHost: Rule = {
@@ -9,7 +10,7 @@ export const structureBoundaryWithoutHost: Rule = {
     nodes
       .filter(({ kind, host }) => kind === 'boundary' && (host === undefined || !['step', 'call', 'subprocess'].includes(host.kind)))
       .map(({ element }) => ({
-        elementId: element.id ?? null,
+        elementId: nearestId(element),
         message: { vi: `${called(element)} không gắn vào hoạt động nào.`, en: `${called(element)} is attached to no activity.` },
       })),
 };

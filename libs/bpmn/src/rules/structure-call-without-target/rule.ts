@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { called, type Rule } from '../rule.js';
 
 export const structureCallWithoutTarget: Rule = {
@@ -9,7 +10,7 @@ export const structureCallWithoutTarget: Rule = {
     nodes
       .filter(({ kind, element }) => kind === 'call' && (element.calledElement ?? '').trim() === '')
       .map(({ element }) => ({
-        elementId: element.id ?? null,
+        elementId: nearestId(element),
         message: { vi: `${called(element)} không nói gọi gì.`, en: `${called(element)} does not say what it calls.` },
       })),
 };

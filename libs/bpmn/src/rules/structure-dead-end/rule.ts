@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { called, type Rule } from '../rule.js';
 
 export const structureDeadEnd: Rule = {
@@ -9,7 +10,7 @@ export const structureDeadEnd: Rule = {
     nodes
       .filter(({ kind, outgoing }) => kind !== 'end' && outgoing.length === 0)
       .map(({ element }) => ({
-        elementId: element.id ?? null,
+        elementId: nearestId(element),
         message: { vi: `Sau ${called(element)} không còn gì.`, en: `Nothing follows ${called(element)}.` },
       })),
 };

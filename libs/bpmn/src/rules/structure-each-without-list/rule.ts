@@ -1,4 +1,4 @@
-import { settingOf } from '../../read/element.js';
+import { nearestId, settingOf } from '../../read/element.js';
 import { called, type Rule } from '../rule.js';
 
 export const structureEachWithoutList: Rule = {
@@ -24,7 +24,7 @@ export const structureEachWithoutList: Rule = {
         if (isParallel && each?.in !== undefined && each.as !== undefined && each.as !== '' && lists.has(each.in)) return [];
         return [
           {
-            elementId: element.id ?? null,
+            elementId: nearestId(element),
             params: { list: each?.in ?? null, declared: [...lists] },
             message: { vi: `${called(element)} không nói được lặp trên danh sách nào.`, en: `${called(element)} does not say over which list it runs.` },
           },

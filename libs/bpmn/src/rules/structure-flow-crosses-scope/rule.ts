@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { called, type Rule } from '../rule.js';
 
 export const structureFlowCrossesScope: Rule = {
@@ -12,7 +13,7 @@ export const structureFlowCrossesScope: Rule = {
     (model?.loose ?? [])
       .filter(({ why }) => why === 'crosses')
       .map(({ element }) => ({
-        elementId: element.id ?? null,
+        elementId: nearestId(element),
         params: { from: element.sourceRef?.id, to: element.targetRef?.id },
         message: { vi: `Luồng ${called(element)} nối hai phần tử không cùng một quy trình.`, en: `The flow ${called(element)} connects two elements of different processes.` },
       })),

@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { called, type Rule } from '../rule.js';
 
 export const structureFlowIncomplete: Rule = {
@@ -9,7 +10,7 @@ export const structureFlowIncomplete: Rule = {
     (model?.loose ?? [])
       .filter(({ why }) => why !== 'crosses')
       .map(({ element, why }) => ({
-        elementId: element.id ?? null,
+        elementId: nearestId(element),
         params: { missing: why === 'no_source' ? 'sourceRef' : 'targetRef' },
         message:
           why === 'no_source'

@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { called, type Rule } from '../rule.js';
 
 export const structureNoEnd: Rule = {
@@ -9,7 +10,7 @@ export const structureNoEnd: Rule = {
     scopes
       .filter(({ nodes }) => nodes.every(({ kind }) => kind !== 'end'))
       .map(({ element }) => ({
-        elementId: element.id ?? null,
+        elementId: nearestId(element),
         message: { vi: `${called(element)} không có sự kiện kết thúc.`, en: `${called(element)} has no end event.` },
       })),
 };

@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { called, type Rule } from '../rule.js';
 
 export const structureNoStart: Rule = {
@@ -9,7 +10,7 @@ export const structureNoStart: Rule = {
     scopes
       .filter(({ starts }) => starts.length === 0)
       .map(({ element }) => ({
-        elementId: element.id ?? null,
+        elementId: nearestId(element),
         message: { vi: `${called(element)} không có sự kiện bắt đầu.`, en: `${called(element)} has no start event.` },
       })),
 };

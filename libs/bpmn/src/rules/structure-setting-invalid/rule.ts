@@ -1,5 +1,5 @@
 import { clockOf, cutOffOf, factsOf, outcomesOf, performerOf, returnsOf, supplementOf, termOf, type SettingFault } from '../../model/settings.js';
-import type { BpmnElement } from '../../read/element.js';
+import { nearestId, type BpmnElement } from '../../read/element.js';
 import { called, type Finding, type Rule } from '../rule.js';
 
 type Read = (element: BpmnElement, faults: SettingFault[]) => unknown;
@@ -13,7 +13,7 @@ function faultsOn(element: BpmnElement, readers: readonly Read[]): readonly Sett
   return faults;
 }
 const findingFor = (element: BpmnElement, { setting, attribute, value, allowed }: SettingFault): Finding => ({
-  elementId: element.id ?? null,
+  elementId: nearestId(element),
   params: { setting, attribute, value, allowed },
   message: {
     vi: `${called(element)}: motcua:${setting} có ${attribute} = “${String(value)}”; cho phép: ${allowed}.`,

@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { startOf } from '../../model/model.js';
 import { called, type Rule } from '../rule.js';
 
@@ -14,7 +15,7 @@ export const structureSeveralStarts: Rule = {
       scope.starts
         .filter((start) => start !== startOf(scope))
         .map(({ element }) => ({
-          elementId: element.id ?? null,
+          elementId: nearestId(element),
           params: { scope: scope.id, counts: startOf(scope)?.id },
           message: {
             vi: `${called(element)} là thêm một sự kiện bắt đầu của ${called(scope.element)}.`,

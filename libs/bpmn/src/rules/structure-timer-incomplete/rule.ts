@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { definitionsOf, eventTypeOf, timerOf } from '../../model/events.js';
 import { called, type Rule } from '../rule.js';
 
@@ -18,7 +19,7 @@ export const structureTimerIncomplete: Rule = {
         const value = timer.value ?? '';
         return [
           {
-            elementId: element.id ?? null,
+            elementId: nearestId(element),
             params: { value },
             message:
               timer.why === 'missing'

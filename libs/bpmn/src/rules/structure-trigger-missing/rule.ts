@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { eventTypeOf } from '../../model/events.js';
 import { called, type Rule } from '../rule.js';
 
@@ -10,7 +11,7 @@ export const structureTriggerMissing: Rule = {
     nodes
       .filter(({ kind, element }) => (kind === 'catch' || kind === 'boundary') && eventTypeOf(element) === 'none')
       .map(({ element }) => ({
-        elementId: element.id ?? null,
+        elementId: nearestId(element),
         message: { vi: `${called(element)} không chờ điều gì.`, en: `${called(element)} waits for nothing.` },
       })),
 };

@@ -1,3 +1,4 @@
+import { nearestId } from '../../read/element.js';
 import { reachedIn } from '../../model/reach.js';
 import { called, type Rule } from '../rule.js';
 
@@ -13,7 +14,7 @@ export const structureUnreachable: Rule = {
       return scope.nodes
         .filter((node) => !reached.has(node) && (node.kind !== 'boundary' || node.host !== undefined))
         .map(({ element }) => ({
-          elementId: element.id ?? null,
+          elementId: nearestId(element),
           message: { vi: `Không có đường nào từ bắt đầu tới ${called(element)}.`, en: `No way leads from the start to ${called(element)}.` },
         }));
     }),

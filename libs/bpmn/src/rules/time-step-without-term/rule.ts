@@ -1,4 +1,5 @@
-import { isUntimed, nodesIn } from '../../terms/untimed.js';
+import { nodesIn } from '../../plan-nodes.js';
+import { isUntimed } from '../../terms/untimed.js';
 import { called, type Rule } from '../rule.js';
 
 export const timeStepWithoutTerm: Rule = {

@@ -41,6 +41,8 @@ const SETTINGS = {
   max_connections: '100',
   shared_buffers: '128MB',
   max_wal_size: '2GB',
+  // Files of the log that are there already need not be filled with zeros first, while commits wait.
+  min_wal_size: '512MB',
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',

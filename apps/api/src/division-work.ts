@@ -1,0 +1,23 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { DossiersModule, RunningStore } from '@app/dossiers';
+import { DivisionWork } from '@app/routing';
+
+/** Divisions are opened and ended without knowing dossiers; who counts their open work meets the directory here. */
+@Injectable()
+class OpenWorkOfTheHouse extends DivisionWork {
+  constructor(private readonly running: RunningStore) {
+    super();
+  }
+
+  openIn(divisionIds: readonly string[]): Promise<number> {
+    return this.running.openIn(divisionIds);
+  }
+}
+
+@Global()
+@Module({
+  imports: [DossiersModule],
+  providers: [{ provide: DivisionWork, useClass: OpenWorkOfTheHouse }],
+  exports: [DivisionWork],
+})
+export class DivisionWorkModule {}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { canonical } from '@app/ledger';
+import { readConfiguration } from '@app/platform';
+import { WriteDirectory } from '@app/routing';
+import { EXAMPLE_PLAN, type TestDatabase } from '@app/testing';
+import { AGENCIES, DIVISIONS } from '../../../standalone/src/demo/province.js';
+import { type AppOptions, createApp, newLogger } from '../../src/index.js';
+import { EXAMPLE_FORM, EXAMPLE_RECORD } from '../example-procedure.js';
+
+/** The application over a province with one procedure, listening: for who asks it everything. */
+export async function givenAskedHouse(database: TestDatabase, options: Pick<AppOptions, 'alongside'> = {}): Promise<NestFastifyApplication> {
+  const configuration = readConfiguration({ DATABASE_POOL: '6', TRUST_PROXY: '127.0.0.1' });
+  const app = await createApp({ platform: { configuration, databaseUrl: database.url }, log: newLogger('silent'), ...options });
+  await app.listen(0, '127.0.0.1');
+  await app.get(WriteDirectory).run(AGENCIES, DIVISIONS);
+  await database.owner.query(
+    `INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at)
+     VALUES ($1, '1.999999', 1, $2, $3, $4, '<xml/>', '2025-07-01', now())`,
+    [createHash('sha256').update(canonical(EXAMPLE_PLAN)).digest('hex'), JSON.stringify(EXAMPLE_RECORD), JSON.stringify([EXAMPLE_FORM]), JSON.stringify(EXAMPLE_PLAN)],
+  );
+  return app;
+}

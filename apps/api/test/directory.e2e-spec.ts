@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AGENCY, givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
+
+let given: GivenDossiers;
+let admin: Person;
+let citizen: Person;
+let today: string;
+
+const DIRECTORY = '/api/admin/directory';
+const document = { symbol: '12/QĐ-UBND', issuedOn: '2026-11-02', issuedBy: 'UBND tỉnh' };
+const name = (text: string) => ({ vi: text, en: text });
+const dayOf = (offset: number) => new Date(Date.parse(`${today}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
+const divisions = async (): Promise<{ id: string; name: { vi: string }; effectiveTo: string | null; successorId: string | null; comingName: object | null }[]> =>
+  (await admin.get(DIRECTORY)).body.items.find(({ code }: { code: string }) => code === AGENCY).divisions;
+
+beforeAll(async () => {
+  given = await givenDossiers();
+  admin = await given.person('admin', 'systemAdmin@LD');
+  citizen = await given.person('citizen');
+  today = (await admin.get(DIRECTORY)).body.today;
+});
+afterAll(() => given.close());
+
+describe('an administrator', () => {
+  it('opens a division from a day on, by a document that stays readable', async () => {
+    const asked = { code: 'XD', name: name('Phòng Xây dựng'), effectiveFrom: today, document };
+
+    const opened = await admin.post(`${DIRECTORY}/agencies/${AGENCY}/divisions`, asked);
+    const again = await admin.post(`${DIRECTORY}/agencies/${AGENCY}/divisions`, asked);
+
+    expect(opened.status).toBe(204);
+    expect([again.status, again.body.code]).toEqual([409, 'routing.code_taken']);
+    const history = await admin.get(`${DIRECTORY}/agencies/${AGENCY}/divisions/XD/changes`);
+    expect(history.body.items).toEqual([expect.objectContaining({ change: 'OPENED', effectiveOn: today, name: name('Phòng Xây dựng'), document, by: expect.any(String) })]);
+    const inOffice = (await given.http.get('/api/agencies')).body.items[0].divisions;
+    expect(inOffice).toContainEqual({ code: 'XD', name: name('Phòng Xây dựng') });
+  });
+
+  it('renames from a day on: until then the old name counts', async () => {
+    const rename = (text: string, effectiveFrom: string) => admin.post(`${DIRECTORY}/agencies/${AGENCY}/divisions/XD/names`, { name: name(text), effectiveFrom, document });
+
+    const statuses = [(await rename('Phòng Xây dựng và Nhà ở', today)).status, (await rename('Phòng Hạ tầng', dayOf(10))).status];
+
+    expect(statuses).toEqual([204, 204]);
+    const renamed = (await divisions()).find(({ id }) => id === `${AGENCY}/XD`);
+    expect(renamed).toMatchObject({ name: name('Phòng Xây dựng và Nhà ở'), comingName: { name: name('Phòng Hạ tầng'), from: dayOf(10) } });
+    const { rows } = await given.database.owner.query(`SELECT name_vi FROM divisions WHERE id = $1`, [`${AGENCY}/XD`]);
+    expect(rows).toEqual([{ name_vi: 'Phòng Xây dựng' }]);
+  });
+
+  it('changes nothing in the past, nothing elsewhere, nothing without a document', async () => {
+    const asked = { code: 'YT', name: name('Phòng Y tế'), effectiveFrom: today, document };
+    const path = `${DIRECTORY}/agencies/${AGENCY}/divisions`;
+
+    const past = await admin.post(path, { ...asked, effectiveFrom: dayOf(-1) });
+    const elsewhere = await admin.post(`${DIRECTORY}/agencies/H57/divisions`, asked);
+    const groundless = await admin.post(path, { ...asked, document: undefined });
+    const above = await admin.post(`${DIRECTORY}/agencies`, { ...asked, code: 'H56.77', parentCode: 'H56', level: 'COMMUNE' });
+
+    expect([past.status, past.body.code]).toEqual([422, 'routing.day_in_past']);
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([403, 'routing.outside_administration']);
+    expect(groundless.status).toBe(400);
+    expect(above.status).toBe(403);
+    expect((await divisions()).map(({ id }) => id)).not.toContain(`${AGENCY}/YT`);
+  });
+
+  it('opens an agency below the own one', async () => {
+    const asked = { code: `${AGENCY}.01`, name: name('Trạm Y tế'), level: 'OTHER', parentCode: AGENCY, effectiveFrom: today, document };
+
+    const { status } = await admin.post(`${DIRECTORY}/agencies`, asked);
+
+    expect(status).toBe(204);
+    expect((await given.http.get('/api/agencies')).body.items.map(({ code }: { code: string }) => code)).toContain(`${AGENCY}.01`);
+  });
+
+  it('cannot change the history afterwards, nor can the database', async () => {
+    await expect(given.database.owner.query(`UPDATE directory_changes SET effective_on = '2020-01-01'`)).rejects.toThrow('append-only');
+  });
+});
+
+describe('a division that ends', () => {
+  const path = `${DIRECTORY}/agencies/${AGENCY}/divisions/TTPVHCC/end`;
+
+  it('says what work lies there, and needs a successor for it', async () => {
+    await given.person('intake', 'intakeOfficer@TTPVHCC');
+    await given.filed(citizen);
+
+    const there = await admin.get(path);
+    const alone = await admin.post(path, { lastDay: today, document });
+    const wrong = await admin.post(path, { lastDay: today, successor: `${AGENCY}/TTPVHCC`, document });
+
+    expect(there.body).toMatchObject({ openTasks: 1, officials: 1 });
+    expect([alone.status, alone.body.code, alone.body.params]).toEqual([409, 'routing.successor_needed', { code: `${AGENCY}/TTPVHCC`, openTasks: 1, officials: 1 }]);
+    expect([wrong.status, wrong.body.code]).toEqual([422, 'routing.successor_unusable']);
+  });
+
+  it('hands its open work and its officials over: theirs are the tasks, old and new', async () => {
+    const { code } = await given.filed(citizen);
+    await admin.post(`${DIRECTORY}/agencies/${AGENCY}/divisions`, { code: 'TTMOI', name: name('Trung tâm mới'), effectiveFrom: today, document });
+    const successor = `${AGENCY}/TTMOI`;
+    const ended = await admin.post(path, { lastDay: today, successor, document });
+    // Its last day passes.
+    await given.database.owner.query(`UPDATE divisions SET effective_to = (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - 1 WHERE id = $1`, [`${AGENCY}/TTPVHCC`]);
+
+    const fresh = await given.person('tiep.nhan.moi', 'intakeOfficer@TTMOI');
+    const earlier = await given.person('intake-before', 'intakeOfficer@TTPVHCC');
+    const queue = await fresh.get('/api/tasks?scope=unassigned');
+    const claimed = await fresh.act(code, 'claim', 1, { step: 'intake' });
+    const done = await fresh.act(code, 'complete', 2, { step: 'intake', outcome: 'accept' });
+    const anew = await given.filed(citizen);
+
+    expect(ended.status).toBe(204);
+    expect(queue.body.items.map((task: { code: string }) => task.code)).toContain(code);
+    expect([claimed.status, done.status]).toEqual([201, 201]);
+    expect((await earlier.get('/api/auth/me')).body.roles.map(({ division }: { division: string }) => division)).toEqual(['TTMOI', 'TTPVHCC']);
+    expect((await earlier.act(anew.code, 'complete', 1, { step: 'intake', outcome: 'accept' })).status).toBe(201);
+    expect((await divisions()).find(({ id }) => id === `${AGENCY}/TTPVHCC`)).toMatchObject({ successorId: successor });
+  });
+
+  it('leaves no power to its officials where nobody goes on', async () => {
+    const lost = await given.person('lost', 'specialist@XD');
+    expect((await lost.get('/api/tasks?scope=mine')).status).toBe(200);
+    await given.database.owner.query(`UPDATE divisions SET effective_to = '2026-01-01', successor_id = NULL WHERE id = $1`, [`${AGENCY}/XD`]);
+
+    const again = await given.person('lost-too', 'specialist@XD');
+
+    expect((await again.get('/api/auth/me')).body.roles).toEqual([]);
+    expect((await again.get('/api/tasks?scope=mine')).status).toBe(403);
+  });
+});

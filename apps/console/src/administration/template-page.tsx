@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { api, Button, type components, formatMoment, need, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import { AdministrationRail } from './administration-rail.js';
+import { TemplateEditor } from './template-editor.js';
+import { LAST_OF_OURS, templateName, useTemplates } from './templates-page.js';
+import './administration.css';
+
+export type Template = components['schemas']['TemplateDto'];
+export type TemplateVersion = components['schemas']['TemplateVersionDto'];
+
+/** One kind of message: the words of each version, a reading with sample values, and a new version. */
+export function TemplatePage() {
+  const { t } = useTexts();
+  const { key = '' } = useParams();
+  const template = useQuery({ queryKey: ['templates', key], queryFn: () => need(api.GET('/api/admin/templates/{key}', { params: { path: { key } } })) });
+  const mayPublish = useTemplates().data?.mayPublish ?? false;
+  usePageTitle(templateName(key, t));
+  return (
+    <div className="k-page a-wide">
+      <AdministrationRail />
+      <header><div><p className="k-lead"><Link to="/administration/templates">← {t('administration.templates.title')}</Link></p><h1>{templateName(key, t)}</h1></div></header>
+      {template.isError ? <ProblemNotice problem={problemOf(template.error)} onRetry={() => void template.refetch()} /> : null}
+      {template.isPending ? <Skeleton lines={8} /> : null}
+      {template.data ? <Versions key={template.data.versions[0]?.version} template={template.data} mayPublish={mayPublish} /> : null}
+    </div>
+  );
+}
+
+function Versions({ template, mayPublish }: { readonly template: Template; readonly mayPublish: boolean }) {
+  const { t } = useTexts();
+  const { versions } = template;
+  const inForce = versions.find(({ state }) => state === 'IN_FORCE') ?? versions[0];
+  const [chosen, setChosen] = useState(inForce?.version ?? 0);
+  const shown = versions.find(({ version }) => version === chosen) ?? inForce;
+  return (
+    <div className="a-split is-narrow-first">
+      <section className="m-sheet a-panel" aria-label={t('administration.templates.versions')}>
+        <h2>{t('administration.templates.versions')}</h2>
+        <ol className="a-versions">
+          {versions.map((version) => (
+            <li key={version.version}>
+              <Button look="quiet" size="small" aria-pressed={version.version === shown?.version} onClick={() => setChosen(version.version)}>{nameOf(version.version, t)}</Button>{' '}
+              <span className={version.state === 'IN_FORCE' ? 'm-tag lotus' : 'm-tag'}>{t(`administration.templates.state.${version.state}`)}</span>
+              <p className="k-lead">
+                {version.publishedAt === null ? t('administration.templates.fromBeginning') : t('administration.templates.since', { at: formatMoment(version.validFrom) })}
+                {version.by ? ` · ${version.by}` : ''}{version.note ? ` · ${version.note}` : ''}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {shown ? <TemplateEditor key={shown.version} template={template} shown={shown} mayPublish={mayPublish} /> : null}
+    </div>
+  );
+}
+
+export const nameOf = (version: number, t: ReturnType<typeof useTexts>['t']): string =>
+  version <= LAST_OF_OURS ? t('administration.templates.ours') : t('administration.templates.own', { version });

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { api, need, problemOf, ProblemNotice, Skeleton, type t as translate, usePageTitle, useTexts } from '@app/ui';
+import { AdministrationRail } from './administration-rail.js';
+import './administration.css';
+
+const KEYS = [
+  'dossier-opened', 'dossier-accepted', 'dossier-accepted-without-date', 'supplement-requested', 'dossier-refused', 'dossier-withdrawn', 'dossier-stopped', 'withdrawal-declined',
+  'due-date-changed', 'late-apology', 'result-ready', 'result-returned', 'confirmation-asked', 'payment-required', 'payment-asked', 'step-due-soon', 'step-overdue',
+  'one-time-code', 'number-has-account', 'password-recovery',
+] as const;
+export const templateName = (key: string, t: typeof translate): string => {
+  const known = KEYS.find((one) => one === key);
+  return known ? t(`administration.template.${known}`) : key;
+};
+/** Up to here versions are the words Motcua comes with. */
+export const LAST_OF_OURS = 1000;
+export const useTemplates = () => useQuery({ queryKey: ['templates'], queryFn: () => need(api.GET('/api/admin/templates')) });
+
+/** Every kind of message people are told something in, with the words in force. */
+export function TemplatesPage() {
+  const { t, pick } = useTexts();
+  const templates = useTemplates();
+  usePageTitle(t('administration.templates.title'));
+  return (
+    <div className="k-page">
+      <AdministrationRail />
+      <header><div><h1>{t('administration.templates.title')}</h1><p className="k-lead">{t('administration.templates.text')}</p></div></header>
+      {templates.isError ? <ProblemNotice problem={problemOf(templates.error)} onRetry={() => void templates.refetch()} /> : null}
+      {templates.isPending ? <Skeleton lines={8} /> : null}
+      {templates.data ? (
+        <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('administration.templates.title')}>
+          <table className="k-table">
+            <caption className="m-hidden">{t('administration.templates.title')}</caption>
+            <thead><tr>{(['when', 'subject', 'version'] as const).map((column) => <th key={column} scope="col">{t(`administration.templates.col.${column}`)}</th>)}</tr></thead>
+            <tbody>
+              {templates.data.items.map(({ key, subject, version, versions }) => (
+                <tr key={key}>
+                  <td><Link to={key}>{templateName(key, t)}</Link></td>
+                  <td>{pick(subject)}</td>
+                  <td>{version <= LAST_OF_OURS ? t('administration.templates.ours') : t('administration.templates.own', { version })} · {t('administration.templates.count', { count: versions })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+    </div>
+  );
+}

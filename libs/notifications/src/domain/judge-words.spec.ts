@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { gapsFor, judgeVersion, judgeWords, neededGaps, type Words } from './judge-words.js';
+import { SAMPLE_VALUES } from './sample-values.js';
+import { render } from './template.js';
+import { BUILT_IN_TEMPLATES } from './templates/built-in.js';
+import { PRIVATE_KEYS, TEMPLATE_KEYS } from './templates/keys.js';
+import { PRIVATE_TEMPLATES } from './templates/private.js';
+
+const OURS = [...BUILT_IN_TEMPLATES, ...PRIVATE_TEMPLATES];
+const KEYS = [...TEMPLATE_KEYS, ...PRIVATE_KEYS];
+const wordsOf = (key: string): readonly Words[] => OURS.filter((one) => one.key === key).map(({ language, channel, subject, body }) => ({ language, channel, subject, body }));
+const sms: Words = { language: 'vi', channel: 'SMS', subject: 'Hồ sơ', body: 'Hồ sơ {code} cần bổ sung. Thời hạn: {deadline}' };
+
+describe('words of an agency\'s own', () => {
+  it.each(KEYS)('are good when they are ours: %s', (key) => {
+    expect(judgeVersion(key, wordsOf(key))).toEqual({ ok: true, value: true });
+  });
+
+  it.each(KEYS)('have a sample value for every gap of %s', (key) => {
+    const [first] = wordsOf(key);
+    const body = gapsFor(key).map((gap) => `{${gap}}`).join(' ');
+
+    expect(render({ key, version: 0, ...first!, body }, SAMPLE_VALUES).body).not.toMatch(/[{}]/);
+  });
+
+  it.each([
+    ['a gap nobody fills', { body: `${sms.body} {password}` }, 'notifications.gap_unknown', { gaps: ['password'] }],
+    ['a gap of another kind of message', { body: `${sms.body} {otp}` }, 'notifications.gap_unknown', { gaps: ['otp'] }],
+    ['a brace left open', { body: `${sms.body} {code` }, 'notifications.gap_unclosed', {}],
+    ['a gap with a space in it', { body: `${sms.body} { code }` }, 'notifications.gap_unclosed', {}],
+    ['a brace in the subject', { subject: 'Hồ sơ }' }, 'notifications.gap_unclosed', {}],
+    ['no deadline', { body: 'Hồ sơ {code} cần bổ sung' }, 'notifications.gap_missing', { gaps: ['deadline'] }],
+    ['the code in a subject no telephone shows', { subject: '{code}', body: 'Thời hạn: {deadline}' }, 'notifications.gap_missing', { gaps: ['code'] }],
+  ])('are refused with %s', (_what, change, code, params) => {
+    expect(judgeWords('supplement-requested', { ...sms, ...change })).toMatchObject({ ok: false, error: { code, params } });
+  });
+
+  it('are refused where a code would be sent without the code', () => {
+    const words: Words = { language: 'vi', channel: 'SMS', subject: 'Mã', body: 'Mã có hiệu lực {minutes} phút' };
+
+    expect(judgeWords('one-time-code', words)).toMatchObject({ ok: false, error: { code: 'notifications.gap_missing', params: { gaps: ['otp'] } } });
+    expect(neededGaps('one-time-code', words)).toEqual(['otp']);
+  });
+
+  it('are all or none: each language and channel once', () => {
+    const all = wordsOf('dossier-refused');
+
+    expect(judgeVersion('dossier-refused', all.slice(1))).toMatchObject({ error: { code: 'notifications.words_incomplete' } });
+    expect(judgeVersion('dossier-refused', [...all, all[0]!])).toMatchObject({ error: { code: 'notifications.words_incomplete' } });
+    expect(judgeVersion('step-overdue', [...wordsOf('step-overdue'), sms])).toMatchObject({ error: { code: 'notifications.words_incomplete' } });
+  });
+});

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, administers, Officials } from '@app/identity';
+import { Blocked, type CivilDay, type Result, type Text } from '@app/kernel';
+import { Clock } from '@app/platform';
+import type { Agency, Directory, Division } from '../domain/directory.js';
+import type { DirectoryWrite, Ending, GroundDocument } from '../domain/directory-change.js';
+import { judgeAgencyEnd, judgeDivisionEnd, judgeNewAgency, judgeNewDivision, judgeRenaming, type WorkThere } from '../domain/judge-change.js';
+import type { DirectoryObstacle } from '../domain/routing.obstacles.js';
+import { Routing } from '../queries/routing.js';
+import { DirectoryChangeStore } from '../store/directory-change.store.js';
+import { DivisionWork } from './division-work.js';
+
+type New<T> = Omit<T, 'effectiveTo' | 'successorCode' | 'successorId'>;
+/** Who decides, by which document. */
+export interface Ground {
+  readonly by: Actor;
+  readonly document: GroundDocument;
+}
+export interface EndPreview extends WorkThere {
+  /** Divisions that end with it. */
+  readonly divisions: readonly string[];
+}
+
+/** What administrators decide about agencies and divisions: from today on, within what they look after, with a document. */
+@Injectable()
+export class ChangeDirectory {
+  constructor(
+    private readonly changes: DirectoryChangeStore,
+    private readonly routing: Routing,
+    private readonly officials: Officials,
+    private readonly work: DivisionWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {Blocked} any `DirectoryObstacle`; nothing was written then */
+  async openAgency(agency: New<Agency>, ground: Ground): Promise<void> {
+    this.mayChange(ground.by, agency.parentCode ?? agency.code);
+    await this.write((directory, today) => judgeNewAgency(directory, { ...agency, effectiveTo: null, successorCode: null }, today), ground);
+  }
+
+  /** @throws {Blocked} any `DirectoryObstacle` */
+  async openDivision(division: New<Division>, ground: Ground): Promise<void> {
+    this.mayChange(ground.by, division.agencyCode);
+    await this.write((directory, today) => judgeNewDivision(directory, { ...division, effectiveTo: null, successorId: null }, today), ground);
+  }
+
+  /** @param subject  code of an agency, or id of a division. @throws {Blocked} any `DirectoryObstacle` */
+  async rename(subject: string, to: { readonly name: Text; readonly from: CivilDay }, ground: Ground): Promise<void> {
+    this.mayChange(ground.by, agencyOf(subject));
+    await this.write((directory, today) => judgeRenaming(directory, { subject, ...to }, today), ground);
+  }
+
+  /** @throws {Blocked} any `DirectoryObstacle` */
+  async endDivision(ending: Ending, ground: Ground): Promise<void> {
+    this.mayChange(ground.by, agencyOf(ending.subject));
+    if (ending.successor !== null) this.mayChange(ground.by, agencyOf(ending.successor));
+    const there = await this.workIn([ending.subject]);
+    await this.write((directory, today) => judgeDivisionEnd(directory, ending, { ...there, today }), ground);
+  }
+
+  /** @throws {Blocked} any `DirectoryObstacle` */
+  async endAgency(ending: Ending & { readonly successor: string }, ground: Ground): Promise<void> {
+    this.mayChange(ground.by, ending.subject);
+    this.mayChange(ground.by, ending.successor);
+    await this.write((directory, today) => judgeAgencyEnd(directory, ending, today), ground);
+  }
+
+  /** What lies with an agency or a division, and would go over to its successor. @throws {Blocked} `routing.outside_administration`, `.unknown_in_directory` */
+  async previewEnd(subject: string, by: Actor): Promise<EndPreview> {
+    this.mayChange(by, agencyOf(subject));
+    const { agencies, divisions } = await this.routing.directory();
+    if (!agencies.has(subject) && !divisions.has(subject)) throw new Blocked({ code: 'routing.unknown_in_directory', params: { code: subject } });
+    const isAgency = !subject.includes('/');
+    const ids = isAgency ? [...divisions.values()].filter(({ agencyCode, effectiveTo }) => agencyCode === subject && effectiveTo === null).map(({ id }) => id) : [subject];
+    return { ...(await this.workIn(ids)), divisions: isAgency ? ids : [] };
+  }
+
+  private async workIn(ids: readonly string[]): Promise<WorkThere> {
+    const [openTasks, officials] = await Promise.all([this.work.openIn(ids), this.officials.countIn(ids)]);
+    return { openTasks, officials };
+  }
+
+  private async write(judge: (directory: Directory, today: CivilDay) => Result<DirectoryWrite, DirectoryObstacle>, { by, document }: Ground): Promise<void> {
+    const today = this.routing.today();
+    const judged = await this.changes.change((directory) => judge(directory, today), { document, byId: by.accountId, at: this.clock.now() });
+    this.routing.forget();
+    if (!judged.ok) throw new Blocked(judged.error);
+  }
+
+  private mayChange(by: Actor, agencyCode: string): void {
+    if (!administers(by, agencyCode)) throw new Blocked({ code: 'routing.outside_administration', params: { agencyCode } });
+  }
+}
+
+const agencyOf = (subject: string): string => subject.split('/')[0] ?? subject;

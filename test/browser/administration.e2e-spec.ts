@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { describeInBrowser } from './chromium.js';
+import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
+
+const LONG = 120_000;
+const ADMIN = 'quantri.tinh';
+const PAGES = ['agencies?at=H56.30%2FKTHTDT', 'calendars', 'templates', 'templates/supplement-requested', 'officials'];
+
+for (const look of [...DESK_LOOKS, ...PHONE_LOOKS.slice(0, 1)]) {
+  describeInBrowser(`administration, ${look.width} wide, ${look.language}, ${look.theme}`, () => {
+    let at: Visit;
+    beforeEach(async () => {
+      at = await visit(look);
+    }, LONG);
+    afterEach(() => at.close());
+
+    it('is readable on every page', async () => {
+      await at.logIn(ADMIN, `/console/administration/${PAGES[0]}`);
+      for (const page of PAGES) {
+        await at.go(`/console/administration/${page}`);
+        expect([page, await at.barriers(), await at.overflow()]).toEqual([page, [], 0]);
+        await at.picture(`administration-${page.replace(/[?/].*/, '')}${page.includes('/') && !page.includes('?') ? '-one' : ''}`);
+      }
+      expect(at.troubles()).toEqual([]);
+    }, LONG);
+  });
+}
+
+describeInBrowser('administration', () => {
+  const [look] = DESK_LOOKS;
+  let at: Visit;
+  beforeEach(async () => {
+    at = await visit(look!);
+  }, LONG);
+  afterEach(() => at.close());
+  const press = (name: string, exact = true) => at.page.getByRole('button', { name, exact }).click();
+  const ground = async (form: ReturnType<Visit['page']['locator']>, symbol: string) => {
+    await form.getByLabel('Số, ký hiệu').fill(symbol);
+    await form.getByLabel('Ngày ban hành').fill('2026-11-02');
+  };
+
+  it('opens a division, ends another in its favour, and tells who decided what', async () => {
+    await at.logIn(ADMIN, '/console/administration/agencies?at=H56.33');
+    const form = at.page.locator('.a-panel form');
+
+    await press('Lập bộ phận');
+    await form.getByLabel('Mã bộ phận').fill('QLDT');
+    await form.getByLabel('Tên tiếng Việt').fill('Phòng Quản lý đô thị');
+    await form.getByLabel('Tên tiếng Anh').fill('Urban Management Division');
+    await ground(form, '15/QĐ-UBND');
+    await press('Lập bộ phận này');
+    await at.page.getByRole('link', { name: /Phòng Quản lý đô thị/ }).click();
+    await at.page.locator('.a-history li').waitFor();
+    expect(await at.page.locator('.a-history li').textContent()).toContain('15/QĐ-UBND');
+
+    await at.page.getByRole('link', { name: /DIENLUC/ }).nth(3).click();
+    await press('Kết thúc hoạt động');
+    await at.page.locator('.a-effect').waitFor();
+    await at.page.locator('.a-panel form').getByLabel('Nơi tiếp nhận').selectOption('H56.33/QLDT');
+    await ground(at.page.locator('.a-panel form'), '16/QĐ-UBND');
+    expect(await at.barriers()).toEqual([]);
+    await at.picture('administration-end');
+    await at.page.locator('.a-panel form button[type=submit]').click();
+
+    await at.page.locator('.a-done').waitFor();
+    expect(await at.page.locator('.a-facts').textContent()).toContain('H56.33/QLDT');
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('shows what a decision would move before it is published, and what was known before', async () => {
+    await at.logIn(ADMIN, '/console/administration/calendars?scope=H56.33&year=2027');
+    await press('Công bố quyết định');
+    const form = at.page.locator('.a-panel form');
+    await ground(form, '17/TB-UBND');
+    await form.getByLabel('Ngày nghỉ').fill('2027-03-02');
+    await form.getByLabel('Tên gọi').fill('Ngày truyền thống của phường');
+    await press('Xem trước ảnh hưởng');
+
+    await at.page.getByRole('heading', { name: 'Ảnh hưởng đến hồ sơ đang giải quyết' }).waitFor();
+    expect(await at.page.locator('.a-effect').textContent()).toMatch(/\d+ hồ sơ đang giải quyết, 0 hồ sơ đổi hạn/);
+    expect(await at.barriers()).toEqual([]);
+    await at.picture('administration-decision');
+    await press('Công bố quyết định này');
+
+    await at.page.locator('.a-decisions', { hasText: '17/TB-UBND' }).waitFor();
+    expect(await at.page.locator('.k-table', { hasText: 'Ngày truyền thống của phường' }).count()).toBe(1);
+    await at.go('/console/administration/calendars?scope=H56.33&year=2027&known=2026-11-01');
+    expect(await at.page.getByText('17/TB-UBND').count()).toBe(0);
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('publishes other words, read with sample values first, and brings the old ones back', async () => {
+    await at.logIn(ADMIN, '/console/administration/templates/withdrawal-declined');
+    await press('Tin nhắn · VI');
+    await at.page.getByLabel('Nội dung').fill('Kính báo <b>Ông/Bà</b>: yêu cầu rút hồ sơ {code} không được chấp nhận');
+    await press('Xem thử');
+    await at.page.locator('.a-letter').waitFor();
+    expect(await at.page.locator('.a-letter').textContent()).toBe('Kinh bao <b>Ong/Ba</b>: yeu cau rut ho so H56.30-261121-0001 khong duoc chap nhan');
+    await at.picture('administration-words');
+
+    await press('Công bố bản mới');
+    await at.page.getByRole('button', { name: 'Bản 1001' }).waitFor();
+    await press('Bản kèm theo hệ thống');
+    await press('Công bố lại thành bản mới');
+    await at.page.getByRole('button', { name: 'Bản 1002' }).waitFor();
+
+    const states = await at.page.locator('.a-versions .m-tag').allTextContents();
+    expect(states).toEqual(['Đang dùng', 'Đã thay', 'Đã thay']);
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('says which gap is not filled, and keeps what was typed', async () => {
+    await at.logIn(ADMIN, '/console/administration/templates/result-ready');
+    await at.page.getByLabel('Nội dung').fill('Hồ sơ {code}: {matkhau}');
+    await press('Xem thử');
+
+    await at.page.locator('.m-problem').waitFor();
+
+    expect(await at.page.locator('.m-problem').textContent()).toContain('matkhau');
+    expect(await at.page.getByLabel('Nội dung').inputValue()).toBe('Hồ sơ {code}: {matkhau}');
+  }, LONG);
+
+  it('makes an official, who alone chooses the password', async () => {
+    await at.logIn(ADMIN, '/console/administration/officials');
+    await press('Thêm cán bộ');
+    await at.page.getByLabel('Họ và tên', { exact: true }).fill('Vũ Thị Thử');
+    await at.page.getByLabel('Tên đăng nhập', { exact: true }).fill('vu.thi.thu');
+    await at.page.getByLabel('Bộ phận').selectOption('H56.33/VP');
+    await at.page.getByLabel('Vai trò').selectOption('clerk');
+    await press('Gán vai trò này');
+    expect(await at.barriers()).toEqual([]);
+    await at.picture('administration-new-official');
+    await press('Tạo tài khoản');
+    const link = await at.page.locator('.a-link').textContent();
+
+    const owner = await visit(look!);
+    await owner.page.goto(String(link));
+    await owner.settled();
+    expect(await owner.barriers()).toEqual([]);
+    for (const field of ['#password', '#again']) await owner.page.fill(field, 'Một mật khẩu 1!');
+    await owner.page.click('form button[type=submit]');
+    await owner.page.getByRole('link', { name: 'Đăng nhập' }).click();
+    await owner.page.fill('#login', 'vu.thi.thu');
+    await owner.page.fill('#password', 'Một mật khẩu 1!');
+    await owner.page.click('form button[type=submit]');
+
+    await owner.page.waitForSelector('.k-frame');
+    expect([...at.troubles(), ...owner.troubles()]).toEqual([]);
+    await owner.close();
+  }, LONG);
+});

@@ -1,0 +1,116 @@
+import { pause } from '../chaos/server-process.js';
+import { runningApp } from './app.js';
+import type { Visit } from './visit.js';
+
+export const PARENT_PASSWORD = 'Mau-Thu-2026';
+/** The smallest picture there is. */
+export const PHOTOGRAPH = { name: 'giay-chung-sinh.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') };
+const MESSAGE_WITHIN_MILLISECONDS = 20_000;
+let persons = 0;
+
+/** A person nobody is, with a telephone only the demo has. Comes back to `path`, logged in. */
+export async function register(at: Visit, path: string, onPage: () => Promise<void> = async () => undefined): Promise<{ readonly phone: string }> {
+  const { page } = at;
+  const phone = `09${String(process.pid * 100 + ++persons).padStart(8, '0').slice(-8)}`;
+  await at.go(path);
+  await page.click('a[href^="/account/register"]');
+  await page.fill('#fullName', 'Nguyễn Thị Mẫu Thử');
+  await page.fill('#personalId', `038192${phone.slice(-6)}`);
+  await page.fill('#birthDate', '05/09/1992');
+  await page.fill('#phone', phone);
+  await page.click('form button[type=submit]');
+  await page.waitForSelector('#code');
+  await onPage();
+  await page.fill('#code', await codeFor(phone));
+  await page.fill('#password', PARENT_PASSWORD);
+  await page.fill('#again', PARENT_PASSWORD);
+  await page.click('form button[type=submit]');
+  await page.waitForURL((url) => url.pathname === path);
+  await page.waitForSelector('[id="agency"]');
+  return { phone };
+}
+
+/** What the demo's telephone shows, looked at until the message is there: it is sent a moment after it was asked for. */
+async function codeFor(phone: string): Promise<string> {
+  const { url } = await runningApp();
+  const end = performance.now() + MESSAGE_WITHIN_MILLISECONDS;
+  for (;;) {
+    const shown = (await (await fetch(`${url}/demo/messages`)).text()).replace(/<[^>]+>/g, ' ');
+    const at = shown.indexOf(phone.slice(-4));
+    const code = at < 0 ? null : /\b\d{6}\b/.exec(shown.slice(at));
+    if (code) return code[0];
+    if (performance.now() > end) throw new Error(`no code came to ${phone}: ${shown}`);
+    await pause(200);
+  }
+}
+
+/** Presses the page's one way on, and waits for where it leads. */
+export async function goOn({ page }: Visit, to: RegExp): Promise<void> {
+  await page.click('.m-form .m-btn.go');
+  await page.waitForURL(to);
+}
+
+/** The declaration of a birth whose father is not known, from its first page to the papers. */
+export async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?: number } = {}): Promise<void> {
+  const { page } = at;
+  const fill = (path: string, text: string) => page.fill(`[id="${path}"]`, text);
+  const place = async (path: string) => {
+    await page.selectOption(`[id="${path}.province"]`, '38');
+    await fill(`${path}.commune`, 'phường Hạc Thành');
+  };
+  await page.check('input[value=FATHER_UNKNOWN]');
+  await goOn(at, /content\/requester$/);
+  await page.selectOption('[id="requester.relationToSubject"]', 'MOTHER');
+  await page.check('input[value=ID_CARD]');
+  await fill('requester.idDocNumber', '038192000111');
+  await goOn(at, /content\/child$/);
+  await fill('child.fullName', 'Nguyễn Minh Mẫu');
+  await page.locator('[id="child.birthDate"]').pressSequentially('01112026');
+  await fill('child.birthDateInWords', 'Ngày một tháng mười một năm hai nghìn không trăm hai mươi sáu');
+  await page.check('input[value=MALE]');
+  await fill('child.ethnicity', 'Kinh');
+  await fill('child.nationality', 'Việt Nam');
+  await place('child.birthPlace');
+  await place('child.hometown');
+  await goOn(at, /content\/mother$/);
+  const [copyFrom = ''] = at.words('filing.copy.section').split('“');
+  await page.getByRole('button', { name: copyFrom }).click();
+  await fill('mother.ethnicity', 'Kinh');
+  await fill('mother.nationality', 'Việt Nam');
+  await goOn(at, /content\/closing$/);
+  await page.check(`input[type=radio][value=${copies > 0 ? 'yes' : 'no'}]`);
+  if (copies > 0) await fill('closing.copyCount', String(copies));
+  await fill('closing.madeAt', 'Hạc Thành');
+  await fill('closing.madeOn', '01/11/2026');
+  await page.check('[id="closing.pledge"]');
+  await goOn(at, /\/papers$/);
+}
+
+/** From the procedure's first page to the two codes of the dossier; `onPage` looks at each page passed. */
+export async function fileBirth(at: Visit, { copies = 0, onPage }: { readonly copies?: number; readonly onPage: () => Promise<void> }): Promise<{ readonly code: string; readonly lookupCode: string }> {
+  const { page } = at;
+  await page.check('input[value="H56.30"]');
+  await goOn(at, /\/applicant$/);
+  await onPage();
+  await goOn(at, /content\/declaration$/);
+  await declareBirth(at, { copies });
+  await page.waitForSelector('.f-paper');
+  await page.locator('input[type=file]').first().setInputFiles(PHOTOGRAPH);
+  await page.waitForSelector('.f-file');
+  await onPage();
+  await goOn(at, /\/fees$/);
+  await page.waitForSelector('.f-total');
+  await page.check('input[value=COUNTER]');
+  await onPage();
+  await goOn(at, /\/check$/);
+  await page.waitForSelector('#declare');
+  await at.settled();
+  await onPage();
+  await page.check('#declare');
+  await goOn(at, /\/sent$/);
+  await page.waitForSelector('.f-code strong');
+  await at.settled();
+  await onPage();
+  const [code = '', lookupCode = ''] = await page.locator('.f-code strong').allTextContents();
+  return { code, lookupCode };
+}

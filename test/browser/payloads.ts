@@ -1,0 +1,121 @@
+/** Texts that would call `__ran()` where they were taken for anything but text. None is longer than 95 letters. */
+export const PAYLOADS: readonly string[] = [
+  // Tags that run.
+  '<script>__ran()</script>',
+  '<SCRIPT>__ran()</SCRIPT>',
+  '<script src=data:text/javascript,__ran()></script>',
+  '<script type=module>__ran()</script>',
+  '</title><script>__ran()</script>',
+  '</textarea><script>__ran()</script>',
+  '</style><script>__ran()</script>',
+  '</script><script>__ran()</script>',
+  '--><script>__ran()</script>',
+  ']]><script>__ran()</script>',
+  '<scr<script>ipt>__ran()</scr</script>ipt>',
+  '<script/x>__ran()</script/x>',
+  '<script>__ran()//',
+  '<noscript><p title="</noscript><img src=x onerror=__ran()>">',
+  '<template><script>__ran()</script></template>',
+  // Handlers of events.
+  '<img src=x onerror=__ran()>',
+  '<IMG SRC=x ONERROR=__ran()>',
+  '<img/src=x/onerror=__ran()>',
+  '<img src=x onerror="__ran()">',
+  "<img src='x' onerror='__ran()'>",
+  '<img src=`x` onerror=`__ran()`>',
+  '<img srcset=x onerror=__ran()>',
+  '<image src=x onerror=__ran()>',
+  '<video><source onerror=__ran()></video>',
+  '<audio src=x onerror=__ran()>',
+  '<body onload=__ran()>',
+  '<input autofocus onfocus=__ran()>',
+  '<select autofocus onfocus=__ran()>',
+  '<textarea autofocus onfocus=__ran()>',
+  '<details open ontoggle=__ran()>x</details>',
+  '<marquee onstart=__ran()>x</marquee>',
+  '<div onmouseover=__ran()>x</div>',
+  '<div tabindex=1 autofocus onfocus=__ran()>x</div>',
+  '<p style="animation:x" onanimationstart=__ran()>x</p>',
+  '<button popovertarget=x onclick=__ran()>x</button>',
+  '<dialog open onclose=__ran()>x</dialog>',
+  '<iframe onload=__ran()></iframe>',
+  // Drawings.
+  '<svg onload=__ran()>',
+  '<svg/onload=__ran()//',
+  '<svg><script>__ran()</script></svg>',
+  '<svg><a xlink:href="javascript:__ran()"><text>x</text></a></svg>',
+  '<svg><animate onbegin=__ran() attributeName=x dur=1s>',
+  '<svg><set onbegin=__ran() attributeName=x>',
+  '<svg><foreignObject><img src=x onerror=__ran()></foreignObject></svg>',
+  '<svg><use href="data:image/svg+xml,<svg onload=__ran()>"/></svg>',
+  '<math><mtext><img src=x onerror=__ran()></mtext></math>',
+  '<math><a xlink:href="javascript:__ran()">x</a></math>',
+  '<svg><style><img src=x onerror=__ran()></style></svg>',
+  // Addresses.
+  'javascript:__ran()',
+  'JaVaScRiPt:__ran()',
+  'java\tscript:__ran()',
+  'javascript://%0a__ran()',
+  'data:text/html,<script>__ran()</script>',
+  'vbscript:__ran()',
+  '<a href="javascript:__ran()">x</a>',
+  '<a href="java&#115;cript:__ran()">x</a>',
+  '<form action="javascript:__ran()"><button>x</button></form>',
+  '<iframe src="javascript:__ran()"></iframe>',
+  '<iframe srcdoc="<script>__ran()</script>"></iframe>',
+  '<object data="javascript:__ran()"></object>',
+  '<embed src="javascript:__ran()">',
+  '<base href="javascript:__ran()//">',
+  '<meta http-equiv=refresh content="0;url=javascript:__ran()">',
+  '<link rel=stylesheet href="data:text/css,*{background:url(//x.invalid)}">',
+  // Out of an attribute, a string, a comment.
+  '"><img src=x onerror=__ran()>',
+  "'><img src=x onerror=__ran()>",
+  '" onmouseover="__ran()',
+  "' onmouseover='__ran()",
+  '" autofocus onfocus=__ran() x="',
+  '`-__ran()-`',
+  "';__ran();//",
+  '";__ran();//',
+  '\\";__ran();//',
+  '*/__ran()/*',
+  // Templates and expressions.
+  '{{constructor.constructor("__ran()")()}}',
+  '${__ran()}',
+  '#{__ran()}',
+  '<%= __ran() %>',
+  '{%__ran()%}',
+  '{"__html":"<img src=x onerror=__ran()>"}',
+  '__proto__[innerHTML]=<img src=x onerror=__ran()>',
+  // Styles.
+  '<style>@import "javascript:__ran()";</style>',
+  '<div style="background:url(javascript:__ran())">x</div>',
+  '<p style="width:expression(__ran())">x</p>',
+  // Entities and letters.
+  '&lt;script&gt;__ran()&lt;/script&gt;',
+  '&#60;img src=x onerror=__ran()&#62;',
+  '&#x3c;script&#x3e;__ran()&#x3c;/script&#x3e;',
+  '%3Cscript%3E__ran()%3C/script%3E',
+  '\\u003cscript\\u003e__ran()\\u003c/script\\u003e',
+  '＜script＞__ran()＜/script＞',
+  '+ADw-script+AD4-__ran()+ADw-/script+AD4-',
+  '<ſcript>__ran()</ſcript>',
+  '<img src=x onerror=&#95;&#95;ran()>',
+  // Marks that other programs read.
+  '[x](javascript:__ran())',
+  '![x](x"onerror="__ran())',
+  '<https://x.invalid/"onmouseover="__ran()>',
+  '```<script>__ran()</script>```',
+  '=HYPERLINK("javascript:__ran()")',
+];
+
+/** As many of them as fit, in their order, into texts of these lengths; one stands apart from the next. */
+export function packed(payloads: readonly string[], lengths: readonly number[]): readonly string[] {
+  const rest = [...payloads];
+  return lengths.map((longest) => {
+    let text = '';
+    while (rest[0] !== undefined && text.length + rest[0].length + (text === '' ? 0 : SEAM.length) <= longest) text += (text === '' ? '' : SEAM) + String(rest.shift());
+    return text;
+  });
+}
+const SEAM = ' ¦ ';

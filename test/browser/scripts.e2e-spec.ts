@@ -1,0 +1,188 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { apiOf, runningApp } from './app.js';
+import { describeInBrowser } from './chromium.js';
+import { PAYLOADS, packed } from './payloads.js';
+import { type Sent, sentBirth } from './sent.js';
+import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
+
+const LONG = 180_000;
+const HALF = PAYLOADS.length / 2;
+const GROUPS = [PAYLOADS.slice(0, HALF), PAYLOADS.slice(HALF)] as const;
+const CODE = '9.300001';
+/** Nothing of these is anywhere in the product's own pages. */
+const FOREIGN = `[...document.querySelectorAll('script:not([src]), iframe, object, embed, base, form[action^="javascript:" i], meta[http-equiv=refresh], [onload], [onerror], [onclick], [onfocus], [onmouseover], [ontoggle], [onbegin], [onstart], [onclose], [onanimationstart]'), ...[...document.querySelectorAll('[href], [src], [action]')].filter((one) => /^\\s*(javascript|vbscript|data:text)/i.test(one.getAttribute('href') ?? one.getAttribute('src') ?? one.getAttribute('action') ?? ''))].map((one) => one.outerHTML)`;
+
+interface Stored {
+  readonly dossiers: readonly Sent[];
+  /** Of the procedure whose own words are payloads. */
+  readonly drawn: { readonly draft: string; readonly code: string; readonly lookupCode: string };
+  readonly design: string;
+}
+
+describeInBrowser('stored scripts', () => {
+  let stored: Stored;
+  beforeAll(async () => {
+    const design = await designed();
+    stored = { design, drawn: await drawnAndFiled(), dossiers: [await declaredAndNoted(GROUPS[0]), await declaredAndNoted(GROUPS[1])] };
+  }, LONG);
+
+  it('would be heard and seen, if one of them got into a page', async () => {
+    const at = await watched(PHONE_LOOKS[0]!);
+    await at.go('/');
+    await at.page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x onerror=__ran()>')`);
+    await at.page.locator('img[onerror]').waitFor({ state: 'attached' });
+    await at.page.waitForFunction('document.querySelector("img[onerror]").complete');
+
+    expect(await at.page.evaluate<readonly string[]>(FOREIGN)).toHaveLength(1);
+    expect(at.troubles().join()).toMatch(/CSP|ran/);
+    await at.close();
+  }, LONG);
+
+  it('do not run for the applicant and the public', async () => {
+    const at = await watched(PHONE_LOOKS[0]!);
+    const { url, password } = await runningApp();
+    await at.go('/account/log-in?to=/account');
+    await at.page.fill('#login', 'congdan.mau');
+    await at.page.fill('#password', password);
+    await at.page.click('form button[type=submit]');
+    await at.page.waitForURL(`${url}/account`);
+
+    const shown = await read(at, [
+      ...stored.dossiers.flatMap(({ code, lookupCode }) => [`/dossiers/${code}`, `/progress/${code}?lookupCode=${lookupCode}`]),
+      ...['/dossiers', '/', `/procedures/${CODE}`, `/procedures/${CODE}/forms`, `/file/${CODE}`, '/tien-do'],
+      `/progress/${stored.drawn.code}?lookupCode=${stored.drawn.lookupCode}`,
+      ...PAYLOADS.filter((payload) => /^<(script|img)/.test(payload)).slice(0, 3).flatMap((payload) => [`/?text=${encodeURIComponent(payload)}`, `/look-up?code=${encodeURIComponent(payload)}`]),
+      `/account/log-in?to=${encodeURIComponent('javascript:__ran()')}`,
+    ]);
+
+    expect(PAYLOADS.filter((payload) => !shown.includes(flat(payload)))).toEqual([]);
+    await at.close();
+  }, LONG);
+
+  it('do not run at the desk', async () => {
+    const at = await watched(DESK_LOOKS[0]!);
+    await at.logIn('tiepnhan.hacthanh', '/console/desk');
+
+    const shown = await read(at, [
+      ...stored.dossiers.flatMap(({ code }) => ['work', 'papers', 'timeline', 'log'].map((tab) => `/console/desk/${code}?scope=agency&tab=${tab}`)),
+      ...['work', 'timeline', 'diagram'].map((tab) => `/console/desk/${stored.drawn.code}?scope=agency&tab=${tab}`),
+      `/console/desk?text=${encodeURIComponent(PAYLOADS[0] ?? '')}`,
+      '/console/desk?scope=agency',
+    ]);
+
+    expect(PAYLOADS.filter((payload) => !shown.includes(flat(payload)))).toEqual([]);
+    await at.close();
+  }, LONG);
+
+  it('do not run in the designer and in administration', async () => {
+    const at = await watched(DESK_LOOKS[0]!);
+    await at.logIn('quantri.tinh', '/console/designer');
+
+    const shown = await read(at, [
+      '/console/designer',
+      ...[stored.design, stored.drawn.draft].flatMap((draft) => ['diagram', 'outline', 'record', 'forms', 'trial', 'compare', 'review'].map((tab) => `/console/designer/drafts/${draft}?tab=${tab}`)),
+      ...['', '/agencies', `/officials?q=${encodeURIComponent((PAYLOADS[0] ?? '').slice(0, 90))}`].map((page) => `/console/administration${page}`),
+    ]);
+
+    expect(PAYLOADS.filter((payload) => !shown.includes(flat(payload)))).toEqual([]);
+    await at.close();
+  }, LONG);
+
+  it('do not run for the auditor', async () => {
+    const at = await watched(DESK_LOOKS[0]!);
+    await at.logIn('giamsat.tinh', '/console/audit');
+
+    await read(at, [
+      ...['', '?by=procedure', '?by=step', '/dossiers', '/heat'].map((page) => `/console/audit${page}`),
+      ...[stored.drawn, ...stored.dossiers].map(({ code }) => `/console/audit/dossiers/${code}`),
+    ]);
+    await at.close();
+  }, LONG);
+});
+
+/** A window in which whatever runs is heard. */
+async function watched(look: (typeof DESK_LOOKS)[number]): Promise<Visit> {
+  const at = await visit(look);
+  await at.page.context().addInitScript(`window.__ran = () => console.error('a stored script ran')`);
+  at.page.on('dialog', (dialog) => void dialog.dismiss());
+  return at;
+}
+
+/** Opens every page, with all that is folded on it. @returns everything they say */
+async function read(at: Visit, pages: readonly string[]): Promise<string> {
+  const said: string[] = [];
+  const foreign: Record<string, unknown> = {};
+  for (const path of pages) {
+    await at.go(path);
+    await at.page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
+    const found = await at.page.evaluate<readonly string[]>(FOREIGN);
+    if (found.length > 0) foreign[path] = found;
+    said.push(await at.page.evaluate<string>(`[document.body.textContent, ...[...document.querySelectorAll('input, textarea')].map((one) => one.value)].join(' ')`));
+  }
+
+  expect(foreign).toEqual({});
+  expect(at.troubles()).toEqual([]);
+  return flat(said.join(' '));
+}
+
+const flat = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** Said in every text of a declaration, in names of files, in the request of the office, and in the reason of a withdrawal. */
+async function declaredAndNoted(payloads: readonly string[]): Promise<Sent> {
+  const places = [
+    ['requester', 'fullName', 100], ['requester', 'idIssuedBy', 200], ['child', 'fullName', 100], ['child', 'birthDateInWords', 150], ['child', 'birthFacility', 200], ['mother', 'fullName', 100],
+    ['mother', 'idIssuedBy', 200], ['father', 'fullName', 100], ['father', 'idIssuedBy', 200], ['marriage', 'place', 200], ['closing', 'madeAt', 200], ['marriage', 'number', 50],
+  ] as const;
+  const texts = packed(payloads, places.map(([, , longest]) => longest));
+  const form: Record<string, Record<string, unknown>> = {};
+  places.forEach(([section, field], at) => Object.assign((form[section] ??= {}), texts[at] === '' ? {} : { [field]: texts[at] }));
+  const sent = await sentBirth(form, packed(payloads, Array<number>(8).fill(110)).map((stem) => `${stem.replaceAll('/', '∕')}.png`));
+
+  const [intake, citizen] = [await apiOf('tiepnhan.hacthanh'), await apiOf('congdan.mau')];
+  const act = async (by: typeof intake, command: string, data: object): Promise<void> => {
+    const { version } = await by.get(`/api/dossiers/${sent.code}`);
+    await by.post(`/api/dossiers/${sent.code}/commands`, { command, expectedVersion: version, data });
+  };
+  await act(intake, 'complete', { step: 'Intake', outcome: 'supplement', reason: packed(payloads, [2_000])[0] });
+  await act(citizen, 'withdraw', { reason: packed(payloads, [2_000])[0] });
+  return sent;
+}
+
+/** A drawing whose every name, label and documentation is one of them, and versions of it named so. */
+async function designed(): Promise<string> {
+  const designer = await apiOf('quantri.tinh');
+  const draft = await designer.post('/api/designer/drafts', { name: PAYLOADS[0], code: '9.300002' });
+  const content = draft['content'] as { readonly bpmn: string; readonly record: object };
+  let next = 0;
+  const bpmn = content.bpmn
+    .replace(/(<bpmn:(?:userTask|exclusiveGateway|startEvent|endEvent|lane|participant|sequenceFlow) [^>]*name=)"[^"]*"/g, (_, head: string) => `${head}"${attribute(PAYLOADS[next++ % PAYLOADS.length]!)}"`)
+    .replace(/(<motcua:(?:label|outcome) [^>]*vi=)"[^"]*" en="[^"]*"/g, (_, head: string) => `${head}"${attribute(PAYLOADS[next++ % PAYLOADS.length]!)}" en="${attribute(PAYLOADS[next++ % PAYLOADS.length]!)}"`)
+    .replace(/(<bpmn:userTask [^>]*>)/g, (head) => `${head}<bpmn:documentation>${attribute(PAYLOADS[next++ % PAYLOADS.length]!)}</bpmn:documentation>`);
+  const [first, second] = GROUPS.map((group) => group.join('\n'));
+  const record = { ...content.record, description: { vi: first, en: second }, requirements: { vi: second, en: first } };
+  const id = String(draft['id']);
+  await designer.put(`/api/designer/drafts/${id}`, { version: draft['version'], content: { ...content, record, bpmn } });
+  for (const name of PAYLOADS) await designer.post(`/api/designer/drafts/${id}/versions`, { name, note: name });
+  return id;
+}
+
+const attribute = (text: string): string => text.replace(/[<>&"'\t]/g, (sign) => `&#${sign.codePointAt(0)};`);
+
+/** A procedure in force whose record and steps say nothing else, and a dossier of it. */
+async function drawnAndFiled(): Promise<Stored['drawn']> {
+  const [author, approver, intake] = [await apiOf('quantri.tinh'), await apiOf('duyetquytrinh.tinh'), await apiOf('tiepnhan.hacthanh')];
+  const name = { vi: '"><img src=x onerror=__ran()>', en: '<svg onload=__ran()>' };
+  const begun = await author.post('/api/designer/drafts', { name: name.vi, code: CODE });
+  const path = `/api/designer/drafts/${String(begun['id'])}`;
+  // A new draft takes effect today, by the server's clock.
+  const content = begun['content'] as { readonly bpmn: string; readonly record: { readonly effectiveFrom: string } };
+  const [first, second] = GROUPS.map((group) => group.join('\n'));
+  const record = { ...content.record, name, field: { code: 'MAU', name }, description: { vi: first, en: second }, requirements: { vi: second, en: first }, receivingAddress: name };
+  const bpmn = content.bpmn.replace(/(<motcua:label [^>]*vi=)"[^"]*"/g, (_, head: string) => `${head}"${attribute(name.vi)}"`).replace(/(<bpmn:userTask [^>]*name=)"[^"]*"/g, (_, head: string) => `${head}"${attribute(name.en)}"`);
+  const saved = await author.put(path, { version: begun['version'], content: { ...content, record, bpmn } });
+  const submitted = await author.post(`${path}/submit`, { version: saved['version'], effectiveFrom: content.record.effectiveFrom, legalBasis: name.vi, note: packed(GROUPS[0], [2_000])[0] });
+  await approver.post(`${path}/approve`, { contentHash: submitted['contentHash'] });
+  await author.post(`${path}/publish`);
+  const { code, lookupCode } = await intake.post('/api/dossiers', { procedureCode: CODE, agencyCode: 'H56.30', channel: 'DIRECT', form: { applicant: { fullName: name.vi, personalId: '000190000001', phone: '0900000001' }, request: { content: packed(GROUPS[1], [1_000])[0] } } });
+  return { draft: String(begun['id']), code: String(code), lookupCode: String(lookupCode) };
+}
