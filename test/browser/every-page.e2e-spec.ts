@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import { apiOf, runningApp } from './app.js';
@@ -65,6 +65,7 @@ const CONSOLE: readonly Person[] = [
     rows: {
       '': ['/console/'],
       'desk/new': ['/console/desk/new'],
+      absence: ['/console/absence'],
       'desk/:code?': ['/console/desk?scope=unassigned', ...['work', 'papers', 'timeline', 'diagram', 'log'].map((tab): Place => ({ sent }) => `/console/desk/${sent.code}?scope=unassigned&tab=${tab}`)],
       '*': ['/console/no-such-page'],
     },
@@ -169,5 +170,8 @@ function routesOf(app: 'portal' | 'console'): readonly string[] {
     const index = /\bindex(: true| element)/.test(text) ? [''] : [];
     return [...paths, ...index].map((path) => [part, path].filter(Boolean).join('/'));
   });
-  return [...found, '*', ...(app === 'console' ? [''] : [])];
+  if (app === 'portal') return [...found, '*'];
+  // A part of one page keeps no table.
+  const parts = readdirSync(folder).flatMap((part) => (existsSync(join(folder, part, 'part.ts')) ? [/path: '([^']+)'/.exec(readFileSync(join(folder, part, 'part.ts'), 'utf8'))?.[1] ?? ''] : []));
+  return [...found, ...parts.filter((part) => part !== '' && !found.some((route) => route.split('/')[0] === part)), '', '*'];
 }
