@@ -72,8 +72,11 @@ const DOSSIER = `submitter_id = ${ACCOUNT}
     AND (${PLACES} -> agency_code ?| v.divisions
       OR v.asked <> '{}' AND facts_name_any(state, v.asked, ${PLACES} -> agency_code)
       OR v.divisions = '{}' AND facts_name_nobody(state, v.asked))))`;
-/** What belongs to a dossier is seen by whom the dossier is. */
-const ofDossier = (table: string): string => `EXISTS (SELECT FROM dossiers d WHERE d.id = ${table}.dossier_id)`;
+/**
+ * What belongs to a dossier is seen by whom the dossier is. Looked up for each row, by key: an `EXISTS` might be answered by
+ * reading every dossier first.
+ */
+const ofDossier = (table: string): string => `dossier_id = (SELECT d.id FROM dossiers d WHERE d.id = ${table}.dossier_id)`;
 
 const POLICIES: Readonly<Record<string, string>> = {
   dossiers: DOSSIER,

@@ -11,7 +11,11 @@ import { CreateAuditProjection1795323600000 } from './1795323600000-create-audit
 import { CreateProcedureDrafts1795327200000 } from './1795327200000-create-procedure-drafts.js';
 import { IndexTheFeed1795338000000 } from './1795338000000-index-the-feed.js';
 import { KeepScenariosOfVersions1795339800000 } from './1795339800000-keep-scenarios-of-versions.js';
+import { ForgetLookupCodes1795341700000 } from './1795341700000-forget-lookup-codes.js';
 import { TimeAbsences1795341720000 } from './1795341720000-time-absences.js';
+import { IndexDossiersOfAgencies1795341900000 } from './1795341900000-index-dossiers-of-agencies.js';
+import { TellEarlyByDays1795342100000 } from './1795342100000-tell-early-by-days.js';
+import { RecordMoneyReturned1795342300000 } from './1795342300000-record-money-returned.js';
 import { GuardReads1795343400000 } from './1795343400000-guard-reads.js';
 import { DateTheDirectory1795352400000 } from './1795352400000-date-the-directory.js';
 
@@ -20,6 +24,7 @@ export const MIGRATIONS = [
   CreateFoundation1795298400000, CreateNotifications1795302000000, CreateCalendars1795309200000, LeaseMessages1795312800000,
   RegisterListeners1795314600000, KeepDeclarationVersions1795315500000, CreateCitizenAccounts1795316400000,
   CreateDraftsAndFiles1795320000000, CreatePapersAndPayments1795321800000, CreateAuditProjection1795323600000,
-  CreateProcedureDrafts1795327200000, IndexTheFeed1795338000000, KeepScenariosOfVersions1795339800000, TimeAbsences1795341720000,
+  CreateProcedureDrafts1795327200000, IndexTheFeed1795338000000, KeepScenariosOfVersions1795339800000, ForgetLookupCodes1795341700000,
+  TimeAbsences1795341720000, IndexDossiersOfAgencies1795341900000, TellEarlyByDays1795342100000, RecordMoneyReturned1795342300000,
   GuardReads1795343400000, DateTheDirectory1795352400000,
 ] as const;

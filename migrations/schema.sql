@@ -8,7 +8,7 @@ CREATE TYPE journal_disarm AS (ord integer, key text);
 CREATE TYPE journal_entry AS (id uuid, opened_month integer, version integer, at timestamp with time zone, status smallint, state text, command text, step_id text, outcome text, division_id text, actor_kind smallint, actor_id uuid, from_steps text[], to_steps text[], leaf bytea, hash bytea);
 CREATE TYPE journal_inbox AS (ord integer, message_id bigint, handler text, token integer);
 CREATE TYPE journal_message AS (ord integer, name text, payload jsonb);
-CREATE TYPE journal_opening AS (ord integer, agency_code text, code_day text, lookup_code text, procedure_code text, procedure_version_id text, channel smallint, submitter_id uuid, form_key text, declaration jsonb, components jsonb);
+CREATE TYPE journal_opening AS (ord integer, agency_code text, code_day text, ........pg.dropped.4........ -, procedure_code text, procedure_version_id text, channel smallint, submitter_id uuid, form_key text, declaration jsonb, components jsonb);
 CREATE TYPE journal_secret AS (ord integer, salt bytea, fields jsonb);
 CREATE TYPE journal_task_assign AS (ord integer, step_id text, since integer, instance text, assignee_id uuid);
 CREATE TYPE journal_task_close AS (ord integer, step_id text, since integer, instance text);
@@ -235,7 +235,6 @@ CREATE TABLE dossiers (
   id uuid NOT NULL,
   opened_month integer NOT NULL,
   code text NOT NULL,
-  lookup_code text NOT NULL,
   procedure_code text NOT NULL,
   procedure_version_id text NOT NULL,
   agency_code text NOT NULL,
@@ -433,7 +432,10 @@ CREATE TABLE payment_attempts (
   expires_at timestamp with time zone NOT NULL,
   state text NOT NULL,
   gateway_transaction text,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  refunded_at timestamp with time zone,
+  refunded_by uuid,
+  refund_reason text
 );
 CREATE TABLE payment_notices (
   gateway text NOT NULL,
@@ -712,7 +714,8 @@ ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_check CHECK (((stat
 ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_gateway_gateway_transaction_key UNIQUE (gateway, gateway_transaction);
 ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
 ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_pkey PRIMARY KEY (order_id);
-ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'PAID'::text, 'FAILED'::text, 'REFUND_DUE'::text])));
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_refund_check CHECK (((state = 'REFUNDED'::text) = (refunded_at IS NOT NULL)));
+ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'PAID'::text, 'FAILED'::text, 'REFUND_DUE'::text, 'REFUNDED'::text])));
 ALTER TABLE payment_notices ADD CONSTRAINT payment_notices_pkey PRIMARY KEY (gateway, event_id);
 ALTER TABLE payments ADD CONSTRAINT payments_agency_code_receipt_year_receipt_number_key UNIQUE (agency_code, receipt_year, receipt_number);
 ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > 0));
@@ -777,6 +780,7 @@ CREATE INDEX directory_changes_of_subject ON public.directory_changes USING btre
 CREATE INDEX divisions_successor ON public.divisions USING btree (successor_id) WHERE (successor_id IS NOT NULL);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
+CREATE INDEX dossiers_of_agency ON public.dossiers USING btree (agency_code, id);
 CREATE INDEX drafts_expiring ON public.drafts USING btree (expires_at);
 CREATE INDEX drafts_of_owner ON public.drafts USING btree (owner_id, saved_at DESC) WHERE (state <> 'SENT'::text);
 CREATE INDEX drafts_sending ON public.drafts USING btree (sending_at) WHERE (state = 'SENDING'::text);
@@ -792,6 +796,7 @@ CREATE INDEX outbox_open ON public.outbox USING btree (xid, id) WHERE ((done_at 
 CREATE INDEX password_tokens_of_account ON public.password_tokens USING btree (account_id);
 CREATE INDEX payment_attempts_of_payment ON public.payment_attempts USING btree (payment_id);
 CREATE INDEX payment_attempts_open ON public.payment_attempts USING btree (started_at) WHERE (state = 'STARTED'::text);
+CREATE INDEX payment_attempts_refund_due ON public.payment_attempts USING btree (ended_at) WHERE (state = 'REFUND_DUE'::text);
 CREATE INDEX procedure_drafts_of_agency ON public.procedure_drafts USING btree (agency_code, updated_at);
 CREATE INDEX reads_by_actor ON public.reads USING btree (actor_id, id);
 CREATE INDEX reads_of_dossier ON public.reads USING btree (dossier_id, id);
@@ -987,13 +992,13 @@ GRANT UPDATE (ended_at, ended_by) ON absences TO motcua_app;
 
 -- Policies
 CREATE POLICY people ON declarations FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = declarations.dossier_id))));
 CREATE POLICY the_house ON declarations FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON dossier_transitions FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = dossier_transitions.dossier_id))));
 CREATE POLICY the_house ON dossier_transitions FOR ALL TO motcua_app
@@ -1012,50 +1017,50 @@ CREATE POLICY people ON files FOR SELECT TO motcua_reader
   USING (
 CASE
     WHEN (dossier_id IS NULL) THEN (owner_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif"))
-    ELSE (EXISTS ( SELECT
+    ELSE (dossier_id = ( SELECT d.id
        FROM dossiers d
       WHERE (d.id = files.dossier_id)))
 END);
 CREATE POLICY the_house ON files FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON filings FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = filings.dossier_id))));
 CREATE POLICY the_house ON filings FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON papers FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = papers.dossier_id))));
 CREATE POLICY the_house ON papers FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON payments FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = payments.dossier_id))));
 CREATE POLICY the_house ON payments FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON ratings FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = ratings.dossier_id))));
 CREATE POLICY the_house ON ratings FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON reads FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = reads.dossier_id))));
 CREATE POLICY the_house ON reads FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON tasks FOR SELECT TO motcua_reader
-  USING ((((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> split_part(division_id, '/'::text, 1)) ? split_part(division_id, '/'::text, 2)) OR (EXISTS ( SELECT
+  USING ((((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> split_part(division_id, '/'::text, 1)) ? split_part(division_id, '/'::text, 2)) OR (dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = tasks.dossier_id)))));
 CREATE POLICY the_house ON tasks FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON transition_secrets FOR SELECT TO motcua_reader
-  USING ((EXISTS ( SELECT
+  USING ((dossier_id = ( SELECT d.id
    FROM dossiers d
   WHERE (d.id = transition_secrets.dossier_id))));
 CREATE POLICY the_house ON transition_secrets FOR ALL TO motcua_app

@@ -181,10 +181,8 @@ async function possible(code, { complete: step, instance = '' }, login, people) 
 }
 
 async function showPublicly({ code, lookupCode }) {
-  const { body: view } = await get(
-    `/api/public/dossiers/${encodeURIComponent(code)}?lookupCode=${encodeURIComponent(lookupCode)}`,
-  );
-  say(`\n   Công khai · Public: ${server}/progress/${code}?lookupCode=${lookupCode}`);
+  const view = await post(`/api/public/dossiers/${encodeURIComponent(code)}`, { lookupCode });
+  say(`\n   Công khai · Public: ${server}/progress/${code}, mã tra cứu · lookup code ${lookupCode}`);
   say(
     `   ${view.submitter} · ${view.agency.vi} · ${view.status.label.vi}${view.dueAt ? ` · hẹn trả ${local(view.dueAt)}` : ''}`,
   );

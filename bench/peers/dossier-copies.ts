@@ -54,9 +54,9 @@ async function insertTransitions(client: pg.PoolClient, { month, template }: Cop
 
 async function insertStates(client: pg.PoolClient, { month, template, code }: Copies, { dossier, tasks, transition }: Decision): Promise<void> {
   await client.query(
-    `INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at,
+    `INSERT INTO dossiers (id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at,
       version, status, state, head_hash, moved_at)
-    SELECT id, $4, ${code}, 'ABCDEFGH', $5, $6, $7, $8, $9, $10, $11, $12, ${own('$1')}, head, $13 FROM copies`,
+    SELECT id, $4, ${code}, $5, $6, $7, $8, $9, $10, $11, $12, ${own('$1')}, head, $13 FROM copies`,
     [
       canonical(dossier), template, dossier.headHash, month, dossier.procedureCode, dossier.procedureVersionId, dossier.agencyCode,
       ['DIRECT', 'ONLINE', 'POSTAL'].indexOf(dossier.channel) + 1, dossier.submitterId, dossier.openedAt, dossier.version, statusId(dossier.status), dossier.movedAt,

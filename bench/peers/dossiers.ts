@@ -26,9 +26,9 @@ export async function seedDossiers({ owner }: BenchDatabase): Promise<void> {
   );
   await owner.query('SELECT make_transition_partition($1)', [MONTH]);
   await owner.query(
-    `INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id,
+    `INSERT INTO dossiers (id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel, submitter_id,
       opened_at, version, status, state, head_hash, moved_at)
-    SELECT ${uuidSql('n')}, $1, 'H56.30-251101-' || n, 'ABCDEFGH', '1.001193', repeat('a', 64), 'H56.30', 2, gen_random_uuid(),
+    SELECT ${uuidSql('n')}, $1, 'H56.30-251101-' || n, '1.001193', repeat('a', 64), 'H56.30', 2, gen_random_uuid(),
       now() - interval '1 hour', 1, 2, $2, $3, now() - interval '1 hour' FROM generate_series(0, $4 - 1) n`,
     [MONTH, STATE, HASH, DOSSIERS],
   );

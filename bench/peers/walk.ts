@@ -4,7 +4,7 @@ import { readProcedure, type ProcessPlan } from '@app/bpmn';
 import { nationalCalendar, type WorkCalendar } from '@app/calendar';
 import { type Actor, declaredFacts, type DossierCommand, DossierStore, decide, journalEntry, NATIVE_HASHING, openDossier, type Scenario, type ScenarioEvent, SYSTEM } from '@app/dossiers';
 import { type AccountId, type AgencyCode, Defect, type DossierId, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
-import { type Clock, type Database, Ids, type Journal, localDay } from '@app/platform';
+import { type Clock, type Database, Ids, InstallationKey, type Journal, localDay, LookupCodes, readConfiguration } from '@app/platform';
 
 const AGENCY = 'H56.30' as AgencyCode;
 const VERSION = 'a'.repeat(64) as ProcedureVersionId;
@@ -41,7 +41,7 @@ export class Walkers {
     private readonly walk: Walk,
     private readonly house: House,
   ) {
-    this.store = new DossierStore(house.db);
+    this.store = new DossierStore(house.db, new LookupCodes(new InstallationKey(readConfiguration({}))));
     this.accounts = walk.scenario.when.map(() => this.ids.accountId());
   }
 
@@ -61,7 +61,7 @@ export class Walkers {
     });
     if (!decision.ok) throw new Defect('an opening of the benchmark was refused', { obstacle: decision.error });
     const opening = {
-      agencyCode: AGENCY, codeDay: localDay(at), lookupCode: this.ids.lookupCode(), procedureCode: plan.procedureCode ?? '', procedureVersionId: VERSION, channel: 1,
+      agencyCode: AGENCY, codeDay: localDay(at), procedureCode: plan.procedureCode ?? '', procedureVersionId: VERSION, channel: 1,
       submitterId, formKey: 'form', declaration: scenario.given.form, components: [],
     };
     await this.house.journal.commit(journalEntry(decision.value, { opening, freshId: () => this.ids.random() }));

@@ -23,6 +23,7 @@ describeInBrowser('scenarios in the designer', () => {
     await at.page.getByText(/^Tất cả \d\d kịch bản đều đạt\.$/).waitFor();
 
     await at.page.locator('.dz-scenario > summary').first().click();
+    await at.page.locator('.dz-scenario').first().locator('.dz-events > li').first().waitFor();
     expect(await at.page.locator('.dz-scenario').first().locator('.dz-events > li').count()).toBeGreaterThan(5);
     expect(await at.barriers()).toEqual([]);
     await at.picture('designer-scenario');
@@ -32,6 +33,7 @@ describeInBrowser('scenarios in the designer', () => {
     await at.logIn(AUTHOR, '/console/designer');
     await at.page.getByRole('button', { name: 'Quy trình mới' }).click();
     await at.page.getByLabel('Tên thủ tục').fill('Thủ tục thử kịch bản');
+    await at.page.getByLabel(/Mã thủ tục quốc gia/).fill('9.100005');
     await at.page.getByRole('button', { name: 'Bắt đầu vẽ' }).click();
     await at.page.getByText('Không lỗi, kịp hạn').waitFor();
     await at.page.getByRole('button', { name: 'Chạy thử, kịch bản' }).click();

@@ -37,9 +37,9 @@ export async function armDossiers({ owner }: TestDatabase, { first, count, withi
   const id = `('019aa000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
   const range = 'generate_series($1::int, $1::int + $2::int - 1) n';
   await owner.query(
-    `INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at,
+    `INSERT INTO dossiers (id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at,
       version, status, state, head_hash, moved_at)
-    SELECT ${id}, 202511, 'H56.30-251122-' || n, 'ABCDEFGH', $3, $4, '${AGENCY}', 2, $5, $6, $7, 2, replace($8, '${TEMPLATE}', ${id}::text), '\\x00', $6 FROM ${range}`,
+    SELECT ${id}, 202511, 'H56.30-251122-' || n, $3, $4, '${AGENCY}', 2, $5, $6, $7, 2, replace($8, '${TEMPLATE}', ${id}::text), '\\x00', $6 FROM ${range}`,
     [first, count, EXAMPLE_PLAN.procedureCode, VERSION, CITIZEN, dossier.openedAt, dossier.version, canonical(dossier)],
   );
   // In one commit: a deadline may fire as soon as it is seen.

@@ -25,6 +25,8 @@ import { DesignPortsModule } from './design-ports.js';
 import { notificationsModule } from './notifications.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { PrivateMessagesModule } from './private-messages.js';
+import { RegisterModule } from '@app/papers';
+import { PaperRegisterModule } from './paper-register.js';
 import { PaperSourcesModule } from './paper-sources.js';
 import { papersModule } from './papers.js';
 import { PaymentDossiersModule } from './payment-dossiers.js';
@@ -72,6 +74,8 @@ export class ApiModule {
         FilingModule,
         notificationsModule(),
         PaperSourcesModule,
+        PaperRegisterModule,
+        RegisterModule,
         papers,
         PaymentDossiersModule,
         payments,

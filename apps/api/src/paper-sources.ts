@@ -1,5 +1,4 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { PROVINCES } from '@app/contracts';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { type Dossier, DossiersModule, DossierStore, maySee, processingTerm, type StoredDossier, TimelineStore } from '@app/dossiers';
 import { type Actor, IdentityModule, Officials, readerOf } from '@app/identity';
@@ -9,6 +8,7 @@ import type { ReadFor } from '@app/platform';
 import { Procedures, ProceduresModule, type ProcedureVersion } from '@app/procedures';
 import { type Directory, Routing, RoutingModule } from '@app/routing';
 import { actorsOf, paperMoves, paperSteps } from './paper-log.js';
+import { placeNames } from './place-names.js';
 import { applicantOf, declaredValues, handedIn, isRecord } from './paper-declaration.js';
 
 /** What stands behind a paper: procedure, agencies, calendar, officials. */
@@ -60,7 +60,7 @@ class PaperSourcesOfTheHouse extends PaperSources {
     return { source: await this.sourceOf(stored, by), asker: { isSubmitter, isOfficial: actor.kind === 'OFFICIAL' && !isSubmitter } };
   }
 
-  private async sourceOf({ dossier, code, lookupCode }: StoredDossier, by: ReadFor): Promise<PaperSource> {
+  private async sourceOf({ dossier, code }: StoredDossier, by: ReadFor): Promise<PaperSource> {
     const [{ version, calendar, directory }, log, reasons, declaration] = await Promise.all([
       this.background.of(dossier), this.dossiers.log(dossier.id, by), this.timelines.reasons(dossier.id, by), this.timelines.declaration(dossier.id, by),
     ]);
@@ -69,31 +69,34 @@ class PaperSourcesOfTheHouse extends PaperSources {
     const { clock, agencyCode, channel, status, openedAt, facts } = dossier;
     const content = isRecord(declaration?.content) ? declaration.content : {};
     return {
-      dossierId: dossier.id, code, lookupCode, channel, status, openedAt, facts, calendar,
+      dossierId: dossier.id, code, lookupCode: this.dossiers.lookupCode(dossier.id), channel, status, openedAt, facts: namedDivisions(facts, (division) => directory.divisions.get(`${agencyCode}/${division}`)?.name.vi), calendar,
       agency: agencyOf(directory, agencyCode),
       procedure: record,
       term: processingTerm(plan, channel, {}) ?? null,
-      applicant: applicantOf(content, placeNames(directory)),
+      applicant: applicantOf(content, shownPlaces(directory)),
       handedIn: handedIn(record.components, declaration?.components),
       receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, resolvedAt: clock.resolvedAt ?? null,
       steps: paperSteps(plan, directory, agencyCode),
       moves: paperMoves(log, { directory, reasons, nameOf: (id) => names.get(id) }),
-      declared: declaredValues(content, forms.find(({ key }) => key === declaration?.formKey), placeNames(directory)),
+      declared: declaredValues(content, forms.find(({ key }) => key === declaration?.formKey), shownPlaces(directory)),
     };
   }
+}
+
+/** Lists of divisions are written by their names. */
+const namedDivisions = (facts: PaperSource['facts'], nameOf: (division: string) => string | undefined): PaperSource['facts'] =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? (nameOf(one) ?? one) : one)) : value]));
+
+/** On paper a code nobody knows is left out; a name somebody typed stays. */
+function shownPlaces(directory: Directory): (code: string) => string {
+  const known = placeNames(directory);
+  return (code) => known(code) ?? (/^\d+$/.test(code) ? '' : code);
 }
 
 function agencyOf({ agencies }: Directory, code: string): PaperSource['agency'] {
   const agency = agencies.get(code);
   const parent = agency?.parentCode ? agencies.get(agency.parentCode) : undefined;
   return { code, name: agency?.name ?? { vi: code, en: code }, parent: parent?.name ?? null };
-}
-
-/** Places are known by the committee that governs them: `UBND phường Hạc Thành` governs `phường Hạc Thành`. */
-function placeNames({ agencies }: Directory): (code: string) => string {
-  const names = new Map<string, string>([...agencies.values()].flatMap(({ administrativeCode, name }) => (administrativeCode === null ? [] : [[administrativeCode, name.vi.replace(/^(UBND|Ủy ban nhân dân) /u, '')] as const])));
-  for (const [code, name] of PROVINCES) if (!names.has(code)) names.set(code, name);
-  return (code) => names.get(code) ?? (/^\d+$/.test(code) ? '' : code);
 }
 
 @Global()

@@ -2,6 +2,7 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { applicantName, type Dossier, DossiersModule, DossierStore, TimelineStore, DossierClocks, processingTerm } from '@app/dossiers';
 import { AccountNames, IdentityModule } from '@app/identity';
+import type { DossierId } from '@app/kernel';
 import { Procedures, ProceduresModule } from '@app/procedures';
 import { type DossierInPublic, PublicDossiers } from '@app/progress';
 import { type Directory, divisionNameOf, Routing, RoutingModule } from '@app/routing';
@@ -39,9 +40,11 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
     super();
   }
 
-  async find(code: string, isRightCode: (lookupCode: string | null) => boolean): Promise<DossierInPublic | null> {
+  async find(code: string, mayLook: Parameters<PublicDossiers['find']>[1]): Promise<DossierInPublic | null> {
     const stored = await this.dossiers.seen(code, 'the house');
-    if (!isRightCode(stored?.lookupCode ?? null) || !stored) return null;
+    // Computed for a dossier that is not there too, so that both answers take the same work.
+    const lookupCode = this.dossiers.lookupCode(stored?.dossier.id ?? NOBODYS);
+    if (!mayLook(stored && { lookupCode, submitterId: stored.dossier.submitterId }) || !stored) return null;
     const { dossier } = stored;
     const [{ version, calendar, directory, submitterName }, moves, declaration, changes] = await Promise.all([
       this.background.of(dossier),
@@ -53,7 +56,6 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
     const { agencyCode, channel, status, openedAt, position, clock } = dossier;
     return {
       code: stored.code,
-      lookupCode: stored.lookupCode,
       channel,
       status,
       openedAt,
@@ -76,6 +78,7 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
   }
 }
 
+const NOBODYS = '00000000-0000-7000-8000-000000000000' as DossierId;
 const agencyName = ({ agencies }: Directory, code: string) => agencies.get(code)?.name ?? { vi: code, en: code };
 
 @Global()

@@ -36,8 +36,8 @@ describe('the clocks of a dossier', () => {
 
     const view = await seen(code);
     const tasks = (await specialist.get('/api/tasks?scope=division')).body;
-    const page = await given.http.get(`/progress/${code}?lookupCode=${lookupCode}`);
-    const inEnglish = await given.http.get(`/progress/${code}?lookupCode=${lookupCode}&lang=en`);
+    const page = await given.http.post('/progress').type('form').send({ code, lookupCode });
+    const inEnglish = await given.http.post('/progress').type('form').send({ code, lookupCode, lang: 'en' });
 
     expect(view.clocks).toMatchObject([
       { clock: 'statutory', name: { vi: 'Thời hạn theo luật' }, state: 'RUNNING', dueAt: view.dueAt },
@@ -85,7 +85,7 @@ describe('a date corrected over HTTP', () => {
     expect(after.clocks).toMatchObject([{ clock: 'statutory', dueAt: before.dueAt }, { clock: 'promised', dueAt: after.dueAt }, { clock: 'step' }]);
     const open = (await given.http.get(`/api/public/dossiers/${code}?lookupCode=${lookupCode}`)).body;
     expect(open.changes).toMatchObject([{ command: 'approve-correction', correction: 're-date', ground: GROUND, dueBefore: before.dueAt, dueAt: after.dueAt }]);
-    expect((await given.http.get(`/progress/${code}?lookupCode=${lookupCode}`)).text).toContain('Xin lỗi và hẹn lại');
+    expect((await given.http.post('/progress').type('form').send({ code, lookupCode })).text).toContain('Xin lỗi và hẹn lại');
     expect((await head.act(code, 're-date', 4, { on: inDays(40), ground: GROUND })).body.code).toBe('dossiers.redated_before');
   });
   it('is what the asker may do, or says why not', async () => {

@@ -68,3 +68,58 @@ describe('the queues of the desk', () => {
     expect(rules.explanation.days.length).toBeGreaterThan(0);
   });
 });
+
+describe('the search of the desk', () => {
+  const found = async (who: Person, query: string) => (await who.get(`/api/dossiers?limit=200&${query}`)).body.items as readonly { code: string; status: string; applicant: string | null }[];
+  const named = (code: string) =>
+    given.database.owner.query(
+      `UPDATE declarations SET content = content || '{"requester": {"fullName": "Đặng Thị Mẫu", "phone": "0900000077", "personalId": "038190000077"}}' WHERE dossier_id = (SELECT id FROM dossiers WHERE code = $1)`, [code],
+    );
+
+  it('finds running and finished dossiers of the own agency, and says how they stand', async () => {
+    const running = await given.filed(citizen);
+    const ended = await given.filed(citizen);
+    await intake.act(ended.code, 'complete', 1, { step: 'intake', outcome: 'refuse', reason: 'Không thuộc thẩm quyền' });
+
+    const all = await found(specialist, `text=${ended.code.slice(0, 6).toLowerCase()}`);
+    const finished = await found(specialist, `text=${ended.code}&state=finished`);
+
+    expect(all.map(({ code }) => code)).toEqual(expect.arrayContaining([running.code, ended.code]));
+    expect(finished).toEqual([expect.objectContaining({ code: ended.code, status: 'REFUSED' })]);
+    expect(await found(specialist, `text=${ended.code}&state=open`)).toEqual([]);
+  });
+
+  it('takes names without marks, and phone and ID numbers only whole', async () => {
+    const { code } = await given.filed(citizen);
+    await named(code);
+
+    expect((await found(intake, 'text=dang thi mau')).map((one) => [one.code, one.applicant])).toEqual([[code, 'Đặng Thị Mẫu']]);
+    expect((await found(intake, `text=${encodeURIComponent('+84900000077')}`)).map((one) => one.code)).toEqual([code]);
+    expect((await found(intake, 'text=038190000077')).map((one) => one.code)).toEqual([code]);
+    expect(await found(intake, 'text=038190000')).toEqual([]);
+  });
+
+  it('shows nothing to applicants, to divisions that take no part, and to administrators', async () => {
+    const { code } = await given.filed(citizen);
+    await given.database.owner.query(`INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) SELECT agency_code || '/VHXH', agency_code, 'VHXH', 'x', 'x', effective_from FROM divisions WHERE code = 'LD'`);
+    const [outside, admin] = [await given.person('ngoai', 'specialist@VHXH'), await given.person('quantri', 'systemAdmin@LD')];
+
+    expect(await found(citizen, `text=${code}`)).toEqual([]);
+    expect(await found(outside, `text=${code}`)).toEqual([]);
+    expect((await admin.get(`/api/dossiers?text=${code}`)).status).toBe(403);
+    expect((await found(intake, `text=${code}`)).map((one) => one.code)).toEqual([code]);
+  });
+
+  it('goes on where a page ends, and draws the process the dossier was opened with', async () => {
+    const { code } = await given.filed(citizen);
+    await given.filed(citizen);
+
+    const first = (await intake.get('/api/dossiers?text=H56&limit=1')).body;
+    const second = (await intake.get(`/api/dossiers?text=H56&limit=1&after=${first.next}`)).body;
+    const drawn = await intake.get(`/api/dossiers/${code}/process.bpmn`);
+
+    expect([first.items.length, second.items[0].code]).toEqual([1, code]);
+    expect([drawn.status, drawn.text]).toEqual([200, '<xml/>']);
+    expect((await (await given.person('nguoi-khac')).get(`/api/dossiers/${code}/process.bpmn`)).status).toBe(404);
+  });
+});

@@ -36,7 +36,7 @@ describe('public progress', () => {
 
   it('shows no officer, no reason, no account, nobody’s full name', async () => {
     const { text } = await look(code, lookupCode);
-    const page = await given.http.get(`/progress/${code}?lookupCode=${lookupCode}`);
+    const page = await given.http.post('/progress').type('form').send({ code, lookupCode });
 
     for (const secret of ['tiepnhan', 'chuyenvien', 'bản vẽ', 'Nguyễn Thị', citizen.accountId, intake.accountId, lookupCode]) {
       expect(text).not.toContain(secret);
@@ -53,6 +53,23 @@ describe('public progress', () => {
     expect(Object.keys(wrong.headers).sort()).toEqual(Object.keys(absent.headers).sort());
   });
 
+  it('takes the lookup code in a body, and tells the same', async () => {
+    const inAddress = await look(code, lookupCode);
+    const inBody = await given.http.post(`/api/public/dossiers/${code}`).send({ lookupCode });
+    const wrong = await given.http.post(`/api/public/dossiers/${code}`).send({ lookupCode: 'ZZZZZZZZ' });
+
+    expect([inBody.status, inBody.body.now, wrong.status, wrong.body.code]).toEqual([200, inAddress.body.now, 404, 'progress.not_found']);
+  });
+
+  it('has its secret in no table', async () => {
+    const { rows } = await given.database.owner.query(`SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`);
+    const tables = rows.map(({ table_name }: { table_name: string }) => table_name);
+    const found = await Promise.all(tables.map((table: string) => given.database.owner.query(`SELECT count(*)::int AS n FROM "${table}" t WHERE t::text LIKE $1`, [`%${lookupCode}%`])));
+
+    expect(tables.length).toBeGreaterThan(30);
+    expect(tables.filter((_: string, at: number) => found[at]!.rows[0].n > 0)).toEqual([]);
+  });
+
   it('asks for the lookup code', async () => {
     const answer = await given.http.get(`/api/public/dossiers/${code}`);
 
@@ -60,8 +77,8 @@ describe('public progress', () => {
   });
 
   it('is a page without script, in both languages', async () => {
-    const vi = await given.http.get(`/progress/${code}?lookupCode=${lookupCode}`);
-    const en = await given.http.get(`/progress/${code}?lookupCode=${lookupCode}&lang=en`);
+    const vi = await given.http.post('/progress').type('form').send({ code, lookupCode });
+    const en = await given.http.post('/progress').type('form').send({ code, lookupCode, lang: 'en' });
 
     expect([vi.status, vi.headers['content-type'], vi.headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
     expect(vi.text).toContain('Đang chờ ông/bà');
@@ -72,7 +89,7 @@ describe('public progress', () => {
 
   it('asks for the codes on the page, and says so when they fit nothing, without an echo that could be markup', async () => {
     const form = await given.http.get('/progress');
-    const wrong = await given.http.get('/progress?code=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&lookupCode=AAAAAAAA');
+    const wrong = await given.http.post('/progress').type('form').send({ code: '"><script>alert(1)</script>', lookupCode: 'AAAAAAAA' });
 
     expect([form.status, wrong.status]).toEqual([200, 404]);
     expect(form.text).toContain('name="lookupCode"');

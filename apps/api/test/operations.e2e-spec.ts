@@ -82,8 +82,8 @@ describe('operations', () => {
     await owner.query(`INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at)
       VALUES (repeat('a', 64), '1.001193', 1, '{}', '{}', '{}', '', '2025-07-01', now())`);
     await owner.query(
-      `INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at, version, status, state, head_hash, moved_at)
-       VALUES ($1, 202611, 'X', 'X', '1.001193', repeat('a', 64), 'H56.30', 1, $1, now(), 1, 2, $2, '', now())`,
+      `INSERT INTO dossiers (id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at, version, status, state, head_hash, moved_at)
+       VALUES ($1, 202611, 'X', '1.001193', repeat('a', 64), 'H56.30', 1, $1, now(), 1, 2, $2, '', now())`,
       [dossier, JSON.stringify(state)],
     );
     await owner.query(`INSERT INTO deadlines (dossier_id, key, due_at) VALUES ($1, 'late', now() + interval '1 day'), ($1, 'far', now() + interval '1 day')`, [dossier]);

@@ -30,6 +30,21 @@ describe('the printed forms', () => {
     expect([toStranger.status, toNobody.status]).toEqual([404, 401]);
   });
 
+  it('end with the register of the agency, for those who keep it, and each dossier in it is noted as read', async () => {
+    const code = await given.filed('building-permit', 'straight-through');
+    const { day } = (await given.database.owner.query(`SELECT to_char(now() AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS day`)).rows[0];
+    const path = (agency: string, from: string, to: string) => `/api/papers/dossier-register.pdf?agency=${agency}&from=${from}&to=${to}`;
+    const { intakeOfficer, specialist } = given.officials;
+
+    const book = await intakeOfficer.get(path('H56.30', day, day));
+    const others = await Promise.all([specialist.get(path('H56.30', day, day)), intakeOfficer.get(path('H56.31', day, day)), given.citizen.get(path('H56.30', day, day)), intakeOfficer.get(path('H56.30', day, '2026-01-01'))]);
+
+    expect([book.status, book.headers['content-type'], isPdf(book.body)]).toEqual([200, 'application/pdf', true]);
+    expect(others.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    const { rows } = await given.database.owner.query(`SELECT r.actor_id FROM reads r JOIN dossiers d ON d.id = r.dossier_id WHERE d.code = $1 AND r.what = 'register'`, [code]);
+    expect(rows).toEqual([{ actor_id: intakeOfficer.accountId }]);
+  });
+
   it('keep the routing sheet in the office, and draw it anew as the dossier goes on', async () => {
     const code = await given.filed('building-permit', 'straight-through');
     const path = `/api/dossiers/${code}/papers/routingSheet.pdf`;

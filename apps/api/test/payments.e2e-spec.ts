@@ -118,6 +118,26 @@ describe('paying at the gateway', () => {
     expect([third.status, third.body.code]).toEqual([409, 'payments.settled_before']);
   });
 
+  it('that came twice is shown to the head of the center, who gives it back once', async () => {
+    const { code, payment } = await waiting();
+    const [first, second] = [await started(code, payment.id), await started(code, payment.id)];
+    await Promise.all([choose(first, 'pay'), choose(second, 'pay')]);
+    const { centerLeader, intakeOfficer } = given.officials;
+    const due = async () => (json(await centerLeader!.get('/api/payments/refunds-due')) as { code: string; orderId: string; amount: number }[]).filter((line) => line.code === code);
+    const [line] = await due();
+    const give = (who: typeof centerLeader, reason: string) => who!.post(`/api/payments/refunds-due/${line!.orderId}`, { reason });
+
+    const refused = [await give(intakeOfficer, 'trả lại tại quầy'), await give(centerLeader, 'trả')];
+    const recorded = await give(centerLeader, 'Chuyển khoản trả lại, ủy nhiệm chi số 12');
+    const again = await give(centerLeader, 'Chuyển khoản trả lại, ủy nhiệm chi số 12');
+
+    expect(line).toMatchObject({ code, amount: payment.amount });
+    expect(refused.map(({ status }) => status)).toEqual([403, 400]);
+    expect([recorded.status, again.status, again.body.code]).toEqual([204, 409, 'payments.refunded_before']);
+    expect(await due()).toEqual([]);
+    expect(await attempts(payment.id)).toEqual(['PAID', 'REFUNDED']);
+  });
+
   it('has one effect however many calls and browsers come at once, and the same call the same answer', async () => {
     const { code, payment } = await waiting();
     const back = await choose(await started(code, payment.id), 'pay');

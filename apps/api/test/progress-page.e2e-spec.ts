@@ -14,8 +14,8 @@ describe('the public page', () => {
   it('is the same with and without a slash at the end of its address', async () => {
     const { code, lookupCode } = await given.filed(citizen);
 
-    const plain = await given.http.get(`/progress?code=${code}&lookupCode=${lookupCode}`);
-    const slashed = await given.http.get(`/progress/?code=${code}&lookupCode=${lookupCode}`);
+    const plain = await given.http.post('/progress').type('form').send({ code, lookupCode });
+    const slashed = await given.http.post('/progress/').type('form').send({ code, lookupCode });
     const form = await given.http.get('/progress/');
 
     expect([plain.status, slashed.status, form.status]).toEqual([200, 200, 200]);
@@ -33,6 +33,30 @@ describe('the public page', () => {
     expect(asked.text).toContain('<form method="post" action="/progress"');
     expect(asked.headers['referrer-policy']).toBe('same-origin');
     expect([found.status, found.text.includes('class="way"'), found.text.includes(lookupCode)]).toEqual([200, true, false]);
+  });
+
+  it('opens at once for whoever filed it and is logged in, and for nobody else', async () => {
+    const { code } = await given.filed(citizen);
+    const [other, officer] = [await given.person('khac'), await given.person('tiepnhan', 'intakeOfficer@TTPVHCC')];
+
+    const [own, others, official, anonymous, ended] = await Promise.all([
+      citizen.get(`/progress/${code.toLowerCase()}`), other.get(`/progress/${code}`), officer.get(`/progress/${code}`), given.http.get(`/progress/${code}`),
+      given.http.get(`/progress/${code}`).set('authorization', 'Bearer no-session'),
+    ]);
+    const absent = await citizen.get('/progress/H56.30-991231-9999');
+
+    expect([own, others, official, anonymous, ended, absent].map(({ status, text }) => [status, text.includes('class="way"')])).toEqual([
+      [200, true], [200, false], [200, false], [200, false], [200, false], [200, false],
+    ]);
+    expect(absent.text.replaceAll('H56.30-991231-9999', code)).toBe(others.text);
+  });
+
+  it('looks at no lookup code in its address', async () => {
+    const { code, lookupCode } = await given.filed(citizen);
+
+    const page = await given.http.get(`/progress/${code}?lookupCode=${lookupCode}`);
+
+    expect([page.status, page.text.includes('class="way"'), page.text.includes(lookupCode)]).toEqual([200, false, false]);
   });
 
   it('says the same of a wrong lookup code and of a dossier that is not there', async () => {

@@ -2,11 +2,12 @@ import { type DynamicModule, Module, type ModuleMetadata, type Type } from '@nes
 import { AuditModule } from '@app/audit';
 import { DeadlinesModule } from '@app/deadlines';
 import { DossiersModule } from '@app/dossiers';
+import { FilingFeesModule } from '@app/filing';
 import { ProceduresModule } from '@app/procedures';
 import { CalendarRound } from './calendar-round.js';
 import { CountForAudit } from './count-for-audit.js';
 import { ChasePayments } from './chase-payments.js';
-import { CollectPayments } from './collect-payments.js';
+import { CollectPayments, FeesOfTheHouse } from './collect-payments.js';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { HandleMessage } from './handle-message.js';
@@ -50,10 +51,10 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         AuditModule, DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
-        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
+        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments, FilingFeesModule] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all, ...(payments ? [ChasePayments] : []),
+        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all, ...(payments ? [ChasePayments, FeesOfTheHouse] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],

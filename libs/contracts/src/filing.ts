@@ -234,6 +234,10 @@ export interface DeclarationView {
   readonly sections: readonly ReadableSection[] | null;
   readonly applicant: ApplicantData | null;
   readonly receiving: Receiving | null;
+  /** Where the post brings it, in one line. */
+  readonly receivingAt: string | null;
+  /** Exemptions from fees the applicant asked for, to be judged at intake. */
+  readonly exemptions: readonly ExemptionGroup[];
   readonly papers: readonly PaperHandedOver[];
   readonly feeGroups: readonly string[];
 }

@@ -58,3 +58,23 @@ export interface TaskLinesView {
   /** To be given as `after` for the next page; null on the last. */
   readonly next: string | null;
 }
+
+/** A line of `GET /api/dossiers`: a dossier that was looked for, running or finished. */
+export interface FoundDossierLine {
+  readonly code: string;
+  readonly procedureCode: string;
+  readonly procedureName: Text;
+  readonly channel: Channel;
+  readonly status: string;
+  readonly applicant: string | null;
+  readonly openedAt: string;
+  readonly dueAt: string | null;
+  readonly resolvedAt: string | null;
+  /** Against the promised date; null where none was promised. */
+  readonly timing: 'EARLY' | 'ON_TIME' | 'OVERDUE' | null;
+}
+export interface FoundDossiersView {
+  readonly items: readonly FoundDossierLine[];
+  /** To be given as `after` for the next page; null on the last. Lines may be fewer than asked for though more follow. */
+  readonly next: string | null;
+}

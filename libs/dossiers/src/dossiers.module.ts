@@ -23,6 +23,7 @@ import { CheckReplay } from './queries/check-replay.js';
 import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
 import { CheckTimeSplit } from './queries/check-time-split.js';
 import { DossierClocks } from './queries/dossier-clocks.js';
+import { FindDossiers } from './queries/find-dossiers.js';
 import { DueShownOn } from './queries/due-shown.js';
 import { NotedViews } from './queries/noted-views.js';
 import { SeenBy } from './queries/seen-by.js';
@@ -31,9 +32,11 @@ import { TaskWishes } from './queries/task-wishes.js';
 import { TaskList } from './queries/task-list.js';
 import { ApplicantStore } from './store/applicant.store.js';
 import { DossierStore } from './store/dossier.store.js';
+import { FoundStore } from './store/found.store.js';
 import { DueTimerStore } from './store/due-timer.store.js';
 import { Incidents } from './store/incidents.js';
 import { ReplayEvidenceStore } from './store/replay-evidence.js';
+import { RegisterStore } from './store/register.store.js';
 import { RunningStore } from './store/running.store.js';
 import { TaskStore } from './store/task.store.js';
 import { TimelineStore } from './store/timeline.store.js';
@@ -46,11 +49,11 @@ import { TimelineStore } from './store/timeline.store.js';
     AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
     ReviseDeclaration, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
-    WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
+    FindDossiers, FoundStore, RegisterStore, WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
   ],
   exports: [
     AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,
-    CheckTimeSplit, ApplicantStore, DossierViews, SeenBy, RunningStore,
+    CheckTimeSplit, ApplicantStore, DossierViews, SeenBy, RunningStore, RegisterStore,
   ],
 })
 export class DossiersModule {}

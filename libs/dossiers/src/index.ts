@@ -42,6 +42,7 @@ export { type Beside, journalEntry } from './commands/journal-entry.js';
 export { type DossierHead, DossierStore, type StoredDossier } from './store/dossier.store.js';
 export { ReplayEvidenceStore } from './store/replay-evidence.js';
 export { type DateChange, TimelineStore, type TimelineEntry } from './store/timeline.store.js';
+export { type FiledIn, type RegisteredDossier, RegisterStore } from './store/register.store.js';
 export { Incidents } from './store/incidents.js';
 export { declarationForm } from './commands/opening-judge.js';
 export { ANSWER } from './domain/own-timers.js';

@@ -1,6 +1,7 @@
 /** Filing: declarations against their forms, what is to be paid, drafts that resume, files, and the sending of it all. */
 export type { DeclarationProblem } from './domain/declaration-problem.js';
 export { EVERYBODY, feesFor, type FeeCircumstances, type FeeLine } from './domain/fees.js';
+export { FeesOfDossier, FilingFeesModule } from './queries/fees-of-dossier.js';
 export type { Catalogues } from './domain/field-value.js';
 export type { FilingObstacle } from './domain/filing.obstacles.js';
 export type { FormValues } from './domain/form-expressions.js';

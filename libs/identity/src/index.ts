@@ -10,7 +10,7 @@ export * from './domain/actor.js';
 export { administers, administersHouse } from './domain/administered.js';
 export type { IdentityObstacle } from './domain/identity.obstacles.js';
 export { isPermitted, type PermissionName } from './domain/permissions.js';
-export { ACCESS, CurrentActor, Permission, Public, type RouteAccess } from './http/access.decorators.js';
+export { ACCESS, CurrentActor, Permission, Public, PublicButKnown, type RouteAccess, VisitingActor } from './http/access.decorators.js';
 export { IDENTITY_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { IDENTITY_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { IdentityModule } from './identity.module.js';

@@ -2,9 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
 import { AskPayment } from './commands/ask-payment.js';
 import { Pay } from './commands/pay.js';
+import { ReturnMoney } from './commands/return-money.js';
 import { SettleOrder } from './commands/settle-order.js';
 import { GatewayCallsController } from './http/gateway-calls.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
+import { RefundsController } from './http/refunds.controller.js';
 import { PAYMENT_GATEWAYS } from './messages/payment-gateway.js';
 import { type VnpaySettings, VnpayGateway } from './messages/vnpay-gateway.js';
 import { SandboxBank, type SandboxSettings } from './sandbox/sandbox-bank.js';
@@ -12,6 +14,7 @@ import { SandboxCalls } from './sandbox/sandbox-calls.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { AttemptStore } from './store/attempt.store.js';
 import { PaymentStore } from './store/payment.store.js';
+import { RefundDueStore } from './store/refund-due.store.js';
 
 export interface PaymentsSettings {
   readonly vnpay?: VnpaySettings;
@@ -32,9 +35,9 @@ export class PaymentsModule {
     return {
       module: PaymentsModule,
       imports: [IdentityModule],
-      controllers: [PaymentsController, GatewayCallsController, ...(bank ? [SandboxController] : [])],
+      controllers: [PaymentsController, RefundsController, GatewayCallsController, ...(bank ? [SandboxController] : [])],
       providers: [
-        AskPayment, Pay, SettleOrder, PaymentStore, AttemptStore,
+        AskPayment, Pay, ReturnMoney, SettleOrder, PaymentStore, AttemptStore, RefundDueStore,
         { provide: PAYMENT_GATEWAYS, useValue: gateways },
         ...(bank && calls ? [{ provide: SandboxBank, useValue: bank }, { provide: SandboxCalls, useValue: calls }] : []),
       ],

@@ -16,6 +16,8 @@ export { dumpSchema } from './database/dump-schema.js';
 export { migrate } from './database/migrate.js';
 export { FileStorage, type ReceivedFile } from './files/file-storage.js';
 export { LocalFileStorage } from './files/local-file-storage.js';
+export { InstallationKey, WrongInstallationKey } from './keys/installation-key.js';
+export { LookupCodes } from './keys/lookup-codes.js';
 export { Health, type HealthReport } from './health/health.js';
 export { makeLogger, NestLogger } from './logging/logger.js';
 export * from './journal/journal.types.js';

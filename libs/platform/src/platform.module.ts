@@ -10,6 +10,8 @@ import { assertSafe } from './database/durability.js';
 import { FileStorage } from './files/file-storage.js';
 import { LocalFileStorage } from './files/local-file-storage.js';
 import { Health } from './health/health.js';
+import { InstallationKey } from './keys/installation-key.js';
+import { LookupCodes } from './keys/lookup-codes.js';
 import { ClaimedWrites } from './journal/claimed-writes.js';
 import { JournalConnections } from './journal/journal-connections.js';
 import { Journal } from './journal/journal.js';
@@ -37,12 +39,14 @@ export class PlatformLifecycle implements OnModuleInit, OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly configuration: Configuration,
     private readonly journal: JournalConnections,
+    private readonly key: InstallationKey,
   ) {}
 
-  /** @throws {UnsafeDatabase} it would lose, or let change, what it promised to keep */
+  /** @throws {UnsafeDatabase} it would lose, or let change, what it promised to keep; {WrongInstallationKey} it belongs to another key */
   async onModuleInit(): Promise<void> {
     await assertSafe(this.db, this.configuration.DATABASE_POOL * 1.5 + this.configuration.JOURNAL_CONNECTIONS + CLAIM_CONNECTIONS);
     if (this.clock instanceof DatabaseClock) await this.clock.start();
+    await this.key.check(this.db);
     await this.journal.start(this.clock);
   }
 
@@ -73,6 +77,8 @@ export class PlatformModule {
         { provide: Journal, useValue: journal.journal },
         { provide: ClaimedWrites, useValue: journal.claims },
         Ids,
+        InstallationKey,
+        LookupCodes,
         Health,
         { provide: FileStorage, useClass: LocalFileStorage },
         Outbox,
@@ -81,7 +87,7 @@ export class PlatformModule {
         IncidentDesk,
         PlatformLifecycle,
       ],
-      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, IncidentDesk, TypeOrmModule],
+      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, LookupCodes, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, IncidentDesk, TypeOrmModule],
     };
   }
 }

@@ -30,7 +30,7 @@ export function openingEntry(at: Instant, change: Partial<JournalEntry> = {}): J
   return {
     ...moveEntry({ dossierId, at, version: 0 }, change),
     opening: {
-      agencyCode: ANY_AGENCY, codeDay: localDay(at), lookupCode: ids.lookupCode(), procedureCode: '1.001193', procedureVersionId: ANY_VERSION,
+      agencyCode: ANY_AGENCY, codeDay: localDay(at), procedureCode: '1.001193', procedureVersionId: ANY_VERSION,
       channel: 2, submitterId, formKey: 'declaration', declaration: { fullName: 'Nguyễn Văn Thử' }, components: [],
     },
     ...change,

@@ -41,19 +41,20 @@ export class DossiersOfTheHouse extends FiledDossiers {
 
   async open({ key, submitterId, ...filing }: Filing): Promise<Opened> {
     const answered = await this.opening.run({ ...filing, submitterId: submitterId ?? undefined, keyed: { key, bodyHash: hashOf(key) } });
-    return this.opened(answered.code, answered.lookupCode);
+    return this.opened(answered.code);
   }
 
   async openedBefore(by: AccountId, key: string): Promise<Opened | null> {
     const answer = await this.dossiers.answer(by, key);
     if (!answer || !Buffer.from(answer.bodyHash).equals(hashOf(key))) return null;
-    return this.opened(answer.code, (JSON.parse(answer.body) as { readonly lookupCode?: string }).lookupCode);
+    return this.opened(answer.code);
   }
 
-  private async opened(code: string, lookupCode: string | undefined): Promise<Opened> {
+  private async opened(code: string): Promise<Opened> {
     const stored = await this.dossiers.seen(code, 'the house');
-    if (!stored || lookupCode === undefined) throw new Defect('a dossier was opened, and it is not there', { code });
-    return { dossierId: stored.dossier.id, code, lookupCode };
+    if (!stored) throw new Defect('a dossier was opened, and it is not there', { code });
+    const { id } = stored.dossier;
+    return { dossierId: id, code, lookupCode: this.dossiers.lookupCode(id) };
   }
 
   async outlook(code: string, by: Actor): Promise<Outlook> {

@@ -7,6 +7,7 @@ import { AccountNames } from '@app/identity';
 import type { AccountId, Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { type Agency, type Directory, isValidOn, Routing } from '@app/routing';
+import { placeNames } from '../place-names.js';
 
 /** Filing asks for procedures, agencies and accounts; they meet here. */
 @Injectable()
@@ -39,6 +40,11 @@ export class FormsOfTheHouse extends FormsInForce {
 
   async agencyName(code: string): Promise<Text> {
     return (await this.routing.directory()).agencies.get(code)?.name ?? { vi: code, en: code };
+  }
+
+  async placeName(): Promise<(code: string) => string> {
+    const known = placeNames(await this.routing.directory());
+    return (code) => known(code) ?? code;
   }
 
   async applicant(accountId: AccountId): Promise<ApplicantData> {

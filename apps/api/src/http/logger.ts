@@ -1,15 +1,14 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { destination, type DestinationStream, type Logger, pino } from 'pino';
 
 export const LOGGER = Symbol('logger');
 
 /** Lines of JSON. Only what is named is written: no bodies, no query strings, no headers. */
-export const newLogger = (level: string): Logger =>
-  pino({
-    level,
-    base: undefined,
-    serializers: { err: ({ name, message, code, stack, evidence }) => ({ name, message, code, stack, evidence }) },
-  });
+export const newLogger = (level: string, to?: DestinationStream): Logger =>
+  pino(
+    { level, base: undefined, serializers: { err: ({ name, message, code, stack, evidence }) => ({ name, message, code, stack, evidence }) } },
+    to ?? destination(1),
+  );
 
 /** Nest's own words go the same way; its list of routes is of no use to an operator. */
 export class NestLogger implements LoggerService {

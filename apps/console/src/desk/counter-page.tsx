@@ -21,7 +21,7 @@ export default function CounterPage() {
   usePageTitle(t('desk.new.title'));
   return (
     <>
-      <Rail><Queues scope={null} hasPlaceToFile /></Rail>
+      <Rail><Queues scope={null} /></Rail>
       <div className="k-page d-new-page">
         <header><h1>{t('desk.new.title')}</h1><span className="k-lead">{t('desk.new.lead')}</span></header>
         {sent ? <Sent sent={sent} onAnother={() => { setSent(null); setBegun(null); }} /> : begun ? <CounterForm {...begun} onSent={setSent} /> : <Start onBegun={setBegun} />}

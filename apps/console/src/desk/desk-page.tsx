@@ -1,16 +1,17 @@
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { TaskLineView } from '@app/contracts';
-import { problemOf, ProblemNotice, Skeleton, useLive, usePageTitle, useSession, useTexts } from '@app/ui';
+import { problemOf, ProblemNotice, Skeleton, useLive, usePageTitle, useTexts } from '@app/ui';
 import { Rail } from '../shell/rail.js';
 import { BulkBar } from './bulk-bar.js';
 import { DossierPane } from './dossier-pane.js';
 import { Filters } from './filters.js';
+import { FoundFilters, FoundList } from './found-list.js';
 import { Queues } from './queues.js';
 import { ShortcutSheet } from './shortcut-sheet.js';
 import { StandingIn } from './standing-in.js';
 import { keyOf, TaskList } from './task-list.js';
-import { useCounts, useTasks, useWish } from './use-desk.js';
+import { useCounts, useFound, useTasks, useWish } from './use-desk.js';
 import { useKeys } from './use-keys.js';
 import './desk.css';
 
@@ -23,31 +24,33 @@ export function DeskPage() {
   const [wish, change, search] = useWish();
   const tasks = useTasks(wish);
   const counts = useCounts();
-  const items = tasks.data?.items ?? NOTHING;
+  const found = useFound(wish);
+  const items = (wish.isSearch ? undefined : tasks.data?.items) ?? NOTHING;
+  const rows = wish.isSearch ? (found.data?.items ?? NOTHING) : items;
   const picks = usePicks(items);
-  const session = useSession();
-  const isIntake = session.state === 'there' && session.account.roles.some(({ role }) => role === 'intakeOfficer');
   const addressOf = useCallback((of: string) => `/desk/${encodeURIComponent(of)}${search ? `?${search}` : ''}`, [search]);
   const close = `/desk${search ? `?${search}` : ''}`;
-  useLive('tasks', () => void Promise.all([tasks.refetch(), counts.refetch()]));
-  useRowKeys({ items, code, addressOf, close, onPick: picks.toggle });
+  useLive('tasks', () => void Promise.all([wish.isSearch ? found.refetch() : tasks.refetch(), counts.refetch()]));
+  useRowKeys({ items: rows, code, addressOf, close, onPick: (at) => picks.toggle(items[at]) });
   const title = wish.text ? t('desk.found', { text: wish.text }) : t(`desk.scope.${wish.scope}`);
   usePageTitle(code ?? title);
   return (
     <>
-      <Rail><Queues scope={wish.scope} hasPlaceToFile={isIntake} /></Rail>
+      <Rail><Queues scope={wish.isSearch ? null : wish.scope} /></Rail>
       <div className={code ? 'd-desk has-one' : 'd-desk'}>
         <section className="d-side" aria-label={t('desk.listLabel')}>
           <header className="d-bar">
             {code ? <h2>{title}</h2> : <h1>{title}</h1>}
-            <span>{t('desk.sorted')}</span>
+            <span>{t(wish.isSearch ? 'desk.found.sorted' : 'desk.sorted')}</span>
           </header>
           <StandingIn />
-          <Filters wish={wish} onChange={change} />
+          {wish.isSearch ? <FoundFilters wish={wish} onChange={change} /> : <Filters wish={wish} onChange={change} />}
           <BulkBar tasks={items.filter((task) => picks.picked.has(keyOf(task)))} onClear={picks.clear} />
-          {tasks.isError ? <ProblemNotice problem={problemOf(tasks.error)} onRetry={() => void tasks.refetch()} /> : null}
-          {tasks.isPending ? <Skeleton lines={6} /> : null}
-          {tasks.data ? <TaskList page={tasks.data} wish={wish} open={code} picked={picks.picked} addressOf={addressOf} onPick={picks.toggle} onChange={change} /> : null}
+          <Listed asked={wish.isSearch ? found : tasks}>
+            {wish.isSearch
+              ? found.data ? <FoundList page={found.data} wish={wish} open={code} addressOf={addressOf} onChange={change} /> : null
+              : tasks.data ? <TaskList page={tasks.data} wish={wish} open={code} picked={picks.picked} addressOf={addressOf} onPick={picks.pick} onChange={change} /> : null}
+          </Listed>
         </section>
         <section className="d-one" aria-label={t('desk.dossier')}>
           {code ? <DossierPane key={code} code={code} close={close} /> : <PickOne />}
@@ -56,6 +59,18 @@ export function DeskPage() {
       <ShortcutSheet />
     </>
   );
+}
+
+interface AskedList {
+  readonly isError: boolean;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  refetch(): Promise<unknown>;
+}
+/** A list, or what stands in its place until it is there. */
+function Listed({ asked, children }: { readonly asked: AskedList; readonly children: ReactNode }) {
+  if (asked.isError) return <ProblemNotice problem={problemOf(asked.error)} onRetry={() => void asked.refetch()} />;
+  return asked.isPending ? <Skeleton lines={6} /> : <>{children}</>;
 }
 
 function PickOne() {
@@ -67,21 +82,25 @@ function PickOne() {
 function usePicks(items: readonly TaskLineView[]) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const picked = useMemo(() => new Set(items.map(keyOf).filter((key) => ticked.has(key))), [items, ticked]);
-  const toggle = (key: string) =>
+  const pick = (key: string) =>
     setTicked((before) => {
       const after = new Set(before);
       if (!after.delete(key)) after.add(key);
       return after;
     });
-  return { picked, toggle, clear: () => setTicked(new Set()) };
+  const toggle = (task: TaskLineView | undefined) => {
+    if (task) pick(keyOf(task));
+  };
+  return { picked, pick, toggle, clear: () => setTicked(new Set()) };
 }
 
 interface RowKeys {
-  readonly items: readonly TaskLineView[];
+  readonly items: readonly { readonly code: string }[];
   readonly code: string | undefined;
   readonly addressOf: (code: string) => string;
   readonly close: string;
-  readonly onPick: (key: string) => void;
+  /** By its place in the list. */
+  readonly onPick: (at: number) => void;
 }
 /** j and k go through the list, x ticks the line, Escape closes the dossier. */
 function useRowKeys({ items, code, addressOf, close, onPick }: RowKeys) {
@@ -94,10 +113,7 @@ function useRowKeys({ items, code, addressOf, close, onPick }: RowKeys) {
   useKeys({
     j: () => go(at + 1),
     k: () => go(at < 0 ? 0 : at - 1),
-    x: () => {
-      const task = items[at];
-      if (task) onPick(keyOf(task));
-    },
+    x: () => onPick(at),
     Escape: () => {
       if (code) void navigate(close);
     },

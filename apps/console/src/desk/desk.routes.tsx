@@ -9,8 +9,11 @@ const CounterPage = lazy(async () => {
   return page;
 });
 
+const RefundsPage = lazy(() => import('./refunds-page.js'));
+
 /** One page for list and dossier, so that opening one does not lose the place in the other. */
 export const routes: readonly RouteObject[] = [
   { path: 'new', element: <Suspense fallback={<Skeleton lines={6} />}><CounterPage /></Suspense> },
+  { path: 'refunds', element: <Suspense fallback={<Skeleton lines={6} />}><RefundsPage /></Suspense> },
   { path: ':code?', element: <DeskPage /> },
 ];

@@ -9,14 +9,14 @@ import type { Dossier } from './dossier-types.js';
 interface Overlays { add(element: string, about: { readonly position: Readonly<Record<string, number>>; readonly html: HTMLElement }): void }
 interface Canvas { zoom(how?: 'fit-viewport' | number, center?: 'auto'): number; scrollToElement(element: string, padding: number): void; addMarker(element: string, name: string): void }
 
-/** The process as it was published, with a mark where the dossier is. */
-export default function DiagramTab({ dossier: { procedure, position } }: { readonly dossier: Dossier }) {
+/** The process this dossier was opened with, whatever was published since, with a mark where it is. */
+export default function DiagramTab({ dossier: { code, position } }: { readonly dossier: Dossier }) {
   const { t } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const process = useQuery({
-    queryKey: ['process', procedure.code],
+    queryKey: ['process-of', code],
     staleTime: Infinity,
-    queryFn: async () => String(await need(api.GET('/api/procedures/{code}/process.bpmn', { params: { path: { code: procedure.code } }, parseAs: 'text' }))),
+    queryFn: async () => String(await need(api.GET('/api/dossiers/{code}/process.bpmn', { params: { path: { code } }, parseAs: 'text' }))),
   });
   const here = position.steps.map(({ id }) => id).join(' ');
   const mark = t('desk.diagram.here');
@@ -44,7 +44,7 @@ async function draw(viewer: NavigatedViewer, xml: string, here: readonly string[
     canvas.scrollToElement(first, 160);
   }
   for (const id of here) {
-    // A version before the one that is published now may have had steps this diagram has not.
+    // Duties such as a draft apology are steps without a place in the diagram.
     if (!viewer.get<{ get(id: string): unknown }>('elementRegistry').get(id)) continue;
     const html = Object.assign(document.createElement('div'), { className: 'd-here', textContent: mark });
     canvas.addMarker(id, 'd-at');

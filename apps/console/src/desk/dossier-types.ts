@@ -1,113 +1,16 @@
-import type { ClockView, FileView } from '@app/contracts';
-import type { Text } from '@app/kernel';
-
-/** Answers of the API that its description leaves open: what the desk reads of them. Instants are ISO 8601 in UTC. */
-export interface Outcome {
-  readonly id: string;
-  readonly label: Text;
-  readonly requiresReason?: boolean;
-  readonly paper?: string;
-  readonly asks?: readonly string[];
-}
-export interface Obstacle {
-  readonly code: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-export interface Act {
-  readonly command: string;
-  readonly step?: string;
-  readonly instance?: string;
-  readonly name?: string;
-  readonly outcomes?: readonly Outcome[];
-  readonly allowed: boolean;
-  readonly because?: Obstacle;
-  /** Allowed in the place of this absent official only. */
-  readonly onBehalfOf?: string;
-}
-export interface Move {
-  readonly seq: number;
-  readonly at: string;
-  readonly command: string;
-  readonly step: string | null;
-  readonly stepName: string | null;
-  readonly outcome: string | null;
-  readonly division: Text | null;
-  readonly by: string | null;
-  /** The absent official it was done for. */
-  readonly onBehalfOf: string | null;
-  readonly actorKind: string;
-  readonly onBehalf: boolean;
-  readonly reason: string | null;
-  readonly status: string;
-}
-export interface StepClock extends ClockView {
-  readonly step?: string;
-}
-export interface Dossier {
-  readonly code: string;
-  readonly version: number;
-  readonly procedure: { readonly code: string; readonly name: Text };
-  readonly agencyCode: string;
-  readonly applicant: string | null;
-  readonly channel: 'DIRECT' | 'ONLINE' | 'POSTAL';
-  readonly status: string;
-  readonly openedAt: string;
-  readonly receivedAt: string | null;
-  readonly dueAt: string | null;
-  readonly clocks: readonly StepClock[];
-  readonly pauses: readonly { readonly from: string; readonly to: string | null; readonly reason: string; readonly owner: string; readonly quota: { readonly made: number; readonly max: number } | null }[];
-  readonly timeSplit: { readonly office: number; readonly applicant: number; readonly paused: number; readonly total: number } | null;
-  readonly proposal: { readonly correction: Readonly<Record<string, unknown>>; readonly ground: string } | null;
-  readonly override: { readonly step: string; readonly outcome: string | null; readonly ground: string; readonly isApproved: boolean } | null;
-  readonly duties: readonly { readonly step: string; readonly name: Text }[];
-  readonly withdrawing: boolean;
-  readonly position: { readonly steps: readonly { readonly id: string }[]; readonly ended?: { readonly how: string } };
-  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null }[];
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly timeline: readonly Move[];
-  readonly available: readonly Act[];
-}
-export interface FactDeclaration {
-  readonly name: string;
-  readonly type: 'boolean' | 'string' | 'number' | 'date' | 'list';
-  readonly label?: Text;
-  readonly values?: readonly string[];
-}
-export interface LedgerDay {
-  readonly day: string;
-  readonly kind: 'FIRST_DAY' | 'COUNTED' | 'PARTLY' | 'REST_DAY' | 'OFF' | 'PAUSED' | 'ROLLED';
-  readonly counted: number;
-  readonly minutes?: number;
-  readonly note?: Text;
-}
-export interface Rules {
-  readonly facts: readonly FactDeclaration[];
-  readonly supplement: { readonly maxDuringProcessing: number; readonly legalGround?: string };
-  readonly explanation: { readonly at: string; readonly on: string; readonly term: { readonly quantity: number; readonly unit: 'WORKING_DAY' | 'WORKING_HOUR' | 'DAY' | 'MONTH' }; readonly startedAt: string; readonly days: readonly LedgerDay[]; readonly provisional?: true } | null;
-}
-export interface Paper {
-  readonly kind: string;
-  readonly seq: number | null;
-  readonly title: Text;
-  readonly form: string | null;
-  readonly issuedAt: string | null;
-  readonly number: string | null;
-  readonly state: 'READY' | 'BEING_MADE' | 'LIVING' | 'DRAFT' | 'ERASED';
-  readonly signature: unknown;
-  readonly fileName: string;
-  readonly href: string;
-}
-export interface Payment {
-  readonly id: string;
-  readonly amount: number;
-  readonly state: 'ASKED' | 'SETTLED' | 'REFUNDED';
-  readonly lines: readonly { readonly item: string; readonly name: Text; readonly amount: number; readonly legalBasis: string }[];
-  readonly settledAt: string | null;
-  readonly method: 'GATEWAY' | 'CASH' | null;
-  readonly receipt: string | null;
-}
-export type FilesOfComponent = { readonly code: string; readonly name: Text; readonly files: readonly FileView[] };
-export interface Assignable {
-  readonly accountId: string;
-  readonly name: string;
-}
+/** The desk's own short names of what it is answered. */
+export type {
+  DeskOutcome as Outcome,
+  DeskObstacle as Obstacle,
+  DeskAct as Act,
+  DeskMove as Move,
+  DeskClock as StepClock,
+  DeskDossierView as Dossier,
+  DeskFact as FactDeclaration,
+  DeskLedgerDay as LedgerDay,
+  DeskRulesView as Rules,
+  DeskPaper as Paper,
+  DeskPayment as Payment,
+  FilesOfComponent,
+  AssignableOfficial as Assignable,
+} from '@app/contracts';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, Button, CloseIcon, need, useTexts } from '@app/ui';
-import { CHANNELS, TIMES, type Wish } from './use-desk.js';
+import { type Change, CHANNELS, TIMES, type Wish } from './use-desk.js';
 
 interface FiltersProps {
   readonly wish: Wish;
-  readonly onChange: (change: { readonly [K in keyof Wish]?: Wish[K] | null }) => void;
+  readonly onChange: (change: Change) => void;
 }
 /** What the list is narrowed by. Each can be taken away by itself. */
 export function Filters({ wish, onChange }: FiltersProps) {

@@ -24,7 +24,7 @@ function OnePayment({ payment: { id, amount, lines, state, settledAt, receipt, m
   const { code } = dossier;
   return (
     <div className="d-pay">
-      <ul className="d-plain">{lines.map(({ item, name, amount: each, legalBasis }) => <li key={item}>{pick(name)}: {formatMoney(each)} <span>{legalBasis}</span></li>)}</ul>
+      <ul className="d-plain">{lines.map(({ item, name, amount: each, legalBasis, exemption }) => <li key={item}>{pick(name)}: {formatMoney(each)} <span>{legalBasis}</span>{exemption ? <span> · {t('desk.pay.exempt', { percent: exemption.percentOff, group: pick(exemption.name), ground: exemption.legalBasis })}</span> : null}</li>)}</ul>
       <p>
         <strong>{formatMoney(amount)}</strong> · {t(`desk.pay.${state}`)}{method ? ` · ${t(`desk.pay.by.${method}`)}` : ''}{settledAt ? ` · ${formatMoment(settledAt)}` : ''}
         {receipt ? <> · <a href={`/api/dossiers/${code}/payments/${id}/receipt.pdf`} target="_blank" rel="noopener">{t('desk.pay.receipt', { number: receipt })}</a></> : null}

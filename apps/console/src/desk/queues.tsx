@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
-import { useTexts } from '@app/ui';
+import { todayInVietnam, useSession, useTexts } from '@app/ui';
 import { useStandingIn } from './standing-in.js';
+import { useRefundsDue } from './use-refunds.js';
 import { type Scope, useCounts } from './use-desk.js';
 
 const GROUPS = [
@@ -10,13 +11,16 @@ const GROUPS = [
 ] as const satisfies readonly { readonly title: string; readonly scopes: readonly Scope[] }[];
 
 /** The queues in working order, each with how much stands in it. */
-export function Queues({ scope, hasPlaceToFile }: { readonly scope: Scope | null; readonly hasPlaceToFile: boolean }) {
+export function Queues({ scope }: { readonly scope: Scope | null }) {
   const { t } = useTexts();
   const counts = useCounts();
+  const session = useSession();
+  const holds = (wanted: string) => session.state === 'there' && session.account.roles.some(({ role }) => role === wanted);
+  const keeper = session.state === 'there' ? session.account.roles.find(({ role }) => KEEPERS.includes(role)) : undefined;
   const standsIn = useStandingIn().length > 0;
   return (
     <>
-      {hasPlaceToFile ? <NavLink to="/desk/new" className={({ isActive }) => (isActive ? 'active d-new' : 'd-new')}>{t('desk.new.title')}</NavLink> : null}
+      {holds('intakeOfficer') ? <NavLink to="/desk/new" className={({ isActive }) => (isActive ? 'active d-new' : 'd-new')}>{t('desk.new.title')}</NavLink> : null}
       {GROUPS.map(({ title, scopes }) => (
         <section key={title}>
           <h2>{t(title)}</h2>
@@ -27,8 +31,25 @@ export function Queues({ scope, hasPlaceToFile }: { readonly scope: Scope | null
           ))}
         </section>
       ))}
+      {holds('centerLeader') ? <RefundsLink /> : null}
+      {keeper ? <a href={registerOf(keeper.agencyCode)} target="_blank" rel="noopener">{t('desk.register')}</a> : null}
     </>
   );
+}
+
+const KEEPERS: readonly string[] = ['intakeOfficer', 'returnOfficer', 'centerLeader'];
+/** Form 07 of this month so far. */
+function registerOf(agency: string): string {
+  const today = todayInVietnam();
+  return `/api/papers/dossier-register.pdf?${new URLSearchParams({ agency, from: `${today.slice(0, 7)}-01`, to: today }).toString()}`;
+}
+
+/** Shown while there is money to give back. */
+function RefundsLink() {
+  const { t } = useTexts();
+  const due = useRefundsDue();
+  if (!due.data || due.data.length === 0) return null;
+  return <NavLink to="/desk/refunds" className={({ isActive }) => (isActive ? 'active d-late' : 'd-late')}>{t('desk.refunds.title')} <Count of={due.data.length} /></NavLink>;
 }
 
 const queueClass = (one: Scope, scope: Scope | null, count: number): string => [one === scope && 'active', one === 'overdue' && count > 0 && 'd-late'].filter(Boolean).join(' ');

@@ -3,7 +3,7 @@ import { NavLink } from 'react-router';
 import type { TaskLineView, TaskLinesView } from '@app/contracts';
 import { Button, EmptyState, Pager, useTexts } from '@app/ui';
 import { TaskRow } from './task-row.js';
-import type { Wish } from './use-desk.js';
+import type { Change, Wish } from './use-desk.js';
 
 /** A line is a step of a dossier; a dossier may have several. */
 export const keyOf = ({ code, step, instance }: Pick<TaskLineView, 'code' | 'step' | 'instance'>): string => `${code} ${step} ${instance ?? ''}`;
@@ -15,7 +15,7 @@ interface TaskListProps {
   readonly picked: ReadonlySet<string>;
   readonly addressOf: (code: string) => string;
   readonly onPick: (key: string) => void;
-  readonly onChange: (change: { readonly [K in keyof Wish]?: Wish[K] | null }) => void;
+  readonly onChange: (change: Change) => void;
 }
 export function TaskList({ page: { items, next }, wish, open, picked, addressOf, onPick, onChange }: TaskListProps) {
   const { t } = useTexts();

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { DeclarationView, DossierFilesView, FilingProcedureView, TaskLinesView } from '@app/contracts';
+import type { DeclarationView, DossierFilesView, FilingProcedureView, FoundDossiersView, TaskLinesView } from '@app/contracts';
 import { api, need } from '@app/ui';
 import type { Assignable, Dossier, FilesOfComponent, Paper, Payment, Rules } from './dossier-types.js';
 
 export const SCOPES = ['mine', 'onBehalf', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
 export type Scope = (typeof SCOPES)[number];
 export const CHANNELS = ['DIRECT', 'ONLINE', 'POSTAL'] as const;
+const STATES = ['open', 'finished'] as const;
 export const TIMES = ['overdue', 'soon', 'later'] as const;
 export interface Wish {
   readonly scope: Scope;
@@ -15,8 +16,12 @@ export interface Wish {
   readonly time: (typeof TIMES)[number] | null;
   readonly text: string | null;
   readonly after: string | null;
+  /** Of a search: running or finished dossiers only. */
+  readonly state: 'open' | 'finished' | null;
+  /** Something was typed in the one search, and no queue was chosen: dossiers are looked for, finished ones too. */
+  readonly isSearch: boolean;
 }
-type Change = { readonly [K in keyof Wish]?: Wish[K] | null };
+export type Change = { readonly [K in Exclude<keyof Wish, 'isSearch'>]?: Wish[K] | null };
 
 /** What the list shows stands in the address, and nowhere else. A search looks through everything the reader may see. */
 export function useWish(): readonly [Wish, (change: Change) => void, string] {
@@ -29,6 +34,8 @@ export function useWish(): readonly [Wish, (change: Change) => void, string] {
     time: TIMES.find((one) => one === params.get('time')) ?? null,
     text,
     after: params.get('after'),
+    state: STATES.find((one) => one === params.get('state')) ?? null,
+    isSearch: Boolean(text) && !params.has('scope'),
   };
   const change = (next: Change) =>
     setParams((before) => {
@@ -45,12 +52,23 @@ export function useWish(): readonly [Wish, (change: Change) => void, string] {
 
 const as = <T,>(answer: Promise<unknown>): Promise<T> => answer as Promise<T>;
 
-export function useTasks({ scope, procedure, channel, time, text, after }: Wish) {
+export function useTasks({ scope, procedure, channel, time, text, after, isSearch }: Wish) {
   const query = { scope, limit: 50, ...(procedure && { procedure }), ...(channel && { channel }), ...(time && { time }), ...(text && { text }), ...(after && { after }) };
   return useQuery({
     queryKey: ['tasks', query],
     queryFn: () => as<TaskLinesView>(need(api.GET('/api/tasks', { params: { query } }))),
     placeholderData: (before) => before,
+    enabled: !isSearch,
+  });
+}
+/** Dossiers by code, name or number, in the reader's own agencies. */
+export function useFound({ text, state, after, isSearch }: Wish) {
+  const query = { text: text ?? '', limit: 50, ...(state && { state }), ...(after && { after }) };
+  return useQuery({
+    queryKey: ['tasks', 'found', query],
+    queryFn: () => as<FoundDossiersView>(need(api.GET('/api/dossiers', { params: { query } }))),
+    placeholderData: (before) => before,
+    enabled: isSearch,
   });
 }
 export const useCounts = () =>

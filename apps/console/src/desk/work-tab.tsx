@@ -40,7 +40,7 @@ function Declaration({ dossier }: { readonly dossier: Dossier }) {
   const declaration = useDeclaration(dossier);
   if (declaration.isPending) return <Skeleton lines={8} />;
   if (declaration.isError) return <ProblemNotice problem={problemOf(declaration.error)} onRetry={() => void declaration.refetch()} />;
-  const { title, sections, receiving } = declaration.data;
+  const { title, sections, receiving, receivingAt, exemptions } = declaration.data;
   if (sections === null) return <p>{t('desk.declaration.erased')}</p>;
   return (
     <>
@@ -51,7 +51,8 @@ function Declaration({ dossier }: { readonly dossier: Dossier }) {
           <Answers answers={section.answers} />
         </Fragment>
       ))}
-      {receiving ? <p>{t(`desk.receiving.${receiving.method}`)}</p> : null}
+      {exemptions.length > 0 ? <p>{t('desk.exemptions')} {exemptions.map(({ name, legalBasis, percentOff }) => `${pick(name)} (${percentOff}%, ${legalBasis})`).join('; ')}</p> : null}
+      {receiving ? <p>{t(`desk.receiving.${receiving.method}`)}{receivingAt ? `: ${receivingAt}` : ''}</p> : null}
     </>
   );
 }

@@ -39,7 +39,8 @@ function Sent({ id }: { readonly id: string }) {
 function Confirmation({ submission }: { readonly submission: SubmissionView }) {
   const { t, pick, language } = useTexts();
   const { code, lookupCode, procedure, agency, openedAt, dueAt, answerBy, term, next } = submission;
-  const progress = `/progress/${encodeURIComponent(code)}?${new URLSearchParams({ lookupCode, lang: language }).toString()}`;
+  // Whoever filed it is logged in here: the page opens without the lookup code.
+  const progress = `/progress/${encodeURIComponent(code)}?lang=${language}`;
   const day = (at: string) => formatLongMoment(at, language);
   return (
     <div className="p-narrow p-gap f-sent">

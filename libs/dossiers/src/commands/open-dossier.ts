@@ -29,7 +29,7 @@ export class OpenDossier {
   async run(request: OpenRequest): Promise<Answered> {
     const { by, agencyCode, procedureCode, channel, keyed } = request;
     const before = by.accountId !== null && keyed ? await this.dossiers.answer(by.accountId, keyed.key) : null;
-    if (before && keyed) return firstAnswer(before, keyed);
+    if (before && keyed) return this.withLookupCode(firstAnswer(before, keyed), before.dossierId);
     const circumstances = this.commit.circumstances(by);
     const judged = await this.judge.run(request, circumstances.at);
     const { version, declaration } = judged;
@@ -42,16 +42,20 @@ export class OpenDossier {
     });
     if (!decision.ok) return this.commit.refuse(null, decision.error);
 
-    const lookupCode = this.ids.lookupCode();
     const { dossier } = decision.value;
     const available = availableFor(version.plan, dossier, by).filter((act) => act.allowed);
-    const body = JSON.stringify({ version: dossier.version, position: dossier.position, available, lookupCode });
-    const opening = openingRow(request, { submitterId, lookupCode, judged, at: circumstances.at });
+    const body = JSON.stringify({ version: dossier.version, position: dossier.position, available });
+    const opening = openingRow(request, { submitterId, judged, at: circumstances.at });
     const receipt = await this.commit.run(decision.value, { opening, answer: storedAnswer(by.accountId, keyed, body) });
-    if (receipt.written) return answeredFrom(receipt.code, body);
+    if (receipt.written) return this.withLookupCode(answeredFrom(receipt.code, body), dossierId);
     const meanwhile = by.accountId !== null && keyed ? await this.dossiers.answer(by.accountId, keyed.key) : null;
     if (!meanwhile || !keyed) throw new Defect('an opening was not written, and nothing is there', { because: receipt.because });
-    return firstAnswer(meanwhile, keyed);
+    return this.withLookupCode(firstAnswer(meanwhile, keyed), meanwhile.dossierId);
+  }
+
+  /** Told with each answer, and kept in none. */
+  private withLookupCode(answered: Answered, dossierId: DossierId): Answered {
+    return { ...answered, lookupCode: this.dossiers.lookupCode(dossierId) };
   }
 }
 

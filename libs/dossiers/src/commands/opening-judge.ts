@@ -105,12 +105,12 @@ export function unknownComponents({ record }: ProcedureVersion, components: read
 /** The rows that stand beside the first transition. */
 export function openingRow(
   filed: Filed,
-  { submitterId, lookupCode, judged, at }: { readonly submitterId: AccountId; readonly lookupCode: string; readonly judged: JudgedFiling; readonly at: Instant },
+  { submitterId, judged, at }: { readonly submitterId: AccountId; readonly judged: JudgedFiling; readonly at: Instant },
 ): Opening {
   const { agencyCode, procedureCode, channel } = filed;
   const { version, declaration } = judged;
   return {
-    agencyCode, codeDay: localDay(at), lookupCode, procedureCode, procedureVersionId: version.id, channel: CHANNELS.indexOf(channel) + 1,
+    agencyCode, codeDay: localDay(at), procedureCode, procedureVersionId: version.id, channel: CHANNELS.indexOf(channel) + 1,
     submitterId, formKey: declaration.formKey, declaration: declaration.content, components: declaration.components,
   };
 }

@@ -7,7 +7,7 @@ import { nationalCalendar } from '@app/calendar';
 import type { EngineEvent, Facts } from '@app/engine';
 import { type AccountId, type AgencyCode, type Instant, instantOf, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
 import { canonical } from '@app/ledger';
-import { Ids, JournalConnections, localDay } from '@app/platform';
+import { Ids, InstallationKey, JournalConnections, localDay, LookupCodes, readConfiguration } from '@app/platform';
 import { ANY_AGENCY, ANY_VERSION, EXAMPLE_PLAN, freshDatabase, Random, randomEvent, randomPlan, seedForJournal, type TestDatabase } from '@app/testing';
 import { type Actor, CALENDAR, SYSTEM } from '../domain/actor.js';
 import type { DossierCommand } from '../domain/command.js';
@@ -43,7 +43,7 @@ const submitterId = ids.accountId();
 beforeAll(async () => {
   database = await freshDatabase();
   journal = new JournalConnections({ url: database.url });
-  store = new DossierStore(database.db);
+  store = new DossierStore(database.db, new LookupCodes(new InstallationKey(readConfiguration({}))));
   shipped = await shippedCases();
   await seedForJournal(database.owner);
   for (const code of DIVISIONS) {
@@ -130,7 +130,7 @@ async function open(plan: ProcessPlan, facts: Facts): Promise<Dossier | null> {
   });
   if (!decision.ok) return null;
   const opening = {
-    agencyCode: ANY_AGENCY, codeDay: localDay(at), lookupCode: ids.lookupCode(), procedureCode: '1.001193', procedureVersionId: ANY_VERSION, channel: 2,
+    agencyCode: ANY_AGENCY, codeDay: localDay(at), procedureCode: '1.001193', procedureVersionId: ANY_VERSION, channel: 2,
     submitterId, formKey: 'form', declaration: {}, components: [],
   };
   const receipt = await journal.journal.commit(journalEntry(decision.value, { opening, freshId: () => ids.random() }));

@@ -1,20 +1,46 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
-import { type Assignable, DeskAnswers, type DossierRules } from '../queries/desk-answers.js';
-import { AssignableQueryDto } from './dossiers.dto.js';
+import type { AssignableOfficial, DeskRulesView, FoundDossiersView } from '@app/contracts';
+import type { DossierId } from '@app/kernel';
+import { DeskAnswers } from '../queries/desk-answers.js';
+import { FindDossiers } from '../queries/find-dossiers.js';
+import { AssignableQueryDto, DossierSearchDto } from './dossiers.dto.js';
+
+const FOUND = 50;
 
 @ApiTags('dossiers')
 @Controller('api/dossiers')
 export class DeskController {
-  constructor(private readonly answers: DeskAnswers) {}
+  constructor(
+    private readonly answers: DeskAnswers,
+    private readonly finding: FindDossiers,
+  ) {}
+
+  /** Dossiers of one's own agencies, running and finished, by a part of the code or of the applicant's name, or by a whole phone or ID number. */
+  @Permission('dossiers.read')
+  @Get()
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  find(@Query() { text, state, after, limit }: DossierSearchDto, @CurrentActor() actor: Actor): Promise<FoundDossiersView> {
+    return this.finding.run({ text, state, after: (after ?? null) as DossierId | null, limit: limit === undefined ? FOUND : Number(limit) }, actor);
+  }
+
+  /** The process this dossier runs through: the version it was opened with, whatever was published since. */
+  @Permission('dossiers.read')
+  @Get(':code/process.bpmn')
+  @Header('content-type', 'application/xml; charset=utf-8')
+  @ApiProduces('application/xml')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  process(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<string> {
+    return this.answers.process(code, actor);
+  }
 
   /** Facts that outcomes ask for, how often more papers may be asked for, and day by day why the promised date is this date. */
   @Permission('dossiers.read')
   @Get(':code/rules')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  rules(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DossierRules> {
+  rules(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DeskRulesView> {
     return this.answers.rules(code, actor);
   }
 
@@ -22,7 +48,7 @@ export class DeskController {
   @Permission('dossiers.read')
   @Get(':code/assignable')
   @ApiOkResponse({ schema: { type: 'array', items: { type: 'object', additionalProperties: true } } })
-  assignable(@Param('code') code: string, @Query() { step, instance = '' }: AssignableQueryDto, @CurrentActor() actor: Actor): Promise<readonly Assignable[]> {
+  assignable(@Param('code') code: string, @Query() { step, instance = '' }: AssignableQueryDto, @CurrentActor() actor: Actor): Promise<readonly AssignableOfficial[]> {
     return this.answers.assignable(code, { step, instance }, actor);
   }
 }

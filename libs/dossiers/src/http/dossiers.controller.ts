@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { DeskDossierView } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { instantOf, type AccountId } from '@app/kernel';
 import { AdvanceDossier } from '../commands/advance-dossier.js';
 import type { Answered } from '../commands/answered.js';
 import { OpenDossier } from '../commands/open-dossier.js';
-import type { DossierView } from '../queries/dossier-view.js';
 import { type DueShown, DueShownOn } from '../queries/due-shown.js';
 import { NotedViews } from '../queries/noted-views.js';
 import { CommandAnswerDto, OpeningAnswerDto } from './answers.dto.js';
@@ -43,7 +43,7 @@ export class DossiersController {
   @Permission('dossiers.read')
   @Get(':code')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  one(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DossierView> {
+  one(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DeskDossierView> {
     return this.views.one(code, actor);
   }
 

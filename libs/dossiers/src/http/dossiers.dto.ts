@@ -132,6 +132,31 @@ export class DueShownQueryDto {
   readonly at!: string;
 }
 
+const FOUND_STATES = ['open', 'finished'] as const;
+export class DossierSearchDto {
+  /** A part of the code or of the applicant's name, with or without marks on its letters; or a whole phone or ID number. */
+  @IsString()
+  @Length(1, 200)
+  readonly text!: string;
+
+  /** Running ones or finished ones only. */
+  @IsOptional()
+  @IsIn(FOUND_STATES)
+  @ApiPropertyOptional({ enum: FOUND_STATES })
+  readonly state?: (typeof FOUND_STATES)[number];
+
+  /** `next` of the page before. */
+  @IsOptional()
+  @IsUUID()
+  readonly after?: string;
+
+  /** 1 to 200; 50 if absent. */
+  @IsOptional()
+  @IsPageSize()
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  readonly limit?: string;
+}
+
 export class TaskQueryDto {
   /**
    * `mine`: given to me (for a citizen: what waits for me). `division`: of my divisions and roles. `unassigned`: of those, what nobody has taken.

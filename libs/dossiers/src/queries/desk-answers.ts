@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FactDeclaration } from '@app/bpmn';
 import { type DueExplanation, explain } from '@app/calendar';
 import { Calendars } from '@app/deadlines';
+import type { AssignableOfficial } from '@app/contracts';
 import { readerOf } from '@app/identity';
-import { Blocked, type AccountId } from '@app/kernel';
+import { Blocked } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { Routing } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
@@ -12,10 +13,6 @@ import { performerOf } from '../domain/tasks.js';
 import { processingTerm } from '../domain/terms.js';
 import { DossierStore } from '../store/dossier.store.js';
 
-export interface Assignable {
-  readonly accountId: AccountId;
-  readonly name: string;
-}
 export interface DossierRules {
   /** Facts that outcomes may ask for, as the diagram declares them. */
   readonly facts: readonly FactDeclaration[];
@@ -46,8 +43,14 @@ export class DeskAnswers {
     return { ...about, explanation: explained.ok && explained.value.at === dueAt ? explained.value : null };
   }
 
+  /** The diagram of the dossier's own version. @throws {Blocked} `dossiers.not_found` */
+  async process(code: string, actor: Actor): Promise<string> {
+    const { dossier } = await this.seen(code, actor);
+    return (await this.procedures.version(dossier.procedureVersionId)).bpmn;
+  }
+
   /** Officials who hold the role the step asks for, by name. */
-  async assignable(code: string, place: { readonly step: string; readonly instance: string }, actor: Actor): Promise<readonly Assignable[]> {
+  async assignable(code: string, place: { readonly step: string; readonly instance: string }, actor: Actor): Promise<readonly AssignableOfficial[]> {
     const { dossier, plan } = await this.seen(code, actor);
     const since = dossier.position.steps.find((one) => one.id === place.step)?.since;
     if (actor.kind !== 'OFFICIAL' || since === undefined) return [];

@@ -101,7 +101,7 @@ export class DossierViews {
     const by = readerOf(actor);
     const stored = await this.dossiers.seen(code, by);
     if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
-    const { dossier, lookupCode } = stored;
+    const { dossier } = stored;
     const { plan, record, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
     if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
@@ -122,7 +122,7 @@ export class DossierViews {
       steps: dossier.position.steps.map(({ id }) => ({
         step: id, name: names.get(id) ?? id, assignee: people.nameOf(dossier.assignees.find((one) => one.step === id)?.accountId ?? null),
       })),
-      lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? lookupCode : null,
+      lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? this.dossiers.lookupCode(dossier.id) : null,
       timeline: entries.map(({ actorId, onBehalfOf, ...entry }) => ({
         ...entry, onBehalfOf: people.nameOf(onBehalfOf), reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
         division: entry.divisionId === null ? null : people.divisionName(entry.divisionId), by: people.nameOf(actorId),

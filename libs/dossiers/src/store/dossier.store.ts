@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Defect, type AccountId, type DossierCode, type DossierId, type Instant } from '@app/kernel';
-import { Database, Gathered, openedMonthOf, type Reader, type ReadFor } from '@app/platform';
+import { Database, Gathered, LookupCodes, openedMonthOf, type Reader, type ReadFor } from '@app/platform';
 import type { Dossier } from '../domain/dossier.js';
 import type { LoggedTransition } from '../domain/replay.js';
 import type { PrivateOfMove } from '../domain/move.js';
@@ -8,13 +8,13 @@ import type { PrivateOfMove } from '../domain/move.js';
 /** A dossier with what its row knows beside the state. */
 export interface StoredDossier {
   readonly code: DossierCode;
-  readonly lookupCode: string;
   readonly dossier: Dossier;
   /** The stored bytes of the state. */
   readonly state: string;
 }
 /** The first answer given under an Idempotency-Key. */
 export interface StoredAnswer {
+  readonly dossierId: DossierId;
   readonly code: DossierCode;
   readonly bodyHash: Uint8Array;
   readonly status: number;
@@ -43,17 +43,25 @@ export interface Winner {
 export class DossierStore {
   private readonly lines: Gathered<DossierLine>;
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly lookups: LookupCodes,
+  ) {
     this.lines = new Gathered(async (ids) => new Map((await database.rows<DossierLine>(BY_IDS, [ids])).map((line) => [line.id, line])));
+  }
+
+  /** The secret on the slip of this dossier, whether it is there or not. */
+  lookupCode(id: DossierId): string {
+    return this.lookups.of(id);
   }
 
   /** The dossier and what was answered before under this key, in one round trip. */
   async ask(code: string, actorId: AccountId | null, key: string | null): Promise<Asked> {
     const row = await this.database.first<AskedRow>(ASK, [code, actorId, key]);
     if (!row) return { dossier: null, answer: null };
-    const { id, lookup_code, state } = row;
-    const isThere = id !== null && row.code !== null && lookup_code !== null && state !== null;
-    return { dossier: isThere ? storedDossier({ id, code: row.code, lookup_code, state }) : null, answer: answerOf(row) };
+    const { id, state } = row;
+    const isThere = id !== null && row.code !== null && state !== null;
+    return { dossier: isThere ? storedDossier({ id, code: row.code, state }) : null, answer: answerOf(row) };
   }
 
   /** Null where there is none, and where it is none of the reader's business. */
@@ -103,10 +111,10 @@ type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
 interface DossierLine {
   readonly id: DossierId;
   readonly code: DossierCode;
-  readonly lookup_code: string;
   readonly state: string;
 }
 interface AskedRow extends Nullable<DossierLine> {
+  readonly answered_id: DossierId | null;
   readonly answered_code: DossierCode | null;
   readonly body_hash: Buffer | null;
   readonly answered: number | null;
@@ -126,27 +134,27 @@ interface LogLine {
   readonly fields: PrivateOfMove | null;
 }
 
-function storedDossier({ id, code, lookup_code: lookupCode, state }: DossierLine): StoredDossier {
+function storedDossier({ id, code, state }: DossierLine): StoredDossier {
   const dossier = JSON.parse(state) as Dossier;
   if (dossier.id !== id) throw new Defect('the state of a dossier is another one’s', { id, code });
-  return { code, lookupCode, dossier, state };
+  return { code, dossier, state };
 }
 
-function answerOf({ answered_code: code, body_hash: bodyHash, answered: status, body }: AskedRow): StoredAnswer | null {
-  if (code === null || bodyHash === null || status === null || body === null) return null;
-  return { code, bodyHash: new Uint8Array(bodyHash), status, body };
+function answerOf({ answered_id: dossierId, answered_code: code, body_hash: bodyHash, answered: status, body }: AskedRow): StoredAnswer | null {
+  if (dossierId === null || code === null || bodyHash === null || status === null || body === null) return null;
+  return { dossierId, code, bodyHash: new Uint8Array(bodyHash), status, body };
 }
 
 const ASK = {
   name: 'dossiers-ask',
-  text: `SELECT d.id, d.code, d.lookup_code, d.state, a.body_hash, a.status AS answered, a.body, other.code AS answered_code
+  text: `SELECT d.id, d.code, d.state, a.body_hash, a.status AS answered, a.body, a.dossier_id AS answered_id, other.code AS answered_code
 FROM (SELECT $1::text AS code, $2::uuid AS actor_id, $3::text AS key) asked
 LEFT JOIN dossiers d ON d.code = asked.code
 LEFT JOIN answers a ON a.actor_id = asked.actor_id AND a.key = asked.key
 LEFT JOIN dossiers other ON other.id = a.dossier_id`,
 };
-const BY_CODE = { name: 'dossiers-by-code', text: 'SELECT id, code, lookup_code, state FROM dossiers WHERE code = $1' };
-const BY_IDS = { name: 'dossiers-by-ids', text: 'SELECT id, code, lookup_code, state FROM dossiers WHERE id = ANY($1::uuid[])' };
+const BY_CODE = { name: 'dossiers-by-code', text: 'SELECT id, code, state FROM dossiers WHERE code = $1' };
+const BY_IDS = { name: 'dossiers-by-ids', text: 'SELECT id, code, state FROM dossiers WHERE id = ANY($1::uuid[])' };
 const HEADS = { name: 'dossiers-heads', text: `SELECT id, code, encode(head_hash, 'hex') AS head FROM dossiers WHERE id > $1::uuid ORDER BY id LIMIT $2` };
 const WINNER = {
   name: 'dossiers-winner',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ownerOnly, readerOf } from '@app/identity';
-import type { Database, Reads, Statement } from '@app/platform';
+import { type Database, InstallationKey, LookupCodes, readConfiguration, type Reads, type Statement } from '@app/platform';
 import { ANY_AGENCY, ANY_VERSION, freshDatabase, seedForJournal, type TestDatabase } from '@app/testing';
 import type { AccountId, DossierId } from '@app/kernel';
 import { ApplicantStore } from './applicant.store.js';
@@ -9,6 +9,7 @@ import { TaskStore } from './task.store.js';
 import { TimelineStore } from './timeline.store.js';
 
 const DOSSIERS = 4_000;
+const NO_SLIPS = new LookupCodes(new InstallationKey(readConfiguration({})));
 const ONE = '01a201c6-3ca7-7000-8000-000000000042' as DossierId;
 const OFFICER = '20000000-0000-4000-8000-000000000001' as AccountId;
 const official = readerOf({ accountId: OFFICER, roles: [{ agencyCode: ANY_AGENCY, division: 'VHXH', role: 'specialist' }] });
@@ -23,13 +24,13 @@ describe('reads for people, with the policies of the tables', () => {
   afterAll(() => database.close());
 
   it.each<[string, (db: Database) => Promise<unknown>]>([
-    ['a dossier by its code', (db) => new DossierStore(db).seen(`${ANY_AGENCY}-42`, official)],
+    ['a dossier by its code', (db) => new DossierStore(db, NO_SLIPS).seen(`${ANY_AGENCY}-42`, official)],
     ['its history', (db) => new TimelineStore(db).of(ONE, official)],
     ['what was said for the record', (db) => new TimelineStore(db).reasons(ONE, official)],
     ['what was declared', (db) => new TimelineStore(db).declaration(ONE, official)],
     ['a queue of work', (db) => new TaskStore(db).page({ queue: { kind: 'places', places: [{ divisionId: `${ANY_AGENCY}/VHXH`, role: 'specialist' }], isUnassignedOnly: true } }, { after: null, limit: 51 }, official)],
     ['my dossiers', (db) => new ApplicantStore(db).page(ONE as unknown as AccountId, { group: null, after: null, limit: 51 })],
-    ['one’s own, of a reader who is a citizen', (db) => new DossierStore(db).seen(`${ANY_AGENCY}-42`, ownerOnly(ONE))],
+    ['one’s own, of a reader who is a citizen', (db) => new DossierStore(db, NO_SLIPS).seen(`${ANY_AGENCY}-42`, ownerOnly(ONE))],
   ])('%s', async (_, ask) => {
     const [text = '', values = []] = await statementOf(database.db, ask);
 
@@ -82,8 +83,8 @@ async function givenManyDossiers({ owner }: TestDatabase): Promise<void> {
   const id = `('01a201c6-3ca7-7000-8000-' || lpad(n::text, 12, '0'))::uuid`;
   const each = `FROM generate_series(1, ${DOSSIERS}) n`;
   await owner.query(
-    `INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at, version, status, state, head_hash, moved_at)
-     SELECT ${id}, 202611, $1 || '-' || n, 'x', 'x', $2, $1, 2, ${id}, now(), 5, 4, jsonb_build_object('id', ${id}, 'facts', '{}'::jsonb)::text, '', now() ${each}`,
+    `INSERT INTO dossiers (id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at, version, status, state, head_hash, moved_at)
+     SELECT ${id}, 202611, $1 || '-' || n, 'x', $2, $1, 2, ${id}, now(), 5, 4, jsonb_build_object('id', ${id}, 'facts', '{}'::jsonb)::text, '', now() ${each}`,
     [ANY_AGENCY, ANY_VERSION],
   );
   await owner.query(

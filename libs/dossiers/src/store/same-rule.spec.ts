@@ -88,8 +88,8 @@ async function givenDossiers({ owner }: TestDatabase, random: Random, plan: Proc
   });
   for (const [at, { id, agencyCode, submitterId, facts }] of dossiers.entries()) {
     await owner.query(
-      `INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at, version, status, state, head_hash, moved_at)
-       VALUES ($1, 202611, $2, 'x', 'x', $3, $4, 2, $5, now(), 1, 1, $6, '', now())`,
+      `INSERT INTO dossiers (id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at, version, status, state, head_hash, moved_at)
+       VALUES ($1, 202611, $2, 'x', $3, $4, 2, $5, now(), 1, 1, $6, '', now())`,
       [id, `${agencyCode}-${run}-${at}`, versionOf(run), agencyCode, submitterId, JSON.stringify({ facts })],
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CHANNELS, type Channel } from '@app/contracts';
 import type { AccountId, DossierCode, DossierId, Instant } from '@app/kernel';
 import { Database, type Reader } from '@app/platform';
+import { APPLICANT, plainly } from './applicant-text.js';
 import { queueCondition, type TaskQueue } from './task-queue.js';
 
 /** A line of open work. */
@@ -75,11 +76,6 @@ export class TaskStore {
 const FROM = '1 FROM tasks t JOIN dossiers d ON d.id = t.dossier_id';
 const VERSIONS_OPEN = `SELECT DISTINCT d.agency_code AS "agencyCode", d.procedure_version_id AS "versionId"
 FROM tasks t JOIN dossiers d ON d.id = t.dossier_id WHERE d.agency_code = ANY ($1::text[])`;
-/** The declaration as last corrected. Where a form asks for the applicant is the same as in `applicantName`. */
-const APPLICANT = `(SELECT coalesce(${['applicant', 'requester', 'owner', 'investor'].map((section) => `nullif(trim(s.content #>> '{${section},fullName}'), '')`).join(', ')})
-  FROM declarations s WHERE s.dossier_id = d.id ORDER BY s.seq DESC LIMIT 1)`;
-/** Without marks on letters and in small letters: what people type in a hurry. */
-const plainly = (text: string) => `replace(regexp_replace(normalize(lower(${text}), NFD), U&'[\\0300-\\036f]', '', 'g'), 'đ', 'd')`;
 
 function conditionOf({ queue, procedureCode, channel, dueBefore, dueFrom, text }: TaskWish, values: unknown[]): string {
   const given = (value: unknown, type: string) => `$${values.push(value)}::${type}`;

@@ -27,5 +27,10 @@ export function exemptionGroups(rules: readonly FeeRule[], { channel, onDay }: P
   }
   return [...found.values()];
 }
+/** Those of the record that the applicant named, whenever they are in force: what is taken off, the day of filing says. */
+export function askedExemptions(rules: readonly FeeRule[], groups: readonly string[]): readonly ExemptionGroup[] {
+  const all = rules.flatMap(({ exemptions }) => exemptions).filter(({ group }) => groups.includes(group));
+  return [...new Map(all.map(({ group, name, legalBasis, percentOff }) => [group, { group, name, legalBasis, percentOff }])).values()];
+}
 const isOn = ({ effectiveFrom, effectiveTo }: { readonly effectiveFrom?: string; readonly effectiveTo?: string }, day: string): boolean =>
   (effectiveFrom === undefined || effectiveFrom <= day) && (effectiveTo === undefined || day <= effectiveTo);

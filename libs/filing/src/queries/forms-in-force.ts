@@ -23,6 +23,8 @@ export abstract class FormsInForce {
   abstract agenciesFor(procedureCode: string): Promise<readonly ReceivingAgency[]>;
   /** The code stands for the name where nobody knows the agency. */
   abstract agencyName(code: string): Promise<Text>;
+  /** Names of communes and provinces by their codes; a code nobody knows, and a name that was typed, stay. */
+  abstract placeName(): Promise<(code: string) => string>;
   /** What the account says of its holder. */
   abstract applicant(accountId: AccountId): Promise<ApplicantData>;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicantData, PaperHandedOver, RatingView, Receiving } from '@app/contracts';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
-import { Database, type Reader } from '@app/platform';
+import { Database, type Reader, type ReadFor } from '@app/platform';
 
 /** What was filed beside the declaration. */
 export interface Filed {
@@ -22,7 +22,7 @@ export interface NewRating {
 export class FilingStore {
   constructor(private readonly database: Database) {}
 
-  async of(dossierId: DossierId, by: Reader): Promise<Filed | null> {
+  async of(dossierId: DossierId, by: ReadFor): Promise<Filed | null> {
     const line = await this.database.readFor(by).first<Filed & { readonly fee_groups: readonly string[] }>(
       'SELECT applicant, receiving, papers, fee_groups FROM filings WHERE dossier_id = $1', [dossierId],
     );

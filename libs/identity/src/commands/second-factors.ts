@@ -41,7 +41,7 @@ export class SecondFactors {
   async confirm(accountId: AccountId, code: string): Promise<readonly string[]> {
     const found = await this.store.of(accountId);
     if (!found || found.confirmedAt !== null || !(await this.isRight(accountId, found.secret, code))) throw wrong();
-    const codes = Array.from({ length: RECOVERY_CODES }, () => `${this.ids.lookupCode().slice(0, 5)}-${this.ids.lookupCode().slice(0, 5)}`);
+    const codes = Array.from({ length: RECOVERY_CODES }, () => `${this.ids.readable().slice(0, 5)}-${this.ids.readable().slice(0, 5)}`);
     await this.store.confirm(accountId, codes.map(hashOf), this.clock.now());
     return codes;
   }

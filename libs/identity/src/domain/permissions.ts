@@ -14,6 +14,7 @@ const RULES = {
   'dossiers.read': worksOnDossiers,
   'dossiers.act': worksOnDossiers,
   'tasks.read': worksOnDossiers,
+  'payments.refund': (actor) => holds(actor, 'centerLeader'),
   'procedures.design': (actor) => holds(actor, 'systemAdmin'),
   'procedures.review': (actor) => holds(actor, 'systemAdmin') || holds(actor, 'procedureApprover'),
   'procedures.publish': (actor) => holds(actor, 'systemAdmin'),

@@ -34,6 +34,7 @@ export class AccessGuard implements CanActivate {
 
     if ('public' in access) {
       if (changes && isFromAnotherSite(originOf(request.headers))) throw crossSite();
+      if (access.known) await this.know(request);
       return true;
     }
     const presented = presentedToken(request.headers);
@@ -45,6 +46,13 @@ export class AccessGuard implements CanActivate {
     }
     request.actor = actor;
     return true;
+  }
+
+  /** A token that is good no more is no token. */
+  private async know(request: IncomingRequest): Promise<void> {
+    const presented = presentedToken(request.headers);
+    const actor = presented && (await this.sessions.actorOf(presented.token));
+    if (actor) request.actor = actor;
   }
 }
 

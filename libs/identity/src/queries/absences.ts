@@ -41,7 +41,10 @@ export class Absences {
 
   /** Whom the asker may record an absence for, by name. Nobody for most officials. */
   async answeredFor(by: Actor, text: string): Promise<readonly Colleague[]> {
-    const found = await this.colleagues.search({ ...placesOf(by), text });
+    const places = placesOf(by);
+    // Most officials answer for nobody, and every open desk asks.
+    if (Object.values(places).every((some) => some.length === 0)) return [];
+    const found = await this.colleagues.search({ ...places, text });
     return found.filter(({ id, roles }) => id !== by.accountId && mayRecordFor(by, roles));
   }
 

@@ -29,7 +29,7 @@ export class ColleagueStore {
   /** Those whose name contains `text`, with or without marks on its letters, by name. */
   search({ agencies, above, divisions, text }: ColleagueSearch): Promise<readonly Colleague[]> {
     return this.database.rows<Colleague>(
-      `${SELECT} AND strpos(${plainly('a.full_name')}, ${plainly('$2::text')}) > 0
+      `${SELECT} AND ($2 = '' OR strpos(${plainly('a.full_name')}, ${plainly('$2::text')}) > 0)
        AND EXISTS (SELECT FROM account_roles r JOIN divisions d ON d.id = r.division_id WHERE r.account_id = a.id AND r.role = ANY ($1::text[])
          AND (d.agency_code = ANY ($3::text[]) OR d.id = ANY ($5::text[])
            OR EXISTS (SELECT FROM unnest($4::text[]) AS own (code) WHERE d.agency_code = own.code OR d.agency_code LIKE own.code || '.%')))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type AccountId, type Instant, instantOf, millisecondsOf } from '@app/kernel';
-import { DatabaseClock, Ids } from '@app/platform';
+import { DatabaseClock, Ids, InstallationKey, LookupCodes, readConfiguration } from '@app/platform';
 import { freshDatabase, type TestDatabase } from '@app/testing';
 import PostalMime from 'postal-mime';
 import type { Delivery } from '../domain/delivery.js';
@@ -22,6 +22,7 @@ import { DeliverDue } from './deliver-due.js';
 const NOTHING = { sent: 0, suppressed: 0, failed: 0, retried: 0, postponed: 0, lost: 0 };
 const AWAKE = readNotificationSettings({ QUIET_HOURS: 'off' });
 const ids = new Ids();
+const lookups = new LookupCodes(new InstallationKey(readConfiguration({})));
 
 describe('delivering what is due', () => {
   let database: TestDatabase;
@@ -31,7 +32,7 @@ describe('delivering what is due', () => {
   let now: () => Instant;
   beforeAll(async () => {
     database = await freshDatabase();
-    store = new NotificationStore(database.db);
+    store = new NotificationStore(database.db, lookups);
     await new TemplateStore(database.db).add(BUILT_IN_TEMPLATES, instantOf(0));
     const clock = new DatabaseClock(database.db);
     await clock.start();
@@ -64,6 +65,19 @@ describe('delivering what is due', () => {
   const incidents = async () => (await database.owner.query('SELECT source, problem FROM incidents')).rows;
   const makeDue = () => database.owner.query(`UPDATE notifications SET not_before = now(), leased_until = now() WHERE state = 'WAITING' AND lease IS NOT NULL`)
     .then(() => database.owner.query(`UPDATE notifications SET not_before = now() WHERE state = 'WAITING'`));
+
+  it('puts the lookup code into the words when they are sent, and keeps it in no row', async () => {
+    const dossierId = ids.dossierId(now());
+    const telling = { dossierId, templateKey: 'dossier-opened', body: 'Mã tra cứu: {lookupCode}' } as const;
+    const [letter] = [await waiting(telling), await waiting({ dossierId, body: 'Lý do: xem {lookupCode}' })];
+
+    await worker().run(10);
+
+    const sent = await Promise.all(post.letters.map(async ({ raw }) => (await PostalMime.parse(raw)).text ?? ''));
+    expect(sent.filter((text) => text.includes(lookups.of(dossierId)))).toHaveLength(1);
+    expect(sent.filter((text) => text.includes('xem {lookupCode}'))).toHaveLength(1);
+    expect((await row(letter!)).body).toBe('Mã tra cứu: {lookupCode}');
+  });
 
   it('hands letters and SMS over once, and keeps the answer as proof', async () => {
     const [letter, text] = [await waiting(), await sms()];

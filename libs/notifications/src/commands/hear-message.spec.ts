@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nationalCalendar } from '@app/calendar';
 import { type Actor, ACTOR_KINDS, type Decision, decide, type Dossier, type DossierCommand, openDossier, statusId, SYSTEM } from '@app/dossiers';
 import { type AccountId, type AgencyCode, type Instant, instantOf, type ProcedureCode, type ProcedureVersionId, type Result } from '@app/kernel';
-import { Clock, Ids, Journal, localDay, openedMonthOf, PlatformModule, readConfiguration } from '@app/platform';
+import { Clock, Ids, Journal, localDay, openedMonthOf, PlatformModule, readConfiguration, LookupCodes } from '@app/platform';
 import { DEADLINE, endOf, flowTo, freshDatabase, otherwiseTo, outcomeOf, planOf, routeOf, stepTo, type TestDatabase } from '@app/testing';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { NotificationsHandler } from '../messages/notifications-handler.js';
@@ -93,7 +93,7 @@ describe('from a transition to what the applicant is told', () => {
   async function opened(): Promise<Dossier> {
     const common = { agencyCode: AGENCY, procedureCode: '1.001193' as ProcedureCode, procedureVersionId: VERSION, submitterId };
     const decision = openDossier(PLAN, nationalCalendar(), { ...circumstances(SYSTEM), ...common, dossierId: ids.dossierId(now()), channel: 'ONLINE', facts: {} });
-    return written(decision, { ...common, codeDay: localDay(now()), lookupCode: '7K3M9QXZ', channel: 2, formKey: 'declaration', declaration: {}, components: [] });
+    return written(decision, { ...common, codeDay: localDay(now()), channel: 2, formKey: 'declaration', declaration: {}, components: [] });
   }
   const moved = async (dossier: Dossier, command: object, by: Actor = official): Promise<Dossier> =>
     written(decide(PLAN, nationalCalendar(), dossier, { ...circumstances(by), expectedVersion: dossier.version, ...command } as unknown as DossierCommand));
@@ -123,13 +123,15 @@ describe('from a transition to what the applicant is told', () => {
     expect([opening, acceptance, confirmation, ready, returned].map(({ keys }) => keys)).toEqual([
       ['dossier-opened'], ['dossier-accepted'], ['confirmation-asked'], ['result-ready'], ['result-returned'],
     ]);
-    expect(opening.portal).toContain('7K3M9QXZ');
+    const code = app.get(LookupCodes).of(dossier.id);
+    const shown = (await app.get(Inbox).page(submitterId, { limit: 100, language: 'en' })).items.filter(({ key }) => key === 'dossier-opened').map(({ body }) => body);
+    expect([opening.portal.includes(code), shown[0]?.includes(`Lookup code: ${code}`)]).toEqual([false, true]);
     expect(acceptance.portal).toMatch(/Ngày hẹn trả kết quả: \d{2}:\d{2} \d{2}\/\d{2}\/\d{4}\./);
     expect(confirmation.portal).toMatch(/chờ Ông\/Bà thực hiện: Xác nhận dự thảo\.\nThời hạn: \d{2}:\d{2} \d{2}\/\d{2}\/\d{4}\./);
     const [email, portal, sms] = await rowsOf(acceptance.messageId);
     expect(email).toMatchObject({ channel: 'EMAIL', state: 'WAITING', recipient_address: 'nguoi.nop@example.org', language: 'vi', recipient_id: submitterId });
     expect(email.body).toContain('Kính gửi Nguyễn Thị Thử,');
-    expect(email.body).toMatch(/Xem hồ sơ: https:\/\/portal\.example\/ho-so\/H56\.30-\d{6}-\d{4}\n/);
+    expect(email.body).toMatch(/Xem hồ sơ: https:\/\/portal\.example\/dossiers\/H56\.30-\d{6}-\d{4}\n/);
     expect(portal).toMatchObject({ channel: 'PORTAL', state: 'SENT', recipient_address: null });
     expect(sms).toMatchObject({ channel: 'SMS', state: 'WAITING', recipient_address: '+84900000001', body: expect.stringMatching(/^Ho so H56\.30-\d{6}-\d{4} da duoc tiep nhan\. Hen tra ket qua: /) });
   });

@@ -8,7 +8,7 @@ const LATER = '2026-12-01T10:00:00.000Z' as Instant;
 
 const still: Advance = {
   command: 'complete', at: AT, statusBefore: 'PROCESSING', statuses: [], status: 'PROCESSING', dueBefore: DUE, dueAt: DUE,
-  papers: [], reason: null, submitterSteps: [], lookupCode: '7K3M9QXZ',
+  papers: [], reason: null, submitterSteps: [],
 };
 const keys = (change: Partial<Advance>) => occasionsOf({ ...still, ...change }).map(({ key }) => key);
 

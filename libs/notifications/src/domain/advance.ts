@@ -1,5 +1,6 @@
 import type { DossierStatus } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
+import { LOOKUP_GAP } from './lookup-gap.js';
 import { oneLine } from './plain-text.js';
 import type { TemplateKey } from './templates/keys.js';
 import type { Value, Values } from './values.js';
@@ -21,7 +22,6 @@ export interface Advance {
   readonly reason: string | null;
   /** Steps of the submitter that were reached, with the earliest timer on each. */
   readonly submitterSteps: readonly { readonly name: Text; readonly deadline: Instant | null }[];
-  readonly lookupCode: string;
 }
 export interface Occasion {
   readonly key: TemplateKey;
@@ -40,7 +40,7 @@ const RESUMED: Text = {
 export function occasionsOf(advance: Advance): readonly Occasion[] {
   if (advance.statusBefore === null) {
     return [
-      { key: 'dossier-opened', values: { at: { instant: advance.at }, lookupCode: advance.lookupCode } },
+      { key: 'dossier-opened', values: { at: { instant: advance.at }, lookupCode: LOOKUP_GAP } },
       ...onTheWay(advance),
     ];
   }

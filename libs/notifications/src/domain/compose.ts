@@ -95,5 +95,5 @@ function valuesOf(
 
 function linkTo(code: string, portalUrl: string | undefined): Value {
   if (portalUrl === undefined) return { vi: 'cổng dịch vụ công', en: 'the public service portal' };
-  return `${portalUrl}/ho-so/${encodeURIComponent(code)}`;
+  return `${portalUrl}/dossiers/${encodeURIComponent(code)}`;
 }

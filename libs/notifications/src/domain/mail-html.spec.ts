@@ -16,7 +16,7 @@ describe('the HTML part of a letter', () => {
     '<!-- --><![CDATA[',
     'javascript:alert(1)',
     '`${alert(1)}`',
-    'https://portal.example.evil.example/ho-so/1',
+    'https://portal.example.evil.example/dossiers/1',
     'https://portal.example@evil.example/',
     'https://evil.example/https://portal.example/',
     'data:text/html,<script>alert(1)</script>',
@@ -36,8 +36,8 @@ describe('the HTML part of a letter', () => {
   });
 
   it('links to our own portal only', () => {
-    expect(mailHtml('Xem hồ sơ: https://portal.example/ho-so/A-1', 'vi', PORTAL)).toContain(
-      'Xem hồ sơ: <a href="https://portal.example/ho-so/A-1">https://portal.example/ho-so/A-1</a>',
+    expect(mailHtml('Xem hồ sơ: https://portal.example/dossiers/A-1', 'vi', PORTAL)).toContain(
+      'Xem hồ sơ: <a href="https://portal.example/dossiers/A-1">https://portal.example/dossiers/A-1</a>',
     );
     expect(mailHtml('https://portal.example/"onclick="x', 'vi', PORTAL)).not.toMatch(/"onclick/);
   });

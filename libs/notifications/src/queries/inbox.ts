@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, Blocked } from '@app/kernel';
-import { Clock } from '@app/platform';
+import { Clock, LookupCodes } from '@app/platform';
 import { cursorText, isUuid, readCursor } from '../domain/cursor.js';
 import type { Language } from '../domain/language.js';
+import { withLookupCode } from '../domain/lookup-gap.js';
 import { render, type Rendered } from '../domain/template.js';
 import { InboxStore, type PortalMessage } from '../store/inbox.store.js';
 import { TemplateStore } from '../store/template.store.js';
@@ -28,6 +29,7 @@ export class Inbox {
     private readonly inbox: InboxStore,
     private readonly templates: TemplateStore,
     private readonly clock: Clock,
+    private readonly lookups: LookupCodes,
   ) {}
 
   /** @throws {Blocked} `notifications.cursor_invalid` */
@@ -36,7 +38,7 @@ export class Inbox {
     if (cursor && !cursor.ok) throw new Blocked(cursor.error);
     const found = await this.inbox.page(recipientId, cursor?.value ?? null, limit + 1);
     const shown = found.slice(0, limit);
-    const items = await Promise.all(shown.map((message) => this.inLanguage(message, language)));
+    const items = await Promise.all(shown.map((message) => this.inLanguage(message, language).then((one) => withLookupCode(one, one.key, (id) => this.lookups.of(id)))));
     const last = shown.at(-1);
     return {
       items,

@@ -14,14 +14,12 @@ export interface DossierContext {
 
 interface AboutLine {
   readonly code: string;
-  readonly lookup_code: string;
   readonly submitter_id: string;
   readonly procedure: Text;
   readonly agency_vi: string;
   readonly agency_en: string;
 }
 interface AdvanceLine {
-  readonly lookup_code: string;
   readonly plan: ProcessPlan;
   readonly leaf: string;
   readonly leaf_before: string | null;
@@ -78,20 +76,19 @@ export class DossierContextStore {
       papers: leaf.papers,
       reason: line.reason,
       submitterSteps: submitterSteps(line.plan, { ...leaf, seq }),
-      lookupCode: line.lookup_code,
     };
   }
 }
 
 const ABOUT = {
   name: 'notification-about',
-  text: `SELECT d.code, d.lookup_code, d.submitter_id, v.record -> 'name' AS procedure, coalesce(renamed.name_vi, a.name_vi) AS agency_vi, coalesce(renamed.name_en, a.name_en) AS agency_en
+  text: `SELECT d.code, d.submitter_id, v.record -> 'name' AS procedure, coalesce(renamed.name_vi, a.name_vi) AS agency_vi, coalesce(renamed.name_en, a.name_en) AS agency_en
     FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id JOIN agencies a ON a.code = d.agency_code
     LEFT JOIN LATERAL renamed_today(a.code) renamed ON true WHERE d.id = $1`,
 };
 const ADVANCE = {
   name: 'notification-advance',
-  text: `SELECT d.lookup_code, v.plan, convert_from(t.leaf, 'UTF8') AS leaf, convert_from(b.leaf, 'UTF8') AS leaf_before,
+  text: `SELECT v.plan, convert_from(t.leaf, 'UTF8') AS leaf, convert_from(b.leaf, 'UTF8') AS leaf_before,
       b.status AS status_before, s.fields ->> 'reason' AS reason
     FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id
     JOIN dossier_transitions t ON t.opened_month = $2 AND t.dossier_id = d.id AND t.seq = $3

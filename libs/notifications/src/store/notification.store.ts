@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, LookupCodes } from '@app/platform';
 import type { Evidence } from '../domain/delivery.js';
 import type { Language } from '../domain/language.js';
+import { withLookupCode } from '../domain/lookup-gap.js';
 import type { NewNotification } from '../domain/notification.js';
 import { PRIVATE_KEYS, type TemplateKey } from '../domain/templates/keys.js';
 
@@ -31,7 +32,10 @@ export interface Attempt extends Pick<Claimed, 'id' | 'claimedAt'> {
 /** Rows of notifications. Every settlement names the lease it was made under: whoever lost it changes nothing. */
 @Injectable()
 export class NotificationStore {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly lookups: LookupCodes,
+  ) {}
 
   /** @returns how many were new; a message that was recorded before adds none */
   record(notifications: readonly NewNotification[]): Promise<number> {
@@ -43,11 +47,12 @@ export class NotificationStore {
   }
 
   /** Up to `limit` that are due by PostgreSQL's clock and that nobody else holds. */
-  claim(
+  async claim(
     lease: string,
     { limit, seconds, channel = null }: { readonly limit: number; readonly seconds: number; readonly channel?: Claimed['channel'] | null },
   ): Promise<readonly Claimed[]> {
-    return this.db.rows<Claimed>(CLAIM, [limit, lease, seconds, channel]);
+    const claimed = await this.db.rows<Claimed>(CLAIM, [limit, lease, seconds, channel]);
+    return claimed.map((one) => withLookupCode(one, one.templateKey, (id) => this.lookups.of(id)));
   }
 
   /** Given back untouched: not an attempt. */

@@ -1,3 +1,5 @@
+import { dueAt } from '@app/calendar';
+import type { Term } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import { codesOf, fullName, type PrintedAt } from './form-parts.js';
 import type { Block, PaperDocument, Signature } from './paper-document.js';
@@ -26,7 +28,7 @@ export function certificate(source: PaperSource, template: PaperTemplate, issued
   return {
     title: `${template.title.vi} – ${source.code}`,
     subject: `${template.title.vi} · hồ sơ ${source.code}`,
-    sheet: 'certificate',
+    sheet: template.isResult ? 'certificate' : 'form',
     head: {
       parent: source.agency.parent?.vi ?? null, body: fullName(source.agency.name.vi), number, form: null,
       placeAndDate: `${placeOfAgency(source.agency.name.vi)}, ${dayInWords(at)}`,
@@ -35,8 +37,8 @@ export function certificate(source: PaperSource, template: PaperTemplate, issued
     copies: [],
     codes: { ...codesOf(source, printed), caption: ['Quét mã để tra cứu hồ sơ'] },
     blocks: [...sentence(template.opening, values), fieldsOf(template, values), ...sentence(template.closing, values)],
-    signatures: [signatureOf(source, issued)],
-    recipients: ['Người được cấp', 'Lưu hồ sơ'],
+    signatures: [signatureOf(source, template, issued)],
+    recipients: [template.isResult ? 'Người được cấp' : 'Như trên', 'Lưu hồ sơ'],
     footer: `Hồ sơ ${source.code} · ${source.agency.name.vi}`,
     ...('draftAt' in issued ? { watermark: 'DỰ THẢO' } : issued.signing === 'TRIAL' ? { watermark: 'BẢN THỬ NGHIỆM' } : {}),
     madeAt: at,
@@ -56,11 +58,23 @@ const sentence = (text: string | undefined, values: TemplateValues): readonly Bl
 const valuesOf = (source: PaperSource, at: Instant): TemplateValues => ({
   ...source.declared,
   facts: source.facts,
-  dossier: { code: source.code, agency: fullName(source.agency.name.vi), place: placeOfAgency(source.agency.name.vi), day: dayInWords(at), procedure: source.procedure.name.vi },
+  dossier: {
+    code: source.code, agency: fullName(source.agency.name.vi), place: placeOfAgency(source.agency.name.vi), day: dayInWords(at), procedure: source.procedure.name.vi,
+    day7: lastDay(source, at, 7, 'DAY'), day12: lastDay(source, at, 12, 'DAY'), workingDay2: lastDay(source, at, 2, 'WORKING_DAY'), workingDay3: lastDay(source, at, 3, 'WORKING_DAY'),
+  },
 });
 
-function signatureOf(source: PaperSource, issued: Parameters<typeof certificate>[2]): Signature {
-  const title = 'TM. ỦY BAN NHÂN DÂN';
+/** Last day of a term that begins with the paper; empty where the calendar ends before. */
+function lastDay({ calendar }: PaperSource, at: Instant, quantity: number, unit: Term['unit']): string {
+  const due = dueAt(at, { quantity, unit }, calendar);
+  return due.ok ? dayInWords(due.value.at) : '';
+}
+
+/** Results are signed for the committee; other papers by who makes them. */
+const SIGNERS: Readonly<Record<string, string>> = { divisionHead: 'TRƯỞNG PHÒNG', civilStatusOfficer: 'CÔNG CHỨC TƯ PHÁP – HỘ TỊCH', specialist: 'NGƯỜI LẬP' };
+
+function signatureOf(source: PaperSource, { isResult, signerRole }: PaperTemplate, issued: Parameters<typeof certificate>[2]): Signature {
+  const title = (isResult ? undefined : SIGNERS[signerRole]) ?? 'TM. ỦY BAN NHÂN DÂN';
   if ('draftAt' in issued) return { title, hint: '(Dự thảo, chưa ký)', name: null };
   const { signer, signing, at } = issued;
   if (signing === 'INK') return { title, hint: '(Ký, ghi rõ họ tên, đóng dấu)', name: signer };

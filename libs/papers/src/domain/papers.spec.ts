@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { nationalCalendar } from '@app/calendar';
-import type { DossierId, Instant } from '@app/kernel';
+import type { CivilDay, DossierId, Instant } from '@app/kernel';
 import { appointmentSlip } from './appointment-slip.js';
 import { refusalNotice } from './applicant-notices.js';
+import { certificate } from './certificate.js';
+import { dossierRegister } from './dossier-register.js';
 import { fileName } from './file-name.js';
 import { handoversOf } from './handovers.js';
-import { fieldText } from './paper-template.js';
+import { fieldText, type PaperTemplate } from './paper-template.js';
 import type { PaperMove, PaperSource, PaperStep } from './paper-source.js';
 import { dayInWords, placeOfAgency, timeInWords } from './vietnamese-dates.js';
 import { mayHave } from './which-papers.js';
@@ -81,6 +85,45 @@ describe('the forms', () => {
     expect(['appointmentSlip', 'refusalNotice', 'routingSheet', 'buildingPermit'].map((kind) => asked(kind, 'PROCESSING'))).toEqual([true, true, false, false]);
     expect(['PAYMENT_REQUIRED', 'RESOLVED', 'RETURNED'].map((status) => asked('buildingPermit', status as PaperSource['status']))).toEqual([false, true, true]);
     expect(mayHave('appointmentSlip', { status: 'RETURNED' }, { isSubmitter: false, isOfficial: false })).toBe(false);
+  });
+});
+
+describe('the register', () => {
+  it('has one line for each dossier, and says where a period is too long for it', () => {
+    const entry = {
+      code: 'H56.30-260302-0001', procedure: 'Cấp giấy', sets: 1, owner: 'Lê Thị Mẫu', address: 'Số 1, phường Hạc Thành', phone: '0900000001', channel: 'ONLINE' as const,
+      receivedAt: at('2026-03-02T09:00'), dueAt: at('2026-03-05T17:00'), returnedAt: null, status: 'Đang xử lý',
+    };
+    const { agency } = source([]);
+    const book = (isCut: boolean) => JSON.stringify(dossierRegister({ agency, from: '2026-03-01' as CivilDay, to: '2026-03-31' as CivilDay, entries: [entry], isCut }, at('2026-04-01T08:00')));
+
+    expect(book(false)).toContain('["1","H56.30-260302-0001","Cấp giấy","01","Lê Thị Mẫu","Số 1, phường Hạc Thành\\n0900000001","09:00 02/03/2026\\nTrực tuyến","17:00 05/03/2026","","","Đang xử lý"]');
+    expect(book(false)).toContain('Mẫu số 07');
+    expect([book(false), book(true)].map((text) => text.includes('chọn kỳ ngắn hơn'))).toEqual([false, true]);
+  });
+});
+
+describe('the lesser papers of the procedures that ship', () => {
+  const words = (folder: string, name: string) => JSON.parse(readFileSync(join(import.meta.dirname, '../../../../procedures', folder, 'papers', `${name}.json`), 'utf8')) as PaperTemplate;
+  const declared = {
+    requester: { fullName: 'Lê Thị Mẫu', phone: '0900000001' }, child: { fullName: 'Trẻ Mẫu', birthDate: '2026-03-01' }, mother: { fullName: 'Mẹ Mẫu' }, father: { fullName: 'Cha Mẫu' },
+    marriage: { number: '12', bookNumber: '1/2020', date: '2020-05-02', place: 'UBND phường Thử' }, investor: { fullName: 'Chủ Mẫu' }, site: { landLot: '15', landArea: 80, street: 'phố Thử' },
+    works: { groundLevel: 0.3, storeys: 2 }, request: { documents: [{ title: 'Bằng', pages: 3, copies: 20 }] },
+  };
+
+  it.each([
+    ['birth-registration', 'abandonedChildPosting', 'ngày 09 tháng 3 năm 2026'],
+    ['birth-registration', 'marriageVerificationRequest', 'số 12, quyển 1/2020, ngày 02/05/2020'],
+    ['building-permit', 'consultationRequest', 'coi như quý cơ quan đã đồng ý'],
+    ['building-permit', 'inspectionMinutes', 'lô đất 15, phố Thử'],
+    ['certified-copies', 'longerTermAgreement', 'Bằng – 3 – 20'],
+  ])('%s/%s has words of its own, and no gap left open', (folder, name, said) => {
+    const issued = { number: 4, year: 2026, at: at('2026-03-02T09:00'), madeAt: at('2026-03-02T09:00'), signer: 'Trần A', signing: 'INK' as const };
+    const paper = JSON.stringify(certificate({ ...source([]), declared, facts: { consultees: ['Phòng cháy'] } }, words(folder, name), issued, { origin: 'https://x' }));
+
+    expect(paper).toContain(said);
+    expect(paper).not.toMatch(/\{[a-z]+\.\w+/i);
+    expect(paper).toContain('H56.30-260302-0001');
   });
 });
 

@@ -1,8 +1,9 @@
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { DeskPaper } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
-import { DossierPapers, type PaperFile, type PaperView } from '../queries/dossier-papers.js';
+import { DossierPapers, type PaperFile } from '../queries/dossier-papers.js';
 import { PaperQueryDto } from './papers.dto.js';
 
 @ApiTags('papers')
@@ -14,7 +15,7 @@ export class PapersController {
   @Permission('dossiers.read')
   @Get()
   @ApiOkResponse({ schema: { type: 'array', items: { type: 'object', additionalProperties: true } } })
-  list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly PaperView[]> {
+  list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly DeskPaper[]> {
     return this.papers.list(code, actor);
   }
 

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 export class PaperQueryDto {
   /** Number of the transition that brought the paper; the newest of the kind when it is left out. */
@@ -9,4 +9,19 @@ export class PaperQueryDto {
   @Min(1)
   @Max(1_000_000)
   readonly seq?: number;
+}
+
+const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export class RegisterQueryDto {
+  @IsString()
+  @Length(1, 35)
+  readonly agency!: string;
+
+  /** Civil day, `2026-11-01`: filed on it or later. */
+  @Matches(DAY)
+  readonly from!: string;
+
+  /** Filed on it or before. */
+  @Matches(DAY)
+  readonly to!: string;
 }

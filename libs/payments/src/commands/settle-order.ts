@@ -6,6 +6,8 @@ import { PAYMENT_GATEWAYS, type PaymentGateway } from '../messages/payment-gatew
 import { type Attempt, AttemptStore } from '../store/attempt.store.js';
 
 const ASK_AFTER_MILLISECONDS = 30_000;
+/** The money came, whatever became of it. */
+const CAME: readonly Attempt['state'][] = ['PAID', 'REFUND_DUE', 'REFUNDED'];
 
 /**
  * The one place where money of a gateway settles anything. Its call is believed for no more than "look at this order": the
@@ -41,7 +43,7 @@ export class SettleOrder {
       if (!notice || !attempt) continue;
       await this.look(gateway, attempt).catch(() => undefined); // it calls us as well, and is asked again later
       const now = await this.attempts.find(gateway.name, notice.orderId);
-      return { attempt, isPaid: now?.state === 'PAID' || now?.state === 'REFUND_DUE', state: now?.state === 'FAILED' ? 'failed' : 'waiting' };
+      return { attempt, isPaid: now !== null && CAME.includes(now.state), state: now?.state === 'FAILED' ? 'failed' : 'waiting' };
     }
     return null;
   }
@@ -67,7 +69,7 @@ export class SettleOrder {
     const attempt = await this.attempts.find(gateway.name, notice.orderId);
     const verdict = judge(notice, attempt);
     if (verdict !== 'CONFIRMED' || !attempt) return verdict;
-    if (attempt.state === 'PAID' || attempt.state === 'REFUND_DUE') return 'SETTLED_BEFORE';
+    if (CAME.includes(attempt.state)) return 'SETTLED_BEFORE';
     try {
       const found = await this.look(gateway, attempt);
       return found === 'BEFORE' ? 'SETTLED_BEFORE' : found === 'PENDING' && notice.isPaid ? 'TRY_AGAIN' : found === 'WRONG_AMOUNT' ? found : 'CONFIRMED';

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Ip, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { DeskPayment } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { Pay } from '../commands/pay.js';
@@ -17,7 +18,7 @@ export class PaymentsController {
   @Permission('dossiers.read')
   @Get()
   @ApiOkResponse({ schema: { type: 'array', items: ANY.schema } })
-  list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly Payment[]> {
+  list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly DeskPayment[]> {
     return this.pay.list(code, actor);
   }
 

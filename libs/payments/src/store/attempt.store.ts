@@ -11,7 +11,7 @@ export interface Attempt {
   readonly gateway: string;
   readonly amount: number;
   readonly startedAt: Instant;
-  readonly state: 'STARTED' | 'PAID' | 'FAILED' | 'REFUND_DUE';
+  readonly state: 'STARTED' | 'PAID' | 'FAILED' | 'REFUND_DUE' | 'REFUNDED';
 }
 type Answer = Readonly<Record<string, string>>;
 

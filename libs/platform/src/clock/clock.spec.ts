@@ -93,8 +93,8 @@ describe('Ids', () => {
     expect(() => openedMonthOf(ids.random() as DossierId)).toThrow('version 7');
   });
 
-  it('gives lookup codes that can be read aloud', () => {
-    const codes = Array.from({ length: 500 }, () => ids.lookupCode());
+  it('gives secrets that can be read aloud', () => {
+    const codes = Array.from({ length: 500 }, () => ids.readable());
 
     expect(codes.every((code) => /^[0-9A-HJKMNP-TV-Z]{8}$/.test(code))).toBe(true);
     expect(new Set(codes).size).toBe(500);

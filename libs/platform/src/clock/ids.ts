@@ -3,7 +3,7 @@ import { type AccountId, Defect, type DossierId, type Instant, millisecondsOf } 
 import { localMonth } from './clock.js';
 
 /** Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Chance is fetched in stock: asked for 16 bytes at a time it costs more than all else a step does with them. */
 const stock = Buffer.alloc(4096);
@@ -44,9 +44,9 @@ export class Ids {
     return asUuid(bytes);
   }
 
-  /** The secret of a receipt: 8 characters, 40 bits. */
-  lookupCode(): string {
-    return Array.from(randomBytes(8), (byte) => ALPHABET[byte & 31]).join('');
+  /** Something secret that people type: 8 characters, 40 bits. */
+  readable(): string {
+    return Array.from(randomBytes(8), (byte) => CROCKFORD[byte & 31]).join('');
   }
 
   /** Salt of the commitments of a transition: 128 bits. */

@@ -21,6 +21,8 @@ export class Configuration {
   @IsString() readonly HOST: string = '127.0.0.1';
   /** Folder of everything that is kept: the embedded database, files. */
   @IsString() readonly DATA_DIR: string = '.data';
+  /** The key that is not in the database, 64 hexadecimal digits: the same file for every process. Unset, `DATA_DIR/installation.key`, made at the first start. */
+  @IsOptional() @IsString() readonly INSTALLATION_KEY_FILE?: string;
   /** A real PostgreSQL (15 or newer) instead of the embedded one. */
   @IsOptional() @Matches(/^postgres(ql)?:\/\/.+/) readonly DATABASE_URL?: string;
   @IsOptional() @Matches(/^rediss?:\/\/.+/) readonly REDIS_URL?: string;
@@ -65,7 +67,7 @@ export class BadConfiguration extends Error {
 
 /** @throws {BadConfiguration} names every variable that is wrong; values are left out, they may be secret */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
-  const optional = ['DATABASE_URL', 'REDIS_URL', 'TRUST_PROXY', 'CLAMD_ADDRESS', 'OFFICIAL_TOTP', ...OIDC, 'PORTAL_URL'];
+  const optional = ['DATABASE_URL', 'INSTALLATION_KEY_FILE', 'REDIS_URL', 'TRUST_PROXY', 'CLAMD_ADDRESS', 'OFFICIAL_TOTP', ...OIDC, 'PORTAL_URL'];
   const names = Object.keys(new Configuration()).concat(optional);
   // An empty variable is an absent one: that is how shells and compose files unset it.
   const given = Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));

@@ -68,22 +68,6 @@ describe('BindMessage', () => {
     }
   });
 
-  it('keeps the place of a row that is not there', async () => {
-    const [one, other] = fc.sample(line, { numRuns: 2, seed: 9 }).map((each, b) => ({ ...each, b })) as [Line, Line];
-    const places = { name: 'bind-message-places', text: 'SELECT array_to_json(array_agg(b))::text FROM unnest($1::line_of_all[])' };
-
-    const word = await database.db.word(places, (message) => {
-      message.list(oid);
-      message.noRow();
-      write(message, one);
-      message.noRow();
-      write(message, other);
-      message.noRow();
-    });
-
-    expect(JSON.parse(word!)).toEqual([null, 0, null, 1, null]);
-  });
-
   it('serves statements at once, each with parameters of its own', async () => {
     const lines = fc.sample(line, { numRuns: 20, seed: 8 }).map((each, b) => ({ ...each, b }));
 

@@ -75,14 +75,6 @@ export class BindMessage {
     return this;
   }
 
-  /** NULL instead of a row. */
-  noRow(): void {
-    this.endRow();
-    this.reserve(8);
-    this.rows += 1;
-    this.long(NULL);
-  }
-
   /** The whole message, with the order to execute. Lives until the next `begin()`. */
   end(): Buffer {
     this.endList();

@@ -16,6 +16,26 @@ describe('the database', () => {
     expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []]);
   });
 
+  it('is migrated by an owner who made the role of the application and may not become it yet', async () => {
+    const { owner, url } = database;
+    const { rows } = await owner.query<{ version: number }>(`SELECT current_setting('server_version_num')::int AS version`);
+    const name = `owner_${String(process.pid)}`;
+    await owner.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'x'`);
+    // What CREATE ROLE itself gives who made the role, from PostgreSQL 16 on.
+    await owner.query(`GRANT motcua_app TO ${name} WITH ${(rows[0]?.version ?? 0) >= 160_000 ? 'ADMIN TRUE, INHERIT FALSE, SET FALSE' : 'ADMIN OPTION'}`);
+    await owner.query(`CREATE DATABASE ${name} OWNER ${name}`);
+    const own = Object.assign(new URL(url), { username: name, password: 'x', pathname: `/${name}` }).href;
+
+    const done = await migrate(own);
+
+    const db = new Database({ url: own, max: 1, statementSeconds: 5 });
+    expect(done.length).toBeGreaterThan(5);
+    expect(await db.first('SELECT current_user AS role')).toEqual({ role: 'motcua_app' });
+    await db.close();
+    await owner.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await owner.query(`DROP ROLE ${name}`);
+  });
+
   it('is entered with every wait bounded', async () => {
     const settings = await database.db.first(`SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock,
       current_setting('idle_in_transaction_session_timeout') AS idle, current_setting('timezone') AS zone`);

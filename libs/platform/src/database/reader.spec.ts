@@ -21,8 +21,8 @@ describe('what people read', () => {
     await seedForJournal(database.owner);
     for (const [id, submitter, at] of [[MINE, ME, 1], [THEIRS, OTHER, 2]] as const) {
       await database.owner.query(
-        `INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at, version, status, state, head_hash, moved_at)
-         VALUES ($1, 202611, $2, 'x', '1.001193', $3, $4, 2, $5, now(), 1, 1, '{"facts":{}}', '', now())`,
+        `INSERT INTO dossiers (id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at, version, status, state, head_hash, moved_at)
+         VALUES ($1, 202611, $2, '1.001193', $3, $4, 2, $5, now(), 1, 1, '{"facts":{}}', '', now())`,
         [id, `${ANY_AGENCY}-261122-000${at}`, ANY_VERSION, ANY_AGENCY, submitter],
       );
     }

@@ -8,8 +8,7 @@ export const LISTS = [
 export type ListName = (typeof LISTS)[number];
 
 interface List {
-  /** Rows of one entry. */
-  readonly count: (entry: JournalEntry) => number;
+  readonly has: (entry: JournalEntry) => boolean;
   /**
    * Writes the rows of one entry, their columns in the order of the migration. All but those of `entry` begin with `ord`,
    * the place of the entry from 1.
@@ -21,7 +20,7 @@ const json = (value: unknown): string => JSON.stringify(value ?? null);
 
 export const LIST: Readonly<Record<ListName, List>> = {
   entry: {
-    count: () => 1,
+    has: () => true,
     write: (to, { dossierId, openedMonth, expectedVersion, at, status, state, transition: t }) => {
       to.row(16).uuid(dossierId).int4(openedMonth).int4(expectedVersion).timestamptz(at).int2(status).text(state);
       to.text(t.command).text(t.step).text(t.outcome).text(t.divisionId).int2(t.actorKind).uuid(t.actorId);
@@ -29,57 +28,58 @@ export const LIST: Readonly<Record<ListName, List>> = {
     },
   },
   opening: {
-    count: ({ opening }) => (opening ? 1 : 0),
+    has: ({ opening }) => opening !== undefined,
     write: (to, { opening: o }, ord) => {
       if (!o) return;
-      to.row(11).int4(ord).text(o.agencyCode).text(o.codeDay).text(o.lookupCode).text(o.procedureCode).text(o.procedureVersionId);
+      to.row(10).int4(ord).text(o.agencyCode).text(o.codeDay).text(o.procedureCode).text(o.procedureVersionId);
       to.int2(o.channel).uuid(o.submitterId).text(o.formKey).jsonb(json(o.declaration)).jsonb(json(o.components));
     },
   },
   declaration: {
-    count: ({ declaration }) => (declaration ? 1 : 0),
+    has: ({ declaration }) => declaration !== undefined,
     write: (to, { declaration: d }, ord) => {
       if (d) to.row(4).int4(ord).text(d.formKey).jsonb(json(d.content)).jsonb(json(d.components));
     },
   },
   answer: {
-    count: ({ answer }) => (answer ? 1 : 0),
+    has: ({ answer }) => answer !== undefined,
     write: (to, { answer: a }, ord) => {
       if (a) to.row(6).int4(ord).uuid(a.actorId).text(a.key).bytea(a.bodyHash).int2(a.status).text(a.body);
     },
   },
   inbox: {
-    count: ({ inbox }) => (inbox ? 1 : 0),
+    has: ({ inbox }) => inbox !== undefined,
     write: (to, { inbox }, ord) => {
       if (inbox) to.row(4).int4(ord).int8(Number(inbox.messageId)).text(inbox.handler).int4(inbox.token);
     },
   },
   secret: {
-    count: ({ secrets }) => (secrets ? 1 : 0),
+    has: ({ secrets }) => secrets !== undefined,
     write: (to, { secrets }, ord) => {
       if (secrets) to.row(3).int4(ord).bytea(secrets.salt).jsonb(json(secrets.fields));
     },
   },
   arm: {
-    count: ({ deadlines }) => deadlines.arm.length,
+    has: ({ deadlines }) => deadlines.arm.length > 0,
     write: (to, { deadlines }, ord) => {
       for (const { key, dueAt } of deadlines.arm) to.row(3).int4(ord).text(key).timestamptz(dueAt);
     },
   },
   disarm: {
-    count: (entry) => disarmed(entry).length,
-    write: (to, entry, ord) => {
-      for (const key of disarmed(entry)) to.row(2).int4(ord).text(key);
+    has: ({ deadlines }) => deadlines.disarm.length > 0,
+    // One statement may not delete and insert one row: what is armed again is only changed.
+    write: (to, { deadlines: { arm, disarm } }, ord) => {
+      for (const key of disarm) if (!arm.some((armed) => armed.key === key)) to.row(2).int4(ord).text(key);
     },
   },
   message: {
-    count: ({ messages }) => messages.length,
+    has: ({ messages }) => messages.length > 0,
     write: (to, { messages }, ord) => {
       for (const { name, payload } of messages) to.row(3).int4(ord).text(name).jsonb(json(payload));
     },
   },
   task_open: {
-    count: ({ tasks }) => tasks.open.length,
+    has: ({ tasks }) => tasks.open.length > 0,
     write: (to, { tasks }, ord) => {
       for (const t of tasks.open) {
         to.row(10).int4(ord).uuid(t.id).text(t.step).int4(t.since).text(t.instance).text(t.performerKind);
@@ -88,67 +88,24 @@ export const LIST: Readonly<Record<ListName, List>> = {
     },
   },
   task_close: {
-    count: ({ tasks }) => tasks.close.length,
+    has: ({ tasks }) => tasks.close.length > 0,
     write: (to, { tasks }, ord) => {
       for (const { step, since, instance } of tasks.close) to.row(4).int4(ord).text(step).int4(since).text(instance);
     },
   },
   task_assign: {
-    count: ({ tasks }) => tasks.assign.length,
+    has: ({ tasks }) => tasks.assign.length > 0,
     write: (to, { tasks }, ord) => {
       for (const { step, since, instance, assigneeId } of tasks.assign) to.row(5).int4(ord).text(step).int4(since).text(instance).uuid(assigneeId);
     },
   },
   task_due: {
-    count: ({ tasks }) => tasks.due?.length ?? 0,
+    has: ({ tasks }) => (tasks.due?.length ?? 0) > 0,
     write: (to, { tasks }, ord) => {
       for (const { step, since, instance, dueAt } of tasks.due ?? []) to.row(5).int4(ord).text(step).int4(since).text(instance).timestamptz(dueAt);
     },
   },
 };
 
-/** One statement may not delete and insert one row: what is armed again is only changed. */
-const disarmed = ({ deadlines: { arm, disarm } }: JournalEntry): readonly string[] =>
-  disarm.length && arm.length ? disarm.filter((key) => !arm.some((armed) => armed.key === key)) : disarm;
-
-/** Columns, without `ord`, of the lists that may lie beside the entries: those most steps have one row of. */
-export const ALONGSIDE = {
-  arm: ['key', 'due_at'],
-  disarm: ['key'],
-  message: ['name', 'payload'],
-  task_open: ['id', 'step_id', 'since', 'instance', 'performer_kind', 'division_id', 'role', 'assignee_id', 'due_at'],
-  task_close: ['step_id', 'since', 'instance'],
-} as const satisfies Partial<Record<ListName, readonly string[]>>;
-export type AlongsideName = keyof typeof ALONGSIDE;
-
-/** What the statement for these entries is made for. */
-export interface Shape {
-  /** Lists that are not empty, in the fixed order. */
-  readonly lists: readonly ListName[];
-  /**
-   * Those of them with one row, or none, for each entry. Row n is entry n's, so that nothing has to be joined: that costs the
-   * server two plan nodes a list, and a search for each row.
-   */
-  readonly alongside: readonly AlongsideName[];
-}
-
-export function shapeOf(entries: readonly JournalEntry[]): Shape {
-  const most = mostRows(entries);
-  const lists = LISTS.filter((_, at) => most[at]! > 0);
-  if (lists.includes('opening')) return { lists, alongside: [] };
-  return { lists, alongside: lists.filter(mayLieAlongside).filter((name) => most[LISTS.indexOf(name)] === 1) };
-}
-
-/** For each list, the rows of the entry that has the most. One pass: this is asked of every batch. */
-function mostRows(entries: readonly JournalEntry[]): readonly number[] {
-  const most = LISTS.map(() => 0);
-  for (const entry of entries) {
-    for (let at = 0; at < LISTS.length; at += 1) {
-      const count = LIST[LISTS[at]!].count(entry);
-      if (count > most[at]!) most[at] = count;
-    }
-  }
-  return most;
-}
-
-const mayLieAlongside = (name: ListName): name is AlongsideName => name in ALONGSIDE;
+/** Lists that are not empty for these entries, in the fixed order: what the statement is made for. */
+export const listsOf = (entries: readonly JournalEntry[]): readonly ListName[] => LISTS.filter((name) => entries.some(LIST[name].has));

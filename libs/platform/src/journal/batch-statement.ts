@@ -1,53 +1,46 @@
 import { never } from '@app/kernel';
 import type { Statement } from '../database/database.js';
-import { ALONGSIDE, type AlongsideName, type ListName, type Shape } from './batch-lists.js';
+import type { ListName } from './batch-lists.js';
 
-/** Its lists are the statement's parameters. */
-export interface BatchStatement extends Statement, Shape {}
+export interface BatchStatement extends Statement {
+  /** The statement's parameters, one list each. */
+  readonly lists: readonly ListName[];
+}
 
 const made = new Map<string, BatchStatement>();
 
 /**
- * The one statement that writes a batch of this shape; what no entry has is not in it. An instant further than
+ * The one statement that writes a batch with these lists; what no entry has is not in it. An instant further than
  * `toleranceSeconds` from the server's is not written. Gives one row: `written`, a line `<place> <code>` for each entry
  * that was written.
  */
-export function statementFor(shape: Shape, toleranceSeconds: number): BatchStatement {
-  const name = `${toleranceSeconds} ${shape.lists.join(' ')} / ${shape.alongside.join(' ')}`;
+export function statementFor(lists: readonly ListName[], toleranceSeconds: number): BatchStatement {
+  const name = `journal-${toleranceSeconds}-${lists.join('-')}`;
   const known = made.get(name);
   if (known) return known;
   // The server keeps 63 characters of a name: two statements must differ within them.
-  const statement = { name: `journal-${made.size}`, text: textOf(shape, toleranceSeconds), ...shape };
+  const statement = { name: `journal-${made.size}`, text: textOf(lists, toleranceSeconds), lists };
   made.set(name, statement);
   return statement;
 }
 
-function textOf({ lists, alongside }: Shape, toleranceSeconds: number): string {
+function textOf(lists: readonly ListName[], toleranceSeconds: number): string {
   const given = (list: ListName): string => `unnest($${lists.indexOf(list) + 1}::journal_${list}[])`;
   const guards = [
     `e.at BETWEEN now() - interval '${toleranceSeconds} s' AND now() + interval '${toleranceSeconds} s'`,
     ...(lists.includes('answer') ? ['e.ord <> ALL (ARRAY(SELECT ord FROM spent))'] : []),
     ...(lists.includes('inbox') ? ['e.ord <> ALL (ARRAY(SELECT ord FROM stale))'] : []),
   ].join(' AND ');
-  const rows = lists.flatMap((list) => rowsFor(list, isBeside(list, alongside) ? besideWritten(list) : `${given(list)} x JOIN written w USING (ord)`));
+  const rows = lists.flatMap((list) => rowsFor(list, `${given(list)} x JOIN written w USING (ord)`));
   const parts = [
     ...(lists.includes('answer') ? [spent(given('answer'))] : []),
     ...(lists.includes('inbox') ? [stale(given('inbox'))] : []),
-    ...(lists.includes('opening') ? openings(given('entry'), given('opening'), guards) : [moves(['entry', ...alongside].map((list) => given(list as ListName)), alongside, guards)]),
+    ...(lists.includes('opening') ? openings(given('entry'), given('opening'), guards) : [moves(given('entry'), guards)]),
     ...[TRANSITION, ...rows].map((sql, at) => `rows_${at} AS (${sql})`),
   ];
   return `WITH ${parts.join(',\n')}
 SELECT string_agg(ord || ' ' || code, E'\\n') AS written FROM written`;
 }
-
-const isBeside = (list: ListName, alongside: readonly AlongsideName[]): list is AlongsideName => alongside.includes(list as AlongsideName);
-
-/** Names of the columns of a list beside those of the entries: `arm_ord`, `arm_key`, `arm_due_at`. */
-const columnsBeside = (list: AlongsideName): string[] => ['ord', ...ALONGSIDE[list]].map((column) => `${list}_${column}`);
-
-/** The same names `w` and `x` as in a join, but nothing to join. */
-const besideWritten = (list: AlongsideName): string =>
-  `written w JOIN LATERAL (SELECT ${ALONGSIDE[list].map((column) => `w.${list}_${column} AS ${column}`).join(', ')}) x ON w.${list}_ord IS NOT NULL`;
 
 const ENTRY = 'id, opened_month, version, at, status, state, command, step_id, outcome, division_id, actor_kind, actor_id, from_steps, to_steps, leaf, hash';
 const LOGGED = 'opened_month, at, status, command, step_id, outcome, division_id, actor_kind, actor_id, from_steps, to_steps, leaf, hash';
@@ -65,18 +58,15 @@ const stale = (inbox: string): string =>
  * The range instead of `=` leaves the planner one way only, the index: a plan made while the table was small would
  * otherwise go on reading all of it. Entries come sorted, so that rows are locked in the order of their ids.
  */
-const moves = (given: readonly string[], alongside: readonly AlongsideName[], guards: string): string => {
-  const beside = alongside.flatMap(columnsBeside);
-  return `written AS (UPDATE dossiers d
+const moves = (entries: string, guards: string): string => `written AS (UPDATE dossiers d
   SET version = e.version + 1, status = e.status, state = e.state, head_hash = e.hash, moved_at = e.at
-  FROM ROWS FROM (${given.join(', ')}) WITH ORDINALITY AS e(${[ENTRY, ...beside].join(', ')}, ord)
+  FROM ${entries} WITH ORDINALITY AS e(${ENTRY}, ord)
   WHERE d.id >= e.id AND d.id <= e.id AND d.version = e.version AND e.at >= d.moved_at AND ${guards}
-  RETURNING e.ord, d.id, d.code, d.version AS seq, ${[...LOGGED.split(', '), ...beside].map((name) => `e.${name}`).join(', ')})`;
-};
+  RETURNING e.ord, d.id, d.code, d.version AS seq, ${LOGGED.split(', ').map((name) => `e.${name}`).join(', ')})`;
 
 /** Numbers of one agency and day are given in one step for the whole batch, and are consecutive in it. */
 const openings = (entries: string, given: string, guards: string): string[] => [
-  `offered AS MATERIALIZED (SELECT e.*, x.agency_code, x.code_day::date, x.lookup_code, x.procedure_code, x.procedure_version_id, x.channel, x.submitter_id,
+  `offered AS MATERIALIZED (SELECT e.*, x.agency_code, x.code_day::date, x.procedure_code, x.procedure_version_id, x.channel, x.submitter_id,
     x.form_key, x.declaration, x.components
   FROM ${entries} WITH ORDINALITY AS e(${ENTRY}, ord) JOIN ${given} x USING (ord)
   WHERE ${guards} AND (SELECT true FROM dossiers d WHERE d.id = e.id) IS NULL)`,
@@ -88,9 +78,9 @@ const openings = (entries: string, given: string, guards: string): string[] => [
   FROM offered o JOIN counted c ON c.agency_code = o.agency_code AND c.day = o.code_day)`,
   `coded AS MATERIALIZED (SELECT n.*, 1 AS seq, n.agency_code || '-' || to_char(n.code_day, 'YYMMDD') || '-'
     || lpad(n.number::text, greatest(4, length(n.number::text)), '0') AS code FROM numbered n)`,
-  `opened AS (INSERT INTO dossiers (id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel,
+  `opened AS (INSERT INTO dossiers (id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel,
     submitter_id, opened_at, version, status, state, head_hash, moved_at)
-  SELECT id, opened_month, code, lookup_code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, at, 1, status, state, hash, at
+  SELECT id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, at, 1, status, state, hash, at
   FROM coded ORDER BY ord ON CONFLICT (id) DO NOTHING RETURNING id)`,
   `written AS MATERIALIZED (SELECT coded.* FROM coded JOIN opened USING (id))`,
 ];

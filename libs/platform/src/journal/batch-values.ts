@@ -1,6 +1,6 @@
 import type { BindMessage } from '../database/bind-message.js';
 import type { Queries } from '../database/database.js';
-import { LIST, type AlongsideName, type ListName } from './batch-lists.js';
+import { LIST, type ListName } from './batch-lists.js';
 import type { BatchStatement } from './batch-statement.js';
 import type { JournalEntry } from './journal.types.js';
 
@@ -15,14 +15,10 @@ export async function listTypes(db: Queries): Promise<ListTypes> {
 }
 
 /** Writes the lists of a batch, in the order of the statement's parameters. @throws {Defect} a value that is none of its type */
-export function writeLists(to: BindMessage, { lists, alongside }: BatchStatement, { entries, types }: { readonly entries: readonly JournalEntry[]; readonly types: ListTypes }): void {
+export function writeLists(to: BindMessage, { lists }: BatchStatement, { entries, types }: { readonly entries: readonly JournalEntry[]; readonly types: ListTypes }): void {
   for (const name of lists) {
-    const { write, count } = LIST[name];
-    const isAlongside = alongside.includes(name as AlongsideName);
+    const { write } = LIST[name];
     to.list(types[name]);
-    entries.forEach((entry, index) => {
-      if (isAlongside && count(entry) === 0) to.noRow();
-      else write(to, entry, index + 1);
-    });
+    entries.forEach((entry, index) => write(to, entry, index + 1));
   }
 }

@@ -25,7 +25,6 @@ export interface Opening {
   readonly agencyCode: string;
   /** Local day in the code; the counter runs per agency and day. */
   readonly codeDay: CivilDay;
-  readonly lookupCode: string;
   readonly procedureCode: string;
   readonly procedureVersionId: string;
   /** 1 DIRECT, 2 ONLINE, 3 POSTAL. */

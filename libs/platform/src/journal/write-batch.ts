@@ -1,7 +1,7 @@
 import { Defect, type DossierCode, type DossierId, type Instant } from '@app/kernel';
 import { DatabaseUnavailable, type Queries } from '../database/database.js';
 import { localMonth } from '../clock/clock.js';
-import { shapeOf } from './batch-lists.js';
+import { listsOf } from './batch-lists.js';
 import { statementFor } from './batch-statement.js';
 import { type ListTypes, listTypes, writeLists } from './batch-values.js';
 import { ClockRefused } from './journal.errors.js';
@@ -83,7 +83,7 @@ export class BatchWriter {
 
   /** The one statement. @returns places of the entries that were written, with their codes */
   private async insert(db: Queries, entries: readonly JournalEntry[]): Promise<readonly { readonly at: number; readonly code: DossierCode }[]> {
-    const statement = statementFor(shapeOf(entries), this.toleranceSeconds);
+    const statement = statementFor(listsOf(entries), this.toleranceSeconds);
     const types = (this.types ??= await listTypes(db));
     this.statements += 1;
     const written = await db.word(statement, (message) => writeLists(message, statement, { entries, types }));

@@ -35,7 +35,6 @@ export interface PublicDateChange {
 /** What the house knows of a dossier that is asked about in public. */
 export interface DossierInPublic {
   readonly code: string;
-  readonly lookupCode: string;
   readonly procedure: { readonly code: string; readonly name: Text };
   readonly agency: Text;
   readonly channel: Channel;

@@ -18,7 +18,7 @@ const MOVES = [
   move('22T04:00', 'consult', [['consult'], ['consult']], 'PROCESSING'),
 ];
 const dossier = (more: Partial<DossierInPublic> = {}): DossierInPublic => ({
-  code: 'H56.30-260421-0001', lookupCode: 'ABCDEFGH', procedure: { code: '1.999999', name: { vi: 'Thủ tục', en: 'Procedure' } },
+  code: 'H56.30-260421-0001', procedure: { code: '1.999999', name: { vi: 'Thủ tục', en: 'Procedure' } },
   agency: { vi: 'UBND phường', en: 'Ward' }, channel: 'ONLINE', status: 'PROCESSING', openedAt: at('21T02:00'), receivedAt: at('21T03:00'),
   dueAt: '2026-04-28T10:00:00.000Z' as Instant, resolvedAt: null, pauses: [], clocks: [], changes: [], term: { quantity: 4, unit: 'WORKING_DAY' }, plan: EXAMPLE_PLAN, calendar: nationalCalendar(), moves: MOVES,
   position: { steps: [{ id: 'consult', since: 3, instances: [{ key: 'PCCC', outcome: 'agree' }, { key: 'DIENLUC', outcome: null }] }], counts: {} },

@@ -36,8 +36,7 @@ export function publicProgress(dossier: DossierInPublic, asOf: Instant): PublicP
 
 function timingOf({ dueAt, resolvedAt, position, moves }: DossierInPublic, asOf: Instant): PublicProgress['timing'] {
   if (dueAt === null) return null;
-  const stoppedAt = resolvedAt ?? (position.ended ? (moves.at(-1)?.at ?? null) : null);
-  return timingAgainst(dueAt, stoppedAt, asOf);
+  return timingAgainst(dueAt, resolvedAt ?? (position.ended ? (moves.at(-1)?.at ?? null) : null), asOf);
 }
 
 function minutesLeft({ dueAt, resolvedAt, position, pauses, calendar }: DossierInPublic, asOf: Instant): number | null {

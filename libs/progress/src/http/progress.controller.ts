@@ -1,6 +1,6 @@
 import { applyDecorators, Body, Controller, Get, Header, HttpCode, HttpStatus, Ip, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Public } from '@app/identity';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, Public, PublicButKnown, VisitingActor } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import type { PublicProgress } from '../domain/progress.types.js';
 import { Progress } from '../queries/progress.js';
@@ -33,23 +33,35 @@ export class ProgressController {
   @Get('api/public/dossiers/:code')
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOperation({ deprecated: true, description: 'Addresses are kept by histories and by logs on the way: send the lookup code in a body, by POST.' })
   one(@Param('code') code: string, @Query() { lookupCode }: LookupDto, @Ip() address: string): Promise<PublicProgress> {
     return this.progress.of(code, lookupCode, address);
   }
 
-  /** The same for people, as a page without script; without a code it asks for the two codes. */
+  /** The same, with the lookup code in the body. */
   @Public()
+  @Post('api/public/dossiers/:code')
+  @HttpCode(HttpStatus.OK)
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  ask(@Param('code') code: string, @Body() { lookupCode }: LookupDto, @Ip() address: string): Promise<PublicProgress> {
+    return this.progress.of(code, lookupCode, address);
+  }
+
+  /** The same for people, as a page without script: at once for the applicant who is logged in, to everybody else it asks for the two codes. */
+  @PublicButKnown()
   @Get(PAGES)
   @Page()
   async page(
     @Param('code') inPath: string | undefined,
-    @Query() { code: inQuery, lookupCode, lang = 'vi' }: ProgressPageDto,
+    @Query() { code: inQuery, lang = 'vi' }: ProgressPageDto,
     @Ip() address: string,
-    @Res({ passthrough: true }) answer: Answer,
+    @VisitingActor() visitor: Actor | null,
   ): Promise<string> {
     const code = inPath || (inQuery ?? '');
-    const links = { otherLanguage: linkTo(code, lookupCode, lang === 'vi' ? 'en' : 'vi') };
-    return code === '' || lookupCode === undefined ? lookupPage(code, null, lang, links) : this.found({ code, lookupCode, lang, links, address }, answer);
+    const links = { otherLanguage: linkTo(code, lang === 'vi' ? 'en' : 'vi') };
+    const own = code === '' || visitor === null ? null : await this.progress.ofSubmitter(code, visitor.accountId, address);
+    return own ? progressPage(own, lang, links) : lookupPage(code, null, lang, links);
   }
 
   /** What the form of the page sends: the lookup code stands in no address, no history and no log. */
@@ -64,7 +76,7 @@ export class ProgressController {
     @Res({ passthrough: true }) answer: Answer,
   ): Promise<string> {
     const code = inForm || (inPath ?? '');
-    const links = { otherLanguage: linkTo(code, undefined, lang === 'vi' ? 'en' : 'vi') };
+    const links = { otherLanguage: linkTo(code, lang === 'vi' ? 'en' : 'vi') };
     return this.found({ code, lookupCode, lang, links, address }, answer);
   }
 
@@ -94,7 +106,4 @@ function troubleOf(error: unknown): { readonly status: number; readonly word: Wo
   return error.obstacle.code === 'progress.too_many_requests' ? { status: HttpStatus.TOO_MANY_REQUESTS, word: 'tooMany' } : null;
 }
 
-function linkTo(code: string, lookupCode: string | undefined, language: Language): string {
-  const query = new URLSearchParams({ ...(lookupCode !== undefined && { lookupCode }), lang: language });
-  return `/progress/${encodeURIComponent(code)}?${query.toString()}`;
-}
+const linkTo = (code: string, language: Language): string => `/progress/${encodeURIComponent(code)}?lang=${language}`;

@@ -10,6 +10,7 @@ export class LookupDto {
 }
 const LANGUAGES = ['vi', 'en'] as const;
 export class ProgressPageDto {
+  /** Stood in links that were made before: not looked at. A secret in an address is kept by histories and logs. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Blocked, millisecondsOf } from '@app/kernel';
+import { type AccountId, Blocked, millisecondsOf } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { publicProgress } from '../domain/public-progress.js';
 import type { PublicProgress } from '../domain/progress.types.js';
@@ -24,9 +24,16 @@ export class Progress {
   async of(code: string, lookupCode: string, address: string): Promise<PublicProgress> {
     this.count(address);
     const asked = digest(lookupCode.trim().toUpperCase());
-    const found = await this.dossiers.find(code.trim().toUpperCase(), (known) => timingSafeEqual(asked, digest(known ?? NOBODYS)) && known !== null);
+    const found = await this.dossiers.find(tidy(code), (known) => timingSafeEqual(asked, digest(known?.lookupCode ?? NOBODYS)) && known !== null);
     if (!found) throw new Blocked({ code: 'progress.not_found', params: {} });
     return publicProgress(found, this.clock.now());
+  }
+
+  /** For whoever filed it and is logged in: the session stands for the lookup code. Null for everybody else, and for a code nobody has. */
+  async ofSubmitter(code: string, accountId: AccountId, address: string): Promise<PublicProgress | null> {
+    this.count(address);
+    const found = await this.dossiers.find(tidy(code), (known) => known?.submitterId === accountId);
+    return found && publicProgress(found, this.clock.now());
   }
 
   private count(address: string): void {
@@ -42,4 +49,5 @@ export class Progress {
 
 /** Compared instead of the code of a dossier that is not there, so that both answers take the same work. */
 const NOBODYS = '........';
+const tidy = (code: string): string => code.trim().toUpperCase();
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

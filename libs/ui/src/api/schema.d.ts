@@ -1372,7 +1372,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Dossiers of one's own agencies, running and finished, by a part of the code or of the applicant's name, or by a whole phone or ID number. */
+        get: operations["DeskController_find"];
         put?: never;
         /** Files a dossier. The same `Idempotency-Key` gives the same dossier again. */
         post: operations["DossiersController_open"];
@@ -1427,6 +1428,23 @@ export interface paths {
         put?: never;
         /** Moves a dossier. 409 `dossiers.changed_meanwhile` says who was first. */
         post: operations["DossiersController_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/process.bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process this dossier runs through: the version it was opened with, whatever was published since. */
+        get: operations["DeskController_process"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1545,10 +1563,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where a dossier is, for whoever holds its code and lookup code. The same answer for "not found" and "wrong code". */
+        /**
+         * Where a dossier is, for whoever holds its code and lookup code. The same answer for "not found" and "wrong code".
+         * @deprecated
+         * @description Addresses are kept by histories and by logs on the way: send the lookup code in a body, by POST.
+         */
         get: operations["ProgressController_one"];
         put?: never;
-        post?: never;
+        /** The same, with the lookup code in the body. */
+        post: operations["ProgressController_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1882,6 +1905,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers/dossier-register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Form 07, the register: dossiers filed in a period, for those who take in and return at this agency, and the head of its center. */
+        get: operations["RegisterController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{code}/papers": {
         parameters: {
             query?: never;
@@ -2012,6 +2052,40 @@ export interface paths {
         get: operations["PaymentsController_receipt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/refunds-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money that came for what was settled already, in the agencies whose center one heads; the longest due first. */
+        get: operations["RefundsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/refunds-due/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that it was given back, and how. */
+        post: operations["RefundsController_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2981,6 +3055,10 @@ export interface components {
             years?: components["schemas"]["DecisionYearDto"][];
             /** @description True: shows what would change, and writes nothing. */
             dryRun: boolean;
+        };
+        LookupDto: {
+            /** @description The code on the slip, 8 characters; capitals do not matter. */
+            lookupCode: string;
         };
         AddressDto: {
             province?: string;
@@ -6135,6 +6213,45 @@ export interface operations {
             };
         };
     };
+    DeskController_find: {
+        parameters: {
+            query: {
+                /** @description Running ones or finished ones only. */
+                state?: "finished" | "open";
+                /** @description 1 to 200; 50 if absent. */
+                limit?: number;
+                /** @description A part of the code or of the applicant's name, with or without marks on its letters; or a whole phone or ID number. */
+                text: string;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DossiersController_open: {
         parameters: {
             query?: never;
@@ -6259,6 +6376,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswerDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeskController_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -6497,6 +6644,42 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProgressController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -7320,6 +7503,40 @@ export interface operations {
             };
         };
     };
+    RegisterController_file: {
+        parameters: {
+            query: {
+                agency: string;
+                /** @description Civil day, `2026-11-01`: filed on it or later. */
+                from: string;
+                /** @description Filed on it or before. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PapersController_list: {
         parameters: {
             query?: never;
@@ -7579,6 +7796,68 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                 };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefundsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefundsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem, RFC 9457 */
             default: {

@@ -1,4 +1,4 @@
-import { type AccessRow, anybody } from '../access.types.js';
+import { type AccessRow, anybody, only } from '../access.types.js';
 import { NOBODYS, seenWith } from './dossiers.js';
 
 const NO_PAYMENT = { id: '00000000-0000-4000-8000-000000000000' };
@@ -16,5 +16,10 @@ export const PAPER_AND_PAYMENT_ROWS: readonly AccessRow[] = [
   // Gateways call without a log-in: a call without their signature is worth nothing.
   { route: 'get /api/payments/notify/{gateway}', about: 'gateway', expect: anybody(404) },
   { route: 'post /api/payments/notify/{gateway}', about: 'gateway', body: {}, expect: anybody(404) },
+  // Only who keeps the register of that agency has it.
+  { route: 'get /api/papers/dossier-register.pdf', query: 'agency=H56.30&from=2026-11-01&to=2026-11-02', expect: { ...NOBODYS, intakeOfficer: 200, centerLeader: 200 } },
+  { route: 'get /api/payments/refunds-due', expect: only(200, 'centerLeader') },
+  // No such money: to whom the route is meant.
+  { route: 'post /api/payments/refunds-due/{orderId}', about: 'gateway', body: { reason: 'thử hoàn lại khoản đã nộp' }, expect: only(404, 'centerLeader') },
   { route: 'get /api/payments/return', expect: anybody(200) },
 ];

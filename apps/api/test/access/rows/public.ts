@@ -17,5 +17,7 @@ export const PUBLIC_ROWS: readonly AccessRow[] = [
   // Nothing was typed: the page says so to anybody.
   { route: 'post /progress', expect: anybody(400) },
   { route: 'post /progress/{code}', about: 'dossier', expect: anybody(400) },
-  { route: 'get /progress/{code}', about: 'dossier', query: 'lookupCode=00000000', expect: anybody(404) },
+  // The form; to the applicant who is logged in, the dossier.
+  { route: 'get /progress/{code}', about: 'dossier', expect: anybody(200) },
+  { route: 'post /api/public/dossiers/{code}', about: 'dossier', body: { lookupCode: '00000000' }, expect: anybody(404) },
 ];

@@ -15,24 +15,27 @@ interface CardProps {
   readonly forms: readonly JsonObject[];
   readonly result: PlayedScenario | undefined;
   readonly canDesign: boolean;
+  /** One is open at a time: the fields of a declaration have the same ids in each. */
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
   readonly onChange: (next: Scenario) => void;
   readonly onRemove: () => void;
   readonly onCopy: () => void;
 }
 
 /** One scenario: what is given, what happens, what must come of it; and how it went when it was played. */
-export function ScenarioCard({ scenario, plan, forms, result, canDesign, onChange, onRemove, onCopy }: CardProps) {
+export function ScenarioCard({ scenario, plan, forms, result, canDesign, isOpen, onOpen, onChange, onRemove, onCopy }: CardProps) {
   const { t, pick } = useTexts();
   const { title, name, given, when, then } = scenario;
   return (
-    <details className="dz-card dz-scenario">
+    <details className="dz-card dz-scenario" open={isOpen} onToggle={({ currentTarget }) => currentTarget.open !== isOpen && onOpen(currentTarget.open)}>
       <summary>
         <b>{pick(title) || title.vi || t('designer.unnamed')}</b>
         <span>{t('designer.scenario.short', { count: when.length, at: formatMoment(given.at) })}</span>
         {result ? <span className={result.holds ? 'dz-count fine' : 'dz-count bad'}>{result.holds ? '✓' : '✕'} {t(result.holds ? 'designer.scenarios.holds' : 'designer.scenarios.fails')}</span> : null}
       </summary>
-      {result ? <Played {...{ result, plan }} /> : null}
-      <fieldset disabled={!canDesign} className="dz-form">
+      {isOpen && result ? <Played {...{ result, plan }} /> : null}
+      {isOpen ? <fieldset disabled={!canDesign} className="dz-form">
         <Bilingual label={t('designer.scenario.title')} value={title} onChange={(next) => onChange({ ...scenario, title: next })} />
         <h3>{t('designer.scenario.given')}</h3>
         <ScenarioGiven {...{ plan, forms, given }} onChange={(next) => onChange({ ...scenario, given: next })} />
@@ -45,7 +48,7 @@ export function ScenarioCard({ scenario, plan, forms, result, canDesign, onChang
           <Button size="small" look="quiet" onClick={onRemove}>{t('designer.scenario.remove')}</Button>
           <span className="dz-grow" /><code>{name}</code>
         </div>
-      </fieldset>
+      </fieldset> : null}
     </details>
   );
 }

@@ -21,6 +21,7 @@ export function Scenarios({ edited, canDesign, plan }: ScenariosProps) {
   const [results, setResults] = useState<ReadonlyMap<string, PlayedScenario>>(new Map());
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [opened, setOpened] = useState<string | null>(null);
   const change = (next: readonly Scenario[]): void => edited.change({ scenarios: next as unknown as typeof edited.content.scenarios });
   const run = async (): Promise<void> => {
     setBusy(true);
@@ -45,6 +46,7 @@ export function Scenarios({ edited, canDesign, plan }: ScenariosProps) {
       {plan === null ? null : scenarios.map((scenario, at) => (
         <ScenarioCard
           key={scenario.name} {...{ scenario, plan, canDesign }} result={results.get(scenario.name)} forms={edited.content.forms as unknown as readonly JsonObject[]}
+          isOpen={opened === scenario.name} onOpen={(isOpen) => setOpened((before) => (isOpen ? scenario.name : before === scenario.name ? null : before))}
           onChange={(next) => put(at, next)} onRemove={() => change(scenarios.filter((_, index) => index !== at))}
           onCopy={() => change([...scenarios, { ...scenario, name: freeName(scenarios) }])}
         />

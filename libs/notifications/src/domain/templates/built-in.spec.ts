@@ -13,7 +13,7 @@ const SAMPLE: Values = {
   recipient: 'Nguyễn Thị Thử',
   procedure: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   agency: { vi: 'UBND phường Hạc Thành', en: "People's Committee of Hạc Thành ward" },
-  link: 'https://portal.example/ho-so/H56.30-261121-0001',
+  link: 'https://portal.example/dossiers/H56.30-261121-0001',
   lookupCode: '7K3M9QXZ',
   at: { instant: '2026-11-21T03:42:10.000Z' as Instant },
   dueAt: { instant: '2026-11-27T10:00:00.000Z' as Instant },
@@ -60,7 +60,7 @@ describe('the words Motcua comes with', () => {
     }
     const letter = letters.find(({ channel }) => channel === 'EMAIL')!;
     expect(letter.body).toContain('Nguyễn Thị Thử');
-    expect(letter.body).toContain('https://portal.example/ho-so/H56.30-261121-0001');
+    expect(letter.body).toContain('https://portal.example/dossiers/H56.30-261121-0001');
     expect(letter.body).toContain(language === 'vi' ? 'Đăng ký khai sinh' : 'Birth registration');
   });
 

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FormDefinition, FormField } from '@app/contracts';
+import { addressLine, readableDeclaration } from './readable-declaration.js';
+
+const both = (text: string) => ({ vi: text, en: text });
+const field = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({ name, kind, label: both(name), required: true, ...more });
+const PLACES: Readonly<Record<string, string>> = { '38': 'Thanh Hóa', '14797': 'phường Hạc Thành' };
+const names = { agency: (code: string) => both(`UBND ${code}`), place: (code: string) => PLACES[code] ?? code };
+const FORM: FormDefinition = {
+  key: 'declaration', title: both('Tờ khai'), rules: [],
+  sections: [{ name: 'child', title: both('Trẻ'), fields: [
+    field('birthPlace', 'address'), field('born', 'date'), field('at', 'agency'),
+    field('homes', 'table', { columns: [field('address', 'address')] }),
+  ] }],
+};
+
+describe('a declaration as people read it', () => {
+  it('has places by their names, also in the rows of a table', () => {
+    const address = { province: '38', commune: '14797', detail: 'Số 1 phố Thử' };
+
+    const [section] = readableDeclaration(FORM, { child: { birthPlace: address, born: '2026-03-02', at: 'H56.30', homes: [{ address }] } }, names);
+
+    expect(section?.answers.map(({ value }) => value?.vi)).toEqual(['Số 1 phố Thử, phường Hạc Thành, Thanh Hóa', '02/03/2026', 'UBND H56.30', '1']);
+    expect(section?.answers[3]?.rows?.[0]?.[0]?.value?.vi).toBe('Số 1 phố Thử, phường Hạc Thành, Thanh Hóa');
+  });
+
+  it('leaves a code nobody knows, and a name that was typed, as they are', () => {
+    expect(addressLine({ province: '01', commune: 'phường Ba Đình' }, names)).toBe('phường Ba Đình, 01');
+  });
+});

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { RefundDueLine } from '@app/contracts';
+import type { Actor } from '@app/identity';
+import { Blocked } from '@app/kernel';
+import { Clock } from '@app/platform';
+import { PaymentDossiers } from '../payment-dossiers.js';
+import { RefundDueStore } from '../store/refund-due.store.js';
+
+const LISTED = 200;
+/** Heads of centers answer for money that is owed back by their agency. */
+const REFUNDING = 'centerLeader';
+
+/** Money that came for what was settled already: seen, and recorded as given back, by the head of the center. */
+@Injectable()
+export class ReturnMoney {
+  constructor(
+    private readonly due: RefundDueStore,
+    private readonly dossiers: PaymentDossiers,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor): Promise<readonly RefundDueLine[]> {
+    const lines = await this.due.of(agenciesOf(actor), LISTED);
+    return Promise.all(lines.map(async ({ dossierId, ...line }) => ({ ...line, code: (await this.dossiers.codeOf(dossierId)) ?? '' })));
+  }
+
+  /** @throws {Blocked} `payments.not_found`, `payments.refunded_before` */
+  async record(orderId: string, reason: string, actor: Actor): Promise<void> {
+    const became = await this.due.record(orderId, agenciesOf(actor), { by: actor.accountId, reason, at: this.clock.now() });
+    if (became === 'none') throw new Blocked({ code: 'payments.not_found', params: {} });
+    if (became === 'before') throw new Blocked({ code: 'payments.refunded_before', params: {} });
+  }
+}
+
+const agenciesOf = ({ roles }: Actor): readonly string[] => [...new Set(roles.filter(({ role }) => role === REFUNDING).map(({ agencyCode }) => agencyCode))];
