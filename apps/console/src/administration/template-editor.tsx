@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, Button, type components, need, problemOf, ProblemNotice, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
-import { nameOf, type Template, type TemplateVersion } from './template-page.js';
+import { nameOf, type Template, type TemplateVersion } from './template-versions.js';
 import { TemplatePreview } from './template-preview.js';
 
 export type Words = components['schemas']['TemplateWordsDto'];

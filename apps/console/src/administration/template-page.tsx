@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { api, Button, type components, formatMoment, need, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import { api, Button, formatMoment, need, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
 import { TemplateEditor } from './template-editor.js';
-import { LAST_OF_OURS, templateName, useTemplates } from './templates-page.js';
+import { nameOf } from './template-versions.js';
+import { templateName, useTemplates } from './templates-page.js';
 import './administration.css';
-
-export type Template = components['schemas']['TemplateDto'];
-export type TemplateVersion = components['schemas']['TemplateVersionDto'];
 
 /** One kind of message: the words of each version, a reading with sample values, and a new version. */
 export function TemplatePage() {
@@ -55,6 +53,3 @@ function Versions({ template, mayPublish }: { readonly template: Template; reado
     </div>
   );
 }
-
-export const nameOf = (version: number, t: ReturnType<typeof useTexts>['t']): string =>
-  version <= LAST_OF_OURS ? t('administration.templates.ours') : t('administration.templates.own', { version });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, need, problemOf, ProblemNotice, Skeleton, type t as translate, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
+import { nameOf } from './template-versions.js';
 import './administration.css';
 
 const KEYS = [
@@ -13,8 +14,6 @@ export const templateName = (key: string, t: typeof translate): string => {
   const known = KEYS.find((one) => one === key);
   return known ? t(`administration.template.${known}`) : key;
 };
-/** Up to here versions are the words Motcua comes with. */
-export const LAST_OF_OURS = 1000;
 export const useTemplates = () => useQuery({ queryKey: ['templates'], queryFn: () => need(api.GET('/api/admin/templates')) });
 
 /** Every kind of message people are told something in, with the words in force. */
@@ -38,7 +37,7 @@ export function TemplatesPage() {
                 <tr key={key}>
                   <td><Link to={key}>{templateName(key, t)}</Link></td>
                   <td>{pick(subject)}</td>
-                  <td>{version <= LAST_OF_OURS ? t('administration.templates.ours') : t('administration.templates.own', { version })} · {t('administration.templates.count', { count: versions })}</td>
+                  <td>{nameOf(version, t)} · {t('administration.templates.count', { count: versions })}</td>
                 </tr>
               ))}
             </tbody>

@@ -89,7 +89,7 @@ async function givenManyDossiers({ owner }: TestDatabase): Promise<void> {
   );
   await owner.query(
     `INSERT INTO dossier_transitions (opened_month, dossier_id, seq, at, command, actor_kind, from_steps, to_steps, status, leaf, hash)
-     SELECT 202611, ${id}, seq, now(), 'complete', 2, '{}', '{}', 4, '', '' ${each}, generate_series(1, 5) seq`,
+     SELECT 202611, ${id}, seq, now(), 'complete', 2, '{}', '{}', 4, '{}', '' ${each}, generate_series(1, 5) seq`,
   );
   await owner.query(`INSERT INTO declarations (dossier_id, seq, form_key, content, components) SELECT ${id}, 1, 'x', '{}', '[]' ${each}`);
   await owner.query(`INSERT INTO transition_secrets (dossier_id, seq, salt, fields) SELECT ${id}, seq, '', '{}' ${each}, generate_series(1, 5) seq`);
