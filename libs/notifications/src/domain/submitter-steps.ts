@@ -1,4 +1,4 @@
-import { type PlanNode, type ProcessPlan, type Scope, type StepNode, stepsOf } from '@app/bpmn';
+import { type ProcessPlan, stepsOf } from '@app/bpmn';
 import type { Instant, Text } from '@app/kernel';
 
 export interface Reached {
