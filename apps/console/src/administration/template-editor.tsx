@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, Button, type components, need, problemOf, ProblemNotice, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
-import { nameOf, type Template, type TemplateVersion } from './template-versions.js';
+import { api, Button, need, problemOf, ProblemNotice, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
 import { TemplatePreview } from './template-preview.js';
+import { type Template, type TemplateVersion, versionName, type Words } from './templates.js';
 
-export type Words = components['schemas']['TemplateWordsDto'];
 const slot = ({ language, channel }: Pick<Words, 'language' | 'channel'>): string => `${language}-${channel}`;
 
 interface EditorProps {
@@ -21,8 +20,8 @@ export function TemplateEditor({ template, shown, mayPublish }: EditorProps) {
   const change = (next: Partial<Words>) => setWords(words.map((one) => (slot(one) === at ? { ...one, ...next } : one)));
   const needed = template.needed.find((one) => slot(one) === at)?.gaps ?? [];
   return (
-    <section className="m-sheet a-panel" aria-label={nameOf(shown.version, t)}>
-      <h2>{nameOf(shown.version, t)}</h2>
+    <section className="m-sheet a-panel" aria-label={versionName(shown.version, t)}>
+      <h2>{versionName(shown.version, t)}</h2>
       <div className="m-switch a-slots" role="group" aria-label={t('administration.templates.slot')}>
         {words.map((one) => <button key={slot(one)} type="button" aria-pressed={slot(one) === at} onClick={() => setAt(slot(one))}>{t(`administration.channel.${one.channel}`)} · {one.language.toUpperCase()}</button>)}
       </div>
@@ -48,7 +47,7 @@ function Publish({ template, shown, words }: { readonly template: Template; read
   const newest = template.versions[0]?.version ?? 0;
   const isChanged = JSON.stringify(words) !== JSON.stringify(shown.words);
   const isOld = shown.version !== newest && shown.state === 'REPLACED';
-  const [note, setNote] = useState(isOld ? t('administration.templates.restoreNote', { version: nameOf(shown.version, t) }) : '');
+  const [note, setNote] = useState(isOld ? t('administration.templates.restoreNote', { version: versionName(shown.version, t) }) : '');
   const publish = useMutation({
     mutationFn: () => need(api.POST('/api/admin/templates/{key}/versions', {
       params: { path: { key: template.key } },

@@ -4,8 +4,7 @@ import { Link, useParams } from 'react-router';
 import { api, Button, formatMoment, need, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
 import { TemplateEditor } from './template-editor.js';
-import { nameOf } from './template-versions.js';
-import { templateName, useTemplates } from './templates-page.js';
+import { type Template, templateName, useTemplates, versionName } from './templates.js';
 import './administration.css';
 
 /** One kind of message: the words of each version, a reading with sample values, and a new version. */
@@ -39,7 +38,7 @@ function Versions({ template, mayPublish }: { readonly template: Template; reado
         <ol className="a-versions">
           {versions.map((version) => (
             <li key={version.version}>
-              <Button look="quiet" size="small" aria-pressed={version.version === shown?.version} onClick={() => setChosen(version.version)}>{nameOf(version.version, t)}</Button>{' '}
+              <Button look="quiet" size="small" aria-pressed={version.version === shown?.version} onClick={() => setChosen(version.version)}>{versionName(version.version, t)}</Button>{' '}
               <span className={version.state === 'IN_FORCE' ? 'm-tag lotus' : 'm-tag'}>{t(`administration.templates.state.${version.state}`)}</span>
               <p className="k-lead">
                 {version.publishedAt === null ? t('administration.templates.fromBeginning') : t('administration.templates.since', { at: formatMoment(version.validFrom) })}

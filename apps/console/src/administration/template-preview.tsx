@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, Button, need, problemOf, ProblemNotice, useTexts } from '@app/ui';
-import type { Words } from './template-editor.js';
+import type { Words } from './templates.js';
 
 /** The words as their reader would see them, written by the server with the values of a made-up dossier. Text stays text. */
 export function TemplatePreview({ templateKey, words }: { readonly templateKey: string; readonly words: Words }) {

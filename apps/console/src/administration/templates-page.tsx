@@ -1,20 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { api, need, problemOf, ProblemNotice, Skeleton, type t as translate, usePageTitle, useTexts } from '@app/ui';
+import { problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
-import { nameOf } from './template-versions.js';
+import { templateName, useTemplates, versionName } from './templates.js';
 import './administration.css';
-
-const KEYS = [
-  'dossier-opened', 'dossier-accepted', 'dossier-accepted-without-date', 'supplement-requested', 'dossier-refused', 'dossier-withdrawn', 'dossier-stopped', 'withdrawal-declined',
-  'due-date-changed', 'late-apology', 'result-ready', 'result-returned', 'confirmation-asked', 'payment-required', 'payment-asked', 'step-due-soon', 'step-overdue',
-  'one-time-code', 'number-has-account', 'password-recovery',
-] as const;
-export const templateName = (key: string, t: typeof translate): string => {
-  const known = KEYS.find((one) => one === key);
-  return known ? t(`administration.template.${known}`) : key;
-};
-export const useTemplates = () => useQuery({ queryKey: ['templates'], queryFn: () => need(api.GET('/api/admin/templates')) });
 
 /** Every kind of message people are told something in, with the words in force. */
 export function TemplatesPage() {
@@ -37,7 +25,7 @@ export function TemplatesPage() {
                 <tr key={key}>
                   <td><Link to={key}>{templateName(key, t)}</Link></td>
                   <td>{pick(subject)}</td>
-                  <td>{nameOf(version, t)} · {t('administration.templates.count', { count: versions })}</td>
+                  <td>{versionName(version, t)} · {t('administration.templates.count', { count: versions })}</td>
                 </tr>
               ))}
             </tbody>

@@ -71,13 +71,13 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
     const answer = await readDraft(held.current.draft.id);
     if (answer.ok) know(answer.value);
   }, [know]);
-  useSavingWhenLeft(save);
-  useAskBeforeClosing(saving.state !== 'saved');
+  useLeaving(save, saving.state !== 'saved');
   return { draft, edit, saving, change, save, refresh };
 }
 
-/** Telephones end pages that are not looked at, and lose connections: what is typed goes as soon as it can. */
-function useSavingWhenLeft(save: () => Promise<unknown>): void {
+/** Telephones end pages that are not looked at, and lose connections: what is typed goes as soon as it can, and is asked for until then. */
+function useLeaving(save: () => Promise<unknown>, isUnsaved: boolean): void {
+  useAskBeforeClosing(isUnsaved);
   useEffect(() => {
     const left = () => void (document.visibilityState === 'hidden' ? save() : undefined);
     const back = () => void save();
