@@ -33,7 +33,7 @@ insistOnRedis();
   beforeAll(async () => {
     database = await freshDatabase();
     redis = await RedisServer.make();
-    worker = new WorkerProcess({ databaseUrl: database.url, redisUrl: redis.url, env: { MOTCUA_DEMO: '1' } });
+    worker = new WorkerProcess({ databaseUrl: database.url, redisUrl: redis.url, env: { MOTCUA_DEMO: '1', DATA_DIR: dataDir } });
     server = await ServerProcess.on(database.url, dataDir, 'api');
     await atTheirDesks();
     await seedWard(database);
