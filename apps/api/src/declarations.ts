@@ -28,6 +28,10 @@ class ReadsNotedByFiling extends NotedReads {
   note(by: AccountId, dossierId: DossierId, what: string): Promise<void> {
     return this.reads.note(by, dossierId, what);
   }
+
+  noteAll(by: AccountId, dossierIds: readonly DossierId[], what: string): Promise<void> {
+    return this.reads.noteAll(by, dossierIds, what);
+  }
 }
 
 @Global()

@@ -33,7 +33,7 @@ class RegisterOfTheHouse extends RegisterSources {
     if (!agency) return null;
     const found = await this.dossiers.filed({ agencyCode, from: midnight(from), before: midnight(to, DAY), limit: limit + 1 }, readerOf(actor));
     const shown = found.slice(0, limit);
-    for (const { dossier } of shown) await this.reads.note(actor.accountId, dossier.id, 'register');
+    await this.reads.noteAll(actor.accountId, shown.map(({ dossier }) => dossier.id), 'register');
     const place = placeNames(directory);
     const parent = agency.parentCode === null ? undefined : directory.agencies.get(agency.parentCode);
     const entries = await Promise.all(shown.map((one) => this.entry(one, place)));

@@ -87,10 +87,10 @@ describe('while an official is absent', () => {
     await propose(binh, code, 2);
 
     const { text } = await given.http.get(`/api/public/dossiers/${code}?lookupCode=${lookupCode}`);
-    const page = await given.http.get(`/progress/${code}?lookupCode=${lookupCode}`);
+    const page = await given.http.post(`/progress/${code}`).type('form').send({ code, lookupCode });
 
     await end(an, id);
-    expect([page.status, text.length > 0]).toEqual([200, true]);
+    expect([page.status, page.text.includes(code), text.includes(code)]).toEqual([200, true, true]);
     for (const secret of [an.accountId, binh.accountId, 'Nguyễn Thị an', 'Nguyễn Thị binh']) expect(text + page.text).not.toContain(secret);
   });
 
@@ -128,6 +128,17 @@ describe('while an official is absent', () => {
     expect(refused.map(({ status }) => status).filter((status) => status < 400)).toEqual([]);
   });
 
+  it('who stands in for the leadership decides in its place, and reads no log', async () => {
+    const id = await recorded(leader, absence(binh));
+
+    const lent = (await binh.get('/api/auth/me')).body.roles.map(({ role }: { role: string }) => role);
+    const figures = await binh.get('/api/audit/checks');
+
+    await end(leader, id);
+    expect(lent).toEqual(['intakeOfficer', 'approver']);
+    expect([figures.status, (await leader.get('/api/audit/checks')).status]).toEqual([403, 200]);
+  });
+
   it('a disabled account lends nothing', async () => {
     const gone = await given.person('nghiviec', 'specialist@KTHTDT');
     await recorded(gone, absence(binh));
@@ -158,6 +169,18 @@ describe('an absence is recorded', () => {
       ['absence-recorded', head.accountId], ['absence-ended', leader.accountId], ['absence-recorded', leader.accountId],
       ['absence-ended', head.accountId], ['absence-recorded', admin.accountId], ['absence-ended', head.accountId],
     ]);
+  });
+
+  it('by nobody who does not answer for all of the official’s desks: what is done elsewhere would be lent as well', async () => {
+    const deputy = await given.person('phochutich', 'specialist@KTHTDT', 'approver@LD');
+    const of = { ...absence(binh, days(40, 40)), officialId: deputy.accountId };
+
+    const byHead = await head.post('/api/absences', of);
+    const team = (await head.get('/api/absences/officials')).body.items.map(({ id }: { id: string }) => id);
+
+    expect(byHead.body.code).toBe('identity.no_such_official');
+    expect(team).not.toContain(deputy.accountId);
+    await end(leader, await recorded(leader, of));
   });
 
   it('with a colleague who is there, and without chains', async () => {

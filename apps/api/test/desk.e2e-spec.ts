@@ -97,6 +97,8 @@ describe('the search of the desk', () => {
     expect((await found(intake, `text=${encodeURIComponent('+84900000077')}`)).map((one) => one.code)).toEqual([code]);
     expect((await found(intake, 'text=038190000077')).map((one) => one.code)).toEqual([code]);
     expect(await found(intake, 'text=038190000')).toEqual([]);
+    const { rows } = await given.database.owner.query(`SELECT r.actor_id, r.what FROM reads r JOIN dossiers d ON d.id = r.dossier_id WHERE d.code = $1`, [code]);
+    expect(rows).toEqual([{ actor_id: intake.accountId, what: 'search' }]);
   });
 
   it('shows nothing to applicants, to divisions that take no part, and to administrators', async () => {

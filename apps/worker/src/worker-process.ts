@@ -16,7 +16,7 @@ const notHere = () => {
 @Module({
   providers: [
     { provide: Declarations, useValue: { judge: notHere } },
-    { provide: NotedReads, useValue: { note: notHere } },
+    { provide: NotedReads, useValue: { note: notHere, noteAll: notHere } },
     { provide: AgencyLevels, useValue: { levelOf: notHere } },
   ],
   exports: [Declarations, NotedReads, AgencyLevels],

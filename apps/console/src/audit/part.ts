@@ -7,6 +7,7 @@ export const part: Part = {
   icon: AuditIcon,
   order: 3,
   texts: ['audit'],
-  isFor: (account) => holdsOneOf(account, 'auditor', 'approver', 'centerLeader'),
+  // With roles of one's own: who stands in for a head does not read the log.
+  isFor: ({ roles, ...account }) => holdsOneOf({ ...account, roles: roles.filter(({ onBehalfOf }) => onBehalfOf === undefined) }, 'auditor', 'approver', 'centerLeader'),
   load: () => import('./index.js'),
 };

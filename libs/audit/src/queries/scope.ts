@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
 import { AuditedHouse } from './audited-house.js';
 
-/** Who leads an agency sees its figures; an auditor those of the agency and of all below it. */
+/** Who leads an agency sees its figures; an auditor those of the agency and of all below it. A substitute does not: the log stays with the person. */
 const LEADS = ['approver', 'centerLeader'];
 
 /** Which agencies' dossiers somebody may count and open. */
@@ -10,7 +10,8 @@ const LEADS = ['approver', 'centerLeader'];
 export class AuditScope {
   constructor(private readonly house: AuditedHouse) {}
 
-  async of({ roles }: Actor): Promise<readonly string[]> {
+  async of({ roles: all }: Actor): Promise<readonly string[]> {
+    const roles = all.filter(({ onBehalfOf }) => onBehalfOf === undefined);
     const own = roles.filter(({ role }) => LEADS.includes(role)).map(({ agencyCode }) => agencyCode);
     const under = await Promise.all(roles.filter(({ role }) => role === 'auditor').map(({ agencyCode }) => this.house.agenciesUnder(agencyCode)));
     return [...new Set([...own, ...under.flat()])].sort();

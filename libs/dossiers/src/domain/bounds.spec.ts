@@ -116,6 +116,13 @@ describe('a second request to supplement', () => {
     expect(walk.refusal({ ...supplement, by: both } as Said)).toMatchObject({ code: 'dossiers.supplement_limit' });
     expect(walk.refusal(supplement)).toBe('moved');
   });
+  it('nor by a substitute with the rights of that head', () => {
+    const both: Actor = { ...head, roles: [...head.roles, ...specialist.roles] };
+    const substitute: Actor = { ...intake, roles: [...intake.roles, ...both.roles.map((held) => ({ ...held, onBehalfOf: both.accountId! }))] };
+    const walk = supplementedOnce().go(ask(), approve(both));
+
+    expect(walk.refusal({ ...supplement, by: substitute } as Said)).toMatchObject({ code: 'dossiers.supplement_limit' });
+  });
   it('is asked for with a ground, by whoever does the step, where a bound stands in the way, one at a time', () => {
     const walk = supplementedOnce();
 

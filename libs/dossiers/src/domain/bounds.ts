@@ -6,6 +6,7 @@ import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, Override } from './dossier.js';
 import type { Draft } from './draft.js';
 import { isSupplementRequest } from './evolve.js';
+import { isOf } from './permit.js';
 
 /**
  * Bounds on what may be repeated: requests to supplement while the dossier is being processed (guidance before acceptance is
@@ -31,9 +32,9 @@ const BOUNDS: ReadonlySet<string> = new Set<DossierObstacle['code']>(['dossiers.
 /** Whether a head can make it possible all the same. */
 export const isBound = ({ code }: DossierObstacle): boolean => BOUNDS.has(code);
 
-/** Ground and head of an approved override that is meant for this act. Whoever approved does not do the act as well. */
+/** Ground and head of an approved override that is meant for this act. Whoever approved does not do the act as well, neither in person nor through a substitute. */
 export function approvedFor({ override }: Dossier, { step, instance = '', outcome, by }: CompleteCommand): Pick<Draft, 'ground' | 'approver'> | undefined {
-  if (override?.approver === undefined || override.approver === by.accountId || !isMeantFor(override, { step, instance, outcome })) return undefined;
+  if (override?.approver === undefined || isOf(by, override.approver) || !isMeantFor(override, { step, instance, outcome })) return undefined;
   return { ground: override.ground, approver: override.approver };
 }
 

@@ -143,8 +143,10 @@ function nextPerformed(performed: Dossier['performed'], move: Move): Dossier['pe
   const { step, actor } = move;
   if (move.command !== 'complete' || step === undefined || actor.id === null) return performed;
   const before: readonly AccountId[] = (Object.hasOwn(performed, step) ? performed[step] : undefined) ?? [];
-  if (before.includes(actor.id)) return performed;
-  return Object.fromEntries([...Object.entries(performed).filter(([id]) => id !== step), [step, [...before, actor.id].sort(byText)] as const].sort(([a], [b]) => byText(a, b)));
+  // Whose rights were used has used them: an official who was absent does not act on what the substitute did in that place.
+  const who = [actor.id, ...(actor.onBehalfOf === undefined ? [] : [actor.onBehalfOf])].filter((id) => !before.includes(id));
+  if (who.length === 0) return performed;
+  return Object.fromEntries([...Object.entries(performed).filter(([id]) => id !== step), [step, [...before, ...who].sort(byText)] as const].sort(([a], [b]) => byText(a, b)));
 }
 
 function nextAssignees(assignees: readonly Assignee[], move: Move, { position }: Moved): readonly Assignee[] {

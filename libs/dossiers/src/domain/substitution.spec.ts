@@ -62,7 +62,7 @@ describe('a substitute', () => {
     const told = story(accept, claim, { ...propose, by: substitute });
 
     expect(actorOfLeaf(told.at(-1)!)).toEqual({ id: substitute.accountId, kind: 'OFFICIAL', onBehalfOf: an });
-    expect(told.at(-1)!.dossier.performed['examine']).toEqual([substitute.accountId]);
+    expect(told.at(-1)!.dossier.performed['examine']).toEqual([substitute.accountId, an].sort());
   });
   it('acts in person where the own rights are enough', () => {
     const [, accepted] = story({ ...accept, by: substitute });
@@ -103,6 +103,14 @@ describe('four eyes through a substitute', () => {
     const third = official('chi', held('intakeOfficer', 'TTPVHCC'), held('approver', 'LD', binh));
 
     expect(obstacle(after(accept, { ...propose, by: examined }), { ...approve, by: third })).toEqual({ code: 'dossiers.same_person', params: { step: 'examine' } });
+  });
+  it('nor does the absent official whose rights examined, back at the desk or through somebody else', () => {
+    const back = official('an', held('specialist', 'KTHTDT'), held('approver', 'LD'));
+    const dossier = after(accept, { ...propose, by: substitute });
+
+    expect(obstacle(dossier, { ...approve, by: back })).toEqual({ code: 'dossiers.same_person', params: { step: 'examine' } });
+    expect(obstacle(dossier, { ...approve, by: official('dung', held('intakeOfficer', 'TTPVHCC'), held('approver', 'LD', an)) })).toMatchObject({ code: 'dossiers.same_person' });
+    expect(obstacle(dossier, approve)).toBe('moved');
   });
   it('another lender’s rights are looked at then', () => {
     const examined = official('binh', held('specialist', 'KTHTDT'), held('approver', 'LD'));

@@ -9,6 +9,7 @@ import { maySee } from '../domain/permit.js';
 import { soughtIn } from '../domain/sought.js';
 import { timingOf } from '../domain/timing.js';
 import { type FoundDossier, FoundStore } from '../store/found.store.js';
+import { NotedReads } from './noted-views.js';
 
 export interface Search {
   readonly text: string;
@@ -18,13 +19,14 @@ export interface Search {
   readonly limit: number;
 }
 
-/** Dossiers of one's own agencies, running and finished. What is none of the reader's business is left out, one by one. */
+/** Dossiers of one's own agencies, running and finished. What is none of the reader's business is left out, one by one; whose names are shown is noted. */
 @Injectable()
 export class FindDossiers {
   constructor(
     private readonly found: FoundStore,
     private readonly procedures: Procedures,
     private readonly clock: Clock,
+    private readonly reads: NotedReads,
   ) {}
 
   async run({ text, state, after, limit }: Search, actor: Actor): Promise<FoundDossiersView> {
@@ -33,8 +35,10 @@ export class FindDossiers {
     if (agencies.length === 0 || sought.text === '') return { items: [], next: null };
     const candidates = await this.found.page({ agencies, sought, after, limit: limit + 1, isFinished: state === undefined ? undefined : state === 'finished' }, readerOf(actor));
     const page = candidates.slice(0, limit);
-    const items = await Promise.all(page.map((one) => this.line(one, actor)));
-    return { items: items.filter((item) => item !== null), next: candidates.length > limit ? (page.at(-1)?.dossier.id ?? null) : null };
+    const lines = await Promise.all(page.map((one) => this.line(one, actor)));
+    const shown = page.filter(({ applicant }, at) => lines[at] !== null && applicant !== null);
+    if (actor.accountId !== null && shown.length > 0) await this.reads.noteAll(actor.accountId, shown.map(({ dossier }) => dossier.id), 'search');
+    return { items: lines.filter((line) => line !== null), next: candidates.length > limit ? (page.at(-1)?.dossier.id ?? null) : null };
   }
 
   private async line({ code, dossier, applicant }: FoundDossier, actor: Actor): Promise<FoundDossierLine | null> {

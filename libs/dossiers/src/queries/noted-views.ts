@@ -8,6 +8,8 @@ import { type DossierView, DossierViews } from './dossier-view.js';
 /** Writes down, for ever, that an official saw what was declared. The house says where. */
 export abstract class NotedReads {
   abstract note(by: AccountId, dossierId: DossierId, what: string): Promise<void>;
+  /** A list of them at once. */
+  abstract noteAll(by: AccountId, dossierIds: readonly DossierId[], what: string): Promise<void>;
 }
 
 /** A dossier as it is shown to people: what an official sees of somebody's declaration is noted before it is given. */

@@ -24,6 +24,14 @@ describe('the fees of a dossier', () => {
     expect(fees).toMatchObject({ ok: true, value: [{ item: 'registration', amount: 14_000 }] });
   });
 
+  it('ask once for what does not hang on pages and copies, however many originals there are', () => {
+    const values = { request: { documents: [{ pages: 2, copies: 3 }, { pages: 1, copies: 1 }] } };
+
+    const fees = dossierFees({ fees: [rule(), rule({ item: 'copies', formula: 'copies * 2000' })] }, asked(values));
+
+    expect(fees).toMatchObject({ ok: true, value: [{ item: 'registration', amount: 8_000 }, { item: 'copies', amount: 8_000 }] });
+  });
+
   it('say the exemption and its ground for a group the applicant said to belong to', () => {
     const fees = dossierFees({ fees: [rule({ exemptions: [poor] })] }, asked({}, ['poorHousehold']));
 

@@ -21,11 +21,15 @@ export class ReadsOfDossier {
     return this.database.readFor(by).rows<DossierRead>('SELECT at, actor_id AS "actorId", what FROM reads WHERE dossier_id = $1 ORDER BY id DESC LIMIT $2', [dossierId, MOST_SHOWN]);
   }
 
-  async note(actorId: AccountId, dossierId: DossierId, what: string): Promise<void> {
+  note(actorId: AccountId, dossierId: DossierId, what: string): Promise<void> {
+    return this.noteAll(actorId, [dossierId], what);
+  }
+
+  async noteAll(actorId: AccountId, dossierIds: readonly DossierId[], what: string): Promise<void> {
     await this.database.change(
-      `INSERT INTO reads (actor_id, dossier_id, what) SELECT $1::uuid, $2::uuid, $3::text WHERE NOT EXISTS (
-        SELECT FROM reads WHERE dossier_id = $2 AND actor_id = $1 AND what = $3 AND at > now() - interval '${ONE_READING}')`,
-      [actorId, dossierId, what],
+      `INSERT INTO reads (actor_id, dossier_id, what) SELECT $1::uuid, seen.id, $3::text FROM unnest($2::uuid[]) AS seen (id) WHERE NOT EXISTS (
+        SELECT FROM reads r WHERE r.dossier_id = seen.id AND r.actor_id = $1 AND r.what = $3 AND r.at > now() - interval '${ONE_READING}')`,
+      [actorId, dossierIds, what],
     );
   }
 }

@@ -32,6 +32,15 @@ describe('who records an absence for somebody else', () => {
   ])('%s', (_, by, may) => {
     expect(mayRecordFor(by, [role('specialist')])).toBe(may);
   });
+  it('answers for every desk of the official: a head does not lend out what the official does elsewhere', () => {
+    const both = [role('specialist'), role('approver', 'LD')];
+
+    expect(mayRecordFor(actor(role('divisionHead')), both)).toBe(false);
+    expect(mayRecordFor(actor(role('approver', 'LD')), both)).toBe(true);
+    expect(mayRecordFor(actor(role('approver', 'LD')), [...both, role('specialist', 'VHXH', 'H56.31')])).toBe(false);
+    expect(mayRecordFor(actor(role('systemAdmin', 'VP', 'H56')), [...both, role('specialist', 'VHXH', 'H56.31')])).toBe(true);
+    expect(mayRecordFor(actor(role('systemAdmin', 'VP', 'H56')), [])).toBe(false);
+  });
 });
 
 describe('a period', () => {

@@ -28,10 +28,13 @@ export function lentRoles(own: readonly HeldRole[], absent: readonly HeldRole[])
   return absent.filter(({ agencyCode, role }) => isDeskRole(role) && agencies.has(agencyCode));
 }
 
-/** Administrators for their agencies, the leadership for its agency, heads for their division. With one's own roles only: what was lent hands nothing on. */
+/**
+ * Administrators for their agencies, the leadership for its agency, heads for their division: where they answer for each of the
+ * official's desks, since each is lent. With one's own roles only: what was lent hands nothing on.
+ */
 export function mayRecordFor({ roles: all, ...by }: Actor, roles: readonly HeldRole[]): boolean {
   const own = all.filter(({ onBehalfOf }) => onBehalfOf === undefined);
-  return roles.some(({ agencyCode, division }) =>
+  return roles.length > 0 && roles.every(({ agencyCode, division }) =>
     administers({ ...by, roles: own }, agencyCode) ||
     own.some((held) => held.agencyCode === agencyCode && (held.role === 'approver' || (HEADS.includes(held.role) && held.division === division))),
   );

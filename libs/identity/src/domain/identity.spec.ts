@@ -63,6 +63,15 @@ describe('permissions', () => {
     expect(isPermitted(actor('OFFICIAL', 'systemAdmin'), 'procedures.publish')).toBe(true);
   });
 
+  it('lend nobody a look into the log: not with the roles of a head either', () => {
+    const head = actor('OFFICIAL', 'approver');
+    const substitute = { ...actor('OFFICIAL', 'specialist'), roles: [...actor('OFFICIAL', 'specialist').roles, ...head.roles.map((held) => ({ ...held, onBehalfOf: 'b' as AccountId }))] };
+
+    expect(isPermitted(head, 'audit.read')).toBe(true);
+    expect(isPermitted(substitute, 'audit.read')).toBe(false);
+    expect(isPermitted(substitute, 'dossiers.act')).toBe(true);
+  });
+
   it('let citizens file and officials work, but neither publish', () => {
     for (const each of [actor('CITIZEN'), actor('OFFICIAL', 'clerk')]) {
       expect(isPermitted(each, 'dossiers.act')).toBe(true);

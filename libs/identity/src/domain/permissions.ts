@@ -1,6 +1,6 @@
 import { type Actor, holds, isDeskRole } from './actor.js';
 
-/** Who may see how long things take: auditors everywhere they hold the role, heads where they lead. */
+/** Who may see how long things take: auditors everywhere they hold the role, heads where they lead. Nobody who stands in for one. */
 const AUDITS = ['auditor', 'approver', 'centerLeader'];
 
 /**
@@ -19,7 +19,7 @@ const RULES = {
   'procedures.review': (actor) => holds(actor, 'systemAdmin') || holds(actor, 'procedureApprover'),
   'procedures.publish': (actor) => holds(actor, 'systemAdmin'),
   'calendars.publish': (actor) => holds(actor, 'systemAdmin'),
-  'audit.read': (actor) => AUDITS.some((role) => holds(actor, role)),
+  'audit.read': (actor) => actor.roles.some(({ role, onBehalfOf }) => onBehalfOf === undefined && AUDITS.includes(role)),
   'incidents.read': (actor) => holds(actor, 'systemAdmin'),
   'incidents.act': (actor) => holds(actor, 'systemAdmin'),
   'directory.manage': (actor) => holds(actor, 'systemAdmin'),

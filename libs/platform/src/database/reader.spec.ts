@@ -65,6 +65,10 @@ describe('what people read', () => {
     await expect(db.readFor(me).rows('SELECT nothing FROM nowhere')).rejects.toMatchObject({ code: '42P01' });
     expect(await db.first(left)).toEqual(clean);
 
+    // One name for two texts: the driver refuses it, and must not have taken the role before.
+    await expect(db.readFor(me).rows({ ...DOSSIERS, text: 'SELECT id FROM tasks' })).rejects.toThrow('was used for a different statement');
+    expect(await db.first(left)).toEqual(clean);
+
     // Ten times: a plan is kept from the fifth on.
     for (let turn = 0; turn < 10; turn += 1) {
       expect(await idsFor(turn % 2 === 0 ? me : { ...me, accountId: OTHER })).toEqual([turn % 2 === 0 ? MINE : THEIRS]);

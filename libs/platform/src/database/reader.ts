@@ -37,8 +37,15 @@ export async function readAs(client: pg.PoolClient, reader: Reader, statement: S
   });
 }
 
+/** The driver's own notes of what this connection has prepared. */
+interface Prepared {
+  readonly parsedStatements: Readonly<Record<string, string | undefined>>;
+  readonly submittedNamedStatements: Readonly<Record<string, string | undefined>>;
+}
 /** The driver's own query. The types leave out how answers come in. */
 interface DriverQuery {
+  readonly name: string | undefined;
+  readonly text: string;
   submit(connection: pg.Connection): Error | null;
   handleDataRow(message: object): void;
   handleCommandComplete(message: object, connection: pg.Connection): void;
@@ -68,12 +75,22 @@ class ReaderQuery extends DriverQuery {
   }
 
   override submit(connection: pg.Connection): Error | null {
+    // Refused by the driver, a query is not sent, nor is its Sync: `BEGIN` alone would leave the role to whoever comes next.
+    if (this.isRefused(connection)) return super.submit(connection);
     connection.stream.cork();
     connection.bind({ statement: BEGIN.name, values: this.settings }, true);
     connection.execute({}, true);
     const refusal = super.submit(connection);
     connection.stream.uncork();
     return refusal;
+  }
+
+  /** One name for two texts: the driver's own refusal, known beforehand. */
+  private isRefused(connection: pg.Connection): boolean {
+    if (this.name === undefined) return false;
+    const { parsedStatements, submittedNamedStatements } = connection as unknown as Prepared;
+    const known = parsedStatements[this.name] ?? submittedNamedStatements[this.name];
+    return known !== undefined && known !== this.text;
   }
 
   /** The row of `BEGIN` came without a description, and says nothing. */

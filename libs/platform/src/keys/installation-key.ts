@@ -1,13 +1,14 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
 import type { Database } from '../database/database.js';
 
 const BYTES = 32;
+const FOR_EVERYBODY = 0o007;
 
-/** The key file holds something else, or the database was written under another key. */
+/** The key file holds something else or is open to everybody, or the database was written under another key. */
 export class WrongInstallationKey extends Error {
   constructor(message: string) {
     super(message);
@@ -28,7 +29,7 @@ export class InstallationKey {
     this.file = INSTALLATION_KEY_FILE ?? join(resolve(DATA_DIR), 'installation.key');
   }
 
-  /** A key of 256 bits for one purpose. @throws {WrongInstallationKey} the file holds no key */
+  /** A key of 256 bits for one purpose. @throws {WrongInstallationKey} the file holds no key, or everybody may read it */
   derived(purpose: string): Buffer {
     this.known ??= this.read();
     return Buffer.from(hkdfSync('sha256', this.known, Buffer.alloc(0), purpose, BYTES));
@@ -53,12 +54,19 @@ export class InstallationKey {
 
   private read(): Buffer {
     try {
-      return this.valid(readFileSync(this.file, 'utf8'));
+      return this.content();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       this.make();
-      return this.valid(readFileSync(this.file, 'utf8'));
+      return this.content();
     }
+  }
+
+  /** A group may read it, as systemd and containers hand out secrets; whoever else is on the machine may not. */
+  private content(): Buffer {
+    const isOpen = process.platform !== 'win32' && (statSync(this.file).mode & FOR_EVERYBODY) !== 0;
+    if (isOpen) throw new WrongInstallationKey(`Khóa trong ${this.file} ai cũng đọc được: hãy chạy chmod 600.\nEverybody on this machine may read the key in ${this.file}: chmod 600 it.`);
+    return this.valid(readFileSync(this.file, 'utf8'));
   }
 
   /** Two processes may begin together: the file appears whole, and the first one's stays. */

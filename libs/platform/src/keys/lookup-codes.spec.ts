@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -51,14 +51,24 @@ describe('lookup codes', () => {
     expect(statSync(join(folder, 'three', 'installation.key')).mode & 0o777).toBe(0o600);
   });
 
+  it('come from no file that everybody on the machine may read', () => {
+    keyOf('open').derived('anything');
+    const file = join(folder, 'open', 'installation.key');
+
+    chmodSync(file, 0o640);
+    expect(() => keyOf('open').derived('anything')).not.toThrow();
+    chmodSync(file, 0o644);
+    expect(() => keyOf('open').derived('anything')).toThrow('chmod 600');
+  });
+
   it('do not start over under another key, or under something that is no key', async () => {
     const key = keyOf('four');
     await key.check(database.db);
-    writeFileSync(join(folder, 'short'), 'abc');
+    writeFileSync(join(folder, 'short'), 'abc', { mode: 0o600 });
     const short = new InstallationKey(readConfiguration({ INSTALLATION_KEY_FILE: join(folder, 'short') }));
 
     await expect(key.check(database.db)).resolves.toBeUndefined();
     await expect(keyOf('five').check(database.db)).rejects.toThrow(WrongInstallationKey);
-    expect(() => short.derived('anything')).toThrow(WrongInstallationKey);
+    expect(() => short.derived('anything')).toThrow('64 hexadecimal digits');
   });
 });
