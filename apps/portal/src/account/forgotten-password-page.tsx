@@ -5,7 +5,7 @@ import { useComeFrom } from './come-from.js';
 import { NewPassword, passwordErrors } from './new-password.js';
 import { prepareProof, takeProof } from './proof-of-work.js';
 
-/** A forgotten password: a code to telephone or letter box, then a new password. `?token=` opens the second half. */
+/** A forgotten password: a code to telephone or letter box, then a new password. The link in the message, with `#token`, opens the second half. */
 export default function ForgottenPasswordPage() {
   const { t } = useTexts();
   const { query } = useComeFrom();
@@ -22,7 +22,8 @@ export default function ForgottenPasswordPage() {
   );
 }
 
-const tokenInAddress = (): string => new URLSearchParams(location.search).get('token') ?? '';
+/** Behind `#`, so that no server on the way writes it down. */
+const tokenInAddress = (): string => location.hash.slice(1);
 
 function Ask({ onAsked }: { readonly onAsked: () => void }) {
   const { t } = useTexts();
