@@ -16,6 +16,9 @@ for (const look of DESK_LOOKS) {
     it('leads from a number to the very dossiers, and from one of them to its time', async () => {
       await at.logIn(AUDITOR, '/console/audit');
       await at.page.locator('.au-periods button').last().click();
+      // The figures of the period before stand until the new ones are there.
+      await at.page.locator('.au-periods button:last-child[aria-pressed=true]').waitFor();
+      await at.settled();
       const received = at.page.locator('tfoot a').nth(0);
       // The made-up year is written after the start.
       while ((await received.count()) === 0) {

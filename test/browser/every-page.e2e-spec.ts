@@ -38,7 +38,7 @@ const PORTAL: readonly Person[] = [
       'account/log-in': ['/account/log-in'],
       'account/log-in/code': ['/account/log-in/code'],
       'account/register': ['/account/register'],
-      'account/password': ['/account/password'],
+      'account/password': ['/account/password', '/account/password#sTq2Wq8cC1m0bX7kZr4PdA'],
       '*': ['/no-such-page'],
       [SERVER]: [({ sent: { code, lookupCode } }) => `/progress/${code}?lookupCode=${lookupCode}`, '/progress', '/tien-do', '/tien-do?period=year', '/demo/messages'],
     },

@@ -95,6 +95,21 @@ describe('an administrator', () => {
     expect((await local.get('/api/admin/officials')).body.items.map(({ login }: { login: string }) => login)).not.toContain('quan.tri');
   });
 
+  it('does not come by the account of whom a wider administrator answers for, through a role in its own agency', async () => {
+    const id = await given.account('hai.noi', [CLERK, { agencyCode: 'H56', division: 'VP', role: 'systemAdmin' }]);
+    const local = asked(given, await given.token('quan.tri.phuong'));
+
+    const refused = [
+      await local.post(`/api/admin/officials/${id}/invitation`), await local.patch(`/api/admin/officials/${id}`, { email: 'toi@example.vn' }),
+      await local.post(`/api/admin/officials/${id}/totp/remove`), await local.post(`/api/admin/officials/${id}/disable`),
+    ];
+
+    expect(refused.map(({ body }) => body.code)).toEqual(Array.from({ length: 4 }, () => 'identity.outside_administration'));
+    expect((await local.delete(`/api/admin/officials/${id}/roles?agencyCode=H56.30&division=TTPVHCC&role=intakeOfficer`)).status).toBe(200);
+    expect((await admin.post(`/api/admin/officials/${id}/invitation`)).status).toBe(201);
+    expect((await admin.delete(`/api/admin/officials/${id}/roles?agencyCode=H56&division=VP&role=systemAdmin`)).status).toBe(200);
+  });
+
   it.each([
     [{ login: 'a b', fullName: 'Ai Đó', roles: [] }, 'login'],
     [{ login: 'ai.do', fullName: 'Ai Đó', roles: [{ ...CLERK, role: 'emperor' }] }, 'roles[0].role'],

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { api, asked, Button, ErrorSummary, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
 import { EntryPage } from './entry-page.js';
 
 /** With a link from an administrator (`#token`), an official chooses a password, the first or a new one. Then the log-in. */
 export default function ChoosePasswordPage() {
   const { t } = useTexts();
-  const [token] = useState(() => window.location.hash.slice(1));
+  const token = useLocation().hash.slice(1);
   const [typed, setTyped] = useState({ password: '', again: '' });
   const [differs, setDiffers] = useState(false);
   const [state, setState] = useState<'ready' | 'busy' | 'done'>('ready');

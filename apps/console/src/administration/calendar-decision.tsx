@@ -20,16 +20,17 @@ export function CalendarDecisionForm({ scope, year, onPublished }: DecisionFormP
   const [abstract, setAbstract] = useState({ vi: '', en: '' });
   const [rows, setRows] = useState<readonly DraftRow[]>([rowOf('OFF', 'publicHoliday')]);
   const [announces, setAnnounces] = useState(false);
-  const [effect, setEffect] = useState<Effect | null>(null);
   const body = bodyOf({ scope, year, ground, abstract, rows, announces });
   const post = (dryRun: boolean) => need(api.POST('/api/calendars/decisions', { body: { ...body, dryRun } }));
-  const preview = useMutation({ mutationFn: () => post(true), onSuccess: (shown) => setEffect(shown as unknown as Effect) });
+  const asked = JSON.stringify(body);
+  const preview = useMutation({ mutationFn: async () => ({ asked, effect: (await post(true)) as unknown as Effect }) });
+  /** What is shown is the effect of what stands in the form now, of nothing else: it may have been changed while the answer was on its way. */
+  const effect = preview.data?.asked === asked ? preview.data.effect : null;
   const publish = useMutation({
     mutationFn: () => post(false),
     onSuccess: async () => { await queries.invalidateQueries({ queryKey: ['calendar'] }); onPublished(); },
   });
-  /** What is shown is the effect of what stands in the form, of nothing else. */
-  const changed = <T,>(set: (value: T) => void) => (value: T) => { setEffect(null); publish.reset(); set(value); };
+  const changed = <T,>(set: (value: T) => void) => (value: T) => { publish.reset(); set(value); };
   return (
     <section className="m-sheet a-panel" aria-label={t('administration.calendars.decide')}>
       <h2>{t('administration.calendars.decideFor', { scope: scope === 'VN' ? t('administration.calendars.national') : scope })}</h2>

@@ -16,7 +16,7 @@ export function CalendarsPage() {
   const [isDeciding, setDeciding] = useState(false);
   const scope = params.get('scope') ?? 'VN';
   const known = params.get('known') ?? '';
-  const year = Number(params.get('year') ?? todayInVietnam().slice(0, 4));
+  const year = Number(/^[12]\d{3}$/.test(params.get('year') ?? '') ? params.get('year') : todayInVietnam().slice(0, 4));
   const calendar = useCalendar(scope, known);
   usePageTitle(t('administration.calendars.title'));
   const go = (next: Readonly<Record<string, string>>) => setParams(Object.fromEntries(Object.entries({ scope, year: String(year), known, ...next }).filter(([, value]) => value !== '')));

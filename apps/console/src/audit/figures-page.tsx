@@ -12,11 +12,17 @@ import { useStepNames } from './step-names.js';
 import { type Asked, queryOf, useAsked } from './selection.js';
 import { StaysTable } from './stays-table.js';
 
+/** Figures with the question they answer: while the next one is being answered, the ones before still stand and lead to their own dossiers. */
+interface Answered {
+  readonly asked: Asked;
+  readonly by: Grouping;
+  readonly view: StatisticsView;
+}
 export const useStatistics = (asked: Asked, by: Grouping) =>
   useQuery({
     queryKey: ['audit', 'statistics', asked, by],
-    queryFn: async () => (await need(api.GET('/api/audit/statistics', { params: { query: { ...asked, by } } }))) as unknown as StatisticsView,
-    placeholderData: (before: StatisticsView | undefined) => before,
+    queryFn: async (): Promise<Answered> => ({ asked, by, view: (await need(api.GET('/api/audit/statistics', { params: { query: { ...asked, by } } }))) as unknown as StatisticsView }),
+    placeholderData: (before: Answered | undefined) => before,
   });
 
 /** How long everything took: the national table of progress, and what its numbers are made of. */
@@ -25,7 +31,7 @@ export function FiguresPage() {
   const { asked, by, params } = useAsked();
   const figures = useStatistics(asked, by);
   usePageTitle(t('audit.title'));
-  const names = figures.data?.names;
+  const names = figures.data?.view.names;
   const query = queryOf({ ...asked, by, lang: language });
   return (
     <div className="k-page au-page">
@@ -50,12 +56,12 @@ export function FiguresPage() {
       </nav>
       {figures.isError ? <ProblemNotice problem={problemOf(figures.error)} onRetry={() => void figures.refetch()} /> : null}
       {figures.isPending ? <Skeleton lines={8} /> : null}
-      {figures.data ? <Figures figures={figures.data} asked={asked} by={by} /> : null}
+      {figures.data ? <div className="au-answer" aria-busy={figures.isPlaceholderData}><Figures {...figures.data} /></div> : null}
     </div>
   );
 }
 
-function Figures({ figures, asked, by }: { readonly figures: StatisticsView; readonly asked: Asked; readonly by: Grouping }) {
+function Figures({ view: figures, asked, by }: Answered) {
   const { t, language } = useTexts();
   const stepName = useStepNames(by === 'step' ? (figures.stays ?? []).map(({ key }) => key) : []);
   const nameOf = nameOfKey(figures.names, by, { language, stepName });

@@ -19,18 +19,18 @@ export default function HeatPage() {
   const { t, pick } = useTexts();
   const { asked, params, change } = useAsked();
   const figures = useStatistics(asked, 'step');
-  const procedures = figures.data?.names.procedures ?? [];
+  const procedures = figures.data?.view.names.procedures ?? [];
   const code = asked.procedure ?? procedures[0]?.id;
   const diagram = useQuery({ ...diagramQuery(code ?? ''), enabled: code !== undefined });
   const measure = MEASURES.find((one) => one === params.get('measure')) ?? 'median';
   usePageTitle(t('audit.heat.title'));
-  const rows = (figures.data?.stays ?? []).filter(({ key }) => key.startsWith(`${code}/`));
+  const rows = (figures.data?.view.stays ?? []).filter(({ key }) => key.startsWith(`${code}/`));
   const problem = figures.error ?? diagram.error;
   return (
     <div className="k-page au-page">
       <AuditRail />
       <header><div><h1>{t('audit.heat.title')}</h1><p className="k-lead">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p></div></header>
-      <FilterBar agencies={figures.data?.names.agencies ?? []} procedures={procedures} />
+      <FilterBar agencies={figures.data?.view.names.agencies ?? []} procedures={procedures} />
       <Field label={t('audit.heat.measure')} required>
         {({ required: _, ...control }) => (
           <select {...control} value={measure} onChange={({ target }) => change({ measure: target.value })}>{MEASURES.map((one) => <option key={one} value={one}>{t(`audit.heat.${one}`)}</option>)}</select>
@@ -40,9 +40,9 @@ export default function HeatPage() {
       {figures.isPending || diagram.isPending ? <Skeleton lines={8} /> : null}
       {figures.data && diagram.data && code ? (
         <>
-          <p className="au-fresh">{t('audit.countedUntil', { at: formatMoment(figures.data.countedUntil) })}</p>
+          <p className="au-fresh">{t('audit.countedUntil', { at: formatMoment(figures.data.view.countedUntil) })}</p>
           <Heat xml={diagram.data} rows={rows} measure={measure} procedure={pick(procedures.find(({ id }) => id === code)?.name ?? { vi: code, en: code })} />
-          <StaysTable rows={rows} asked={asked} by="step" nameOf={stepNames(diagram.data)} />
+          <StaysTable rows={rows} asked={figures.data.asked} by="step" nameOf={stepNames(diagram.data)} />
         </>
       ) : null}
       <p><Link to={`/audit?${params}`}>{t('audit.backToFigures')}</Link></p>

@@ -1,28 +1,29 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { api, asked, Button, ErrorSummary, type FieldError, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
 import { useComeFrom } from './come-from.js';
 import { NewPassword, passwordErrors } from './new-password.js';
 import { prepareProof, takeProof } from './proof-of-work.js';
 
-/** A forgotten password: a code to telephone or letter box, then a new password. `?token=` opens the second half. */
+/** A forgotten password: a code to telephone or letter box, then a new password. The link in the message, with `#token`, opens the second half. */
 export default function ForgottenPasswordPage() {
   const { t } = useTexts();
   const { query } = useComeFrom();
-  const [at, setAt] = useState<'ask' | 'choose' | 'done'>(() => (tokenInAddress() ? 'choose' : 'ask'));
+  // Behind `#`, so that no server on the way writes it down.
+  const sent = useLocation().hash.slice(1);
+  const [reached, setReached] = useState<'ask' | 'choose' | 'done'>('ask');
+  const at = reached === 'ask' && sent !== '' ? 'choose' : reached;
   usePageTitle(t('account.forgot.title'));
   useEffect(prepareProof, []);
   return (
     <div className="p-narrow p-gap">
       <h1>{t('account.forgot.title')}</h1>
-      {at === 'ask' ? <Ask onAsked={() => setAt('choose')} /> : null}
-      {at === 'choose' ? <Choose onDone={() => setAt('done')} /> : null}
+      {at === 'ask' ? <Ask onAsked={() => setReached('choose')} /> : null}
+      {at === 'choose' ? <Choose key={sent} sent={sent} onDone={() => setReached('done')} /> : null}
       {at === 'done' ? <><p role="status">{t('account.forgot.done')}</p><p><Link className="m-btn go" to={`/account/log-in${query}`}>{t('account.logIn.go')}</Link></p></> : null}
     </div>
   );
 }
-
-const tokenInAddress = (): string => new URLSearchParams(location.search).get('token') ?? '';
 
 function Ask({ onAsked }: { readonly onAsked: () => void }) {
   const { t } = useTexts();
@@ -53,9 +54,10 @@ function Ask({ onAsked }: { readonly onAsked: () => void }) {
   );
 }
 
-function Choose({ onDone }: { readonly onDone: () => void }) {
+/** @param sent  token of the link in the message; empty where it is to be typed */
+function Choose({ sent, onDone }: { readonly sent: string; readonly onDone: () => void }) {
   const { t } = useTexts();
-  const [token, setToken] = useState(tokenInAddress);
+  const [token, setToken] = useState(sent);
   const [typed, setTyped] = useState({ password: '', again: '' });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -74,7 +76,7 @@ function Choose({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
-      {tokenInAddress() ? null : <p role="status">{t('account.forgot.sent')}</p>}
+      {sent !== '' ? null : <p role="status">{t('account.forgot.sent')}</p>}
       <ErrorSummary errors={errors} />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <TextField id="token" label={t('account.forgot.token')} error={errors.find(({ field }) => field === 'token')?.message} required autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} value={token} onChange={(event) => setToken(event.currentTarget.value)} />

@@ -13,7 +13,7 @@ export type NameOf = (key: string) => string;
 
 const DOSSIER_COLUMNS: readonly (readonly [keyof DossierFigures | 'rate', string, string])[] = [
   ['carried', 'Tồn kỳ trước', 'Carried over'], ['received', 'Tiếp nhận trong kỳ', 'Received'],
-  ['receivedDirect', 'trực tiếp', 'at the counter'], ['receivedOnline', 'trực tuyến', 'online'], ['receivedPostal', 'BCCI', 'by post'],
+  ['receivedDirect', 'trực tiếp', 'at the counter'], ['receivedOnline', 'trực tuyến', 'online'], ['receivedPostal', 'bưu chính', 'by post'],
   ['early', 'Đã xử lý trước hạn', 'Finished early'], ['onTime', 'Đã xử lý đúng hạn', 'Finished on time'], ['late', 'Đã xử lý quá hạn', 'Finished late'],
   ['running', 'Đang xử lý', 'Running'], ['runningLate', 'đang xử lý quá hạn', 'running late'], ['paused', 'Tạm dừng', 'Paused'],
   ['refused', 'Từ chối', 'Refused'], ['stopped', 'Rút, dừng', 'Withdrawn or stopped'],

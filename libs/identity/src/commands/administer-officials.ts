@@ -56,8 +56,9 @@ export class AdministerOfficials {
     return { official: await this.one(by, id), invitation };
   }
 
+  /** @throws {Blocked} `identity.outside_administration` */
   async edit(by: Actor, id: string, change: Parameters<OfficialStore['change']>[1]): Promise<OfficialAccount> {
-    const { id: accountId } = await this.one(by, id);
+    const { id: accountId } = await this.wholly(by, id);
     await this.officials.change(accountId, change, this.change(by, accountId, 'changed', { names: Object.keys(change) }));
     return this.one(by, id);
   }
@@ -73,25 +74,30 @@ export class AdministerOfficials {
     return this.withRights(by, id, (accountId) => this.officials.take(accountId, role, this.change(by, accountId, 'role-taken', role)));
   }
 
-  disable(by: Actor, id: string): Promise<OfficialAccount> {
+  /** @throws {Blocked} `identity.outside_administration` */
+  async disable(by: Actor, id: string): Promise<OfficialAccount> {
+    await this.wholly(by, id);
     return this.withRights(by, id, (accountId) =>
       this.officials.setDisabled(accountId, this.installation.now(), this.change(by, accountId, 'disabled', {})),
     );
   }
 
-  enable(by: Actor, id: string): Promise<OfficialAccount> {
+  /** @throws {Blocked} `identity.outside_administration` */
+  async enable(by: Actor, id: string): Promise<OfficialAccount> {
+    await this.wholly(by, id);
     return this.withRights(by, id, (accountId) => this.officials.setDisabled(accountId, null, this.change(by, accountId, 'enabled', {})));
   }
 
-  /** A token for a new password; what was chosen before stays good until it is used. */
+  /** A token for a new password; what was chosen before stays good until it is used. @throws {Blocked} `identity.outside_administration` */
   async invite(by: Actor, id: string): Promise<Invitation> {
-    const { id: accountId } = await this.one(by, id);
+    const { id: accountId } = await this.wholly(by, id);
     await this.officials.record(this.change(by, accountId, 'password-invited', {}));
     return this.choosePassword.invite(accountId, INVITATION_MINUTES);
   }
 
-  /** For an official who lost telephone and recovery codes. */
-  removeSecondFactor(by: Actor, id: string): Promise<OfficialAccount> {
+  /** For an official who lost telephone and recovery codes. @throws {Blocked} `identity.outside_administration` */
+  async removeSecondFactor(by: Actor, id: string): Promise<OfficialAccount> {
+    await this.wholly(by, id);
     return this.withRights(by, id, async (accountId) => {
       await this.officials.record(this.change(by, accountId, 'second-factor-removed', {}));
       await this.factors.remove(accountId);
@@ -101,6 +107,14 @@ export class AdministerOfficials {
   /** Logs an official out everywhere, as after a lost telephone. */
   endSessions(by: Actor, id: string): Promise<OfficialAccount> {
     return this.withRights(by, id, (accountId) => this.officials.record(this.change(by, accountId, 'sessions-ended', {})));
+  }
+
+  /** What reaches the whole account is for whoever administers all of it: a role in a commune must not open the way to one in the province. */
+  private async wholly(by: Actor, id: string): Promise<OfficialAccount> {
+    const found = await this.one(by, id);
+    const beyond = found.roles.find(({ agencyCode }) => !administers(by, agencyCode));
+    if (beyond) throw outside(beyond.agencyCode);
+    return found;
   }
 
   private async withRights(by: Actor, id: string, change: (accountId: AccountId) => Promise<unknown>): Promise<OfficialAccount> {

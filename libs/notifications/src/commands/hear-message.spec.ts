@@ -219,6 +219,15 @@ describe('from a transition to what the applicant is told', () => {
     expect((await rowsOf('late-1'))[0].body).toContain('Lý do: Chờ xác minh\nNgày hẹn mới: 17:00 27/11/2026.');
   });
 
+  it('leads from a forgotten password to the page of the portal that takes the token', async () => {
+    const [recipientId, token] = [randomUUID(), randomBytes(16).toString('base64url')];
+
+    await handler.tell({ recipientId, phone: null, email: 'quen@example.org', language: 'vi', kind: 'password-recovery', values: { token, minutes: '30' } });
+
+    const { rows } = await database.owner.query(`SELECT body FROM notifications WHERE recipient_address = 'quen@example.org'`);
+    expect(rows[0].body).toContain(`30 phút tới: https://portal.example/account/password#${token}\n`);
+  });
+
   it('shows the portal in the language that is asked for', async () => {
     const dossier = await opened();
     await told(dossier);

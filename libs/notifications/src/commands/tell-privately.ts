@@ -71,6 +71,6 @@ export class TellPrivately {
   /** Behind `#`, so that no server on the way writes it down. */
   private recovery(token: string): string {
     const { portalUrl } = this.settings;
-    return portalUrl === undefined ? token : `${portalUrl}/reset-password#${token}`;
+    return portalUrl === undefined ? token : `${portalUrl}/account/password#${token}`;
   }
 }

@@ -7,7 +7,7 @@ export const SAMPLE_VALUES: Values = {
   recipient: 'Nguyễn Thị Thử',
   procedure: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
   agency: { vi: 'UBND phường Hạc Thành', en: "People's Committee of Hạc Thành ward" },
-  link: 'https://dichvucong.example/ho-so/H56.30-261121-0001',
+  link: 'https://dichvucong.example/dossiers/H56.30-261121-0001',
   lookupCode: '7K3M9QXZ',
   at: { instant: '2026-11-21T03:42:00.000Z' as Instant },
   dueAt: { instant: '2026-11-27T10:00:00.000Z' as Instant },
@@ -20,5 +20,5 @@ export const SAMPLE_VALUES: Values = {
   item: { vi: 'Lệ phí đăng ký', en: 'Registration charge' },
   otp: '123456',
   minutes: '5',
-  recovery: 'https://dichvucong.example/reset-password#ABCDEF',
+  recovery: 'https://dichvucong.example/account/password#sTq2Wq8cC1m0bX7kZr4PdA',
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, administers, Officials } from '@app/identity';
 import { Blocked, type CivilDay, type Result, type Text } from '@app/kernel';
 import { Clock } from '@app/platform';
-import type { Agency, Directory, Division } from '../domain/directory.js';
+import { type Agency, type Directory, type Division, withPredecessors } from '../domain/directory.js';
 import type { DirectoryWrite, Ending, GroundDocument } from '../domain/directory-change.js';
 import { judgeAgencyEnd, judgeDivisionEnd, judgeNewAgency, judgeNewDivision, judgeRenaming, type WorkThere } from '../domain/judge-change.js';
 import type { DirectoryObstacle } from '../domain/routing.obstacles.js';
@@ -75,8 +75,11 @@ export class ChangeDirectory {
     return { ...(await this.workIn(ids)), divisions: isAgency ? ids : [] };
   }
 
+  /** With what these divisions took over, or will: tasks and roles keep the division they were given in. */
   private async workIn(ids: readonly string[]): Promise<WorkThere> {
-    const [openTasks, officials] = await Promise.all([this.work.openIn(ids), this.officials.countIn(ids)]);
+    const directory = await this.routing.directory();
+    const all = [...new Set(ids.flatMap((id) => withPredecessors(directory, id)))];
+    const [openTasks, officials] = await Promise.all([this.work.openIn(all), this.officials.countIn(all)]);
     return { openTasks, officials };
   }
 

@@ -55,6 +55,23 @@ export function divisionsOf(directory: Directory, agencyCode: string, day: Civil
   return found.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+/** A division with all that have given their work to it, or will: whatever lies with one of them lies with it when they have ended. */
+export function withPredecessors({ divisions }: Directory, id: string): readonly string[] {
+  const found = [id];
+  for (const each of found) for (const { id: before, successorId } of divisions.values()) if (successorId === each && !found.includes(before)) found.push(before);
+  return found;
+}
+
+/** Whether work that goes to `from` goes on to `to` when those between have ended: then `to` cannot give its own work to `from`. */
+export function leadsTo({ agencies, divisions }: Directory, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  for (let at: string | null = from; at !== null && !seen.has(at); at = agencies.get(at)?.successorCode ?? divisions.get(at)?.successorId ?? null) {
+    if (at === to) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
 /** The agency that does the work of `code` on this day: itself, or whoever took over from it. */
 export function agencyInOffice(directory: Directory, code: string, day: CivilDay): Agency | null {
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CivilDay } from '@app/kernel';
-import { type Agency, directoryOf, type Division, divisionInOffice } from './directory.js';
+import { type Agency, directoryOf, type Division, divisionInOffice, withPredecessors } from './directory.js';
 import { judgeAgencyEnd, judgeDivisionEnd, judgeNewAgency, judgeNewDivision, judgeRenaming } from './judge-change.js';
 
 const day = (text: string) => text as CivilDay;
@@ -80,6 +80,12 @@ describe('the end of a division', () => {
 
     expect(codeOf(judgeDivisionEnd(ends, ending('H56.30/VH', '2027-03-31'), none))).toBe('ok');
   });
+
+  it('does not go to one that will give its own work back', () => {
+    const ends = directoryOf([...directory.agencies.values()], [division('H56.30/KT'), division('H56.31/KT', { effectiveTo: day('2027-03-31'), successorId: 'H56.30/KT' })]);
+
+    expect(codeOf(judgeDivisionEnd(ends, ending('H56.31/KT'), none))).toBe('routing.successor_unusable');
+  });
 });
 
 describe('the end of an agency', () => {
@@ -90,6 +96,24 @@ describe('the end of an agency', () => {
       ok: true,
       value: { kind: 'ENDED', endings: [ending('H56.31', 'H56.30'), { subject: 'H56.31/KT', successor: 'H56.30/KT', lastDay: '2026-12-31' }] },
     });
+  });
+
+  it('takes along the divisions that were to end with it on another day, and leaves an earlier end of their own', () => {
+    const own = { effectiveTo: day('2026-11-30'), successorId: 'H56.31/KT' };
+    const decided = { effectiveTo: day('2026-12-15'), successorId: 'H56.30/KT' };
+    const ends = directoryOf(
+      [...directory.agencies.values(), agency('H56.31', { effectiveTo: day('2026-12-15'), successorCode: 'H56.30' })],
+      [division('H56.30/KT'), division('H56.31/KT', decided), division('H56.31/VH', own)],
+    );
+    const judged = judgeAgencyEnd(ends, ending('H56.31', 'H56.30'), today);
+
+    expect(judged.ok && judged.value.kind === 'ENDED' ? judged.value.endings.map(({ subject, lastDay }) => [subject, lastDay]) : judged).toEqual([['H56.31', '2026-12-31'], ['H56.31/KT', '2026-12-31']]);
+  });
+
+  it('does not go to one that will give its own work back', () => {
+    const ends = directoryOf([...directory.agencies.values(), agency('H56.30', { effectiveTo: day('2027-03-31'), successorCode: 'H56.31' })], [division('H56.30/KT'), division('H56.31/KT')]);
+
+    expect(codeOf(judgeAgencyEnd(ends, ending('H56.31', 'H56.30'), today))).toBe('routing.successor_unusable');
   });
 
   it.each([
@@ -116,6 +140,11 @@ describe('who does the work of a division', () => {
     ['2026-07-01', 'B/3'],
   ])('on %s it is %s', (on, id) => {
     expect(divisionInOffice(chain, 'A/1', day(on))?.id).toBe(id);
+  });
+
+  it('is told with all whose work came to it, also round in a circle', () => {
+    expect(withPredecessors(chain, 'B/3')).toEqual(['B/3', 'A/2', 'A/1']);
+    expect(withPredecessors(chain, 'C/4')).toEqual(['C/4']);
   });
 
   it('is nobody where the chain leads in a circle, or has not begun', () => {

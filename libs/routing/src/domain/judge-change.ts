@@ -1,5 +1,5 @@
 import { type CivilDay, no, ok, type Result, type Text } from '@app/kernel';
-import { type Agency, type Directory, type Division, divisionsOf, isValidOn, type Validity } from './directory.js';
+import { type Agency, type Directory, type Division, divisionsOf, isValidOn, leadsTo, type Validity } from './directory.js';
 import type { DirectoryWrite, Ending } from './directory-change.js';
 import type { DirectoryObstacle } from './routing.obstacles.js';
 
@@ -48,7 +48,7 @@ export function judgeDivisionEnd(directory: Directory, ending: Ending, at: WorkT
   const after = dayAfter(lastDay);
   const next = successor === null ? null : directory.divisions.get(successor);
   if (next === null && openTasks + officials > 0) return no({ code: 'routing.successor_needed', params: { code: subject, openTasks, officials } });
-  if (next === undefined || (next && (next.id === subject || !isValidOn(next, after)))) {
+  if (next === undefined || (next && (leadsTo(directory, next.id, subject) || !isValidOn(next, after)))) {
     return no({ code: 'routing.successor_unusable', params: { successor: successor ?? '', day: after } });
   }
   return ok({ kind: 'ENDED', endings: [ending] });
@@ -65,14 +65,15 @@ export function judgeAgencyEnd(directory: Directory, ending: Ending & { readonly
   const below = [...directory.agencies.values()].filter(({ parentCode, effectiveTo }) => parentCode === subject && (effectiveTo === null || effectiveTo >= after));
   if (below.length > 0) return no({ code: 'routing.agencies_below', params: { code: subject, agencies: below.map(({ code }) => code) } });
   const next = directory.agencies.get(successor);
-  if (!next || successor === subject || !isValidOn(next, after)) return no({ code: 'routing.successor_unusable', params: { successor, day: after } });
-  return withDivisions(directory, ending, after);
+  if (!next || leadsTo(directory, successor, subject) || !isValidOn(next, after)) return no({ code: 'routing.successor_unusable', params: { successor, day: after } });
+  return withDivisions(directory, ending, { after, endedWith: agency.effectiveTo });
 }
 
-function withDivisions(directory: Directory, ending: Ending & { readonly successor: string }, after: CivilDay): Judged {
+/** @param when  `endedWith`: the day decided before. Divisions that were to end with the agency then do so now; an earlier end of their own stays. */
+function withDivisions(directory: Directory, ending: Ending & { readonly successor: string }, { after, endedWith }: { readonly after: CivilDay; readonly endedWith: CivilDay | null }): Judged {
   const { subject, lastDay, successor } = ending;
   const taken = new Set(divisionsOf(directory, successor, after).map(({ code }) => code));
-  const open = [...directory.divisions.values()].filter(({ agencyCode, effectiveTo }) => agencyCode === subject && (effectiveTo === null || effectiveTo > lastDay));
+  const open = [...directory.divisions.values()].filter(({ agencyCode, effectiveTo }) => agencyCode === subject && (effectiveTo === null || effectiveTo > lastDay || effectiveTo === endedWith));
   const lacking = open.filter(({ code }) => !taken.has(code)).map(({ code }) => code);
   if (lacking.length > 0) return no({ code: 'routing.successor_lacks_divisions', params: { successor, divisions: lacking } });
   return ok({ kind: 'ENDED', endings: [ending, ...open.map(({ id, code }) => ({ subject: id, lastDay, successor: `${successor}/${code}` }))] });

@@ -2,7 +2,7 @@ import { useTexts } from '@app/ui';
 import { Bilingual, Choice, Section } from '../panel/fields.js';
 import { ConditionField, fieldsOfForm } from './condition-field.js';
 import { ItemList } from './item-list.js';
-import { type JsonObject, objects, text, textOf } from './json.js';
+import { freeCode, type JsonObject, objects, text, textOf } from './json.js';
 
 /** Rules over several answers: what must hold, at which field it is said, and in which words. */
 export function FormRules({ form, onChange }: { readonly form: JsonObject; readonly onChange: (rules: readonly JsonObject[]) => void }) {
@@ -13,7 +13,7 @@ export function FormRules({ form, onChange }: { readonly form: JsonObject; reado
     <Section title={`${t('designer.forms.rules')} · ${String(rules.length)}`} isOpen={false}>
       <p className="dz-none">{t('designer.forms.rulesText')}</p>
       <ItemList
-        items={rules} onChange={onChange} add={t('designer.forms.addRule')} fresh={{ code: `rule${String(rules.length + 1)}`, field: known[0]?.name ?? '', expression: '', message: { vi: '', en: '' } }}
+        items={rules} onChange={onChange} add={t('designer.forms.addRule')} fresh={{ code: freeCode(rules, 'code', (number) => `rule${String(number)}`), field: known[0]?.name ?? '', expression: '', message: { vi: '', en: '' } }}
         title={(rule) => pick(textOf(rule['message'])) || text(rule['code'])}
         body={(rule, change) => (
           <>

@@ -9,7 +9,7 @@ import { FieldLimits } from './field-limits.js';
 import { FormRules } from './form-rules.js';
 import { FormPreview } from './form-preview.js';
 import { ItemList } from './item-list.js';
-import { type JsonObject, objects, text, textOf } from './json.js';
+import { freeCode, type JsonObject, objects, text, textOf } from './json.js';
 import { KINDS } from './shown-form.js';
 
 /** The e-forms: sections and fields on the left, what the applicant will see on the right. */
@@ -21,7 +21,7 @@ export default function FormsTab({ edited, canDesign }: TabProps) {
   const change = (next: readonly JsonObject[]): void => edited.change({ forms: next as unknown as typeof edited.content.forms });
   const put = (part: JsonObject): void => change(forms.map((each) => (each === form ? { ...each, ...part } : each)));
   const add = (): void => {
-    change([...forms, { key: `form${String(forms.length + 1)}`, title: { vi: '', en: '' }, sections: [], rules: [] }]);
+    change([...forms, { key: freeCode(forms, 'key', (number) => `form${String(number)}`), title: { vi: '', en: '' }, sections: [], rules: [] }]);
     setChosen(forms.length);
   };
   return (
@@ -50,7 +50,7 @@ function FormEditor({ form, put, onRemove }: { readonly form: JsonObject; readon
       <Line label={t('designer.forms.legalForm')} hint={t('designer.forms.legalFormHint')} value={text(form['legalForm'])} onChange={(legalForm) => put({ legalForm: legalForm === '' ? undefined : legalForm })} />
       <h2>{t('designer.forms.sections')}</h2>
       <ItemList
-        items={sections} onChange={(next) => put({ sections: next })} add={t('designer.forms.addSection')} fresh={{ name: `section${String(sections.length + 1)}`, title: { vi: '', en: '' }, fields: [] }}
+        items={sections} onChange={(next) => put({ sections: next })} add={t('designer.forms.addSection')} fresh={{ name: freeCode(sections, 'name', (number) => `section${String(number)}`), title: { vi: '', en: '' }, fields: [] }}
         title={(section) => `${pick(textOf(section['title'])) || text(section['name'])} · ${t('designer.forms.fieldCount', { count: objects(section['fields']).length })}`}
         body={(section, change) => (
           <>
@@ -71,7 +71,7 @@ function Fields({ fields, known, onChange }: { readonly fields: readonly JsonObj
   const { t, pick } = useTexts();
   return (
     <ItemList
-      items={fields} onChange={onChange} add={t('designer.forms.addField')} fresh={{ name: `field${String(fields.length + 1)}`, label: { vi: '', en: '' }, kind: 'text', required: false }}
+      items={fields} onChange={onChange} add={t('designer.forms.addField')} fresh={{ name: freeCode(fields, 'name', (number) => `field${String(number)}`), label: { vi: '', en: '' }, kind: 'text', required: false }}
       title={(field) => `${pick(textOf(field['label'])) || text(field['name'])}${field['required'] === true ? ' *' : ''}`}
       body={(field, change) => (
         <>
@@ -100,7 +100,7 @@ function Options({ options, onChange }: { readonly options: readonly JsonObject[
   const { t, pick } = useTexts();
   return (
     <ItemList
-      items={options} onChange={onChange} add={t('designer.forms.addOption')} fresh={{ value: `option${String(options.length + 1)}`, label: { vi: '', en: '' } }} title={(option) => pick(textOf(option['label'])) || text(option['value'])}
+      items={options} onChange={onChange} add={t('designer.forms.addOption')} fresh={{ value: freeCode(options, 'value', (number) => `option${String(number)}`), label: { vi: '', en: '' } }} title={(option) => pick(textOf(option['label'])) || text(option['value'])}
       body={(option, change) => (
         <>
           <Line label={t('designer.forms.value')} value={text(option['value'])} onChange={(value) => change({ value })} />

@@ -21,3 +21,9 @@ export function textOf(value: unknown): { readonly vi: string; readonly en: stri
   return { vi: text(vi), en: text(en) };
 }
 export const objects = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? (value as readonly JsonObject[]) : []);
+
+/** A code none of the items has: after one was taken away, their number is no such code. */
+export function freeCode(items: readonly object[], member: string, codeOf: (number: number) => string): string {
+  const taken = new Set(items.map((item) => (item as JsonObject)[member]));
+  for (let number = items.length + 1; ; number += 1) if (!taken.has(codeOf(number))) return codeOf(number);
+}

@@ -2,7 +2,7 @@ import { useTexts } from '@app/ui';
 import { Bilingual, Choice, Line, Tick } from '../panel/fields.js';
 import { ConditionField, declarationOf, fieldsOfForm } from './condition-field.js';
 import { ItemList } from './item-list.js';
-import { type JsonObject, objects, text, textOf } from './json.js';
+import { freeCode, type JsonObject, objects, text, textOf } from './json.js';
 import { type RecordPart, unlessEmpty } from './record-part.js';
 
 /** Papers of the dossier: how many, whether they must be there, and when. */
@@ -13,7 +13,7 @@ export function Components({ record, set, forms }: RecordPart & { readonly forms
   const formNames = forms.map((form) => [text(form['key']), pick(textOf(form['title'])) || text(form['key'])] as const);
   return (
     <ItemList
-      items={items} onChange={set('components')} add={t('designer.component.add')} fresh={{ code: `CT-${String(items.length + 1).padStart(2, '0')}`, name: { vi: '', en: '' }, originalQuantity: 1, copyQuantity: 0, required: true }}
+      items={items} onChange={set('components')} add={t('designer.component.add')} fresh={{ code: freeCode(items, 'code', (number) => `CT-${String(number).padStart(2, '0')}`), name: { vi: '', en: '' }, originalQuantity: 1, copyQuantity: 0, required: true }}
       title={(item) => pick(textOf(item['name'])) || text(item['code'])}
       body={(item, change) => (
         <>

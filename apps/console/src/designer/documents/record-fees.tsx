@@ -2,7 +2,7 @@ import { formatMoney, useTexts } from '@app/ui';
 import { Bilingual, Choice, Line, Section } from '../panel/fields.js';
 import { CHANNELS } from '../panel/vocabulary.js';
 import { ItemList } from './item-list.js';
-import { type JsonObject, objects, text, textOf } from './json.js';
+import { freeCode, type JsonObject, objects, text, textOf } from './json.js';
 import { type RecordPart, unlessEmpty } from './record-part.js';
 
 const COLLECT = ['COLLECT_UPFRONT', 'COLLECT_ON_RETURN', 'NO_FEE'] as const;
@@ -15,7 +15,7 @@ export function Fees({ record, set }: RecordPart) {
   return (
     <ItemList
       items={items} onChange={set('fees')} add={t('designer.fee.add')}
-      fresh={{ item: `fee${String(items.length + 1)}`, name: { vi: '', en: '' }, kind: 'CHARGE', legalBasis: '', directAmount: 0, onlineAmount: 0, effectiveFrom: text(record['effectiveFrom']), collect: 'COLLECT_UPFRONT', exemptions: [] }}
+      fresh={{ item: freeCode(items, 'item', (number) => `fee${String(number)}`), name: { vi: '', en: '' }, kind: 'CHARGE', legalBasis: '', directAmount: 0, onlineAmount: 0, effectiveFrom: text(record['effectiveFrom']), collect: 'COLLECT_UPFRONT', exemptions: [] }}
       title={(item) => `${pick(textOf(item['name'])) || text(item['item'])} · ${item['formula'] === undefined ? formatMoney(Number(item['directAmount'] ?? 0)) : t('designer.fee.byFormula')}`}
       body={(item, change) => <Fee {...{ item, change }} />}
     />
@@ -52,14 +52,20 @@ function Fee({ item, change }: ItemProps) {
 }
 
 function Exemptions({ items, onChange }: { readonly items: readonly JsonObject[]; readonly onChange: (items: readonly JsonObject[]) => void }) {
-  const { t, pick } = useTexts();
+  const { t, pick, language } = useTexts();
+  /** What the receipt says until somebody writes something else. */
+  const nameOf = (code: string): { readonly vi: string; readonly en: string } => {
+    const group = GROUPS.find((each) => each === code);
+    return { vi: '', en: '', ...(group && { [language]: t(`designer.exemption.group.${group}`) }) };
+  };
+  const isNamedFor = (item: JsonObject): boolean => { const { vi, en } = textOf(item['name']); const own = nameOf(text(item['group'])); return vi === own.vi && en === own.en; };
   return (
     <ItemList
-      items={items} onChange={onChange} add={t('designer.exemption.add')} fresh={{ group: 'poorHousehold', name: { vi: t('designer.exemption.group.poorHousehold'), en: '' }, legalBasis: '', percentOff: 100 }}
+      items={items} onChange={onChange} add={t('designer.exemption.add')} fresh={{ group: 'poorHousehold', name: nameOf('poorHousehold'), legalBasis: '', percentOff: 100 }}
       title={(item) => `${pick(textOf(item['name'])) || text(item['group'])} · ${item['percentOff'] === 100 ? t('designer.exemption.free') : t('designer.exemption.less', { percent: Number(item['percentOff'] ?? 0) })}`}
       body={(item, change) => (
         <>
-          <Choice label={t('designer.exemption.group')} hint={t('designer.exemption.groupHint')} value={text(item['group'])} options={GROUPS.map((group) => [group, t(`designer.exemption.group.${group}`)])} onChange={(group) => change({ group })} />
+          <Choice label={t('designer.exemption.group')} hint={t('designer.exemption.groupHint')} value={text(item['group'])} options={GROUPS.map((group) => [group, t(`designer.exemption.group.${group}`)])} onChange={(group) => change({ group, ...(isNamedFor(item) && { name: nameOf(group) }) })} />
           <Bilingual label={t('designer.exemption.name')} value={textOf(item['name'])} onChange={(value) => change({ name: { ...value } })} />
           <div className="dz-threes">
             <Line label={t('designer.exemption.percent')} type="number" value={text(item['percentOff'])} onChange={(value) => change({ percentOff: Math.min(100, Math.max(0, Number(value))) })} />

@@ -8,5 +8,9 @@ export async function draftFrom(file: File): Promise<Awaited<ReturnType<typeof d
   const content = readBundle(text);
   if (content === null) return null;
   const made = await drafts.create({ name, bpmn: content.bpmn });
-  return made.ok ? drafts.save(made.value.id, { version: made.value.version, name, content }) : made;
+  if (!made.ok) return made;
+  const saved = await drafts.save(made.value.id, { version: made.value.version, name, content });
+  // Half of a procedure is not left behind under its name.
+  if (!saved.ok) await drafts.remove(made.value.id);
+  return saved;
 }

@@ -13,7 +13,13 @@ describe('a whole procedure in one file', () => {
     expect(readBundle(bundleText(content))).toEqual(content);
   });
 
-  it.each(['', '[]', '{"format":"motcua.procedure@1","record":{}}', '<definitions/>'])('takes nothing else for one: %s', (text) => {
+  it.each([
+    '', '[]', '{"format":"motcua.procedure@1","record":{}}', '<definitions/>',
+    '{"format":"motcua.procedure@1","record":[],"forms":[],"scenarios":[],"bpmn":"<definitions/>"}',
+    '{"format":"motcua.procedure@1","record":{},"forms":[null],"scenarios":[],"bpmn":"<definitions/>"}',
+    '{"format":"motcua.procedure@1","record":{},"forms":[],"scenarios":[{"name":"a","title":null,"given":{},"when":null,"then":{}}],"bpmn":"<definitions/>"}',
+    '{"format":"motcua.procedure@1","record":{},"forms":[],"scenarios":[],"bpmn":""}',
+  ])('takes nothing else for one: %s', (text) => {
     expect(readBundle(text)).toBeNull();
   });
 });

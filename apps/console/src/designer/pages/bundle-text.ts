@@ -1,3 +1,4 @@
+import { areScenarios } from '../trial/read-scenarios.js';
 import type { Content } from './draft-api.js';
 
 /** Everything a procedure is made of, in one file: what goes out comes in again as it was. */
@@ -10,9 +11,11 @@ export function readBundle(text: string): Content | null {
     const read = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
     if (read?.['format'] !== FORMAT) return null;
     const { record, forms, scenarios, bpmn } = read;
-    const isWhole = typeof record === 'object' && record !== null && Array.isArray(forms) && Array.isArray(scenarios) && typeof bpmn === 'string';
+    const isWhole = isObject(record) && Array.isArray(forms) && forms.every(isObject) && Array.isArray(scenarios) && areScenarios(scenarios) !== null && typeof bpmn === 'string' && bpmn.includes('<');
     return isWhole ? ({ record, forms, scenarios, bpmn } as Content) : null;
   } catch {
     return null;
   }
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);

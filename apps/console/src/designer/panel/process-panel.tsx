@@ -1,4 +1,5 @@
 import { Button, useTexts } from '@app/ui';
+import { freeCode } from '../documents/json.js';
 import type { Attributes } from '../settings/read-settings.js';
 import type { Edited } from './edited.js';
 import type { KnownField } from '../settings/known-fields.js';
@@ -55,7 +56,7 @@ function Facts({ facts, answers, onChange }: { readonly answers: readonly KnownF
           <Button size="small" look="quiet" onClick={() => onChange(facts.filter((_, index) => index !== at))}>{t('designer.remove')}</Button>
         </details>
       ))}
-      <Button size="small" onClick={() => onChange([...facts, { name: `fact${String(facts.length + 1)}`, type: 'boolean', initial: 'false' }])}>+ {t('designer.facts.add')}</Button>
+      <Button size="small" onClick={() => onChange([...facts, { name: freeCode(facts, 'name', (number) => `fact${String(number)}`), type: 'boolean', initial: 'false' }])}>+ {t('designer.facts.add')}</Button>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/workbench.js';
 import { ScenarioCard } from './scenario-card.js';
 import type { PlayedScenario } from './played.js';
+import { scenariosIn } from './read-scenarios.js';
 import { freeName, type Scenario, written } from './scenario.js';
 
 interface ScenariosProps extends Pick<TabProps, 'edited' | 'canDesign'> {
@@ -74,17 +75,6 @@ function Files({ scenarios, canDesign, name, onTaken }: { readonly scenarios: re
       <input ref={input} type="file" accept=".json" hidden aria-label={t('designer.scenarios.import')} onChange={(event) => void take(event.target.files?.[0])} />
     </>
   );
-}
-
-/** One scenario or a list of them; null where the file is something else. */
-function scenariosIn(text: string): readonly Scenario[] | null {
-  try {
-    const read: unknown = JSON.parse(text);
-    const list = Array.isArray(read) ? (read as readonly unknown[]) : [read];
-    return list.every((each): each is Scenario => typeof each === 'object' && each !== null && ['name', 'title', 'given', 'when', 'then'].every((part) => part in each)) ? list : null;
-  } catch {
-    return null;
-  }
 }
 
 const begun = (scenarios: readonly Scenario[]): Scenario => ({ name: freeName(scenarios), title: { vi: '', en: '' }, given: { at: written('2026-11-23T08:30'), channel: 'DIRECT', form: {} }, when: [], then: { ended: 'done' } });
