@@ -4,7 +4,10 @@ import { type RefObject, useEffect, useRef } from 'react';
 export function useFirstFocus(): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    const first = form.current?.querySelector<HTMLElement>('input, select, textarea');
+    // The dialog gives the focus too, a moment later: where a form is there at once, to the same control and not to the close button.
+    first?.setAttribute('data-autofocus', '');
+    first?.focus();
   }, []);
   return form;
 }
