@@ -43,7 +43,7 @@ describe('a server killed without warning, again and again, under load', () => {
     await working;
 
     const acknowledged = clients.flatMap((client) => client.acknowledged);
-    const verdict = { ...(await compare(db, acknowledged)), unlike: await replayAll(db) };
+    const verdict = { ...(await compare(db, acknowledged)), unlike: await replayAll(db, dataDir) };
     const steps = acknowledged.length;
     const repeated = clients.reduce((sum, client) => sum + client.repeated, 0);
     process.stderr.write(`kill -9: ${KILLS} kills, ${steps} steps acknowledged, ${repeated} requests repeated, seed ${SEED}\n`);
@@ -70,15 +70,16 @@ async function compare({ owner }: TestDatabase, acknowledged: readonly Acknowled
 }
 
 /** Dossiers whose folded log is not their stored state. */
-async function replayAll({ url, owner }: TestDatabase): Promise<string[]> {
+async function replayAll({ url, owner }: TestDatabase, dataDir: string): Promise<string[]> {
   const { rows } = await owner.query<{ code: string }>('SELECT code FROM dossiers');
   const unlike: string[] = [];
-  for (const { code } of rows) if ((await replay(url, code)) !== 0) unlike.push(code);
+  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir };
+  for (const { code } of rows) if ((await replay(code, env)) !== 0) unlike.push(code);
   return unlike;
 }
 
-async function replay(url: string, code: string): Promise<number> {
+async function replay(code: string, env: NodeJS.ProcessEnv): Promise<number> {
   const { spawnSync } = await import('node:child_process');
   const main = resolve(import.meta.dirname, '../dist/apps/cli/src/main.js');
-  return spawnSync(process.execPath, [main, 'replay', code], { env: { ...process.env, DATABASE_URL: url } }).status ?? -1;
+  return spawnSync(process.execPath, [main, 'replay', code], { env }).status ?? -1;
 }

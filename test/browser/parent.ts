@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { pause } from '../chaos/server-process.js';
 import { runningApp } from './app.js';
 import type { Visit } from './visit.js';
@@ -6,12 +7,11 @@ export const PARENT_PASSWORD = 'Mau-Thu-2026';
 /** The smallest picture there is. */
 export const PHOTOGRAPH = { name: 'giay-chung-sinh.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') };
 const MESSAGE_WITHIN_MILLISECONDS = 20_000;
-let persons = 0;
 
 /** A person nobody is, with a telephone only the demo has. Comes back to `path`, logged in. */
 export async function register(at: Visit, path: string, onPage: () => Promise<void> = async () => undefined): Promise<{ readonly phone: string }> {
   const { page } = at;
-  const phone = `09${String(process.pid * 100 + ++persons).padStart(8, '0').slice(-8)}`;
+  const phone = `09${randomInt(10_000_000, 100_000_000)}`;
   await at.go(path);
   await page.click('a[href^="/account/register"]');
   await page.fill('#fullName', 'Nguyễn Thị Mẫu Thử');
