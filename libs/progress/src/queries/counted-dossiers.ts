@@ -1,22 +1,15 @@
+import type { DossierFigures } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
 
 /** One line of the national table: counts of dossiers. */
-export interface BoardRow {
+export interface BoardRow
+  extends Pick<
+    DossierFigures,
+    | 'carried' | 'received' | 'receivedDirect' | 'receivedOnline' | 'receivedPostal' | 'early' | 'onTime' | 'late' | 'running' | 'runningLate' | 'paused'
+    | 'refused' | 'stopped'
+  > {
   readonly code: string;
   readonly name: Text;
-  readonly carried: number;
-  readonly received: number;
-  readonly receivedDirect: number;
-  readonly receivedOnline: number;
-  readonly receivedPostal: number;
-  readonly early: number;
-  readonly onTime: number;
-  readonly late: number;
-  readonly running: number;
-  readonly runningLate: number;
-  readonly paused: number;
-  readonly refused: number;
-  readonly stopped: number;
 }
 export interface BoardFigures {
   /** Everything up to here is counted. */

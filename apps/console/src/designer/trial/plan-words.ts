@@ -1,26 +1,12 @@
-import type { Boundary, PlanNode, ProcessPlan, Scope, StepNode } from '@app/bpmn';
+import { nodesOf, type ProcessPlan, stepsOf } from '@app/bpmn';
 import type { JsonObject } from '../documents/json.js';
 import { objects, text, textOf } from '../documents/json.js';
 import type { KnownField } from '../settings/known-fields.js';
 
-/** Every node of a plan, wherever it lies, in the order of the drawing. */
-export const nodesOf = (plan: ProcessPlan): readonly PlanNode[] => nodesIn(plan.body);
-export const stepsOf = (plan: ProcessPlan): readonly StepNode[] => nodesOf(plan).flatMap((node) => (node.type === 'step' ? [node] : []));
-
-function nodesIn(scope: Scope): readonly PlanNode[] {
-  return scope.nodes.flatMap((node) => [node, ...scopesOf(node).flatMap(nodesIn)]);
-}
-function scopesOf(node: PlanNode): readonly Scope[] {
-  const paths = boundariesOf(node).flatMap(({ path }) => path ?? []);
-  if (node.type === 'parallel') return node.branches.map(({ scope }) => scope);
-  return node.type === 'subprocess' ? [node.scope, ...paths] : paths;
-}
-const boundariesOf = (node: PlanNode): readonly Boundary[] => ('boundaries' in node ? node.boundaries : []);
-
 /** Id and name of what may happen by itself: timers, and the messages that are awaited. */
 export function happeningsOf(plan: ProcessPlan): { readonly timers: readonly (readonly [string, string])[]; readonly messages: readonly string[] } {
-  const found = nodesOf(plan).flatMap((node) => [
-    ...boundariesOf(node).map(({ id, name, trigger }) => ({ id, name: name ?? node.name, trigger })),
+  const found = [...nodesOf(plan).values()].flatMap((node) => [
+    ...('boundaries' in node ? node.boundaries : []).map(({ id, name, trigger }) => ({ id, name: name ?? node.name, trigger })),
     ...(node.type === 'catch' ? [{ id: node.id, name: node.name, trigger: node.trigger }] : []),
     ...(node.type === 'eventChoice' ? node.options.map(({ id, trigger }) => ({ id, name: node.name, trigger })) : []),
   ]);

@@ -1,9 +1,9 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { type NodeId, nodesOf, type ProcessPlan } from '@app/bpmn';
 import { DOSSIER_STATUSES } from '@app/contracts';
 import { formatMoment, t, type TextKey, useTexts } from '@app/ui';
 import { useNamed } from '../panel/fields.js';
 import { PAPERS, ROLES, STATUSES } from '../panel/vocabulary.js';
-import { happeningsOf, nodesOf } from './plan-words.js';
+import { happeningsOf } from './plan-words.js';
 
 /** A scenario as the server played it. */
 export interface PlayedScenario {
@@ -31,12 +31,12 @@ export interface PlanNames {
 export function usePlanNames(plan: ProcessPlan): PlanNames {
   const { pick } = useTexts();
   const named = useNamed();
-  const nodes = new Map([...nodesOf(plan).map(({ id, name }) => [id, name] as const), ...happeningsOf(plan).timers]);
+  const nodes = new Map([...[...nodesOf(plan).values()].map(({ id, name }) => [id, name] as const), ...happeningsOf(plan).timers]);
   const [roles, papers] = [new Map(named(ROLES)), new Map(named(PAPERS))];
   return {
     node: (id) => nodes.get(id) || id,
     outcome: (step, id) => {
-      const node = nodesOf(plan).find((each) => each.id === step);
+      const node = step === null ? undefined : nodesOf(plan).get(step as NodeId);
       const found = node?.type === 'step' ? node.outcomes.find((outcome) => outcome.id === id) : undefined;
       return found ? pick(found.label) : id;
     },

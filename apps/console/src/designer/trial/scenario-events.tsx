@@ -1,11 +1,11 @@
-import type { ProcessPlan, StepNode } from '@app/bpmn';
+import { type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
 import { Button, formatWorkingTime, useTexts } from '@app/ui';
 import { Choice, Line, useNamed } from '../panel/fields.js';
 import { MomentLine } from '../panel/moment-line.js';
 import { ROLES } from '../panel/vocabulary.js';
 import type { KnownField } from '../settings/known-fields.js';
 import { FactValue } from './fact-value.js';
-import { happeningsOf, stepsOf } from './plan-words.js';
+import { happeningsOf } from './plan-words.js';
 import { actorOf, COMMANDS, type EventKind, kindOf, later, localOf, minutesBetween, REFUSALS, type ScenarioEvent, written } from './scenario.js';
 
 interface EventsProps {

@@ -1,10 +1,10 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { type ProcessPlan, stepsOf } from '@app/bpmn';
 import { DOSSIER_STATUSES } from '@app/contracts';
 import { useTexts } from '@app/ui';
 import { Choice, Section, Tick, useNamed } from '../panel/fields.js';
 import { MomentLine } from '../panel/moment-line.js';
 import { PAPERS, STATUSES } from '../panel/vocabulary.js';
-import { happeningsOf, stepsOf } from './plan-words.js';
+import { happeningsOf } from './plan-words.js';
 import { type Expected, localOf, written } from './scenario.js';
 
 interface ThenProps {

@@ -1,8 +1,7 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { type ProcessPlan, stepsOf } from '@app/bpmn';
 import { addWorking, dueAt, nationalCalendar, worked } from '@app/calendar';
 import type { Channel, Term } from '@app/contracts';
 import { type Instant, instantOf, type Text } from '@app/kernel';
-import { nodesOf } from './plan-words.js';
 import { toLocal, type Trial } from './trial.js';
 
 /** One thing that happens in a scenario: a person's work, a command, a message, or a date that has come. Exactly one of the four is there. */
@@ -83,7 +82,7 @@ export function freeName(scenarios: readonly { readonly name?: unknown }[]): str
 export function scenarioOf({ plan, channel, facts, moves }: Trial, name: string, title: Text): Scenario {
   const [opened] = moves;
   const last = moves.at(-1);
-  const isStep = (id: string): boolean => nodesOf(plan).some((node) => node.id === id && node.type === 'step');
+  const isStep = (id: string): boolean => stepsOf(plan).some((step) => step.id === id);
   const when = moves.slice(1).flatMap(({ at, event }) => (event === null ? [] : [eventOf(plan, event, written(toLocal(at)))]));
   const waitsAt = last?.state.position.steps.map(({ id }) => id) ?? [];
   const how = last?.state.position.ended?.how ?? null;
@@ -105,10 +104,10 @@ function eventOf(plan: ProcessPlan, event: NonNullable<Trial['moves'][number]['e
 
 /** Who does a step in a scenario: its role, or the submitter, or the system. */
 export function actorOf(plan: ProcessPlan, step: string): string {
-  const node = nodesOf(plan).find(({ id }) => id === step);
-  if (node?.type !== 'step') return 'system';
-  const { kind, role } = node.performer;
+  const found = stepsOf(plan).find(({ id }) => id === step);
+  if (!found) return 'system';
+  const { kind, role } = found.performer;
   return kind === 'SUBMITTER' ? 'submitter' : kind === 'SYSTEM' ? 'system' : (role ?? 'specialist');
 }
 const needsReason = (plan: ProcessPlan, step: string, outcome: string | undefined): boolean =>
-  nodesOf(plan).some((node) => node.id === step && node.type === 'step' && node.outcomes.some(({ id, requiresReason }) => id === outcome && requiresReason === true));
+  stepsOf(plan).some(({ id, outcomes }) => id === step && outcomes.some((each) => each.id === outcome && each.requiresReason === true));

@@ -2,29 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '@app/kernel';
 import { LANGUAGES, NOTIFICATION_CHANNELS } from '../language.js';
 import { smsText } from '../sms-text.js';
+import { SAMPLE_VALUES } from '../sample-values.js';
 import { gapsOf, render } from '../template.js';
 import type { Values } from '../values.js';
 import { BUILT_IN_TEMPLATES } from './built-in.js';
 import { TEMPLATE_KEYS } from './keys.js';
 
 const CODE = 'H56.30-261121-0001';
-const SAMPLE: Values = {
-  code: CODE,
-  recipient: 'Nguyễn Thị Thử',
-  procedure: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
-  agency: { vi: 'UBND phường Hạc Thành', en: "People's Committee of Hạc Thành ward" },
-  link: 'https://portal.example/dossiers/H56.30-261121-0001',
-  lookupCode: '7K3M9QXZ',
-  at: { instant: '2026-11-21T03:42:10.000Z' as Instant },
-  dueAt: { instant: '2026-11-27T10:00:00.000Z' as Instant },
-  dueBefore: { instant: '2026-11-25T17:30:00.000Z' as Instant },
-  deadline: { instant: '2026-11-24T02:15:00.000Z' as Instant },
-  reason: 'Thiếu giấy chứng sinh',
-  step: { vi: 'Xác nhận dự thảo', en: 'Confirm the draft' },
-  clock: { vi: 'ngày hẹn trả', en: 'promised date' },
-  amount: { money: 1_250_000 },
-  item: { vi: 'Lệ phí đăng ký', en: 'Registration charge' },
-};
+const SAMPLE: Values = { ...SAMPLE_VALUES, at: { instant: '2026-11-21T03:42:10.000Z' as Instant }, dueBefore: { instant: '2026-11-25T17:30:00.000Z' as Instant } };
 /** What must be found in the words of each kind, whatever the language. */
 const FACTS: Readonly<Record<(typeof TEMPLATE_KEYS)[number], readonly string[]>> = {
   'dossier-opened': ['10:42 21/11/2026', '7K3M9QXZ'],
@@ -60,7 +45,7 @@ describe('the words Motcua comes with', () => {
     }
     const letter = letters.find(({ channel }) => channel === 'EMAIL')!;
     expect(letter.body).toContain('Nguyễn Thị Thử');
-    expect(letter.body).toContain('https://portal.example/dossiers/H56.30-261121-0001');
+    expect(letter.body).toContain('https://dichvucong.example/dossiers/H56.30-261121-0001');
     expect(letter.body).toContain(language === 'vi' ? 'Đăng ký khai sinh' : 'Birth registration');
   });
 
