@@ -23,8 +23,8 @@ export function TemplatesPage() {
             <tbody>
               {templates.data.items.map(({ key, subject, version, versions }) => (
                 <tr key={key}>
-                  <td><Link to={key}>{templateName(key, t)}</Link></td>
-                  <td>{pick(subject)}</td>
+                  <td className="k-words"><Link to={key}>{templateName(key, t)}</Link></td>
+                  <td className="k-words">{pick(subject)}</td>
                   <td>{versionName(version, t)} · {t('administration.templates.count', { count: versions })}</td>
                 </tr>
               ))}

@@ -73,7 +73,7 @@ function Dossiers({ items }: { readonly items: readonly ListedDossier[] }) {
         <tbody>
           {items.map(({ code, procedureCode, channel, receivedAt, dueAt, finishedAt, timing, officeMinutes }) => (
             <tr key={code}>
-              <td><Link className="m-code" to={`/audit/dossiers/${code}`}>{code}</Link></td><td title={procedureCode}>{nameOf(procedureCode)}</td><td>{t(`audit.channel.${channel as 1 | 2 | 3}`)}</td>
+              <td><Link className="m-code" to={`/audit/dossiers/${code}`}>{code}</Link></td><td className="k-words" title={procedureCode}>{nameOf(procedureCode)}</td><td>{t(`audit.channel.${channel as 1 | 2 | 3}`)}</td>
               <td>{moment(receivedAt)}</td><td>{moment(dueAt)}</td><td>{moment(finishedAt)}</td><td><TimingMark timing={timing} isRunning={finishedAt === null} /></td>
               <td className="time">{officeMinutes === null ? '–' : formatWorkingTime(officeMinutes, language)}</td>
             </tr>
