@@ -25,7 +25,7 @@ export function TemplatesPage() {
                 <tr key={key}>
                   <td className="k-words"><Link to={key}>{templateName(key, t)}</Link></td>
                   <td className="k-words">{pick(subject)}</td>
-                  <td>{versionName(version, t)} · {t('administration.templates.count', { count: versions })}</td>
+                  <td className="k-words">{versionName(version, t)} · {t('administration.templates.count', { count: versions })}</td>
                 </tr>
               ))}
             </tbody>
