@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react';
 import type { ProcessPlan } from '@app/bpmn';
+import type { Scenario } from '@app/contracts';
 import { Button, formatMoment, useTexts } from '@app/ui';
 import { useBadges, useMarker } from '../canvas/marks.js';
 import type { JsonObject } from '../documents/json.js';
 import { nameIn } from '../pages/drawing-board.js';
 import type { TabProps } from '../pages/workbench.js';
 import { obstacleWords } from './played.js';
-import { freeName, type Scenario, scenarioOf } from './scenario.js';
+import { freeName, scenarioOf } from './scenario.js';
 import { Scenarios } from './scenarios.js';
 import { TrialActing } from './trial-acting.js';
 import { TrialHistory } from './trial-history.js';
