@@ -23,7 +23,7 @@ export default function DocumentsTab({ edited, canDesign, reading }: TabProps) {
         <Errors edited={edited} of="record" />
         <Section title={t('designer.record.identity')}><Identity {...{ record, set }} /><RecordTerm {...{ record, set }} plan={reading?.plan ?? null} /></Section>
         <Section title={`${t('designer.record.components')}${count('components')}`}><Components {...{ record, set }} forms={content.forms as unknown as readonly JsonObject[]} /></Section>
-        <Section title={`${t('designer.record.fees')}${count('fees')}`}><Fees {...{ record, set }} /></Section>
+        <Section title={`${t('designer.record.fees')}${count('fees')}`}><Fees {...{ record, set }} forms={content.forms as unknown as readonly JsonObject[]} /></Section>
         <Section title={`${t('designer.record.steps')}${count('executionSteps')}`} isOpen={false}><Steps {...{ record, set }} /></Section>
         <Section title={`${t('designer.record.methods')}${count('executionMethods')}`} isOpen={false}><Methods {...{ record, set }} /></Section>
         <Section title={t('designer.record.where')} isOpen={false}><Where {...{ record, set }} /></Section>

@@ -39,8 +39,8 @@ export function PropertiesPanel({ drawing, selected, forms, answers }: Propertie
 function Body({ edited, forms, answers }: { readonly edited: Edited } & Pick<PropertiesPanelProps, 'forms' | 'answers'>) {
   const { type, businessObject } = edited.element;
   if (type.endsWith('Task')) return <StepPanel edited={edited} forms={forms} />;
-  if (type === 'bpmn:SequenceFlow') return <FlowPanel edited={edited} />;
-  if (type.endsWith('Gateway')) return <GatewayPanel edited={edited} />;
+  if (type === 'bpmn:SequenceFlow') return <FlowPanel edited={edited} answers={answers} />;
+  if (type.endsWith('Gateway')) return <GatewayPanel edited={edited} answers={answers} />;
   if (type.endsWith('Event')) return <EventPanel edited={edited} />;
   if (type === 'bpmn:CallActivity') return <CallPanel edited={edited} />;
   if (type === 'bpmn:Lane') return <LanePanel edited={edited} />;
