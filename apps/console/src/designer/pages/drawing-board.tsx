@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ProcedureReading, TermProof } from '@app/bpmn';
-import { Button, useTexts } from '@app/ui';
+import { Button, t, useTexts } from '@app/ui';
 import type { DiagramElement, Drawing } from '../canvas/bpmn-js.types.js';
 import { showAll } from '../canvas/fit.js';
 import { problemBadges, stepBadges, useBadges, useMarker } from '../canvas/marks.js';
@@ -11,6 +11,7 @@ import { TermProofView } from '../checking/term-proof.js';
 import { useTrace } from '../checking/use-trace.js';
 import { declarationOf, fieldsOfForm } from '../documents/form-fields.js';
 import type { JsonObject } from '../documents/json.js';
+import { kindOf } from '../panel/kinds.js';
 import { PropertiesPanel } from '../panel/properties-panel.js';
 import { ExportMenu } from '../picture/export-menu.js';
 import type { Content } from './draft-api.js';
@@ -119,13 +120,13 @@ function ProofMark({ proofs }: { readonly proofs: readonly TermProof[] }) {
 const idsOf = (problems: ProcedureReading['problems'], severity: 'error' | 'warning'): readonly string[] =>
   [...new Set(problems.flatMap((problem) => (problem.severity === severity && problem.elementId !== null ? [problem.elementId] : [])))];
 
+/** How an element is called: by its name, else by what it stands between or what it is. */
 export function nameIn(drawing: Drawing | null, id: string): string {
   const element = drawing?.get('elementRegistry').get(id);
   if (!element) return id;
-  const { name } = element.businessObject;
-  if (name) return name;
-  return element.source ? `${element.source.businessObject.name ?? ''} → ${element.target?.businessObject.name ?? ''}` : id;
+  const called = (each: DiagramElement | undefined): string => (each ? each.businessObject.name || t(kindOf(each.type)) : '');
+  return element.source && !element.businessObject.name ? `${called(element.source)} → ${called(element.target)}` : called(element);
 }
 
 const formsOf = ({ content }: EditedDraft): readonly (readonly [string, string])[] =>
-  (content.forms as readonly { readonly key?: string; readonly title?: { readonly vi?: string } }[]).map(({ key = '', title }) => [key, title?.vi ?? key]);
+  (content.forms as readonly { readonly key?: string; readonly title?: { readonly vi?: string } }[]).map(({ key = '', title }) => [key, title?.vi || key]);

@@ -56,7 +56,7 @@ function KeptPart({ feel, named, onRemove }: { readonly feel: string; readonly n
     <div className="dz-kept" role="group" aria-label={t('designer.condition.kept')}>
       <p><b>{sentence(expressionWords(feel, named, { t, pick }) ?? t('designer.condition.keptUnread'))}</b></p>
       <small>{t('designer.condition.keptHow')}</small>
-      <Button size="small" look="quiet" aria-label={t('designer.remove')} onClick={onRemove}>×</Button>
+      <Button size="small" look="quiet" className="dz-x" aria-label={t('designer.remove')} onClick={onRemove}>×</Button>
     </div>
   );
 }

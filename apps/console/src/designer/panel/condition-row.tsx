@@ -25,7 +25,7 @@ export function ComparisonRow({ comparison, fields, onChange, onRemove }: RowPro
       <select className="m-input" aria-label={t('designer.condition.field')} value={comparison.field} onChange={(event) => choose(event.target.value)}>
         {choices.map(({ name, label }) => <option key={name} value={name}>{pick(label)}</option>)}
       </select>
-      <Button size="small" look="quiet" aria-label={t('designer.remove')} onClick={onRemove}>×</Button>
+      <Button size="small" look="quiet" className="dz-x" aria-label={t('designer.remove')} onClick={onRemove}>×</Button>
       <select className="m-input" aria-label={t('designer.condition.operator')} value={comparison.operator} onChange={(event) => onChange(withOperator(comparison, event.target.value as Operator, firstLiteral(field)))}>
         {[...new Set([...operators, comparison.operator])].map((operator) => <option key={operator} value={operator}>{t(operatorKey(operator, field))}</option>)}
       </select>

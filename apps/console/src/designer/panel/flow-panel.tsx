@@ -5,6 +5,7 @@ import { type KnownField, knownFields } from '../settings/known-fields.js';
 import { ConditionBuilder, knownOfFields, sentence } from './condition-builder.js';
 import type { Edited } from './edited.js';
 import { Line, Section, Tick } from './fields.js';
+import { kindOf } from './kinds.js';
 
 const conditionOf = (flow: DiagramElement): string => String((flow.businessObject['conditionExpression'] as { readonly body?: string } | undefined)?.body ?? '');
 
@@ -24,8 +25,10 @@ export function FlowPanel({ edited, answers }: { readonly edited: Edited; readon
     if (isOn) setCondition('');
   };
   const max = edited.one('Returns')['max'];
+  const nameOf = (end: DiagramElement | undefined): string => end?.businessObject.name || (end ? t(kindOf(end.type)) : '');
   return (
     <>
+      <p className="dz-none">{nameOf(source)} → <b>{nameOf(element.target)}</b></p>
       {!decides && conditionOf(element) !== '' ? <div className="dz-refusal"><p>{t('designer.flow.uselessCondition')}</p><Button size="small" onClick={() => setCondition('')}>{t('designer.flow.dropCondition')}</Button></div> : null}
       {decides ? <Tick label={t('designer.flow.default')} isOn={isDefault} onChange={setDefault} /> : <p className="dz-none">{t('designer.flow.always')}</p>}
       {decides && !isDefault ? <Section title={t('designer.condition')}><ConditionBuilder feel={conditionOf(element)} fields={knownFields(drawing, element, answers)} onChange={setCondition} /></Section> : null}
@@ -53,7 +56,7 @@ export function GatewayPanel({ edited, answers }: { readonly edited: Edited; rea
       <ul className="dz-ways">
         {flows.map((flow) => (
           <li key={flow.id}>
-            <Button look="quiet" size="small" onClick={() => edited.drawing.get('selection').select(flow)}>{flow.businessObject.name || `→ ${flow.target?.businessObject.name ?? flow.target?.id ?? ''}`}</Button>
+            <Button look="quiet" size="small" onClick={() => edited.drawing.get('selection').select(flow)}>{flow.businessObject.name || `→ ${flow.target ? flow.target.businessObject.name || t(kindOf(flow.target.type)) : ''}`}</Button>
             {decides ? <span>{flow.businessObject === standard ? t('designer.flow.otherwise') : wordsOf(flow) || t('designer.flow.noCondition')}</span> : null}
           </li>
         ))}

@@ -9,6 +9,8 @@ export interface KnownField {
   readonly values: readonly { readonly id: string; readonly vi: string; readonly en: string }[];
   /** Of a list that is a table: its columns, by their own names. */
   readonly columns?: readonly KnownField[];
+  /** A fact that the declaration tells: nobody is asked for it later. */
+  readonly isDeclared?: boolean;
 }
 const KINDS: Readonly<Record<string, KnownField['kind']>> = { string: 'text', boolean: 'boolean', number: 'number', date: 'date', list: 'list' };
 
@@ -49,6 +51,7 @@ export function knownFacts(drawing: Drawing, answers: readonly KnownField[] = []
             name: String(name),
             label: { vi: String(vi ?? name), en: String(en ?? vi ?? name) },
             kind: KINDS[String(type)] ?? 'text',
+            isDeclared: fromForm !== undefined,
             values: (ids.length > 0 ? ids : words.map(({ id }) => id)).map((id) => words.find((each) => each.id === id) ?? { id, vi: id, en: id }),
           };
         }),

@@ -33,7 +33,7 @@ export function ScenarioEvents({ plan, facts, begins, events, onChange }: Events
         {events.map((event, at) => (
           <li key={at}>
             <EventRow {...{ plan, facts, event }} since={events[at - 1]?.at ?? begins} onChange={(next) => put(at, next)} />
-            <Button size="small" look="quiet" aria-label={t('designer.scenario.removeEvent', { number: at + 1 })} onClick={() => onChange(events.filter((_, index) => index !== at))}>×</Button>
+            <Button size="small" look="quiet" className="dz-x" aria-label={t('designer.scenario.removeEvent', { number: at + 1 })} onClick={() => onChange(events.filter((_, index) => index !== at))}>×</Button>
           </li>
         ))}
       </ol>

@@ -59,7 +59,7 @@ function Passed({ plan, then: { passed }, put }: PartProps) {
       <Tick label={t('designer.scenario.check')} isOn={passed !== undefined} onChange={(isOn) => put({ passed: isOn ? [] : undefined })} />
       {passed === undefined ? null : (
         <>
-          <ol className="dz-passed">{passed.map((id, at) => <li key={`${String(at)} ${id}`}>{nameOf(id)} <button type="button" className="m-btn small quiet" aria-label={`${t('designer.remove')}: ${nameOf(id)}`} onClick={() => put({ passed: passed.filter((_, index) => index !== at) })}>×</button></li>)}</ol>
+          <ol className="dz-passed">{passed.map((id, at) => <li key={`${String(at)} ${id}`}>{nameOf(id)} <button type="button" className="m-btn small quiet dz-x" aria-label={`${t('designer.remove')}: ${nameOf(id)}`} onClick={() => put({ passed: passed.filter((_, index) => index !== at) })}>×</button></li>)}</ol>
           <Choice label={t('designer.scenario.addPassed')} value="" empty="—" options={stepsOf(plan).map(({ id, name }) => [id, name || id])} onChange={(id) => id !== '' && put({ passed: [...passed, id] })} />
         </>
       )}
