@@ -43,7 +43,7 @@ export function ConditionBuilder({ feel, fields, known, echo = 'designer.conditi
           </select>
         ) : null}
       </div>
-      {parts.length > 0 ? <p className="dz-echo">{sentence(t(echo, { condition: conditionWords(condition, named, { t, pick }) }))}</p> : null}
+      {parts.some((part) => !isKept(part)) ? <p className="dz-echo">{sentence(t(echo, { condition: conditionWords(condition, named, { t, pick }) }))}</p> : null}
       {parts.length > 0 ? <TechnicalForm feel={feel} known={named.known} onChange={onChange} /> : null}
     </>
   );

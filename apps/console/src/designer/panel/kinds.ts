@@ -10,6 +10,7 @@ export function kindOf(type: string): TextKey {
 }
 const KINDS: Readonly<Record<string, TextKey>> = {
   SequenceFlow: 'designer.kind.flow',
+  Process: 'designer.panel.process',
   Lane: 'designer.kind.lane',
   Participant: 'designer.kind.pool',
   CallActivity: 'designer.kind.linked',

@@ -6,10 +6,11 @@ import { type Edited, editedOf, processOf } from './edited.js';
 import { Choice, Line, Section, useNamed } from './fields.js';
 import { FlowPanel, GatewayPanel } from './flow-panel.js';
 import { kindOf } from './kinds.js';
+import { MessageChoice } from './message-choice.js';
 import { ProcessPanel } from './process-panel.js';
 import { PublicWords, StepPanel, type StepPanelProps, WhoseClock } from './step-panel.js';
 import { Terms } from './terms.js';
-import { DIVISIONS } from './vocabulary.js';
+import { DEEMED, DIVISIONS } from './vocabulary.js';
 
 export interface PropertiesPanelProps extends Pick<StepPanelProps, 'forms'> {
   /** Fields of the declaration, for facts that come from it. */
@@ -56,6 +57,7 @@ function PanelHead({ kind, id }: { readonly kind: string; readonly id: string })
 
 function EventPanel({ edited }: { readonly edited: Edited }) {
   const { t } = useTexts();
+  const named = useNamed();
   const definitions = (edited.object['eventDefinitions'] ?? []) as readonly { readonly $type: string }[];
   const isTimer = definitions.some(({ $type }) => $type === 'bpmn:TimerEventDefinition');
   const isMessage = definitions.some(({ $type }) => $type === 'bpmn:MessageEventDefinition');
@@ -63,8 +65,8 @@ function EventPanel({ edited }: { readonly edited: Edited }) {
   return (
     <>
       {isTimer ? <Section title={t('designer.timer')}><Terms terms={edited.all('Term')} onChange={(terms) => edited.write('Term', terms)} /></Section> : null}
-      {isMessage ? <Line label={t('designer.message')} value={String(edited.one('Message')['name'] ?? '')} onChange={(name) => edited.write('Message', name === '' ? [] : [{ name }])} /> : null}
-      {isBoundary ? <Line label={t('designer.deemed')} hint={t('designer.deemed.hint')} value={String(edited.one('Deemed')['outcome'] ?? '')} onChange={(outcome) => edited.write('Deemed', outcome === '' ? [] : [{ outcome }])} /> : null}
+      {isMessage ? <MessageChoice edited={edited} label={t('designer.message.awaited')} /> : null}
+      {isBoundary ? <Choice label={t('designer.deemed')} hint={t('designer.deemed.hint')} value={String(edited.one('Deemed')['outcome'] ?? '')} empty={t('designer.none')} options={named(DEEMED)} onChange={(outcome) => edited.write('Deemed', outcome === '' ? [] : [{ outcome }])} /> : null}
       {edited.element.type === 'bpmn:IntermediateCatchEvent' ? <WhoseClock edited={edited} /> : null}
       <Section title={t('designer.public')}><PublicWords edited={edited} /></Section>
     </>

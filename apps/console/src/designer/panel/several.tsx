@@ -3,6 +3,7 @@ import { literal } from '../settings/condition.js';
 import { type KnownField, knownFacts } from '../settings/known-fields.js';
 import type { Edited } from './edited.js';
 import { Choice, Line, Section, Tick } from './fields.js';
+import { MessageChoice } from './message-choice.js';
 
 const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
@@ -41,7 +42,7 @@ export function SystemWork({ edited }: { readonly edited: Edited }) {
     );
   }
   if (!/(Receive|Send|Service)Task$/.test(type)) return null;
-  return <Line label={t(type === 'bpmn:ReceiveTask' ? 'designer.message.awaited' : 'designer.message.sent')} hint={t('designer.message.hint')} value={text(edited.one('Message')['name'])} onChange={(name) => edited.write('Message', name === '' ? [] : [{ name }])} />;
+  return <MessageChoice edited={edited} label={t(type === 'bpmn:ReceiveTask' ? 'designer.message.awaited' : 'designer.message.sent')} />;
 }
 
 /** What is written into a fact: one of its values where they are known, else a formula. */

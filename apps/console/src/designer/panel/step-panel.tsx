@@ -96,7 +96,7 @@ function Separation({ edited }: { readonly edited: Edited }) {
   return (
     <>
       <p className="dz-none">{t('designer.separation.text')}</p>
-      {others.map(({ id, businessObject }) => <Tick key={id} label={businessObject.name ?? id} isOn={chosen.includes(id)} onChange={(isOn) => write(isOn ? [...chosen, id] : chosen.filter((each) => each !== id))} />)}
+      <div className="dz-ticks">{others.map(({ id, businessObject }) => <Tick key={id} label={businessObject.name ?? id} isOn={chosen.includes(id)} onChange={(isOn) => write(isOn ? [...chosen, id] : chosen.filter((each) => each !== id))} />)}</div>
     </>
   );
 }

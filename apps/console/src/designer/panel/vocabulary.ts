@@ -41,6 +41,16 @@ export const PAPERS: Readonly<Record<string, Text>> = {
   longerTermAgreement: { vi: 'Thỏa thuận kéo dài thời hạn', en: 'Agreement on a longer term' },
   householdBusinessCertificate: { vi: 'Giấy chứng nhận đăng ký hộ kinh doanh', en: 'Household business certificate' },
 };
+/** Messages other parts of the house send or take. */
+export const MESSAGES: Readonly<Record<string, Text>> = {
+  'payments.settled': { vi: 'Đã nộp đủ phí, lệ phí', en: 'The fee is paid' },
+  'population.register-birth': { vi: 'Gửi khai sinh sang cơ sở dữ liệu dân cư', en: 'The birth is sent to the population database' },
+};
+/** What silence means when a date has come. */
+export const DEEMED: Readonly<Record<string, Text>> = {
+  DEEMED_AGREED: { vi: 'Im lặng là đồng ý', en: 'Silence is consent' },
+  DEEMED_CONFIRMED: { vi: 'Im lặng là đã xác nhận', en: 'Silence is confirmation' },
+};
 /** National statuses, 1 to 10. */
 export const STATUSES: readonly Text[] = [
   { vi: '1 · Mới đăng ký', en: '1 · Registered' },

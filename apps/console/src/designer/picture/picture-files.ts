@@ -1,5 +1,5 @@
 import { pdfOfPicture } from './pdf-of-picture.js';
-import type { Picture } from './picture-of-drawing.js';
+import { type Picture, TITLE_LINES } from './picture-of-drawing.js';
 
 /** Dots for each pixel of the drawing; large drawings get fewer, because browsers draw no larger surface. */
 const [SHARP, MOST_SIDE, MOST_DOTS] = [3, 12_000, 24_000_000];
@@ -23,6 +23,20 @@ export async function pdfOf(picture: Picture, title: string): Promise<Blob> {
   return new Blob([pdfOfPicture({ width, height, deflated }, { title, drawn: picture }) as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
 }
 
+const [TRIES, BETWEEN_MILLISECONDS] = [40, 50];
+/** Letters that are in a picture come a moment after it: nothing tells when, so the lines of its title are looked at until there is ink in both. */
+async function untilLettered(image: HTMLImageElement, { width, height }: { readonly width: number; readonly height: number }): Promise<void> {
+  const strip = document.createElement('canvas');
+  [strip.width, strip.height] = [Math.min(300, Math.round(width)), TITLE_LINES.until];
+  const pen = strip.getContext('2d', { willReadFrequently: true });
+  const hasInk = (from: number, until: number): boolean => pen?.getImageData(0, from, strip.width, until - from).data.some((colour, at) => at % 4 === 0 && colour < 128) ?? true;
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    pen?.drawImage(image, 0, 0, width, height);
+    if (hasInk(0, TITLE_LINES.middle) && hasInk(TITLE_LINES.middle, TITLE_LINES.until)) return;
+    await new Promise((resolve) => window.setTimeout(resolve, BETWEEN_MILLISECONDS));
+  }
+}
+
 async function painted({ svg, width, height }: Picture): Promise<HTMLCanvasElement> {
   const scale = Math.min(SHARP, MOST_SIDE / width, MOST_SIDE / height, Math.sqrt(MOST_DOTS / (width * height)));
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
@@ -32,6 +46,7 @@ async function painted({ svg, width, height }: Picture): Promise<HTMLCanvasEleme
     await image.decode();
     const surface = document.createElement('canvas');
     [surface.width, surface.height] = [Math.round(width * scale), Math.round(height * scale)];
+    await untilLettered(image, { width, height });
     surface.getContext('2d')?.drawImage(image, 0, 0, surface.width, surface.height);
     return surface;
   } finally {

@@ -13,6 +13,8 @@ export interface Picture {
   readonly height: number;
 }
 const [HEAD, FOOT, EDGE] = [46, 34, 12];
+/** Where the two lines above a drawing are, in pixels from its top: the name above the middle, what is known of it below. */
+export const TITLE_LINES = { middle: 27, until: 44 } as const;
 const FAMILY = 'Be Vietnam Pro, Segoe UI, system-ui, sans-serif';
 /** A file does not know the colours of the page. */
 const LIGHT: Readonly<Record<string, string>> = { sheet: '#ffffff', ink: '#15211f' };

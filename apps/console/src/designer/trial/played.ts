@@ -2,7 +2,7 @@ import { type NodeId, nodesOf, type ProcessPlan } from '@app/bpmn';
 import { DOSSIER_STATUSES } from '@app/contracts';
 import { formatMoment, t, type TextKey, useTexts } from '@app/ui';
 import { useNamed } from '../panel/fields.js';
-import { PAPERS, ROLES, STATUSES } from '../panel/vocabulary.js';
+import { DIVISIONS, MESSAGES, PAPERS, ROLES, STATUSES } from '../panel/vocabulary.js';
 import { happeningsOf } from './plan-words.js';
 
 /** A scenario as the server played it. */
@@ -27,12 +27,14 @@ export interface PlanNames {
   readonly role: (code: string) => string;
   readonly paper: (code: string) => string;
   readonly status: (code: string) => string;
+  readonly message: (code: string) => string;
+  readonly division: (code: string) => string;
 }
 export function usePlanNames(plan: ProcessPlan): PlanNames {
   const { pick } = useTexts();
   const named = useNamed();
   const nodes = new Map([...[...nodesOf(plan).values()].map(({ id, name }) => [id, name] as const), ...happeningsOf(plan).timers]);
-  const [roles, papers] = [new Map(named(ROLES)), new Map(named(PAPERS))];
+  const [roles, papers, messages, divisions] = [new Map(named(ROLES)), new Map(named(PAPERS)), new Map(named(MESSAGES)), new Map(named(DIVISIONS))];
   return {
     node: (id) => nodes.get(id) || id,
     outcome: (step, id) => {
@@ -45,6 +47,8 @@ export function usePlanNames(plan: ProcessPlan): PlanNames {
       return roles.get(role) ?? (isActor(role) ? t(`designer.scenario.by.${role}`) : code);
     },
     paper: (code) => papers.get(code) ?? code,
+    message: (code) => messages.get(code) ?? code,
+    division: (code) => divisions.get(code) ?? code,
     status: (code) => {
       const at = DOSSIER_STATUSES.findIndex((each) => each === code);
       const words = STATUSES[at];

@@ -3,7 +3,7 @@ import { type Commanded, type FactValue as Value, SCENARIO_COMMANDS, type Scenar
 import { Button, formatWorkingTime, useTexts } from '@app/ui';
 import { Choice, Line, useNamed } from '../panel/fields.js';
 import { MomentLine } from '../panel/moment-line.js';
-import { ROLES } from '../panel/vocabulary.js';
+import { DIVISIONS, MESSAGES, ROLES } from '../panel/vocabulary.js';
 import type { KnownField } from '../settings/known-fields.js';
 import { FactValue } from './fact-value.js';
 import { happeningsOf } from './plan-words.js';
@@ -53,6 +53,7 @@ function EventRow({ plan, facts, event, since, onChange }: RowProps) {
   const { t } = useTexts();
   const kind = kindOf(event);
   const { timers, messages } = happeningsOf(plan);
+  const named = new Map(useNamed()(MESSAGES));
   return (
     <div className="dz-event">
       <When {...{ event, since, onChange }} />
@@ -65,7 +66,7 @@ function EventRow({ plan, facts, event, since, onChange }: RowProps) {
           <Reason event={event} onChange={onChange} />
         </>
       ) : null}
-      {'message' in event ? <Choice label={t('designer.scenario.message')} value={event.message} empty="—" options={messages.map((each) => [each, each])} onChange={(message) => onChange({ ...event, message })} /> : null}
+      {'message' in event ? <Choice label={t('designer.scenario.message')} value={event.message} empty="—" options={messages.map((each) => [each, named.get(each) ?? each])} onChange={(message) => onChange({ ...event, message })} /> : null}
       {'timer' in event ? <Choice label={t('designer.scenario.timer')} value={event.timer} empty="—" options={timers} onChange={(timer) => onChange({ ...event, timer })} /> : null}
       {'complete' in event || 'command' in event ? <Refused event={event} onChange={onChange} /> : null}
     </div>
@@ -96,6 +97,7 @@ function When({ event, since, onChange }: Part<ScenarioEvent> & { readonly since
 
 function Completes({ plan, facts, event, onChange }: Part<StepDone> & Pick<RowProps, 'plan' | 'facts'>) {
   const { t, pick } = useTexts();
+  const named = useNamed();
   const steps = stepsOf(plan);
   const step: StepNode | undefined = steps.find(({ id }) => id === event.complete);
   const outcome = step?.outcomes.find(({ id }) => id === event.outcome);
@@ -109,7 +111,7 @@ function Completes({ plan, facts, event, onChange }: Part<StepDone> & Pick<RowPr
       <Choice label={t('designer.scenario.step')} value={event.complete} options={steps.map(({ id, name }) => [id, name || id])} onChange={choose} />
       <Actor event={event} onChange={onChange} />
       {step && step.outcomes.length > 0 ? <Choice label={t('designer.scenario.outcome')} value={event.outcome ?? ''} empty="—" options={step.outcomes.map(({ id, label }) => [id, pick(label)])} onChange={(id) => onChange({ ...event, outcome: id === '' ? undefined : id })} /> : null}
-      {step?.forEach ? <Line label={t('designer.scenario.instance')} value={event.instance ?? ''} onChange={(instance) => onChange({ ...event, instance: instance === '' ? undefined : instance })} /> : null}
+      {step?.forEach ? <Choice label={t('designer.scenario.instance')} value={event.instance ?? ''} empty="—" options={named(DIVISIONS)} onChange={(instance) => onChange({ ...event, instance: instance === '' ? undefined : instance })} /> : null}
       {asked.map((fact) => <FactValue key={fact.name} fact={fact} value={event.gives?.[fact.name]} onChange={(value) => onChange({ ...event, gives: given(event, fact.name, value as Value | undefined) })} />)}
       {outcome?.requiresReason === true || event.reason !== undefined ? <Reason event={event} onChange={onChange} /> : null}
     </>

@@ -22,6 +22,7 @@ interface ActingProps {
 /** Where the tried dossier stands, what can be done there, and what will happen by itself. */
 export function TrialActing({ trial, forms, nameOf, put, onBack, onAnew }: ActingProps) {
   const { t, language } = useTexts();
+  const names = usePlanNames(trial.plan);
   const last = trial.moves.at(-1) as TrialMove;
   const [now, setNow] = useState(toLocal(last.at));
   const at = fromLocal(now) < last.at ? last.at : fromLocal(now);
@@ -35,7 +36,7 @@ export function TrialActing({ trial, forms, nameOf, put, onBack, onAnew }: Actin
       {limit ? <p className={at > limit ? 'dz-refusal' : 'dz-none'}>{t('designer.trial.promised', { moment: formatLongMoment(limit, language) })}</p> : null}
       {position.ended ? null : available(trial.plan, position).map((open) => <OpenStep key={`${open.step} ${String(last.seq)}`} {...{ trial, forms, nameOf, put, open, at }} />)}
       {armedIn(trial).map(({ key, at: fires }) => <Button key={key} size="small" onClick={() => wait(key, fires)}>⏱ {t('designer.trial.wait', { what: nameOf(eventOf(key)), moment: fires ? formatMoment(fires) : '' })}</Button>)}
-      {messagesOf(trial.plan, position).map((message) => <Button key={message} size="small" onClick={() => put(moveTrial(trial, { type: 'message', message }, { at, what: `✉ ${message}` }))}>✉ {t('designer.trial.message', { message })}</Button>)}
+      {messagesOf(trial.plan, position).map((message) => <Button key={message} size="small" onClick={() => put(moveTrial(trial, { type: 'message', message }, { at, what: `✉ ${names.message(message)}` }))}>✉ {t('designer.trial.message', { message: names.message(message) })}</Button>)}
       <div className="dz-row"><Button size="small" onClick={onBack} disabled={trial.moves.length < 2}>↶ {t('designer.trial.back')}</Button><Button size="small" look="quiet" onClick={onAnew}>{t('designer.trial.anew')}</Button></div>
     </>
   );
@@ -61,7 +62,7 @@ function OpenStep({ trial, forms, nameOf, put, open, at }: OpenProps) {
     <div className="dz-open-step">
       <b>{nameOf(step)}</b>
       <small>{[names.role(actorOf(trial.plan, step)), due ? t('designer.trial.due', { moment: formatMoment(due) }) : ''].filter(Boolean).join(' · ')}</small>
-      {instances && instances.length > 1 ? <select className="m-input" aria-label={t('designer.scenario.instance')} value={instance} onChange={(event) => setInstance(event.target.value)}>{instances.map((each) => <option key={each} value={each}>{each}</option>)}</select> : null}
+      {instances && instances.length > 1 ? <select className="m-input" aria-label={t('designer.scenario.instance')} value={instance} onChange={(event) => setInstance(event.target.value)}>{instances.map((each) => <option key={each} value={each}>{names.division(each)}</option>)}</select> : null}
       {factFields(trial.plan, forms).filter(({ name }) => asked.has(name)).map((fact) => <FactValue key={fact.name} fact={fact} value={told[fact.name]} onChange={(value) => setTold({ ...told, [fact.name]: value as Facts[string] })} />)}
       <div className="dz-row">
         {(outcomes.length > 0 ? outcomes : [null]).map((outcome) => (

@@ -22,5 +22,5 @@ function wordsOf(effect: Effect, names: PlanNames, nameOf: (id: string) => strin
   if (effect.type === 'paper') return `▤ ${names.paper(effect.paper)}`;
   if (effect.type === 'status') return `● ${names.status(effect.status)}`;
   if (effect.type === 'enter') return `→ ${nameOf(effect.step)}`;
-  return effect.type === 'send' ? `✉ ${effect.message}` : null;
+  return effect.type === 'send' ? `✉ ${names.message(effect.message)}` : null;
 }
