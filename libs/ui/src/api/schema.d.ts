@@ -1280,6 +1280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A whole version, as another tool made it: refused with every problem where it is not publishable, and nothing is written
+         *     then; else it lies before a second person, who approves it like any other.
+         */
+        post: operations["VersionsController_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/check": {
         parameters: {
             query?: never;
@@ -2830,6 +2850,20 @@ export interface components {
             versionId: string;
             /** @description False where exactly this content was published before. */
             isNew: boolean;
+        };
+        VersionDto: {
+            record: {
+                [key: string]: unknown;
+            };
+            forms: {
+                [key: string]: unknown;
+            }[];
+            scenarios?: {
+                [key: string]: unknown;
+            }[];
+            /** @description For the approver. Needed where there are warnings. */
+            note?: string;
+            bpmn: string;
         };
         ContentToCheckDto: {
             record: {
@@ -6037,6 +6071,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftPublishedDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VersionsController_handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
                 };
             };
             /** @description Problem, RFC 9457 */
