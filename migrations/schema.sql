@@ -206,7 +206,8 @@ CREATE TABLE divisions (
   name_en text NOT NULL,
   effective_from date NOT NULL,
   effective_to date,
-  successor_id text
+  successor_id text,
+  closed_at timestamp with time zone
 );
 CREATE TABLE dossier_counters (
   agency_code text NOT NULL,
@@ -657,6 +658,7 @@ ALTER TABLE divisions ADD CONSTRAINT divisions_check CHECK ((id = ((agency_code 
 ALTER TABLE divisions ADD CONSTRAINT divisions_check1 CHECK ((successor_id <> id));
 ALTER TABLE divisions ADD CONSTRAINT divisions_pkey PRIMARY KEY (id);
 ALTER TABLE divisions ADD CONSTRAINT divisions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES divisions(id);
+ALTER TABLE divisions ADD CONSTRAINT divisions_closed_for_good CHECK (((closed_at IS NULL) OR ((effective_to IS NOT NULL) AND (successor_id IS NULL))));
 ALTER TABLE dossier_counters ADD CONSTRAINT dossier_counters_pkey PRIMARY KEY (agency_code, day);
 ALTER TABLE dossier_transitions ADD CONSTRAINT dossier_transitions_pkey PRIMARY KEY (opened_month, dossier_id, seq);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
@@ -780,6 +782,7 @@ CREATE INDEX directory_changes_of_subject ON public.directory_changes USING btre
 CREATE INDEX divisions_successor ON public.divisions USING btree (successor_id) WHERE (successor_id IS NOT NULL);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
+CREATE INDEX divisions_closed ON public.divisions USING btree (id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX dossiers_of_agency ON public.dossiers USING btree (agency_code, id);
 CREATE INDEX drafts_expiring ON public.drafts USING btree (expires_at);
 CREATE INDEX drafts_of_owner ON public.drafts USING btree (owner_id, saved_at DESC) WHERE (state <> 'SENT'::text);
@@ -876,6 +879,21 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.renamed_today(named text)
  RETURNS TABLE(name_vi text, name_en text)
  LANGUAGE sql
+CREATE OR REPLACE FUNCTION public.refuse_work_for_nobody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM divisions WHERE closed_at IS NOT NULL) THEN RETURN NULL; END IF;
+  IF EXISTS (WITH RECURSIVE shut AS (
+      SELECT id FROM divisions WHERE closed_at IS NOT NULL
+      UNION
+      SELECT d.id FROM shut s JOIN divisions d ON d.successor_id = s.id
+    ) SELECT FROM opened o JOIN shut s ON s.id = o.division_id) THEN
+    RAISE EXCEPTION 'work for a division that takes none' USING ERRCODE = 'P0001', TABLE = 'tasks', CONSTRAINT = 'tasks_for_somebody';
+  END IF;
+  RETURN NULL;
+END $function$;
  STABLE
 AS $function$
   SELECT c.name_vi, c.name_en FROM directory_changes c
@@ -902,6 +920,7 @@ CREATE TRIGGER reads_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.r
 
 -- Rights
 ALTER TABLE declarations ENABLE ROW LEVEL SECURITY;
+CREATE TRIGGER tasks_for_somebody AFTER INSERT ON public.tasks REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_for_nobody();
 ALTER TABLE dossier_transitions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossiers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drafts ENABLE ROW LEVEL SECURITY;

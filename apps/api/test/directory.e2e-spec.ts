@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENCY, givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
+import { AGENCY, givenDossiers, type GivenDossiers, opening, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
 let admin: Person;
@@ -127,4 +127,56 @@ describe('a division that ends', () => {
     expect((await again.get('/api/auth/me')).body.roles).toEqual([]);
     expect((await again.get('/api/tasks?scope=mine')).status).toBe(403);
   });
+});
+
+describe('a division that ends with nobody to go on', () => {
+  const path = (code: string) => `${DIRECTORY}/agencies/${AGENCY}/divisions/${code}`;
+  const open = (code: string) => admin.post(`${DIRECTORY}/agencies/${AGENCY}/divisions`, { code, name: name(`Phòng ${code}`), effectiveFrom: today, document });
+  const TASK = `INSERT INTO tasks (id, dossier_id, step_id, since, performer_kind, division_id, opened_at) VALUES (gen_random_uuid(), gen_random_uuid(), 'x', 1, 'OFFICIAL', $1, now())`;
+
+  it('counts what is being written at the same moment: it waits for it, and needs a successor', async () => {
+    await open('Y1');
+    const writer = await given.database.db.connection();
+    await writer.query('BEGIN');
+    await writer.query(TASK, [`${AGENCY}/Y1`]);
+
+    let isAnswered = false;
+    const ending = admin.post(`${path('Y1')}/end`, { lastDay: today, document }).then((answer) => ((isAnswered = true), answer));
+    while (!isAnswered && !(await waitsForTasks())) await given.database.owner.query('SELECT 1');
+    await writer.query('COMMIT');
+    writer.release();
+
+    const { status, body } = await ending;
+    expect([status, body.code, body.params]).toEqual([409, 'routing.successor_needed', { code: `${AGENCY}/Y1`, openTasks: 1, officials: 0 }]);
+  });
+
+  it('takes no work from then on, not even from who has not heard of it yet', async () => {
+    await open('Y2');
+    await open('Y3');
+    await admin.post(`${path('Y2')}/end`, { lastDay: today, successor: `${AGENCY}/Y3`, document });
+
+    const ended = await admin.post(`${path('Y3')}/end`, { lastDay: today, document });
+
+    expect(ended.status).toBe(204);
+    for (const code of ['Y3', 'Y2']) await expect(given.database.db.change(TASK, [`${AGENCY}/${code}`])).rejects.toMatchObject({ constraint: 'tasks_for_somebody' });
+    await given.database.db.change(TASK, [`${AGENCY}/KTHTDT`]);
+  });
+
+  it('is told to who sends it work, as an obstacle and an incident; a successor named in time opens the way again', async () => {
+    // The division of the first step, as if nothing had ever lain there; this process has read the directory a moment before.
+    await given.filed(citizen);
+    await given.database.owner.query(`UPDATE divisions SET effective_to = (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, successor_id = NULL, closed_at = now() WHERE id = $1`, [`${AGENCY}/TTPVHCC`]);
+
+    const refused = await citizen.post('/api/dossiers', opening());
+
+    expect([refused.status, refused.body.code]).toEqual([422, 'routing.no_such_division']);
+    const again = await admin.post(`${path('TTPVHCC')}/end`, { lastDay: today, successor: `${AGENCY}/KTHTDT`, document });
+    expect(again.status).toBe(204);
+    expect((await citizen.post('/api/dossiers', opening())).status).toBe(201);
+  });
+
+  async function waitsForTasks(): Promise<boolean> {
+    const { rows } = await given.database.owner.query(`SELECT FROM pg_locks WHERE NOT granted AND relation = 'tasks'::regclass`);
+    return rows.length > 0;
+  }
 });

@@ -19,6 +19,8 @@ export interface Division extends Validity {
 }
 export interface Agency extends Validity {
   readonly code: string;
+  /** Its end was decided, and nobody goes on with its work: from that moment it takes no new one, also while it is still in office. */
+  readonly isClosed?: boolean;
   readonly name: Text;
   readonly level: AgencyLevel;
   readonly parentCode: string | null;
@@ -67,6 +69,16 @@ export function leadsTo({ agencies, divisions }: Directory, from: string, to: st
   const seen = new Set<string>();
   for (let at: string | null = from; at !== null && !seen.has(at); at = agencies.get(at)?.successorCode ?? divisions.get(at)?.successorId ?? null) {
     if (at === to) return true;
+/** Whether new work for this division would end up with nobody: it is closed, or whoever it hands its work to is. */
+export function isShut({ divisions }: Directory, id: string): boolean {
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at); at = divisions.get(at)?.successorId ?? null) {
+    if (divisions.get(at)?.isClosed) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
     seen.add(at);
   }
   return false;

@@ -92,6 +92,18 @@ describe('the end of an agency', () => {
   const ending = (subject: string, successor: string) => ({ subject, successor, lastDay: day('2026-12-31') });
 
   it('gives each division to the one of the same code', () => {
+  it('does not go to one that takes no more work, nor to one that will hand it to such a one', () => {
+    const shut = { effectiveTo: day('2027-03-31'), isClosed: true };
+    const ends = directoryOf(
+      [...directory.agencies.values()],
+      [division('H56.30/KT'), division('H56.31/KT', shut), division('H56.30/VH', { effectiveTo: day('2027-02-28'), successorId: 'H56.31/KT' })],
+    );
+
+    expect(codeOf(judgeDivisionEnd(ends, ending('H56.31/KT'), none))).toBe('routing.successor_unusable');
+    expect(codeOf(judgeDivisionEnd(ends, ending('H56.30/VH'), none))).toBe('routing.successor_unusable');
+    expect(codeOf(judgeAgencyEnd(ends, { subject: 'H56.30', successor: 'H56.31', lastDay: day('2026-12-31') }, today))).toBe('routing.successor_lacks_divisions');
+  });
+
     expect(judgeAgencyEnd(directory, ending('H56.31', 'H56.30'), today)).toEqual({
       ok: true,
       value: { kind: 'ENDED', endings: [ending('H56.31', 'H56.30'), { subject: 'H56.31/KT', successor: 'H56.30/KT', lastDay: '2026-12-31' }] },

@@ -1,5 +1,5 @@
 import { type CivilDay, no, ok, type Result, type Text } from '@app/kernel';
-import { type Agency, type Directory, type Division, divisionsOf, isValidOn, leadsTo, type Validity } from './directory.js';
+import { type Agency, type Directory, type Division, divisionsOf, isShut, isValidOn, leadsTo, type Validity } from './directory.js';
 import type { DirectoryWrite, Ending } from './directory-change.js';
 import type { DirectoryObstacle } from './routing.obstacles.js';
 
@@ -37,7 +37,10 @@ export function judgeRenaming(directory: Directory, { subject, name, from }: { r
   return past(from, today) ?? notInOffice(subject, known, from) ?? ok({ kind: 'RENAMED', subject, name, from });
 }
 
-/** The end of a division. Where work or officials lie there, another goes on with both from the next day. */
+/**
+ * The end of a division. Where work or officials lie there, another goes on with both from the next day. Without one it takes no work from
+ * now on: what `at` says must stay true until the decision is written.
+ */
 export function judgeDivisionEnd(directory: Directory, ending: Ending, at: WorkThere & { readonly today: CivilDay }): Judged {
   const { subject, lastDay, successor } = ending;
   const { today, openTasks, officials } = at;
@@ -48,7 +51,7 @@ export function judgeDivisionEnd(directory: Directory, ending: Ending, at: WorkT
   const after = dayAfter(lastDay);
   const next = successor === null ? null : directory.divisions.get(successor);
   if (next === null && openTasks + officials > 0) return no({ code: 'routing.successor_needed', params: { code: subject, openTasks, officials } });
-  if (next === undefined || (next && (leadsTo(directory, next.id, subject) || !isValidOn(next, after)))) {
+  if (next === undefined || (next && (leadsTo(directory, next.id, subject) || isShut(directory, next.id) || !isValidOn(next, after)))) {
     return no({ code: 'routing.successor_unusable', params: { successor: successor ?? '', day: after } });
   }
   return ok({ kind: 'ENDED', endings: [ending] });
@@ -72,7 +75,7 @@ export function judgeAgencyEnd(directory: Directory, ending: Ending & { readonly
 /** @param when  `endedWith`: the day decided before. Divisions that were to end with the agency then do so now; an earlier end of their own stays. */
 function withDivisions(directory: Directory, ending: Ending & { readonly successor: string }, { after, endedWith }: { readonly after: CivilDay; readonly endedWith: CivilDay | null }): Judged {
   const { subject, lastDay, successor } = ending;
-  const taken = new Set(divisionsOf(directory, successor, after).map(({ code }) => code));
+  const taken = new Set(divisionsOf(directory, successor, after).filter(({ id }) => !isShut(directory, id)).map(({ code }) => code));
   const open = [...directory.divisions.values()].filter(({ agencyCode, effectiveTo }) => agencyCode === subject && (effectiveTo === null || effectiveTo > lastDay || effectiveTo === endedWith));
   const lacking = open.filter(({ code }) => !taken.has(code)).map(({ code }) => code);
   if (lacking.length > 0) return no({ code: 'routing.successor_lacks_divisions', params: { successor, divisions: lacking } });

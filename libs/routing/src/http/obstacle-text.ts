@@ -7,8 +7,8 @@ export const ROUTING_OBSTACLE_TEXT = {
     en: 'No agency {agencyCode} is in office.',
   },
   'routing.no_such_division': {
-    vi: 'Cơ quan {agencyCode} không có phòng {division} đang hoạt động.',
-    en: 'Agency {agencyCode} has no division {division} in office.',
+    vi: 'Cơ quan {agencyCode} không có phòng {division} đang nhận việc.',
+    en: 'Agency {agencyCode} has no division {division} that takes work.',
   },
   'routing.unknown_in_directory': { vi: 'Không có cơ quan hay bộ phận {code}.', en: 'There is no agency or division {code}.' },
   'routing.code_taken': {

@@ -23,6 +23,7 @@ interface DivisionLine {
   readonly effective_from: CivilDay;
   readonly effective_to: CivilDay | null;
   readonly successor_id: string | null;
+  readonly is_closed: boolean;
 }
 
 @Injectable()
@@ -78,13 +79,14 @@ const divisionOf = (line: DivisionLine): Division => ({
   effectiveFrom: line.effective_from,
   effectiveTo: line.effective_to,
   successorId: line.successor_id,
+  isClosed: line.is_closed,
 });
 
 /** The name of today. */
 const NAME = (row: string): string => `coalesce(renamed.name_vi, ${row}.name_vi) AS name_vi, coalesce(renamed.name_en, ${row}.name_en) AS name_en`;
 const AGENCIES = `SELECT a.code, ${NAME('a')}, a.level, a.parent_code, a.administrative_code, a.effective_from, a.effective_to, a.successor_code
   FROM agencies a LEFT JOIN LATERAL renamed_today(a.code) renamed ON true ORDER BY a.code`;
-const DIVISIONS = `SELECT d.id, d.agency_code, d.code, ${NAME('d')}, d.effective_from, d.effective_to, d.successor_id
+const DIVISIONS = `SELECT d.id, d.agency_code, d.code, ${NAME('d')}, d.effective_from, d.effective_to, d.successor_id, d.closed_at IS NOT NULL AS is_closed
   FROM divisions d LEFT JOIN LATERAL renamed_today(d.id) renamed ON true ORDER BY d.id`;
 const WRITE_AGENCY = `
 INSERT INTO agencies (code, name_vi, name_en, level, parent_code, administrative_code, effective_from, effective_to, successor_code)
