@@ -73,6 +73,19 @@ describe('an administrator', () => {
     expect((await given.http.get('/api/agencies')).body.items.map(({ code }: { code: string }) => code)).toContain(`${AGENCY}.01`);
   });
 
+  it('opens no second agency of one place in the same days; nor does the database, whoever asks', async () => {
+    const asked = (code: string, effectiveFrom: string) => ({ code: `${AGENCY}.${code}`, name: name(`Điểm ${code}`), level: 'OTHER', parentCode: AGENCY, administrativeCode: '14797', effectiveFrom, document });
+
+    const first = await admin.post(`${DIRECTORY}/agencies`, asked('02', today));
+    const second = await admin.post(`${DIRECTORY}/agencies`, asked('03', dayOf(5)));
+    await admin.post(`${DIRECTORY}/agencies/${AGENCY}.02/end`, { lastDay: dayOf(4), successor: AGENCY, document });
+    const after = await admin.post(`${DIRECTORY}/agencies`, asked('03', dayOf(5)));
+
+    expect([first.status, second.status, second.body.code, after.status]).toEqual([204, 409, 'routing.place_taken', 204]);
+    expect(second.body.params).toMatchObject({ administrativeCode: '14797', agencyCode: `${AGENCY}.02` });
+    await expect(given.database.owner.query(`UPDATE agencies SET effective_to = NULL WHERE code = $1`, [`${AGENCY}.02`])).rejects.toMatchObject({ constraint: 'agencies_one_for_a_place' });
+  });
+
   it('cannot change the history afterwards, nor can the database', async () => {
     await expect(given.database.owner.query(`UPDATE directory_changes SET effective_on = '2020-01-01'`)).rejects.toThrow('append-only');
   });

@@ -32,6 +32,17 @@ describe('a new agency or division', () => {
   });
 
   it.each([
+    ['has an agency without a last day', '14797', '2026-12-01', 'routing.place_taken'],
+    ['has one on that very day', '15499', '2026-12-31', 'routing.place_taken'],
+    ['had one until the day before', '15499', '2027-01-01', 'ok'],
+    ['has none', '16279', '2026-12-01', 'ok'],
+  ])('agency of a place that %s', (_why, administrativeCode, from, code) => {
+    const places = directoryOf([agency('H56'), agency('H56.30', { administrativeCode: '14797' }), agency('H56.31', { administrativeCode: '15499', effectiveTo: day('2026-12-31') })], []);
+
+    expect(codeOf(judgeNewAgency(places, agency('H56.40', { administrativeCode, effectiveFrom: day(from) }), today))).toBe(code);
+  });
+
+  it.each([
     ['H56.30/OLD', 'routing.code_taken'],
     ['H56.99/KT', 'routing.unknown_in_directory'],
     ['H56.90/KT', 'routing.not_in_office'],
@@ -126,6 +137,16 @@ describe('the end of an agency', () => {
     const ends = directoryOf([...directory.agencies.values(), agency('H56.30', { effectiveTo: day('2027-03-31'), successorCode: 'H56.31' })], [division('H56.30/KT'), division('H56.31/KT')]);
 
     expect(codeOf(judgeAgencyEnd(ends, ending('H56.31', 'H56.30'), today))).toBe('routing.successor_unusable');
+  });
+
+  it('is not put off into the days of the one that has its place by then', () => {
+    const places = directoryOf(
+      [agency('H56.30'), agency('H56.31', { administrativeCode: '15499', effectiveTo: day('2026-11-30'), successorCode: 'H56.30' }), agency('H56.41', { administrativeCode: '15499', effectiveFrom: day('2026-12-01') })],
+      [],
+    );
+
+    expect(codeOf(judgeAgencyEnd(places, ending('H56.31', 'H56.30'), today))).toBe('routing.place_taken');
+    expect(codeOf(judgeAgencyEnd(places, { ...ending('H56.31', 'H56.30'), lastDay: day('2026-11-29') }, today))).toBe('ok');
   });
 
   it.each([
