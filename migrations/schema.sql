@@ -1026,9 +1026,9 @@ CREATE POLICY people ON dossier_transitions FOR SELECT TO motcua_reader
 CREATE POLICY the_house ON dossier_transitions FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON dossiers FOR SELECT TO motcua_reader
-  USING (((submitter_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif")) OR (agency_code = ANY (( SELECT string_to_array(current_setting('motcua.audited'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") ? agency_code) AND (EXISTS ( SELECT
+  USING (((submitter_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif")) OR (agency_code = ANY (( SELECT string_to_array(current_setting('motcua.audited'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") ? agency_code) AND (((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> agency_code) ?| '{TTPVHCC,LD}'::text[]) OR (EXISTS ( SELECT
    FROM procedure_versions v
-  WHERE ((v.id = dossiers.procedure_version_id) AND (((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code) ?| v.divisions) OR ((v.asked <> '{}'::text[]) AND facts_name_any(dossiers.state, v.asked, (( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code))) OR ((v.divisions = '{}'::text[]) AND facts_name_nobody(dossiers.state, v.asked)))))))));
+  WHERE ((v.id = dossiers.procedure_version_id) AND (((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code) ?| v.divisions) OR ((v.asked <> '{}'::text[]) AND facts_name_any(dossiers.state, v.asked, (( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code))) OR ((v.divisions = '{}'::text[]) AND facts_name_nobody(dossiers.state, v.asked))))))))));
 CREATE POLICY the_house ON dossiers FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON drafts FOR SELECT TO motcua_reader
