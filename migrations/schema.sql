@@ -658,9 +658,9 @@ ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_code_key UNIQUE (agen
 ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
 ALTER TABLE divisions ADD CONSTRAINT divisions_check CHECK ((id = ((agency_code || '/'::text) || code)));
 ALTER TABLE divisions ADD CONSTRAINT divisions_check1 CHECK ((successor_id <> id));
+ALTER TABLE divisions ADD CONSTRAINT divisions_closed_for_good CHECK (((closed_at IS NULL) OR ((effective_to IS NOT NULL) AND (successor_id IS NULL))));
 ALTER TABLE divisions ADD CONSTRAINT divisions_pkey PRIMARY KEY (id);
 ALTER TABLE divisions ADD CONSTRAINT divisions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES divisions(id);
-ALTER TABLE divisions ADD CONSTRAINT divisions_closed_for_good CHECK (((closed_at IS NULL) OR ((effective_to IS NOT NULL) AND (successor_id IS NULL))));
 ALTER TABLE dossier_counters ADD CONSTRAINT dossier_counters_pkey PRIMARY KEY (agency_code, day);
 ALTER TABLE dossier_transitions ADD CONSTRAINT dossier_transitions_pkey PRIMARY KEY (opened_month, dossier_id, seq);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
@@ -782,10 +782,10 @@ CREATE INDEX codes_sent_by_subject ON public.codes_sent USING btree (subject, at
 CREATE INDEX codes_sent_by_time ON public.codes_sent USING btree (at);
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
 CREATE INDEX directory_changes_of_subject ON public.directory_changes USING btree (subject, change, effective_on, id);
+CREATE INDEX divisions_closed ON public.divisions USING btree (id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX divisions_successor ON public.divisions USING btree (successor_id) WHERE (successor_id IS NOT NULL);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
-CREATE INDEX divisions_closed ON public.divisions USING btree (id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX dossiers_of_agency ON public.dossiers USING btree (agency_code, id);
 CREATE INDEX drafts_expiring ON public.drafts USING btree (expires_at);
 CREATE INDEX drafts_of_owner ON public.drafts USING btree (owner_id, saved_at DESC) WHERE (state <> 'SENT'::text);
@@ -879,9 +879,6 @@ AS $function$
   SELECT coalesce(array_agg(DISTINCT step #>> '{performer,division}'), '{}')
   FROM jsonb_path_query(plan, 'strict $.body.** ? (@.type == "step")', '{}', true) step
   WHERE step #> '{performer,division}' IS NOT NULL AND step #> '{performer,division}' IS DISTINCT FROM step #> '{forEach,as}' $function$;
-CREATE OR REPLACE FUNCTION public.renamed_today(named text)
- RETURNS TABLE(name_vi text, name_en text)
- LANGUAGE sql
 CREATE OR REPLACE FUNCTION public.refuse_work_for_nobody()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -897,6 +894,9 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+CREATE OR REPLACE FUNCTION public.renamed_today(named text)
+ RETURNS TABLE(name_vi text, name_en text)
+ LANGUAGE sql
  STABLE
 AS $function$
   SELECT c.name_vi, c.name_en FROM directory_changes c
@@ -920,16 +920,17 @@ CREATE TRIGGER procedure_version_scenarios_append_only BEFORE DELETE OR UPDATE O
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ratings FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER reads_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER tasks_for_somebody AFTER INSERT ON public.tasks REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_for_nobody();
 
 -- Rights
 ALTER TABLE declarations ENABLE ROW LEVEL SECURITY;
-CREATE TRIGGER tasks_for_somebody AFTER INSERT ON public.tasks REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_for_nobody();
 ALTER TABLE dossier_transitions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossiers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drafts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE files ENABLE ROW LEVEL SECURITY;
 ALTER TABLE filings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE papers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payment_attempts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ratings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reads ENABLE ROW LEVEL SECURITY;
@@ -1004,6 +1005,7 @@ GRANT SELECT ON drafts TO motcua_reader;
 GRANT SELECT ON files TO motcua_reader;
 GRANT SELECT ON filings TO motcua_reader;
 GRANT SELECT ON papers TO motcua_reader;
+GRANT SELECT ON payment_attempts TO motcua_reader;
 GRANT SELECT ON payments TO motcua_reader;
 GRANT SELECT ON ratings TO motcua_reader;
 GRANT SELECT ON reads TO motcua_reader;
@@ -1056,6 +1058,12 @@ CREATE POLICY people ON papers FOR SELECT TO motcua_reader
    FROM dossiers d
   WHERE (d.id = papers.dossier_id))));
 CREATE POLICY the_house ON papers FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON payment_attempts FOR SELECT TO motcua_reader
+  USING ((payment_id = ( SELECT p.id
+   FROM payments p
+  WHERE (p.id = payment_attempts.payment_id))));
+CREATE POLICY the_house ON payment_attempts FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON payments FOR SELECT TO motcua_reader
   USING ((dossier_id = ( SELECT d.id
