@@ -91,6 +91,32 @@ describe('an administrator', () => {
   });
 });
 
+describe('a division that was renamed', () => {
+  it('keeps the name of the day in all that happened before: for the public, at the desk, in the audit', async () => {
+    const [officer, auditor] = [await given.person('doi-ten', 'intakeOfficer@TTPVHCC', 'approver@LD'), await given.person('kiem-toan', 'auditor@LD')];
+    const told = async ({ code, lookupCode }: { code: string; lookupCode: string }) => {
+      const { passed } = (await given.http.post(`/api/public/dossiers/${code}`).send({ lookupCode })).body;
+      const { timeline } = (await officer.get(`/api/dossiers/${code}`)).body;
+      const { stays, moves } = (await auditor.get(`/api/audit/dossiers/${code}/timeline`)).body;
+      return [passed[0].unit, timeline.at(-1).division, stays[0].division, moves.at(-1).division].map(({ vi }: { vi: string }) => vi);
+    };
+    const [before, after] = [await given.filed(citizen), await given.filed(citizen)];
+    await officer.act(before.code, 'complete', 1, { step: 'intake', outcome: 'accept' });
+    // That was yesterday.
+    await given.database.owner.query(
+      `BEGIN; SET LOCAL session_replication_role = replica; UPDATE dossier_transitions SET at = at - interval '1 day'
+       WHERE dossier_id = (SELECT id FROM dossiers WHERE code = '${before.code}'); COMMIT`,
+    );
+
+    await admin.post(`${DIRECTORY}/agencies/${AGENCY}/divisions/TTPVHCC/names`, { name: name('Trung tâm Hành chính công'), effectiveFrom: today, document });
+    await officer.act(after.code, 'complete', 1, { step: 'intake', outcome: 'accept' });
+
+    expect(await told(before)).toEqual(Array(4).fill('Phòng TTPVHCC'));
+    expect(await told(after)).toEqual(Array(4).fill('Trung tâm Hành chính công'));
+    await given.database.owner.query(`UPDATE accounts SET disabled_at = now() WHERE id = ANY ($1)`, [[officer.accountId, auditor.accountId]]);
+  });
+});
+
 describe('a division that ends', () => {
   const path = `${DIRECTORY}/agencies/${AGENCY}/divisions/TTPVHCC/end`;
 

@@ -13,14 +13,17 @@ export interface Division extends Validity {
   readonly id: string;
   readonly agencyCode: string;
   readonly code: string;
+  /** Of today. */
   readonly name: Text;
+  /** Where it was renamed: every name from its first day on, in the order of their days. */
+  readonly names?: readonly { readonly name: Text; readonly from: CivilDay }[];
   /** Id of the division that goes on with its work when this one ends; may lie in another agency. */
   readonly successorId?: string | null;
+  /** Its end was decided, and nobody goes on with its work: from that moment it takes no new one, also while it is still in office. */
+  readonly isClosed?: boolean;
 }
 export interface Agency extends Validity {
   readonly code: string;
-  /** Its end was decided, and nobody goes on with its work: from that moment it takes no new one, also while it is still in office. */
-  readonly isClosed?: boolean;
   readonly name: Text;
   readonly level: AgencyLevel;
   readonly parentCode: string | null;
@@ -44,9 +47,11 @@ export const directoryOf = (agencies: readonly Agency[], divisions: readonly Div
 export const isValidOn = ({ effectiveFrom, effectiveTo }: Validity, day: CivilDay): boolean =>
   effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo);
 
-/** Name of a division, or its id where the directory never knew it. */
-export function divisionNameOf(directory: Directory, divisionId: string): Text {
-  return directory.divisions.get(divisionId)?.name ?? { vi: divisionId, en: divisionId };
+/** Name of a division on a day, without one that of today; its id where the directory never knew it. What happened keeps the name of its day. */
+export function divisionNameOf(directory: Directory, divisionId: string, on?: CivilDay): Text {
+  const division = directory.divisions.get(divisionId);
+  const dated = on === undefined ? undefined : (division?.names?.findLast(({ from }) => from <= on) ?? division?.names?.[0]);
+  return dated?.name ?? division?.name ?? { vi: divisionId, en: divisionId };
 }
 
 /** Divisions of an agency that work on this day, by code. */
@@ -64,11 +69,6 @@ export function withPredecessors({ divisions }: Directory, id: string): readonly
   return found;
 }
 
-/** Whether work that goes to `from` goes on to `to` when those between have ended: then `to` cannot give its own work to `from`. */
-export function leadsTo({ agencies, divisions }: Directory, from: string, to: string): boolean {
-  const seen = new Set<string>();
-  for (let at: string | null = from; at !== null && !seen.has(at); at = agencies.get(at)?.successorCode ?? divisions.get(at)?.successorId ?? null) {
-    if (at === to) return true;
 /** Whether new work for this division would end up with nobody: it is closed, or whoever it hands its work to is. */
 export function isShut({ divisions }: Directory, id: string): boolean {
   const seen = new Set<string>();
@@ -79,6 +79,11 @@ export function isShut({ divisions }: Directory, id: string): boolean {
   return false;
 }
 
+/** Whether work that goes to `from` goes on to `to` when those between have ended: then `to` cannot give its own work to `from`. */
+export function leadsTo({ agencies, divisions }: Directory, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  for (let at: string | null = from; at !== null && !seen.has(at); at = agencies.get(at)?.successorCode ?? divisions.get(at)?.successorId ?? null) {
+    if (at === to) return true;
     seen.add(at);
   }
   return false;

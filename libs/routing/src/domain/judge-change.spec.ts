@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CivilDay } from '@app/kernel';
-import { type Agency, directoryOf, type Division, divisionInOffice, withPredecessors } from './directory.js';
+import { type Agency, directoryOf, type Division, divisionInOffice, divisionNameOf, withPredecessors } from './directory.js';
 import { judgeAgencyEnd, judgeDivisionEnd, judgeNewAgency, judgeNewDivision, judgeRenaming } from './judge-change.js';
 
 const day = (text: string) => text as CivilDay;
@@ -92,17 +92,6 @@ describe('the end of a division', () => {
     expect(codeOf(judgeDivisionEnd(ends, ending('H56.30/VH', '2027-03-31'), none))).toBe('ok');
   });
 
-  it('does not go to one that will give its own work back', () => {
-    const ends = directoryOf([...directory.agencies.values()], [division('H56.30/KT'), division('H56.31/KT', { effectiveTo: day('2027-03-31'), successorId: 'H56.30/KT' })]);
-
-    expect(codeOf(judgeDivisionEnd(ends, ending('H56.31/KT'), none))).toBe('routing.successor_unusable');
-  });
-});
-
-describe('the end of an agency', () => {
-  const ending = (subject: string, successor: string) => ({ subject, successor, lastDay: day('2026-12-31') });
-
-  it('gives each division to the one of the same code', () => {
   it('does not go to one that takes no more work, nor to one that will hand it to such a one', () => {
     const shut = { effectiveTo: day('2027-03-31'), isClosed: true };
     const ends = directoryOf(
@@ -115,6 +104,17 @@ describe('the end of an agency', () => {
     expect(codeOf(judgeAgencyEnd(ends, { subject: 'H56.30', successor: 'H56.31', lastDay: day('2026-12-31') }, today))).toBe('routing.successor_lacks_divisions');
   });
 
+  it('does not go to one that will give its own work back', () => {
+    const ends = directoryOf([...directory.agencies.values()], [division('H56.30/KT'), division('H56.31/KT', { effectiveTo: day('2027-03-31'), successorId: 'H56.30/KT' })]);
+
+    expect(codeOf(judgeDivisionEnd(ends, ending('H56.31/KT'), none))).toBe('routing.successor_unusable');
+  });
+});
+
+describe('the end of an agency', () => {
+  const ending = (subject: string, successor: string) => ({ subject, successor, lastDay: day('2026-12-31') });
+
+  it('gives each division to the one of the same code', () => {
     expect(judgeAgencyEnd(directory, ending('H56.31', 'H56.30'), today)).toEqual({
       ok: true,
       value: { kind: 'ENDED', endings: [ending('H56.31', 'H56.30'), { subject: 'H56.31/KT', successor: 'H56.30/KT', lastDay: '2026-12-31' }] },
@@ -157,6 +157,22 @@ describe('the end of an agency', () => {
     ['H56.90', 'H56.30', 'routing.not_in_office'],
   ])('of %s into %s is refused', (subject, successor, code) => {
     expect(codeOf(judgeAgencyEnd(directory, ending(subject, successor), today))).toBe(code);
+  });
+});
+
+describe('the name of a division', () => {
+  const named = (text: string) => ({ vi: text, en: text });
+  const names = [{ name: named('A'), from: day('2025-07-01') }, { name: named('B'), from: day('2026-03-01') }, { name: named('C'), from: day('2026-12-01') }];
+  const renamed = directoryOf([], [division('H56.30/KT', { name: named('B'), names }), division('H56.30/VH')]);
+
+  it.each([
+    ['2025-01-01', 'A'], ['2026-02-28', 'A'], ['2026-03-01', 'B'], ['2026-11-30', 'B'], ['2026-12-01', 'C'], [undefined, 'B'],
+  ])('on %s is %s', (on, vi) => {
+    expect(divisionNameOf(renamed, 'H56.30/KT', on === undefined ? undefined : day(on)).vi).toBe(vi);
+  });
+
+  it('is the one it always had, or its id where nobody knows it', () => {
+    expect([divisionNameOf(renamed, 'H56.30/VH', today).vi, divisionNameOf(renamed, 'H56.30/X', today).vi]).toEqual(['Tên', 'H56.30/X']);
   });
 });
 
