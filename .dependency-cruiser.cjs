@@ -40,7 +40,6 @@ module.exports = {
       from: { path: '^apps/([^/]+)/', pathNot: ['^apps/standalone/', '^apps/[^/]+/test/', SPEC] }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
     { name: 'standalone-by-the-doors', severity: 'error', comment: 'Both processes in one: by their doors',
       from: { path: '^apps/standalone/', pathNot: ['^apps/standalone/test/', SPEC] }, to: { path: '^apps/', pathNot: ['^apps/standalone/', '^apps/(api|worker)/src/index\\.ts$'] } },
-    { name: 'composition-for-servers', severity: 'error', from: { path: '^apps/(portal|console)/' }, to: { path: '^libs/composition/' } },
     { name: 'web-apps-import', severity: 'error', comment: 'A browser knows the pure libs and the kit, and asks the API for the rest',
       from: { path: '^apps/(portal|console)/' }, to: { path: '^libs/', pathNot: lib([...PURE, 'ui']) } },
     { name: 'web-without-node', severity: 'error', from: { path: '^(apps/(portal|console)|libs/ui)/src/', pathNot: SPEC }, to: { dependencyTypes: ['core'] } },

@@ -33,11 +33,11 @@ export class CommitDecision {
   async run(decision: Decision, beside: Pick<JournalEntry, 'opening' | 'answer' | 'inbox'>): Promise<JournalReceipt> {
     const obstacle = await this.obstacleTo(decision);
     if (obstacle) await this.refuse(decision.dossier.version > 1 ? decision.dossier.id : null, obstacle);
-    return this.journal.commit(journalEntry(decision, { ...beside, freshId: () => this.ids.random() })).catch((error: unknown) => this.afterAll(decision, error));
+    return this.journal.commit(journalEntry(decision, { ...beside, freshId: () => this.ids.random() })).catch((error: unknown) => this.heardLate(decision, error));
   }
 
   /** A division was closed after this process had last read of it: the table of tasks knew. */
-  private async afterAll(decision: Decision, error: unknown): Promise<never> {
+  private async heardLate(decision: Decision, error: unknown): Promise<never> {
     if ((error as { constraint?: string }).constraint !== WORK_FOR_SOMEBODY) throw error;
     this.routing.forget();
     const obstacle = await this.obstacleTo(decision);
