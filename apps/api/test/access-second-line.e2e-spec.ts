@@ -107,6 +107,7 @@ describe('the second line of defence', () => {
     const read = [...seenIn.values()].reduce((sum, rows) => sum + rows, 0);
     Object.assign(counts, { tables: tables.length, rowsRead: read, foreignRows: foreign.length });
     expect(foreign).toEqual([]);
+    expect([...seenIn.keys()]).toContain('payment_attempts');
     // No table was right for want of rows.
     expect([...seenIn].filter(([, rows]) => rows === 0)).toEqual([]);
   }, LONG);
