@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Abstract, DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
+import { newPapersModule, newPaymentsModule } from '@app/composition';
 import { CreateAccount } from '@app/identity';
 import type { AccountId } from '@app/kernel';
 import { LoadPaperTemplates } from '@app/papers';
@@ -15,8 +16,6 @@ import { AGENCIES, DIVISIONS } from '../../standalone/src/demo/province.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { createApp } from '../src/create-app.js';
 import { newLogger } from '../src/http/logger.js';
-import { newPapersModule } from '../src/papers.js';
-import { newPaymentsModule } from '../src/payments.js';
 
 const PASSWORD = 'Một mật khẩu 1!';
 const PROCEDURES = join(import.meta.dirname, '../../../procedures');

@@ -2,6 +2,7 @@ import { type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
 import type { LoggedTransition, Move } from '@app/dossiers';
 import { Defect, type AccountId } from '@app/kernel';
 import type { PaperMove, PaperStep } from '@app/papers';
+import { localDay } from '@app/platform';
 import { type Directory, divisionNameOf } from '@app/routing';
 
 const utf8 = new TextDecoder();
@@ -29,7 +30,7 @@ export function paperMoves(log: readonly LoggedTransition[], { directory, reason
       seq, at, command, actorKind: actor.kind, from, to, status, papers,
       ...(step !== undefined && { step }), ...(outcome !== undefined && { outcome }), ...(dueAt !== undefined && { dueAt }),
       ...(ground !== undefined && { ground }), ...(by !== undefined && { by }), ...(reason !== undefined && { reason }),
-      ...(divisionId !== undefined && actor.kind === 'OFFICIAL' && { unit: divisionNameOf(directory, divisionId).vi }),
+      ...(divisionId !== undefined && actor.kind === 'OFFICIAL' && { unit: divisionNameOf(directory, divisionId, localDay(at)).vi }),
     };
   });
 }
