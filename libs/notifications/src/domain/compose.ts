@@ -3,7 +3,8 @@ import type { Occasion } from './advance.js';
 import { type Recipient, waysTo } from './contact.js';
 import type { NewNotification } from './notification.js';
 import { afterQuietHours, type QuietHours } from './quiet-hours.js';
-import { type SmsAlphabet, smsText } from './sms-text.js';
+import type { SmsAlphabet } from './sms-text.js';
+import { smsOf } from './sms-words.js';
 import { render, type Template } from './template.js';
 import { isUrgent } from './templates/keys.js';
 import type { Value, Values } from './values.js';
@@ -75,7 +76,7 @@ function rowsOf(
       templateVersion: template.version,
       language: template.language,
       subject,
-      body: channel === 'SMS' ? smsText(body, manner.smsAlphabet).text : body,
+      body: channel === 'SMS' ? smsOf(template, values, manner.smsAlphabet).text : body,
       values,
       state: channel === 'PORTAL' ? 'SENT' : 'WAITING',
       notBefore: channel === 'SMS' && !isUrgent(template.key) ? afterQuietHours(at, manner.quietHours) : at,

@@ -1,6 +1,8 @@
 import { no, ok, type Result } from '@app/kernel';
 import type { Language, NotificationChannel } from './language.js';
 import type { NotificationsObstacle } from './notifications.obstacles.js';
+import { LONGEST_SMS } from './sms-text.js';
+import { smsExcess } from './sms-words.js';
 import { gapsOf, type Template } from './template.js';
 import { BUILT_IN_TEMPLATES } from './templates/built-in.js';
 import { isPrivate, type TemplateKey } from './templates/keys.js';
@@ -35,7 +37,7 @@ export function neededGaps(key: TemplateKey, { language, channel }: Pick<Words, 
 }
 const saidBy = ({ channel, subject, body }: Pick<Words, 'channel' | 'subject' | 'body'>): readonly string[] => gapsOf({ subject: channel === 'SMS' ? '' : subject, body });
 
-/** Whether these words can be sent: every gap has a value, no brace is left over, and what the reader needs is said. */
+/** Whether these words can be sent: every gap has a value, no brace is left over, what the reader needs is said, and an SMS has room for it. */
 export function judgeWords(key: TemplateKey, words: Words): Result<true, WordsObstacle> {
   const { language, channel, subject, body } = words;
   const known = new Set(gapsFor(key));
@@ -45,6 +47,8 @@ export function judgeWords(key: TemplateKey, words: Words): Result<true, WordsOb
   const said = new Set(saidBy(words));
   const missing = neededGaps(key, words).filter((gap) => !said.has(gap));
   if (missing.length > 0) return no({ code: 'notifications.gap_missing', params: { language, channel, gaps: missing } });
+  const excess = channel === 'SMS' ? smsExcess({ key, version: 0, ...words }) : 0;
+  if (excess > 0) return no({ code: 'notifications.words_too_long', params: { language, channel, length: LONGEST_SMS + excess, most: LONGEST_SMS, excess } });
   return ok(true);
 }
 
