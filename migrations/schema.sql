@@ -376,7 +376,7 @@ CREATE TABLE notifications (
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
-  dossier_id uuid NOT NULL,
+  dossier_id uuid,
   seq integer NOT NULL,
   name text NOT NULL,
   payload jsonb NOT NULL,

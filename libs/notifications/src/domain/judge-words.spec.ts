@@ -4,11 +4,10 @@ import { SAMPLE_VALUES } from './sample-values.js';
 import { smsOf } from './sms-words.js';
 import { render } from './template.js';
 import { BUILT_IN_TEMPLATES } from './templates/built-in.js';
-import { PRIVATE_KEYS, TEMPLATE_KEYS } from './templates/keys.js';
+import { ALL_KEYS } from './templates/keys.js';
 import { PRIVATE_TEMPLATES } from './templates/private.js';
 
 const OURS = [...BUILT_IN_TEMPLATES, ...PRIVATE_TEMPLATES];
-const ALL_KEYS = [...TEMPLATE_KEYS, ...PRIVATE_KEYS];
 const wordsOf = (key: string): readonly Words[] => OURS.filter((one) => one.key === key).map(({ language, channel, subject, body }) => ({ language, channel, subject, body }));
 const sms: Words = { language: 'vi', channel: 'SMS', subject: 'Hồ sơ', body: 'Hồ sơ {code} cần bổ sung. Thời hạn: {deadline}' };
 

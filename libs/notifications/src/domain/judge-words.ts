@@ -5,7 +5,7 @@ import { LONGEST_SMS } from './sms-text.js';
 import { smsExcess } from './sms-words.js';
 import { gapsOf, type Template } from './template.js';
 import { BUILT_IN_TEMPLATES } from './templates/built-in.js';
-import { isPrivate, type TemplateKey } from './templates/keys.js';
+import { isAboutDossier, isPrivate, type TemplateKey } from './templates/keys.js';
 import { PRIVATE_TEMPLATES } from './templates/private.js';
 
 /** Words of one kind of notification in one language, for one channel. */
@@ -19,8 +19,9 @@ export type WordsObstacle = Extract<NotificationsObstacle, { readonly code: `not
 
 /** What every notification about a dossier may name, whatever it is about. */
 const ABOUT_DOSSIER = ['code', 'procedure', 'agency', 'recipient', 'link'] as const;
+const ABOUT_ABSENCE = ['recipient', 'link'] as const;
 /** What a reader cannot do without: where our own words of a channel say it, other words must. */
-const ESSENTIAL: ReadonlySet<string> = new Set(['code', 'lookupCode', 'otp', 'recovery', 'reason', 'deadline', 'dueAt', 'amount']);
+const ESSENTIAL: ReadonlySet<string> = new Set(['code', 'lookupCode', 'otp', 'recovery', 'reason', 'deadline', 'dueAt', 'amount', 'official', 'substitute', 'from']);
 const BRACE = /[{}]/;
 
 const builtIn = (key: TemplateKey): readonly Template[] => [...BUILT_IN_TEMPLATES, ...PRIVATE_TEMPLATES].filter((one) => one.key === key);
@@ -28,7 +29,7 @@ const slot = ({ language, channel }: Pick<Words, 'language' | 'channel'>): strin
 
 /** Every gap that has a value when this kind of notification is written. */
 export const gapsFor = (key: TemplateKey): readonly string[] =>
-  [...new Set([...(isPrivate(key) ? [] : ABOUT_DOSSIER), ...builtIn(key).flatMap(gapsOf)])].sort();
+  [...new Set([...(isAboutDossier(key) ? ABOUT_DOSSIER : isPrivate(key) ? [] : ABOUT_ABSENCE), ...builtIn(key).flatMap(gapsOf)])].sort();
 
 /** Gaps the words for this channel must keep. An SMS has no subject. */
 export function neededGaps(key: TemplateKey, { language, channel }: Pick<Words, 'language' | 'channel'>): readonly string[] {

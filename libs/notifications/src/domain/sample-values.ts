@@ -22,11 +22,15 @@ export const SAMPLE_VALUES: Values = {
   item: { vi: 'Lệ phí đăng ký', en: 'Registration charge' },
   otp: '123456',
   minutes: '5',
+  official: 'Trần Văn Mẫu',
+  substitute: 'Lê Thị Thử',
+  from: '23/11/2026',
+  until: '27/11/2026',
   recovery: 'https://dichvucong.example/account/password#sTq2Wq8cC1m0bX7kZr4PdA',
 };
 
 /** Gaps whose values are as long as people and procedures make them. */
-export const FREE_GAPS = ['recipient', 'procedure', 'agency', 'reason', 'step', 'item', 'clock'] as const;
+export const FREE_GAPS = ['recipient', 'procedure', 'agency', 'reason', 'step', 'item', 'clock', 'official', 'substitute'] as const;
 /** What is kept of such a value. */
 const FREE = 'x'.repeat(LEAST_OF_FREE);
 /** A portal with an address of 60 characters. */

@@ -6,7 +6,7 @@ import { smsOf } from '../sms-words.js';
 import { gapsOf, render } from '../template.js';
 import type { Values } from '../values.js';
 import { BUILT_IN_TEMPLATES } from './built-in.js';
-import { TEMPLATE_KEYS } from './keys.js';
+import { ABSENCE_KEYS, TEMPLATE_KEYS } from './keys.js';
 import { PRIVATE_TEMPLATES } from './private.js';
 
 const CODE = 'H56.30-261121-0001';
@@ -51,7 +51,7 @@ describe('the words Motcua comes with', () => {
   });
 
   it('says the same in both languages: each gap of one is a gap of the other', () => {
-    for (const key of TEMPLATE_KEYS) {
+    for (const key of [...TEMPLATE_KEYS, ...ABSENCE_KEYS]) {
       for (const channel of NOTIFICATION_CHANNELS) {
         const [vi, en] = LANGUAGES.map((language) => BUILT_IN_TEMPLATES.find((one) => one.key === key && one.language === language && one.channel === channel));
         expect([key, channel, en && [...gapsOf(en)].sort()]).toEqual([key, channel, vi && [...gapsOf(vi)].sort()]);
