@@ -19,6 +19,7 @@ import { RecordMoneyReturned1795342300000 } from './1795342300000-record-money-r
 import { GuardReads1795343400000 } from './1795343400000-guard-reads.js';
 import { DateTheDirectory1795352400000 } from './1795352400000-date-the-directory.js';
 import { TellBesideDossiers1795364400000 } from './1795364400000-tell-beside-dossiers.js';
+import { RecordWhosePlace1795366200000 } from './1795366200000-record-whose-place.js';
 
 /** Every migration, oldest first. Named one by one: no folder is searched at start. */
 export const MIGRATIONS = [
@@ -28,4 +29,5 @@ export const MIGRATIONS = [
   CreateProcedureDrafts1795327200000, IndexTheFeed1795338000000, KeepScenariosOfVersions1795339800000, ForgetLookupCodes1795341700000,
   TimeAbsences1795341720000, IndexDossiersOfAgencies1795341900000, TellEarlyByDays1795342100000, RecordMoneyReturned1795342300000,
   GuardReads1795343400000, DateTheDirectory1795352400000, TellBesideDossiers1795364400000,
+  RecordWhosePlace1795366200000,
 ] as const;

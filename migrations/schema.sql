@@ -435,7 +435,9 @@ CREATE TABLE payment_attempts (
   ended_at timestamp with time zone,
   refunded_at timestamp with time zone,
   refunded_by uuid,
-  refund_reason text
+  refund_reason text,
+  started_for uuid,
+  refunded_for uuid
 );
 CREATE TABLE payment_notices (
   gateway text NOT NULL,
@@ -462,7 +464,9 @@ CREATE TABLE payments (
   receipt_number integer,
   refunded_at timestamp with time zone,
   refunded_by uuid,
-  refund_reason text
+  refund_reason text,
+  collected_for uuid,
+  refunded_for uuid
 );
 CREATE TABLE procedure_draft_versions (
   draft_id uuid NOT NULL,
