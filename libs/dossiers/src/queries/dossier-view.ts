@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, DossierStatus } from '@app/contracts';
+import type { Channel, DossierStatus, Timing } from '@app/contracts';
 import { Officials, readerOf } from '@app/identity';
 import { Blocked, type AccountId, type CivilDay, type Instant, type Text } from '@app/kernel';
 import { localDay } from '@app/platform';
@@ -11,7 +11,6 @@ import { availableFor, type AvailableAct } from '../domain/available-for.js';
 import type { Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
 import { isApplicants, nodeNames } from '../domain/plan-nodes.js';
-import type { Timing } from '../domain/scenario.js';
 import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
 import type { Proposal } from '../domain/dossier.js';
 import { timingOf } from '../domain/timing.js';
