@@ -2,7 +2,7 @@ import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, 
 import { useTexts } from '../texts/texts.js';
 import { classes } from './button.js';
 
-interface Told {
+export interface Told {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   /** What to do about it, as a sentence; empty or undefined where the field is right. */
@@ -30,7 +30,7 @@ export function Field({ label, hint, error, required = false, id, children }: Fi
   const described = [hint ? `${control}-hint` : '', error ? `${control}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className={classes('m-field', error && 'has-error')}>
-      <label htmlFor={control}>
+      <label htmlFor={control} id={`${control}-label`}>
         {label} {required ? null : <span className="must">({t('frame.optional')})</span>}
       </label>
       {hint ? <div className="hint" id={`${control}-hint`}>{hint}</div> : null}
