@@ -5,7 +5,7 @@ import { api, Button, type components, EmptyState, formatMoment, need, Pager, pr
 import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
 import { InvitationNotice, NewOfficial } from './new-official.js';
-import { RoleForm, type Role, roleName } from './role-form.js';
+import { RoleForm, RoleHeld, type Role, roleName } from './role-form.js';
 
 type Official = components['schemas']['OfficialDto'];
 
@@ -45,12 +45,12 @@ function OfficialCard({ official }: { readonly official: Official }) {
   const acts = useActs(id);
   return (
     <li className="m-sheet">
-      <h2>{fullName} <span className="m-code">{login}</span></h2>
+      <div className="a-person"><h2>{fullName}</h2><span className="a-login"><span>{t('administration.officials.loginIs')}</span> <code>{login}</code></span></div>
       <p className="k-lead">{disabledAt ? t('administration.officials.disabled', { at: formatMoment(disabledAt) }) : t('administration.officials.since', { at: formatMoment(createdAt) })}{hasTotp ? ` · ${t('administration.officials.totp')}` : ''}</p>
       <ul className="a-roles">
         {roles.map((role) => (
           <li key={`${role.agencyCode}/${role.division}/${role.role}`}>
-            <span className="m-tag">{roleName(role.role, t)} · {role.agencyCode}/{role.division}</span>
+            <RoleHeld role={role} />
             <Button size="small" look="quiet" aria-label={t('administration.officials.takeRole', { role: roleName(role.role, t), name: fullName })} isBusy={acts.take.isPending} onClick={() => acts.take.mutate(role as Role)}>{t('administration.officials.take')}</Button>
           </li>
         ))}

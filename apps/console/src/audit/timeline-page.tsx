@@ -7,7 +7,7 @@ import './audit.css';
 import { Lanes } from './lanes.js';
 import { Moves } from './moves.js';
 import { TimingMark } from './timing-mark.js';
-import { useDivisionNames } from './division-names.js';
+import { usePlaceNames } from '../shell/use-place-names.js';
 
 /** One dossier: where its time went, by department; whether its chain holds; who read it. */
 export function TimelinePage() {
@@ -33,7 +33,7 @@ export function TimelinePage() {
 
 function Whole({ timeline }: { readonly timeline: DossierTimeline }) {
   const { t } = useTexts();
-  const divisionName = useDivisionNames();
+  const { division: divisionName } = usePlaceNames();
   return (
     <>
       <Facts timeline={timeline} />

@@ -3,7 +3,7 @@ import { Button, DayField, Field, TextAreaField, TextField, useTexts } from '@ap
 import { Dialog } from './dialog.js';
 import { ActProblem } from './act-problem.js';
 import { placeOf } from './choices.js';
-import { commandWord } from './command-word.js';
+import { commandWord } from '../shell/command-word.js';
 import type { Act, Dossier } from './dossier-types.js';
 import type { Giving, Wanted } from './give-command.js';
 import { useAssignable } from './use-desk.js';

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { TaskLineView } from '@app/contracts';
 import { DayStrip, formatMoment, useTexts } from '@app/ui';
+import { roleWord } from '../shell/role-word.js';
 import { ClockBadge } from './clock-badge.js';
 
 interface TaskRowProps {
@@ -22,7 +23,7 @@ export function TaskRow({ task, to, isOpen, isPicked, onPick }: TaskRowProps) {
       <ClockBadge clock={clock} />
       <p className="d-what">{pick(procedureName)}{applicant ? ` · ${applicant}` : ''}</p>
       {days.length > 0 ? <DayStrip size="mini" days={days} spoken={clock?.dueAt ? t('desk.due', { at: formatMoment(clock.dueAt) }) : t('desk.opened', { at: formatMoment(openedAt) })} /> : null}
-      <p className="d-who">{[stepName, t(`desk.channel.${channel}`), division ? pick(division) : role, who].filter(Boolean).join(' · ')}</p>
+      <p className="d-who">{[stepName, t(`desk.channel.${channel}`), division ? pick(division) : roleWord(role, t), who].filter(Boolean).join(' · ')}</p>
     </article>
   );
 }
