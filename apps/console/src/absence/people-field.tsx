@@ -21,7 +21,7 @@ export function PeopleField({ id, label, find, hint, error, people, value, text,
   const places = usePlaceNames();
   return (
     <>
-      <TextField label={find} value={text} maxLength={100} onChange={({ target }) => onText(target.value)} />
+      <TextField label={find} isFilter value={text} maxLength={100} onChange={({ target }) => onText(target.value)} />
       <Field id={id} label={label} hint={hint} error={error} required>
         {(control) => (
           <select {...control} value={people.some((one) => one.id === value) ? value : ''} onChange={({ target }) => onChange(target.value)}>

@@ -5,9 +5,9 @@ import { isDay } from '../format/months.js';
 import { useTexts } from '../texts/texts.js';
 import { classes } from './button.js';
 import { DayPicker } from './day-picker.js';
-import { Field, type Told } from './field.js';
+import { Field, type FieldProps, type Told } from './field.js';
 
-export interface DayFieldProps extends Told {
+export interface DayFieldProps extends Told, Pick<FieldProps, 'isFilter'> {
   /** Civil day, `2026-11-21`; empty for none. */
   readonly value: string;
   /** Empty while what is typed is no day. */
@@ -25,7 +25,7 @@ export interface DayFieldProps extends Told {
  * A day typed as it is written here, `dd/mm/yyyy`, whatever the browser's own language, or chosen from the calendar beside it. It never
  * changes what is typed under the hand; what is no day, or lies outside its limits, is said when the field is left.
  */
-export function DayField({ value, onChange, onUnreadable, min, max, label, hint, error, required, id }: DayFieldProps) {
+export function DayField({ value, onChange, onUnreadable, min, max, label, hint, error, required, isFilter, id }: DayFieldProps) {
   const { t } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -53,7 +53,7 @@ export function DayField({ value, onChange, onUnreadable, min, max, label, hint,
     onChange(day);
   };
   return (
-    <Field label={label} hint={hint} error={error ?? (isLeft && said !== '' ? said : undefined)} required={required} id={id}>
+    <Field label={label} hint={hint} error={error ?? (isLeft && said !== '' ? said : undefined)} required={required} isFilter={isFilter} id={id}>
       {(control) => (
         <div className="m-day">
           <input {...control} ref={input} className={classes(control.className, 'm-day-text')} type="text" inputMode="numeric" autoComplete="off" maxLength={10} placeholder={t('frame.day.form')}
