@@ -75,7 +75,7 @@ function Dossiers({ items }: { readonly items: readonly ListedDossier[] }) {
   const moment = (at: string | null) => (at === null ? '–' : formatMoment(at));
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.list.label')}>
-      <table className="k-table">
+      <table className="k-table au-dossiers">
         <caption className="m-hidden">{t('audit.list.label')}</caption>
         <thead><tr>{(['code', 'procedure', 'channel', 'receivedAt', 'dueAt', 'finishedAt', 'timing', 'office'] as const).map((name) => <th key={name} scope="col">{t(`audit.list.${name}`)}</th>)}</tr></thead>
         <tbody>

@@ -19,7 +19,7 @@ export function Moves({ timeline, divisionName }: { readonly timeline: DossierTi
           <tbody>
             {timeline.moves.map(({ seq, at, command, step, outcome, outcomeName, divisionId, actorKind, officer, onBehalfOf }) => (
               <tr key={seq}>
-                <td>{seq}</td><td>{formatMoment(at)}</td><td>{t(commandWord(command))}{outcome ? <><br /><strong>{outcomeName ? pick(outcomeName) : outcome}</strong></> : null}</td><td>{step ? (names.get(step) ?? step) : '–'}</td>
+                <td>{seq}</td><td className="k-when">{formatMoment(at)}</td><td>{t(commandWord(command))}{outcome ? <><br /><strong>{outcomeName ? pick(outcomeName) : outcome}</strong></> : null}</td><td>{step ? (names.get(step) ?? step) : '–'}</td>
                 <td>{divisionId ? divisionName(divisionId) : '–'}</td><td>{actorOf(actorKind, officer)}{onBehalfOf ? <><br />{t('audit.moves.inPlaceOf', { name: onBehalfOf })}</> : null}</td>
               </tr>
             ))}
