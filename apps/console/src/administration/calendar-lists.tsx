@@ -10,7 +10,7 @@ export function EntryList({ calendar, year }: { readonly calendar: CalendarView;
   if (entries.length === 0) return <EmptyState title={t('administration.calendars.noEntries', { year })} />;
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('administration.calendars.entries', { year })}>
-      <table className="k-table">
+      <table className="k-table a-list">
         <caption className="a-caption">{t('administration.calendars.entries', { year })}</caption>
         <thead><tr>{(['day', 'mark', 'name', 'reason', 'source', 'knownFrom'] as const).map((column) => <th key={column} scope="col">{t(`administration.calendars.col.${column}`)}</th>)}</tr></thead>
         <tbody>

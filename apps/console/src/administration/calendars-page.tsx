@@ -39,7 +39,7 @@ export function CalendarsPage() {
       </header>
       <div className="a-filters">
         <ScopeChoice scope={scope} onChange={(next) => go({ scope: next })} />
-        <DayField label={t('administration.calendars.known')} hint={t('administration.calendars.knownHint')} max={todayInVietnam()} value={known} onChange={(day) => go({ known: day })} />
+        <DayField label={t('administration.calendars.known')} hint={t('administration.calendars.knownHint')} isFilter max={todayInVietnam()} value={known} onChange={(day) => go({ known: day })} />
       </div>
       {deciding === 'days' ? <CalendarDecisionForm key={scope} {...form} year={year} /> : null}
       {deciding === 'hours' && now.data ? <HoursDecisionForm key={scope} {...form} calendar={now.data} /> : null}
