@@ -10,7 +10,7 @@ import { applicantName } from '../domain/applicant-name.js';
 import { availableFor, type AvailableAct } from '../domain/available-for.js';
 import type { Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
-import { isApplicants, nodeNames } from '../domain/plan-nodes.js';
+import { isApplicants, nodeNames, outcomeName } from '../domain/plan-nodes.js';
 import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
 import type { Proposal } from '../domain/dossier.js';
 import { timingOf } from '../domain/timing.js';
@@ -20,6 +20,8 @@ import { TimelineStore, type TimelineEntry } from '../store/timeline.store.js';
 
 export interface TimelineView extends Omit<TimelineEntry, 'actorId' | 'onBehalfOf'> {
   readonly stepName: string | null;
+  /** What was chosen, by its name. */
+  readonly outcomeName: Text | null;
   /** By its name of that day. */
   readonly division: Text | null;
   /** Why: what the one who acted had to say or wished to. Null where nothing was said, or where it was erased. */
@@ -126,6 +128,7 @@ export class DossierViews {
       lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? this.dossiers.lookupCode(dossier.id) : null,
       timeline: entries.map(({ actorId, onBehalfOf, ...entry }) => ({
         ...entry, onBehalfOf: people.nameOf(onBehalfOf), reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
+        outcomeName: outcomeName(plan, entry.step, entry.outcome),
         division: entry.divisionId === null ? null : people.divisionName(entry.divisionId, localDay(entry.at)), by: people.nameOf(actorId),
         onBehalf: entry.command === 'complete' && entry.actorKind === 'OFFICIAL' && entry.step !== null && isApplicants(plan, entry.step),
       })),

@@ -3079,6 +3079,11 @@ export interface components {
             abstract?: components["schemas"]["CalendarTextDto"];
             issuedBy?: components["schemas"]["CalendarTextDto"];
         };
+        WorkSessionDto: {
+            /** @description `HH:mm` */
+            from: string;
+            to: string;
+        };
         DecisionEntryDto: {
             /** Format: date */
             day: string;
@@ -3088,12 +3093,12 @@ export interface components {
             reason: "compensatoryDay" | "officeClosed" | "publicHoliday" | "workingDaySwap";
             name: components["schemas"]["CalendarTextDto"];
             /** @description Hours of a made-up day; without them those of the longest weekday. */
-            sessions?: components["schemas"]["SessionDto"][];
+            sessions?: components["schemas"]["WorkSessionDto"][];
         };
         DayHoursDto: {
             /** @description Monday 1 to Sunday 7. A weekday that is not named is a rest day. */
             weekday: number;
-            sessions: components["schemas"]["SessionDto"][];
+            sessions: components["schemas"]["WorkSessionDto"][];
         };
         DecisionWeekDto: {
             /**
