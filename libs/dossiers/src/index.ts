@@ -45,7 +45,8 @@ export { type FiledIn, type RegisteredDossier, RegisterStore } from './store/reg
 export { Incidents } from './store/incidents.js';
 export { declarationForm } from './commands/opening-judge.js';
 export { ANSWER } from './domain/own-timers.js';
-export { mayActAs, maySee, maySpeakForSubmitter } from './domain/permit.js';
+export { type Standing, standingAs } from './domain/capacities.js';
+export { maySee, maySpeakForSubmitter } from './domain/permit.js';
 export { DossierViews, type DossierView } from './queries/dossier-view.js';
 export { NotedReads } from './queries/noted-views.js';
 export { type ApplicantDossier, type ApplicantGroup, ApplicantStore } from './store/applicant.store.js';
