@@ -11,7 +11,7 @@ it('has a Vietnamese word for every one bpmn-js and diagram-js show', () => {
   const asked = ['bpmn-js/lib', 'diagram-js/lib'].flatMap((folder) =>
     readdirSync(join(PACKAGES, folder), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js') && !NEVER_SHOWN.test(path)).flatMap((path) => {
       const source = readFileSync(join(PACKAGES, folder, path), 'utf8');
-      const labels = /ReplaceOptions/.test(path) ? [...source.matchAll(/label: '((?:[^'\\]|\\.)*)'/g)] : [];
+      const labels = /ReplaceOptions|PopupEntries/.test(path) ? [...source.matchAll(/label: '((?:[^'\\]|\\.)*)'/g)] : [];
       return [...source.matchAll(/translate\(\s*'((?:[^'\\]|\\.)*)'/g), ...labels].map(([, text = '']) => text);
     }),
   );

@@ -1,5 +1,5 @@
 import { formatMoney, useTexts } from '@app/ui';
-import { Bilingual, Choice, Line, Lines, Section } from '../panel/fields.js';
+import { Bilingual, Choice, DayLine, Line, Lines, Section } from '../panel/fields.js';
 import { CHANNELS } from '../panel/vocabulary.js';
 import { expressionWords, type Named } from '../settings/expression-words.js';
 import { declarationOf, namedOf } from './form-fields.js';
@@ -40,8 +40,8 @@ function Fee({ item, change, named }: ItemProps) {
         <Line label={t('designer.fee.direct')} type="number" value={text(item['directAmount'])} onChange={(value) => change({ directAmount: Number(value) })} />
         <Line label={t('designer.fee.online')} type="number" value={text(item['onlineAmount'])} onChange={(value) => change({ onlineAmount: Number(value) })} />
         <Choice label={t('designer.fee.collect')} value={text(item['collect'])} options={COLLECT.map((each) => [each, t(`designer.fee.${each}`)])} onChange={(collect) => change({ collect })} />
-        <Line label={t('designer.fee.from')} type="date" value={text(item['effectiveFrom'])} onChange={(effectiveFrom) => change({ effectiveFrom })} />
-        <Line label={t('designer.fee.to')} type="date" value={text(item['effectiveTo'])} onChange={(effectiveTo) => change({ effectiveTo: unlessEmpty(effectiveTo) })} />
+        <DayLine label={t('designer.fee.from')} value={text(item['effectiveFrom'])} onChange={(effectiveFrom) => change({ effectiveFrom })} />
+        <DayLine label={t('designer.fee.to')} value={text(item['effectiveTo'])} onChange={(effectiveTo) => change({ effectiveTo: unlessEmpty(effectiveTo) })} />
       </div>
       <Line label={t('designer.fee.basis')} value={text(item['legalBasis'])} onChange={(legalBasis) => change({ legalBasis })} />
       <Formula feel={text(item['formula'])} named={named} onChange={(formula) => change({ formula })} />
@@ -85,8 +85,8 @@ function Exemptions({ items, onChange }: { readonly items: readonly JsonObject[]
           <div className="dz-threes">
             <Line label={t('designer.exemption.percent')} type="number" value={text(item['percentOff'])} onChange={(value) => change({ percentOff: Math.min(100, Math.max(0, Number(value))) })} />
             <Choice label={t('designer.trial.channel')} value={text(item['channel'])} empty={t('designer.exemption.anyChannel')} options={CHANNELS.map((channel) => [channel, t(`designer.channel.${channel}`)])} onChange={(channel) => change({ channel: unlessEmpty(channel) })} />
-            <Line label={t('designer.fee.from')} type="date" value={text(item['effectiveFrom'])} onChange={(effectiveFrom) => change({ effectiveFrom: unlessEmpty(effectiveFrom) })} />
-            <Line label={t('designer.fee.to')} type="date" value={text(item['effectiveTo'])} onChange={(effectiveTo) => change({ effectiveTo: unlessEmpty(effectiveTo) })} />
+            <DayLine label={t('designer.fee.from')} value={text(item['effectiveFrom'])} onChange={(effectiveFrom) => change({ effectiveFrom: unlessEmpty(effectiveFrom) })} />
+            <DayLine label={t('designer.fee.to')} value={text(item['effectiveTo'])} onChange={(effectiveTo) => change({ effectiveTo: unlessEmpty(effectiveTo) })} />
           </div>
           <Line label={t('designer.fee.basis')} value={text(item['legalBasis'])} onChange={(legalBasis) => change({ legalBasis })} />
           <Line label={t('designer.note')} value={text(item['note'])} onChange={(note) => change({ note: unlessEmpty(note) })} />

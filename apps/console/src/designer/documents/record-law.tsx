@@ -1,5 +1,5 @@
 import { useTexts } from '@app/ui';
-import { Bilingual, Choice, Line } from '../panel/fields.js';
+import { Bilingual, Choice, DayLine, Line } from '../panel/fields.js';
 import { ItemList } from './item-list.js';
 import { objects, text, textOf } from './json.js';
 import { type RecordPart, unlessEmpty } from './record-part.js';
@@ -15,7 +15,7 @@ export function Law({ record, set }: RecordPart) {
           <div className="dz-threes">
             <Line label={t('designer.law.symbol')} value={text(item['symbol'])} onChange={(symbol) => change({ symbol })} />
             <Choice label={t('designer.law.kind')} value={text(item['kind'])} options={DOCUMENTS.map((kind) => [kind, t(`designer.law.${kind}`)])} onChange={(kind) => change({ kind })} />
-            <Line label={t('designer.law.issuedOn')} type="date" value={text(item['issuedOn'])} onChange={(issuedOn) => change({ issuedOn: unlessEmpty(issuedOn) })} />
+            <DayLine label={t('designer.law.issuedOn')} value={text(item['issuedOn'])} onChange={(issuedOn) => change({ issuedOn: unlessEmpty(issuedOn) })} />
           </div>
           <Bilingual label={t('designer.law.abstract')} value={textOf(item['abstract'])} onChange={(value) => change({ abstract: { ...value } })} isLong />
           <Bilingual label={t('designer.law.issuedBy')} value={textOf(item['issuedBy'])} onChange={(value) => change({ issuedBy: value.vi === '' && value.en === '' ? undefined : { ...value } })} />

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Text } from '@app/kernel';
-import { useTexts } from '@app/ui';
+import { DayField, useTexts } from '@app/ui';
 
 interface Named {
   readonly label: string;
@@ -37,6 +37,11 @@ export function Lines({ label, hint, value, onChange }: Named & { readonly value
       {hint ? <small>{hint}</small> : null}
     </div>
   );
+}
+
+/** A day as it is written here, among the other fields. */
+export function DayLine({ label, hint, value, onChange }: Named & { readonly value: string; readonly onChange: (value: string) => void }) {
+  return <div className="dz-field"><DayField isFilter label={label} hint={hint} value={value} onChange={onChange} /></div>;
 }
 
 /** A choice of codes with their names; a code from elsewhere stays in the list. */

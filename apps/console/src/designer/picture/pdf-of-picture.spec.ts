@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { paperFor, pdfOfPicture } from './pdf-of-picture.js';
