@@ -40,16 +40,15 @@ export function TimelinePage() {
 
 function Whole({ timeline }: { readonly timeline: DossierTimeline }) {
   const { t } = useTexts();
-  const { division: divisionName } = usePlaceNames();
   return (
     <>
       <Facts timeline={timeline} />
-      <Lanes timeline={timeline} divisionName={divisionName} />
+      <Lanes timeline={timeline} />
       <section className="m-sheet au-block">
         <h2>{t('audit.timeline.stays')}</h2>
-        <StayList timeline={timeline} divisionName={divisionName} />
+        <StayList timeline={timeline} />
       </section>
-      <Moves timeline={timeline} divisionName={divisionName} />
+      <Moves timeline={timeline} />
     </>
   );
 }
@@ -76,13 +75,13 @@ function Facts({ timeline }: { readonly timeline: DossierTimeline }) {
   );
 }
 
-function StayList({ timeline, divisionName }: { readonly timeline: DossierTimeline; readonly divisionName: (id: string) => string }) {
-  const { t, language } = useTexts();
+function StayList({ timeline }: { readonly timeline: DossierTimeline }) {
+  const { t, language, pick } = useTexts();
   return (
     <ol className="au-stays">
-      {timeline.stays.map(({ step, stepName, divisionId, waitsFor, beganAt, endedAt, dueAt, minutes }) => (
+      {timeline.stays.map(({ step, stepName, divisionId, division, waitsFor, beganAt, endedAt, dueAt, minutes }) => (
         <li key={`${step} ${beganAt} ${divisionId ?? ''}`}>
-          <strong>{stepName}</strong> · {divisionId ? divisionName(divisionId) : t(`audit.waitsFor.${waitsFor}`)}
+          <strong>{stepName}</strong> · {division ? pick(division) : t(`audit.waitsFor.${waitsFor}`)}
           <br />
           <span className="k-lead">
             {formatMoment(beganAt)} – {endedAt ? formatMoment(endedAt) : t('audit.stay.lasts')}
