@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { APPROVAL, approve, drawApprovalOn, dropBrokenScenarios, isGreen, newVersionOf, publish, rewordStep, submit } from './administrator.js';
+import { filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { type Doing, work, workByKeyboard } from './officer.js';
 import { fileBirth, register } from './parent.js';
@@ -96,8 +97,9 @@ async function officialsDo({ desk, atDesk }: Told, code: string, posted: Posted)
   }
 }
 
-/** The dossier beside the queue, before anything is done. */
+/** The dossier beside the other work of the desk, before anything is done. */
 async function theDeskShows({ desk }: Told, code: string): Promise<void> {
+  for (let others = 0; others < 4; others++) await filedDossier();
   const at = await visit(desk);
   await at.logIn('hotich.hacthanh', `/console/desk/${code}?scope=agency`);
   await at.page.locator('img.d-preview').waitFor();
@@ -181,14 +183,23 @@ async function anAuditorSees({ desk }: Told, code: string): Promise<void> {
   await page.locator('.au-facts .chain .m-time.done').waitFor();
   const lanes = await page.locator('.au-lanes text.name').allTextContents();
   await wellMade(at);
-  await at.picture('story-lanes');
   await at.go('/console/audit/checks');
   await page.getByRole('button', { name: words('audit.checks.begin') }).click();
   await page.locator('tbody tr').first().getByText(words('audit.checks.whole')).waitFor();
   await wellMade(at);
 
   expect(lanes.length).toBeGreaterThanOrEqual(5);
+  if (process.env['MOTCUA_PICTURES']) await aLongWay(at);
   await at.close();
+}
+
+/** For the picture: a dossier of the made-up year that went through many hands, and was late. */
+async function aLongWay(at: Visit): Promise<void> {
+  await at.go('/console/audit/dossiers?procedure=1.013225&what=late');
+  await at.page.locator('td a.m-code').first().click();
+  await at.page.locator('.au-facts .chain .m-time').waitFor();
+  await at.settled();
+  await at.picture('story-lanes');
 }
 
 async function wellMade(at: Visit): Promise<void> {

@@ -41,7 +41,7 @@ export function Lanes({ timeline }: { readonly timeline: DossierTimeline }) {
             </rect>
           );
         })}
-        {ticks(begins, ends).map((at) => <text key={at} x={x(at) + 3} y={16} className="tick">{formatDay(new Date(at).toISOString()).slice(0, 5)}</text>)}
+        {ticks(begins, ends).map((at) => <text key={at} x={x(at) + 3 > WIDTH - 40 ? WIDTH - 2 : x(at) + 3} y={16} textAnchor={x(at) + 3 > WIDTH - 40 ? 'end' : 'start'} className="tick">{formatDay(new Date(at).toISOString()).slice(0, 5)}</text>)}
         {dueAt ? <g><line x1={x(Date.parse(dueAt))} x2={x(Date.parse(dueAt))} y1={HEAD - 6} y2={height} className="due" /></g> : null}
       </svg>
       </div>

@@ -7,8 +7,19 @@ interface Named {
   readonly hint?: string;
 }
 
-/** A line of text that is taken over when it is left, so that one edit is one step of undo. */
-export function Line({ label, hint, value, onChange, list, type = 'text' }: Named & { readonly value: string; readonly onChange: (value: string) => void; readonly list?: string; readonly type?: string }) {
+interface LineProps extends Named {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly list?: string;
+  readonly type?: string;
+}
+/** A line of text that is taken over when it is left, so that one edit is one step of undo; a day once it is one. */
+export function Line({ type = 'text', ...line }: LineProps) {
+  const { label, hint, value, onChange } = line;
+  return type === 'date' ? <div className="dz-field"><DayField {...{ label, hint, value, onChange }} isFilter /></div> : <TextLine {...line} type={type} />;
+}
+
+function TextLine({ label, hint, value, onChange, list, type }: LineProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const take = (): void => {
