@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AgencyLevelsModule, DeclarationsModule } from '@app/composition';
 import { type Actor, AdvanceDossier, DossiersModule, DossierStore, FireDeadlines } from '@app/dossiers';
 import { type AccountId, Blocked, type DossierId } from '@app/kernel';
 import { PlatformModule, readConfiguration } from '@app/platform';
 import { freshDatabase, type TestDatabase } from '@app/testing';
-import { AgencyLevelsModule } from '../../api/src/agency-levels.js';
-import { DeclarationsModule } from '../../api/src/declarations.js';
 import { armDossiers, latenessOf, seedWard } from '../../../test/chaos/armed-dossiers.js';
 
 const ROUNDS = Number(process.env['MOTCUA_RUNS'] ?? 15);
