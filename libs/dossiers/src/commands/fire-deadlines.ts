@@ -100,7 +100,7 @@ export class FireDeadlines {
 
   /** Those that fire, with one statement. What it cannot write is done alone. @returns those that are settled; the others are somebody else's now */
   private async write(judged: readonly Judged[], sum: Sum): Promise<readonly DossierId[]> {
-    const receipts = await Promise.allSettled(judged.map(({ verdict }) => (verdict.is === 'fires' ? this.claims.commit(verdict.entry) : null)));
+    const receipts = await Promise.allSettled(judged.map(({ verdict }) => (verdict.is === 'fires' ? this.claims.commit(verdict.entry) : Promise.resolve(null))));
     const settled: DossierId[] = [];
     for (const [at, receipt] of receipts.entries()) {
       const timer = judged[at]!;
