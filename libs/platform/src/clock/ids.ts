@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { randomFillSync, randomUUID } from 'node:crypto';
 import { type AccountId, Defect, type DossierId, type Instant, millisecondsOf } from '@app/kernel';
 import { localMonth } from './clock.js';
 
@@ -6,18 +6,17 @@ import { localMonth } from './clock.js';
 export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Chance is fetched in stock: asked for 16 bytes at a time it costs more than all else a step does with them. */
-const stock = Buffer.alloc(4096);
-let used = stock.length;
+const STOCK_BYTES = 4096;
+let stock = Buffer.alloc(0);
+let used = 0;
 
+/** A part of the stock, given away for good: nothing is kept here of what was. */
 function randomBytes(count: number): Buffer {
   if (used + count > stock.length) {
-    randomFillSync(stock);
+    stock = randomFillSync(Buffer.allocUnsafeSlow(STOCK_BYTES));
     used = 0;
   }
-  const bytes = Buffer.from(stock.subarray(used, used + count));
-  stock.fill(0, used, used + count); // what was given away is not kept
-  used += count;
-  return bytes;
+  return stock.subarray(used, (used += count));
 }
 
 /** Where fresh ids come from: chance, which the pure parts may not read. */
@@ -38,10 +37,7 @@ export class Ids {
 
   /** UUID version 4: for tasks, incidents and the like. */
   random(): string {
-    const bytes = randomBytes(16);
-    bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-    bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-    return asUuid(bytes);
+    return randomUUID();
   }
 
   /** Something secret that people type: 8 characters, 40 bits. */

@@ -8,7 +8,7 @@ const STATEMENT_SECONDS = 10;
 /** Connections of bulk work: one to read by, one to write by. */
 export const BULK_CONNECTIONS = 2;
 /** One statement at a time: the server has other work beside. */
-const BULK = { inFlight: 1, largestBatch: 250 } as const satisfies Partial<JournalOptions>;
+const BULK = { inFlight: 1, largestBatch: 200 } as const satisfies Partial<JournalOptions>;
 
 /**
  * The journal with connections of its own: a write never waits behind reads. Their sessions plan a statement once, and
