@@ -377,7 +377,7 @@ CREATE TABLE notifications (
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
-  dossier_id uuid NOT NULL,
+  dossier_id uuid,
   seq integer NOT NULL,
   name text NOT NULL,
   payload jsonb NOT NULL,
@@ -436,7 +436,9 @@ CREATE TABLE payment_attempts (
   ended_at timestamp with time zone,
   refunded_at timestamp with time zone,
   refunded_by uuid,
-  refund_reason text
+  refund_reason text,
+  started_for uuid,
+  refunded_for uuid
 );
 CREATE TABLE payment_notices (
   gateway text NOT NULL,
@@ -463,7 +465,9 @@ CREATE TABLE payments (
   receipt_number integer,
   refunded_at timestamp with time zone,
   refunded_by uuid,
-  refund_reason text
+  refund_reason text,
+  collected_for uuid,
+  refunded_for uuid
 );
 CREATE TABLE procedure_draft_versions (
   draft_id uuid NOT NULL,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckReplay } from '@app/dossiers';
 import { instantOf } from '@app/kernel';
+import { NotificationsHandler } from '@app/notifications';
 import { Clock, localDay } from '@app/platform';
 import { givenDossiers, PASSWORD, type GivenDossiers, type Person } from './given-dossiers.js';
 
@@ -208,6 +209,26 @@ describe('an absence is recorded', () => {
       recorder: [422, 'identity.substitute_is_recorder'],
       past: [422, 'identity.absence_period_unusable'],
     });
+  });
+
+  it('and both people are told, also when it is withdrawn or ends early, the substitute without the reason', async () => {
+    await end(an, await recorded(an, absence(binh)));
+    await end(head, await recorded(head, { ...absence(binh, days(50, 51)), officialId: an.accountId }));
+    const { rows } = await given.database.owner.query(
+      `SELECT id, name, seq, payload FROM (SELECT * FROM outbox WHERE dossier_id IS NULL AND payload ->> 'officialId' = $1 ORDER BY id DESC LIMIT 4) last ORDER BY id`, [an.accountId],
+    );
+    await given.database.owner.query(`UPDATE accounts SET email = 'can.bo@example.org' WHERE id = $1`, [binh.accountId]);
+
+    for (const row of rows) await given.part(NotificationsHandler).handle({ ...row, dossierId: null, createdAt: given.part(Clock).now() });
+
+    for (const who of [an, binh]) {
+      const { items } = (await who.get('/api/notifications')).body;
+      expect(items.map(({ key }: { key: string }) => key).sort()).toEqual(['absence-ended', 'absence-recorded', 'absence-recorded', 'absence-withdrawn']);
+      expect(JSON.stringify(items)).toContain('Nguyễn Thị binh làm thay Nguyễn Thị an');
+      expect(JSON.stringify(items)).not.toContain('Nghỉ phép');
+    }
+    const letters = await given.database.owner.query(`SELECT recipient_id, subject FROM notifications WHERE channel = 'EMAIL' AND template_key LIKE 'absence-%'`);
+    expect(letters.rows.map(({ recipient_id: to }: { recipient_id: string }) => to)).toEqual(Array(4).fill(binh.accountId));
   });
 
   it('once, when it is told twice at the same moment', async () => {

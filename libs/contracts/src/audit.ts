@@ -102,6 +102,8 @@ export interface DossierTimeline {
   readonly restDays: readonly { readonly day: string; readonly because: Text | null }[];
   readonly moves: readonly {
     readonly seq: number; readonly at: string; readonly command: string; readonly step: string | null; readonly outcome: string | null;
+    /** What was chosen, by its name; null where nothing was. */
+    readonly outcomeName: Text | null;
     readonly divisionId: string | null; readonly division: Text | null; readonly actorKind: string; readonly officer: string | null; readonly status: string;
     /** The absent official `officer` stood in for. */
     readonly onBehalfOf: string | null;

@@ -1,5 +1,6 @@
 import { formatMoment, useTexts } from '@app/ui';
 import type { DossierTimeline } from '@app/contracts';
+import { commandWord } from '../shell/command-word.js';
 
 const ACTORS = ['CITIZEN', 'OFFICIAL', 'CALENDAR', 'SYSTEM'] as const;
 
@@ -16,9 +17,9 @@ export function Moves({ timeline }: { readonly timeline: DossierTimeline }) {
           <caption className="m-hidden">{t('audit.moves')}</caption>
           <thead><tr>{(['seq', 'at', 'command', 'step', 'division', 'by'] as const).map((name) => <th key={name} scope="col">{t(`audit.moves.${name}`)}</th>)}</tr></thead>
           <tbody>
-            {timeline.moves.map(({ seq, at, command, step, outcome, division, actorKind, officer, onBehalfOf }) => (
+            {timeline.moves.map(({ seq, at, command, step, outcome, outcomeName, division, actorKind, officer, onBehalfOf }) => (
               <tr key={seq}>
-                <td>{seq}</td><td>{formatMoment(at)}</td><td><code>{command}</code></td><td>{[step && (names.get(step) ?? step), outcome].filter(Boolean).join(' · ') || '–'}</td>
+                <td>{seq}</td><td className="k-when">{formatMoment(at)}</td><td>{t(commandWord(command))}{outcome ? <><br /><strong>{outcomeName ? pick(outcomeName) : outcome}</strong></> : null}</td><td>{step ? (names.get(step) ?? step) : '–'}</td>
                 <td>{division ? pick(division) : '–'}</td><td>{actorOf(actorKind, officer)}{onBehalfOf ? <><br />{t('audit.moves.inPlaceOf', { name: onBehalfOf })}</> : null}</td>
               </tr>
             ))}

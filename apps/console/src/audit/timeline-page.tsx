@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { api, EmptyState, formatMoment, formatWorkingTime, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
 import type { ReaderView, DossierTimeline } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
@@ -7,10 +7,14 @@ import './audit.css';
 import { Lanes } from './lanes.js';
 import { Moves } from './moves.js';
 import { TimingMark } from './timing-mark.js';
+import { usePlaceNames } from '../shell/use-place-names.js';
+import { useProcedureNames } from '../shell/use-procedure-names.js';
 
 /** One dossier: where its time went, by department; whether its chain holds; who read it. */
 export function TimelinePage() {
   const { t } = useTexts();
+  const procedureName = useProcedureNames();
+  const places = usePlaceNames();
   const { code = '' } = useParams();
   const path = { params: { path: { code } } };
   const timeline = useQuery({
@@ -21,7 +25,11 @@ export function TimelinePage() {
   return (
     <div className="k-page au-page">
       <AuditRail />
-      <header><h1>{t('audit.timeline.title', { code })}</h1></header>
+      <header><div>
+        <p><Link to="/audit/dossiers">‹ {t('audit.timeline.back')}</Link></p>
+        <h1>{t('audit.timeline.title', { code })}</h1>
+        {timeline.data ? <p className="k-lead">{procedureName(timeline.data.procedureCode)} · {places.agency(timeline.data.agencyCode)}</p> : null}
+      </div></header>
       {timeline.isError ? <ProblemNotice problem={problemOf(timeline.error)} onRetry={() => void timeline.refetch()} /> : null}
       {timeline.isPending ? <Skeleton lines={8} /> : null}
       {timeline.data ? <Whole timeline={timeline.data} /> : null}

@@ -71,6 +71,7 @@ export class AbsenceStore {
       const { id, officialId, substituteId, from, until, reason, byId } = absence;
       await tx.change(ADD, [id, officialId, substituteId, from, until, reason, byId]);
       await writeChange(tx, change);
+      await tx.change(TELL, [id, 'identity.absence-recorded@1']);
       return null;
     });
   }
@@ -80,6 +81,7 @@ export class AbsenceStore {
     return this.database.transaction(async (tx) => {
       if ((await tx.change('UPDATE absences SET ended_at = now(), ended_by = $2 WHERE id = $1 AND ended_at IS NULL AND until_at > now()', [id, byId])) === 0) return false;
       await writeChange(tx, change);
+      await tx.change(TELL, [id, 'identity.absence-ended@1']);
       return true;
     });
   }
@@ -105,3 +107,6 @@ SELECT CASE WHEN account_id = $1 THEN 'absent' WHEN account_id = $2 THEN 'substi
 FROM absences WHERE ended_at IS NULL AND from_at < $4 AND until_at > greatest($3, now()) AND (account_id IN ($1, $2) OR substitute_id = $1)
 ORDER BY account_id = $1 DESC, account_id = $2 DESC, from_at LIMIT 1`;
 const ADD = `INSERT INTO absences (id, account_id, substitute_id, from_at, until_at, reason, made_by, created_at) VALUES ($1, $2, $3, greatest($4, now()), $5, $6, $7, now())`;
+/** `AbsenceTold` of the contracts, in the transaction of what it tells. */
+const TELL = `INSERT INTO outbox (dossier_id, seq, name, payload) SELECT NULL, 0, $2, jsonb_build_object('officialId', account_id, 'substituteId', substitute_id,
+  'from', from_at, 'until', until_at, 'endedAt', ended_at) FROM absences WHERE id = $1`;

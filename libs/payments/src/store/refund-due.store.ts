@@ -24,8 +24,9 @@ export class RefundDueStore {
   }
 
   /** @returns `none` where there is no such money in these agencies, `before` where it was given back already */
-  async record(orderId: string, agencies: readonly string[], { by, reason, at }: { readonly by: AccountId; readonly reason: string; readonly at: Instant }): Promise<'recorded' | 'before' | 'none'> {
-    if ((await this.database.change(RECORD, [orderId, agencies, by, reason, at])) === 1) return 'recorded';
+  async record(orderId: string, places: readonly { readonly agencyCode: string; readonly onBehalfOf: AccountId | null }[], { by, reason, at }: { readonly by: AccountId; readonly reason: string; readonly at: Instant }): Promise<'recorded' | 'before' | 'none'> {
+    const agencies = places.map(({ agencyCode }) => agencyCode);
+    if ((await this.database.change(RECORD, [orderId, agencies, by, reason, at, places.map(({ onBehalfOf }) => onBehalfOf)])) === 1) return 'recorded';
     return (await this.database.first(GIVEN_BACK, [orderId, agencies])) === undefined ? 'none' : 'before';
   }
 }
@@ -36,6 +37,7 @@ const DUE = {
   text: `SELECT a.order_id AS "orderId", p.dossier_id AS "dossierId", p.agency_code AS "agencyCode", a.amount, a.gateway, a.gateway_transaction AS transaction, a.ended_at AS "paidAt"
     FROM ${IN} WHERE a.state = 'REFUND_DUE' AND p.agency_code = ANY ($1::text[]) ORDER BY a.ended_at, a.order_id LIMIT $2`,
 };
-const RECORD = `UPDATE payment_attempts a SET state = 'REFUNDED', refunded_by = $3, refund_reason = $4, refunded_at = $5
-  FROM payments p WHERE p.id = a.payment_id AND a.order_id = $1 AND p.agency_code = ANY ($2::text[]) AND a.state = 'REFUND_DUE'`;
+const RECORD = `UPDATE payment_attempts a SET state = 'REFUNDED', refunded_by = $3, refunded_for = place.lender, refund_reason = $4, refunded_at = $5
+  FROM payments p, unnest($2::text[], $6::uuid[]) AS place (agency_code, lender)
+  WHERE p.id = a.payment_id AND a.order_id = $1 AND p.agency_code = place.agency_code AND a.state = 'REFUND_DUE'`;
 const GIVEN_BACK = `SELECT a.order_id FROM ${IN} WHERE a.order_id = $1 AND p.agency_code = ANY ($2::text[]) AND a.state = 'REFUNDED'`;
