@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Abstract, DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
+import { newPapersModule, newPaymentsModule } from '@app/composition';
+import type { Scenario } from '@app/contracts';
 import { CreateAccount } from '@app/identity';
 import { type AccountId, instantOf, millisecondsOf } from '@app/kernel';
 import { LoadPaperTemplates } from '@app/papers';
@@ -15,8 +17,6 @@ import { AGENCIES, DIVISIONS } from '../../standalone/src/demo/province.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { createApp } from '../src/create-app.js';
 import { newLogger } from '../src/http/logger.js';
-import { newPapersModule } from '../src/papers.js';
-import { newPaymentsModule } from '../src/payments.js';
 
 const PASSWORD = 'Một mật khẩu 1!';
 const PROCEDURES = join(import.meta.dirname, '../../../procedures');
@@ -31,18 +31,6 @@ export interface Person {
   readonly accountId: AccountId;
   get(path: string): supertest.Test;
   post(path: string, body?: object): supertest.Test;
-}
-interface ScenarioEvent {
-  readonly by?: string;
-  readonly complete?: string;
-  readonly instance?: string;
-  readonly outcome?: string;
-  readonly gives?: object;
-  readonly reason?: string;
-}
-interface Scenario {
-  readonly given: { readonly channel: string; readonly form: object };
-  readonly when: readonly ScenarioEvent[];
 }
 export interface GivenHouse {
   readonly database: TestDatabase;
@@ -141,7 +129,7 @@ function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>)
     async play(code, path, until) {
       const [procedure = '', scenario = ''] = path.split('/');
       for (const event of scenarioOf(procedure, scenario).when) {
-        if (!event.complete || event.by === 'system') continue;
+        if (!('complete' in event) || event.by === 'system') continue;
         const { complete: step, by, outcome, instance, gives, reason } = event;
         const who = by === 'submitter' ? citizen : officials[by as keyof typeof PEOPLE];
         const answer = await soon(() => complete(code, who, { step, outcome, instance, gives, reason }), ({ status, body }) => status === 201 || body.code !== 'engine.step_not_active');

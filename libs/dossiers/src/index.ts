@@ -13,7 +13,6 @@ export type { Move } from './domain/move.js';
 export { openDossier } from './domain/open-dossier.js';
 export { type PlayedMove, type PlayedScenario, playScenario } from './domain/play-scenario.js';
 export { type LoggedTransition, replayDossier, type ReplayProblem } from './domain/replay.js';
-export type { Scenario, ScenarioEvent, ScenarioExpectation, Timing } from './domain/scenario.js';
 export type { MissedExpectation } from './domain/scenario-then.js';
 export { statusId } from './domain/statuses.js';
 export { timingOf } from './domain/timing.js';

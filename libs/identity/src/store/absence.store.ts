@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
 import { Database, type Queries } from '@app/platform';
 import type { AbsencePeriod } from '../domain/absence.js';
+import { deskValues, hasDesksOnlyWithin, type Places } from './desks.js';
 import type { AccountChange } from './official.store.js';
 import { RECORD_CHANGE } from './official.store.js';
 
@@ -52,13 +53,12 @@ export class AbsenceStore {
     return this.database.rows<Absence>(`${SELECT} WHERE b.substitute_id = $1 AND ${OPEN} ORDER BY b.from_at, b.id LIMIT ${MOST_SHOWN}`, [substituteId]);
   }
 
-  /** Now or later, of everybody in these agencies. */
-  openIn(agencyCodes: readonly string[]): Promise<readonly Absence[]> {
+  /** Now or later, of officials who may log in and whose every desk lies there, but for this one; the next ones first. */
+  openIn(places: Places, butFor: AccountId): Promise<readonly Absence[]> {
     return this.database.rows<Absence>(
-      `${SELECT} WHERE ${OPEN} AND EXISTS (SELECT FROM account_roles r JOIN divisions d ON d.id = r.division_id, unnest($1::text[]) AS own (code)
-         WHERE r.account_id = b.account_id AND (d.agency_code = own.code OR d.agency_code LIKE own.code || '.%'))
+      `${SELECT} WHERE ${OPEN} AND b.account_id <> $5 AND o.kind = 'OFFICIAL' AND o.disabled_at IS NULL AND ${hasDesksOnlyWithin('b.account_id')}
        ORDER BY b.from_at, b.id LIMIT ${MOST_SHOWN}`,
-      [agencyCodes],
+      [...deskValues(places), butFor],
     );
   }
 

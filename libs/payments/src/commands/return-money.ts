@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RefundDueLine } from '@app/contracts';
-import type { Actor } from '@app/identity';
+import { type Actor, readerOf } from '@app/identity';
 import { type AccountId, Blocked } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { PaymentDossiers } from '../payment-dossiers.js';
@@ -20,7 +20,7 @@ export class ReturnMoney {
   ) {}
 
   async list(actor: Actor): Promise<readonly RefundDueLine[]> {
-    const lines = await this.due.of(agenciesOf(actor), LISTED);
+    const lines = await this.due.of(agenciesOf(actor), LISTED, readerOf(actor));
     return Promise.all(lines.map(async ({ dossierId, ...line }) => ({ ...line, code: (await this.dossiers.codeOf(dossierId)) ?? '' })));
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Reader } from '@app/platform';
 
 export interface RefundDue {
   readonly orderId: string;
@@ -17,9 +17,9 @@ export interface RefundDue {
 export class RefundDueStore {
   constructor(private readonly database: Database) {}
 
-  /** Of these agencies, the longest due first. */
-  async of(agencies: readonly string[], limit: number): Promise<readonly RefundDue[]> {
-    const lines = await this.database.rows<Omit<RefundDue, 'amount'> & { readonly amount: string | number }>(DUE, [agencies, limit]);
+  /** Of these agencies, as far as the reader may know of the dossier; the longest due first. */
+  async of(agencies: readonly string[], limit: number, by: Reader): Promise<readonly RefundDue[]> {
+    const lines = await this.database.readFor(by).rows<Omit<RefundDue, 'amount'> & { readonly amount: string | number }>(DUE, [agencies, limit]);
     return lines.map(({ amount, ...line }) => ({ ...line, amount: Number(amount) }));
   }
 

@@ -1281,6 +1281,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A whole version, as another tool made it: refused with every problem where it is not publishable, and nothing is written
+         *     then; else it lies before a second person, who approves it like any other.
+         */
+        post: operations["VersionsController_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/check": {
         parameters: {
             query?: never;
@@ -2849,6 +2869,20 @@ export interface components {
             /** @description False where exactly this content was published before. */
             isNew: boolean;
         };
+        VersionDto: {
+            record: {
+                [key: string]: unknown;
+            };
+            forms: {
+                [key: string]: unknown;
+            }[];
+            scenarios?: {
+                [key: string]: unknown;
+            }[];
+            /** @description For the approver. Needed where there are warnings. */
+            note?: string;
+            bpmn: string;
+        };
         ContentToCheckDto: {
             record: {
                 [key: string]: unknown;
@@ -3045,6 +3079,11 @@ export interface components {
             abstract?: components["schemas"]["CalendarTextDto"];
             issuedBy?: components["schemas"]["CalendarTextDto"];
         };
+        WorkSessionDto: {
+            /** @description `HH:mm` */
+            from: string;
+            to: string;
+        };
         DecisionEntryDto: {
             /** Format: date */
             day: string;
@@ -3054,12 +3093,12 @@ export interface components {
             reason: "compensatoryDay" | "officeClosed" | "publicHoliday" | "workingDaySwap";
             name: components["schemas"]["CalendarTextDto"];
             /** @description Hours of a made-up day; without them those of the longest weekday. */
-            sessions?: components["schemas"]["SessionDto"][];
+            sessions?: components["schemas"]["WorkSessionDto"][];
         };
         DayHoursDto: {
             /** @description Monday 1 to Sunday 7. A weekday that is not named is a rest day. */
             weekday: number;
-            sessions: components["schemas"]["SessionDto"][];
+            sessions: components["schemas"]["WorkSessionDto"][];
         };
         DecisionWeekDto: {
             /**
@@ -6071,6 +6110,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftPublishedDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VersionsController_handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
                 };
             };
             /** @description Problem, RFC 9457 */

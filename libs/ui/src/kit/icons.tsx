@@ -16,6 +16,7 @@ export const SunIcon = () => <Icon><circle cx="8" cy="8" r="3" /><path d="M8 1v1
 export const MoonIcon = () => <Icon><path d="M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7Z" /></Icon>;
 export const DeviceIcon = () => <Icon><rect x="2" y="3" width="12" height="8" rx="1.5" /><path d="M6 14h4" /></Icon>;
 export const CopyIcon = () => <Icon><rect x="5.5" y="5.5" width="8" height="8" rx="1.5" /><path d="M10.5 5.5v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2" /></Icon>;
+export const CalendarIcon = () => <Icon><rect x="2" y="3.5" width="12" height="10.5" rx="1.5" /><path d="M2 7h12M5.5 2v3M10.5 2v3" /></Icon>;
 export const CheckIcon = () => <Icon><path d="m3 8.5 3.5 3.5L13 4.5" /></Icon>;
 export const CloseIcon = () => <Icon><path d="m4 4 8 8M12 4l-8 8" /></Icon>;
 export const PersonIcon = () => <Icon><circle cx="8" cy="5.2" r="2.7" /><path d="M2.5 14c.4-3 2.6-4.5 5.5-4.5s5.1 1.5 5.5 4.500" /></Icon>;

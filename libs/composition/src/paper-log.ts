@@ -2,6 +2,7 @@ import { type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
 import type { LoggedTransition, Move } from '@app/dossiers';
 import { Defect, type AccountId } from '@app/kernel';
 import type { InPlaceOf, PaperMove, PaperStep } from '@app/papers';
+import { localDay } from '@app/platform';
 import { type Directory, divisionNameOf } from '@app/routing';
 
 const utf8 = new TextDecoder();
@@ -40,7 +41,7 @@ export function paperMoves(log: readonly LoggedTransition[], { directory, reason
       seq, at, command, actorKind: actor.kind, from, to, status, papers,
       ...(step !== undefined && { step }), ...(outcome !== undefined && { outcome }), ...(dueAt !== undefined && { dueAt }),
       ...(ground !== undefined && { ground }), ...(by !== undefined && { by }), ...(inPlaceOf && { inPlaceOf }), ...(reason !== undefined && { reason }),
-      ...(divisionId !== undefined && actor.kind === 'OFFICIAL' && { unit: divisionNameOf(directory, divisionId).vi }),
+      ...(divisionId !== undefined && actor.kind === 'OFFICIAL' && { unit: divisionNameOf(directory, divisionId, localDay(at)).vi }),
     };
   });
 }
