@@ -13,6 +13,7 @@ export function useMessages() {
   const { language } = useTexts();
   return useInfiniteQuery({
     queryKey: ['messages', 'list', language],
+    refetchInterval: LOOK_MILLISECONDS,
     initialPageParam: null as string | null,
     queryFn: ({ pageParam: before }) => need(api.GET('/api/notifications', { params: { query: { language, limit: 30, ...(before !== null && { before }) } } })),
     getNextPageParam: ({ next }) => next,
