@@ -18,6 +18,7 @@ import { TellEarlyByDays1795342100000 } from './1795342100000-tell-early-by-days
 import { RecordMoneyReturned1795342300000 } from './1795342300000-record-money-returned.js';
 import { GuardReads1795343400000 } from './1795343400000-guard-reads.js';
 import { DateTheDirectory1795352400000 } from './1795352400000-date-the-directory.js';
+import { LowerPayments1795354800000 } from './1795354800000-lower-payments.js';
 
 /** Every migration, oldest first. Named one by one: no folder is searched at start. */
 export const MIGRATIONS = [
@@ -26,5 +27,5 @@ export const MIGRATIONS = [
   CreateDraftsAndFiles1795320000000, CreatePapersAndPayments1795321800000, CreateAuditProjection1795323600000,
   CreateProcedureDrafts1795327200000, IndexTheFeed1795338000000, KeepScenariosOfVersions1795339800000, ForgetLookupCodes1795341700000,
   TimeAbsences1795341720000, IndexDossiersOfAgencies1795341900000, TellEarlyByDays1795342100000, RecordMoneyReturned1795342300000,
-  GuardReads1795343400000, DateTheDirectory1795352400000,
+  GuardReads1795343400000, DateTheDirectory1795352400000, LowerPayments1795354800000,
 ] as const;

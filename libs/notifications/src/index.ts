@@ -4,6 +4,7 @@ export type { NotificationsObstacle } from './domain/notifications.obstacles.js'
 export { NOTIFICATIONS_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { NOTIFICATIONS_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export {
+  type ExemptionTold,
   HEARD,
   type IncomingMessage,
   type PaymentAsked,

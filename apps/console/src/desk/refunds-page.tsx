@@ -29,7 +29,7 @@ export default function RefundsPage() {
 }
 
 const SHORTEST = 5;
-function OneRefund({ line: { orderId, code, amount, gateway, transaction, paidAt } }: { readonly line: RefundDueLine }) {
+function OneRefund({ line: { because, orderId, code, amount, gateway, transaction, paidAt } }: { readonly line: RefundDueLine }) {
   const { t } = useTexts();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
@@ -49,7 +49,7 @@ function OneRefund({ line: { orderId, code, amount, gateway, transaction, paidAt
   return (
     <>
       <p><strong>{formatMoney(amount)}</strong> · <Link className="m-code" to={`/desk/${encodeURIComponent(code)}`}>{code}</Link></p>
-      <p>{t('desk.refunds.paid', { at: formatMoment(paidAt), gateway })} · {t('desk.refunds.order', { order: orderId })}{transaction ? ` · ${t('desk.refunds.transaction', { transaction })}` : ''}</p>
+      <p>{t(`desk.refunds.because.${because}`)} · {gateway === 'CASH' ? t('desk.refunds.paidCash', { at: formatMoment(paidAt) }) : t('desk.refunds.paid', { at: formatMoment(paidAt), gateway })} · {t('desk.refunds.order', { order: orderId })}{transaction ? ` · ${t('desk.refunds.transaction', { transaction })}` : ''}</p>
       {problem ? <ProblemNotice problem={problem} /> : null}
       <TextField id={`refund-${orderId}`} label={t('desk.refunds.reason')} hint={t('desk.refunds.reasonHint')} error={error} value={reason} onChange={({ target }) => setReason(target.value)} maxLength={500} required />
       <Button isBusy={isBusy} onClick={() => void record()}>{t('desk.refunds.record')}</Button>

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { never } from '@app/kernel';
 import { Officials } from '@app/identity';
-import { deadlineOf, type Occasion, occasionsOf } from '../domain/advance.js';
+import { deadlineOf, exemptionJudged, type Occasion, occasionsOf } from '../domain/advance.js';
 import {
+  type ExemptionTold,
   type HeardName,
   type IncomingMessage,
   isHeard,
@@ -58,6 +59,8 @@ export class HearMessage {
         const { item, amount, deadline } = payload as PaymentAsked;
         return [{ key: 'payment-asked', values: { item, amount: { money: amount }, deadline: deadlineOf(deadline) } }];
       }
+      case 'dossiers.exemption-judged@1':
+        return [exemptionJudged(payload as ExemptionTold, (await this.dossiers.advance(dossierId, seq)).reason)];
       default:
         return never(name);
     }

@@ -1,5 +1,6 @@
 import type { DossierStatus } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
+import type { ExemptionTold } from '../messages/message.types.js';
 import { LOOKUP_GAP } from './lookup-gap.js';
 import { oneLine } from './plain-text.js';
 import type { TemplateKey } from './templates/keys.js';
@@ -114,6 +115,14 @@ function newDate({ dueBefore, dueAt, statusBefore, papers, reason }: Advance): r
   };
   return [{ key: papers.includes('apologyLetter') ? 'late-apology' : 'due-date-changed', values }];
 }
+
+const NO_AMOUNT: Text = { vi: 'theo quy định, chưa tính được', en: 'as the rules say, not known yet' };
+
+/** With the reason as the officer wrote it, and what is to be paid now. */
+export const exemptionJudged = ({ as, exemption, amount }: ExemptionTold, reason: string | null): Occasion => ({
+  key: as === 'STRUCK' ? 'exemption-struck' : 'exemption-confirmed',
+  values: { exemption, reason: orElse(reason, NO_REASON), amount: amount === null ? NO_AMOUNT : { money: amount } },
+});
 
 export const deadlineOf = (at: Instant | null): Value => (at === null ? NO_DEADLINE : { instant: at });
 const orElse = (text: string | null, phrase: Text): Value => (text === null || oneLine(text) === '' ? phrase : text);

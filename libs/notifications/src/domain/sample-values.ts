@@ -18,6 +18,7 @@ export const SAMPLE_VALUES: Values = {
   clock: { vi: 'ngày hẹn trả', en: 'promised date' },
   amount: { money: 1_250_000 },
   item: { vi: 'Lệ phí đăng ký', en: 'Registration charge' },
+  exemption: { vi: 'Người thuộc hộ nghèo', en: 'Poor households' },
   otp: '123456',
   minutes: '5',
   recovery: 'https://dichvucong.example/account/password#sTq2Wq8cC1m0bX7kZr4PdA',

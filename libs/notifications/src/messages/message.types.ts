@@ -35,6 +35,14 @@ export interface PaymentAsked {
   readonly deadline: Instant | null;
 }
 
+/** An officer struck an exemption from fees, or confirmed one that was struck. Whoever brings the message adds what its row does not say. */
+export interface ExemptionTold {
+  readonly as: 'CONFIRMED' | 'STRUCK';
+  readonly exemption: Text;
+  /** What is to be paid now, whole VND; null where it cannot be told yet. */
+  readonly amount: number | null;
+}
+
 /** Messages this capability listens to. Others are let pass. */
 export const HEARD = [
   'dossiers.advanced@1',
@@ -42,6 +50,7 @@ export const HEARD = [
   'deadlines.overdue@1',
   'deadlines.promise-missed@1',
   'payments.asked@1',
+  'dossiers.exemption-judged@1',
 ] as const;
 export type HeardName = (typeof HEARD)[number];
 export const isHeard = (name: string): name is HeardName => (HEARD as readonly string[]).includes(name);
