@@ -95,7 +95,7 @@ describe('an exemption that was claimed', () => {
 
     expect(walk.refusal(accept)).toEqual({ code: 'dossiers.exemption_unjudged', params: { exemptions: ['disabledPerson', 'poorHousehold'] } });
     expect(walk.go(confirm('disabledPerson')).refusal(accept)).toMatchObject({ params: { exemptions: ['poorHousehold'] } });
-    expect(walk.go(strike('poorHousehold')).go(accept).dossier).toMatchObject({ status: 'PROCESSING', clock: { receivedAt: at(4) } });
+    expect(walk.go(strike('poorHousehold')).go(accept).dossier).toMatchObject({ status: 'PROCESSING', clock: { receivedAt: at(3) } });
     expect(confirmedGroups(walk.dossier)).toEqual(['disabledPerson']);
   });
 
