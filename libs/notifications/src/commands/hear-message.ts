@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { never } from '@app/kernel';
 import { Officials } from '@app/identity';
-import { deadlineOf, exemptionJudged, type Occasion, occasionsOf } from '../domain/advance.js';
+import { deadlineOf, exemptionJudged, type ExemptionTold, type Occasion, occasionsOf } from '../domain/advance.js';
 import {
-  type ExemptionTold,
   type HeardName,
   type IncomingMessage,
   isHeard,

@@ -1,6 +1,5 @@
 import type { DossierStatus } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
-import type { ExemptionTold } from '../messages/message.types.js';
 import { LOOKUP_GAP } from './lookup-gap.js';
 import { oneLine } from './plain-text.js';
 import type { TemplateKey } from './templates/keys.js';
@@ -116,6 +115,13 @@ function newDate({ dueBefore, dueAt, statusBefore, papers, reason }: Advance): r
   return [{ key: papers.includes('apologyLetter') ? 'late-apology' : 'due-date-changed', values }];
 }
 
+/** An officer struck an exemption from fees, or confirmed one that was struck. Whoever brings the message adds what its row does not say. */
+export interface ExemptionTold {
+  readonly as: 'CONFIRMED' | 'STRUCK';
+  readonly exemption: Text;
+  /** What is to be paid now, whole VND; null where it cannot be told yet. */
+  readonly amount: number | null;
+}
 const NO_AMOUNT: Text = { vi: 'theo quy định, chưa tính được', en: 'as the rules say, not known yet' };
 
 /** With the reason as the officer wrote it, and what is to be paid now. */

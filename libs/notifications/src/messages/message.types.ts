@@ -35,14 +35,6 @@ export interface PaymentAsked {
   readonly deadline: Instant | null;
 }
 
-/** An officer struck an exemption from fees, or confirmed one that was struck. Whoever brings the message adds what its row does not say. */
-export interface ExemptionTold {
-  readonly as: 'CONFIRMED' | 'STRUCK';
-  readonly exemption: Text;
-  /** What is to be paid now, whole VND; null where it cannot be told yet. */
-  readonly amount: number | null;
-}
-
 /** Messages this capability listens to. Others are let pass. */
 export const HEARD = [
   'dossiers.advanced@1',
