@@ -40,7 +40,7 @@ function OneExemption({ exemption, dossier, files }: OneProps) {
     <>
       <strong>{pick(name)}</strong> · {percentOff === 100 ? t('desk.exempt.free') : t('desk.exempt.less', { percent: percentOff })}
       <p><span>{t('desk.exempt.ground', { ground: legalBasis })}</span></p>
-      <p><span>{takesOff === null ? t('desk.exempt.unknown') : takesOff === 0 ? t('desk.exempt.nothing') : t('desk.exempt.takesOff', { amount: formatMoney(takesOff) })}</span></p>
+      {exemption.judged !== null ? null : <p><span>{takesOff === null ? t('desk.exempt.unknown') : takesOff === 0 ? t('desk.exempt.nothing') : t('desk.exempt.takesOff', { amount: formatMoney(takesOff) })}</span></p>}
       <Proof exemption={exemption} files={files} />
       <Judgement exemption={exemption} dossier={dossier} />
       <Judge acts={acts.filter(({ allowed }) => allowed)} name={pick(name)} dossier={dossier} />
