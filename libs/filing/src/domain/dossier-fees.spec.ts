@@ -67,6 +67,12 @@ describe('the fees of a dossier as they were judged', () => {
     ]);
   });
 
+  it('name a claim that is not in force as well: an officer has to judge it', () => {
+    const online = { ...RULES, fees: [rule({ exemptions: [{ ...poor, channel: 'ONLINE' as const }] })] };
+
+    expect(feesAsJudged(online, [{ group: 'poorHousehold', judged: null }], at)).toMatchObject({ total: 8_000, exemptions: [{ group: 'poorHousehold', takesOff: 0 }] });
+  });
+
   it('tell a claim without its amount while one hangs on an answer, and one that comes to nothing with 0', () => {
     const unknown = { ...RULES, fees: [rule({ formula: 'pages * 2000', exemptions: [poor] })] };
     const nothing = { ...RULES, fees: [rule({ directAmount: 0, exemptions: [poor] })] };

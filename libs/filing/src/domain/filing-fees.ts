@@ -39,7 +39,8 @@ type Claimed = readonly Pick<JudgedExemption, 'group' | 'judged'>[];
 /** The fees of a dossier as they stand, and what was claimed: a claim takes something off once an officer has confirmed it. */
 export function feesAsJudged(rules: Rules, claimed: Claimed, asked: Omit<FeeCircumstances, 'exemptionGroups'>): Omit<DossierFeesView, 'code' | 'onDay' | 'claimable'> {
   const feesWith = (groups: readonly string[]): FilingFees => filingFees(rules.fees, { ...asked, exemptionGroups: groups });
-  const known = new Map(exemptionGroups(rules, asked).map((one) => [one.group, one]));
+  // Also one that is not in force for this dossier: it takes nothing off, and still waits to be judged.
+  const known = new Map([...rules.fees.flatMap(({ exemptions }) => exemptions.map((one) => groupOf(one, rules.components))), ...exemptionGroups(rules, asked)].map((one) => [one.group, one]));
   const full = feesWith([]);
   const exemptions = claimed.flatMap(({ group, judged }): readonly JudgedExemption[] => {
     const named = known.get(group);
