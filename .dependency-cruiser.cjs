@@ -1,4 +1,4 @@
-/** Who may import whom (docs/adr/0001-the-house.md). No opt-out list, no circle. */
+/** Who may import whom (docs/adr/0007-composition-is-a-lib.md). No opt-out list, no circle. */
 const PURE = ['kernel', 'contracts', 'bpmn', 'engine', 'calendar', 'ledger'];
 const CAPABILITIES = ['procedures', 'dossiers', 'deadlines', 'routing', 'identity', 'filing', 'papers', 'payments', 'notifications', 'progress', 'audit'];
 const SPEC = '\\.(e2e-)?spec\\.ts$';
@@ -34,7 +34,12 @@ module.exports = {
     ...CAPABILITIES.filter((name) => name !== 'dossiers' && name !== 'identity').map((name) => capability(name)),
     capability('dossiers', ['procedures', 'deadlines', 'routing']),
     only('identity', [...PURE, 'platform']),
+    only('composition', [...PURE, 'platform', ...CAPABILITIES]),
     only('ui', ['kernel', 'contracts']),
+    { name: 'apps-apart', severity: 'error', comment: 'What two processes share is in libs/composition (docs/adr/0007)',
+      from: { path: '^apps/([^/]+)/', pathNot: ['^apps/standalone/', '^apps/[^/]+/test/', SPEC] }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    { name: 'standalone-by-the-doors', severity: 'error', comment: 'Both processes in one: by their doors',
+      from: { path: '^apps/standalone/', pathNot: ['^apps/standalone/test/', SPEC] }, to: { path: '^apps/', pathNot: ['^apps/standalone/', '^apps/(api|worker)/src/index\\.ts$'] } },
     { name: 'web-apps-import', severity: 'error', comment: 'A browser knows the pure libs and the kit, and asks the API for the rest',
       from: { path: '^apps/(portal|console)/' }, to: { path: '^libs/', pathNot: lib([...PURE, 'ui']) } },
     { name: 'web-without-node', severity: 'error', from: { path: '^(apps/(portal|console)|libs/ui)/src/', pathNot: SPEC }, to: { dependencyTypes: ['core'] } },

@@ -1,14 +1,16 @@
 // Columns and names are those of the first draft. What differs: rows of `tasks` have no foreign keys (each insert would lock
 // rows of `divisions` and `dossiers`), partitions of the log carry the append-only trigger themselves.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
-/** Everything the first release stands on. Empty database, so it locks nothing. `down` drops every table with its rows. */
+/** Everything the first release stands on. Empty database, so it locks nothing. `down` refuses while there are accounts, procedures or dossiers. */
 export class CreateFoundation1795298400000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const statement of [ORGANISATION, IDENTITY, PROCEDURES, DOSSIERS, TRANSITIONS, WORK, APPEND_ONLY, JOURNAL_LISTS, PRIVILEGES]) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query(`DROP TABLE incidents, answers, outbox, deadlines, tasks, transition_secrets, dossier_transitions, declarations,
       dossiers, dossier_counters, procedure_versions, procedures, sessions, account_roles, accounts, divisions, agencies CASCADE`);
     await db.query(`DROP TYPE journal_entry, journal_opening, journal_answer, journal_secret, journal_arm, journal_disarm, journal_message,
@@ -265,3 +267,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON agencies, divisions, accounts, account_r
   dossiers, declarations, transition_secrets, tasks, deadlines, outbox, answers, incidents TO motcua_app;
 GRANT SELECT, INSERT ON dossier_transitions, procedure_versions TO motcua_app;
 GRANT EXECUTE ON FUNCTION make_transition_partition(integer) TO motcua_app;`;
+
+const KEPT: Kept = {
+  'transitions of dossiers': { table: 'dossier_transitions' },
+  dossiers: { table: 'dossiers' },
+  'published procedures': { table: 'procedure_versions' },
+  accounts: { table: 'accounts' },
+};

@@ -1,12 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
-/** What people were told, and in which words. New tables, so it locks nothing. `down` drops them with their proofs of sending. */
+/** What people were told, and in which words. New tables, so it locks nothing. `down` refuses while there are any. */
 export class CreateNotifications1795302000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const statement of [TEMPLATES, NOTIFICATIONS, PRIVILEGES]) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query('DROP TABLE notifications, notification_templates');
   }
 }
@@ -62,3 +64,8 @@ CREATE INDEX notifications_of_recipient ON notifications (recipient_id, created_
 const PRIVILEGES = `
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications TO motcua_app;
 GRANT SELECT, INSERT ON notification_templates TO motcua_app;`;
+
+const KEPT: Kept = {
+  'notifications with their proofs of sending': { table: 'notifications' },
+  'words of messages': { table: 'notification_templates' },
+};

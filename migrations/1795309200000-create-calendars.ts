@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
 /**
  * Calendars as dated data: decisions on days off, made-up days and office hours, each with its document and the moment it
  * became known. Days of earlier years stand in the calendar the house is built with. New tables and one new type, so it locks
- * nothing. `down` drops the decisions: dates computed with them stay in the log, and can no longer be computed again.
+ * nothing. `down` refuses while there are decisions: dates computed with them could no longer be computed again.
  */
 export class CreateCalendars1795309200000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -11,6 +12,7 @@ export class CreateCalendars1795309200000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query('DROP TYPE journal_task_due');
     await db.query('DROP TABLE calendar_recomputations, calendar_weeks, calendar_years, calendar_entries, calendar_decisions');
   }
@@ -76,3 +78,10 @@ const JOURNAL_LIST = 'CREATE TYPE journal_task_due AS (ord integer, step_id text
 const PRIVILEGES = `
 GRANT SELECT, INSERT ON calendar_decisions, calendar_entries, calendar_years, calendar_weeks TO motcua_app;
 GRANT SELECT, INSERT, UPDATE ON calendar_recomputations TO motcua_app;`;
+
+const KEPT: Kept = {
+  'decisions on working time': { table: 'calendar_decisions' },
+  'days of such decisions': { table: 'calendar_entries' },
+  'years of such decisions': { table: 'calendar_years' },
+  'weeks of such decisions': { table: 'calendar_weeks' },
+};

@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
 /**
  * Messages are worked on under a lease, each effect is recorded once, and what failed for good waits for an operator.
- * Locks: ACCESS EXCLUSIVE on `outbox` and `incidents` while the index of open messages is built. `down` loses leases, the
- * record of what was handled (open messages come again) and who dealt with incidents.
+ * Locks: ACCESS EXCLUSIVE on `outbox` and `incidents` while the index of open messages is built. `down` loses leases and what
+ * was handled of messages that are done; it refuses while an open message has had an effect, which would come again, or an operator has acted.
  */
 export class LeaseMessages1795312800000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -11,6 +12,7 @@ export class LeaseMessages1795312800000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query('DROP TABLE incident_acts, inbox');
     await db.query('DROP TYPE journal_inbox');
     await db.query('DROP INDEX incidents_open, outbox_open');
@@ -63,3 +65,10 @@ CREATE TRIGGER incident_acts_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON 
 const PRIVILEGES = `
 GRANT SELECT, INSERT, DELETE ON inbox TO motcua_app;
 GRANT SELECT, INSERT ON incident_acts TO motcua_app;`;
+
+const KEPT: Kept = {
+  'messages that failed for good and wait for an operator': { table: 'outbox', where: "done_at IS NULL AND parked_at IS NOT NULL" },
+  'effects of messages that are still open': { table: 'inbox', where: 'EXISTS (SELECT FROM outbox o WHERE o.id = inbox.message_id AND o.done_at IS NULL)' },
+  'acts of operators on incidents': { table: 'incident_acts' },
+  'incidents somebody closed': { table: 'incidents', where: 'closed_by IS NOT NULL OR close_reason IS NOT NULL' },
+};

@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
 /**
  * A corrected declaration stands beside the one before it, under the number of the transition that brought it. No version
- * is changed any more, only erased. Locks: ACCESS EXCLUSIVE on `declarations` while its key is built anew. `down` keeps the
- * first version of each and loses the corrected ones.
+ * is changed any more, only erased. Locks: ACCESS EXCLUSIVE on `declarations` while its key is built anew. `down` refuses
+ * while there is a corrected one: the first version would be in force again.
  */
 export class KeepDeclarationVersions1795315500000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -15,10 +16,14 @@ export class KeepDeclarationVersions1795315500000 implements MigrationInterface 
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query('GRANT UPDATE ON declarations TO motcua_app');
     await db.query('DROP TYPE journal_declaration');
-    await db.query('DELETE FROM declarations WHERE seq > 1');
     await db.query(`ALTER TABLE declarations DROP CONSTRAINT declarations_pkey, DROP COLUMN seq,
       ADD CONSTRAINT declarations_pkey PRIMARY KEY (dossier_id)`);
   }
 }
+
+const KEPT: Kept = {
+  'declarations as corrected': { table: 'declarations', where: 'seq > 1' },
+};

@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
 /**
  * People make accounts for themselves, officials log in with a second factor and stand in for each other. Locks `accounts` and
  * `sessions` for an instant each: every new column is empty or has a constant default, but for the ids of sessions, which are
- * few. `down` drops what was kept, and fails where an account has no password.
+ * few. `down` loses codes and tickets under way; it refuses while there is anything else of it.
  */
 export class CreateCitizenAccounts1795316400000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -11,6 +12,7 @@ export class CreateCitizenAccounts1795316400000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query(`DROP TABLE secrets, used_challenges, code_requests, codes_sent, password_tokens, second_factors, login_tickets,
       absences, account_changes, external_logins, external_login_starts`);
     await db.query('ALTER TABLE sessions DROP COLUMN id, DROP COLUMN agent');
@@ -141,3 +143,12 @@ GRANT SELECT, INSERT, DELETE ON used_challenges, codes_sent, external_logins, ex
 GRANT SELECT, INSERT, UPDATE, DELETE ON code_requests, password_tokens, second_factors, login_tickets TO motcua_app;
 GRANT SELECT, INSERT, UPDATE ON absences TO motcua_app;
 GRANT SELECT, INSERT ON account_changes TO motcua_app;`;
+
+const KEPT: Kept = {
+  'changes of accounts and rights': { table: 'account_changes' },
+  absences: { table: 'absences' },
+  'second factors': { table: 'second_factors' },
+  'log-ins by another system': { table: 'external_logins' },
+  'keys of the installation': { table: 'secrets' },
+  'accounts of people and organisations': { table: 'accounts', where: 'password_hash IS NULL OR birth_date IS NOT NULL OR organization_code IS NOT NULL OR phone_confirmed_at IS NOT NULL' },
+};

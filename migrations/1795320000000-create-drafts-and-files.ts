@@ -1,12 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
-/** Drafts that resume, files, what was filed beside the declaration, ratings, and who read what. New tables only: locks nothing. `down` drops them with their rows. */
+/** Drafts that resume, files, what was filed beside the declaration, ratings, and who read what. New tables only: locks nothing. `down` refuses while they have any rows. */
 export class CreateDraftsAndFiles1795320000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const statement of [DRAFTS, FILES, FILED, READS, PRIVILEGES]) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query('DROP TABLE reads, ratings, filings, files, drafts');
   }
 }
@@ -99,3 +101,11 @@ const PRIVILEGES = `
 GRANT SELECT, INSERT, UPDATE, DELETE ON drafts, files TO motcua_app;
 GRANT SELECT, INSERT, DELETE ON filings TO motcua_app;
 GRANT SELECT, INSERT ON ratings, reads TO motcua_app;`;
+
+const KEPT: Kept = {
+  drafts: { table: 'drafts' },
+  files: { table: 'files' },
+  'what was filed beside declarations': { table: 'filings' },
+  ratings: { table: 'ratings' },
+  'records of who read what': { table: 'reads' },
+};

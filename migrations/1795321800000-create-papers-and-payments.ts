@@ -1,12 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
-/** Printed forms and results with their registers; amounts asked and how they were settled. New tables, so it locks nothing. `down` drops them with every number given. */
+/** Printed forms and results with their registers; amounts asked and how they were settled. New tables, so it locks nothing. `down` refuses while a paper, an amount or a number was given. */
 export class CreatePapersAndPayments1795321800000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const statement of [PAPERS, PAYMENTS, PRIVILEGES]) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query('DROP TABLE payment_notices, payment_attempts, payments, receipt_registers, papers, paper_registers, paper_templates');
   }
 }
@@ -116,3 +118,13 @@ CREATE TRIGGER payment_notices_append_only BEFORE UPDATE OR DELETE OR TRUNCATE O
 const PRIVILEGES = `
 GRANT SELECT, INSERT ON paper_templates, payment_notices TO motcua_app;
 GRANT SELECT, INSERT, UPDATE ON papers, paper_registers, payments, payment_attempts, receipt_registers TO motcua_app;`;
+
+const KEPT: Kept = {
+  'papers with their numbers': { table: 'papers' },
+  'words of results': { table: 'paper_templates' },
+  'amounts asked, settled or given back': { table: 'payments' },
+  'tries to pay': { table: 'payment_attempts' },
+  'calls of gateways': { table: 'payment_notices' },
+  'numbers given to papers': { table: 'paper_registers' },
+  'numbers given to receipts': { table: 'receipt_registers' },
+};

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
 /**
  * Drafts of procedures, the versions kept of them by name, and their reviews: what is approved is a frozen content with its hash.
- * New tables, so it locks nothing. `down` drops every draft and who approved what; published versions stay.
+ * New tables, so it locks nothing. `down` refuses while there are any.
  */
 export class CreateProcedureDrafts1795327200000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -10,6 +11,7 @@ export class CreateProcedureDrafts1795327200000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query('DROP TABLE procedure_reviews, procedure_draft_versions, procedure_drafts');
   }
 }
@@ -66,3 +68,9 @@ const PRIVILEGES = `
 GRANT SELECT, INSERT, UPDATE, DELETE ON procedure_drafts TO motcua_app;
 GRANT SELECT, INSERT ON procedure_draft_versions, procedure_reviews TO motcua_app;
 GRANT UPDATE (decision, reason, decided_at, decided_by) ON procedure_reviews TO motcua_app;`;
+
+const KEPT: Kept = {
+  'drafts of procedures': { table: 'procedure_drafts' },
+  'versions of such drafts': { table: 'procedure_draft_versions' },
+  'reviews, with who approved what': { table: 'procedure_reviews' },
+};

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
 /**
  * The scenarios that held when a version was published stay with it: who begins the next version begins with them. Locks: SHARE ROW
- * EXCLUSIVE on `procedure_versions` for an instant. `down` loses the scenarios of published versions; drafts keep theirs.
+ * EXCLUSIVE on `procedure_versions` for an instant. `down` refuses while there are any.
  */
 export class KeepScenariosOfVersions1795339800000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -16,6 +17,11 @@ export class KeepScenariosOfVersions1795339800000 implements MigrationInterface 
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query('DROP TABLE procedure_version_scenarios');
   }
 }
+
+const KEPT: Kept = {
+  'scenarios that held when a version was published': { table: 'procedure_version_scenarios' },
+};

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
 const UP = `
 ALTER TABLE absences ADD COLUMN from_at timestamptz, ADD COLUMN until_at timestamptz;
@@ -28,7 +29,7 @@ CREATE INDEX absences_of_account ON absences (account_id, last_day);`;
 
 /**
  * Absences run from one instant to another. Locks: ACCESS EXCLUSIVE on `absences`, an instant: nothing wrote to it before.
- * `down` makes whole days of hours.
+ * `down` refuses while one is not of whole days: it would lend rights for longer than was said.
  */
 export class TimeAbsences1795341720000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -36,6 +37,11 @@ export class TimeAbsences1795341720000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query(DOWN);
   }
 }
+
+const KEPT: Kept = {
+  'absences by the hour': { table: 'absences', where: "(from_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::time <> '00:00' OR (until_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::time <> '00:00'" },
+};

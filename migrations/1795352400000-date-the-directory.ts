@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
 /**
  * Agencies and divisions change by decisions with a day and a document; a division names who goes on with its work. Words of
- * messages say who published them. Locks: ACCESS EXCLUSIVE on `divisions` and `notification_templates`, an instant. `down` loses
- * the decisions, and with them later names and successors of divisions.
+ * messages say who published them. Locks: ACCESS EXCLUSIVE on `divisions` and `notification_templates`, an instant. `down` refuses
+ * while there are such decisions: later names would be the old ones again, and work that was handed on nobody's.
  */
 export class DateTheDirectory1795352400000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -14,6 +15,7 @@ export class DateTheDirectory1795352400000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await refuseToLose(db, KEPT);
     await db.query('ALTER TABLE notification_templates DROP COLUMN published_by, DROP COLUMN published_at, DROP COLUMN note');
     await db.query('DROP FUNCTION divisions_answered_with(text), renamed_today(text)');
     await db.query('DROP TABLE directory_changes');
@@ -79,3 +81,9 @@ GRANT EXECUTE ON FUNCTION divisions_answered_with(text) TO motcua_app;`;
 
 const TEMPLATES = `
 ALTER TABLE notification_templates ADD published_by uuid REFERENCES accounts, ADD published_at timestamptz, ADD note text;`;
+
+const KEPT: Kept = {
+  'decisions about agencies and divisions': { table: 'directory_changes' },
+  'divisions whose work went to another': { table: 'divisions', where: 'successor_id IS NOT NULL' },
+  'words of messages with who published them': { table: 'notification_templates', where: 'published_by IS NOT NULL' },
+};

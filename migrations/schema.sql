@@ -206,7 +206,8 @@ CREATE TABLE divisions (
   name_en text NOT NULL,
   effective_from date NOT NULL,
   effective_to date,
-  successor_id text
+  successor_id text,
+  closed_at timestamp with time zone
 );
 CREATE TABLE dossier_counters (
   agency_code text NOT NULL,
@@ -376,7 +377,7 @@ CREATE TABLE notifications (
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
-  dossier_id uuid NOT NULL,
+  dossier_id uuid,
   seq integer NOT NULL,
   name text NOT NULL,
   payload jsonb NOT NULL,
@@ -435,7 +436,9 @@ CREATE TABLE payment_attempts (
   ended_at timestamp with time zone,
   refunded_at timestamp with time zone,
   refunded_by uuid,
-  refund_reason text
+  refund_reason text,
+  started_for uuid,
+  refunded_for uuid
 );
 CREATE TABLE payment_notices (
   gateway text NOT NULL,
@@ -463,11 +466,8 @@ CREATE TABLE payments (
   refunded_at timestamp with time zone,
   refunded_by uuid,
   refund_reason text,
-  owed_back bigint,
-  returned bigint DEFAULT 0 NOT NULL,
-  returned_at timestamp with time zone,
-  returned_by uuid,
-  return_reason text
+  collected_for uuid,
+  refunded_for uuid
 );
 CREATE TABLE procedure_draft_versions (
   draft_id uuid NOT NULL,
@@ -622,8 +622,10 @@ ALTER TABLE accounts ADD CONSTRAINT accounts_organization_code_key UNIQUE (organ
 ALTER TABLE accounts ADD CONSTRAINT accounts_personal_id_key UNIQUE (personal_id);
 ALTER TABLE accounts ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 ALTER TABLE agencies ADD CONSTRAINT agencies_level_check CHECK ((level = ANY (ARRAY['MINISTRY'::text, 'PROVINCE'::text, 'COMMUNE'::text, 'OTHER'::text])));
+ALTER TABLE agencies ADD CONSTRAINT agencies_one_for_a_place EXCLUDE USING gist (int4range((administrative_code)::integer, (administrative_code)::integer, '[]'::text) WITH &&, daterange(effective_from, effective_to, '[]'::text) WITH &&) WHERE ((administrative_code IS NOT NULL));
 ALTER TABLE agencies ADD CONSTRAINT agencies_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES agencies(code);
 ALTER TABLE agencies ADD CONSTRAINT agencies_pkey PRIMARY KEY (code);
+ALTER TABLE agencies ADD CONSTRAINT agencies_place_code CHECK ((administrative_code ~ '^[0-9]{2,5}$'::text));
 ALTER TABLE agencies ADD CONSTRAINT agencies_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES agencies(code);
 ALTER TABLE answers ADD CONSTRAINT answers_pkey PRIMARY KEY (actor_id, key);
 ALTER TABLE audit_checks ADD CONSTRAINT audit_checks_pkey PRIMARY KEY (id);
@@ -660,6 +662,7 @@ ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_code_key UNIQUE (agen
 ALTER TABLE divisions ADD CONSTRAINT divisions_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
 ALTER TABLE divisions ADD CONSTRAINT divisions_check CHECK ((id = ((agency_code || '/'::text) || code)));
 ALTER TABLE divisions ADD CONSTRAINT divisions_check1 CHECK ((successor_id <> id));
+ALTER TABLE divisions ADD CONSTRAINT divisions_closed_for_good CHECK (((closed_at IS NULL) OR ((effective_to IS NOT NULL) AND (successor_id IS NULL))));
 ALTER TABLE divisions ADD CONSTRAINT divisions_pkey PRIMARY KEY (id);
 ALTER TABLE divisions ADD CONSTRAINT divisions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES divisions(id);
 ALTER TABLE dossier_counters ADD CONSTRAINT dossier_counters_pkey PRIMARY KEY (agency_code, day);
@@ -724,7 +727,7 @@ ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_state_check CHECK (
 ALTER TABLE payment_notices ADD CONSTRAINT payment_notices_pkey PRIMARY KEY (gateway, event_id);
 ALTER TABLE payments ADD CONSTRAINT payments_agency_code_receipt_year_receipt_number_key UNIQUE (agency_code, receipt_year, receipt_number);
 ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > 0));
-ALTER TABLE payments ADD CONSTRAINT payments_check CHECK (((state = ANY (ARRAY['ASKED'::text, 'WAIVED'::text])) = (settled_at IS NULL)));
+ALTER TABLE payments ADD CONSTRAINT payments_check CHECK (((state = 'ASKED'::text) = (settled_at IS NULL)));
 ALTER TABLE payments ADD CONSTRAINT payments_check1 CHECK (((settled_at IS NULL) = (receipt_number IS NULL)));
 ALTER TABLE payments ADD CONSTRAINT payments_check2 CHECK (((state = 'REFUNDED'::text) = (refunded_at IS NOT NULL)));
 ALTER TABLE payments ADD CONSTRAINT payments_collect_check CHECK ((collect = ANY (ARRAY['COLLECT_UPFRONT'::text, 'COLLECT_ON_RETURN'::text])));
@@ -732,11 +735,8 @@ ALTER TABLE payments ADD CONSTRAINT payments_currency_check CHECK ((currency = '
 ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_collect_key UNIQUE (dossier_id, collect);
 ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
 ALTER TABLE payments ADD CONSTRAINT payments_method_check CHECK ((method = ANY (ARRAY['GATEWAY'::text, 'CASH'::text])));
-ALTER TABLE payments ADD CONSTRAINT payments_owed_back_check CHECK ((owed_back > 0));
 ALTER TABLE payments ADD CONSTRAINT payments_pkey PRIMARY KEY (id);
-ALTER TABLE payments ADD CONSTRAINT payments_return_check CHECK (((returned > 0) = (returned_at IS NOT NULL)));
-ALTER TABLE payments ADD CONSTRAINT payments_returned_check CHECK ((returned >= 0));
-ALTER TABLE payments ADD CONSTRAINT payments_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'SETTLED'::text, 'REFUNDED'::text, 'WAIVED'::text])));
+ALTER TABLE payments ADD CONSTRAINT payments_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'SETTLED'::text, 'REFUNDED'::text])));
 ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES procedure_drafts(id) ON DELETE CASCADE;
 ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_pkey PRIMARY KEY (draft_id, number);
 ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
@@ -777,6 +777,7 @@ CREATE INDEX absences_of_account ON public.absences USING btree (account_id, unt
 CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, until_at) WHERE (ended_at IS NULL);
 CREATE INDEX account_changes_of_account ON public.account_changes USING btree (account_id, id);
 CREATE UNIQUE INDEX accounts_confirmed_phone ON public.accounts USING btree (phone) WHERE ((phone_confirmed_at IS NOT NULL) AND (kind = 'CITIZEN'::text));
+CREATE INDEX agencies_one_for_a_place ON public.agencies USING gist (int4range((administrative_code)::integer, (administrative_code)::integer, '[]'::text), daterange(effective_from, effective_to, '[]'::text)) WHERE (administrative_code IS NOT NULL);
 CREATE INDEX audit_dossiers_code ON public.audit_dossiers USING btree (code);
 CREATE INDEX audit_dossiers_received ON public.audit_dossiers USING btree (agency_code, received_at);
 CREATE INDEX audit_stays_began ON public.audit_stays USING btree (began_at);
@@ -785,6 +786,7 @@ CREATE INDEX codes_sent_by_subject ON public.codes_sent USING btree (subject, at
 CREATE INDEX codes_sent_by_time ON public.codes_sent USING btree (at);
 CREATE INDEX deadlines_by_time ON public.deadlines USING btree (due_at);
 CREATE INDEX directory_changes_of_subject ON public.directory_changes USING btree (subject, change, effective_on, id);
+CREATE INDEX divisions_closed ON public.divisions USING btree (id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX divisions_successor ON public.divisions USING btree (successor_id) WHERE (successor_id IS NOT NULL);
 CREATE INDEX dossier_transitions_by_time ON ONLY public.dossier_transitions USING brin (at);
 CREATE INDEX dossiers_by_submitter ON public.dossiers USING btree (submitter_id, id);
@@ -805,7 +807,6 @@ CREATE INDEX password_tokens_of_account ON public.password_tokens USING btree (a
 CREATE INDEX payment_attempts_of_payment ON public.payment_attempts USING btree (payment_id);
 CREATE INDEX payment_attempts_open ON public.payment_attempts USING btree (started_at) WHERE (state = 'STARTED'::text);
 CREATE INDEX payment_attempts_refund_due ON public.payment_attempts USING btree (ended_at) WHERE (state = 'REFUND_DUE'::text);
-CREATE INDEX payments_owed_back ON public.payments USING btree (settled_at) WHERE (owed_back IS NOT NULL);
 CREATE INDEX procedure_drafts_of_agency ON public.procedure_drafts USING btree (agency_code, updated_at);
 CREATE INDEX reads_by_actor ON public.reads USING btree (actor_id, id);
 CREATE INDEX reads_of_dossier ON public.reads USING btree (dossier_id, id);
@@ -882,6 +883,21 @@ AS $function$
   SELECT coalesce(array_agg(DISTINCT step #>> '{performer,division}'), '{}')
   FROM jsonb_path_query(plan, 'strict $.body.** ? (@.type == "step")', '{}', true) step
   WHERE step #> '{performer,division}' IS NOT NULL AND step #> '{performer,division}' IS DISTINCT FROM step #> '{forEach,as}' $function$;
+CREATE OR REPLACE FUNCTION public.refuse_work_for_nobody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM divisions WHERE closed_at IS NOT NULL) THEN RETURN NULL; END IF;
+  IF EXISTS (WITH RECURSIVE shut AS (
+      SELECT id FROM divisions WHERE closed_at IS NOT NULL
+      UNION
+      SELECT d.id FROM shut s JOIN divisions d ON d.successor_id = s.id
+    ) SELECT FROM opened o JOIN shut s ON s.id = o.division_id) THEN
+    RAISE EXCEPTION 'work for a division that takes none' USING ERRCODE = 'P0001', TABLE = 'tasks', CONSTRAINT = 'tasks_for_somebody';
+  END IF;
+  RETURN NULL;
+END $function$;
 CREATE OR REPLACE FUNCTION public.renamed_today(named text)
  RETURNS TABLE(name_vi text, name_en text)
  LANGUAGE sql
@@ -908,6 +924,7 @@ CREATE TRIGGER procedure_version_scenarios_append_only BEFORE DELETE OR UPDATE O
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ratings FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER reads_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reads FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER tasks_for_somebody AFTER INSERT ON public.tasks REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_for_nobody();
 
 -- Rights
 ALTER TABLE declarations ENABLE ROW LEVEL SECURITY;
@@ -917,6 +934,7 @@ ALTER TABLE drafts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE files ENABLE ROW LEVEL SECURITY;
 ALTER TABLE filings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE papers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payment_attempts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ratings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reads ENABLE ROW LEVEL SECURITY;
@@ -991,6 +1009,7 @@ GRANT SELECT ON drafts TO motcua_reader;
 GRANT SELECT ON files TO motcua_reader;
 GRANT SELECT ON filings TO motcua_reader;
 GRANT SELECT ON papers TO motcua_reader;
+GRANT SELECT ON payment_attempts TO motcua_reader;
 GRANT SELECT ON payments TO motcua_reader;
 GRANT SELECT ON ratings TO motcua_reader;
 GRANT SELECT ON reads TO motcua_reader;
@@ -1013,9 +1032,9 @@ CREATE POLICY people ON dossier_transitions FOR SELECT TO motcua_reader
 CREATE POLICY the_house ON dossier_transitions FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON dossiers FOR SELECT TO motcua_reader
-  USING (((submitter_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif")) OR (agency_code = ANY (( SELECT string_to_array(current_setting('motcua.audited'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") ? agency_code) AND (EXISTS ( SELECT
+  USING (((submitter_id = ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif")) OR (agency_code = ANY (( SELECT string_to_array(current_setting('motcua.audited'::text, true), ','::text) AS string_to_array)::text[])) OR ((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") ? agency_code) AND (((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> agency_code) ?| '{TTPVHCC,LD}'::text[]) OR (EXISTS ( SELECT
    FROM procedure_versions v
-  WHERE ((v.id = dossiers.procedure_version_id) AND (((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code) ?| v.divisions) OR ((v.asked <> '{}'::text[]) AND facts_name_any(dossiers.state, v.asked, (( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code))) OR ((v.divisions = '{}'::text[]) AND facts_name_nobody(dossiers.state, v.asked)))))))));
+  WHERE ((v.id = dossiers.procedure_version_id) AND (((( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code) ?| v.divisions) OR ((v.asked <> '{}'::text[]) AND facts_name_any(dossiers.state, v.asked, (( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") -> dossiers.agency_code))) OR ((v.divisions = '{}'::text[]) AND facts_name_nobody(dossiers.state, v.asked))))))))));
 CREATE POLICY the_house ON dossiers FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON drafts FOR SELECT TO motcua_reader
@@ -1043,6 +1062,12 @@ CREATE POLICY people ON papers FOR SELECT TO motcua_reader
    FROM dossiers d
   WHERE (d.id = papers.dossier_id))));
 CREATE POLICY the_house ON papers FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON payment_attempts FOR SELECT TO motcua_reader
+  USING ((payment_id = ( SELECT p.id
+   FROM payments p
+  WHERE (p.id = payment_attempts.payment_id))));
+CREATE POLICY the_house ON payment_attempts FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON payments FOR SELECT TO motcua_reader
   USING ((dossier_id = ( SELECT d.id

@@ -1,7 +1,6 @@
 /**
- * Writes what is derived from the code: docs/checks.md, docs/bpmn-coverage.md, docs/obstacles.md, docs/openapi.json,
- * the
- * browsers' types of the API, libs/ui/src/api/schema.d.ts, and the tokens for pages the server draws, libs/progress/src/http/tokens.ts.
+ * Writes what is derived from the code: docs/checks.md, docs/bpmn-coverage.md, docs/obstacles.md, docs/scenario.schema.json, docs/openapi.json,
+ * the browsers' types of the API, libs/ui/src/api/schema.d.ts, and the tokens for pages the server draws, libs/progress/src/http/tokens.ts.
  * With --check it writes nothing and fails when a file is not what the code says.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +12,7 @@ import { makeReady, root } from './ready.mjs';
 makeReady();
 const from = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 const { checksMarkdown, coverageMarkdown } = await from('libs/bpmn/src/index.js');
+const { SCENARIO_SCHEMA } = await from('libs/contracts/src/index.js');
 const { obstaclesPage } = await from('apps/api/src/http/obstacles-page.js');
 const { openApiText } = await from('apps/standalone/src/openapi-text.js');
 
@@ -21,6 +21,7 @@ const files = {
   'docs/checks.md': checksMarkdown(),
   'docs/bpmn-coverage.md': coverageMarkdown(),
   'docs/obstacles.md': obstaclesPage(),
+  'docs/scenario.schema.json': `${JSON.stringify(SCENARIO_SCHEMA, null, 2)}\n`,
   'docs/openapi.json': openApi,
   'libs/ui/src/api/schema.d.ts': `/** Generated from docs/openapi.json: npm run generate. */\n${astToString(await openapiTS(JSON.parse(openApi)))}`,
   'libs/progress/src/http/tokens.ts': tokensModule(readFileSync(join(root, 'libs/ui/src/styles/tokens.css'), 'utf8')),

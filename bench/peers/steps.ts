@@ -1,9 +1,8 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AgencyLevelsModule, DeclarationsModule } from '@app/composition';
 import { AdvanceDossier, CheckReplay, DossiersModule } from '@app/dossiers';
 import { PlatformModule, readConfiguration } from '@app/platform';
-import { AgencyLevelsModule } from '../../apps/api/src/agency-levels.js';
-import { DeclarationsModule } from '../../apps/api/src/declarations.js';
 import { codeOf, OFFICER } from './storm-dossiers.js';
 
 @Module({})

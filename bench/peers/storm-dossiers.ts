@@ -9,6 +9,8 @@ import { insertCopies } from './dossier-copies.js';
 
 const AGENCY = 'H56.30' as AgencyCode;
 const VERSION = createHash('sha256').update(canonical(EXAMPLE_PLAN)).digest('hex') as ProcedureVersionId;
+/** As much of a record as whoever hears of a dossier reads. */
+const RECORD = { code: EXAMPLE_PLAN.procedureCode, name: { vi: 'Ví dụ', en: 'Example' }, fees: [], components: [] };
 const MONTH = 202511;
 const DEADLINE = 'examineLate';
 const TEMPLATE = '019aa000-0000-7000-8000-ffffffffffff' as DossierId;
@@ -30,8 +32,8 @@ export async function seedStorm(database: BenchDatabase, { armed, open }: { read
   await owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, effective_from) VALUES ('${AGENCY}', 'Phường', 'Ward', 'COMMUNE', '2025-07-01')`);
   await owner.query(`INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) SELECT '${AGENCY}/' || c, '${AGENCY}', c, c, c, '2025-07-01' FROM unnest($1::text[]) c`, [DIVISIONS]);
   await owner.query(
-    `INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at) VALUES ($1, $2, 1, '{}', '[]', $3, '', '2025-07-01', now())`,
-    [VERSION, EXAMPLE_PLAN.procedureCode, JSON.stringify(EXAMPLE_PLAN)],
+    `INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at) VALUES ($1, $2, 1, $4, '[]', $3, '', '2025-07-01', now())`,
+    [VERSION, EXAMPLE_PLAN.procedureCode, JSON.stringify(EXAMPLE_PLAN), JSON.stringify(RECORD)],
   );
   await owner.query('SELECT make_transition_partition($1)', [MONTH]);
   const at = instantOf(millisecondsOf((await owner.query<{ now: Date }>('SELECT now()')).rows[0]!.now.toISOString() as Instant) - 3_600_000);

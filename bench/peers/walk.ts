@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readProcedure, type ProcessPlan } from '@app/bpmn';
 import { nationalCalendar, type WorkCalendar } from '@app/calendar';
-import { type Actor, declaredFacts, type DossierCommand, DossierStore, decide, journalEntry, NATIVE_HASHING, openDossier, type Scenario, type ScenarioEvent, SYSTEM } from '@app/dossiers';
+import type { Scenario, ScenarioEvent } from '@app/contracts';
+import { type Actor, declaredFacts, type DossierCommand, DossierStore, decide, journalEntry, NATIVE_HASHING, openDossier, SYSTEM } from '@app/dossiers';
 import { type AccountId, type AgencyCode, Defect, type DossierId, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
 import { type Clock, type Database, Ids, InstallationKey, type Journal, localDay, LookupCodes, readConfiguration } from '@app/platform';
 

@@ -89,6 +89,55 @@ describeInBrowser('administration', () => {
     expect(at.troubles()).toEqual([]);
   }, LONG);
 
+  it('gives an office other hours from a day on, by a document, its effect looked at first', async () => {
+    await at.logIn(ADMIN, '/console/administration/calendars?scope=H56.32');
+    await press('Đổi giờ làm việc');
+    const form = at.page.locator('.a-panel form');
+    await ground(form, '18/QĐ-UBND');
+    await form.getByLabel('Áp dụng từ ngày').fill('01/03/2027');
+    await form.getByRole('group', { name: 'Thứ Bảy' }).getByRole('checkbox').check();
+    await form.getByLabel('Thứ Bảy, buổi 2, đến').fill('16h30');
+    await form.getByLabel('Thứ Hai, buổi 1, từ').fill('730');
+    await form.getByLabel('Thứ Hai, buổi 1, đến').fill('7h');
+    await press('Xem trước ảnh hưởng');
+    expect(await form.locator('.a-wrong').innerText()).toBe('Giờ kết thúc phải sau giờ bắt đầu.');
+    expect(await at.barriers()).toEqual([]);
+
+    await form.getByLabel('Thứ Hai, buổi 1, đến').fill('11:30');
+    await press('Xem trước ảnh hưởng');
+    await at.page.getByRole('heading', { name: 'Ảnh hưởng đến hồ sơ đang giải quyết' }).waitFor();
+    expect(await form.getByLabel('Thứ Bảy, buổi 2, đến').inputValue()).toBe('16:30');
+    expect(await at.barriers()).toEqual([]);
+    await at.picture('administration-hours');
+    await press('Công bố quyết định này');
+
+    await at.page.locator('.a-decisions', { hasText: '18/QĐ-UBND' }).waitFor();
+    await at.page.locator('.a-coming', { hasText: '01/03/2027' }).waitFor();
+    expect(await at.page.locator('.a-coming').innerText()).toContain('13:30–16:30');
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('takes a day by the keyboard alone, typed or from the calendar, in the form of the country', async () => {
+    await at.logIn(ADMIN, '/console/administration/calendars?scope=H56.33');
+    const field = at.page.getByLabel('Như đã biết vào ngày');
+
+    await field.pressSequentially('02112026');
+    expect(await field.inputValue()).toBe('02/11/2026');
+    await at.page.keyboard.press('Tab');
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('.m-calendar:popover-open').waitFor();
+    expect(await at.barriers()).toEqual([]);
+    for (const key of ['ArrowRight', 'ArrowDown', 'PageUp', 'Enter']) await at.page.keyboard.press(key);
+    await at.page.locator('.m-calendar:popover-open').waitFor({ state: 'detached' });
+    expect(await field.inputValue()).toBe('10/10/2026');
+    expect(await at.page.evaluate<string>('document.activeElement.className')).toBe('m-day-open');
+
+    await field.fill('31/02/2026');
+    await at.page.keyboard.press('Tab');
+    expect(await at.page.locator('.m-field .error').innerText()).toContain('05/09/2026');
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
   it('publishes other words, read with sample values first, and brings the old ones back', async () => {
     await at.logIn(ADMIN, '/console/administration/templates/withdrawal-declined');
     await press('Tin nhắn · VI');

@@ -42,7 +42,7 @@ async function start(): Promise<RunningApp> {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', log, log],
-    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: new URL(url).port, DATA_DIR: dataDir, MOTCUA_DEMO: '1', MOTCUA_HISTORY: '60', LOG_LEVEL: 'warn' },
+    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: new URL(url).port, DATA_DIR: dataDir, MOTCUA_DEMO: '1', MOTCUA_HISTORY: process.env['MOTCUA_HISTORY'] ?? '60', LOG_LEVEL: 'warn' },
   });
   child.unref();
   const password = await untilThere(async () => {

@@ -44,7 +44,8 @@ describeInBrowser('scenarios in the designer', () => {
     await at.page.getByText('Tất cả 1 kịch bản đều đạt.').waitFor();
 
     await at.page.getByRole('button', { name: 'Sơ đồ', exact: true }).click();
-    const [download] = await Promise.all([at.page.waitForEvent('download'), at.page.getByRole('button', { name: 'Xuất trọn bộ' }).click()]);
+    await at.page.getByRole('button', { name: 'Xuất ▾' }).click();
+    const [download] = await Promise.all([at.page.waitForEvent('download'), at.page.getByRole('menuitem', { name: 'Trọn bộ thủ tục (.json)' }).click()]);
     const file = { name: download.suggestedFilename(), mimeType: 'application/json', buffer: readFileSync(await download.path()) };
     await at.page.getByText(/^Đã lưu/).first().waitFor();
     await at.go('/console/designer');

@@ -66,6 +66,7 @@ const CONSOLE: readonly Person[] = [
       '': ['/console/'],
       'desk/new': ['/console/desk/new'],
       absence: ['/console/absence'],
+      messages: ['/console/messages'],
       'desk/:code?': ['/console/desk?scope=unassigned', ...['work', 'papers', 'timeline', 'diagram', 'log'].map((tab): Place => ({ sent }) => `/console/desk/${sent.code}?scope=unassigned&tab=${tab}`)],
       '*': ['/console/no-such-page'],
     },

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { pause } from '../chaos/server-process.js';
 import { runningApp } from './app.js';
+import { photographedPaper } from './photograph.js';
 import type { Visit } from './visit.js';
 
 export const PARENT_PASSWORD = 'Mau-Thu-2026';
-/** The smallest picture there is. */
-export const PHOTOGRAPH = { name: 'giay-chung-sinh.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') };
+export const PHOTOGRAPH = { name: 'giay-chung-sinh.png', mimeType: 'image/png', buffer: photographedPaper() };
 const MESSAGE_WITHIN_MILLISECONDS = 20_000;
 
 /** A person nobody is, with a telephone only the demo has. Comes back to `path`, logged in. */

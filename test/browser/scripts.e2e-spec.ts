@@ -66,9 +66,12 @@ describeInBrowser('stored scripts', () => {
     const shown = await read(at, [
       ...stored.dossiers.flatMap(({ code }) => ['work', 'papers', 'timeline', 'log'].map((tab) => `/console/desk/${code}?scope=agency&tab=${tab}`)),
       ...['work', 'timeline', 'diagram'].map((tab) => `/console/desk/${stored.drawn.code}?scope=agency&tab=${tab}`),
-      `/console/desk?text=${encodeURIComponent(PAYLOADS[0] ?? '')}`,
       '/console/desk?scope=agency',
     ]);
+    await at.page.fill('.k-search input', PAYLOADS[0] ?? '');
+    await at.page.press('.k-search input', 'Enter');
+    await at.page.locator('.d-chip').waitFor();
+    expect(at.troubles()).toEqual([]);
 
     expect(PAYLOADS.filter((payload) => !shown.includes(flat(payload)))).toEqual([]);
     await at.close();

@@ -30,9 +30,10 @@ async function tell(how: Told): Promise<void> {
   await anAdministratorDrawsAndPublishes(how);
   const parent = await visit(how.phone);
   await register(parent, `/file/${PROCEDURE}`, () => wellMade(parent));
-  const { code, lookupCode } = await fileBirth(parent, { copies, onPage: () => wellMade(parent) });
+  const { code, lookupCode } = await fileBirth(parent, { copies, onPage: () => onFilingPage(parent) });
 
   await officialsDo(how, code, INTAKE);
+  await theDeskShows(how, code);
   await thePublicSees(how, { code, lookupCode });
   await officialsDo(how, code, EXAMINATION);
   await theParentConfirms(parent, code);
@@ -42,6 +43,11 @@ async function tell(how: Told): Promise<void> {
   await theParentReceivesAndRates(parent, code);
   await anAuditorSees(how, code);
   await parent.close();
+}
+
+async function onFilingPage(parent: Visit): Promise<void> {
+  await wellMade(parent);
+  if (parent.page.url().includes('/papers')) await parent.picture('story-papers');
 }
 
 async function anAdministratorDrawsAndPublishes({ desk }: Told): Promise<void> {
@@ -90,6 +96,17 @@ async function officialsDo({ desk, atDesk }: Told, code: string, posted: Posted)
   }
 }
 
+/** The dossier beside the queue, before anything is done. */
+async function theDeskShows({ desk }: Told, code: string): Promise<void> {
+  const at = await visit(desk);
+  await at.logIn('hotich.hacthanh', `/console/desk/${code}?scope=agency`);
+  await at.page.locator('img.d-preview').waitFor();
+  await at.settled();
+  await wellMade(at);
+  await at.picture('story-desk');
+  await at.close();
+}
+
 async function thePublicSees({ phone }: Told, { code, lookupCode }: { readonly code: string; readonly lookupCode: string }): Promise<void> {
   const at = await visit(phone);
   await at.go('/look-up');
@@ -113,6 +130,7 @@ async function theParentConfirms(parent: Visit, code: string): Promise<void> {
   await page.locator('.d-mine').waitFor();
   await parent.settled();
   await wellMade(parent);
+  await parent.picture('story-turn');
   await isPdf(parent, await page.locator('.d-mine a.m-btn').first().getAttribute('href'));
   await page.getByRole('button', { name: words('dossier.confirm.go') }).click();
   await page.locator('.d-turn').waitFor();
@@ -158,10 +176,12 @@ async function anAuditorSees({ desk }: Told, code: string): Promise<void> {
   await at.logIn('giamsat.tinh', '/console/audit');
   await page.locator('tfoot a').first().waitFor();
   await wellMade(at);
+  await at.picture('story-figures');
   await at.go(`/console/audit/dossiers/${code}`);
   await page.locator('.au-facts .chain .m-time.done').waitFor();
   const lanes = await page.locator('.au-lanes text.name').allTextContents();
   await wellMade(at);
+  await at.picture('story-lanes');
   await at.go('/console/audit/checks');
   await page.getByRole('button', { name: words('audit.checks.begin') }).click();
   await page.locator('tbody tr').first().getByText(words('audit.checks.whole')).waitFor();

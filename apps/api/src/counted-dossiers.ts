@@ -1,9 +1,9 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { AuditedHouse, AuditModule, PublicFigures } from '@app/audit';
+import { AuditedHouseModule } from '@app/composition';
 import type { DossierFigures } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
 import { type BoardFigures, type BoardRow, CountedDossiers, type CountedPeriod } from '@app/progress';
-import { AuditedHouseModule } from './audited-house.js';
 
 /** Audit counts, progress tells the public: they meet here, with names and without anything of a single dossier. */
 @Injectable()

@@ -1,7 +1,8 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
+import type { Scenario } from '@app/contracts';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
-import { DossiersModule, type PlayedMove, playScenario, RunningStore, type Scenario } from '@app/dossiers';
+import { DossiersModule, type PlayedMove, playScenario, RunningStore } from '@app/dossiers';
 import type { ProcedureVersionId } from '@app/kernel';
 import { RunningDossiers, type ScenarioResult, ScenarioRunner } from '@app/procedures';
 
@@ -24,9 +25,9 @@ class ScenarioRunnerOfTheHouse extends ScenarioRunner {
     super();
   }
 
-  async play(plan: ProcessPlan, scenarios: readonly unknown[]): Promise<readonly ScenarioResult[]> {
+  async play(plan: ProcessPlan, scenarios: readonly Scenario[]): Promise<readonly ScenarioResult[]> {
     const calendar = await this.calendars.calendarOf('VN');
-    return (scenarios as readonly Scenario[]).map((scenario) => {
+    return scenarios.map((scenario) => {
       const { missed, moves } = playScenario(plan, calendar, scenario);
       return { name: scenario.name, holds: missed.length === 0, missed, moves: moves.map(told) };
     });

@@ -1,5 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { DossiersModule, RunningStore } from '@app/dossiers';
+import type { Queries } from '@app/platform';
 import { DivisionWork } from '@app/routing';
 
 /** Divisions are opened and ended without knowing dossiers; who counts their open work meets the directory here. */
@@ -9,8 +10,8 @@ class OpenWorkOfTheHouse extends DivisionWork {
     super();
   }
 
-  openIn(divisionIds: readonly string[]): Promise<number> {
-    return this.running.openIn(divisionIds);
+  openIn(divisionIds: readonly string[], within?: Queries): Promise<number> {
+    return this.running.openIn(divisionIds, within);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Injectable, Module } from '@nestjs/common';
+import { notificationsModule } from '@app/composition';
 import { type PrivateMessage, PrivateMessages } from '@app/identity';
 import { NotificationsHandler } from '@app/notifications';
-import { notificationsModule } from './notifications.js';
 
 /** Identity has codes to tell, notifications knows the way to a telephone: neither knows the other, so they meet here. */
 @Injectable()

@@ -3,6 +3,7 @@ import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { applicantName, type Dossier, DossiersModule, DossierStore, TimelineStore, DossierClocks, processingTerm } from '@app/dossiers';
 import { AccountNames, IdentityModule } from '@app/identity';
 import type { DossierId } from '@app/kernel';
+import { localDay } from '@app/platform';
 import { Procedures, ProceduresModule } from '@app/procedures';
 import { type DossierInPublic, PublicDossiers } from '@app/progress';
 import { type Directory, divisionNameOf, Routing, RoutingModule } from '@app/routing';
@@ -73,7 +74,7 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
       clocks: clocks.filter((one) => one.clock !== 'step'),
       changes: changes.map(({ seq: _seq, ...change }) => change),
       term: processingTerm(version.plan, channel, clock) ?? null,
-      divisionName: (division) => divisionNameOf(directory, `${agencyCode}/${division}`),
+      divisionName: (division, at) => divisionNameOf(directory, `${agencyCode}/${division}`, localDay(at)),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckReplay } from '@app/dossiers';
 import { instantOf } from '@app/kernel';
+import { NotificationsHandler } from '@app/notifications';
 import { Clock, localDay } from '@app/platform';
 import { givenDossiers, PASSWORD, type GivenDossiers, type Person } from './given-dossiers.js';
 
@@ -210,6 +211,26 @@ describe('an absence is recorded', () => {
     });
   });
 
+  it('and both people are told, also when it is withdrawn or ends early, the substitute without the reason', async () => {
+    await end(an, await recorded(an, absence(binh)));
+    await end(head, await recorded(head, { ...absence(binh, days(50, 51)), officialId: an.accountId }));
+    const { rows } = await given.database.owner.query(
+      `SELECT id, name, seq, payload FROM (SELECT * FROM outbox WHERE dossier_id IS NULL AND payload ->> 'officialId' = $1 ORDER BY id DESC LIMIT 4) last ORDER BY id`, [an.accountId],
+    );
+    await given.database.owner.query(`UPDATE accounts SET email = 'can.bo@example.org' WHERE id = $1`, [binh.accountId]);
+
+    for (const row of rows) await given.part(NotificationsHandler).handle({ ...row, dossierId: null, createdAt: given.part(Clock).now() });
+
+    for (const who of [an, binh]) {
+      const { items } = (await who.get('/api/notifications')).body;
+      expect(items.map(({ key }: { key: string }) => key).sort()).toEqual(['absence-ended', 'absence-recorded', 'absence-recorded', 'absence-withdrawn']);
+      expect(JSON.stringify(items)).toContain('Nguyễn Thị binh làm thay Nguyễn Thị an');
+      expect(JSON.stringify(items)).not.toContain('Nghỉ phép');
+    }
+    const letters = await given.database.owner.query(`SELECT recipient_id, subject FROM notifications WHERE channel = 'EMAIL' AND template_key LIKE 'absence-%'`);
+    expect(letters.rows.map(({ recipient_id: to }: { recipient_id: string }) => to)).toEqual(Array(4).fill(binh.accountId));
+  });
+
   it('once, when it is told twice at the same moment', async () => {
     const answers = await Promise.all([an, head, leader].map((by) => by.post('/api/absences', { ...absence(binh, days(30, 31)), officialId: an.accountId })));
 
@@ -226,6 +247,38 @@ describe('an absence is recorded', () => {
 
     expect([status, body.errors[0].field]).toEqual([400, field]);
   });
+
+  it('is found however many others, none of the head’s, come before', async () => {
+    const [before, theirs] = await Promise.all([crowd('A đông', 'specialist@KTHTDT', 'intakeOfficer@TTPVHCC'), given.person('zz-cuoi-cung', 'specialist@KTHTDT')]);
+    await given.database.owner.query(`UPDATE accounts SET full_name = 'Zz Cuối Cùng' WHERE id = $1`, [theirs.accountId]);
+    await given.database.owner.query(
+      `INSERT INTO absences (id, account_id, substitute_id, from_at, until_at, reason, made_by, created_at)
+       SELECT gen_random_uuid(), id, $2, now() + interval '1 day', now() + interval '2 days', 'x', id, now() FROM unnest($1::uuid[]) id`,
+      [before, binh.accountId],
+    );
+    const id = await recorded(theirs, absence(binh, days(60, 61)));
+
+    const team = await head.get('/api/absences/officials');
+    const others = await head.get('/api/absences');
+    const asked = await an.get(`/api/absences/substitutes?q=`);
+
+    expect(team.body.items.map(({ fullName }: { fullName: string }) => fullName)).toContain('Zz Cuối Cùng');
+    expect(team.body.items.filter(({ id: one }: { id: string }) => before.includes(one))).toEqual([]);
+    expect(others.body.items.map((line: { id: string }) => line.id)).toContain(id);
+    expect(asked.body.items).toHaveLength(30);
+    await given.database.owner.query('DELETE FROM absences WHERE account_id = ANY ($1)', [before]);
+    await given.database.owner.query('UPDATE accounts SET disabled_at = now() WHERE id = ANY ($1)', [[...before, theirs.accountId]]);
+  });
+
+  /** More than any list shows, each with these roles. */
+  async function crowd(fullName: string, ...roles: readonly string[]): Promise<readonly string[]> {
+    const { rows } = await given.database.owner.query<{ id: string }>(
+      `INSERT INTO accounts (id, kind, login, full_name, created_at) SELECT gen_random_uuid(), 'OFFICIAL', 'dong-' || n, $1 || lpad(n::text, 3, '0'), now() FROM generate_series(1, 120) n RETURNING id`, [fullName],
+    );
+    const held = roles.map((role) => role.split('@'));
+    for (const [role, division] of held) await given.database.owner.query(`INSERT INTO account_roles (account_id, division_id, role) SELECT id, $2, $3 FROM unnest($1::uuid[]) id`, [rows.map(({ id }) => id), `H56.30/${division}`, role]);
+    return rows.map(({ id }) => id);
+  }
 
   it('with a substitute looked for by name, among colleagues', async () => {
     const found = await an.get('/api/absences/substitutes?q=nguyen%20thi%20BINH');

@@ -113,3 +113,44 @@ describe('the review', () => {
     await expect(house.given.database.db.change("UPDATE procedure_draft_versions SET name = 'x'")).rejects.toMatchObject({ code: '42501' });
   });
 });
+
+describe('a whole version handed in by another tool', () => {
+  const handIn = async (body: object) => {
+    const { body: answer, status } = await house.given.http.post('/api/procedures/versions').set('authorization', `Bearer ${await house.given.token('soan')}`).send(body);
+    return { status, body: answer };
+  };
+  const whole = async (code: string): Promise<Content> => {
+    const { content } = await house.finished(code);
+    return { ...content, record: { ...content.record, effectiveFrom: '2026-12-01', decisionNumber: '12/QĐ-UBND' } };
+  };
+  const draftsOf = async (code: string) => (await as('soan').get('drafts')).body.items.filter((each: { code: string }) => each.code === code);
+
+  it('is checked at once and lies before a second person, who approves it as any other', async () => {
+    const code = house.newCode();
+
+    const { status, body } = await handIn(await whole(code));
+    const own = await as('soan').post(`drafts/${body.id}/approve`, { contentHash: body.contentHash });
+    const approved = await as('duyet').post(`drafts/${body.id}/approve`, { contentHash: body.contentHash });
+
+    expect(own.status).toBe(403);
+    expect({ status, state: body.state }).toEqual({ status: 201, state: 'SUBMITTED' });
+    expect(approved.body).toMatchObject({ state: 'APPROVED' });
+    expect((await as('soan').post(`drafts/${body.id}/publish`)).body).toMatchObject({ code, versionNumber: 1, isNew: true });
+  });
+
+  it('is refused with every problem, and leaves nothing behind', async () => {
+    const code = house.newCode();
+    const content = await whole(code);
+    const before = (await draftsOf(code)).length;
+
+    const broken = await handIn({ ...content, bpmn: content.bpmn.replace(/<bpmn:endEvent[\s\S]*?<\/bpmn:endEvent>/, '') });
+    const past = await handIn({ ...content, record: { ...content.record, effectiveFrom: '2020-01-01' } });
+    const unknown = await handIn({ ...content, more: 1 });
+
+    expect(broken.body).toMatchObject({ status: 422, code: 'procedures.not_publishable' });
+    expect(broken.body.params.problems.length).toBeGreaterThan(0);
+    expect(past.body).toMatchObject({ code: 'procedures.effective_day_past' });
+    expect(unknown.status).toBe(400);
+    expect(await draftsOf(code)).toHaveLength(before);
+  });
+});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENCY, givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
+import { AGENCY, givenDossiers, type GivenDossiers, opening, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
 let admin: Person;
@@ -73,8 +73,47 @@ describe('an administrator', () => {
     expect((await given.http.get('/api/agencies')).body.items.map(({ code }: { code: string }) => code)).toContain(`${AGENCY}.01`);
   });
 
+  it('opens no second agency of one place in the same days; nor does the database, whoever asks', async () => {
+    const asked = (code: string, effectiveFrom: string) => ({ code: `${AGENCY}.${code}`, name: name(`Điểm ${code}`), level: 'OTHER', parentCode: AGENCY, administrativeCode: '14797', effectiveFrom, document });
+
+    const first = await admin.post(`${DIRECTORY}/agencies`, asked('02', today));
+    const second = await admin.post(`${DIRECTORY}/agencies`, asked('03', dayOf(5)));
+    await admin.post(`${DIRECTORY}/agencies/${AGENCY}.02/end`, { lastDay: dayOf(4), successor: AGENCY, document });
+    const after = await admin.post(`${DIRECTORY}/agencies`, asked('03', dayOf(5)));
+
+    expect([first.status, second.status, second.body.code, after.status]).toEqual([204, 409, 'routing.place_taken', 204]);
+    expect(second.body.params).toMatchObject({ administrativeCode: '14797', agencyCode: `${AGENCY}.02` });
+    await expect(given.database.owner.query(`UPDATE agencies SET effective_to = NULL WHERE code = $1`, [`${AGENCY}.02`])).rejects.toMatchObject({ constraint: 'agencies_one_for_a_place' });
+  });
+
   it('cannot change the history afterwards, nor can the database', async () => {
     await expect(given.database.owner.query(`UPDATE directory_changes SET effective_on = '2020-01-01'`)).rejects.toThrow('append-only');
+  });
+});
+
+describe('a division that was renamed', () => {
+  it('keeps the name of the day in all that happened before: for the public, at the desk, in the audit', async () => {
+    const [officer, auditor] = [await given.person('doi-ten', 'intakeOfficer@TTPVHCC', 'approver@LD'), await given.person('kiem-toan', 'auditor@LD')];
+    const told = async ({ code, lookupCode }: { code: string; lookupCode: string }) => {
+      const { passed } = (await given.http.post(`/api/public/dossiers/${code}`).send({ lookupCode })).body;
+      const { timeline } = (await officer.get(`/api/dossiers/${code}`)).body;
+      const { stays, moves } = (await auditor.get(`/api/audit/dossiers/${code}/timeline`)).body;
+      return [passed[0].unit, timeline.at(-1).division, stays[0].division, moves.at(-1).division].map(({ vi }: { vi: string }) => vi);
+    };
+    const [before, after] = [await given.filed(citizen), await given.filed(citizen)];
+    await officer.act(before.code, 'complete', 1, { step: 'intake', outcome: 'accept' });
+    // That was yesterday.
+    await given.database.owner.query(
+      `BEGIN; SET LOCAL session_replication_role = replica; UPDATE dossier_transitions SET at = at - interval '1 day'
+       WHERE dossier_id = (SELECT id FROM dossiers WHERE code = '${before.code}'); COMMIT`,
+    );
+
+    await admin.post(`${DIRECTORY}/agencies/${AGENCY}/divisions/TTPVHCC/names`, { name: name('Trung tâm Hành chính công'), effectiveFrom: today, document });
+    await officer.act(after.code, 'complete', 1, { step: 'intake', outcome: 'accept' });
+
+    expect(await told(before)).toEqual(Array(4).fill('Phòng TTPVHCC'));
+    expect(await told(after)).toEqual(Array(4).fill('Trung tâm Hành chính công'));
+    await given.database.owner.query(`UPDATE accounts SET disabled_at = now() WHERE id = ANY ($1)`, [[officer.accountId, auditor.accountId]]);
   });
 });
 
@@ -127,4 +166,56 @@ describe('a division that ends', () => {
     expect((await again.get('/api/auth/me')).body.roles).toEqual([]);
     expect((await again.get('/api/tasks?scope=mine')).status).toBe(403);
   });
+});
+
+describe('a division that ends with nobody to go on', () => {
+  const path = (code: string) => `${DIRECTORY}/agencies/${AGENCY}/divisions/${code}`;
+  const open = (code: string) => admin.post(`${DIRECTORY}/agencies/${AGENCY}/divisions`, { code, name: name(`Phòng ${code}`), effectiveFrom: today, document });
+  const TASK = `INSERT INTO tasks (id, dossier_id, step_id, since, performer_kind, division_id, opened_at) VALUES (gen_random_uuid(), gen_random_uuid(), 'x', 1, 'OFFICIAL', $1, now())`;
+
+  it('counts what is being written at the same moment: it waits for it, and needs a successor', async () => {
+    await open('Y1');
+    const writer = await given.database.db.connection();
+    await writer.query('BEGIN');
+    await writer.query(TASK, [`${AGENCY}/Y1`]);
+
+    let isAnswered = false;
+    const ending = admin.post(`${path('Y1')}/end`, { lastDay: today, document }).then((answer) => ((isAnswered = true), answer));
+    while (!isAnswered && !(await waitsForTasks())) await given.database.owner.query('SELECT 1');
+    await writer.query('COMMIT');
+    writer.release();
+
+    const { status, body } = await ending;
+    expect([status, body.code, body.params]).toEqual([409, 'routing.successor_needed', { code: `${AGENCY}/Y1`, openTasks: 1, officials: 0 }]);
+  });
+
+  it('takes no work from then on, not even from who has not heard of it yet', async () => {
+    await open('Y2');
+    await open('Y3');
+    await admin.post(`${path('Y2')}/end`, { lastDay: today, successor: `${AGENCY}/Y3`, document });
+
+    const ended = await admin.post(`${path('Y3')}/end`, { lastDay: today, document });
+
+    expect(ended.status).toBe(204);
+    for (const code of ['Y3', 'Y2']) await expect(given.database.db.change(TASK, [`${AGENCY}/${code}`])).rejects.toMatchObject({ constraint: 'tasks_for_somebody' });
+    await given.database.db.change(TASK, [`${AGENCY}/KTHTDT`]);
+  });
+
+  it('is told to who sends it work, as an obstacle and an incident; a successor named in time opens the way again', async () => {
+    // The division of the first step, as if nothing had ever lain there; this process has read the directory a moment before.
+    await given.filed(citizen);
+    await given.database.owner.query(`UPDATE divisions SET effective_to = (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, successor_id = NULL, closed_at = now() WHERE id = $1`, [`${AGENCY}/TTPVHCC`]);
+
+    const refused = await citizen.post('/api/dossiers', opening());
+
+    expect([refused.status, refused.body.code]).toEqual([422, 'routing.no_such_division']);
+    const again = await admin.post(`${path('TTPVHCC')}/end`, { lastDay: today, successor: `${AGENCY}/KTHTDT`, document });
+    expect(again.status).toBe(204);
+    expect((await citizen.post('/api/dossiers', opening())).status).toBe(201);
+  });
+
+  async function waitsForTasks(): Promise<boolean> {
+    const { rows } = await given.database.owner.query(`SELECT FROM pg_locks WHERE NOT granted AND relation = 'tasks'::regclass`);
+    return rows.length > 0;
+  }
 });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventHub } from '../src/events/event-hub.js';
 import { givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
 
 interface Stream {
@@ -55,6 +56,26 @@ describe('the stream of events', () => {
 
     for (const stream of streams) for (const { code } of filed) await stream.has(`dossier ${code}`);
     for (const stream of streams) stream.stop();
+  });
+
+  it('ends with the session, and tells by the rights of now', async () => {
+    const leaving = await given.person('nghi', 'intakeOfficer@TTPVHCC');
+    const moved = await given.person('chuyen', 'intakeOfficer@TTPVHCC');
+    const streams = [leaving, moved, intake].map(listening) as [Stream, Stream, Stream];
+    const [ofLeaving, ofMoved, ofIntake] = streams;
+    await Promise.all(streams.map((stream) => stream.has('everything -')));
+    const before = ofMoved.events.length;
+
+    await leaving.post('/api/auth/logout', {});
+    await given.database.owner.query('DELETE FROM account_roles WHERE account_id = $1', [moved.accountId]);
+    await given.part(EventHub).lookAgain();
+
+    await ofLeaving.ended();
+    const { code } = await given.filed(citizen);
+    await ofIntake.has(`dossier ${code}`);
+    for (const stream of [ofMoved, ofIntake]) stream.stop();
+    expect(ofMoved.events.slice(before).filter((event) => event !== 'everything -')).toEqual([]);
+    expect(ofMoved.events.slice(before)).toContain('everything -');
   });
 
   it('does not keep a server from ending', async () => {

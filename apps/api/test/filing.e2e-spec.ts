@@ -55,14 +55,29 @@ describe('a draft', () => {
   it('begins with what is known, keeps whatever is typed, and is there again another day', async () => {
     const draft = await begin(citizen);
 
-    const saved = await citizen.put(`/api/filing/drafts/${draft.id}`, { version: 1, step: 'owner', values: { owner: { fullName: 'LÊ', birthDate: '19' }, nonsense: { a: 1 } } });
+    const saved = await citizen.put(`/api/filing/drafts/${draft.id}`, { version: 1, step: 'owner', values: { owner: { fullName: 'LÊ', birthDate: '19' } } });
     const again = await citizen.get(`/api/filing/drafts/${draft.id}`);
 
     expect(draft).toMatchObject({ version: 1, applicant: { fullName: 'Nguyễn Thị dan' }, values: { application: { agency: AGENCY }, owner: { fullName: 'Nguyễn Thị dan' } } });
     expect(saved.status).toBe(200);
-    expect(again.body).toMatchObject({ version: 2, step: 'owner', values: { owner: { fullName: 'LÊ', birthDate: '19' }, nonsense: { a: 1 } }, state: 'OPEN' });
+    expect(again.body).toMatchObject({ version: 2, step: 'owner', values: { owner: { fullName: 'LÊ', birthDate: '19' } }, state: 'OPEN' });
     expect(again.body.sections).toContainEqual(expect.objectContaining({ name: 'owner', state: 'STARTED' }));
     expect(again.body.sections).toContainEqual(expect.objectContaining({ name: 'household', state: 'NOT_ASKED' }));
+  });
+
+  it('takes nothing that cannot become an answer of its form, and says what', async () => {
+    const { id } = await begin(citizen);
+    const save = async (values: object) => (await citizen.put(`/api/filing/drafts/${id}`, { version: 1, values })).body;
+    const wrong = [
+      { nonsense: { a: 1 } }, { owner: { nonsense: 1 } }, { owner: 'LÊ' }, { owner: { fullName: { a: 'LÊ' } } }, { owner: { fullName: 'x'.repeat(5_001) } },
+      { owner: { birthDate: 1999 } }, { capital: { number: [1] } },
+    ];
+
+    const answers = await Promise.all(wrong.map(save));
+
+    expect(answers.map(({ status, code }) => [status, code])).toEqual(wrong.map(() => [422, 'filing.draft_unusable']));
+    expect(answers.map(({ errors }) => errors[0].code)).toEqual(['unknown_section', 'unknown_field', 'not_an_object', 'not_a_text', 'too_long', 'not_a_text', 'not_a_number']);
+    expect((await citizen.get(`/api/filing/drafts/${id}`)).body.version).toBe(1);
   });
 
   it('tells what is wrong field by field, of one page or of all', async () => {

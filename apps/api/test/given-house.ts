@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Abstract, DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
+import { newPapersModule, newPaymentsModule, notificationsModule } from '@app/composition';
+import type { Scenario } from '@app/contracts';
 import { CreateAccount } from '@app/identity';
-import type { AccountId } from '@app/kernel';
+import { type AccountId, instantOf, millisecondsOf } from '@app/kernel';
 import { LoadPaperTemplates } from '@app/papers';
-import { readConfiguration } from '@app/platform';
+import { Clock, readConfiguration } from '@app/platform';
 import { LoadBundles } from '@app/procedures';
 import { WriteDirectory } from '@app/routing';
 import { freshDatabase, type TestDatabase } from '@app/testing';
@@ -15,9 +17,6 @@ import { AGENCIES, DIVISIONS } from '../../standalone/src/demo/province.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { createApp } from '../src/create-app.js';
 import { newLogger } from '../src/http/logger.js';
-import { notificationsModule } from '../src/notifications.js';
-import { newPapersModule } from '../src/papers.js';
-import { newPaymentsModule } from '../src/payments.js';
 
 const PASSWORD = 'Một mật khẩu 1!';
 const PROCEDURES = join(import.meta.dirname, '../../../procedures');
@@ -34,18 +33,6 @@ export interface Person {
   post(path: string, body?: object): supertest.Test;
   put(path: string, body: object): supertest.Test;
 }
-interface ScenarioEvent {
-  readonly by?: string;
-  readonly complete?: string;
-  readonly instance?: string;
-  readonly outcome?: string;
-  readonly gives?: object;
-  readonly reason?: string;
-}
-interface Scenario {
-  readonly given: { readonly channel: string; readonly form: object };
-  readonly when: readonly ScenarioEvent[];
-}
 export interface GivenHouse {
   readonly database: TestDatabase;
   readonly http: ReturnType<typeof supertest>;
@@ -59,6 +46,8 @@ export interface GivenHouse {
   /** Plays the acts of the scenario up to, and with, the one that completes `until`. */
   play(code: string, scenario: string, until: string): Promise<void>;
   complete(code: string, who: Person, data: object): Promise<supertest.Response>;
+  /** From now on `substitute` has the rights of `absent`. @returns what ends it */
+  standsIn(substitute: Person, absent: Person): Promise<() => Promise<unknown>>;
   /** Asks until `is` says yes: what the worker does takes its time. */
   soon<T>(ask: () => Promise<T>, is: (value: T) => boolean): Promise<T>;
   close(): Promise<void>;
@@ -92,6 +81,13 @@ export async function givenHouse({ payments = newPaymentsModule({}, {}), isTelli
   return {
     database, http, citizen, stranger, officials, url: await app.getUrl(),
     part: (of) => app.get(of),
+    async standsIn(substitute, absent) {
+      const from = app.get(Clock).now();
+      const until = instantOf(millisecondsOf(from) + 3_600_000);
+      const { status, body } = await absent.post('/api/absences', { substituteId: substitute.accountId, reason: 'Nghỉ phép', from, until });
+      if (status !== 201) throw new Error(JSON.stringify(body));
+      return () => absent.post(`/api/absences/${body.id}/end`);
+    },
     ...acts({ citizen, officials }),
     async close() {
       await app.close();
@@ -137,7 +133,7 @@ function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>)
     async play(code, path, until) {
       const [procedure = '', scenario = ''] = path.split('/');
       for (const event of scenarioOf(procedure, scenario).when) {
-        if (!event.complete || event.by === 'system') continue;
+        if (!('complete' in event) || event.by === 'system') continue;
         const { complete: step, by, outcome, instance, gives, reason } = event;
         const who = by === 'submitter' ? citizen : officials[by as keyof typeof PEOPLE];
         const answer = await soon(() => complete(code, who, { step, outcome, instance, gives, reason }), ({ status, body }) => status === 201 || body.code !== 'engine.step_not_active');

@@ -110,6 +110,36 @@ describe('an administrator', () => {
     expect((await admin.delete(`/api/admin/officials/${id}/roles?agencyCode=H56&division=VP&role=systemAdmin`)).status).toBe(200);
   });
 
+  it('hands out no link for the own account, and none for whoever belongs to an agency that is not theirs', async () => {
+    const ours = [{ agencyCode: 'H56', division: 'VP', role: 'clerk' }];
+    const { body: made } = await admin.post('/api/admin/officials', { login: 'het.vai', fullName: 'Hết Vai', roles: ours });
+    const { body: never } = await admin.post('/api/admin/officials', { login: 'chua.vai', fullName: 'Chưa Vai', roles: [] });
+    await admin.delete(`/api/admin/officials/${made.official.id}/roles?agencyCode=H56&division=VP&role=clerk`);
+    const local = asked(given, await given.token('quan.tri.phuong'));
+    const { body: own } = await local.get('/api/account');
+
+    const self = await local.post(`/api/admin/officials/${own.accountId}/invitation`);
+    const others = [made, never].map(({ official }) => local.post(`/api/admin/officials/${official.id}/invitation`));
+    const listed = (await local.get('/api/admin/officials?limit=100')).body.items.map(({ login }: { login: string }) => login);
+
+    expect(self.body).toMatchObject({ status: 409, code: 'identity.own_rights' });
+    expect((await Promise.all(others)).map(({ body }) => body.code)).toEqual(['identity.no_such_official', 'identity.no_such_official']);
+    expect(listed.filter((login: string) => ['het.vai', 'chua.vai'].includes(login))).toEqual([]);
+    expect((await admin.post(`/api/admin/officials/${made.official.id}/invitation`)).status).toBe(201);
+    expect((await admin.get('/api/admin/officials?q=chua.vai')).body.items).toHaveLength(1);
+  });
+
+  it('cannot keep a link and come by a role that somebody else gives later', async () => {
+    const local = asked(given, await given.token('quan.tri.phuong'));
+    const { body } = await local.post('/api/admin/officials', { login: 'len.tinh', fullName: 'Lên Tỉnh', roles: [CLERK] });
+    const second = await local.post(`/api/admin/officials/${body.official.id}/roles`, SPECIALIST);
+    await admin.post(`/api/admin/officials/${body.official.id}/roles`, { agencyCode: 'H56', division: 'VP', role: 'systemAdmin' });
+
+    const taken = await given.http.post('/api/auth/password/reset').send({ token: body.invitation.token, password: PASSWORD });
+
+    expect([second.status, taken.status]).toEqual([200, 410]);
+  });
+
   it.each([
     [{ login: 'a b', fullName: 'Ai Đó', roles: [] }, 'login'],
     [{ login: 'ai.do', fullName: 'Ai Đó', roles: [{ ...CLERK, role: 'emperor' }] }, 'roles[0].role'],

@@ -97,6 +97,22 @@ describe('a result', () => {
     expect(kinds(await papers(code, given.citizen))).not.toContain('buildingPermit');
   });
 
+  it('signed by somebody who stands in says for whom, and with which position', async () => {
+    const { clerk, approver, divisionHead } = given.officials;
+    const code = await given.filed('building-permit', 'straight-through');
+    await given.play(code, 'building-permit/straight-through', 'Review');
+    const end = await given.standsIn(clerk, approver);
+
+    const signed = await given.complete(code, clerk, { step: 'Sign', outcome: 'sign' });
+
+    await end();
+    const { source } = await given.part(PaperSources).seenBy(code, await actorOf(given));
+    expect(signed.status).toBe(201);
+    expect(source.moves.findLast(({ step }) => step === 'Sign')).toMatchObject({ by: 'Nguyễn Thị cb.clerk', inPlaceOf: { name: 'Nguyễn Thị cb.approver', isDeputy: false, role: 'clerk' } });
+    expect(source.moves.findLast(({ step }) => step === 'Review')).not.toHaveProperty('inPlaceOf');
+    expect(await given.soon(async () => (await papers(code, divisionHead)).find(({ kind }: { kind: string }) => kind === 'buildingPermit'), (one) => one?.state === 'READY')).toMatchObject({ state: 'READY' });
+  });
+
   it('takes the next number of its register, without a gap and without a double, however many are made at once and again', async () => {
     const codes = await Promise.all(Array.from({ length: 6 }, () => given.filed('household-business', 'straight-through')));
     for (const code of codes) await given.play(code, 'household-business/straight-through', 'Sign');

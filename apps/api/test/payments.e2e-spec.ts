@@ -226,6 +226,43 @@ describe('at the counter', () => {
     expect(await state(code)).toBe('REFUNDED');
   });
 
+  it('who takes and gives back money in the place of somebody absent is recorded with both names, and the own rights go first', async () => {
+    const { code, payment } = await waiting();
+    const { intakeOfficer, returnOfficer, centerLeader, specialist } = given.officials;
+    const ends = [await given.standsIn(specialist, intakeOfficer), await given.standsIn(specialist, centerLeader)];
+    const path = `/api/dossiers/${code}/payments/${payment.id}`;
+
+    const started = await specialist.post(`${path}/start`);
+    const taken = await specialist.post(`${path}/cash`, { amount: 75_000 });
+    const receipt = await specialist.get(`${path}/receipt.pdf`);
+    const refunded = await specialist.post(`${path}/refund`, { reason: 'Thu nhầm, đã hoàn trả' });
+    const own = await waiting();
+    await returnOfficer.post(`/api/dossiers/${own.code}/payments/${own.payment.id}/cash`, { amount: 75_000 });
+
+    for (const end of ends) await end();
+    expect([started, taken, receipt, refunded].map(({ status }) => status)).toEqual([201, 200, 200, 200]);
+    const rowOf = async (id: string) => (await given.database.owner.query('SELECT collected_by, collected_for, refunded_by, refunded_for FROM payments WHERE id = $1', [id])).rows[0];
+    expect(await rowOf(payment.id)).toEqual({ collected_by: specialist.accountId, collected_for: intakeOfficer.accountId, refunded_by: specialist.accountId, refunded_for: centerLeader.accountId });
+    expect(await rowOf(own.payment.id)).toMatchObject({ collected_by: returnOfficer.accountId, collected_for: null });
+    const { rows } = await given.database.owner.query('SELECT started_by, started_for FROM payment_attempts WHERE payment_id = $1', [payment.id]);
+    expect(rows).toEqual([{ started_by: specialist.accountId, started_for: intakeOfficer.accountId }]);
+  });
+
+  it('money that came twice is given back by the one who stands in for the head of the center', async () => {
+    const { code, payment } = await waiting();
+    const [first, second] = [await started(code, payment.id), await started(code, payment.id)];
+    await Promise.all([choose(first, 'pay'), choose(second, 'pay')]);
+    const { centerLeader, specialist } = given.officials;
+    const end = await given.standsIn(specialist, centerLeader);
+    const due = (json(await specialist.get('/api/payments/refunds-due')) as { code: string; orderId: string }[]).find((line) => line.code === code);
+
+    const given1 = await specialist.post(`/api/payments/refunds-due/${due?.orderId}`, { reason: 'Chuyển khoản trả lại' });
+
+    await end();
+    const { rows } = await given.database.owner.query('SELECT refunded_by, refunded_for FROM payment_attempts WHERE order_id = $1', [due?.orderId]);
+    expect([given1.status, rows]).toEqual([204, [{ refunded_by: specialist.accountId, refunded_for: centerLeader.accountId }]]);
+  });
+
   it('receipts are numbered without a gap', async () => {
     const { rows } = await given.database.owner.query('SELECT receipt_number AS number FROM payments WHERE receipt_number IS NOT NULL ORDER BY 1');
 

@@ -51,6 +51,15 @@ describe('the public page', () => {
     expect(absent.text.replaceAll('H56.30-991231-9999', code)).toBe(others.text);
   });
 
+  it('opens for them as often as they like, and uses up nothing of what others behind the same address may ask', async () => {
+    const { code, lookupCode } = await given.filed(citizen);
+
+    const own = await Promise.all(Array.from({ length: 60 }, () => citizen.get(`/progress/${code}`)));
+    const byCode = await given.http.post('/progress').type('form').send({ code, lookupCode });
+
+    expect([...new Set(own.map(({ status }) => status)), byCode.status]).toEqual([200, 200]);
+  });
+
   it('looks at no lookup code in its address', async () => {
     const { code, lookupCode } = await given.filed(citizen);
 

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readProcedure, type ProcessPlan } from '@app/bpmn';
 import { nationalCalendar } from '@app/calendar';
-import { playScenario, type PlayedScenario, type Scenario } from '@app/dossiers';
+import type { Scenario } from '@app/contracts';
+import { playScenario, type PlayedScenario } from '@app/dossiers';
 import { failureOf, timelineOf } from './scenario-timeline.js';
 
 const HOLDS = 0;

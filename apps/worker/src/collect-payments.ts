@@ -4,7 +4,7 @@ import { messagesOf } from '@app/engine';
 import { FeesOfDossier, type FormValues } from '@app/filing';
 import { Blocked, type DossierId } from '@app/kernel';
 import { AskPayment, type Collect, dueNow } from '@app/payments';
-import { type InboxKey, localDay, type OutboxMessage } from '@app/platform';
+import { type DossierMessage, type InboxKey, localDay } from '@app/platform';
 import { Procedures, type ProcedureVersion } from '@app/procedures';
 import { MessageHandler } from './message-handler.js';
 
@@ -46,7 +46,7 @@ export class CollectPayments extends MessageHandler {
     super();
   }
 
-  async handle({ name, dossierId, seq }: OutboxMessage, inbox: InboxKey): Promise<void> {
+  async handle({ name, dossierId, seq }: DossierMessage, inbox: InboxKey): Promise<void> {
     const stored = await this.dossiers.byId(dossierId);
     if (!stored) return;
     const { dossier } = stored;

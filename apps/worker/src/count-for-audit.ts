@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CountDossiers } from '@app/audit';
-import type { OutboxMessage } from '@app/platform';
+import type { DossierMessage } from '@app/platform';
 import { MessageHandler } from './message-handler.js';
 
 /** Keeps the figures of auditors up to date with the log. Counting again gives the same rows. */
@@ -13,7 +13,7 @@ export class CountForAudit extends MessageHandler {
     super();
   }
 
-  handle({ dossierId }: OutboxMessage): Promise<void> {
+  handle({ dossierId }: DossierMessage): Promise<void> {
     return this.count.run(dossierId);
   }
 }

@@ -3,7 +3,7 @@ import type { WorkAsked } from '@app/contracts';
 import { AdvanceDossier, type AskedCommand, DossierStore, SYSTEM } from '@app/dossiers';
 import { messagesOf } from '@app/engine';
 import { Blocked, type DossierId } from '@app/kernel';
-import type { InboxKey, OutboxMessage } from '@app/platform';
+import type { DossierMessage, InboxKey } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import { MessageHandler } from './message-handler.js';
 
@@ -24,7 +24,7 @@ export class DemoServices extends MessageHandler {
     super();
   }
 
-  async handle({ name, dossierId, payload }: OutboxMessage, inbox: InboxKey): Promise<void> {
+  async handle({ name, dossierId, payload }: DossierMessage, inbox: InboxKey): Promise<void> {
     if (name === 'dossiers.work-asked@1') return this.give(dossierId, { name: 'complete', step: (payload as WorkAsked).step }, inbox);
     const stored = await this.dossiers.byId(dossierId);
     if (!stored) return;

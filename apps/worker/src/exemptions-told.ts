@@ -19,8 +19,8 @@ export class ExemptionsTold {
   /** Null where it was judged again meanwhile: the later message tells. */
   async run(message: OutboxMessage): Promise<OutboxMessage | null> {
     const { as } = message.payload as ExemptionJudged;
-    const stored = await this.dossiers.byId(message.dossierId);
-    const claimed = stored?.dossier.exemptions?.find(({ judged }) => judged?.seq === message.seq);
+    const stored = message.dossierId && (await this.dossiers.byId(message.dossierId));
+    const claimed = stored ? stored.dossier.exemptions?.find(({ judged }) => judged?.seq === message.seq) : undefined;
     if (!stored || !claimed) return null;
     const version = await this.procedures.version(stored.dossier.procedureVersionId);
     const named = version.record.fees.flatMap(({ exemptions }) => exemptions).find(({ group }) => group === claimed.group);

@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { setPriority } from 'node:os';
 import { NestFactory } from '@nestjs/core';
+import { newPapersModule, newPaymentsModule } from '@app/composition';
 import { NotificationsModule, readNotificationSettings } from '@app/notifications';
 import { BadConfiguration, makeLogger, NestLogger, readConfiguration } from '@app/platform';
-import { newPapersModule } from '../../api/src/papers.js';
-import { newPaymentsModule } from '../../api/src/payments.js';
 import { WorkerProcess } from './worker-process.js';
 
 /** Where people at their desks and a storm of deadlines want the same processor, people go first. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PaperSources, ProducePaper } from '@app/papers';
-import type { OutboxMessage } from '@app/platform';
+import type { DossierMessage } from '@app/platform';
 import { MessageHandler } from './message-handler.js';
 
 /** Makes the papers that transitions bring. What is made already stays as it is, so that a second time adds nothing. */
@@ -16,7 +16,7 @@ export class MakePapers extends MessageHandler {
     super();
   }
 
-  async handle({ dossierId, seq, payload }: OutboxMessage): Promise<void> {
+  async handle({ dossierId, seq, payload }: DossierMessage): Promise<void> {
     const { paper } = payload as { readonly paper: string };
     await this.produce.run(await this.sources.of(dossierId), seq, paper);
   }

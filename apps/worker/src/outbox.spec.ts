@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DossierId } from '@app/kernel';
-import { DatabaseClock, FEED_START, type FeedCursor, Ids, IncidentDesk, type InboxKey, JournalConnections, MessageRegister, Outbox, OutboxFeed, type OutboxMessage } from '@app/platform';
+import { DatabaseClock, type DossierMessage, FEED_START, type FeedCursor, Ids, IncidentDesk, type InboxKey, JournalConnections, MessageRegister, Outbox, OutboxFeed, type OutboxMessage } from '@app/platform';
 import { freshDatabase, moveEntry, openingEntry, seedForJournal, type TestDatabase } from '@app/testing';
 import { HandleMessage } from './handle-message.js';
 import { MessageHandler } from './message-handler.js';
@@ -24,7 +24,7 @@ class MovesOn extends MessageHandler {
     super();
   }
 
-  async handle(message: OutboxMessage, inbox: InboxKey): Promise<void> {
+  async handle(message: DossierMessage, inbox: InboxKey): Promise<void> {
     this.asked.set(message.id, (this.asked.get(message.id) ?? 0) + 1);
     await this.before(message, inbox);
     if (await this.move(message.dossierId, inbox)) this.written.push(message.id);

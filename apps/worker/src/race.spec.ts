@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AgencyLevelsModule, DeclarationsModule } from '@app/composition';
 import { type Actor, AdvanceDossier, DossiersModule, DossierStore, FireDeadlines } from '@app/dossiers';
 import { type AccountId, Blocked, type DossierId } from '@app/kernel';
 import { PlatformModule, readConfiguration } from '@app/platform';
 import { freshDatabase, type TestDatabase } from '@app/testing';
-import { AgencyLevelsModule } from '../../api/src/agency-levels.js';
-import { DeclarationsModule } from '../../api/src/declarations.js';
 import { armDossiers, latenessOf, seedWard } from '../../../test/chaos/armed-dossiers.js';
 
 const ROUNDS = Number(process.env['MOTCUA_RUNS'] ?? 15);
@@ -70,6 +69,23 @@ describe('people and deadlines at one dossier', () => {
     // Every move is one that was told to its winner, and nobody else was told so.
     expect(rows[0]).toEqual({ moves: ROUNDS + won, claims: won > 0 ? 1 : 0, gapless: true });
   }, 3_600_000);
+
+  it('fires batch after batch, one process at a time, and hands over between two of them', async () => {
+    await database.owner.query('DELETE FROM deadlines; DROP TABLE armed');
+    const count = 1_100;
+    await armDossiers(database, { first: 200_000, count, withinSeconds: 0 });
+    await database.owner.query(`INSERT INTO deadlines (dossier_id, key, due_at) VALUES ('${idOf(300_000)}', 'nobody', now() - interval '1 day')`);
+    let asked = 0;
+
+    const begun = await processes[0]!.get(FireDeadlines).run(2 * count, () => (asked += 1) < 3);
+    const both = await Promise.all(processes.map((each) => each.get(FireDeadlines).run(2 * count)));
+
+    // Two batches were written before it was told to stop.
+    expect(begun).toEqual({ taken: 440, fired: 440, incidents: 0 });
+    expect(both.map(({ fired }) => fired).sort((a, b) => a - b)).toEqual([0, count - 440]);
+    expect(await latenessOf(database)).toMatchObject({ armed: count, lost: 0, twice: 0, early: 0 });
+    expect((await database.owner.query('SELECT FROM deadlines')).rowCount).toBe(0);
+  });
 
   it('puts aside the one dossier whose data always fails, with an incident, and fires the others', async () => {
     await database.owner.query('DELETE FROM incidents; DELETE FROM deadlines');

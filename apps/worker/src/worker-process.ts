@@ -1,11 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AuditedHouseModule, PaperSourcesModule, PaymentDossiersModule } from '@app/composition';
 import { Declarations, NotedReads } from '@app/dossiers';
 import { Defect } from '@app/kernel';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { AgencyLevels } from '@app/procedures';
-import { AuditedHouseModule } from '../../api/src/audited-house.js';
-import { PaperSourcesModule } from '../../api/src/paper-sources.js';
-import { PaymentDossiersModule } from '../../api/src/payment-dossiers.js';
 import { WorkerModule, type WorkerOptions } from './worker.module.js';
 
 /** Nothing is opened and nothing is searched here: what only the HTTP side asks for is a mistake of ours if it is asked. */

@@ -27,10 +27,12 @@ export function explain(
   return ok({ ...dueOf(whole), term, startedAt: start, days });
 }
 
+/** `2026-11-23` as it is read here: 23/11/2026. */
+const said = (day: string): string => day.split('-').reverse().join('/');
 const LATE = (cutOff: string | undefined, day: string): Text =>
   cutOff === undefined
-    ? { vi: `Tiếp nhận ngoài giờ làm việc: tính như tiếp nhận ngày ${day}`, en: `Received out of hours: as on ${day}` }
-    : { vi: `Tiếp nhận sau ${cutOff} hoặc ngoài giờ: tính như ngày ${day}`, en: `Received after ${cutOff} or out of hours: as on ${day}` };
+    ? { vi: `Tiếp nhận ngoài giờ làm việc: tính như tiếp nhận ngày ${said(day)}`, en: `Received out of hours: as on ${said(day)}` }
+    : { vi: `Tiếp nhận sau ${cutOff} hoặc ngoài giờ: tính như ngày ${said(day)}`, en: `Received after ${cutOff} or out of hours: as on ${said(day)}` };
 const NOT_COUNTED: Text = { vi: 'Ngày tiếp nhận không tính', en: 'The day of receipt is not counted' };
 const SAME_DAY: Text = { vi: 'Trả trong ngày', en: 'Due the same day' };
 const ROLLED: Text = {

@@ -74,6 +74,8 @@ export interface StayView {
   readonly step: string;
   readonly stepName: string;
   readonly divisionId: string | null;
+  /** As it was called when it was done with the dossier; by its name of today while the dossier lies there. */
+  readonly division: Text | null;
   readonly waitsFor: 'office' | 'applicant' | 'payment' | 'consultee' | 'nobody';
   readonly beganAt: string;
   readonly endedAt: string | null;
@@ -100,7 +102,9 @@ export interface DossierTimeline {
   readonly restDays: readonly { readonly day: string; readonly because: Text | null }[];
   readonly moves: readonly {
     readonly seq: number; readonly at: string; readonly command: string; readonly step: string | null; readonly outcome: string | null;
-    readonly divisionId: string | null; readonly actorKind: string; readonly officer: string | null; readonly status: string;
+    /** What was chosen, by its name; null where nothing was. */
+    readonly outcomeName: Text | null;
+    readonly divisionId: string | null; readonly division: Text | null; readonly actorKind: string; readonly officer: string | null; readonly status: string;
     /** The absent official `officer` stood in for. */
     readonly onBehalfOf: string | null;
   }[];

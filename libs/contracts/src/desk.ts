@@ -34,6 +34,8 @@ export interface DeskMove {
   readonly step: string | null;
   readonly stepName: string | null;
   readonly outcome: string | null;
+  /** The same by its name. */
+  readonly outcomeName: Text | null;
   readonly division: Text | null;
   readonly by: string | null;
   /** The absent official it was done for. */

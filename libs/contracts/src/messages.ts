@@ -39,3 +39,12 @@ export interface StepDue {
   readonly accountIds?: readonly string[];
   readonly holders?: readonly { readonly divisionId: string; readonly role: string }[];
 }
+/** An official is absent from then on, or no longer: `identity.absence-recorded@1`, `identity.absence-ended@1`. Instants as PostgreSQL writes them in JSON. */
+export interface AbsenceTold {
+  readonly officialId: string;
+  readonly substituteId: string;
+  readonly from: string;
+  readonly until: string;
+  /** Null while it is in force. */
+  readonly endedAt: string | null;
+}

@@ -8,5 +8,5 @@ export { DEADLINE_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { DEADLINE_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { Calendars, FRESH_SECONDS } from './queries/calendars.js';
 export { CalendarStore } from './store/calendar.store.js';
-export { DueDeadlineStore } from './store/due-deadline.store.js';
+export { DueDeadlineStore, type DueShortly } from './store/due-deadline.store.js';
 export { type Recomputation, RecomputationStore } from './store/recomputation.store.js';

@@ -8,6 +8,7 @@ import { CommitDecision } from './commands/commit-decision.js';
 import { DecideCalendar } from './commands/decide-calendar.js';
 import { DecideCommand } from './commands/decide-command.js';
 import { FireDeadlines } from './commands/fire-deadlines.js';
+import { JudgeTimer } from './commands/judge-timer.js';
 import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
 import { ReviseDeclaration } from './commands/revise-declaration.js';
@@ -46,7 +47,7 @@ import { TimelineStore } from './store/timeline.store.js';
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
   controllers: [DossiersController, DeskController, TasksController, CalendarDecisionsController],
   providers: [
-    AdvanceDossier, FireDeadlines, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
+    AdvanceDossier, FireDeadlines, JudgeTimer, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
     ReviseDeclaration, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
     FindDossiers, FoundStore, RegisterStore, WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,

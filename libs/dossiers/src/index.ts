@@ -14,7 +14,6 @@ export type { Move } from './domain/move.js';
 export { openDossier } from './domain/open-dossier.js';
 export { type PlayedMove, type PlayedScenario, playScenario } from './domain/play-scenario.js';
 export { type LoggedTransition, replayDossier, type ReplayProblem } from './domain/replay.js';
-export type { Scenario, ScenarioEvent, ScenarioExpectation, Timing } from './domain/scenario.js';
 export type { MissedExpectation } from './domain/scenario-then.js';
 export { statusId } from './domain/statuses.js';
 export { timingOf } from './domain/timing.js';
@@ -47,7 +46,8 @@ export { type FiledIn, type RegisteredDossier, RegisterStore } from './store/reg
 export { Incidents } from './store/incidents.js';
 export { declarationForm } from './commands/opening-judge.js';
 export { ANSWER } from './domain/own-timers.js';
-export { mayActAs, maySee, maySpeakForSubmitter } from './domain/permit.js';
+export { type Standing, standingAs } from './domain/capacities.js';
+export { maySee, maySpeakForSubmitter } from './domain/permit.js';
 export { DossierViews, type DossierView } from './queries/dossier-view.js';
 export { NotedReads } from './queries/noted-views.js';
 export { type ApplicantDossier, type ApplicantGroup, ApplicantStore } from './store/applicant.store.js';

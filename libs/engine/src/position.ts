@@ -1,8 +1,6 @@
 import type { NodeId } from '@app/bpmn';
 
-export type FactValue = boolean | string | number | null | readonly (string | number)[];
-/** Declared facts of a dossier, by name. Small: form values stay outside unless a fact is declared `fromForm`. */
-export type Facts = Readonly<Record<string, FactValue>>;
+export type { Facts, FactValue } from '@app/contracts';
 
 /**
  * A place where a dossier waits: a step, a catch event, an event-based gateway or a call. Also a subprocess that has

@@ -15,6 +15,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { AuthController } from './http/auth.controller.js';
 import { SecondStepController } from './http/second-step.controller.js';
 import { RoutePermissions } from './http/route-permissions.js';
+import { SessionWatch } from './http/session-watch.js';
 import { AccountNames } from './queries/account-names.js';
 import { Officials } from './queries/officials.js';
 import { Sessions } from './queries/sessions.js';
@@ -45,6 +46,7 @@ import { SessionStore } from './store/session.store.js';
     AccountStore,
     SessionStore,
     RoutePermissions,
+    SessionWatch,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [
@@ -54,6 +56,7 @@ import { SessionStore } from './store/session.store.js';
     EnsureDemoAccounts,
     Officials,
     AccountNames,
+    SessionWatch,
     // For `AccountsModule`; no door of the lib names them.
     BeginSession,
     LoginThrottle,

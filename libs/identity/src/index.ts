@@ -13,6 +13,7 @@ export { isPermitted, type PermissionName } from './domain/permissions.js';
 export { ACCESS, CurrentActor, Permission, Public, PublicButKnown, type RouteAccess, VisitingActor } from './http/access.decorators.js';
 export { IDENTITY_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { IDENTITY_OBSTACLE_TEXT } from './http/obstacle-text.js';
+export { SessionWatch } from './http/session-watch.js';
 export { IdentityModule } from './identity.module.js';
 export { AccountNames } from './queries/account-names.js';
 export { type Official, Officials } from './queries/officials.js';

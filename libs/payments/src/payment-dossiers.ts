@@ -1,16 +1,20 @@
 import type { Actor } from '@app/identity';
-import type { DossierId } from '@app/kernel';
+import type { AccountId, DossierId } from '@app/kernel';
 import type { Receipt } from './domain/payment.js';
 
+/** With the own rights, or those of an official who is absent. */
+export interface Standing {
+  readonly onBehalfOf: AccountId | null;
+}
 export interface PayingDossier {
   readonly dossierId: DossierId;
   readonly code: string;
   readonly agencyCode: string;
   readonly isSubmitter: boolean;
-  /** Takes money at the counter. */
-  readonly mayCollect: boolean;
-  /** Gives money back. */
-  readonly mayRefund: boolean;
+  /** Takes money at the counter; null where the asker may not. */
+  readonly collecting: Standing | null;
+  /** Gives money back; null where the asker may not. */
+  readonly refunding: Standing | null;
   /** Nothing is to be paid any more. */
   readonly isEnded: boolean;
 }

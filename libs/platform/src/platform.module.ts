@@ -13,7 +13,7 @@ import { Health } from './health/health.js';
 import { InstallationKey } from './keys/installation-key.js';
 import { LookupCodes } from './keys/lookup-codes.js';
 import { ClaimedWrites } from './journal/claimed-writes.js';
-import { JournalConnections } from './journal/journal-connections.js';
+import { BULK_CONNECTIONS, JournalConnections } from './journal/journal-connections.js';
 import { Journal } from './journal/journal.js';
 import { IncidentDesk } from './outbox/incident-desk.js';
 import { MessageRegister } from './outbox/message-register.js';
@@ -29,7 +29,6 @@ export interface PlatformOptions {
 }
 
 const STATEMENT_SECONDS = 10;
-const CLAIM_CONNECTIONS = 1;
 
 /** Checks the database before anything is served, and closes it after the last request has ended. */
 @Injectable()
@@ -44,7 +43,7 @@ export class PlatformLifecycle implements OnModuleInit, OnApplicationShutdown {
 
   /** @throws {UnsafeDatabase} it would lose, or let change, what it promised to keep; {WrongInstallationKey} it belongs to another key */
   async onModuleInit(): Promise<void> {
-    await assertSafe(this.db, this.configuration.DATABASE_POOL * 1.5 + this.configuration.JOURNAL_CONNECTIONS + CLAIM_CONNECTIONS);
+    await assertSafe(this.db, this.configuration.DATABASE_POOL * 1.5 + this.configuration.JOURNAL_CONNECTIONS + BULK_CONNECTIONS);
     if (this.clock instanceof DatabaseClock) await this.clock.start();
     await this.key.check(this.db);
     await this.journal.start(this.clock);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
+import { HandInVersion } from './commands/hand-in-version.js';
 import { JudgeSubmission } from './commands/judge-submission.js';
 import { KeepDraftVersions } from './commands/keep-draft-versions.js';
 import { PublishDraft, ReviewDrafts } from './commands/review-drafts.js';
@@ -9,6 +10,7 @@ import { DraftVersionsController } from './http/draft-versions.controller.js';
 import { DraftViews } from './http/draft-views.js';
 import { ProcedureDraftsController } from './http/drafts.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
+import { VersionsController } from './http/versions.controller.js';
 import { CheckContent } from './queries/check-content.js';
 import { CompareContents } from './queries/compare-contents.js';
 import { Drafts } from './queries/drafts.js';
@@ -21,9 +23,9 @@ import { ReviewStore } from './store/review.store.js';
 /** Designing procedures: drafts, their review and publication. Needs `RunningDossiers` and `ScenarioRunner` from whoever composes the house. */
 @Module({
   imports: [IdentityModule, ProceduresModule],
-  controllers: [ProcedureDraftsController, DraftVersionsController, ReviewsController, DesignToolsController],
+  controllers: [ProcedureDraftsController, DraftVersionsController, ReviewsController, VersionsController, DesignToolsController],
   providers: [
-    WriteDrafts, KeepDraftVersions, ReviewDrafts, PublishDraft, JudgeSubmission, CheckContent, CompareContents, Drafts, DraftViews, VersionHistory,
+    WriteDrafts, HandInVersion, KeepDraftVersions, ReviewDrafts, PublishDraft, JudgeSubmission, CheckContent, CompareContents, Drafts, DraftViews, VersionHistory,
     DraftStore, DraftVersionStore, ReviewStore,
   ],
 })

@@ -13,6 +13,7 @@ export { formatMoney } from './format/money.js';
 export * from './form/index.js';
 export { Button, type ButtonProps, classes } from './kit/button.js';
 export { type DayCell, type DayKind, DayStrip, type DayStripProps } from './kit/day-strip.js';
+export { DayField, type DayFieldProps } from './kit/day-field.js';
 export { ErrorSummary, type FieldError } from './kit/error-summary.js';
 export { type ControlProps, Field, type FieldProps, TextAreaField, TextField } from './kit/field.js';
 export * from './kit/icons.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Actor, SeenBy } from '@app/dossiers';
 import type { DossierCode, DossierId } from '@app/kernel';
-import { type FeedCursor, OutboxFeed } from '@app/platform';
+import { type FeedCursor, Ids, OutboxFeed } from '@app/platform';
 import type { Logger } from 'pino';
 import { LOGGER } from '../http/logger.js';
 
@@ -13,12 +13,16 @@ export type LiveEvent =
   | { readonly type: 'everything' };
 
 export interface Listener {
-  readonly actor: Actor;
+  actor: Actor;
+  /** With the rights of now; null once the session is over. */
+  look(): Promise<Actor | null>;
   tell(event: LiveEvent): void;
   end(): void;
 }
 
 const ROUND_MILLISECONDS = 500;
+/** How long rights that ended are still told by. */
+const LOOK_MILLISECONDS = 20_000;
 /** More rows than this in one round are not looked through: everybody looks again. */
 const ROWS_OF_A_ROUND = 500;
 
@@ -31,11 +35,13 @@ export class EventHub implements OnModuleDestroy {
   private readonly listeners = new Set<Listener>();
   private cursor: FeedCursor | null = null;
   private timer: NodeJS.Timeout | undefined;
+  private looking: NodeJS.Timeout | undefined;
   private isOver = false;
 
   constructor(
     private readonly feed: OutboxFeed,
     private readonly seenBy: SeenBy,
+    private readonly ids: Ids,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -45,6 +51,7 @@ export class EventHub implements OnModuleDestroy {
     // What happened while it was not listening nobody told it.
     listener.tell({ type: 'everything' });
     if (this.timer === undefined && !this.isOver) this.timer = setTimeout(() => void this.round(), 0);
+    if (!this.isOver) this.looking ??= setInterval(() => void this.lookAgain(), LOOK_MILLISECONDS);
     return () => this.listeners.delete(listener);
   }
 
@@ -52,10 +59,19 @@ export class EventHub implements OnModuleDestroy {
     return this.listeners.size;
   }
 
+  /** Whose session is over is told nothing more; whose rights are others is told by those from here on. */
+  async lookAgain(): Promise<void> {
+    await Promise.all([...this.listeners].map((listener) => this.lookAt(listener).catch((error: unknown) => this.failed(error, 'live events: rights could not be read'))));
+    if (this.listeners.size > 0) return;
+    clearInterval(this.looking);
+    this.looking = undefined;
+  }
+
   /** The streams end before the server waits for what is under way: they would never end by themselves. */
   onModuleDestroy(): void {
     this.isOver = true;
     clearTimeout(this.timer);
+    clearInterval(this.looking);
     for (const listener of this.listeners) listener.end();
     this.listeners.clear();
   }
@@ -65,12 +81,29 @@ export class EventHub implements OnModuleDestroy {
       await this.tellWhatCame();
     } catch (error) {
       // The database may be away for a while. Who listens keeps on, and is told to look at everything when it is back.
-      this.log.warn({ error }, 'live events: the feed could not be read');
+      this.failed(error, 'live events: the feed could not be read');
       this.cursor = null;
     }
     if (this.isOver) return;
     this.timer = this.listeners.size > 0 ? setTimeout(() => void this.round(), ROUND_MILLISECONDS) : undefined;
     if (this.timer === undefined) this.cursor = null;
+  }
+
+  private async lookAt(listener: Listener): Promise<void> {
+    const actor = await listener.look();
+    if (actor === null) {
+      this.listeners.delete(listener);
+      return listener.end();
+    }
+    const isSame = JSON.stringify(actor.roles) === JSON.stringify(listener.actor.roles);
+    listener.actor = actor;
+    if (!isSame) listener.tell({ type: 'everything' });
+  }
+
+  /** No words of a library: they may hold what somebody declared. */
+  private failed(error: unknown, what: string): void {
+    const { name, code } = (error ?? {}) as { readonly name?: unknown; readonly code?: unknown };
+    this.log.warn({ code: typeof code === 'string' ? code : String(name), correlationId: this.ids.random() }, what);
   }
 
   private async tellWhatCame(): Promise<void> {
@@ -85,7 +118,8 @@ export class EventHub implements OnModuleDestroy {
       return this.tellAll({ type: 'everything' });
     }
     this.cursor = rows.at(-1)?.cursor ?? this.cursor;
-    if (rows.length > 0) await this.tellMoved([...new Set(rows.map(({ dossierId }) => dossierId))]);
+    const moved = new Set(rows.flatMap(({ dossierId }) => dossierId ?? []));
+    if (moved.size > 0) await this.tellMoved([...moved]);
   }
 
   private async tellMoved(ids: readonly DossierId[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { stepsOf } from '@app/bpmn';
+import { placeNames } from '@app/composition';
 import type { ApplicantData } from '@app/contracts';
 import { declarationForm } from '@app/dossiers';
 import { FormsInForce, type ProcedureInForce, type ReceivingAgency } from '@app/filing';
@@ -7,7 +8,6 @@ import { AccountNames } from '@app/identity';
 import type { AccountId, Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { type Agency, type Directory, isValidOn, Routing } from '@app/routing';
-import { placeNames } from '../place-names.js';
 
 /** Filing asks for procedures, agencies and accounts; they meet here. */
 @Injectable()

@@ -26,5 +26,11 @@ export async function givenRowsOfEverything({ owner }: TestDatabase): Promise<vo
       `INSERT INTO payments (id, dossier_id, collect, amount, lines, state, asked_at, agency_code) VALUES (gen_random_uuid(), $1, 'COLLECT_UPFRONT', 1, '[]', 'ASKED', now(), $2)`,
       [id, agency],
     );
+    // Its order has the dossier's id for a name: whose it is can be asked without the payment.
+    await owner.query(
+      `INSERT INTO payment_attempts (order_id, payment_id, gateway, amount, started_at, started_by, expires_at, state)
+       SELECT $1::text, id, 'x', 1, now(), $2, now(), 'STARTED' FROM payments WHERE dossier_id = $1::uuid LIMIT 1`,
+      [id, by],
+    );
   }
 }

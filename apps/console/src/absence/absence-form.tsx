@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, ErrorSummary, formatDay, problemOf, ProblemNotice, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
+import { Button, DayField, ErrorSummary, formatDay, ProblemNotice, problemOf, TextAreaField, todayInVietnam, useTexts } from '@app/ui';
 import { type Absence, beginningOf, endOf, lastOf, useOfficials, useRecord, useSubstitutes } from './absence-api.js';
 import { PeopleField } from './people-field.js';
 
@@ -46,8 +46,8 @@ export function AbsenceForm({ official, onDone }: AbsenceFormProps) {
           value={said.official} text={text.official} onText={(next) => setText({ ...text, official: next })} onChange={(id) => change({ official: id, substituteId: '' })} />
       ) : null}
       <div className="b-days">
-        <TextField id="b-from" type="date" label={t('absence.field.from')} required min={today} value={said.from} error={errorOf('from')} onChange={({ target }) => change({ from: target.value })} />
-        <TextField id="b-until" type="date" label={t('absence.field.until')} required min={said.from || today} value={said.until} error={errorOf('until')} onChange={({ target }) => change({ until: target.value })} />
+        <DayField id="b-from" label={t('absence.field.from')} required min={today} value={said.from} error={errorOf('from')} onChange={(from) => change({ from })} />
+        <DayField id="b-until" label={t('absence.field.until')} required min={said.from || today} value={said.until} error={errorOf('until')} onChange={(until) => change({ until })} />
       </div>
       <PeopleField id="b-substituteId" label={t('absence.field.substitute')} find={t('absence.field.find')} hint={t('absence.field.substitute.hint')} error={errorOf('substituteId')}
         people={substitutes.data?.items ?? []} value={said.substituteId} text={text.substitute} onText={(next) => setText({ ...text, substitute: next })} onChange={(id) => change({ substituteId: id })} />

@@ -1,45 +1,35 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CalendarEntry } from '@app/calendar';
-import { api, Button, need, problemOf, ProblemNotice, TextField, todayInVietnam, useTexts } from '@app/ui';
+import { Button, problemOf, ProblemNotice, TextField, todayInVietnam, useTexts } from '@app/ui';
 import { GroundFields, NO_GROUND } from './directory-forms.js';
 import { type DraftRow, EntryRows, rowOf } from './entry-rows.js';
-import { type Effect, EffectPanel } from './decision-effect.js';
+import { EffectPanel } from './decision-effect.js';
+import { both, headOf, useCalendarDecision } from './use-calendar-decision.js';
 
-interface DecisionFormProps {
+export interface DecisionFormProps {
   readonly scope: string;
+  /** The agency's name, or the country. */
+  readonly scopeName: string;
   readonly year: number;
   readonly onPublished: () => void;
 }
 
 /** A decision on days off and made-up days. Its effect on running dossiers is shown first; only what was shown can be published. */
-export function CalendarDecisionForm({ scope, year, onPublished }: DecisionFormProps) {
+export function CalendarDecisionForm({ scope, scopeName, year, onPublished }: DecisionFormProps) {
   const { t } = useTexts();
-  const queries = useQueryClient();
   const [ground, setGround] = useState(NO_GROUND);
   const [abstract, setAbstract] = useState({ vi: '', en: '' });
   const [rows, setRows] = useState<readonly DraftRow[]>([rowOf('OFF', 'publicHoliday')]);
   const [announces, setAnnounces] = useState(false);
-  const body = bodyOf({ scope, year, ground, abstract, rows, announces });
-  const post = (dryRun: boolean) => need(api.POST('/api/calendars/decisions', { body: { ...body, dryRun } }));
-  const asked = JSON.stringify(body);
-  const preview = useMutation({ mutationFn: async () => ({ asked, effect: (await post(true)) as unknown as Effect }) });
-  /** What is shown is the effect of what stands in the form now, of nothing else: it may have been changed while the answer was on its way. */
-  const effect = preview.data?.asked === asked ? preview.data.effect : null;
-  const publish = useMutation({
-    mutationFn: () => post(false),
-    onSuccess: async () => { await queries.invalidateQueries({ queryKey: ['calendar'] }); onPublished(); },
-  });
+  const entries = rows.map(({ day, kind, reason, name }) => ({ day, kind, reason, name: both(name) }));
+  const { preview, effect, publish } = useCalendarDecision({ ...headOf(scope, ground, abstract), entries, ...(announces && { years: [{ year, status: 'announced' as const }] }) }, onPublished);
   const changed = <T,>(set: (value: T) => void) => (value: T) => { publish.reset(); set(value); };
   return (
     <section className="m-sheet a-panel" aria-label={t('administration.calendars.decide')}>
-      <h2>{t('administration.calendars.decideFor', { scope: scope === 'VN' ? t('administration.calendars.national') : scope })}</h2>
+      <h2>{t('administration.calendars.decideFor', { scope: scopeName })}</h2>
       <form className="a-form" onSubmit={(event) => { event.preventDefault(); preview.mutate(); }}>
         <GroundFields ground={ground} onChange={changed(setGround)} />
-        <div className="a-pair">
-          <TextField label={t('administration.calendars.abstractVi')} maxLength={300} value={abstract.vi} onChange={({ target }) => changed(setAbstract)({ ...abstract, vi: target.value })} />
-          <TextField label={t('administration.calendars.abstractEn')} maxLength={300} value={abstract.en} onChange={({ target }) => changed(setAbstract)({ ...abstract, en: target.value })} />
-        </div>
+        <AbstractFields abstract={abstract} onChange={changed(setAbstract)} />
         <EntryRows rows={rows} from={todayInVietnam()} onChange={changed(setRows)} />
         {scope === 'VN' ? <label className="a-check"><input type="checkbox" checked={announces} onChange={({ target }) => changed(setAnnounces)(target.checked)} /> {t('administration.calendars.announces', { year })}</label> : null}
         {preview.error ? <ProblemNotice problem={problemOf(preview.error)} /> : null}
@@ -51,21 +41,14 @@ export function CalendarDecisionForm({ scope, year, onPublished }: DecisionFormP
   );
 }
 
-interface Drafted extends Pick<DecisionFormProps, 'scope' | 'year'> {
-  readonly ground: typeof NO_GROUND;
-  readonly abstract: CalendarEntry['name'];
-  readonly rows: readonly DraftRow[];
-  readonly announces: boolean;
-}
-function bodyOf({ scope, year, ground: { symbol, issuedOn, issuedBy }, abstract, rows, announces }: Drafted) {
-  const both = (one: CalendarEntry['name']) => ({ vi: one.vi.trim(), en: one.en.trim() || one.vi.trim() });
-  return {
-    scope: scope === 'VN' ? ('national' as const) : ('agency' as const),
-    ...(scope !== 'VN' && { agencyCode: scope }),
-    document: {
-      symbol: symbol.trim(), issuedOn, ...(issuedBy.trim() && { issuedBy: both({ vi: issuedBy, en: issuedBy }) }), ...(abstract.vi.trim() && { abstract: both(abstract) }),
-    },
-    entries: rows.map(({ day, kind, reason, name }) => ({ day, kind, reason, name: both(name) })),
-    ...(announces && { years: [{ year, status: 'announced' as const }] }),
-  };
+type Words = CalendarEntry['name'];
+/** What a decision is about, in a line. */
+export function AbstractFields({ abstract, onChange }: { readonly abstract: Words; readonly onChange: (abstract: Words) => void }) {
+  const { t } = useTexts();
+  return (
+    <div className="a-pair">
+      <TextField label={t('administration.calendars.abstractVi')} maxLength={300} value={abstract.vi} onChange={({ target }) => onChange({ ...abstract, vi: target.value })} />
+      <TextField label={t('administration.calendars.abstractEn')} maxLength={300} value={abstract.en} onChange={({ target }) => onChange({ ...abstract, en: target.value })} />
+    </div>
+  );
 }

@@ -1,4 +1,5 @@
 import { EmptyState, formatDay, formatMoment, todayInVietnam, useTexts } from '@app/ui';
+import { usePlaceNames } from '../shell/use-place-names.js';
 import { type CalendarView, type Decision, entriesOf, hoursOn, weekdayOf } from './calendar-view.js';
 import { WEEKDAYS } from './year-grid.js';
 
@@ -9,7 +10,7 @@ export function EntryList({ calendar, year }: { readonly calendar: CalendarView;
   if (entries.length === 0) return <EmptyState title={t('administration.calendars.noEntries', { year })} />;
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('administration.calendars.entries', { year })}>
-      <table className="k-table">
+      <table className="k-table a-list">
         <caption className="a-caption">{t('administration.calendars.entries', { year })}</caption>
         <thead><tr>{(['day', 'mark', 'name', 'reason', 'source', 'knownFrom'] as const).map((column) => <th key={column} scope="col">{t(`administration.calendars.col.${column}`)}</th>)}</tr></thead>
         <tbody>
@@ -26,24 +27,35 @@ export function EntryList({ calendar, year }: { readonly calendar: CalendarView;
   );
 }
 
-/** Hours of each weekday as they are today. */
+/** Hours of each weekday as they are today, and as decisions change them later. */
 export function HoursTable({ calendar }: { readonly calendar: CalendarView }) {
   const { t } = useTexts();
-  const hours = hoursOn(calendar, todayInVietnam());
+  const today = todayInVietnam();
+  const coming = [...new Set(calendar.weeks.map(({ from }) => from as string))].filter((from) => from > today).sort();
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('administration.calendars.hours')}>
       <table className="k-table">
         <caption className="a-caption">{t('administration.calendars.hours')}</caption>
-        <thead><tr>{WEEKDAYS.map((weekday) => <th key={weekday} scope="col">{t(`administration.weekday.${weekday}`)}</th>)}</tr></thead>
-        <tbody><tr>{WEEKDAYS.map((weekday) => <td key={weekday}>{spoken(hours[weekday] ?? []) || t('administration.mark.REST')}</td>)}</tr></tbody>
+        <thead><tr><th scope="col">{t('administration.hours.from')}</th>{WEEKDAYS.map((weekday) => <th key={weekday} scope="col">{t(`administration.weekday.${weekday}`)}</th>)}</tr></thead>
+        <tbody>
+          <tr><th scope="row">{t('administration.hours.now')}</th><Hours calendar={calendar} on={today} /></tr>
+          {coming.map((from) => <tr key={from} className="a-coming"><th scope="row">{formatDay(from)}</th><Hours calendar={calendar} on={from} /></tr>)}
+        </tbody>
       </table>
     </div>
   );
 }
 
+function Hours({ calendar, on }: { readonly calendar: CalendarView; readonly on: string }) {
+  const { t } = useTexts();
+  const hours = hoursOn(calendar, on);
+  return WEEKDAYS.map((weekday) => <td key={weekday} className="a-hours">{(hours[weekday] ?? []).length > 0 ? spoken(hours[weekday] ?? []) : t('administration.mark.REST')}</td>);
+}
+
 /** Published decisions, newest first. */
 export function DecisionList({ decisions }: { readonly decisions: readonly Decision[] }) {
   const { t, pick } = useTexts();
+  const places = usePlaceNames();
   return (
     <section className="m-sheet a-panel" aria-label={t('administration.calendars.decisions')}>
       <h2>{t('administration.calendars.decisions')}</h2>
@@ -51,7 +63,7 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Decis
       <ol className="a-decisions">
         {[...decisions].reverse().map(({ number, scope, document: { symbol, issuedOn, issuedBy, abstract }, knownFrom }) => (
           <li key={number}>
-            <strong>{symbol}</strong> <span className="m-tag">{scope === 'VN' ? t('administration.calendars.national') : scope}</span>
+            <strong>{symbol}</strong> <span className="m-tag">{scope === 'VN' ? t('administration.calendars.national') : places.agency(scope)}</span>
             <p className="k-lead">
               {abstract ? `${pick(abstract)} · ` : ''}{issuedOn ? `${t('administration.calendars.issued', { on: formatDay(issuedOn) })} · ` : ''}{issuedBy ? `${pick(issuedBy)} · ` : ''}
               {t('administration.calendars.published', { at: formatMoment(knownFrom) })}

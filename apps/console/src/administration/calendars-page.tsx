@@ -1,37 +1,48 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { Button, Field, formatDay, problemOf, ProblemNotice, Skeleton, TextField, todayInVietnam, usePageTitle, useTexts } from '@app/ui';
+import { Button, DayField, Field, formatDay, ProblemNotice, problemOf, Skeleton, todayInVietnam, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
+import { usePlaceNames } from '../shell/use-place-names.js';
 import { useAgencies } from './agencies.js';
 import { type CalendarView, statusOf, useCalendar } from './calendar-view.js';
 import { DecisionList, EntryList, HoursTable } from './calendar-lists.js';
 import { CalendarDecisionForm } from './calendar-decision.js';
+import { HoursDecisionForm } from './hours-decision.js';
 import { YearGrid } from './year-grid.js';
 import './administration.css';
 
 /** When offices work: the year, the decision behind each day off, what was known on a past day, and a new decision with its effect shown first. */
 export function CalendarsPage() {
   const { t } = useTexts();
+  const places = usePlaceNames();
   const [params, setParams] = useSearchParams();
-  const [isDeciding, setDeciding] = useState(false);
+  const [deciding, setDeciding] = useState<'days' | 'hours' | null>(null);
   const scope = params.get('scope') ?? 'VN';
   const known = params.get('known') ?? '';
   const year = Number(/^[12]\d{3}$/.test(params.get('year') ?? '') ? params.get('year') : todayInVietnam().slice(0, 4));
   const calendar = useCalendar(scope, known);
+  const now = useCalendar(scope, '');
   usePageTitle(t('administration.calendars.title'));
+  const turn = (to: 'days' | 'hours') => setDeciding(deciding === to ? null : to);
+  const scopeName = scope === 'VN' ? t('administration.calendars.national') : places.agency(scope);
+  const form = { scope, scopeName, onPublished: () => setDeciding(null) };
   const go = (next: Readonly<Record<string, string>>) => setParams(Object.fromEntries(Object.entries({ scope, year: String(year), known, ...next }).filter(([, value]) => value !== '')));
   return (
     <div className="k-page a-wide">
       <AdministrationRail />
       <header>
         <div><h1>{t('administration.calendars.title')}</h1><p className="k-lead">{t('administration.calendars.text')}</p></div>
-        <Button aria-expanded={isDeciding} onClick={() => setDeciding(!isDeciding)}>{t('administration.calendars.decide')}</Button>
+        <div className="k-acts">
+          <Button aria-expanded={deciding === 'days'} onClick={() => turn('days')}>{t('administration.calendars.decide')}</Button>
+          <Button aria-expanded={deciding === 'hours'} onClick={() => turn('hours')}>{t('administration.hours.decide')}</Button>
+        </div>
       </header>
       <div className="a-filters">
         <ScopeChoice scope={scope} onChange={(next) => go({ scope: next })} />
-        <TextField label={t('administration.calendars.known')} hint={t('administration.calendars.knownHint')} type="date" max={todayInVietnam()} value={known} onChange={({ target }) => go({ known: target.value })} />
+        <DayField label={t('administration.calendars.known')} hint={t('administration.calendars.knownHint')} isFilter max={todayInVietnam()} value={known} onChange={(day) => go({ known: day })} />
       </div>
-      {isDeciding ? <CalendarDecisionForm key={scope} scope={scope} year={year} onPublished={() => setDeciding(false)} /> : null}
+      {deciding === 'days' ? <CalendarDecisionForm key={scope} {...form} year={year} /> : null}
+      {deciding === 'hours' && now.data ? <HoursDecisionForm key={scope} {...form} calendar={now.data} /> : null}
       {calendar.isError ? <ProblemNotice problem={problemOf(calendar.error)} onRetry={() => void calendar.refetch()} /> : null}
       {calendar.isPending ? <Skeleton lines={8} /> : null}
       {calendar.data ? <Year calendar={calendar.data} year={year} known={known} onYear={(next) => go({ year: String(next) })} /> : null}

@@ -1,4 +1,5 @@
 import { Button, formatMoment, useTexts } from '@app/ui';
+import { useProcedureNames } from '../shell/use-procedure-names.js';
 
 /** What a decision would change, as the dry run answers. */
 export interface Effect {
@@ -21,6 +22,7 @@ const COLUMNS = ['code', 'procedure', 'before', 'after', 'steps'] as const;
 /** Running dossiers with their dates before and after; then the one act. */
 export function EffectPanel({ effect, isBusy, onPublish }: { readonly effect: Effect; readonly isBusy: boolean; readonly onPublish: () => void }) {
   const { t } = useTexts();
+  const procedureName = useProcedureNames();
   const { running, moved, dossiers, failed } = effect;
   return (
     <div className="a-form" role="group" aria-label={t('administration.effect.title')}>
@@ -34,7 +36,7 @@ export function EffectPanel({ effect, isBusy, onPublish }: { readonly effect: Ef
             <tbody>
               {dossiers.slice(0, LISTED).map(({ code, procedureCode, dueBefore, dueAfter, stepsMoved }) => (
                 <tr key={code}>
-                  <td><span className="m-code">{code}</span></td><td>{procedureCode}</td><td>{dueBefore ? formatMoment(dueBefore) : '–'}</td>
+                  <td><span className="m-code">{code}</span></td><td title={procedureCode}>{procedureName(procedureCode)}</td><td>{dueBefore ? formatMoment(dueBefore) : '–'}</td>
                   <td>{dueAfter === dueBefore ? t('administration.effect.same') : <strong>{dueAfter ? formatMoment(dueAfter) : '–'}</strong>}</td><td className="num">{stepsMoved}</td>
                 </tr>
               ))}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { api, Button, Field, need, problemOf, ProblemNotice, TextField, useTexts } from '@app/ui';
+import { api, Button, DayField, Field, need, ProblemNotice, problemOf, TextField, useTexts } from '@app/ui';
 import type { Directory, Subject } from './agencies.js';
 
 export interface FormProps {
@@ -52,7 +52,7 @@ export function GroundFields({ ground, onChange }: { readonly ground: Ground; re
     <fieldset className="a-pair">
       <legend>{t('administration.ground.legend')}</legend>
       <TextField label={t('administration.ground.symbol')} placeholder="12/QĐ-UBND" required maxLength={100} value={ground.symbol} onChange={({ target }) => onChange({ ...ground, symbol: target.value })} />
-      <TextField label={t('administration.ground.issuedOn')} type="date" required value={ground.issuedOn} onChange={({ target }) => onChange({ ...ground, issuedOn: target.value })} />
+      <DayField label={t('administration.ground.issuedOn')} required value={ground.issuedOn} onChange={(issuedOn) => onChange({ ...ground, issuedOn })} />
       <TextField label={t('administration.ground.issuedBy')} maxLength={200} value={ground.issuedBy} onChange={({ target }) => onChange({ ...ground, issuedBy: target.value })} />
     </fieldset>
   );
@@ -69,7 +69,7 @@ function NameFields({ name, today, onChange }: { readonly name: Named; readonly 
     <div className="a-pair">
       <TextField label={t('administration.directory.nameVi')} required maxLength={200} value={name.vi} onChange={({ target }) => onChange({ ...name, vi: target.value })} />
       <TextField label={t('administration.directory.nameEn')} required maxLength={200} value={name.en} onChange={({ target }) => onChange({ ...name, en: target.value })} />
-      <TextField label={t('administration.directory.begins')} type="date" min={today} required value={name.from} onChange={({ target }) => onChange({ ...name, from: target.value })} />
+      <DayField label={t('administration.directory.begins')} min={today} required value={name.from} onChange={(from) => onChange({ ...name, from })} />
     </div>
   );
 }

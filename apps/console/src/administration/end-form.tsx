@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, Field, need, problemOf, ProblemNotice, TextField, useTexts } from '@app/ui';
+import { api, DayField, Field, need, ProblemNotice, problemOf, useTexts } from '@app/ui';
 import { type Directory, standingOn, type Subject } from './agencies.js';
 import { DecisionForm, type FormProps, GroundFields, NO_GROUND, useDecision } from './directory-forms.js';
 
@@ -32,7 +32,7 @@ export function EndForm({ subject, directory, onDone }: FormProps) {
         </p>
       ) : null}
       <div className="a-pair">
-        <TextField label={t('administration.directory.lastDay')} hint={t('administration.directory.lastDayHint')} type="date" min={directory.today} required value={lastDay} onChange={({ target }) => setLastDay(target.value)} />
+        <DayField label={t('administration.directory.lastDay')} hint={t('administration.directory.lastDayHint')} min={directory.today} required value={lastDay} onChange={setLastDay} />
         <Field label={t('administration.directory.successor')} hint={t(division ? 'administration.directory.successorHint' : 'administration.directory.successorAgencyHint')} required={isNeeded}>
           {(control) => (
             <select {...control} value={successor} onChange={({ target }) => setSuccessor(target.value)}>

@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '@app/calendar';
-import { Button, Field, TextField, useTexts } from '@app/ui';
+import { Button, DayField, Field, TextField, useTexts } from '@app/ui';
 
 export interface DraftRow extends Pick<CalendarEntry, 'kind' | 'reason' | 'name'> {
   readonly key: number;
@@ -44,7 +44,7 @@ function Row({ row: { day, kind, reason, name }, number, from, onChange, onRemov
   const { t } = useTexts();
   return (
     <div className="a-entry" role="group" aria-label={t('administration.calendars.dayNumber', { number })}>
-      <TextField label={t(`administration.mark.${kind}`)} type="date" min={from} required value={day} onChange={({ target }) => onChange({ day: target.value })} />
+      <DayField label={t(`administration.mark.${kind}`)} min={from} required value={day} onChange={(next) => onChange({ day: next })} />
       <Field label={t('administration.calendars.col.reason')} required>
         {(control) => (
           <select {...control} value={reason} onChange={({ target }) => onChange({ reason: REASONS.find((one) => one === target.value) ?? reason })}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { api, Button, type components, EmptyState, formatMoment, need, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
+import { api, Button, type components, EmptyState, formatMoment, need, problemOf, ProblemNotice, Skeleton, TextField, type Texts, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
 
@@ -63,7 +63,7 @@ function Incidents({ items }: { readonly items: readonly Incident[] }) {
             const { id, openedAt, source, code, closedAt, closeReason } = incident;
             return (
               <tr key={id}>
-                <td>{formatMoment(openedAt)}</td><td>{source}</td><td><code>{code}</code></td><td>{closedAt ? `${formatMoment(closedAt)} · ${closeReason ?? ''}` : '–'}</td>
+                <td>{formatMoment(openedAt)}</td><td>{sourceName(source, t)}</td><td className="k-words">{whatHappened(incident, t)}<br /><code className="a-code">{code}</code></td><td>{closedAt ? `${formatMoment(closedAt)} · ${closeReason ?? ''}` : '–'}</td>
                 <td>{closedAt ? null : <Acts incident={incident} />}</td>
               </tr>
             );
@@ -72,6 +72,20 @@ function Incidents({ items }: { readonly items: readonly Incident[] }) {
       </table>
     </div>
   );
+}
+
+const SOURCES = ['worker', 'dossiers', 'notifications', 'calendar', 'deadlines', 'payments', 'papers'] as const;
+const sourceName = (source: string, t: Texts['t']): string => {
+  const known = SOURCES.find((one) => one === source);
+  return known ? t(`administration.source.${known}`) : source;
+};
+
+const KNOWN = ['worker.message_failed', 'worker.message_never_came_back', 'dossiers.deadline_failed', 'notifications.undeliverable', 'calendar.year_missing', 'calendar.year_missing_soon', 'calendar.year_not_announced'] as const;
+/** What it means for the office, in a sentence; the code below it is for whoever looks into the log. */
+function whatHappened({ code, params }: Incident, t: Texts['t']): string {
+  const known = KNOWN.find((one) => one === code);
+  const said = (name: string): string => (typeof params[name] === 'string' || typeof params[name] === 'number' ? String(params[name]) : '');
+  return t(`administration.incident.${known ?? 'other'}`, { message: said('message'), tries: said('tries') || said('attempts'), year: said('year'), channel: said('channel') });
 }
 
 /** Try it again, or say why nothing more is to be done: both are kept with the incident. */

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, Button, type components, formatMoment, need, problemOf, ProblemNotice, TextField, useTexts } from '@app/ui';
-import { RoleForm, type Role, roleName } from './role-form.js';
+import { RoleForm, RoleHeld, type Role } from './role-form.js';
 
 type Made = components['schemas']['MadeOfficialDto'];
 const EMPTY = { login: '', fullName: '', phone: '', email: '' };
@@ -36,7 +36,7 @@ export function NewOfficial({ onMade }: { readonly onMade: () => void }) {
         <ul className="a-roles">
           {roles.map((role) => (
             <li key={`${role.agencyCode}/${role.division}/${role.role}`}>
-              <span className="m-tag">{roleName(role.role, t)} · {role.agencyCode}/{role.division}</span>
+              <RoleHeld role={role} />
               <Button size="small" look="quiet" onClick={() => setRoles(roles.filter((one) => one !== role))}>{t('administration.officials.take')}</Button>
             </li>
           ))}

@@ -5,7 +5,7 @@ import { api, Button, type components, EmptyState, formatMoment, need, Pager, pr
 import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
 import { InvitationNotice, NewOfficial } from './new-official.js';
-import { RoleForm, type Role, roleName } from './role-form.js';
+import { RoleForm, RoleHeld, type Role, roleName } from './role-form.js';
 
 type Official = components['schemas']['OfficialDto'];
 
@@ -23,7 +23,7 @@ export function OfficialsPage() {
       <header><div><h1>{t('administration.officials.title')}</h1><p className="k-lead">{t('administration.officials.text')}</p></div><Button aria-expanded={isMaking} onClick={() => setMaking(!isMaking)}>{t('administration.officials.new')}</Button></header>
       {isMaking ? <NewOfficial onMade={() => setMaking(false)} /> : null}
       <form role="search" aria-label={t('administration.officials.search')} className="a-search" onSubmit={(event) => { event.preventDefault(); setParams({ q: String(new FormData(event.currentTarget).get('q') ?? '') }); }}>
-        <TextField label={t('administration.officials.search')} name="q" defaultValue={q} required={false} />
+        <TextField label={t('administration.officials.search')} name="q" defaultValue={q} isFilter />
         <Button type="submit">{t('administration.officials.find')}</Button>
       </form>
       {officials.isError ? <ProblemNotice problem={problemOf(officials.error)} onRetry={() => void officials.refetch()} /> : null}
@@ -45,12 +45,12 @@ function OfficialCard({ official }: { readonly official: Official }) {
   const acts = useActs(id);
   return (
     <li className="m-sheet">
-      <h2>{fullName} <span className="m-code">{login}</span></h2>
+      <div className="a-person"><h2>{fullName}</h2><span className="a-login"><span>{t('administration.officials.loginIs')}</span> <code>{login}</code></span></div>
       <p className="k-lead">{disabledAt ? t('administration.officials.disabled', { at: formatMoment(disabledAt) }) : t('administration.officials.since', { at: formatMoment(createdAt) })}{hasTotp ? ` · ${t('administration.officials.totp')}` : ''}</p>
       <ul className="a-roles">
         {roles.map((role) => (
           <li key={`${role.agencyCode}/${role.division}/${role.role}`}>
-            <span className="m-tag">{roleName(role.role, t)} · {role.agencyCode}/{role.division}</span>
+            <RoleHeld role={role} />
             <Button size="small" look="quiet" aria-label={t('administration.officials.takeRole', { role: roleName(role.role, t), name: fullName })} isBusy={acts.take.isPending} onClick={() => acts.take.mutate(role as Role)}>{t('administration.officials.take')}</Button>
           </li>
         ))}
@@ -61,11 +61,11 @@ function OfficialCard({ official }: { readonly official: Official }) {
       {isGiving ? <RoleForm isBusy={acts.give.isPending} onGive={(role) => acts.give.mutate(role, { onSuccess: () => setGiving(false) })} /> : null}
       <div className="k-acts">
         <Button size="small" aria-expanded={isGiving} onClick={() => setGiving(!isGiving)}>{t('administration.officials.give')}</Button>
-        <Link className="m-btn quiet small" to={`/absence?official=${id}&name=${encodeURIComponent(fullName)}`} aria-label={t('administration.officials.absencesOf', { name: fullName })}>{t('administration.officials.absences')}</Link>
-        <Button size="small" look="quiet" isBusy={acts.invite.isPending} onClick={() => acts.invite.mutate()}>{t('administration.officials.invite')}</Button>
-        <Button size="small" look="quiet" isBusy={acts.end.isPending} onClick={() => acts.end.mutate()}>{t('administration.officials.endSessions')}</Button>
-        {hasTotp ? <Button size="small" look="quiet" isBusy={acts.removeTotp.isPending} onClick={() => acts.removeTotp.mutate()}>{t('administration.officials.removeTotp')}</Button> : null}
-        <Button size="small" look={disabledAt ? 'quiet' : 'danger'} isBusy={acts.shut.isPending} onClick={() => acts.shut.mutate(disabledAt ? 'enable' : 'disable')}>{t(disabledAt ? 'administration.officials.enable' : 'administration.officials.disable')}</Button>
+        <Link className="m-btn small" to={`/absence?official=${id}&name=${encodeURIComponent(fullName)}`} aria-label={t('administration.officials.absencesOf', { name: fullName })}>{t('administration.officials.absences')}</Link>
+        <Button size="small" isBusy={acts.invite.isPending} onClick={() => acts.invite.mutate()}>{t('administration.officials.invite')}</Button>
+        <Button size="small" isBusy={acts.end.isPending} onClick={() => acts.end.mutate()}>{t('administration.officials.endSessions')}</Button>
+        {hasTotp ? <Button size="small" isBusy={acts.removeTotp.isPending} onClick={() => acts.removeTotp.mutate()}>{t('administration.officials.removeTotp')}</Button> : null}
+        <Button size="small" look={disabledAt ? 'plain' : 'danger'} isBusy={acts.shut.isPending} onClick={() => acts.shut.mutate(disabledAt ? 'enable' : 'disable')}>{t(disabledAt ? 'administration.officials.enable' : 'administration.officials.disable')}</Button>
       </div>
     </li>
   );

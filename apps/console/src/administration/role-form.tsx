@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Field, type t as translate, useTexts } from '@app/ui';
+import { usePlaceNames } from '../shell/use-place-names.js';
 import { useAgencies } from './agencies.js';
 
 const ROLES = [
@@ -14,6 +15,18 @@ export const roleName = (role: string, t: typeof translate): string => {
   const known = ROLES.find((one) => one === role);
   return known ? t(`administration.role.${known}`) : role;
 };
+
+/** A role and where it is held, by the names people call the places; codes only of places no longer in office. */
+export function RoleHeld({ role: { role, agencyCode, division } }: { readonly role: { readonly role: string; readonly agencyCode: string; readonly division: string } }) {
+  const { t } = useTexts();
+  const places = usePlaceNames();
+  return (
+    <span className="a-held">
+      <strong>{roleName(role, t)}</strong>
+      <span>{places.both(agencyCode, division)}</span>
+    </span>
+  );
+}
 
 /** A role in a division of an agency. */
 export function RoleForm({ onGive, isBusy }: { readonly onGive: (role: Role) => void; readonly isBusy: boolean }) {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { api, Button, formatDay, formatMoment, need, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { usePlaceNames } from '../shell/use-place-names.js';
 import { type Directory, standingOn, type Subject, subjectOf } from './agencies.js';
 import { EndForm } from './end-form.js';
 import { NewAgencyForm, NewDivisionForm, RenameForm } from './directory-forms.js';
@@ -66,6 +67,7 @@ function Facts({ subject: { agency, division, id }, directory: { items, today } 
 
 function History({ id }: { readonly id: string }) {
   const { t, pick } = useTexts();
+  const places = usePlaceNames();
   const [code = '', division] = id.split('/');
   const history = useQuery({
     queryKey: ['directory', 'changes', id],
@@ -83,7 +85,7 @@ function History({ id }: { readonly id: string }) {
         {history.data?.items.map(({ change, effectiveOn, name, successor, document, by, at }) => (
           <li key={at + change}>
             <strong>{t(`administration.directory.change.${change}`, { on: formatDay(effectiveOn) })}</strong>
-            {name ? <> {pick(name)}</> : null}{successor ? <> → <span className="m-code">{successor}</span></> : null}
+            {name ? <> {pick(name)}</> : null}{successor ? <> → {successor.includes('/') ? places.division(successor) : places.agency(successor)}</> : null}
             <p className="k-lead">{t('administration.directory.ground', { symbol: document.symbol, on: formatDay(document.issuedOn) })}{document.issuedBy ? `, ${document.issuedBy}` : ''} · {by ?? '–'}, {formatMoment(at)}</p>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, Button, need, problemOf, ProblemNotice, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
+import { api, Button, DayField, need, ProblemNotice, problemOf, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
 import { TemplatePreview } from './template-preview.js';
 import { type Template, type TemplateVersion, versionName, type Words } from './templates.js';
 
@@ -59,7 +59,7 @@ function Publish({ template, shown, words }: { readonly template: Template; read
     <form className="a-form" onSubmit={(event) => { event.preventDefault(); publish.mutate(); }}>
       <h3>{t(isOld && !isChanged ? 'administration.templates.restore' : 'administration.templates.publish')}</h3>
       <div className="a-pair">
-        <TextField label={t('administration.directory.begins')} type="date" min={today} required value={effectiveFrom} onChange={({ target }) => setFrom(target.value)} />
+        <DayField label={t('administration.directory.begins')} min={today} required value={effectiveFrom} onChange={setFrom} />
         <TextField label={t('administration.templates.note')} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
       </div>
       {publish.error ? <ProblemNotice problem={problemOf(publish.error)} /> : null}

@@ -27,14 +27,14 @@ export function ChecksPage() {
       {begin.isError ? <ProblemNotice problem={problemOf(begin.error)} /> : null}
       {checks.isError ? <ProblemNotice problem={problemOf(checks.error)} onRetry={() => void checks.refetch()} /> : null}
       {checks.isPending ? <Skeleton /> : null}
-      {checks.data?.length === 0 ? <EmptyState title={t('audit.checks.none')} /> : null}
+      {checks.data?.length === 0 ? <EmptyState title={t('audit.checks.none')}>{t('audit.checks.noneText')}</EmptyState> : null}
       {checks.data && checks.data.length > 0 ? <Checks items={checks.data} /> : null}
     </div>
   );
 }
 
 function Checks({ items }: { readonly items: readonly LogCheckView[] }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.checks.title')}>
       <table className="k-table">
@@ -43,8 +43,8 @@ function Checks({ items }: { readonly items: readonly LogCheckView[] }) {
         <tbody aria-live="polite">
           {items.map((check) => (
             <tr key={check.id}>
-              <td>{formatMoment(check.beganAt)}</td><td>{check.endedAt ? formatMoment(check.endedAt) : '–'}</td>
-              <td><Verdict check={check} /></td><td className="number">{check.dossiers}</td><td className="number">{check.transitions}</td>
+              <td className="k-when">{formatMoment(check.beganAt)}</td><td className="k-when">{check.endedAt ? formatMoment(check.endedAt) : '–'}</td>
+              <td><Verdict check={check} /></td><td className="number">{check.dossiers.toLocaleString(language)}</td><td className="number">{check.transitions.toLocaleString(language)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,10 @@ import type { ListedDossier } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
 import './audit.css';
 import { TimingMark } from './timing-mark.js';
+import { usePlaceNames } from '../shell/use-place-names.js';
+import { useProcedureNames } from '../shell/use-procedure-names.js';
 import { askedIn } from './selection.js';
+import { useStepNames } from './step-names.js';
 
 const SLICES = [
   'carried', 'received', 'early', 'onTime', 'late', 'running', 'runningLate', 'paused', 'pausedLate', 'refused', 'stopped', 'countedLate',
@@ -20,6 +23,8 @@ interface Page {
 /** The very dossiers behind a number. */
 export function DossiersPage() {
   const { t } = useTexts();
+  const places = usePlaceNames();
+  const procedureName = useProcedureNames();
   const [params, setParams] = useSearchParams();
   const asked = askedIn(params);
   const what = SLICES.find((one) => one === params.get('what')) ?? 'received';
@@ -30,6 +35,10 @@ export function DossiersPage() {
     queryFn: async () => (await need(api.GET('/api/audit/dossiers', { params: { query } }))) as unknown as Page,
   });
   usePageTitle(t('audit.list.title', { what: t(`audit.col.${what}`) }));
+  const key = params.get('key') ?? '';
+  const stepName = useStepNames(by === 'step' ? [key] : []);
+  const [before = '', after = ''] = key.split('/');
+  const keyName = by === 'step' ? [procedureName(before), stepName(key) ?? after].join(' · ') : by === 'division' && after !== '' ? places.both(before, after) : '';
   const turn = (after: string) => {
     const next = new URLSearchParams(params);
     if (after === '') next.delete('after');
@@ -43,7 +52,7 @@ export function DossiersPage() {
         <div>
           <p><Link to={`/audit?${params}`}>{t('audit.backToFigures')}</Link></p>
           <h1>{t('audit.list.title', { what: t(`audit.col.${what}`) })}</h1>
-          <p className="k-lead">{[t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) }), asked.agency, asked.procedure, asked.channel && t(`audit.channel.${asked.channel as 1 | 2 | 3}`), params.get('key')].filter(Boolean).join(' · ')}</p>
+          <p className="k-lead">{[t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) }), asked.agency && places.agency(asked.agency), asked.procedure && procedureName(asked.procedure), asked.channel && t(`audit.channel.${asked.channel as 1 | 2 | 3}`), keyName].filter(Boolean).join(' · ')}</p>
         </div>
       </header>
       {page.isError ? <ProblemNotice problem={problemOf(page.error)} onRetry={() => void page.refetch()} /> : null}
@@ -61,13 +70,12 @@ export function DossiersPage() {
 }
 
 function Dossiers({ items }: { readonly items: readonly ListedDossier[] }) {
-  const { t, pick, language } = useTexts();
-  const procedures = useQuery({ queryKey: ['procedures'], staleTime: Infinity, queryFn: () => need(api.GET('/api/procedures', { params: { query: { limit: 100 } } })) });
-  const nameOf = (code: string): string => { const found = procedures.data?.items.find((procedure) => procedure.code === code); return found ? pick(found.name) : code; };
+  const { t, language } = useTexts();
+  const nameOf = useProcedureNames();
   const moment = (at: string | null) => (at === null ? '–' : formatMoment(at));
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.list.label')}>
-      <table className="k-table">
+      <table className="k-table au-dossiers">
         <caption className="m-hidden">{t('audit.list.label')}</caption>
         <thead><tr>{(['code', 'procedure', 'channel', 'receivedAt', 'dueAt', 'finishedAt', 'timing', 'office'] as const).map((name) => <th key={name} scope="col">{t(`audit.list.${name}`)}</th>)}</tr></thead>
         <tbody>

@@ -7,7 +7,7 @@ import './audit.css';
 import { Bars } from './bars.js';
 import { FilterBar } from './filter-bar.js';
 import { FiguresTable } from './figures-table.js';
-import { nameOfKey } from './names.js';
+import { groupOfStep, nameOfKey } from './names.js';
 import { useStepNames } from './step-names.js';
 import { type Asked, queryOf, useAsked } from './selection.js';
 import { StaysTable } from './stays-table.js';
@@ -76,7 +76,7 @@ function Figures({ view: figures, asked, by }: Answered) {
           <FiguresTable rows={figures.dossiers} total={figures.total} {...{ asked, by, nameOf }} />
         </>
       ) : null}
-      {figures.stays && !isEmpty && (by === 'division' || by === 'step') ? <StaysTable rows={figures.stays} {...{ asked, by, nameOf }} /> : null}
+      {figures.stays && !isEmpty && (by === 'division' || by === 'step') ? <StaysTable rows={figures.stays} {...{ asked, by, nameOf }} {...(by === 'step' && { groupOf: groupOfStep(figures.names, language) })} /> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, TextField, useTexts, todayInVietnam } from '@app/ui';
+import { DayField, Field, todayInVietnam, useTexts } from '@app/ui';
 import type { Named } from '@app/contracts';
 import { periods, useAsked } from './selection.js';
 
@@ -13,8 +13,8 @@ export function FilterBar({ agencies, procedures }: { readonly agencies: readonl
           <button key={name} type="button" className="m-btn small quiet" aria-pressed={asked.from === from && asked.to === to} onClick={() => change({ from, to })}>{t(`audit.period.${name}`)}</button>
         ))}
       </div>
-      <TextField label={t('audit.from')} type="date" required value={asked.from} max={asked.to} onChange={({ target }) => target.value && change({ from: target.value })} />
-      <TextField label={t('audit.to')} type="date" required value={asked.to} min={asked.from} onChange={({ target }) => target.value && change({ to: target.value })} />
+      <DayField label={t('audit.from')} required value={asked.from} max={asked.to} onChange={(from) => from && change({ from })} />
+      <DayField label={t('audit.to')} required value={asked.to} min={asked.from} onChange={(to) => to && change({ to })} />
       <Choice label={t('audit.agency')} all={t('audit.allAgencies')} value={asked.agency ?? ''} onChange={(agency) => change({ agency })}
         options={agencies.map(({ id, name }) => [id, `${'\u00a0\u00a0'.repeat(id.split('.').length - 1)}${pick(name)}`])} />
       <Choice label={t('audit.procedure')} all={t('audit.allProcedures')} value={asked.procedure ?? ''} onChange={(procedure) => change({ procedure })}

@@ -11,6 +11,8 @@ export interface HeatValue {
 }
 interface Canvas {
   zoom(to: 'fit-viewport'): void;
+  resized(): void;
+  viewbox(): { readonly inner: { readonly width: number; readonly height: number } };
   addMarker(element: string, marker: string): void;
 }
 interface Overlays {
@@ -18,6 +20,16 @@ interface Overlays {
 }
 interface Elements {
   get(id: string): object | undefined;
+}
+
+const TALLEST = 640;
+const MARGIN = 56;
+/** As high as the whole diagram is at this width: none of the page is left empty below it. */
+function fit(canvas: Canvas, place: HTMLElement | null): void {
+  const { width, height } = canvas.viewbox().inner;
+  if (place && width > 0) place.style.height = `${Math.min(TALLEST, Math.round((place.clientWidth * height) / width) + MARGIN)}px`;
+  canvas.resized();
+  canvas.zoom('fit-viewport');
 }
 
 /** The diagram, to look at and to move about in. The table below it says the same. */
@@ -30,7 +42,7 @@ export function HeatDiagram({ xml, values, label }: { readonly xml: string; read
     let isGone = false;
     void viewer.importXML(xml).then(() => {
       if (isGone) return;
-      viewer.get<Canvas>('canvas').zoom('fit-viewport');
+      fit(viewer.get<Canvas>('canvas'), place.current);
       for (const { step, label: text, level } of JSON.parse(drawn) as readonly HeatValue[]) {
         if (!viewer.get<Elements>('elementRegistry').get(step)) continue;
         viewer.get<Canvas>('canvas').addMarker(step, `heat-${level}`);

@@ -31,11 +31,11 @@ export default function HeatPage() {
       <AuditRail />
       <header><div><h1>{t('audit.heat.title')}</h1><p className="k-lead">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p></div></header>
       <FilterBar agencies={figures.data?.view.names.agencies ?? []} procedures={procedures} />
-      <Field label={t('audit.heat.measure')} required>
+      <div className="au-measure"><Field label={t('audit.heat.measure')} required>
         {({ required: _, ...control }) => (
           <select {...control} value={measure} onChange={({ target }) => change({ measure: target.value })}>{MEASURES.map((one) => <option key={one} value={one}>{t(`audit.heat.${one}`)}</option>)}</select>
         )}
-      </Field>
+      </Field></div>
       {problem ? <ProblemNotice problem={problemOf(problem)} onRetry={() => { void figures.refetch(); void diagram.refetch(); }} /> : null}
       {figures.isPending || diagram.isPending ? <Skeleton lines={8} /> : null}
       {figures.data && diagram.data && code ? (

@@ -8,17 +8,14 @@ const HEAD = 26;
 const DAY = 86_400_000;
 const MOST_TICKS = 10;
 
-interface LanesProps {
-  readonly timeline: DossierTimeline;
-  readonly divisionName: (id: string) => string;
-}
-
 /** The stays by department on one line of time; pauses hatched, rest days shaded. The ordered list below it says the same in words. */
-export function Lanes({ timeline, divisionName }: LanesProps) {
-  const { t } = useTexts();
+export function Lanes({ timeline }: { readonly timeline: DossierTimeline }) {
+  const { t, pick } = useTexts();
   const { openedAt, finishedAt, dueAt, stays, pauses, restDays } = timeline;
-  const nameOf = ({ divisionId, waitsFor }: StayView) => (divisionId ? divisionName(divisionId) : t(`audit.waitsFor.${waitsFor}`));
-  const lanes = [...new Set(stays.map(nameOf))];
+  const nameOf = ({ division, waitsFor }: StayView) => (division ? pick(division) : t(`audit.waitsFor.${waitsFor}`));
+  const lanes = [...new Set(stays.map(laneOf))];
+  // A division that was renamed meanwhile keeps its lane, with the names in their order.
+  const namesOf = (lane: string) => [...new Set(stays.filter((stay) => laneOf(stay) === lane).map(nameOf))].join(' → ');
   const now = Date.parse(timeline.asOf);
   const begins = Date.parse(openedAt);
   const ends = Math.max(finishedAt ? Date.parse(finishedAt) : now, dueAt ? Date.parse(dueAt) : 0, ...stays.map(({ endedAt }) => (endedAt ? Date.parse(endedAt) : 0)));
@@ -31,15 +28,15 @@ export function Lanes({ timeline, divisionName }: LanesProps) {
       <svg viewBox={`0 0 ${WIDTH} ${height + 4}`} role="img" aria-label={t('audit.lanes.label')}>
         <defs><pattern id="au-pause" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v7" className="pause-line" /></pattern></defs>
         {restDays.map(({ day }) => { const at = Date.parse(`${day}T00:00:00+07:00`); return <rect key={day} x={x(at)} y={HEAD} width={Math.max(0, x(at + DAY) - x(at))} height={height - HEAD} className="rest"><title>{formatDay(day)}</title></rect>; })}
-        {lanes.map((name, at) => (
-          <g key={name}><line x1={0} x2={WIDTH} y1={HEAD + at * LANE} y2={HEAD + at * LANE} className="edge" /><text x={4} y={HEAD + at * LANE + 25} className="name">{name.length > 36 ? `${name.slice(0, 35)}…` : name}</text></g>
+        {lanes.map((lane, at) => ({ lane, at, name: namesOf(lane) })).map(({ lane, at, name }) => (
+          <g key={lane}><title>{name}</title><line x1={0} x2={WIDTH} y1={HEAD + at * LANE} y2={HEAD + at * LANE} className="edge" /><text x={4} y={HEAD + at * LANE + 25} className="name">{name.length > 36 ? `${name.slice(0, 35)}…` : name}</text></g>
         ))}
         {pauses.map(({ from, to }) => <rect key={from} x={x(Date.parse(from))} y={HEAD} width={x(to ? Date.parse(to) : now) - x(Date.parse(from))} height={height - HEAD} fill="url(#au-pause)" />)}
         {stays.map((stay) => {
           const [from, to] = [Date.parse(stay.beganAt), stay.endedAt ? Date.parse(stay.endedAt) : now];
           const isLate = stay.dueAt !== null && to > Date.parse(stay.dueAt);
           return (
-            <rect key={`${stay.step} ${stay.beganAt} ${stay.divisionId ?? ''}`} x={x(from)} y={HEAD + lanes.indexOf(nameOf(stay)) * LANE + 9} width={Math.max(3, x(to) - x(from))} height={LANE - 18} rx={3} className={isLate ? 'stay late' : stay.waitsFor === 'office' ? 'stay' : 'stay waits'}>
+            <rect key={`${stay.step} ${stay.beganAt} ${stay.divisionId ?? ''}`} x={x(from)} y={HEAD + lanes.indexOf(laneOf(stay)) * LANE + 9} width={Math.max(3, x(to) - x(from))} height={LANE - 18} rx={3} className={isLate ? 'stay late' : stay.waitsFor === 'office' ? 'stay' : 'stay waits'}>
               <title>{`${stay.stepName}: ${formatMoment(stay.beganAt)} – ${stay.endedAt ? formatMoment(stay.endedAt) : t('audit.now')}`}</title>
             </rect>
           );
@@ -52,6 +49,8 @@ export function Lanes({ timeline, divisionName }: LanesProps) {
     </figure>
   );
 }
+
+const laneOf = ({ divisionId, waitsFor }: StayView): string => divisionId ?? waitsFor;
 
 /** Midnights between the two, few enough to read. */
 function ticks(begins: number, ends: number): readonly number[] {

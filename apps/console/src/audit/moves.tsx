@@ -1,11 +1,12 @@
 import { formatMoment, useTexts } from '@app/ui';
 import type { DossierTimeline } from '@app/contracts';
+import { commandWord } from '../shell/command-word.js';
 
 const ACTORS = ['CITIZEN', 'OFFICIAL', 'CALENDAR', 'SYSTEM'] as const;
 
 /** Every line of the dossier's log. */
-export function Moves({ timeline, divisionName }: { readonly timeline: DossierTimeline; readonly divisionName: (id: string) => string }) {
-  const { t } = useTexts();
+export function Moves({ timeline }: { readonly timeline: DossierTimeline }) {
+  const { t, pick } = useTexts();
   const names = new Map(timeline.stays.map(({ step, stepName }) => [step, stepName]));
   const actorOf = (kind: string, officer: string | null) => officer ?? t(`audit.actor.${ACTORS.find((one) => one === kind) ?? 'SYSTEM'}`);
   return (
@@ -16,10 +17,10 @@ export function Moves({ timeline, divisionName }: { readonly timeline: DossierTi
           <caption className="m-hidden">{t('audit.moves')}</caption>
           <thead><tr>{(['seq', 'at', 'command', 'step', 'division', 'by'] as const).map((name) => <th key={name} scope="col">{t(`audit.moves.${name}`)}</th>)}</tr></thead>
           <tbody>
-            {timeline.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, officer, onBehalfOf }) => (
+            {timeline.moves.map(({ seq, at, command, step, outcome, outcomeName, division, actorKind, officer, onBehalfOf }) => (
               <tr key={seq}>
-                <td>{seq}</td><td>{formatMoment(at)}</td><td><code>{command}</code></td><td>{[step && (names.get(step) ?? step), outcome].filter(Boolean).join(' · ') || '–'}</td>
-                <td>{divisionId ? divisionName(divisionId) : '–'}</td><td>{actorOf(actorKind, officer)}{onBehalfOf ? <><br />{t('audit.moves.inPlaceOf', { name: onBehalfOf })}</> : null}</td>
+                <td>{seq}</td><td className="k-when">{formatMoment(at)}</td><td>{t(commandWord(command))}{outcome ? <><br /><strong>{outcomeName ? pick(outcomeName) : outcome}</strong></> : null}</td><td>{step ? (names.get(step) ?? step) : '–'}</td>
+                <td>{division ? pick(division) : '–'}</td><td>{actorOf(actorKind, officer)}{onBehalfOf ? <><br />{t('audit.moves.inPlaceOf', { name: onBehalfOf })}</> : null}</td>
               </tr>
             ))}
           </tbody>

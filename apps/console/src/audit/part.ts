@@ -6,7 +6,8 @@ export const part: Part = {
   title: 'frame.part.audit',
   icon: AuditIcon,
   order: 3,
-  texts: ['audit'],
+  // The desk's words for commands, too.
+  texts: ['audit', 'desk'],
   // With roles of one's own: who stands in for a head does not read the log.
   isFor: ({ roles, ...account }) => holdsOneOf({ ...account, roles: roles.filter(({ onBehalfOf }) => onBehalfOf === undefined) }, 'auditor', 'approver', 'centerLeader'),
   load: () => import('./index.js'),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { api, EmptyState, formatMoment, formatWorkingTime, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
 import type { ReaderView, DossierTimeline } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
@@ -7,11 +7,14 @@ import './audit.css';
 import { Lanes } from './lanes.js';
 import { Moves } from './moves.js';
 import { TimingMark } from './timing-mark.js';
-import { useDivisionNames } from './division-names.js';
+import { usePlaceNames } from '../shell/use-place-names.js';
+import { useProcedureNames } from '../shell/use-procedure-names.js';
 
 /** One dossier: where its time went, by department; whether its chain holds; who read it. */
 export function TimelinePage() {
   const { t } = useTexts();
+  const procedureName = useProcedureNames();
+  const places = usePlaceNames();
   const { code = '' } = useParams();
   const path = { params: { path: { code } } };
   const timeline = useQuery({
@@ -22,7 +25,11 @@ export function TimelinePage() {
   return (
     <div className="k-page au-page">
       <AuditRail />
-      <header><h1>{t('audit.timeline.title', { code })}</h1></header>
+      <header><div>
+        <p><Link to="/audit/dossiers">‹ {t('audit.timeline.back')}</Link></p>
+        <h1>{t('audit.timeline.title', { code })}</h1>
+        {timeline.data ? <p className="k-lead">{procedureName(timeline.data.procedureCode)} · {places.agency(timeline.data.agencyCode)}</p> : null}
+      </div></header>
       {timeline.isError ? <ProblemNotice problem={problemOf(timeline.error)} onRetry={() => void timeline.refetch()} /> : null}
       {timeline.isPending ? <Skeleton lines={8} /> : null}
       {timeline.data ? <Whole timeline={timeline.data} /> : null}
@@ -33,16 +40,15 @@ export function TimelinePage() {
 
 function Whole({ timeline }: { readonly timeline: DossierTimeline }) {
   const { t } = useTexts();
-  const divisionName = useDivisionNames();
   return (
     <>
       <Facts timeline={timeline} />
-      <Lanes timeline={timeline} divisionName={divisionName} />
+      <Lanes timeline={timeline} />
       <section className="m-sheet au-block">
         <h2>{t('audit.timeline.stays')}</h2>
-        <StayList timeline={timeline} divisionName={divisionName} />
+        <StayList timeline={timeline} />
       </section>
-      <Moves timeline={timeline} divisionName={divisionName} />
+      <Moves timeline={timeline} />
     </>
   );
 }
@@ -69,13 +75,13 @@ function Facts({ timeline }: { readonly timeline: DossierTimeline }) {
   );
 }
 
-function StayList({ timeline, divisionName }: { readonly timeline: DossierTimeline; readonly divisionName: (id: string) => string }) {
-  const { t, language } = useTexts();
+function StayList({ timeline }: { readonly timeline: DossierTimeline }) {
+  const { t, language, pick } = useTexts();
   return (
     <ol className="au-stays">
-      {timeline.stays.map(({ step, stepName, divisionId, waitsFor, beganAt, endedAt, dueAt, minutes }) => (
+      {timeline.stays.map(({ step, stepName, divisionId, division, waitsFor, beganAt, endedAt, dueAt, minutes }) => (
         <li key={`${step} ${beganAt} ${divisionId ?? ''}`}>
-          <strong>{stepName}</strong> · {divisionId ? divisionName(divisionId) : t(`audit.waitsFor.${waitsFor}`)}
+          <strong>{stepName}</strong> · {division ? pick(division) : t(`audit.waitsFor.${waitsFor}`)}
           <br />
           <span className="k-lead">
             {formatMoment(beganAt)} – {endedAt ? formatMoment(endedAt) : t('audit.stay.lasts')}

@@ -43,9 +43,12 @@ function BulkPanel({ tasks, onClose, onDone }: { readonly tasks: readonly TaskLi
       {ways === null ? <Skeleton lines={2} /> : null}
       {ways?.length === 0 ? <p>{t('desk.bulk.none')}</p> : null}
       {lines.length === 0 ? (
-        <div className="d-foot">
-          {ways?.map((choice) => <Button key={choice.outcome?.id ?? ''} size="small" isBusy={isRunning} onClick={() => void run(choice)}>{choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })}</Button>)}
-        </div>
+        <>
+          {ways && ways.length > 0 ? <BulkLead tasks={tasks} /> : null}
+          <div className="d-foot">
+            {ways?.map((choice) => <Button key={choice.outcome?.id ?? ''} size="small" isBusy={isRunning} onClick={() => void run(choice)}>{choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })}</Button>)}
+          </div>
+        </>
       ) : (
         <>
           <progress value={lines.length} max={tasks.length} aria-label={t('desk.bulk.progress')} />
@@ -54,6 +57,19 @@ function BulkPanel({ tasks, onClose, onDone }: { readonly tasks: readonly TaskLi
         </>
       )}
     </Dialog>
+  );
+}
+
+/** Which dossiers, at which step, and what is sent for each: before anything is. */
+function BulkLead({ tasks }: { readonly tasks: readonly TaskLineView[] }) {
+  const { t, pick } = useTexts();
+  const [first] = tasks;
+  return (
+    <div className="d-effects">
+      <h3>{first ? `${pick(first.procedureName)} · ${first.stepName}` : ''}</h3>
+      <p>{t('desk.bulk.lead')}</p>
+      <ul>{tasks.map((task) => <li key={keyOf(task)}><span className="m-code">{task.code}</span>{task.applicant ? ` · ${task.applicant}` : ''}</li>)}</ul>
+    </div>
   );
 }
 

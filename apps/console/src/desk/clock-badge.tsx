@@ -1,12 +1,15 @@
 import type { ClockView } from '@app/contracts';
 import { formatLongMoment, formatTime, formatWorkingTime, TimeState, useTexts } from '@app/ui';
 
+const DAY_MINUTES = 480;
+
 /** How a clock stands: word, mark, ground; the exact moment for who points at it. */
-export function ClockBadge({ clock, label }: { readonly clock: ClockView | null; readonly label?: string }) {
+export function ClockBadge({ clock, label, isShort = false }: { readonly clock: ClockView | null; readonly label?: string; /** In a row: of days, the days alone. */ readonly isShort?: boolean }) {
   const { t, language } = useTexts();
   if (clock === null) return <span className="m-tag">{t('desk.time.none')}</span>;
   const { urgency, dueAt, minutesLeft } = clock;
-  const time = formatWorkingTime(minutesLeft ?? 0, language);
+  const whole = Math.abs(minutesLeft ?? 0);
+  const time = formatWorkingTime(isShort && whole >= DAY_MINUTES ? whole - (whole % DAY_MINUTES) : whole, language);
   const words = {
     ON_TIME: t('desk.time.left', { time }),
     DUE_SOON: t('desk.time.left', { time }),

@@ -11,7 +11,7 @@ import { Queues } from './queues.js';
 import { ShortcutSheet } from './shortcut-sheet.js';
 import { StandingIn } from './standing-in.js';
 import { keyOf, TaskList } from './task-list.js';
-import { useCounts, useFound, useTasks, useWish } from './use-desk.js';
+import { type Onward, useCounts, useFound, useTasks, useWish } from './use-desk.js';
 import { useKeys } from './use-keys.js';
 import './desk.css';
 
@@ -21,39 +21,40 @@ const NOTHING: readonly TaskLineView[] = [];
 export function DeskPage() {
   const { t } = useTexts();
   const { code } = useParams();
-  const [wish, change, search] = useWish();
+  const [wish, change, { search, sought }] = useWish();
+  const isSearch = wish.text !== null;
   const tasks = useTasks(wish);
   const counts = useCounts();
   const found = useFound(wish);
-  const items = (wish.isSearch ? undefined : tasks.data?.items) ?? NOTHING;
-  const rows = wish.isSearch ? (found.data?.items ?? NOTHING) : items;
+  const items = (isSearch ? undefined : tasks.data?.items) ?? NOTHING;
+  const rows = isSearch ? (found.data?.items ?? NOTHING) : items;
   const picks = usePicks(items);
   const addressOf = useCallback((of: string) => `/desk/${encodeURIComponent(of)}${search ? `?${search}` : ''}`, [search]);
   const close = `/desk${search ? `?${search}` : ''}`;
-  useLive('tasks', () => void Promise.all([wish.isSearch ? found.refetch() : tasks.refetch(), counts.refetch()]));
-  useRowKeys({ items: rows, code, addressOf, close, onPick: (at) => picks.toggle(items[at]) });
-  const title = wish.text ? t('desk.found', { text: wish.text }) : t(`desk.scope.${wish.scope}`);
+  useLive('tasks', () => void Promise.all([isSearch ? found.refetch() : tasks.refetch(), counts.refetch()]));
+  useRowKeys({ items: rows, code, addressOf, close, sought, onPick: (at) => picks.toggle(items[at]) });
+  const title = isSearch ? t('desk.found') : t(`desk.scope.${wish.scope}`);
   usePageTitle(code ?? title);
   return (
     <>
-      <Rail><Queues scope={wish.isSearch ? null : wish.scope} /></Rail>
+      <Rail><Queues scope={isSearch ? null : wish.scope} /></Rail>
       <div className={code ? 'd-desk has-one' : 'd-desk'}>
         <section className="d-side" aria-label={t('desk.listLabel')}>
           <header className="d-bar">
             {code ? <h2>{title}</h2> : <h1>{title}</h1>}
-            <span>{t(wish.isSearch ? 'desk.found.sorted' : 'desk.sorted')}</span>
+            <span>{t(isSearch ? 'desk.found.sorted' : 'desk.sorted')}</span>
           </header>
           <StandingIn />
-          {wish.isSearch ? <FoundFilters wish={wish} onChange={change} /> : <Filters wish={wish} onChange={change} />}
+          {isSearch ? <FoundFilters wish={wish} onChange={change} /> : <Filters wish={wish} onChange={change} />}
           <BulkBar tasks={items.filter((task) => picks.picked.has(keyOf(task)))} onClear={picks.clear} />
-          <Listed asked={wish.isSearch ? found : tasks}>
-            {wish.isSearch
-              ? found.data ? <FoundList page={found.data} wish={wish} open={code} addressOf={addressOf} onChange={change} /> : null
+          <Listed asked={isSearch ? found : tasks}>
+            {isSearch
+              ? found.data ? <FoundList page={found.data} wish={wish} sought={sought} open={code} addressOf={addressOf} onChange={change} /> : null
               : tasks.data ? <TaskList page={tasks.data} wish={wish} open={code} picked={picks.picked} addressOf={addressOf} onPick={picks.pick} onChange={change} /> : null}
           </Listed>
         </section>
         <section className="d-one" aria-label={t('desk.dossier')}>
-          {code ? <DossierPane key={code} code={code} close={close} /> : <PickOne />}
+          {code ? <DossierPane key={code} code={code} close={close} sought={sought} /> : <PickOne />}
         </section>
       </div>
       <ShortcutSheet />
@@ -99,23 +100,24 @@ interface RowKeys {
   readonly code: string | undefined;
   readonly addressOf: (code: string) => string;
   readonly close: string;
+  readonly sought: Onward['sought'];
   /** By its place in the list. */
   readonly onPick: (at: number) => void;
 }
 /** j and k go through the list, x ticks the line, Escape closes the dossier. */
-function useRowKeys({ items, code, addressOf, close, onPick }: RowKeys) {
+function useRowKeys({ items, code, addressOf, close, sought, onPick }: RowKeys) {
   const navigate = useNavigate();
   const at = items.findIndex((task) => task.code === code);
   const go = (to: number) => {
     const next = items[Math.min(Math.max(to, 0), items.length - 1)];
-    if (next) void navigate(addressOf(next.code));
+    if (next) void navigate(addressOf(next.code), { state: sought });
   };
   useKeys({
     j: () => go(at + 1),
     k: () => go(at < 0 ? 0 : at - 1),
     x: () => onPick(at),
     Escape: () => {
-      if (code) void navigate(close);
+      if (code) void navigate(close, { state: sought });
     },
   });
 }

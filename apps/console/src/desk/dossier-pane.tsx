@@ -6,7 +6,7 @@ import type { Dossier } from './dossier-types.js';
 import { LogTab } from './log-tab.js';
 import { PapersTab } from './papers-tab.js';
 import { TimelineTab } from './timeline-tab.js';
-import { useDossier } from './use-desk.js';
+import { type Onward, useDossier } from './use-desk.js';
 import { WorkTab } from './work-tab.js';
 
 /** The diagram brings a viewer of its own: it comes when somebody looks at it. */
@@ -15,7 +15,7 @@ const TABS = ['work', 'papers', 'timeline', 'diagram', 'log'] as const;
 type Tab = (typeof TABS)[number];
 
 /** A dossier beside the list it stands in. */
-export function DossierPane({ code, close }: { readonly code: string; readonly close: string }) {
+export function DossierPane({ code, close, sought }: { readonly code: string; readonly close: string; readonly sought: Onward['sought'] }) {
   const { t } = useTexts();
   const dossier = useDossier(code);
   const [params, setParams] = useSearchParams();
@@ -27,10 +27,10 @@ export function DossierPane({ code, close }: { readonly code: string; readonly c
       if (next === 'work') after.delete('tab');
       else after.set('tab', next);
       return after;
-    });
+    }, { state: sought });
   return (
     <>
-      <Link className="d-back m-btn quiet small" to={close}><BackIcon /> {t('desk.back')}</Link>
+      <Link className="d-back m-btn quiet small" to={close} state={sought}><BackIcon /> {t('desk.back')}</Link>
       {dossier.isError && !dossier.data ? <div className="d-pad"><h1>{code}</h1><ProblemNotice problem={problemOf(dossier.error)} onRetry={() => void dossier.refetch()} /></div> : null}
       {dossier.isPending ? <div className="d-pad"><h1>{code}</h1><Skeleton lines={8} /></div> : null}
       {dossier.data ? (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { JudgedExemption } from '@app/contracts';
 import { Button, formatMoment, formatMoney, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { becauseWord } from './because-word.js';
-import { commandWord } from './command-word.js';
+import { commandWord } from '../shell/command-word.js';
 import type { Act, Dossier, FilesOfComponent } from './dossier-types.js';
 import { useGive } from './give-command.js';
 import { OtherPanel } from './other-panel.js';

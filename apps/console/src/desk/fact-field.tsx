@@ -1,4 +1,4 @@
-import { Field, TextField, useTexts } from '@app/ui';
+import { DayField, Field, TextField, useTexts } from '@app/ui';
 import type { FactDeclaration } from './dossier-types.js';
 
 export type FactText = string;
@@ -26,7 +26,8 @@ export function FactField({ fact: { name, type, label, values }, value = '', isM
     );
   }
   if (type === 'list') return <Field {...told} hint={t('desk.fact.list')}>{(control) => <textarea {...control} value={value} onChange={({ target }) => onChange(target.value)} />}</Field>;
-  return <TextField {...told} type={type === 'date' ? 'date' : type === 'number' ? 'number' : 'text'} value={value} onChange={({ target }) => onChange(target.value)} />;
+  if (type === 'date') return <DayField {...told} value={value} onChange={onChange} />;
+  return <TextField {...told} type={type === 'number' ? 'number' : 'text'} value={value} onChange={({ target }) => onChange(target.value)} />;
 }
 
 export const isAnswered = ({ type }: FactDeclaration, value: FactText | undefined): boolean =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, Button, CloseIcon, need, useTexts } from '@app/ui';
+import { api, Button, need, useTexts } from '@app/ui';
 import { type Change, CHANNELS, TIMES, type Wish } from './use-desk.js';
 
 interface FiltersProps {
@@ -10,7 +10,7 @@ interface FiltersProps {
 export function Filters({ wish, onChange }: FiltersProps) {
   const { t, pick } = useTexts();
   const procedures = useProcedures();
-  const { procedure, channel, time, text } = wish;
+  const { procedure, channel, time } = wish;
   return (
     <div className="d-filters">
       <select aria-label={t('desk.filter.procedure')} value={procedure ?? ''} onChange={({ target }) => onChange({ procedure: target.value || null })}>
@@ -25,7 +25,6 @@ export function Filters({ wish, onChange }: FiltersProps) {
         <option value="">{t('desk.filter.time')}</option>
         {TIMES.map((one) => <option key={one} value={one}>{t(`desk.filter.time.${one}`)}</option>)}
       </select>
-      {text ? <Button size="small" className="d-chip" onClick={() => onChange({ text: null, scope: null })} aria-label={t('desk.filter.clearText', { text })}>“{text}” <CloseIcon /></Button> : null}
       {procedure || channel || time ? <Button size="small" look="quiet" onClick={() => onChange({ procedure: null, channel: null, time: null })}>{t('desk.filter.clear')}</Button> : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import { formatMoment, useTexts } from '@app/ui';
-import { commandWord } from './command-word.js';
+import { commandWord } from '../shell/command-word.js';
 import type { Dossier } from './dossier-types.js';
 import { statusWord } from './status-word.js';
 
@@ -16,11 +16,11 @@ export function LogTab({ dossier: { timeline } }: { readonly dossier: Dossier })
           </tr>
         </thead>
         <tbody>
-          {timeline.map(({ seq, at, command, outcome, stepName, by, onBehalfOf, actorKind, division, onBehalf, reason, status }) => (
+          {timeline.map(({ seq, at, command, outcome, outcomeName, stepName, by, onBehalfOf, actorKind, division, onBehalf, reason, status }) => (
             <tr key={seq}>
               <td className="num">{seq}</td>
               <td><time dateTime={at}>{formatMoment(at)}</time></td>
-              <td>{t(commandWord(command))}{outcome ? ` (${outcome})` : ''}{reason ? <><br />{reason}</> : null}</td>
+              <td>{t(commandWord(command))}{outcome ? <><br /><strong>{outcomeName ? pick(outcomeName) : outcome}</strong></> : null}{reason ? <><br />{reason}</> : null}</td>
               <td>{stepName ?? ''}</td>
               <td>{by ?? (actorKind === 'CITIZEN' ? t('desk.log.applicant') : t('desk.log.machine'))}{onBehalfOf ? <><br />{t('desk.log.inPlaceOf', { name: onBehalfOf })}</> : null}{division ? <><br />{pick(division)}</> : null}{onBehalf ? <><br />{t('desk.log.onBehalf')}</> : null}</td>
               <td>{t(statusWord(status))}</td>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, type Texts, useTexts } from '@app/ui';
 import { becauseWord } from './because-word.js';
-import { commandWord, isJudgement } from './command-word.js';
+import { commandWord, isJudgement } from '../shell/command-word.js';
 import { Dialog } from './dialog.js';
 import type { Act, Dossier } from './dossier-types.js';
 import type { Giving } from './give-command.js';

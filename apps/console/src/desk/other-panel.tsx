@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { Button, Field, TextAreaField, TextField, useTexts } from '@app/ui';
+import { Button, DayField, Field, TextAreaField, TextField, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
 import { ActProblem } from './act-problem.js';
 import { placeOf } from './choices.js';
-import { commandWord } from './command-word.js';
+import { commandWord } from '../shell/command-word.js';
 import type { Act, Dossier } from './dossier-types.js';
 import type { Giving, Wanted } from './give-command.js';
 import { useAssignable } from './use-desk.js';
@@ -80,7 +80,7 @@ function Ask({ ask, act, dossier, said, isMissing, onSay }: AskProps) {
     case 'quantity':
       return <TextField label={t('desk.ask.quantity')} type="number" min={1} max={365} required error={error} value={said.quantity ?? ''} onChange={({ target }) => onSay({ quantity: target.value })} />;
     case 'on':
-      return <TextField label={t('desk.ask.on')} type="date" required error={error} value={said.on ?? ''} onChange={({ target }) => onSay({ on: target.value })} />;
+      return <DayField label={t('desk.ask.on')} required error={error} value={said.on ?? ''} onChange={(on) => onSay({ on })} />;
     case 'ground':
       return <TextField label={t('desk.ask.ground')} required maxLength={500} error={error} value={said.ground ?? ''} onChange={({ target }) => onSay({ ground: target.value })} />;
     case 'reason':

@@ -16,13 +16,12 @@ export default function RefundsPage() {
   return (
     <>
       <Rail><Queues scope={null} /></Rail>
-      <div className="d-page">
-        <h1>{t('desk.refunds.title')}</h1>
-        <p>{t('desk.refunds.text')}</p>
+      <div className="k-page d-new-page">
+        <header><div><h1>{t('desk.refunds.title')}</h1><p className="k-lead">{t('desk.refunds.text')}</p></div></header>
         {due.isPending ? <Skeleton lines={4} /> : null}
         {due.isError ? <ProblemNotice problem={problemOf(due.error)} onRetry={() => void due.refetch()} /> : null}
-        {due.data?.length === 0 ? <EmptyState title={t('desk.refunds.none')} /> : null}
-        <ul className="d-plain">{(due.data ?? []).map((line) => <li key={line.orderId} className="m-sheet d-pay"><OneRefund line={line} /></li>)}</ul>
+        {due.data?.length === 0 ? <EmptyState title={t('desk.refunds.none')} action={<Link className="m-btn" to="/desk">{t('desk.refunds.back')}</Link>}>{t('desk.refunds.noneText')}</EmptyState> : null}
+        <ul className="d-refunds">{(due.data ?? []).map((line) => <li key={line.orderId} className="m-sheet"><OneRefund line={line} /></li>)}</ul>
       </div>
     </>
   );
@@ -48,11 +47,11 @@ function OneRefund({ line: { because, orderId, code, amount, gateway, transactio
   };
   return (
     <>
-      <p><strong>{formatMoney(amount)}</strong> · <Link className="m-code" to={`/desk/${encodeURIComponent(code)}`}>{code}</Link></p>
-      <p>{t(`desk.refunds.because.${because}`)} · {gateway === 'CASH' ? t('desk.refunds.paidCash', { at: formatMoment(paidAt) }) : t('desk.refunds.paid', { at: formatMoment(paidAt), gateway })} · {t('desk.refunds.order', { order: orderId })}{transaction ? ` · ${t('desk.refunds.transaction', { transaction })}` : ''}</p>
+      <div className="d-refund-head"><Link className="m-code" to={`/desk/${encodeURIComponent(code)}`}>{code}</Link><strong className="d-sum">{formatMoney(amount)}</strong></div>
+      <p className="k-lead">{t(`desk.refunds.because.${because}`)} · {gateway === 'CASH' ? t('desk.refunds.paidCash', { at: formatMoment(paidAt) }) : t('desk.refunds.paid', { at: formatMoment(paidAt), gateway })}<br />{t('desk.refunds.order', { order: orderId })}{transaction ? ` · ${t('desk.refunds.transaction', { transaction })}` : ''}</p>
       {problem ? <ProblemNotice problem={problem} /> : null}
       <TextField id={`refund-${orderId}`} label={t('desk.refunds.reason')} hint={t('desk.refunds.reasonHint')} error={error} value={reason} onChange={({ target }) => setReason(target.value)} maxLength={500} required />
-      <Button isBusy={isBusy} onClick={() => void record()}>{t('desk.refunds.record')}</Button>
+      <div><Button isBusy={isBusy} onClick={() => void record()}>{t('desk.refunds.record')}</Button></div>
     </>
   );
 }

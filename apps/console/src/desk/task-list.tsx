@@ -43,10 +43,10 @@ export function TaskList({ page: { items, next }, wish, open, picked, addressOf,
   );
 }
 
-function Nothing({ wish: { scope, procedure, channel, time, text }, onChange }: Pick<TaskListProps, 'wish' | 'onChange'>) {
+function Nothing({ wish: { scope, procedure, channel, time }, onChange }: Pick<TaskListProps, 'wish' | 'onChange'>) {
   const { t } = useTexts();
-  const isNarrowed = Boolean(procedure ?? channel ?? time ?? text);
-  const clear = () => onChange({ procedure: null, channel: null, time: null, text: null });
+  const isNarrowed = Boolean(procedure ?? channel ?? time);
+  const clear = () => onChange({ procedure: null, channel: null, time: null });
   const action = isNarrowed ? <Button onClick={clear}>{t('desk.filter.clear')}</Button> : scope === 'mine' ? <NavLink className="m-btn" to="/desk?scope=unassigned">{t('desk.empty.take')}</NavLink> : null;
   return <EmptyState title={t(isNarrowed ? 'desk.empty.narrowed' : `desk.empty.${scope}`)} action={action} />;
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { TaskLineView } from '@app/contracts';
 import { DayStrip, formatMoment, useTexts } from '@app/ui';
+import { roleWord } from '../shell/role-word.js';
 import { ClockBadge } from './clock-badge.js';
 
 interface TaskRowProps {
@@ -18,11 +19,10 @@ export function TaskRow({ task, to, isOpen, isPicked, onPick }: TaskRowProps) {
   return (
     <article className={isOpen ? 'd-row is' : 'd-row'}>
       <input type="checkbox" className="d-pick" checked={isPicked} onChange={onPick} aria-label={t('desk.pickOne', { code, step: stepName })} />
-      <h2 className="m-code"><Link to={to} aria-current={isOpen ? 'true' : undefined}>{code}</Link></h2>
-      <ClockBadge clock={clock} />
-      <p className="d-what">{pick(procedureName)}{applicant ? ` · ${applicant}` : ''}</p>
+      <div className="d-line"><h2 className="m-code"><Link to={to} aria-current={isOpen ? 'true' : undefined}>{code}</Link></h2> <ClockBadge clock={clock} isShort /></div>
+      <p className="d-what">{applicant ? <strong>{applicant}</strong> : null}{applicant ? ' · ' : ''}{pick(procedureName)}</p>
+      <p className="d-who">{[stepName, t(`desk.channel.${channel}`), division ? pick(division) : roleWord(role, t), who].filter(Boolean).join(' · ')}</p>
       {days.length > 0 ? <DayStrip size="mini" days={days} spoken={clock?.dueAt ? t('desk.due', { at: formatMoment(clock.dueAt) }) : t('desk.opened', { at: formatMoment(openedAt) })} /> : null}
-      <p className="d-who">{[stepName, t(`desk.channel.${channel}`), division ? pick(division) : role, who].filter(Boolean).join(' · ')}</p>
     </article>
   );
 }

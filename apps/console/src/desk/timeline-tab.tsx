@@ -1,5 +1,5 @@
 import { formatMoment, useTexts } from '@app/ui';
-import { commandWord } from './command-word.js';
+import { commandWord } from '../shell/command-word.js';
 import type { Dossier } from './dossier-types.js';
 import { statusWord } from './status-word.js';
 
@@ -8,12 +8,12 @@ export function TimelineTab({ dossier: { timeline, steps } }: { readonly dossier
   const { t, pick } = useTexts();
   return (
     <ol className="d-timeline">
-      {timeline.map(({ seq, at, command, stepName, division, reason, status }) => (
+      {timeline.map(({ seq, at, command, stepName, outcomeName, division, reason, status }) => (
         <li key={seq}>
           <time dateTime={at}>{formatMoment(at)}</time>
           <div>
             <strong>{stepName ?? t(commandWord(command))}</strong>
-            <p>{[stepName ? t(commandWord(command)) : '', division ? pick(division) : '', t(statusWord(status))].filter(Boolean).join(' · ')}</p>
+            <p>{[outcomeName ? pick(outcomeName) : stepName ? t(commandWord(command)) : '', division ? pick(division) : '', t(statusWord(status))].filter(Boolean).join(' · ')}</p>
             {reason ? <blockquote>{reason}</blockquote> : null}
           </div>
         </li>

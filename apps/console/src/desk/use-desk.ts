@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import type { DeclarationView, DossierFeesView, DossierFilesView, FilingProcedureView, FoundDossiersView, TaskLinesView } from '@app/contracts';
 import { api, need } from '@app/ui';
+import { type Sought, soughtIn } from '../shell/sought.js';
 import type { Assignable, Dossier, FilesOfComponent, Paper, Payment, Rules } from './dossier-types.js';
 
 export const SCOPES = ['mine', 'onBehalf', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
@@ -14,29 +15,33 @@ export interface Wish {
   readonly procedure: string | null;
   readonly channel: (typeof CHANNELS)[number] | null;
   readonly time: (typeof TIMES)[number] | null;
-  readonly text: string | null;
   readonly after: string | null;
+  /** Typed in the one search: dossiers are looked for in everything the reader may see, finished ones too, whatever the queue. */
+  readonly text: string | null;
   /** Of a search: running or finished dossiers only. */
   readonly state: 'open' | 'finished' | null;
-  /** Something was typed in the one search, and no queue was chosen: dossiers are looked for, finished ones too. */
-  readonly isSearch: boolean;
 }
-export type Change = { readonly [K in Exclude<keyof Wish, 'isSearch'>]?: Wish[K] | null };
+export type Change = { readonly [K in Exclude<keyof Wish, 'text'>]?: Wish[K] | null } & { readonly text?: null };
+/** Where the page goes from here: its filters as an address, what is looked for beside it. */
+export interface Onward {
+  readonly search: string;
+  readonly sought: Sought | null;
+}
 
-/** What the list shows stands in the address, and nowhere else. A search looks through everything the reader may see. */
-export function useWish(): readonly [Wish, (change: Change) => void, string] {
+/** What the list shows stands in the address, but for what is looked for. */
+export function useWish(): readonly [Wish, (change: Change) => void, Onward] {
   const [params, setParams] = useSearchParams();
-  const text = params.get('text');
+  const text = soughtIn(useLocation().state);
   const wish: Wish = {
-    scope: SCOPES.find((one) => one === params.get('scope')) ?? (text ? 'agency' : 'mine'),
+    scope: SCOPES.find((one) => one === params.get('scope')) ?? 'mine',
     procedure: params.get('procedure'),
     channel: CHANNELS.find((one) => one === params.get('channel')) ?? null,
     time: TIMES.find((one) => one === params.get('time')) ?? null,
-    text,
     after: params.get('after'),
+    text,
     state: STATES.find((one) => one === params.get('state')) ?? null,
-    isSearch: Boolean(text) && !params.has('scope'),
   };
+  const sought = text === null ? null : { text };
   const change = (next: Change) =>
     setParams((before) => {
       const after = new URLSearchParams(before);
@@ -46,29 +51,29 @@ export function useWish(): readonly [Wish, (change: Change) => void, string] {
         else after.set(name, value);
       }
       return after;
-    });
-  return [wish, change, params.toString()];
+    }, { state: next.text === null ? null : sought });
+  return [wish, change, { search: params.toString(), sought }];
 }
 
 const as = <T,>(answer: Promise<unknown>): Promise<T> => answer as Promise<T>;
 
-export function useTasks({ scope, procedure, channel, time, text, after, isSearch }: Wish) {
-  const query = { scope, limit: 50, ...(procedure && { procedure }), ...(channel && { channel }), ...(time && { time }), ...(text && { text }), ...(after && { after }) };
+export function useTasks({ scope, procedure, channel, time, text, after }: Wish) {
+  const query = { scope, limit: 50, ...(procedure && { procedure }), ...(channel && { channel }), ...(time && { time }), ...(after && { after }) };
   return useQuery({
     queryKey: ['tasks', query],
     queryFn: () => as<TaskLinesView>(need(api.GET('/api/tasks', { params: { query } }))),
     placeholderData: (before) => before,
-    enabled: !isSearch,
+    enabled: text === null,
   });
 }
 /** Dossiers by code, name or number, in the reader's own agencies. */
-export function useFound({ text, state, after, isSearch }: Wish) {
-  const query = { text: text ?? '', limit: 50, ...(state && { state }), ...(after && { after }) };
+export function useFound({ text, state, after }: Wish) {
+  const body = { text: text ?? '', limit: 50, ...(state && { state }), ...(after && { after }) };
   return useQuery({
-    queryKey: ['tasks', 'found', query],
-    queryFn: () => as<FoundDossiersView>(need(api.GET('/api/dossiers', { params: { query } }))),
+    queryKey: ['tasks', 'found', body],
+    queryFn: () => as<FoundDossiersView>(need(api.POST('/api/dossiers/search', { body }))),
     placeholderData: (before) => before,
-    enabled: isSearch,
+    enabled: text !== null,
   });
 }
 export const useCounts = () =>

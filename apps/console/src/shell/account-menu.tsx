@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { type Account, LanguageSwitch, logOut, type TextKey, ThemeSwitch, useTexts } from '@app/ui';
+import { type Account, LanguageSwitch, logOut, ThemeSwitch, useTexts } from '@app/ui';
+import { roleWord } from './role-word.js';
+import { usePlaceNames } from './use-place-names.js';
 
 export function AccountMenu({ account }: { readonly account: Account }) {
   const { t } = useTexts();
@@ -17,9 +19,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{account.displayName}</Menu.Label>
-          <ul className="k-roles">
-            {account.roles.map(({ agencyCode, division, role, onBehalfOf }) => <li key={`${agencyCode} ${division} ${role} ${onBehalfOf ?? ''}`}>{t(`frame.role.${role}` as TextKey)} · {agencyCode} / {division}</li>)}
-          </ul>
+          <Roles roles={account.roles} />
           <Menu.Divider />
           <div className="k-theme k-language-inside"><span>{t('frame.language')}</span> <LanguageSwitch /></div>
           <div className="k-theme"><span>{t('frame.theme.label')}</span> <ThemeSwitch /></div>
@@ -28,6 +28,19 @@ export function AccountMenu({ account }: { readonly account: Account }) {
         </Menu.Dropdown>
       </Menu>
     </div>
+  );
+}
+
+/** What one is here, and where. */
+function Roles({ roles }: Pick<Account, 'roles'>) {
+  const { t } = useTexts();
+  const places = usePlaceNames();
+  return (
+    <ul className="k-roles">
+      {roles.map(({ agencyCode, division, role, onBehalfOf }) => (
+        <li key={`${agencyCode} ${division} ${role} ${onBehalfOf ?? ''}`}><strong>{roleWord(role, t)}</strong><br />{places.both(agencyCode, division)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,6 +7,8 @@ export interface Part {
   readonly path: string;
   readonly title: TextKey;
   readonly icon: ComponentType;
+  /** Stands behind its name, such as how much is new. */
+  readonly badge?: ComponentType;
   /** Order in the navigation. */
   readonly order: number;
   readonly texts: readonly Area[];

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { SearchIcon, useTexts } from '@app/ui';
+import type { Sought } from './sought.js';
 
 /** The one search of the header. `/` leads to it from everywhere but a field that is being typed in. */
 export function SearchBox() {
@@ -20,12 +21,12 @@ export function SearchBox() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const text = input.current?.value.trim() ?? '';
-    if (text !== '') void navigate(`/desk?text=${encodeURIComponent(text)}`);
+    if (text !== '') void navigate('/desk', { state: { text } satisfies Sought });
   };
   return (
     <form role="search" className="k-search" onSubmit={submit}>
       <SearchIcon />
-      <input ref={input} type="search" name="text" maxLength={200} aria-label={t('frame.search.label')} aria-keyshortcuts="/" placeholder={t('frame.search.placeholder')} onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()} />
+      <input ref={input} type="search" name="text" maxLength={200} autoComplete="off" aria-label={t('frame.search.label')} aria-keyshortcuts="/" placeholder={t('frame.search.placeholder')} onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()} />
       <kbd aria-hidden="true">/</kbd>
     </form>
   );

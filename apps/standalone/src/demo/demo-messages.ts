@@ -81,17 +81,25 @@ export class DemoMessagesModule {
 
 const pageOf = (messages: readonly Shown[], now: Instant): string => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml"><title>Tin nhắn của bản dùng thử · Messages of the demo</title>
-<style>:root{color-scheme:light dark}html{background:Canvas;color:CanvasText}body{font:1rem/1.5 system-ui;max-width:44rem;margin:2rem auto;padding:0 1rem}
-article{border:1px solid;border-radius:.5rem;padding:.75rem 1rem;margin:1rem 0}h2{font-size:1rem;margin:0}p{margin:.25rem 0;white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/fonts.css"><title>Tin nhắn của bản dùng thử · Messages of the demo</title>
+<style>:root{color-scheme:light dark;--ink:#15211f;--ink-2:#4c5a56;--paper:#f7f6f2;--sheet:#fff;--line:#dfdcd3;--lotus:#0b5d5b}
+@media (prefers-color-scheme:dark){:root{--ink:#e9efec;--ink-2:#b3c0bb;--paper:#101715;--sheet:#182220;--line:#2a3633;--lotus:#6cc4bd}}
+body{font:1rem/1.55 'Be Vietnam Pro','Segoe UI',system-ui,sans-serif;font-variant-numeric:tabular-nums;background:var(--paper);color:var(--ink);max-width:40rem;margin:1.5rem auto;padding:0 1rem}
+h1{font-size:1.625rem;line-height:1.35}a{color:var(--lotus);text-underline-offset:3px}a:focus-visible{outline:3px solid var(--lotus);outline-offset:2px}
+article{background:var(--sheet);border:1px solid var(--line);border-radius:6px;padding:.75rem 1.125rem;margin:.75rem 0}article header{display:flex;flex-wrap:wrap;gap:.125rem 1rem;justify-content:space-between}
+h2{font-size:1rem;margin:0;overflow-wrap:anywhere}small,.lead{color:var(--ink-2);font-size:.875rem}p{margin:.25rem 0;white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
 <body><main><h1>Tin nhắn của bản dùng thử</h1>
-<p>Nơi đọc tin nhắn SMS và thư mà hệ thống thật sẽ gửi đi. · What a real installation would send by SMS and e-mail.</p>
-<p><a href="/demo/messages">Tải lại · Reload</a></p>
+<p class="lead">Nơi đọc tin nhắn SMS và thư mà hệ thống thật sẽ gửi đi. · What a real installation would send by SMS and e-mail.</p>
+<p><a href="/demo/messages">Tải lại · Reload</a> <small>${moment(now)}</small></p>
 ${messages.length === 0 ? '<p>Chưa có tin nào. · Nothing yet.</p>' : messages.map(articleOf).join('\n')}
-<p><small>${now}</small></p></main></body></html>`;
+</main></body></html>`;
 
 const articleOf = ({ at, to, subject, text }: Shown): string =>
-  `<article><h2>${escaped(to)}${subject === null ? '' : ` · ${escaped(subject)}`}</h2>${at === null ? '' : `<p><small>${at}</small></p>`}<p>${escaped(text)}</p></article>`;
+  `<article><header><h2>${escaped(to)}${subject === null ? '' : ` · ${escaped(subject)}`}</h2>${at === null ? '' : `<small>${moment(at)}</small>`}</header><p>${escaped(text)}</p></article>`;
+
+const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' });
+/** `22/11/2026, 15:27:05`, in Vietnam. */
+const moment = (at: Instant): string => local.format(new Date(at));
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '');

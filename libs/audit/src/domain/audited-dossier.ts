@@ -2,7 +2,7 @@ import type { NodeId, PlanNode } from '@app/bpmn';
 import type { Pause, WorkCalendar } from '@app/calendar';
 import type { Channel, DossierStatus, Timing } from '@app/contracts';
 import type { LoggedMove } from '@app/engine';
-import type { AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
+import type { AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId, Text } from '@app/kernel';
 
 /** A dossier with its log, as far as it is counted. No name and no number of a person. */
 export interface AuditedDossier {
@@ -28,6 +28,8 @@ export interface AuditedDossier {
   readonly moves: readonly AuditedMove[];
   readonly nodes: ReadonlyMap<NodeId, PlanNode>;
   readonly calendar: WorkCalendar;
+  /** What a division, by its id, was called at that time. */
+  divisionName(id: string, at: Instant): Text;
   /** When a step entered at an instant is due; null where it has no term. */
   stepDueAt(step: NodeId, from: Instant): Instant | null;
 }

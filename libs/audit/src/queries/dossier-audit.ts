@@ -27,13 +27,15 @@ export class DossierAudit {
       this.house.officials(dossier.moves.flatMap(({ actorId, onBehalfOf }) => [actorId ?? [], onBehalfOf ?? []].flat())),
     ]);
     const flaw = chain && flawOf(chain);
+    const asOf = this.clock.now();
+    const called = (id: string | null, at: Instant) => (id === null ? null : dossier.divisionName(id, at));
     const { agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses, nodes } = dossier;
     return {
-      asOf: this.clock.now(), code, agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses,
-      stays: stayRows(dossier).map((stay) => ({ ...stay, stepName: nodes.get(stay.step)?.name || stay.step })),
+      asOf, code, agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses,
+      stays: stayRows(dossier).map((stay) => ({ ...stay, stepName: nodes.get(stay.step)?.name || stay.step, division: called(stay.divisionId, stay.endedAt ?? asOf) })),
       restDays: restDays(dossier),
       moves: dossier.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, actorId, onBehalfOf, status: reached }) => ({
-        seq, at, command, step, outcome, divisionId, actorKind, status: reached,
+        seq, at, command, step, outcome, divisionId, division: called(divisionId, at), actorKind, status: reached, outcomeName: outcomeName(nodes, step, outcome),
         officer: (actorId !== null && officers.get(actorId)) || null, onBehalfOf: (onBehalfOf !== null && officers.get(onBehalfOf)) || null,
       })),
       chain: { whole: flaw === null, length: chain?.leaves.length ?? 0, head: chain?.head ?? '', ...(flaw && { at: flaw.at, because: flaw.because }) },
@@ -55,6 +57,11 @@ export class DossierAudit {
     if (!dossier || !agencies.includes(dossier.agencyCode)) throw new Blocked({ code: 'audit.not_found', params: {} });
     return { dossier, by };
   }
+}
+
+function outcomeName(nodes: AuditedDossier['nodes'], step: string | null, outcome: string | null): Text | null {
+  const node = step === null ? undefined : nodes.get(step);
+  return (node?.type === 'step' && node.outcomes.find(({ id }) => id === outcome)?.label) || null;
 }
 
 const DAY_MILLISECONDS = 86_400_000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { bpmnOf, type Drawing, mutated, playTokens, Random, randomDrawing } from '@app/testing';
 import { readProcedure } from '../procedure.js';
 
-const MODELS = Number(process.env['MOTCUA_MODELS'] ?? 200);
+const MODELS = Number(process.env['MOTCUA_RUNS'] ?? 200);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? 1);
 /** States the token game plays; the checker itself goes to 100,000. */
 const STATES = Number(process.env['MOTCUA_STATES'] ?? 3_000);

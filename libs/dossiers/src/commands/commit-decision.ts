@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Blocked, type DossierId, type Obstacle } from '@app/kernel';
 import { Clock, Ids, Journal, localDay, type JournalEntry, type JournalReceipt } from '@app/platform';
-import { divisionInOffice, Routing } from '@app/routing';
+import { divisionInOffice, isShut, Routing } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
 import type { Circumstances } from '../domain/command.js';
 import type { Decision } from '../domain/decision.js';
@@ -9,6 +9,9 @@ import { isIncident } from '../domain/dossier.obstacles.js';
 import { Incidents } from '../store/incidents.js';
 import { journalEntry } from './journal-entry.js';
 import { NATIVE_HASHING } from './native-hashing.js';
+
+/** What the database calls its refusal of tasks that would lie with nobody. */
+const WORK_FOR_SOMEBODY = 'tasks_for_somebody';
 
 /** Time and chance for a decision, and its way into the journal. */
 @Injectable()
@@ -30,7 +33,16 @@ export class CommitDecision {
   async run(decision: Decision, beside: Pick<JournalEntry, 'opening' | 'answer' | 'inbox'>): Promise<JournalReceipt> {
     const obstacle = await this.obstacleTo(decision);
     if (obstacle) await this.refuse(decision.dossier.version > 1 ? decision.dossier.id : null, obstacle);
-    return this.journal.commit(journalEntry(decision, { ...beside, freshId: () => this.ids.random() }));
+    return this.journal.commit(journalEntry(decision, { ...beside, freshId: () => this.ids.random() })).catch((error: unknown) => this.heardLate(decision, error));
+  }
+
+  /** A division was closed after this process had last read of it: the table of tasks knew. */
+  private async heardLate(decision: Decision, error: unknown): Promise<never> {
+    if ((error as { constraint?: string }).constraint !== WORK_FOR_SOMEBODY) throw error;
+    this.routing.forget();
+    const obstacle = await this.obstacleTo(decision);
+    if (obstacle) return this.refuse(decision.dossier.version > 1 ? decision.dossier.id : null, obstacle);
+    throw error;
   }
 
   /** A decision as the journal takes it. */
@@ -49,13 +61,13 @@ export class CommitDecision {
     throw new Blocked(obstacle);
   }
 
-  /** Work for a division that this agency does not have, or that ended and handed its work to nobody. */
+  /** Work for a division that this agency does not have, or that ends, or ended, and hands its work to nobody. */
   async obstacleTo({ tasks, transition, dossier }: Decision): Promise<Obstacle | null> {
     if (tasks.open.length === 0) return null;
     const directory = await this.routing.directory();
     const on = localDay(transition.at);
     for (const { divisionId } of tasks.open) {
-      if (divisionId === null || divisionInOffice(directory, divisionId, on)) continue;
+      if (divisionId === null || (divisionInOffice(directory, divisionId, on) && !isShut(directory, divisionId))) continue;
       const { agencyCode } = dossier;
       return { code: 'routing.no_such_division', params: { agencyCode, division: divisionId.slice(agencyCode.length + 1) } };
     }

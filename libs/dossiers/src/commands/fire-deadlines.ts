@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Calendars } from '@app/deadlines';
-import { Defect, type DossierId, type Obstacle } from '@app/kernel';
-import { ClaimedWrites, DatabaseUnavailable, Ids, type JournalEntry, type Queries, type WriteEntries } from '@app/platform';
-import { Procedures } from '@app/procedures';
-import { CALENDAR } from '../domain/actor.js';
-import { decide } from '../domain/decide.js';
-import type { Dossier } from '../domain/dossier.js';
+import type { DossierId, Obstacle } from '@app/kernel';
+import { ClaimedWrites, ClockRefused, type JournalReceipt, type Queries, type Reads, type WriteEntries } from '@app/platform';
 import { type DueTimer, DueTimerStore, type TimerKey } from '../store/due-timer.store.js';
 import { CommitDecision } from './commit-decision.js';
-import { NATIVE_HASHING } from './native-hashing.js';
+import { failureOf, isPassing, JudgeTimer, type Verdict } from './judge-timer.js';
 
 /** What became of the timers that were taken. */
 export interface Fired {
@@ -18,121 +13,175 @@ export interface Fired {
   /** Somebody has to look: an incident is open. */
   readonly incidents: number;
 }
-/** One timer: what it comes to, or why nothing. */
-type Verdict =
-  | { readonly is: 'fires'; readonly entry: JournalEntry }
-  | { readonly is: 'left-over' }
-  /** Moved to a later moment while it was being taken: its row is asked again after a while. */
-  | { readonly is: 'moved-on' }
-  | { readonly is: 'incident'; readonly problem: Obstacle };
 type Judged = TimerKey & { readonly verdict: Verdict };
+type Came = Omit<Fired, 'taken'>;
+type Sum = { -readonly [part in keyof Fired]: Fired[part] };
+interface Batch {
+  readonly timers: readonly DueTimer[];
+  /** Of these dossiers a further timer may be found. */
+  readonly release: (settled: readonly DossierId[]) => void;
+}
 
+/** Decided together and written in one commit. */
+const AT_ONCE = 250;
+/** Found with one look along the index. */
+const IN_ONE_LOOK = 2_000;
+/** Alone at it, at most: then another process may be. */
+const LONGEST_MILLISECONDS = 2_000;
 /** Deciding is CPU work: the process turns to others at least this often. */
 const TURN_MILLISECONDS = 5;
-const NO_LONGER_ARMED: readonly string[] = ['engine.timer_not_armed', 'engine.ended', 'dossiers.not_found'];
 
-/** Fires what is due, many at a time: taken, decided one by one through the same `decide`, written in one commit. */
+/**
+ * Fires what is due, many at a time: decided one by one through the same `decide`, written by the journal's statement, which leaves
+ * out whatever somebody else has moved meanwhile. While the server writes one batch this process decides the next.
+ */
 @Injectable()
 export class FireDeadlines {
   constructor(
     private readonly claims: ClaimedWrites,
     private readonly timers: DueTimerStore,
-    private readonly procedures: Procedures,
-    private readonly calendars: Calendars,
+    private readonly judge: JudgeTimer,
     private readonly commit: CommitDecision,
   ) {}
 
-  /** @param limit  at most so many, in due order; those of dossiers that are just being moved are left for the next time */
-  async run(limit: number): Promise<Fired> {
-    let taken: readonly DueTimer[] = [];
-    const claim = async (tx: Queries) => (taken = await this.timers.claim(tx, limit));
-    try {
-      return await this.fire(claim);
-    } catch (error) {
-      if (error instanceof DatabaseUnavailable || taken.length === 0) throw error;
-      return this.oneByOne(taken);
+  /**
+   * @param limit   at most so many, those that fell due first
+   * @param goesOn  asked before each batch
+   */
+  run(limit: number, goesOn: () => boolean = () => true): Promise<Fired> {
+    return this.claims.reading(async (lane) => {
+      const sum = { taken: 0, fired: 0, incidents: 0 };
+      let writing: Promise<void> = Promise.resolve();
+      try {
+        for await (const { timers, release } of ahead(this.batches(lane, limit))) {
+          if (!goesOn()) break;
+          const judged = await this.judged(timers);
+          // Never more than one batch ahead of the server.
+          await writing;
+          writing = this.write(judged, sum).then(release);
+          writing.catch(() => undefined); // heard below
+        }
+      } finally {
+        await writing;
+      }
+      return sum;
+    });
+  }
+
+  /** What could not be settled is not found again in the same run. */
+  private async *batches(lane: Reads, limit: number): AsyncGenerator<Batch> {
+    const inHand = new Set<DossierId>();
+    const end = performance.now() + LONGEST_MILLISECONDS;
+    for (let left = limit; left > 0 && performance.now() < end; ) {
+      const found = await this.timers.due(lane, Math.min(left, IN_ONE_LOOK), [...inHand]);
+      if (found.length === 0) return;
+      left -= found.length;
+      for (const { dossierId } of found) inHand.add(dossierId);
+      for (const keys of spread(eachDossierOnce(found))) {
+        const timers = await this.timers.loaded(lane, keys);
+        // A row without a dossier would come first for ever.
+        if (timers.length < keys.length) await this.timers.remove(this.claims.queries, withoutDossier(keys, timers));
+        yield { timers, release: (settled) => settled.forEach((dossierId) => inHand.delete(dossierId)) };
+      }
     }
   }
 
-  private async fire(claim: (tx: Queries) => Promise<readonly DueTimer[]>): Promise<Fired> {
-    const { judged, moved } = await this.claims.run(async (tx, write) => this.settle(tx, write, await claim(tx)));
-    let incidents = 0;
-    for (const { dossierId, key, verdict } of judged) {
-      if (verdict.is !== 'incident') continue;
-      incidents += 1;
-      await this.commit.openIncident(dossierId, { code: verdict.problem.code, params: { ...verdict.problem.params, key } });
-    }
-    return { taken: judged.length, fired: moved.size, incidents };
-  }
-
-  private async settle(tx: Queries, write: WriteEntries, due: readonly DueTimer[]): Promise<{ judged: readonly Judged[]; moved: ReadonlySet<DossierId> }> {
-    const judged = await this.judgeAll(due);
-    const moved = await write(judged.flatMap(({ verdict }) => (verdict.is === 'fires' ? [verdict.entry] : [])));
-    await this.timers.remove(tx, judged.filter(({ verdict }) => verdict.is === 'left-over'));
-    await this.timers.putOff(tx, judged.filter(({ verdict }) => verdict.is === 'incident' || verdict.is === 'moved-on'));
-    return { judged, moved };
-  }
-
-  /** Each dossier once: a second timer of the same dossier is decided on what the first one leaves. */
-  private async judgeAll(due: readonly DueTimer[]): Promise<readonly Judged[]> {
-    const judged = new Map<DossierId, Judged>();
+  private async judged(timers: readonly DueTimer[]): Promise<readonly Judged[]> {
+    const judged: Judged[] = [];
     let turnBegan = performance.now();
-    for (const timer of due) {
-      const { dossierId, key } = timer;
-      if (!judged.has(dossierId)) judged.set(dossierId, { dossierId, key, verdict: await this.judge(timer) });
+    for (const timer of timers) {
+      judged.push({ dossierId: timer.dossierId, key: timer.key, verdict: await this.judge.run(timer) });
       if (performance.now() - turnBegan < TURN_MILLISECONDS) continue;
       await nextTurn();
       turnBegan = performance.now();
     }
-    return [...judged.values()];
+    return judged;
   }
 
-  private async judge({ key, state, now }: DueTimer): Promise<Verdict> {
-    try {
-      const dossier = JSON.parse(state) as Dossier;
-      const plan = await this.procedures.planOf(dossier.procedureVersionId);
-      const calendar = await this.calendars.calendarOf(dossier.agencyCode);
-      const command = { name: 'timer' as const, key, by: CALENDAR, at: now, salt: ids.salt(), hashing: NATIVE_HASHING, expectedVersion: dossier.version };
-      const decision = decide(plan, calendar, dossier, command);
-      if (!decision.ok) return refusedVerdict(decision.error);
-      const problem = await this.commit.obstacleTo(decision.value);
-      return problem ? { is: 'incident', problem } : { is: 'fires', entry: this.commit.entryOf(decision.value) };
-    } catch (error) {
-      if (error instanceof DatabaseUnavailable) throw error;
-      return { is: 'incident', problem: failure(key, error) };
-    }
-  }
-
-  /** The whole transaction failed, and one of them may be to blame: that one alone is put aside. */
-  private async oneByOne(taken: readonly DueTimer[]): Promise<Fired> {
-    const sum = { taken: 0, fired: 0, incidents: 0 };
-    for (const timer of taken) {
-      const one = await this.fire((tx) => this.timers.claimOne(tx, timer)).catch((error: unknown) => this.putAside(timer, error));
-      sum.taken += one.taken;
+  /** Those that fire, with one statement. What it cannot write is done alone. @returns those that are settled; the others are somebody else's now */
+  private async write(judged: readonly Judged[], sum: Sum): Promise<readonly DossierId[]> {
+    const receipts = await Promise.allSettled(judged.map(({ verdict }) => (verdict.is === 'fires' ? this.claims.commit(verdict.entry) : null)));
+    const settled: DossierId[] = [];
+    for (const [at, receipt] of receipts.entries()) {
+      const timer = judged[at]!;
+      const one = receipt.status === 'fulfilled' ? await this.received(timer, receipt.value) : await this.refused(timer, receipt.reason);
+      sum.taken += 1;
       sum.fired += one.fired;
       sum.incidents += one.incidents;
+      if (one.fired + one.incidents > 0) settled.push(timer.dossierId);
     }
-    return sum;
+    return settled;
   }
 
-  private async putAside({ dossierId, key }: DueTimer, error: unknown): Promise<Fired> {
-    if (error instanceof DatabaseUnavailable) throw error;
-    await this.timers.putOff(this.claims.queries, [{ dossierId, key }]);
-    await this.commit.openIncident(dossierId, failure(key, error));
-    return { taken: 1, fired: 0, incidents: 1 };
+  private async received(timer: TimerKey, receipt: JournalReceipt | null): Promise<Came> {
+    return receipt ? { fired: receipt.written ? 1 : 0, incidents: 0 } : this.alone(timer);
+  }
+
+  private async refused(timer: TimerKey, error: unknown): Promise<Came> {
+    // The dossier's own time is ahead of the clock's: it is looked at again.
+    if (error instanceof ClockRefused) return { fired: 0, incidents: 0 };
+    if (isPassing(error)) throw error;
+    return this.alone(timer);
+  }
+
+  /** Taken, decided and written in one transaction: nobody moves the dossier meanwhile. What fails all the same is put aside. */
+  private async alone(timer: TimerKey): Promise<Came> {
+    try {
+      const { judged, moved } = await this.claims.run(async (tx, write) => this.settle(tx, write, await this.timers.claimOne(tx, timer)));
+      const incident = judged.find(({ verdict }) => verdict.is === 'incident');
+      if (incident?.verdict.is === 'incident') await this.openIncident(timer, incident.verdict.problem);
+      return { fired: moved, incidents: incident ? 1 : 0 };
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      await this.timers.putOff(this.claims.queries, [timer]);
+      await this.openIncident(timer, failureOf(timer.key, error));
+      return { fired: 0, incidents: 1 };
+    }
+  }
+
+  private async settle(tx: Queries, write: WriteEntries, due: readonly DueTimer[]): Promise<{ judged: readonly Judged[]; moved: number }> {
+    const judged = await this.judged(due);
+    const moved = await write(judged.flatMap(({ verdict }) => (verdict.is === 'fires' ? [verdict.entry] : [])));
+    await this.timers.remove(tx, judged.filter(({ verdict }) => verdict.is === 'left-over'));
+    await this.timers.putOff(tx, judged.filter(({ verdict }) => verdict.is === 'incident' || verdict.is === 'moved-on'));
+    return { judged, moved: moved.size };
+  }
+
+  private openIncident({ dossierId, key }: TimerKey, { code, params }: Obstacle): Promise<void> {
+    return this.commit.openIncident(dossierId, { code, params: { ...params, key } });
   }
 }
 
-const ids = new Ids();
-
-function refusedVerdict(problem: Obstacle): Verdict {
-  if (NO_LONGER_ARMED.includes(problem.code)) return { is: 'left-over' };
-  return problem.code === 'dossiers.timer_not_due' ? { is: 'moved-on' } : { is: 'incident', problem };
+/** A second timer of the same dossier is decided on what the first one leaves: with the next look. */
+function eachDossierOnce(timers: readonly TimerKey[]): readonly TimerKey[] {
+  const seen = new Set<DossierId>();
+  return timers.filter(({ dossierId }) => !seen.has(dossierId) && seen.add(dossierId));
 }
 
-/** Kinds, codes and words of ours only: words of a library may hold personal data. */
-function failure(key: string, error: unknown): Obstacle {
-  const { name, code } = error as { name?: string; code?: string };
-  const evidence = error instanceof Defect ? { defect: error.message } : { threw: name ?? typeof error, ...(code !== undefined && { code }) };
-  return { code: 'dossiers.deadline_failed', params: { key, ...evidence } };
+function withoutDossier(keys: readonly TimerKey[], timers: readonly DueTimer[]): readonly TimerKey[] {
+  const loaded = new Set(timers.map(({ dossierId }) => dossierId));
+  return keys.filter(({ dossierId }) => !loaded.has(dossierId));
+}
+
+/**
+ * In batches, neighbours in different ones: what fell due together often lies together, and a page takes the next version of one of
+ * its rows in place once the version before of another is history.
+ */
+function spread(timers: readonly TimerKey[]): readonly (readonly TimerKey[])[] {
+  const batches = Math.ceil(timers.length / AT_ONCE);
+  return Array.from({ length: batches }, (_, batch) => timers.filter((_timer, at) => at % batches === batch));
+}
+
+/** Asks for the next while the last one is being worked on. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next();
+  try {
+    for (let { done, value } = await next; !done; { done, value } = await next) {
+      next = source.next();
+      next.catch(() => undefined); // heard with the next turn
+      yield value as T;
+    }
+  } finally {
+    await next.catch(() => undefined);
+  }
 }

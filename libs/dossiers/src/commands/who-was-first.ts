@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierId } from '@app/kernel';
+import { localDay } from '@app/platform';
 import type { Actor } from '../domain/actor.js';
 import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 import { PeopleAndPlaces } from '../queries/dossier-view.js';
@@ -21,7 +22,7 @@ export class WhoWasFirst {
     const won = await this.dossiers.winner(id, Number(expected) + 1);
     if (!won) return obstacle;
     const people = await this.people.named(asker, [won.actorId]);
-    const wonByUnit = won.divisionId === null ? null : people.divisionName(won.divisionId);
+    const wonByUnit = won.divisionId === null ? null : people.divisionName(won.divisionId, localDay(won.at));
     const wonByAsker = won.actorId !== null && won.actorId === asker.accountId;
     const winner = { wonBy: people.nameOf(won.actorId), wonByUnit, wonByAsker, wonAt: won.at, wonWith: won.command };
     return { ...obstacle, params: { ...obstacle.params, ...winner } };

@@ -1,6 +1,8 @@
-import type { Result } from '@app/kernel';
+import { type AccountId, ok, type Result } from '@app/kernel';
 import type { Actor } from './actor.js';
+import type { Dossier } from './dossier.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
+import { mayActAs } from './permit.js';
 
 /** In which capacities somebody may act: with the own rights, and in the place of each absent official who lent theirs. Never with both at once. */
 export function capacitiesOf(actor: Actor): readonly [Actor, ...Actor[]] {
@@ -27,4 +29,16 @@ export function inSomeCapacity<T>(actor: Actor, attempt: (actor: Actor) => Resul
     if (next.ok || !LACKS_RIGHTS.has(next.error.code)) told = next;
   }
   return told;
+}
+
+/** Who acts as one of `roles`: nobody stands behind the one who holds it by own right. Null where the actor may not. */
+export interface Standing {
+  readonly onBehalfOf: AccountId | null;
+}
+export function standingAs(dossier: Pick<Dossier, 'agencyCode'>, actor: Actor, roles: readonly string[]): Standing | null {
+  const found = inSomeCapacity<Standing>(actor, (each) => {
+    const may = mayActAs(dossier, each, roles);
+    return may.ok ? ok({ onBehalfOf: each.onBehalfOf ?? null }) : may;
+  });
+  return found.ok ? found.value : null;
 }

@@ -4,7 +4,7 @@ import { holds, isDeskRole, type Actor } from './actor.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, Visit } from './dossier.js';
 import { divisionOf } from './plan-nodes.js';
-import { headRoleOf, LEADERSHIP } from './responsible.js';
+import { CENTER, headRoleOf, LEADERSHIP } from './responsible.js';
 
 /** Who could do it, said back to the one who may not. */
 export type Needs =
@@ -91,7 +91,9 @@ export function isNotAnothers(dossier: Dossier, visit: Visit, actor: Actor): Per
 
 /**
  * Who may know of a dossier at all: its submitter, and officials of its agency in a division that takes part in the
- * procedure. Administrators configure and auditors read the log: they see nothing here.
+ * procedure. The centre and the leadership take part in every one, whatever the diagram names: the centre receives, returns and
+ * collects for all of them, and what no diagram draws comes to these two (apologies and stops to the centre, acts beyond a bound to the
+ * leadership). Who is to decide must see. Administrators configure and auditors read the log: they see nothing here.
  */
 export function maySee(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 'submitterId' | 'facts'>, actor: Actor): boolean {
   if (actor.kind === 'CALENDAR' || actor.kind === 'SYSTEM') return true;
@@ -99,11 +101,14 @@ export function maySee(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 
   if (actor.kind !== 'OFFICIAL') return false;
   const involved = divisionsInvolved(plan, dossier);
   return actor.roles.some(
-    (held) => held.agencyCode === dossier.agencyCode && isDeskRole(held.role) && (involved.size === 0 || involved.has(held.division)),
+    (held) => held.agencyCode === dossier.agencyCode && isDeskRole(held.role) && (involved.size === 0 || involved.has(held.division) || ANSWERING.includes(held.division)),
   );
 }
 
-/** Whether every dossier of a procedure in this agency is the actor's business: the diagram itself names a division of the actor's. */
+/** Beside the divisions a diagram names; the policy of `dossiers` names them too. */
+const ANSWERING: readonly string[] = [CENTER, LEADERSHIP];
+
+/** Whether every dossier of a procedure in this agency is the actor's business: by the diagram itself, or in the centre or the leadership. */
 export const isOpenTo = (plan: ProcessPlan, agencyCode: string, actor: Actor): boolean =>
   actor.kind === 'OFFICIAL' && maySee(plan, { agencyCode: agencyCode as Dossier['agencyCode'], submitterId: NOBODY, facts: {} }, actor);
 const NOBODY = '' as Dossier['submitterId'];

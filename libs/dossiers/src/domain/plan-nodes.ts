@@ -1,8 +1,15 @@
 import { type NodeId, nodesOf, type Performer, type PlanNode, type ProcessPlan } from '@app/bpmn';
+import type { Text } from '@app/kernel';
 
 /** What each element is called on the diagram; its id where it has no name. */
 export const nodeNames = (plan: ProcessPlan): ReadonlyMap<NodeId, string> =>
   new Map([...nodesOf(plan)].map(([id, { name }]) => [id, name === '' ? id : name]));
+
+/** What an outcome of a step is called; null where nothing was chosen, or where the diagram no longer knows it. */
+export function outcomeName(plan: ProcessPlan, step: NodeId | null, outcome: string | null): Text | null {
+  const node = step === null ? undefined : nodesOf(plan).get(step);
+  return (node?.type === 'step' && node.outcomes.find(({ id }) => id === outcome)?.label) || null;
+}
 
 /** The division a performer belongs to: the instance's key where the diagram says "one for each consultee". */
 export function divisionOf(node: PlanNode | undefined, performer: Performer, instance: string): string | undefined {

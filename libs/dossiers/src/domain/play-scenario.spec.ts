@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { nationalCalendar } from '@app/calendar';
+import type { Scenario } from '@app/contracts';
 import { EXAMPLE_PLAN } from '@app/testing';
 import { playScenario } from './play-scenario.js';
-import type { Scenario } from './scenario.js';
 
 const scenario = (more: Partial<Scenario>): Scenario => ({
   name: 'straight', title: { vi: 'Suôn sẻ', en: 'Straight' },

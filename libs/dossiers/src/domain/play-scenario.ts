@@ -1,6 +1,6 @@
 import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
-import type { DossierStatus } from '@app/contracts';
+import type { DossierStatus, Scenario, ScenarioEvent } from '@app/contracts';
 import { instantOf, millisecondsOf, no, ok, type AgencyCode, type DossierId, type Instant, type Obstacle, type ProcedureCode, type ProcedureVersionId, type Result } from '@app/kernel';
 import type { DossierCommand } from './command.js';
 import { CALENDAR, SYSTEM, type Actor } from './actor.js';
@@ -12,7 +12,6 @@ import type { DossierObstacle } from './dossier.obstacles.js';
 import { openDossier } from './open-dossier.js';
 import { expectationsMissed, type MissedExpectation } from './scenario-then.js';
 import { actorFor, inventedId, SCENARIO_AGENCY } from './scenario-cast.js';
-import type { Scenario, ScenarioEvent } from './scenario.js';
 
 /** One move of a played scenario, or one that was refused as expected. */
 export interface PlayedMove {

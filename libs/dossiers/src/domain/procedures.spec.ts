@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readProcedure, type ProcessPlan } from '@app/bpmn';
 import { nationalCalendar } from '@app/calendar';
+import type { Scenario } from '@app/contracts';
 import { canonical } from '@app/ledger';
 import { playScenario } from './play-scenario.js';
 import { replayDossier } from './replay.js';
-import type { Scenario } from './scenario.js';
 import { isBalanced, timeSplit } from './time-split.js';
 
 const PROCEDURES = join(import.meta.dirname, '../../../../procedures');

@@ -1,7 +1,6 @@
-import type { DossierStatus } from '@app/contracts';
+import type { DossierStatus, Scenario, ScenarioExpectation } from '@app/contracts';
 import { instantOf, millisecondsOf, type Instant } from '@app/kernel';
 import type { Dossier } from './dossier.js';
-import type { Scenario, ScenarioExpectation } from './scenario.js';
 import { timingOf } from './timing.js';
 
 /** What a scenario expected and did not get. `event`: index in `when`, -1 where none is meant. */

@@ -20,7 +20,7 @@ export class CalendarTextDto {
   @Length(1, 300)
   readonly en!: string;
 }
-export class SessionDto {
+export class WorkSessionDto {
   /** `HH:mm` */
   @Matches(TIME)
   readonly from!: string;
@@ -52,8 +52,8 @@ export class DecisionEntryDto {
   @IsArray()
   @ArrayMaxSize(6)
   @ValidateNested({ each: true })
-  @Type(() => SessionDto)
-  readonly sessions?: SessionDto[];
+  @Type(() => WorkSessionDto)
+  readonly sessions?: WorkSessionDto[];
 }
 export class DayHoursDto {
   /** Monday 1 to Sunday 7. A weekday that is not named is a rest day. */
@@ -66,8 +66,8 @@ export class DayHoursDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(6)
   @ValidateNested({ each: true })
-  @Type(() => SessionDto)
-  readonly sessions!: SessionDto[];
+  @Type(() => WorkSessionDto)
+  readonly sessions!: WorkSessionDto[];
 }
 export class DecisionWeekDto {
   /** The day these weekly hours begin. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
@@ -6,7 +6,7 @@ import type { AssignableOfficial, DeskRulesView, FoundDossiersView } from '@app/
 import type { DossierId } from '@app/kernel';
 import { DeskAnswers } from '../queries/desk-answers.js';
 import { FindDossiers } from '../queries/find-dossiers.js';
-import { AssignableQueryDto, DossierSearchDto } from './dossiers.dto.js';
+import { AssignableQueryDto, DossierCodeQueryDto, DossierSearchDto } from './dossiers.dto.js';
 
 const FOUND = 50;
 
@@ -18,12 +18,21 @@ export class DeskController {
     private readonly finding: FindDossiers,
   ) {}
 
-  /** Dossiers of one's own agencies, running and finished, by a part of the code or of the applicant's name, or by a whole phone or ID number. */
+  /** Dossiers of one's own agencies, running and finished, by their codes. */
   @Permission('dossiers.read')
   @Get()
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  find(@Query() { text, state, after, limit }: DossierSearchDto, @CurrentActor() actor: Actor): Promise<FoundDossiersView> {
-    return this.finding.run({ text, state, after: (after ?? null) as DossierId | null, limit: limit === undefined ? FOUND : Number(limit) }, actor);
+  byCode(@Query() { limit, ...asked }: DossierCodeQueryDto, @CurrentActor() actor: Actor): Promise<FoundDossiersView> {
+    return this.found({ ...asked, ...(limit !== undefined && { limit: Number(limit) }) }, actor);
+  }
+
+  /** The same by a part of the applicant's name too, or by a whole phone or ID number: asked in the body, for addresses are written down on the way. */
+  @Permission('dossiers.read')
+  @Post('search')
+  @HttpCode(200)
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  search(@Body() asked: DossierSearchDto, @CurrentActor() actor: Actor): Promise<FoundDossiersView> {
+    return this.found(asked, actor);
   }
 
   /** The process this dossier runs through: the version it was opened with, whatever was published since. */
@@ -50,5 +59,9 @@ export class DeskController {
   @ApiOkResponse({ schema: { type: 'array', items: { type: 'object', additionalProperties: true } } })
   assignable(@Param('code') code: string, @Query() { step, instance = '' }: AssignableQueryDto, @CurrentActor() actor: Actor): Promise<readonly AssignableOfficial[]> {
     return this.answers.assignable(code, { step, instance }, actor);
+  }
+
+  private found({ text, state, after, limit = FOUND }: DossierSearchDto, actor: Actor): Promise<FoundDossiersView> {
+    return this.finding.run({ text, state, after: (after ?? null) as DossierId | null, limit }, actor);
   }
 }

@@ -146,12 +146,7 @@ export class DueShownQueryDto {
 }
 
 const FOUND_STATES = ['open', 'finished'] as const;
-export class DossierSearchDto {
-  /** A part of the code or of the applicant's name, with or without marks on its letters; or a whole phone or ID number. */
-  @IsString()
-  @Length(1, 200)
-  readonly text!: string;
-
+class DossierFilterDto {
   /** Running ones or finished ones only. */
   @IsOptional()
   @IsIn(FOUND_STATES)
@@ -162,12 +157,33 @@ export class DossierSearchDto {
   @IsOptional()
   @IsUUID()
   readonly after?: string;
+}
+
+export class DossierCodeQueryDto extends DossierFilterDto {
+  /** The code or a part of it from its beginning, such as `H56.30-2611`. Addresses are kept by proxies and browsers: names and numbers of people go by `POST /api/dossiers/search`. */
+  @Matches(/^[A-Z]\d{2}(?:[.-][\d.-]*)?$/i)
+  @MaxLength(40)
+  readonly text!: string;
 
   /** 1 to 200; 50 if absent. */
   @IsOptional()
   @IsPageSize()
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   readonly limit?: string;
+}
+
+export class DossierSearchDto extends DossierFilterDto {
+  /** A part of the code or of the applicant's name, with or without marks on its letters; or a whole phone or ID number. */
+  @IsString()
+  @Length(1, 200)
+  readonly text!: string;
+
+  /** 50 if absent. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly limit?: number;
 }
 
 export class TaskQueryDto {
@@ -196,12 +212,6 @@ export class TaskQueryDto {
   @IsIn(TASK_TIMES)
   @ApiPropertyOptional({ enum: TASK_TIMES })
   readonly time?: TaskFilter['time'];
-
-  /** A part of the code or of the applicant's name, with or without marks on its letters. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  readonly text?: string;
 
   /** `next` of the page before. */
   @IsOptional()

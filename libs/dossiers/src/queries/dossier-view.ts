@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, DossierStatus } from '@app/contracts';
+import type { Channel, DossierStatus, Timing } from '@app/contracts';
 import { Officials, readerOf } from '@app/identity';
-import { Blocked, type AccountId, type Instant, type Text } from '@app/kernel';
+import { Blocked, type AccountId, type CivilDay, type Instant, type Text } from '@app/kernel';
+import { localDay } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import { divisionNameOf, Routing, type Directory } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
@@ -9,8 +10,7 @@ import { applicantName } from '../domain/applicant-name.js';
 import { availableFor, type AvailableAct } from '../domain/available-for.js';
 import type { ClaimedExemption, Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
-import { isApplicants, nodeNames } from '../domain/plan-nodes.js';
-import type { Timing } from '../domain/scenario.js';
+import { isApplicants, nodeNames, outcomeName } from '../domain/plan-nodes.js';
 import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
 import type { Proposal } from '../domain/dossier.js';
 import { timingOf } from '../domain/timing.js';
@@ -20,6 +20,9 @@ import { TimelineStore, type TimelineEntry } from '../store/timeline.store.js';
 
 export interface TimelineView extends Omit<TimelineEntry, 'actorId' | 'onBehalfOf'> {
   readonly stepName: string | null;
+  /** What was chosen, by its name. */
+  readonly outcomeName: Text | null;
+  /** By its name of that day. */
   readonly division: Text | null;
   /** Why: what the one who acted had to say or wished to. Null where nothing was said, or where it was erased. */
   readonly reason: string | null;
@@ -78,12 +81,12 @@ export class PeopleAndPlaces {
   ) {}
 
   /** A citizen is told which division acted, never which person. */
-  async named(actor: Actor, ids: readonly (AccountId | null)[]): Promise<{ nameOf(id: AccountId | null): string | null; divisionName(id: string): Text }> {
+  async named(actor: Actor, ids: readonly (AccountId | null)[]): Promise<{ nameOf(id: AccountId | null): string | null; divisionName(id: string, on?: CivilDay): Text }> {
     const wanted = actor.kind === 'OFFICIAL' ? [...new Set(ids.filter((id): id is AccountId => id !== null))] : [];
     const [names, directory]: [ReadonlyMap<AccountId, string>, Directory] = await Promise.all([this.officials.namesOf(wanted), this.routing.directory()]);
     return {
       nameOf: (id) => (id === null ? null : (names.get(id) ?? null)),
-      divisionName: (id) => divisionNameOf(directory, id),
+      divisionName: (id, on) => divisionNameOf(directory, id, on),
     };
   }
 }
@@ -128,7 +131,8 @@ export class DossierViews {
       lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? this.dossiers.lookupCode(dossier.id) : null,
       timeline: entries.map(({ actorId, onBehalfOf, ...entry }) => ({
         ...entry, onBehalfOf: people.nameOf(onBehalfOf), reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
-        division: entry.divisionId === null ? null : people.divisionName(entry.divisionId), by: people.nameOf(actorId),
+        outcomeName: outcomeName(plan, entry.step, entry.outcome),
+        division: entry.divisionId === null ? null : people.divisionName(entry.divisionId, localDay(entry.at)), by: people.nameOf(actorId),
         onBehalf: entry.command === 'complete' && entry.actorKind === 'OFFICIAL' && entry.step !== null && isApplicants(plan, entry.step),
       })),
       available: availableFor(plan, dossier, actor),

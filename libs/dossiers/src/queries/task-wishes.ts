@@ -19,7 +19,6 @@ export interface TaskFilter {
   readonly procedureCode?: string | undefined;
   readonly channel?: Channel | undefined;
   readonly time?: (typeof TASK_TIMES)[number] | undefined;
-  readonly text?: string | undefined;
 }
 
 /** "Soon" is within a working day. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierId, Instant } from '@app/kernel';
-import type { Queries } from '@app/platform';
+import type { Queries, Reads } from '@app/platform';
 
 /** An armed timer that looks due, with the newest state of its dossier. */
 export interface DueTimer {
@@ -12,20 +12,32 @@ export interface DueTimer {
 }
 export type TimerKey = Pick<DueTimer, 'dossierId' | 'key'>;
 
-/** Due timers and their dossiers, taken for the length of one transaction. */
+/** Due timers and their dossiers. */
 @Injectable()
 export class DueTimerStore {
   /**
-   * The ones that fell due first, at most `limit`, of dossiers nobody else is writing to. Held until the end of the
-   * transaction, and looked at again once held: what was put off meanwhile is not among them. Nothing is waited for here, so
-   * that whoever moves the dossier meanwhile never waits in a circle. Nothing is taken while another process is at it: one
-   * that fires in bulk has the server busy enough beside people, and the next takes over the moment it ends or dies.
+   * The ones that fell due first, at most `limit`. None while another process is at it: one that fires in bulk has the server
+   * busy enough beside people. It stays alone until the end of the transaction, and the next takes over the moment it ends
+   * or dies. Rows are not held: whoever moves a dossier meanwhile waits for nobody, and what was decided on the state before is
+   * not written.
+   *
+   * @param except  just being written
    */
-  claim(tx: Queries, limit: number): Promise<readonly DueTimer[]> {
-    return tx.rows<DueTimer>(CLAIM, [limit]);
+  due(tx: Reads, limit: number, except: readonly DossierId[]): Promise<readonly TimerKey[]> {
+    return tx.rows<TimerKey>(KEYS, [limit, except]);
   }
 
-  /** This one, where it is still due and nobody else is writing to its dossier. */
+  /** These timers with the states of their dossiers; a row that no dossier belongs to is left out. */
+  async loaded(tx: Reads, keys: readonly TimerKey[]): Promise<readonly DueTimer[]> {
+    const rows = await tx.rows<Omit<DueTimer, 'key'>>(STATES, [keys.map(({ dossierId }) => dossierId)]);
+    const states = new Map(rows.map((row) => [row.dossierId, row]));
+    return keys.flatMap((timer) => {
+      const state = states.get(timer.dossierId);
+      return state ? [{ ...state, key: timer.key }] : [];
+    });
+  }
+
+  /** This one, where it is still due and nobody else is writing to its dossier: held until the end of the transaction. */
   claimOne(tx: Queries, { dossierId, key }: TimerKey): Promise<readonly DueTimer[]> {
     return tx.rows<DueTimer>(CLAIM_ONE, [dossierId, key]);
   }
@@ -43,13 +55,21 @@ export class DueTimerStore {
 
 const columns = (keys: readonly TimerKey[]): unknown[] => [keys.map(({ dossierId }) => dossierId), keys.map(({ key }) => key)];
 
-// The range instead of `=` leaves the planner one way only: along the index of due instants, from there to each dossier.
-const DUE = `SELECT l.dossier_id AS "dossierId", l.key, d.state, now() AS now FROM deadlines l JOIN dossiers d ON d.id >= l.dossier_id AND d.id <= l.dossier_id
-WHERE l.due_at <= now()`;
 /** Number of the lock that whoever fires in bulk holds for the length of the transaction. */
 const LANE = 7_001_001;
-const CLAIM = { name: 'due-timers-claim', text: `${DUE} AND (SELECT pg_try_advisory_xact_lock(${LANE})) ORDER BY l.due_at LIMIT $1 FOR NO KEY UPDATE OF d, l SKIP LOCKED` };
-const CLAIM_ONE = { name: 'due-timers-claim-one', text: `${DUE} AND l.dossier_id = $1 AND l.key = $2 FOR NO KEY UPDATE OF d, l SKIP LOCKED` };
+// The transaction may be seconds old: what counts is when the statement began.
+const KEYS = {
+  name: 'due-timers-keys',
+  text: `SELECT dossier_id AS "dossierId", key FROM deadlines WHERE due_at <= statement_timestamp() AND (SELECT pg_try_advisory_xact_lock(${LANE}))
+  AND dossier_id <> ALL ($2::uuid[]) ORDER BY due_at LIMIT $1`,
+};
+const STATES = { name: 'due-timers-states', text: `SELECT id AS "dossierId", state, statement_timestamp() AS now FROM dossiers WHERE id = ANY ($1::uuid[])` };
+// The range instead of `=` leaves the planner one way only: along the index, from there to the dossier.
+const CLAIM_ONE = {
+  name: 'due-timers-claim-one',
+  text: `SELECT l.dossier_id AS "dossierId", l.key, d.state, now() AS now FROM deadlines l JOIN dossiers d ON d.id >= l.dossier_id AND d.id <= l.dossier_id
+  WHERE l.due_at <= now() AND l.dossier_id = $1 AND l.key = $2 FOR NO KEY UPDATE OF d, l SKIP LOCKED`,
+};
 const MINE = 'd.dossier_id >= k.id AND d.dossier_id <= k.id AND d.key >= k.key AND d.key <= k.key';
 const REMOVE = { name: 'due-timers-remove', text: `DELETE FROM deadlines d USING unnest($1::uuid[], $2::text[]) AS k(id, key) WHERE ${MINE}` };
 const PUT_OFF = {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierId, Instant, ProcedureVersionId } from '@app/kernel';
-import { Database, openedMonthOf, type ReadFor } from '@app/platform';
+import { Database, openedMonthOf, type Queries, type ReadFor } from '@app/platform';
 import type { RecomputeCommand } from '../domain/command.js';
 
 /** What computing a dossier's dates again needs beside its state: when it came to where it is, and by when work was due. */
@@ -22,9 +22,13 @@ export class RunningStore {
     return this.database.rows(BY_VERSION, [procedureCode]);
   }
 
-  /** Open work of these divisions. */
-  async openIn(divisionIds: readonly string[]): Promise<number> {
-    return (await this.database.first<{ open: number }>('SELECT count(*)::int AS open FROM tasks WHERE division_id = ANY ($1)', [divisionIds]))?.open ?? 0;
+  /**
+   * Open work of these divisions. Within a transaction the journal waits for its end: what is being written is counted, and nothing is
+   * added. Short, and rare: it stops the whole house.
+   */
+  async openIn(divisionIds: readonly string[], within?: Queries): Promise<number> {
+    if (within) await within.change('LOCK TABLE tasks IN SHARE MODE');
+    return (await (within ?? this.database).first<{ open: number }>('SELECT count(*)::int AS open FROM tasks WHERE division_id = ANY ($1)', [divisionIds]))?.open ?? 0;
   }
 
   /** Open work, and by when it is due. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CHANNELS, type Channel } from '@app/contracts';
 import type { AccountId, DossierCode, DossierId, Instant } from '@app/kernel';
 import { Database, type Reader } from '@app/platform';
-import { APPLICANT, plainly } from './applicant-text.js';
+import { APPLICANT } from './applicant-text.js';
 import { queueCondition, type TaskQueue } from './task-queue.js';
 
 /** A line of open work. */
@@ -43,8 +43,6 @@ export interface TaskWish {
   /** Due before this instant, and not before that one. Lines without a due moment are left out by either. */
   readonly dueBefore?: Instant | undefined;
   readonly dueFrom?: Instant | undefined;
-  /** A part of the code or of the applicant's name, with or without marks on its letters. */
-  readonly text?: string | undefined;
 }
 
 /** Queues of open work, by due moment then id. Each page is read where the last one ended, so that page 10,000 costs what page 1 costs. */
@@ -77,7 +75,7 @@ const FROM = '1 FROM tasks t JOIN dossiers d ON d.id = t.dossier_id';
 const VERSIONS_OPEN = `SELECT DISTINCT d.agency_code AS "agencyCode", d.procedure_version_id AS "versionId"
 FROM tasks t JOIN dossiers d ON d.id = t.dossier_id WHERE d.agency_code = ANY ($1::text[])`;
 
-function conditionOf({ queue, procedureCode, channel, dueBefore, dueFrom, text }: TaskWish, values: unknown[]): string {
+function conditionOf({ queue, procedureCode, channel, dueBefore, dueFrom }: TaskWish, values: unknown[]): string {
   const given = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
   const parts = [
     queueCondition(queue, given),
@@ -85,12 +83,9 @@ function conditionOf({ queue, procedureCode, channel, dueBefore, dueFrom, text }
     channel !== undefined && `d.channel = ${given(CHANNELS.indexOf(channel) + 1, 'smallint')}`,
     dueBefore !== undefined && `t.due_at < ${given(dueBefore, 'timestamptz')}`,
     dueFrom !== undefined && `t.due_at >= ${given(dueFrom, 'timestamptz')}`,
-    text !== undefined && textCondition(given(text, 'text')),
   ];
   return parts.filter((part) => part !== false).join(' AND ');
 }
-
-const textCondition = (text: string) => `(strpos(lower(d.code), lower(${text})) > 0 OR strpos(${plainly(APPLICANT)}, ${plainly(text)}) > 0)`;
 
 interface TaskRowLine {
   readonly id: string;

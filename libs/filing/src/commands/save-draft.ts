@@ -3,6 +3,7 @@ import type { Actor } from '@app/identity';
 import { Blocked, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock } from '@app/platform';
 import type { Draft } from '../domain/draft.js';
+import { draftProblems } from '../domain/judge-draft.js';
 import { DraftViews } from '../queries/draft-views.js';
 import { FormsInForce } from '../queries/forms-in-force.js';
 import { type DraftChange, DraftStore } from '../store/draft.store.js';
@@ -15,6 +16,8 @@ export interface Saving extends Partial<Omit<DraftChange, 'content'>> {
   readonly content: Partial<DraftChange['content']>;
 }
 
+const MOST_TOLD = 50;
+
 /** Keeps what was typed so far, complete or not. Whoever saved meanwhile is not overwritten. */
 @Injectable()
 export class SaveDraft {
@@ -26,12 +29,13 @@ export class SaveDraft {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {Blocked} `filing.draft_not_found`, `filing.draft_changed`, `filing.draft_being_sent`, `filing.draft_sent`, and what `StartDraft` says of agency and channel */
+  /** @throws {Blocked} `filing.draft_unusable`, `filing.draft_not_found`, `filing.draft_changed`, `filing.draft_being_sent`, `filing.draft_sent`, and what `StartDraft` says of agency and channel */
   async run(id: string, saving: Saving, by: Actor): Promise<Draft> {
     const draft = await this.settle.run(await this.views.owned(id, by), by);
     mustBeOpen(draft);
     const { agencyCode = draft.agencyCode, channel = draft.channel, step = draft.step, submitterId = draft.submitterId, expectedVersion } = saving;
     await this.mustFit(draft, { agencyCode, channel }, by);
+    if (saving.content.values !== undefined) await this.mustBeAnswers(draft, saving.content.values);
     // Within a draft time never runs backwards, whichever process saves it.
     const at = instantOf(Math.max(millisecondsOf(this.clock.now()), millisecondsOf(draft.savedAt)));
     const change = { agencyCode, channel, step, submitterId: draft.onBehalf ? submitterId : null, content: { ...draft.content, ...saving.content } };
@@ -41,6 +45,12 @@ export class SaveDraft {
       throw new Blocked({ code: 'filing.draft_changed', params: { expected: expectedVersion, actual: now.version } });
     }
     return this.views.owned(id, by);
+  }
+
+  private async mustBeAnswers({ procedureCode }: Draft, values: Draft['content']['values']): Promise<void> {
+    const { form } = await this.forms.procedure(procedureCode);
+    const problems = draftProblems(form, values).slice(0, MOST_TOLD);
+    if (problems.length > 0) throw new Blocked({ code: 'filing.draft_unusable', params: { errors: problems } });
   }
 
   private async mustFit(draft: Draft, { agencyCode, channel }: Pick<Draft, 'agencyCode' | 'channel'>, by: Actor): Promise<void> {

@@ -87,9 +87,12 @@ function compiledOf(pattern: string): RegExp {
   return compiled;
 }
 
+/** In characters. */
+export const longestOf = ({ maxLength, kind }: FormField): number => maxLength ?? (kind === 'longText' ? DEFAULT_LENGTH.longText : DEFAULT_LENGTH.text);
+
 function readText(field: FormField, value: unknown, refuse: Refuse): string | undefined {
   if (typeof value !== 'string') return refuse('not_a_text');
-  const most = field.maxLength ?? (field.kind === 'longText' ? DEFAULT_LENGTH.longText : DEFAULT_LENGTH.text);
+  const most = longestOf(field);
   const text = tidied(value);
   if ([...text].length > most) return refuse('too_long', most);
   const wrong = unreadable(text);
@@ -148,7 +151,7 @@ function readAgency(value: unknown, { agencies }: Catalogues): string | undefine
   return isCode && (agencies === undefined || agencies.has(value)) ? value : undefined;
 }
 
-const ADDRESS_PARTS = ['province', 'commune', 'detail'] as const;
+export const ADDRESS_PARTS = ['province', 'commune', 'detail'] as const;
 
 function readAddress(value: unknown, path: string, reading: Reading): unknown {
   const before = reading.problems.length;

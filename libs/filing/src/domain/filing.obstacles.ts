@@ -7,6 +7,8 @@ export type FilingObstacle =
   | Obstacle<'filing.fee_unknown'>
   /** Also a draft of somebody else. */
   | Obstacle<'filing.draft_not_found'>
+  /** What was typed cannot become an answer of this form. params: `errors`, each with `field`, `code`, `message` */
+  | Obstacle<'filing.draft_unusable'>
   /** Saved elsewhere meanwhile. params: `expected`, `actual` */
   | Obstacle<'filing.draft_changed'>
   /** It is being sent, or its sending was broken off: send it again. */

@@ -24,6 +24,15 @@ describe('a declaration as people read it', () => {
     expect(section?.answers[3]?.rows?.[0]?.[0]?.value?.vi).toBe('Số 1 phố Thử, phường Hạc Thành, Thanh Hóa');
   });
 
+  it('writes days and numbers as they are written here, also where a year alone would do', () => {
+    const fields = [field('area', 'decimal'), field('father', 'text', { pattern: '^\\d{4}(-\\d{2}-\\d{2})?$' }), field('mother', 'text', { pattern: '^\\d{4}(-\\d{2}-\\d{2})?$' }), field('fee', 'money')];
+    const form: FormDefinition = { ...FORM, sections: [{ name: 'house', title: both('Nhà'), fields }] };
+
+    const [section] = readableDeclaration(form, { house: { area: 120.5, father: '1988-03-02', mother: '1990', fee: 1_250_000 } }, names);
+
+    expect(section?.answers.map(({ value }) => value)).toEqual([{ vi: '120,5', en: '120.5' }, both('02/03/1988'), both('1990'), both('1.250.000 đ')]);
+  });
+
   it('leaves a code nobody knows, and a name that was typed, as they are', () => {
     expect(addressLine({ province: '01', commune: 'phường Ba Đình' }, names)).toBe('phường Ba Đình, 01');
   });

@@ -33,11 +33,12 @@ function answerTo(field: FormField, given: unknown, names: CodeNames): ReadableA
   return { field: name, label, value: both(String(rows.length)), rows };
 }
 
-function words({ kind, options }: FormField, given: unknown, names: CodeNames): Text {
+function words({ kind, options, pattern }: FormField, given: unknown, names: CodeNames): Text {
   if (kind === 'choice') return options?.find(({ value }) => value === given)?.label ?? both(plain(given));
   if (kind === 'yesNo') return given === true ? { vi: 'Có', en: 'Yes' } : { vi: 'Không', en: 'No' };
   if (kind === 'pledge') return { vi: 'Đã cam đoan', en: 'Pledged' };
-  if (kind === 'date') return both(/^\d{4}-\d{2}-\d{2}$/.test(plain(given)) ? plain(given).split('-').reverse().join('/') : plain(given));
+  if (kind === 'date' || (kind === 'text' && pattern === DATE_OR_YEAR)) return both(day(plain(given)));
+  if (kind === 'decimal' && typeof given === 'number') return { vi: String(given).replace('.', ','), en: String(given) };
   if (kind === 'money' && typeof given === 'number') return both(`${grouped(given)} đ`);
   if (kind === 'agency') return names.agency(plain(given));
   if (kind === 'address' && isRecord(given)) return both(addressLine(given, names));
@@ -49,6 +50,9 @@ export function addressLine({ detail, commune, province }: Readonly<Record<strin
   const places = [commune, province].filter((part) => !isBlank(part)).map((code) => place(plain(code)));
   return [...(isBlank(detail) ? [] : [plain(detail)]), ...places].join(', ');
 }
+/** How forms ask for a day of which some know the year only. */
+const DATE_OR_YEAR = '^\\d{4}(-\\d{2}-\\d{2})?$';
+const day = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').reverse().join('/') : text);
 const both = (text: string): Text => ({ vi: text, en: text });
 const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
 const plain = (given: unknown): string => (typeof given === 'string' ? given : JSON.stringify(given) ?? '');

@@ -2,6 +2,7 @@ import type { FilingObstacle } from '../domain/filing.obstacles.js';
 
 export const FILING_OBSTACLE_STATUS = {
   'filing.declaration_invalid': 422,
+  'filing.draft_unusable': 422,
   'filing.fee_unknown': 422,
   'filing.draft_not_found': 404,
   'filing.draft_changed': 409,

@@ -2,6 +2,10 @@ import type { Text } from '@app/kernel';
 import type { FilingObstacle } from '../domain/filing.obstacles.js';
 
 export const FILING_OBSTACLE_TEXT = {
+  'filing.draft_unusable': {
+    vi: 'Có nội dung mà biểu mẫu này không nhận nên bản nháp chưa được lưu. Hãy sửa chỗ nêu ở errors; nếu biểu mẫu vừa đổi, hãy tải lại trang.',
+    en: 'Something was sent that this form does not take, so the draft was not saved. Put right what errors names; load the page again if the form has just changed.',
+  },
   'filing.declaration_invalid': { vi: 'Tờ khai còn chỗ chưa đúng. Xem errors.', en: 'The declaration has answers that are not right. See errors.' },
   'filing.fee_unknown': {
     vi: 'Chưa tính được {item}: còn thiếu thông tin trong tờ khai.',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, Blocked, type Instant } from '@app/kernel';
 import type { Actor, HeldRole } from '../domain/actor.js';
-import { administers } from '../domain/administered.js';
+import { administers, administersHouse } from '../domain/administered.js';
 import { loginName } from '../domain/login-name.js';
 import { Sessions } from '../queries/sessions.js';
 import { type AccountChange, type NewOfficial, type OfficialAccount, OfficialStore } from '../store/official.store.js';
@@ -33,14 +33,13 @@ export class AdministerOfficials {
   /** Agencies the asker administers, with all below them. */
   search(by: Actor, { text, after, limit }: { readonly text: string; readonly after: string; readonly limit: number }): Promise<readonly OfficialAccount[]> {
     const agencyCodes = by.roles.filter(({ role }) => role === 'systemAdmin').map(({ agencyCode }) => agencyCode);
-    return this.officials.search({ agencyCodes, text, after, limit });
+    return this.officials.search({ agencyCodes, byId: by.accountId, isHouse: administersHouse(by), text, after, limit });
   }
 
   /** @throws {Blocked} `identity.no_such_official`, also for one who works elsewhere only */
   async one(by: Actor, id: string): Promise<OfficialAccount> {
     const found = await this.officials.find(id);
-    const isOurs = found && (found.roles.length === 0 || found.roles.some(({ agencyCode }) => administers(by, agencyCode)));
-    if (!found || !isOurs) throw new Blocked({ code: 'identity.no_such_official', params: {} });
+    if (!found || !(await this.isOurs(by, found))) throw new Blocked({ code: 'identity.no_such_official', params: {} });
     return found;
   }
 
@@ -66,7 +65,11 @@ export class AdministerOfficials {
   /** @throws {Blocked} `identity.own_rights`, `identity.no_such_division`, `identity.outside_administration` */
   async give(by: Actor, id: string, role: HeldRole): Promise<OfficialAccount> {
     await this.checkRole(by, role);
-    return this.withRights(by, id, (accountId) => this.officials.give(accountId, role, this.change(by, accountId, 'role-given', role)));
+    return this.withRights(by, id, async (accountId) => {
+      await this.officials.give(accountId, role, this.change(by, accountId, 'role-given', role));
+      // Whoever still holds a link that others handed out would come by what is given now.
+      await this.choosePassword.withdrawUnlessFrom(by.accountId, accountId);
+    });
   }
 
   async take(by: Actor, id: string, role: HeldRole): Promise<OfficialAccount> {
@@ -88,9 +91,11 @@ export class AdministerOfficials {
     return this.withRights(by, id, (accountId) => this.officials.setDisabled(accountId, null, this.change(by, accountId, 'enabled', {})));
   }
 
-  /** A token for a new password; what was chosen before stays good until it is used. @throws {Blocked} `identity.outside_administration` */
+  /** A token for a new password; what was chosen before stays good until it is used. @throws {Blocked} `identity.own_rights`, `identity.outside_administration` */
   async invite(by: Actor, id: string): Promise<Invitation> {
     const { id: accountId } = await this.wholly(by, id);
+    // A session somebody left open must not lead to a new password without the old one.
+    if (accountId === by.accountId) throw new Blocked({ code: 'identity.own_rights', params: {} });
     await this.officials.record(this.change(by, accountId, 'password-invited', {}));
     return this.choosePassword.invite(accountId, INVITATION_MINUTES);
   }
@@ -107,6 +112,13 @@ export class AdministerOfficials {
   /** Logs an official out everywhere, as after a lost telephone. */
   endSessions(by: Actor, id: string): Promise<OfficialAccount> {
     return this.withRights(by, id, (accountId) => this.officials.record(this.change(by, accountId, 'sessions-ended', {})));
+  }
+
+  /** Without a role an account belongs where it held the last one; one that never held any, to whoever made it, and to administrators of the whole house. */
+  private async isOurs(by: Actor, { id, roles }: OfficialAccount): Promise<boolean> {
+    if (roles.length > 0) return roles.some(({ agencyCode }) => administers(by, agencyCode));
+    const { agencyCode, byId } = await this.officials.lastPlaceOf(id);
+    return agencyCode === null ? byId === by.accountId || administersHouse(by) : administers(by, agencyCode);
   }
 
   /** What reaches the whole account is for whoever administers all of it: a role in a commune must not open the way to one in the province. */

@@ -26,6 +26,11 @@ export class ChoosePassword {
     return { token, expiresAt };
   }
 
+  /** Ends the open token of an account, unless `byId` handed out the last one. */
+  async withdrawUnlessFrom(byId: AccountId, id: AccountId): Promise<void> {
+    await this.tokens.removeUnlessFrom(byId, id);
+  }
+
   /** Uses the token up and ends every session. @throws {Blocked} `identity.password_weak`, `identity.token_over` */
   async run(token: string, password: string): Promise<void> {
     const lacks = this.installation.passwordLacks(password);

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { KeepAbsences } from '../commands/keep-absences.js';
-import { mayRecordFor } from '../domain/absence.js';
 import type { Actor } from '../domain/actor.js';
 import { type Absence, AbsenceStore } from '../store/absence.store.js';
 import { type Colleague, ColleagueStore } from '../store/colleague.store.js';
-
-const NOBODY = { agencies: [], above: [], divisions: [] } as const;
+import type { Places } from '../store/desks.js';
 
 /** Absences and officials, as far as they are the asker's business. */
 @Injectable()
@@ -31,34 +29,26 @@ export class Absences {
 
   /** Running and to come, of those the asker answers for. */
   async ofOthers(by: Actor): Promise<readonly Absence[]> {
-    const { agencies, above, divisions } = placesOf(by);
-    const places = [...new Set([...agencies, ...above, ...divisions.map((id) => id.slice(0, id.indexOf('/')))])];
-    if (places.length === 0) return [];
-    const open = await this.absences.openIn(places);
-    const officials = await Promise.all(open.map(({ officialId }) => this.colleagues.find(officialId)));
-    return open.filter(({ officialId }, at) => officialId !== by.accountId && mayRecordFor(by, officials[at]?.roles ?? []));
+    const places = placesOf(by);
+    return isNowhere(places) ? [] : this.absences.openIn(places, by.accountId);
   }
 
   /** Whom the asker may record an absence for, by name. Nobody for most officials. */
   async answeredFor(by: Actor, text: string): Promise<readonly Colleague[]> {
     const places = placesOf(by);
-    // Most officials answer for nobody, and every open desk asks.
-    if (Object.values(places).every((some) => some.length === 0)) return [];
-    const found = await this.colleagues.search({ ...places, text });
-    return found.filter(({ id, roles }) => id !== by.accountId && mayRecordFor(by, roles));
+    return isNowhere(places) ? [] : this.colleagues.search({ text, places, desks: 'every', butFor: [by.accountId] });
   }
 
   /** Who could stand in: colleagues at a desk of the same agency, by name. @throws {Blocked} `identity.no_such_official` */
   async couldStandIn(by: Actor, { officialId = by.accountId, text }: { readonly officialId?: string | undefined; readonly text: string }): Promise<readonly Colleague[]> {
     const { id, roles } = await this.keep.answeredFor(by, officialId);
     const agencies = [...new Set(roles.map(({ agencyCode }) => agencyCode))];
-    const found = await this.colleagues.search({ ...NOBODY, agencies, text });
-    return found.filter((one) => one.id !== id && (id === by.accountId || one.id !== by.accountId));
+    return this.colleagues.search({ text, places: { agencies, above: [], divisions: [] }, desks: 'some', butFor: [id, by.accountId] });
   }
 }
 
-/** Where the asker may know of absences; which officials there, `mayRecordFor` says. */
-function placesOf({ roles }: Actor) {
+/** For whom the asker records absences: officials with all their desks there. The same rule as `mayRecordFor`. */
+function placesOf({ roles }: Actor): Places {
   const own = roles.filter(({ onBehalfOf }) => onBehalfOf === undefined);
   const where = (...names: readonly string[]) => own.filter(({ role }) => names.includes(role));
   return {
@@ -67,3 +57,6 @@ function placesOf({ roles }: Actor) {
     divisions: where('divisionHead', 'centerLeader').map(({ agencyCode, division }) => `${agencyCode}/${division}`),
   };
 }
+
+/** Most officials answer for nobody, and every open desk asks. */
+const isNowhere = (places: Places): boolean => Object.values(places).every((some: readonly string[]) => some.length === 0);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId } from '@app/kernel';
+import type { Queries } from '@app/platform';
 import type { HeldRole } from '../domain/actor.js';
 import { AccountStore } from '../store/account.store.js';
 
@@ -21,9 +22,9 @@ export class Officials {
     return this.accounts.rolesOf(id);
   }
 
-  /** How many hold a role in one of these divisions. */
-  countIn(divisionIds: readonly string[]): Promise<number> {
-    return this.accounts.heldIn(divisionIds);
+  /** How many hold a role in one of these divisions. @param within  a transaction: until its end no role is given or taken anywhere */
+  countIn(divisionIds: readonly string[], within?: Queries): Promise<number> {
+    return this.accounts.heldIn(divisionIds, within);
   }
 
   /** Names to show beside what officials did; accounts that are no official's are left out. */

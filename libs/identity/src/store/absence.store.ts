@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
 import { Database, type Queries } from '@app/platform';
 import type { AbsencePeriod } from '../domain/absence.js';
+import { deskValues, hasDesksOnlyWithin, type Places } from './desks.js';
 import type { AccountChange } from './official.store.js';
 import { RECORD_CHANGE } from './official.store.js';
 
@@ -52,13 +53,12 @@ export class AbsenceStore {
     return this.database.rows<Absence>(`${SELECT} WHERE b.substitute_id = $1 AND ${OPEN} ORDER BY b.from_at, b.id LIMIT ${MOST_SHOWN}`, [substituteId]);
   }
 
-  /** Now or later, of everybody in these agencies. */
-  openIn(agencyCodes: readonly string[]): Promise<readonly Absence[]> {
+  /** Now or later, of officials who may log in and whose every desk lies there, but for this one; the next ones first. */
+  openIn(places: Places, butFor: AccountId): Promise<readonly Absence[]> {
     return this.database.rows<Absence>(
-      `${SELECT} WHERE ${OPEN} AND EXISTS (SELECT FROM account_roles r JOIN divisions d ON d.id = r.division_id, unnest($1::text[]) AS own (code)
-         WHERE r.account_id = b.account_id AND (d.agency_code = own.code OR d.agency_code LIKE own.code || '.%'))
+      `${SELECT} WHERE ${OPEN} AND b.account_id <> $5 AND o.kind = 'OFFICIAL' AND o.disabled_at IS NULL AND ${hasDesksOnlyWithin('b.account_id')}
        ORDER BY b.from_at, b.id LIMIT ${MOST_SHOWN}`,
-      [agencyCodes],
+      [...deskValues(places), butFor],
     );
   }
 
@@ -71,6 +71,7 @@ export class AbsenceStore {
       const { id, officialId, substituteId, from, until, reason, byId } = absence;
       await tx.change(ADD, [id, officialId, substituteId, from, until, reason, byId]);
       await writeChange(tx, change);
+      await tx.change(TELL, [id, 'identity.absence-recorded@1']);
       return null;
     });
   }
@@ -80,6 +81,7 @@ export class AbsenceStore {
     return this.database.transaction(async (tx) => {
       if ((await tx.change('UPDATE absences SET ended_at = now(), ended_by = $2 WHERE id = $1 AND ended_at IS NULL AND until_at > now()', [id, byId])) === 0) return false;
       await writeChange(tx, change);
+      await tx.change(TELL, [id, 'identity.absence-ended@1']);
       return true;
     });
   }
@@ -105,3 +107,6 @@ SELECT CASE WHEN account_id = $1 THEN 'absent' WHEN account_id = $2 THEN 'substi
 FROM absences WHERE ended_at IS NULL AND from_at < $4 AND until_at > greatest($3, now()) AND (account_id IN ($1, $2) OR substitute_id = $1)
 ORDER BY account_id = $1 DESC, account_id = $2 DESC, from_at LIMIT 1`;
 const ADD = `INSERT INTO absences (id, account_id, substitute_id, from_at, until_at, reason, made_by, created_at) VALUES ($1, $2, $3, greatest($4, now()), $5, $6, $7, now())`;
+/** `AbsenceTold` of the contracts, in the transaction of what it tells. */
+const TELL = `INSERT INTO outbox (dossier_id, seq, name, payload) SELECT NULL, 0, $2, jsonb_build_object('officialId', account_id, 'substituteId', substitute_id,
+  'from', from_at, 'until', until_at, 'endedAt', ended_at) FROM absences WHERE id = $1`;

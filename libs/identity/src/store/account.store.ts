@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
-import { Configuration, Database } from '@app/platform';
+import { Configuration, Database, type Queries } from '@app/platform';
 import type { HeldRole } from '../domain/actor.js';
 import { rolesAnsweredFor } from './answered-roles.js';
 
@@ -98,8 +98,9 @@ export class AccountStore {
   }
 
   /** How many officials who may log in hold a role in one of these divisions. */
-  async heldIn(divisionIds: readonly string[]): Promise<number> {
-    const line = await this.database.first<{ officials: number }>(
+  async heldIn(divisionIds: readonly string[], within?: Queries): Promise<number> {
+    if (within) await within.change('LOCK TABLE account_roles IN SHARE MODE');
+    const line = await (within ?? this.database).first<{ officials: number }>(
       `SELECT count(DISTINCT r.account_id)::int AS officials FROM account_roles r JOIN accounts a ON a.id = r.account_id
        WHERE r.division_id = ANY ($1) AND a.disabled_at IS NULL`,
       [divisionIds],

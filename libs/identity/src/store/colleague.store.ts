@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId } from '@app/kernel';
 import { Database } from '@app/platform';
-import { type HeldRole, isDeskRole } from '../domain/actor.js';
-import { OFFICIAL_ROLES } from '../domain/role.js';
+import { type HeldRole } from '../domain/actor.js';
+import { deskValues, hasDesksOnlyWithin, hasDeskWithin, type Places } from './desks.js';
 
 /** An official at a desk, with the own roles there. */
 export interface Colleague {
@@ -10,36 +10,34 @@ export interface Colleague {
   readonly fullName: string;
   readonly roles: readonly HeldRole[];
 }
-/** Whom: with a role in one of these agencies, in an agency below one of `above`, or in one of these divisions (`H56.30/VHXH`). */
 export interface ColleagueSearch {
-  readonly agencies: readonly string[];
-  readonly above: readonly string[];
-  readonly divisions: readonly string[];
+  /** A part of the name, with or without marks on its letters. */
   readonly text: string;
+  readonly places: Places;
+  /** Whether one desk there is enough, or every desk has to lie there. */
+  readonly desks: 'some' | 'every';
+  readonly butFor: readonly AccountId[];
 }
 
 const MOST_SHOWN = 30;
-const DESK_ROLES = OFFICIAL_ROLES.filter(isDeskRole);
+const NOWHERE: Places = { agencies: [], above: [], divisions: [] };
 
 /** Officials who work on dossiers and may log in. */
 @Injectable()
 export class ColleagueStore {
   constructor(private readonly database: Database) {}
 
-  /** Those whose name contains `text`, with or without marks on its letters, by name. */
-  search({ agencies, above, divisions, text }: ColleagueSearch): Promise<readonly Colleague[]> {
+  /** By name, at most thirty: whoever is none of the asker's is left out before. */
+  search({ text, places, desks, butFor }: ColleagueSearch): Promise<readonly Colleague[]> {
     return this.database.rows<Colleague>(
-      `${SELECT} AND ($2 = '' OR strpos(${plainly('a.full_name')}, ${plainly('$2::text')}) > 0)
-       AND EXISTS (SELECT FROM account_roles r JOIN divisions d ON d.id = r.division_id WHERE r.account_id = a.id AND r.role = ANY ($1::text[])
-         AND (d.agency_code = ANY ($3::text[]) OR d.id = ANY ($5::text[])
-           OR EXISTS (SELECT FROM unnest($4::text[]) AS own (code) WHERE d.agency_code = own.code OR d.agency_code LIKE own.code || '.%')))
-       ORDER BY a.full_name, a.id LIMIT ${MOST_SHOWN}`,
-      [DESK_ROLES, text, agencies, above, divisions],
+      `${SELECT} AND a.id <> ALL ($6::uuid[]) AND ($5 = '' OR strpos(${plainly('a.full_name')}, ${plainly('$5::text')}) > 0)
+       AND ${desks === 'some' ? hasDeskWithin('a.id') : hasDesksOnlyWithin('a.id')} ORDER BY a.full_name, a.id LIMIT ${MOST_SHOWN}`,
+      [...deskValues(places), text, butFor],
     );
   }
 
   async find(id: string): Promise<Colleague | null> {
-    return (await this.database.first<Colleague>(`${SELECT} AND a.id::text = $2`, [DESK_ROLES, id])) ?? null;
+    return (await this.database.first<Colleague>(`${SELECT} AND a.id::text = $2`, [deskValues(NOWHERE)[0], id])) ?? null;
   }
 }
 

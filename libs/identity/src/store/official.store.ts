@@ -31,9 +31,12 @@ export interface AccountChange {
     | 'absence-recorded' | 'absence-ended';
   readonly details: object;
 }
-/** Which officials: of agencies at or below `agencyCodes`, whose name or login contains `text`. */
+/** Which officials: of agencies at or below `agencyCodes`, whose name or login contains `text`; without a role, as `lastPlaceOf` says. */
 export interface OfficialSearch {
   readonly agencyCodes: readonly string[];
+  readonly byId: AccountId;
+  /** Of the whole house. */
+  readonly isHouse: boolean;
   readonly text: string;
   readonly after: string;
   readonly limit: number;
@@ -49,15 +52,21 @@ export class OfficialStore {
   }
 
   /** In the order of their logins. */
-  search({ agencyCodes, text, after, limit }: OfficialSearch): Promise<readonly OfficialAccount[]> {
+  search({ agencyCodes, byId, isHouse, text, after, limit }: OfficialSearch): Promise<readonly OfficialAccount[]> {
     return this.database.rows<OfficialAccount>(
       `${SELECT} AND a.login > $3 AND ($2 = '' OR position(lower($2) in lower(a.full_name)) > 0 OR position(lower($2) in a.login) > 0)
-       AND (NOT EXISTS (SELECT FROM account_roles r WHERE r.account_id = a.id) OR EXISTS (
-         SELECT FROM account_roles r JOIN divisions d ON d.id = r.division_id, unnest($1::text[]) AS own (code)
-         WHERE r.account_id = a.id AND (d.agency_code = own.code OR d.agency_code LIKE own.code || '.%')))
+       AND (EXISTS (SELECT FROM account_roles r JOIN divisions d ON d.id = r.division_id WHERE r.account_id = a.id AND ${isBelow('d.agency_code')})
+         OR NOT EXISTS (SELECT FROM account_roles r WHERE r.account_id = a.id) AND coalesce(
+           (SELECT CASE WHEN last.agency_code IS NULL THEN last.by_id = $5 OR $6 ELSE ${isBelow('last.agency_code')} END FROM (${lastPlace('a.id')}) last), $6))
        ORDER BY a.login LIMIT $4`,
-      [agencyCodes, text, after, limit],
+      [agencyCodes, text, after, limit, byId, isHouse],
     );
+  }
+
+  /** Where an account held, or lost, its last role; else who made it. */
+  async lastPlaceOf(id: AccountId): Promise<{ readonly agencyCode: string | null; readonly byId: AccountId | null }> {
+    const line = await this.database.first<{ agency_code: string | null; by_id: AccountId }>(lastPlace('$1'), [id]);
+    return { agencyCode: line?.agency_code ?? null, byId: line?.by_id ?? null };
   }
 
   /** @returns false when the login is taken */
@@ -110,6 +119,9 @@ export class OfficialStore {
   }
 }
 
+const isBelow = (code: string): string => `EXISTS (SELECT FROM unnest($1::text[]) AS own (code) WHERE ${code} = own.code OR ${code} LIKE own.code || '.%')`;
+const lastPlace = (id: string): string =>
+  `SELECT c.details ->> 'agencyCode' AS agency_code, c.by_id FROM account_changes c WHERE c.account_id = ${id} AND c.change IN ('made', 'role-given', 'role-taken') ORDER BY c.id DESC LIMIT 1`;
 const HAS_DIVISION = `SELECT FROM divisions WHERE id = $1 AND (effective_to IS NULL OR effective_to >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
 export const RECORD_CHANGE = 'INSERT INTO account_changes (account_id, by_id, at, change, details) VALUES ($1, $2, $3, $4, $5)';
 const SELECT = `

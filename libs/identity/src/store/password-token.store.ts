@@ -19,6 +19,15 @@ export class PasswordTokenStore {
     });
   }
 
+  /** @param byId  who may have handed it out */
+  async removeUnlessFrom(byId: AccountId, accountId: AccountId): Promise<void> {
+    await this.database.change(
+      `DELETE FROM password_tokens WHERE account_id = $1 AND $2 IS DISTINCT FROM (SELECT by_id FROM account_changes
+         WHERE account_id = $1 AND change IN ('made', 'password-invited') ORDER BY id DESC LIMIT 1)`,
+      [accountId, byId],
+    );
+  }
+
   async isGood(tokenHash: Buffer, at: Instant): Promise<boolean> {
     return (await this.database.first('SELECT FROM password_tokens WHERE token_hash = $1 AND expires_at > $2', [tokenHash, at])) !== undefined;
   }

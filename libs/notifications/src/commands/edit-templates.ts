@@ -4,7 +4,8 @@ import { Blocked, type CivilDay, type Instant, instantOf } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
 import { judgeVersion, judgeWords, type Words } from '../domain/judge-words.js';
 import { SAMPLE_VALUES } from '../domain/sample-values.js';
-import { type SmsText, smsText } from '../domain/sms-text.js';
+import type { SmsText } from '../domain/sms-text.js';
+import { smsOf } from '../domain/sms-words.js';
 import { render, type Rendered } from '../domain/template.js';
 import type { TemplateKey } from '../domain/templates/keys.js';
 import { type NotificationSettings, SETTINGS } from '../settings.js';
@@ -36,8 +37,8 @@ export class EditTemplates {
   preview(key: TemplateKey, words: Words): Previewed {
     const judged = judgeWords(key, words);
     if (!judged.ok) throw new Blocked(judged.error);
-    const rendered = render({ key, version: 0, ...words }, SAMPLE_VALUES);
-    return { ...rendered, sms: words.channel === 'SMS' ? smsText(rendered.body, this.settings.smsAlphabet) : null };
+    const template = { key, version: 0, ...words };
+    return { ...render(template, SAMPLE_VALUES), sms: words.channel === 'SMS' ? smsOf(template, SAMPLE_VALUES, this.settings.smsAlphabet) : null };
   }
 
   /**

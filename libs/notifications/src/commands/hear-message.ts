@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { never } from '@app/kernel';
+import type { AbsenceTold } from '@app/contracts';
+import { Defect, type DossierId, never } from '@app/kernel';
 import { Officials } from '@app/identity';
+import { absenceOccasion } from '../domain/absence-told.js';
 import { deadlineOf, exemptionJudged, type ExemptionTold, type Occasion, occasionsOf } from '../domain/advance.js';
 import {
   type HeardName,
@@ -28,9 +30,11 @@ export class HearMessage {
 
   /** @returns number of notifications that are new; 0 for a message heard before, and for one nobody is told of */
   async run(message: IncomingMessage): Promise<number> {
-    const { id: messageId, name, dossierId } = message;
+    const { id: messageId, name, dossierId, payload } = message;
     if (!isHeard(name) || (await this.notifications.isRecorded(messageId))) return 0;
-    const occasions = await this.occasions(name, message);
+    if (name === 'identity.absence-recorded@1' || name === 'identity.absence-ended@1') return this.absence(messageId, payload as AbsenceTold);
+    if (dossierId === null) throw new Defect('a message about a dossier names none', { messageId, name });
+    const occasions = await this.occasions(name, { ...message, dossierId });
     if (occasions.length === 0) return 0;
 
     const { about, submitterId } = await this.dossiers.about(dossierId);
@@ -40,7 +44,12 @@ export class HearMessage {
     return this.record.run({ messageId, about, occasions, recipients });
   }
 
-  private async occasions(name: HeardName, { dossierId, seq, payload }: IncomingMessage): Promise<readonly Occasion[]> {
+  private async absence(messageId: string, told: AbsenceTold): Promise<number> {
+    const recipients = await this.recipients.read([told.officialId, told.substituteId]);
+    return this.record.run({ messageId, about: null, occasions: [absenceOccasion(told, recipients)], recipients });
+  }
+
+  private async occasions(name: AboutDossier, { dossierId, seq, payload }: IncomingMessage & { readonly dossierId: DossierId }): Promise<readonly Occasion[]> {
     switch (name) {
       case 'dossiers.advanced@1':
         return occasionsOf(await this.dossiers.advance(dossierId, seq));
@@ -71,7 +80,8 @@ export class HearMessage {
   }
 }
 
-const isForOfficers = (name: HeardName): boolean => name === 'deadlines.due-soon@1' || name === 'deadlines.overdue@1';
+type AboutDossier = Exclude<HeardName, `identity.${string}`>;
+const isForOfficers = (name: AboutDossier): boolean => name === 'deadlines.due-soon@1' || name === 'deadlines.overdue@1';
 
 const CLOCKS = {
   statutory: { vi: 'thời hạn theo luật', en: 'statutory term' },

@@ -4,7 +4,7 @@ import { Clock, Ids } from '@app/platform';
 import { emailAddress, phoneNumber } from '../domain/contact.js';
 import type { Language } from '../domain/language.js';
 import type { NewNotification } from '../domain/notification.js';
-import { smsText } from '../domain/sms-text.js';
+import { smsOf } from '../domain/sms-words.js';
 import { render, type Template } from '../domain/template.js';
 import type { PrivateKey } from '../domain/templates/keys.js';
 import { type NotificationSettings, SETTINGS } from '../settings.js';
@@ -49,7 +49,8 @@ export class TellPrivately {
   private row({ recipientId, language, kind, values }: PrivateTelling, to: Pick<NewNotification, 'channel' | 'address'>, { at, templates }: Worded): NewNotification {
     const template = templates.find((one) => one.language === language && one.channel === to.channel);
     if (!template) throw new Defect('no words for a private message', { kind, language, channel: to.channel });
-    const { subject, body } = render(template, { ...values, recovery: this.recovery(values['token'] ?? '') });
+    const filling = { ...values, recovery: this.recovery(values['token'] ?? '') };
+    const { subject, body } = render(template, filling);
     return {
       ...to,
       id: this.ids.random(),
@@ -60,7 +61,7 @@ export class TellPrivately {
       templateVersion: template.version,
       language,
       subject,
-      body: to.channel === 'SMS' ? smsText(body, this.settings.smsAlphabet).text : body,
+      body: to.channel === 'SMS' ? smsOf(template, filling, this.settings.smsAlphabet).text : body,
       values: {},
       state: 'WAITING',
       notBefore: at,

@@ -3,7 +3,8 @@ import type { Occasion } from './advance.js';
 import { type Recipient, waysTo } from './contact.js';
 import type { NewNotification } from './notification.js';
 import { afterQuietHours, type QuietHours } from './quiet-hours.js';
-import { type SmsAlphabet, smsText } from './sms-text.js';
+import type { SmsAlphabet } from './sms-text.js';
+import { smsOf } from './sms-words.js';
 import { render, type Template } from './template.js';
 import { isUrgent } from './templates/keys.js';
 import type { Value, Values } from './values.js';
@@ -24,7 +25,8 @@ export interface Manner {
 export interface Telling {
   /** Of the outbox: what was told, is told once. */
   readonly messageId: string;
-  readonly about: About;
+  /** Null where it is about no dossier. */
+  readonly about: About | null;
   readonly occasions: readonly Occasion[];
   readonly recipients: readonly Recipient[];
 }
@@ -67,7 +69,7 @@ function rowsOf(
     return {
       id: newId(),
       messageId: telling.messageId,
-      dossierId: telling.about.dossierId,
+      dossierId: telling.about?.dossierId ?? null,
       channel,
       recipientId: recipient.id,
       address,
@@ -75,7 +77,7 @@ function rowsOf(
       templateVersion: template.version,
       language: template.language,
       subject,
-      body: channel === 'SMS' ? smsText(body, manner.smsAlphabet).text : body,
+      body: channel === 'SMS' ? smsOf(template, values, manner.smsAlphabet).text : body,
       values,
       state: channel === 'PORTAL' ? 'SENT' : 'WAITING',
       notBefore: channel === 'SMS' && !isUrgent(template.key) ? afterQuietHours(at, manner.quietHours) : at,
@@ -84,16 +86,11 @@ function rowsOf(
   });
 }
 
-function valuesOf(
-  { code, procedure, agency }: About,
-  recipient: Recipient,
-  occasion: Occasion,
-  { portalUrl }: Manner,
-): Values {
-  return { code, procedure, agency, recipient: recipient.name, link: linkTo(code, portalUrl), ...occasion.values };
+function valuesOf(about: About | null, { name: recipient }: Recipient, occasion: Occasion, { portalUrl }: Manner): Values {
+  if (about === null) return { recipient, link: portalUrl === undefined ? DESK : `${portalUrl}/console/absence`, ...occasion.values };
+  const { code, procedure, agency } = about;
+  return { code, procedure, agency, recipient, link: portalUrl === undefined ? PORTAL : `${portalUrl}/dossiers/${encodeURIComponent(code)}`, ...occasion.values };
 }
 
-function linkTo(code: string, portalUrl: string | undefined): Value {
-  if (portalUrl === undefined) return { vi: 'cổng dịch vụ công', en: 'the public service portal' };
-  return `${portalUrl}/dossiers/${encodeURIComponent(code)}`;
-}
+const PORTAL: Value = { vi: 'cổng dịch vụ công', en: 'the public service portal' };
+const DESK: Value = { vi: 'mục “Vắng mặt” trên trang của cán bộ', en: '“Absence” on the pages for officials' };

@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { gapsFor, judgeVersion, judgeWords, neededGaps, type Words } from './judge-words.js';
 import { SAMPLE_VALUES } from './sample-values.js';
+import { smsOf } from './sms-words.js';
 import { render } from './template.js';
 import { BUILT_IN_TEMPLATES } from './templates/built-in.js';
-import { PRIVATE_KEYS, TEMPLATE_KEYS } from './templates/keys.js';
+import { ALL_KEYS } from './templates/keys.js';
 import { PRIVATE_TEMPLATES } from './templates/private.js';
 
 const OURS = [...BUILT_IN_TEMPLATES, ...PRIVATE_TEMPLATES];
-const KEYS = [...TEMPLATE_KEYS, ...PRIVATE_KEYS];
 const wordsOf = (key: string): readonly Words[] => OURS.filter((one) => one.key === key).map(({ language, channel, subject, body }) => ({ language, channel, subject, body }));
 const sms: Words = { language: 'vi', channel: 'SMS', subject: 'Hồ sơ', body: 'Hồ sơ {code} cần bổ sung. Thời hạn: {deadline}' };
 
 describe('words of an agency\'s own', () => {
-  it.each(KEYS)('are good when they are ours: %s', (key) => {
+  it.each(ALL_KEYS)('are good when they are ours: %s', (key) => {
     expect(judgeVersion(key, wordsOf(key))).toEqual({ ok: true, value: true });
   });
 
-  it.each(KEYS)('have a sample value for every gap of %s', (key) => {
+  it.each(ALL_KEYS)('have a sample value for every gap of %s', (key) => {
     const [first] = wordsOf(key);
     const body = gapsFor(key).map((gap) => `{${gap}}`).join(' ');
 
@@ -40,6 +40,26 @@ describe('words of an agency\'s own', () => {
 
     expect(judgeWords('one-time-code', words)).toMatchObject({ ok: false, error: { code: 'notifications.gap_missing', params: { gaps: ['otp'] } } });
     expect(neededGaps('one-time-code', words)).toEqual(['otp']);
+  });
+
+  it('are refused where an SMS has no room for its code, and are told by how much', () => {
+    const words: Words = { language: 'vi', channel: 'SMS', subject: 'x', body: `Kính gửi {recipient}. ${'Kính báo. '.repeat(10)}Mã tra cứu của hồ sơ {code}: {lookupCode}` };
+
+    expect(judgeWords('dossier-opened', words)).toMatchObject({ error: { code: 'notifications.words_too_long', params: { most: 160, length: 192, excess: 32 } } });
+    expect(judgeWords('dossier-opened', { ...words, body: words.body.replace('Kính báo. '.repeat(4), '') })).toEqual({ ok: true, value: true });
+    expect(judgeWords('dossier-opened', { ...words, channel: 'PORTAL' })).toEqual({ ok: true, value: true });
+  });
+
+  it('that are good as an SMS keep every code, date and link, however long the names and reasons are', () => {
+    const body = 'Hồ sơ {code} ({procedure}) của {recipient}: {lookupCode}';
+    const long = { ...SAMPLE_VALUES, recipient: 'Nguyễn '.repeat(100), procedure: { vi: 'Đăng ký '.repeat(100), en: 'x' } };
+    const template = { key: 'dossier-opened', version: 1001, language: 'vi', channel: 'SMS', subject: 'x', body } as const;
+
+    const { text, parts } = smsOf(template, long, 'UNACCENTED');
+
+    expect(judgeWords('dossier-opened', template)).toEqual({ ok: true, value: true });
+    expect(parts).toBe(1);
+    expect(text).toMatch(/^Ho so H56\.30-261121-0001 \(Dang ky .+\) cua Nguyen .+: 7K3M9QXZ$/);
   });
 
   it('are all or none: each language and channel once', () => {

@@ -1,9 +1,11 @@
 import { no, ok, type Result } from '@app/kernel';
 import type { Language, NotificationChannel } from './language.js';
 import type { NotificationsObstacle } from './notifications.obstacles.js';
+import { LONGEST_SMS } from './sms-text.js';
+import { smsExcess } from './sms-words.js';
 import { gapsOf, type Template } from './template.js';
 import { BUILT_IN_TEMPLATES } from './templates/built-in.js';
-import { isPrivate, type TemplateKey } from './templates/keys.js';
+import { isAboutDossier, isPrivate, type TemplateKey } from './templates/keys.js';
 import { PRIVATE_TEMPLATES } from './templates/private.js';
 
 /** Words of one kind of notification in one language, for one channel. */
@@ -17,8 +19,9 @@ export type WordsObstacle = Extract<NotificationsObstacle, { readonly code: `not
 
 /** What every notification about a dossier may name, whatever it is about. */
 const ABOUT_DOSSIER = ['code', 'procedure', 'agency', 'recipient', 'link'] as const;
+const ABOUT_ABSENCE = ['recipient', 'link'] as const;
 /** What a reader cannot do without: where our own words of a channel say it, other words must. */
-const ESSENTIAL: ReadonlySet<string> = new Set(['code', 'lookupCode', 'otp', 'recovery', 'reason', 'deadline', 'dueAt', 'amount']);
+const ESSENTIAL: ReadonlySet<string> = new Set(['code', 'lookupCode', 'otp', 'recovery', 'reason', 'deadline', 'dueAt', 'amount', 'official', 'substitute', 'from']);
 const BRACE = /[{}]/;
 
 const builtIn = (key: TemplateKey): readonly Template[] => [...BUILT_IN_TEMPLATES, ...PRIVATE_TEMPLATES].filter((one) => one.key === key);
@@ -26,7 +29,7 @@ const slot = ({ language, channel }: Pick<Words, 'language' | 'channel'>): strin
 
 /** Every gap that has a value when this kind of notification is written. */
 export const gapsFor = (key: TemplateKey): readonly string[] =>
-  [...new Set([...(isPrivate(key) ? [] : ABOUT_DOSSIER), ...builtIn(key).flatMap(gapsOf)])].sort();
+  [...new Set([...(isAboutDossier(key) ? ABOUT_DOSSIER : isPrivate(key) ? [] : ABOUT_ABSENCE), ...builtIn(key).flatMap(gapsOf)])].sort();
 
 /** Gaps the words for this channel must keep. An SMS has no subject. */
 export function neededGaps(key: TemplateKey, { language, channel }: Pick<Words, 'language' | 'channel'>): readonly string[] {
@@ -35,7 +38,7 @@ export function neededGaps(key: TemplateKey, { language, channel }: Pick<Words, 
 }
 const saidBy = ({ channel, subject, body }: Pick<Words, 'channel' | 'subject' | 'body'>): readonly string[] => gapsOf({ subject: channel === 'SMS' ? '' : subject, body });
 
-/** Whether these words can be sent: every gap has a value, no brace is left over, and what the reader needs is said. */
+/** Whether these words can be sent: every gap has a value, no brace is left over, what the reader needs is said, and an SMS has room for it. */
 export function judgeWords(key: TemplateKey, words: Words): Result<true, WordsObstacle> {
   const { language, channel, subject, body } = words;
   const known = new Set(gapsFor(key));
@@ -45,6 +48,8 @@ export function judgeWords(key: TemplateKey, words: Words): Result<true, WordsOb
   const said = new Set(saidBy(words));
   const missing = neededGaps(key, words).filter((gap) => !said.has(gap));
   if (missing.length > 0) return no({ code: 'notifications.gap_missing', params: { language, channel, gaps: missing } });
+  const excess = channel === 'SMS' ? smsExcess({ key, version: 0, ...words }) : 0;
+  if (excess > 0) return no({ code: 'notifications.words_too_long', params: { language, channel, length: LONGEST_SMS + excess, most: LONGEST_SMS, excess } });
   return ok(true);
 }
 

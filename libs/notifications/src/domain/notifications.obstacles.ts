@@ -15,6 +15,8 @@ export type NotificationsObstacle =
   | Obstacle<'notifications.gap_missing'>
   /** params: `expected`, `got`: languages and channels */
   | Obstacle<'notifications.words_incomplete'>
+  /** No room for codes, dates and links at their longest. params: `length`, `most`, `excess` in characters without marks, `language`, `channel` */
+  | Obstacle<'notifications.words_too_long'>
   /** Somebody else published meanwhile. params: `expected`, `actual` */
   | Obstacle<'notifications.template_changed_meanwhile'>
   /** params: `day`, `today` */

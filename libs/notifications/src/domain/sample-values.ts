@@ -1,4 +1,6 @@
 import type { Instant } from '@app/kernel';
+import { LOOKUP_GAP } from './lookup-gap.js';
+import { LEAST_OF_FREE } from './sms-text.js';
 import type { Values } from './values.js';
 
 /** A made-up dossier to read words by, before anybody is sent them. Every gap there is has a value here. */
@@ -21,5 +23,32 @@ export const SAMPLE_VALUES: Values = {
   exemption: { vi: 'Người thuộc hộ nghèo', en: 'Poor households' },
   otp: '123456',
   minutes: '5',
+  official: 'Trần Văn Mẫu',
+  substitute: 'Lê Thị Thử',
+  from: '23/11/2026',
+  until: '27/11/2026',
   recovery: 'https://dichvucong.example/account/password#sTq2Wq8cC1m0bX7kZr4PdA',
+};
+
+/** Gaps whose values are as long as people and procedures make them. */
+export const FREE_GAPS = ['recipient', 'procedure', 'agency', 'reason', 'step', 'item', 'clock', 'official', 'substitute'] as const;
+/** What is kept of such a value. */
+const FREE = 'x'.repeat(LEAST_OF_FREE);
+/** A portal with an address of 60 characters. */
+const PORTAL = `https://${'x'.repeat(52)}`;
+const CODE = 'G15.56.120-261121-000001';
+const NO_DATE = { vi: 'theo văn bản trong hồ sơ', en: 'see the paper in the dossier' };
+
+/** The longest each value can be in an SMS: words that have room for these are never cut. */
+export const LONGEST_VALUES: Values = {
+  ...SAMPLE_VALUES,
+  ...Object.fromEntries(FREE_GAPS.map((gap) => [gap, FREE])),
+  code: CODE,
+  link: `${PORTAL}/dossiers/${CODE}`,
+  lookupCode: LOOKUP_GAP,
+  dueAt: NO_DATE,
+  deadline: NO_DATE,
+  amount: { money: 999_999_999_999 },
+  minutes: '60',
+  recovery: `${PORTAL}/account/password#${'x'.repeat(22)}`,
 };

@@ -23,9 +23,18 @@ const GAP = /\{([A-Za-z]+)\}/g;
 
 /** @throws {Defect} a gap without a value: nobody is ever told "undefined" */
 export function render(template: Template, values: Values): Rendered {
-  const fill = (text: string): string => text.replace(GAP, (_gap, name: string) => valueOf(template, values, name));
-  return { subject: fill(template.subject), body: fill(template.body) };
+  const filled = (text: string): string => stretchesOf(text, template, values).map((stretch) => stretch.text).join('');
+  return { subject: filled(template.subject), body: filled(template.body) };
 }
+
+/** A stretch of a text that is filled: the template's own words, or what fills the gap of that name. */
+export interface Stretch {
+  readonly text: string;
+  readonly gap: string | null;
+}
+/** @throws {Defect} a gap without a value */
+export const stretchesOf = (text: string, template: Template, values: Values): readonly Stretch[] =>
+  text.split(GAP).map((part, at) => (at % 2 === 0 ? { text: part, gap: null } : { text: valueOf(template, values, part), gap: part }));
 
 export const gapsOf = ({ subject, body }: Pick<Template, 'subject' | 'body'>): readonly string[] => [
   ...new Set([...`${subject}\n${body}`.matchAll(GAP)].map((match) => match[1]!)),

@@ -8,6 +8,7 @@ export const NOTIFICATIONS_OBSTACLE_STATUS = {
   'notifications.gap_unclosed': 422,
   'notifications.gap_missing': 422,
   'notifications.words_incomplete': 422,
+  'notifications.words_too_long': 422,
   'notifications.template_changed_meanwhile': 409,
   'notifications.day_in_past': 422,
   'notifications.outside_administration': 403,

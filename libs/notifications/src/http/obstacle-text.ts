@@ -24,6 +24,10 @@ export const NOTIFICATIONS_OBSTACLE_TEXT = {
     vi: 'Một bản mẫu phải đủ lời cho mọi ngôn ngữ và kênh: {expected}.',
     en: 'A version has words for every language and channel: {expected}.',
   },
+  'notifications.words_too_long': {
+    vi: 'Mẫu {channel} ({language}) dài {length} ký tự không dấu khi điền mã, ngày và đường dẫn dài nhất, mà một tin chỉ có {most}. Hãy bớt ít nhất {excess} ký tự lời văn, hoặc bỏ chỗ điền không bắt buộc.',
+    en: 'The words for {channel} ({language}) take {length} characters without marks once the longest codes, dates and links are filled in; one message holds {most}. Take out at least {excess} characters of wording, or a gap that is not needed.',
+  },
   'notifications.template_changed_meanwhile': {
     vi: 'Trong lúc bạn soạn, mẫu này đã có bản {actual}. Hãy tải lại để xem bản đó trước khi công bố.',
     en: 'Version {actual} was published while you were writing. Load it again and read it before you publish.',

@@ -6,7 +6,8 @@ export interface IncomingMessage {
   readonly id: string;
   /** `<capability>.<what_happened>@<version>`. */
   readonly name: string;
-  readonly dossierId: DossierId;
+  /** Null where it is about no dossier. */
+  readonly dossierId: DossierId | null;
   readonly seq: number;
   readonly payload: unknown;
   readonly createdAt: Instant;
@@ -43,6 +44,8 @@ export const HEARD = [
   'deadlines.promise-missed@1',
   'payments.asked@1',
   'dossiers.exemption-judged@1',
+  'identity.absence-recorded@1',
+  'identity.absence-ended@1',
 ] as const;
 export type HeardName = (typeof HEARD)[number];
 export const isHeard = (name: string): name is HeardName => (HEARD as readonly string[]).includes(name);

@@ -3,10 +3,10 @@ import { Officials } from '@app/identity';
 import { Blocked, type Instant } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { gapsFor, neededGaps, type Words } from '../domain/judge-words.js';
-import { PRIVATE_KEYS, TEMPLATE_KEYS, type TemplateKey } from '../domain/templates/keys.js';
+import { ALL_KEYS, type TemplateKey } from '../domain/templates/keys.js';
 import { TemplateStore, type TemplateVersion } from '../store/template.store.js';
 
-export const isTemplateKey = (key: string): key is TemplateKey => ([...TEMPLATE_KEYS, ...PRIVATE_KEYS] as readonly string[]).includes(key);
+export const isTemplateKey = (key: string): key is TemplateKey => (ALL_KEYS as readonly string[]).includes(key);
 
 /** `REPLACED` before or after it was used: a later version goes before it from its own first moment on. */
 export type VersionState = 'IN_FORCE' | 'COMING' | 'REPLACED';
@@ -38,9 +38,8 @@ export class EditedTemplates {
 
   /** Every kind of message, with the words in force now. */
   async list(): Promise<readonly ListedTemplate[]> {
-    const keys: readonly TemplateKey[] = [...TEMPLATE_KEYS, ...PRIVATE_KEYS];
-    const [inForce, newest] = await Promise.all([this.templates.inForce(keys, this.clock.now()), this.templates.newest()]);
-    return keys.map((key) => {
+    const [inForce, newest] = await Promise.all([this.templates.inForce(ALL_KEYS, this.clock.now()), this.templates.newest()]);
+    return ALL_KEYS.map((key) => {
       const subject = (language: 'vi' | 'en') => inForce.find((one) => one.key === key && one.language === language)?.subject ?? '';
       const version = inForce.find((one) => one.key === key)?.version ?? 0;
       return { key, subject: { vi: subject('vi'), en: subject('en') }, version, versions: newest.find((one) => one.key === key)?.versions ?? 0 };

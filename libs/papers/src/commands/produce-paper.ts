@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Defect, type Instant } from '@app/kernel';
 import { Clock, Ids } from '@app/platform';
-import { certificate } from '../domain/certificate.js';
+import { certificate, type IssuedResult } from '../domain/certificate.js';
 import { formDocument } from '../domain/document-of.js';
 import type { PaperDocument } from '../domain/paper-document.js';
 import { isForm } from '../domain/paper-kind.js';
@@ -68,7 +68,7 @@ export class ProducePaper {
     const { kind, seq, number, year } = row;
     if (isForm(kind) && kind !== 'dossierRegister') return formDocument(kind, source, { seq, at: move.at }, this.settings);
     if (!template || number === null) throw new Defect('a result without words or number', { kind, seq });
-    const issued = { number, year, at: move.at, madeAt: move.at, signer: signerOf(source, template, seq), signing: this.settings.signer.signing };
+    const issued = { number, year, at: move.at, madeAt: move.at, ...signerOf(source, template, seq), signing: this.settings.signer.signing };
     return certificate(source, template, issued, this.settings);
   }
 
@@ -81,7 +81,7 @@ export class ProducePaper {
 }
 
 /** The official who last did the step of the signer's role, up to this transition. */
-function signerOf({ moves, steps }: PaperSource, { signerRole }: PaperTemplate, seq: number): string | null {
+function signerOf({ moves, steps }: PaperSource, { signerRole }: PaperTemplate, seq: number): Pick<IssuedResult, 'signer' | 'inPlaceOf'> {
   const signed = moves.findLast((move) => move.seq <= seq && move.command === 'complete' && move.step !== undefined && steps[move.step]?.role === signerRole);
-  return signed?.by ?? null;
+  return { signer: signed?.by ?? null, ...(signed?.inPlaceOf && { inPlaceOf: signed.inPlaceOf }) };
 }

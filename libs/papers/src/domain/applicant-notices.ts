@@ -1,6 +1,7 @@
 import { applicantRows, codesOf, fullName, formOf, headOf, moveAt, ordinalOf, type PrintedAt, said } from './form-parts.js';
 import type { Block, PaperDocument } from './paper-document.js';
 import type { PaperMove, PaperSource } from './paper-source.js';
+import { HEAD_OF_AGENCY, signedBy } from './sign-for-another.js';
 import { dateOf, timeAndDate, timeInWords } from './vietnamese-dates.js';
 
 /** Form 02: what is missing, paper by paper where the officer said so, and the reason in words. */
@@ -18,7 +19,7 @@ export function supplementRequest(source: PaperSource, seq: number, printed: Pri
       { kind: 'text', text: 'Giấy tờ đã nộp và được xác nhận đúng thì không phải nộp lại. Thời gian chờ bổ sung không tính vào thời hạn giải quyết.' },
       contact(source, move, printed),
     ],
-    signatures: [{ title: 'NGƯỜI HƯỚNG DẪN', hint: '(Ký và ghi rõ họ tên)', name: move.by ?? null }],
+    signatures: [signedBy('NGƯỜI HƯỚNG DẪN', '(Ký và ghi rõ họ tên)', move)],
     recipients: ['Người nộp hồ sơ', 'Lưu hồ sơ'],
   });
 }
@@ -77,7 +78,7 @@ export function refusalNotice(source: PaperSource, seq: number, printed: Printed
     ],
     signatures: [
       ...(wasReceived ? [] : [{ title: 'NGƯỜI NỘP HỒ SƠ', hint: '(Ký và ghi rõ họ tên)', name: source.applicant.name }]),
-      { title: wasReceived ? 'THỦ TRƯỞNG CƠ QUAN' : 'NGƯỜI TIẾP NHẬN HỒ SƠ', hint: '(Ký và ghi rõ họ tên)', name: move.by ?? null },
+      signedBy(wasReceived ? HEAD_OF_AGENCY : 'NGƯỜI TIẾP NHẬN HỒ SƠ', '(Ký và ghi rõ họ tên)', move),
     ],
     recipients: ['Người nộp hồ sơ', 'Lưu hồ sơ'],
   });
@@ -105,7 +106,7 @@ export function apologyLetter(source: PaperSource, seq: number, printed: Printed
       { kind: 'highlight', rows: [['Lý do', said(reason)], ...(newDate === null ? [] : [['Hẹn lại thời gian trả kết quả', timeInWords(newDate)] as const])] },
       { kind: 'text', text: `Sự chậm trễ này đã gây phiền hà, tốn kém thời gian, công sức của Ông/Bà. ${fullName(source.agency.name.vi)} xin lỗi và mong nhận được sự thông cảm của Ông/Bà.` },
     ],
-    signatures: [{ title: 'THỦ TRƯỞNG CƠ QUAN', hint: '(Ký, ghi rõ họ tên, đóng dấu)', name: move.by ?? null }],
+    signatures: [signedBy(HEAD_OF_AGENCY, '(Ký, ghi rõ họ tên, đóng dấu)', move)],
     recipients: ['Như trên', 'Lưu hồ sơ'],
   });
 }
@@ -127,7 +128,7 @@ export function stopNotice(source: PaperSource, seq: number, printed: PrintedAt)
       { kind: 'highlight', rows: [['Lý do', said(move.reason)]] },
       { kind: 'text', text: 'Phí, lệ phí đã nộp (nếu có) được xử lý theo quy định; giấy tờ bản chính được trả lại tại quầy.' },
     ],
-    signatures: [{ title: 'THỦ TRƯỞNG CƠ QUAN', hint: '(Ký, ghi rõ họ tên, đóng dấu)', name: move.by ?? null }],
+    signatures: [signedBy(HEAD_OF_AGENCY, '(Ký, ghi rõ họ tên, đóng dấu)', move)],
     recipients: ['Như trên', 'Lưu hồ sơ'],
   });
 }

@@ -1,6 +1,7 @@
 import { applicantRows, CENTER_NAME, codesOf, formOf, headOf, moveAt, ordinalOf, type PrintedAt, termText } from './form-parts.js';
 import type { Block, PaperDocument } from './paper-document.js';
 import type { HandedIn, PaperSource } from './paper-source.js';
+import { signedBy } from './sign-for-another.js';
 import { timeInWords } from './vietnamese-dates.js';
 
 const RETURN_WAYS = {
@@ -45,7 +46,7 @@ export function appointmentSlip(source: PaperSource, seq: number, printed: Print
     ],
     signatures: [
       { title: 'NGƯỜI NỘP HỒ SƠ', hint: '(Ký và ghi rõ họ tên)', name: source.applicant.name },
-      { title: 'NGƯỜI TIẾP NHẬN HỒ SƠ', hint: '(Ký và ghi rõ họ tên)', name: move.by ?? null },
+      signedBy('NGƯỜI TIẾP NHẬN HỒ SƠ', '(Ký và ghi rõ họ tên)', move),
     ],
   });
 }

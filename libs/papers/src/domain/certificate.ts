@@ -5,6 +5,7 @@ import { codesOf, fullName, type PrintedAt } from './form-parts.js';
 import type { Block, PaperDocument, Signature } from './paper-document.js';
 import type { PaperSource } from './paper-source.js';
 import { fieldText, partText, type PaperTemplate, type TemplateValues } from './paper-template.js';
+import { type InPlaceOf, signingLines } from './sign-for-another.js';
 import { dayInWords, placeOfAgency, timeAndDate } from './vietnamese-dates.js';
 
 /** What makes a result out of a draft. */
@@ -13,6 +14,7 @@ export interface IssuedResult {
   readonly year: number;
   readonly at: Instant;
   readonly signer: string | null;
+  readonly inPlaceOf?: InPlaceOf;
   /** Whose signature goes on it: none is ink on paper. */
   readonly signing: 'INK' | 'TRIAL' | 'DIGITAL';
 }
@@ -71,16 +73,18 @@ function lastDay({ calendar }: PaperSource, at: Instant, quantity: number, unit:
 }
 
 /** Results are signed for the committee; other papers by who makes them. */
+const COMMITTEE = 'TM. ỦY BAN NHÂN DÂN';
 const SIGNERS: Readonly<Record<string, string>> = { divisionHead: 'TRƯỞNG PHÒNG', civilStatusOfficer: 'CÔNG CHỨC TƯ PHÁP – HỘ TỊCH', specialist: 'NGƯỜI LẬP' };
 
 function signatureOf(source: PaperSource, { isResult, signerRole }: PaperTemplate, issued: Parameters<typeof certificate>[2]): Signature {
-  const title = (isResult ? undefined : SIGNERS[signerRole]) ?? 'TM. ỦY BAN NHÂN DÂN';
+  const title = (isResult ? undefined : SIGNERS[signerRole]) ?? COMMITTEE;
   if ('draftAt' in issued) return { title, hint: '(Dự thảo, chưa ký)', name: null };
-  const { signer, signing, at } = issued;
-  if (signing === 'INK') return { title, hint: '(Ký, ghi rõ họ tên, đóng dấu)', name: signer };
+  const { signer, signing, at, inPlaceOf } = issued;
+  const lines = signingLines(title, signerRole, inPlaceOf);
+  if (signing === 'INK') return { ...lines, hint: '(Ký, ghi rõ họ tên, đóng dấu)', name: signer };
   return {
-    title, hint: '', name: signer,
-    digital: { lines: [signing === 'TRIAL' ? 'CHỮ KÝ THỬ NGHIỆM' : 'Chữ ký số', `Người ký: ${signer ?? '—'}`, `Cơ quan: ${source.agency.name.vi}`, `Thời gian ký: ${timeAndDate(at)}`] },
+    ...lines, hint: '', name: signer,
+    digital: { lines: [signing === 'TRIAL' ? 'CHỮ KÝ THỬ NGHIỆM' : 'Chữ ký số', `Người ký: ${signer ?? '—'}`, ...(inPlaceOf ? [`Ký thay: ${inPlaceOf.name}`] : []), `Cơ quan: ${source.agency.name.vi}`, `Thời gian ký: ${timeAndDate(at)}`] },
     ...(signing === 'TRIAL' && { stamp: { lines: ['DẤU THỬ', 'hệ thống thử nghiệm', 'không có giá trị'] } }),
   };
 }

@@ -2,6 +2,7 @@ import { dueAt, worked } from '@app/calendar';
 import type { Term } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import type { PaperMove, PaperSource } from './paper-source.js';
+import { actedBy } from './sign-for-another.js';
 
 export type HandoverResult = 'EARLY' | 'ON_TIME' | 'OVERDUE' | 'RUNNING' | 'NO_TERM' | 'PAUSED';
 /** A dossier in the hands of one unit: when it came, when it went on, and how long that was allowed to take. */
@@ -56,8 +57,8 @@ function handover(source: PaperSource, { step, since }: Stay, left: PaperMove | 
     step,
     name: known?.name ?? step,
     unit: known?.unit ?? source.agency.name.vi,
-    from: { unit: since.unit ?? (since.actorKind === 'CITIZEN' ? 'Người nộp hồ sơ' : 'Hệ thống'), ...(since.by !== undefined && { by: since.by }) },
-    ...(isOwn && left.by !== undefined && { by: left.by }),
+    from: { unit: since.unit ?? (since.actorKind === 'CITIZEN' ? 'Người nộp hồ sơ' : 'Hệ thống'), ...namedIn(since) },
+    ...(isOwn && namedIn(left)),
     receivedAt: since.at,
     passedAt: left?.at ?? null,
     ...(isOwn && left.outcome !== undefined && { outcome: known?.outcomes[left.outcome] ?? left.outcome }),
@@ -65,6 +66,11 @@ function handover(source: PaperSource, { step, since }: Stay, left: PaperMove | 
     used,
     result: known?.isClockPaused ? 'PAUSED' : resultOf({ allowed, used, isOver: left !== null }),
   };
+}
+
+function namedIn(move: PaperMove): { readonly by?: string } {
+  const by = actedBy(move);
+  return by === undefined ? {} : { by };
 }
 
 function resultOf({ allowed, used, isOver }: { readonly allowed: number | null; readonly used: number | null; readonly isOver: boolean }): HandoverResult {

@@ -51,6 +51,8 @@ export interface Column {
 export interface Signature {
   /** Capitals: "NGƯỜI NHẬN HỒ SƠ". */
   readonly title: string;
+  /** Between title and hint: in whose place, and as what. */
+  readonly below?: readonly string[];
   readonly hint: string;
   readonly name: string | null;
   /** Shown instead of ink. */

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '@app/calendar';
 import type { Channel, DossierComponent, DossierStatus, ProcedureRecord, Term, TermByChannel } from '@app/contracts';
 import type { DossierId, Instant, Text } from '@app/kernel';
+import type { InPlaceOf } from './sign-for-another.js';
 
 /** A step as papers speak of it. */
 export interface PaperStep {
@@ -23,6 +24,7 @@ export interface PaperMove {
   readonly unit?: string;
   /** Name of the official, where one acted. */
   readonly by?: string;
+  readonly inPlaceOf?: InPlaceOf;
   readonly actorKind: 'CITIZEN' | 'OFFICIAL' | 'CALENDAR' | 'SYSTEM';
   readonly from: readonly string[];
   readonly to: readonly string[];

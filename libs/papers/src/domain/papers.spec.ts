@@ -11,6 +11,8 @@ import { fileName } from './file-name.js';
 import { handoversOf } from './handovers.js';
 import { fieldText, type PaperTemplate } from './paper-template.js';
 import type { PaperMove, PaperSource, PaperStep } from './paper-source.js';
+import { receiptDocument } from './receipt.js';
+import type { InPlaceOf } from './sign-for-another.js';
 import { dayInWords, placeOfAgency, timeInWords } from './vietnamese-dates.js';
 import { mayHave } from './which-papers.js';
 
@@ -101,6 +103,44 @@ describe('the register', () => {
     expect(book(false)).toContain('Mẫu số 07');
     expect([book(false), book(true)].map((text) => text.includes('chọn kỳ ngắn hơn'))).toEqual([false, true]);
   });
+});
+
+describe('a paper signed in the place of somebody who is away', () => {
+  const template: PaperTemplate = { code: 'permit', title: both('Giấy phép'), signerRole: 'approver', copies: 1, fields: [], isResult: true };
+  const signature = (signerRole: string, inPlaceOf: InPlaceOf, signing: 'INK' | 'TRIAL' = 'INK') =>
+    certificate(source([]), { ...template, signerRole }, { number: 4, year: 2026, at: at('2026-03-02T09:00'), madeAt: at('2026-03-02T09:00'), signer: 'Trần A', inPlaceOf, signing }, { origin: 'https://x' }).signatures[0];
+
+  it.each([
+    ['approver', { name: 'Lê B', isDeputy: true }, 'TM. ỦY BAN NHÂN DÂN', ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
+    ['approver', { name: 'Lê B', isDeputy: false, role: 'divisionHead' }, 'TUQ. CHỦ TỊCH', ['TRƯỞNG PHÒNG']],
+    ['divisionHead', { name: 'Lê B', isDeputy: true }, 'KT. TRƯỞNG PHÒNG', ['PHÓ TRƯỞNG PHÒNG']],
+    ['divisionHead', { name: 'Lê B', isDeputy: false, role: 'specialist' }, 'TUQ. TRƯỞNG PHÒNG', ['CHUYÊN VIÊN']],
+  ])('for %s, %j, says %s', (role, inPlaceOf, title, below) => {
+    expect(signature(role, inPlaceOf)).toMatchObject({ title, below, name: 'Trần A' });
+  });
+
+  it('names both people beside an electronic signature', () => {
+    expect(signature('approver', { name: 'Lê B', isDeputy: false }, 'TRIAL')?.digital?.lines).toEqual(expect.arrayContaining(['Người ký: Trần A', 'Ký thay: Lê B']));
+  });
+
+  it('adds the name where the one who is away holds no office, and KT. or TUQ. where a head ought to sign', () => {
+    const inPlaceOf = { name: 'Lê B', isDeputy: false, role: 'specialist' };
+    const refused = source([move(2, '2026-03-02T10:00', { by: 'Trần A', inPlaceOf, papers: ['refusalNotice', 'appointmentSlip'] })]);
+
+    const late = refusalNotice(refused, 2, { origin: 'https://x' }).signatures.at(-1);
+    const slip = appointmentSlip(refused, 2, { origin: 'https://x' }).signatures.at(-1);
+
+    expect(late).toMatchObject({ title: 'TUQ. THỦ TRƯỞNG CƠ QUAN', below: ['CHUYÊN VIÊN'], name: 'Trần A' });
+    expect(slip).toMatchObject({ title: 'NGƯỜI TIẾP NHẬN HỒ SƠ', below: ['(làm thay Lê B)'], name: 'Trần A' });
+    expect(handoversOf(source([move(1, '2026-03-02T09:00', { to: ['Intake'] }), move(2, '2026-03-02T10:00', { step: 'Intake', from: ['Intake'], by: 'Trần A', inPlaceOf })]), at('2026-03-02T11:00'))[0]?.by).toBe('Trần A (thay Lê B)');
+  });
+});
+
+it('a receipt names who took the money, and in whose place', () => {
+  const receipt = { number: 'BL-2026-000001', at: at('2026-03-02T09:00'), way: 'Tiền mặt tại quầy', lines: [], amount: 75_000, inWords: '…', isRefunded: false };
+
+  expect(receiptDocument(source([]), { ...receipt, by: 'Trần A', inPlaceOf: 'Lê B' }).signatures[1]).toMatchObject({ title: 'NGƯỜI THU TIỀN', below: ['(làm thay Lê B)'], name: 'Trần A' });
+  expect(receiptDocument(source([]), receipt).signatures[1]).toEqual({ title: 'NGƯỜI THU TIỀN', hint: '(Ký và ghi rõ họ tên)', name: null });
 });
 
 describe('the lesser papers of the procedures that ship', () => {

@@ -2,6 +2,7 @@ import type { Instant } from '@app/kernel';
 import { fullName, said } from './form-parts.js';
 import type { PaperDocument } from './paper-document.js';
 import type { PaperSource } from './paper-source.js';
+import { signingLines } from './sign-for-another.js';
 import { dayInWords, placeOfAgency, timeAndDate } from './vietnamese-dates.js';
 
 export interface ReceiptToPrint {
@@ -12,11 +13,14 @@ export interface ReceiptToPrint {
   readonly amount: number;
   readonly inWords: string;
   readonly isRefunded: boolean;
+  /** Who took the money at the counter, and in whose place. */
+  readonly by?: string;
+  readonly inPlaceOf?: string;
 }
 
 /** A receipt for fees and charges. It belongs to no set of forms; whether it counts as the tax office's receipt is for the agency to settle. */
 export function receiptDocument(source: PaperSource, receipt: ReceiptToPrint): PaperDocument {
-  const { number, at, lines, amount, inWords, way, isRefunded } = receipt;
+  const { number, at, lines, amount, inWords, way, isRefunded, by, inPlaceOf } = receipt;
   return {
     title: `Biên lai thu phí, lệ phí – ${source.code}`, subject: `Biên lai ${number} · hồ sơ ${source.code}`, sheet: 'form',
     head: { parent: source.agency.parent?.vi ?? null, body: fullName(source.agency.name.vi), number, form: null, placeAndDate: `${placeOfAgency(source.agency.name.vi)}, ${dayInWords(at)}` },
@@ -32,7 +36,7 @@ export function receiptDocument(source: PaperSource, receipt: ReceiptToPrint): P
       },
       { kind: 'highlight', rows: [['Số tiền', `${money(amount)} đồng`], ['Viết bằng chữ', inWords]] },
     ],
-    signatures: [{ title: 'NGƯỜI NỘP TIỀN', hint: '(Ký và ghi rõ họ tên)', name: null }, { title: 'NGƯỜI THU TIỀN', hint: '(Ký và ghi rõ họ tên)', name: null }],
+    signatures: [{ title: 'NGƯỜI NỘP TIỀN', hint: '(Ký và ghi rõ họ tên)', name: null }, { ...signingLines('NGƯỜI THU TIỀN', undefined, inPlaceOf === undefined ? undefined : { name: inPlaceOf, isDeputy: false }), hint: '(Ký và ghi rõ họ tên)', name: by ?? null }],
   };
 }
 const money = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.');

@@ -100,7 +100,7 @@ function signing({ signatures, recipients }: PaperDocument, width: number): Draw
   };
 }
 
-function signatureLayout({ title, hint, name, digital, stamp }: Signature): Drawn {
+function signatureLayout({ title, below = [], hint, name, digital, stamp }: Signature): Drawn {
   const trial = digital && {
     table: { widths: ['auto'], body: [[{ stack: digital.lines.map((text, index) => ({ text, bold: index === 0 })), fontSize: 9, color: RED, alignment: 'left' }]] },
     layout: { hLineWidth: () => 0.8, vLineWidth: () => 0.8, hLineColor: () => RED, vLineColor: () => RED, paddingTop: () => 4, paddingBottom: () => 4, paddingLeft: () => 6, paddingRight: () => 6 },
@@ -110,6 +110,7 @@ function signatureLayout({ title, hint, name, digital, stamp }: Signature): Draw
     alignment: 'center',
     stack: [
       { text: title, bold: true },
+      ...below.map((text) => ({ text, bold: true })),
       { text: digital ? '' : hint, italics: true, fontSize: 11 },
       ...(stamp ? [stampLayout(stamp)] : []),
       ...(trial ? [trial] : stamp ? [] : [{ text: ' ', margin: [0, 28, 0, 0] }]),

@@ -31,7 +31,7 @@ export class Pay {
   /** @returns the address the payer's browser goes to. @throws {Blocked} `payments.*`, `dossiers.not_found` */
   async start(code: string, id: string, { actor, address, language }: { readonly actor: Actor; readonly address: string; readonly language: 'vi' | 'en' }): Promise<string> {
     const { payment, dossier } = await this.found(code, id, actor);
-    if (!dossier.isSubmitter && !dossier.mayCollect) throw new Blocked({ code: 'payments.not_permitted', params: {} });
+    if (!dossier.isSubmitter && !dossier.collecting) throw new Blocked({ code: 'payments.not_permitted', params: {} });
     this.mustBeOpen(payment, dossier);
     const [gateway] = this.gateways;
     if (!gateway) throw new Blocked({ code: 'payments.no_gateway', params: {} });
@@ -39,18 +39,18 @@ export class Pay {
     const expiresAt = instantOf(millisecondsOf(startedAt) + VALID_MILLISECONDS);
     const orderId = `${localDay(startedAt).replaceAll('-', '')}${Array.from({ length: ORDER_DIGITS }, () => randomInt(10)).join('')}`;
     const { amount } = payment;
-    await this.attempts.start({ orderId, paymentId: payment.id, gateway: gateway.name, amount, startedAt, by: actor.accountId, expiresAt });
+    await this.attempts.start({ orderId, paymentId: payment.id, gateway: gateway.name, amount, startedAt, by: { id: actor.accountId, onBehalfOf: (!dossier.isSubmitter && dossier.collecting?.onBehalfOf) || null }, expiresAt });
     return gateway.redirectFor({ orderId, amount, startedAt, expiresAt, address, language, info: `Phi le phi ho so ${code.replace(/[^\w.-]/g, '')}` });
   }
 
   /** @param amount  what was counted: the officer says it, so that nobody settles by a wrong click */
   async takeCash(code: string, id: string, { actor, amount }: { readonly actor: Actor; readonly amount: number }): Promise<Payment> {
     const { payment, dossier } = await this.found(code, id, actor);
-    if (!dossier.mayCollect) throw new Blocked({ code: 'payments.not_permitted', params: {} });
+    if (!dossier.collecting) throw new Blocked({ code: 'payments.not_permitted', params: {} });
     this.mustBeOpen(payment, dossier);
     if (amount !== payment.amount) throw new Blocked({ code: 'payments.amount_differs', params: { asked: payment.amount, amount } });
     const at = this.clock.now();
-    const settled = await this.payments.settle({ paymentId: id, method: 'CASH', by: actor.accountId, orderId: null, amount, year: Number(localDay(at).slice(0, 4)), at });
+    const settled = await this.payments.settle({ paymentId: id, method: 'CASH', by: { id: actor.accountId, ...dossier.collecting }, orderId: null, amount, year: Number(localDay(at).slice(0, 4)), at });
     const now = (await this.payments.find(id, 'the house')) ?? payment;
     if (settled) return now;
     this.mustBeOpen(now, dossier);
@@ -59,9 +59,9 @@ export class Pay {
 
   async refund(code: string, id: string, { actor, reason }: { readonly actor: Actor; readonly reason: string }): Promise<Payment> {
     const { payment, dossier } = await this.found(code, id, actor);
-    if (!dossier.mayRefund) throw new Blocked({ code: 'payments.not_permitted', params: {} });
+    if (!dossier.refunding) throw new Blocked({ code: 'payments.not_permitted', params: {} });
     if (payment.settledAt === null) throw new Blocked({ code: 'payments.not_settled', params: {} });
-    const isDone = payment.state === 'SETTLED' && (await this.payments.refund(id, { by: actor.accountId, reason, at: this.clock.now() }));
+    const isDone = payment.state === 'SETTLED' && (await this.payments.refund(id, { by: { id: actor.accountId, ...dossier.refunding }, reason, at: this.clock.now() }));
     if (!isDone) throw new Blocked({ code: 'payments.refunded_before', params: {} });
     return (await this.payments.find(id, 'the house')) ?? payment;
   }
@@ -69,7 +69,7 @@ export class Pay {
   async receipt(code: string, id: string, actor: Actor): Promise<{ readonly name: string; readonly content: Uint8Array }> {
     const { payment } = await this.found(code, id, actor);
     if (payment.receipt === null || payment.settledAt === null) throw new Blocked({ code: 'payments.not_settled', params: {} });
-    return this.dossiers.print(payment.dossierId, { number: payment.receipt, at: payment.settledAt, payment, inWords: amountInWords(payment.amount) });
+    return this.dossiers.print(payment.dossierId, { number: payment.receipt, at: payment.settledAt, payment, inWords: amountInWords(payment.amount), collector: await this.payments.collectorOf(id) });
   }
 
   private async found(code: string, id: string, actor: Actor): Promise<{ readonly payment: Payment; readonly dossier: PayingDossier }> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RefundDueLine } from '@app/contracts';
-import type { Actor } from '@app/identity';
-import { Blocked } from '@app/kernel';
+import { type Actor, readerOf } from '@app/identity';
+import { type AccountId, Blocked } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { PaymentDossiers } from '../payment-dossiers.js';
 import { RefundDueStore } from '../store/refund-due.store.js';
@@ -20,16 +20,24 @@ export class ReturnMoney {
   ) {}
 
   async list(actor: Actor): Promise<readonly RefundDueLine[]> {
-    const lines = await this.due.of(agenciesOf(actor), LISTED);
+    const lines = await this.due.of(agenciesOf(actor), LISTED, readerOf(actor));
     return Promise.all(lines.map(async ({ dossierId, ...line }) => ({ ...line, code: (await this.dossiers.codeOf(dossierId)) ?? '' })));
   }
 
   /** @throws {Blocked} `payments.not_found`, `payments.refunded_before` */
   async record(orderId: string, reason: string, actor: Actor): Promise<void> {
-    const became = await this.due.record(orderId, agenciesOf(actor), { by: actor.accountId, reason, at: this.clock.now() });
+    const became = await this.due.record(orderId, standingsOf(actor), { by: actor.accountId, reason, at: this.clock.now() });
     if (became === 'none') throw new Blocked({ code: 'payments.not_found', params: {} });
     if (became === 'before') throw new Blocked({ code: 'payments.refunded_before', params: {} });
   }
 }
 
+/** Where, and in whose place: with the own rights first. */
+const standingsOf = ({ roles }: Actor): readonly { readonly agencyCode: string; readonly onBehalfOf: AccountId | null }[] => {
+  const held = roles.filter(({ role }) => role === REFUNDING);
+  return [...new Set(held.map(({ agencyCode }) => agencyCode))].map((agencyCode) => {
+    const here = held.filter((one) => one.agencyCode === agencyCode).map(({ onBehalfOf = null }) => onBehalfOf);
+    return { agencyCode, onBehalfOf: here.includes(null) ? null : (here[0] ?? null) };
+  });
+};
 const agenciesOf = ({ roles }: Actor): readonly string[] => [...new Set(roles.filter(({ role }) => role === REFUNDING).map(({ agencyCode }) => agencyCode))];

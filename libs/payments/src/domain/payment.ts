@@ -1,4 +1,4 @@
-import type { DossierId, Instant, Text } from '@app/kernel';
+import type { AccountId, DossierId, Instant, Text } from '@app/kernel';
 
 export interface PaymentLine {
   readonly item: string;
@@ -36,6 +36,13 @@ export interface Receipt {
   readonly at: Instant;
   readonly payment: Payment;
   readonly inWords: string;
+  /** Who took it at the counter; null where a gateway did. */
+  readonly collector: Collector | null;
+}
+export interface Collector {
+  readonly id: AccountId;
+  /** The absent official whose rights were used. */
+  readonly onBehalfOf: AccountId | null;
 }
 /** `KT-2026-000012` */
 export const receiptText = (year: number, number: number): string => `BL-${year}-${String(number).padStart(6, '0')}`;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId, DossierId, Instant } from '@app/kernel';
+import type { DossierId, Instant } from '@app/kernel';
 import { Database } from '@app/platform';
 import type { GatewayNotice } from '../domain/notice.js';
+import type { Collector } from '../domain/payment.js';
 import { PaymentStore } from './payment.store.js';
 
 export interface Attempt {
@@ -23,9 +24,9 @@ export class AttemptStore {
     private readonly payments: PaymentStore,
   ) {}
 
-  async start(attempt: Omit<Attempt, 'state' | 'dossierId'> & { readonly by: AccountId; readonly expiresAt: Instant }): Promise<void> {
+  async start(attempt: Omit<Attempt, 'state' | 'dossierId'> & { readonly by: Collector; readonly expiresAt: Instant }): Promise<void> {
     const { orderId, paymentId, gateway, amount, startedAt, by, expiresAt } = attempt;
-    await this.database.change(START, [orderId, paymentId, gateway, amount, startedAt, by, expiresAt]);
+    await this.database.change(START, [orderId, paymentId, gateway, amount, startedAt, by.id, expiresAt, by.onBehalfOf]);
   }
 
   async find(gateway: string, orderId: string): Promise<Attempt | null> {
@@ -82,7 +83,7 @@ const attemptOf = (row: AttemptLine): Attempt => ({
 });
 
 const COLUMNS = 'a.order_id, a.payment_id, p.dossier_id, a.gateway, a.amount, a.started_at, a.state FROM payment_attempts a JOIN payments p ON p.id = a.payment_id';
-const START = `INSERT INTO payment_attempts (order_id, payment_id, gateway, amount, started_at, started_by, expires_at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, 'STARTED')`;
+const START = `INSERT INTO payment_attempts (order_id, payment_id, gateway, amount, started_at, started_by, expires_at, started_for, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'STARTED')`;
 const FIND = { name: 'payment-attempt', text: `SELECT ${COLUMNS} WHERE a.gateway = $1 AND a.order_id = $2` };
 const OPEN = { name: 'payment-attempts-open', text: `SELECT ${COLUMNS} WHERE a.state = 'STARTED' AND a.started_at < $1 ORDER BY a.started_at LIMIT $2` };
 const HOLD = 'SELECT state FROM payment_attempts WHERE order_id = $1 FOR UPDATE';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId, DossierId, Instant } from '@app/kernel';
+import type { DossierId, Instant } from '@app/kernel';
 import { Database, type Queries, type ReadFor } from '@app/platform';
-import { type Payment, type PaymentLine, receiptText } from '../domain/payment.js';
+import { type Collector, type Payment, type PaymentLine, receiptText } from '../domain/payment.js';
 
 export interface Settling {
   readonly paymentId: string;
   readonly method: 'GATEWAY' | 'CASH';
-  readonly by: AccountId | null;
+  readonly by: Collector | null;
   readonly orderId: string | null;
   /** What was paid: settles only what asks for just this. */
   readonly amount: number;
@@ -43,7 +43,7 @@ export class PaymentStore {
    */
   async settle(settling: Settling, queries: Queries = this.database): Promise<boolean> {
     const { paymentId, method, by, orderId, year, at, amount } = settling;
-    return (await queries.first(SETTLE, [paymentId, method, by, orderId, year, at, amount])) !== undefined;
+    return (await queries.first(SETTLE, [paymentId, method, by?.id ?? null, orderId, year, at, by?.onBehalfOf ?? null, amount])) !== undefined;
   }
 
   /** Less is owed than was asked: what is open asks for less, or is waived; what was paid too much is owed back. Never more than before. */
@@ -51,8 +51,13 @@ export class PaymentStore {
     await this.database.change(LOWER, [dossierId, collect, amount, JSON.stringify(lines)]);
   }
 
-  async refund(paymentId: string, { by, reason, at }: { readonly by: AccountId; readonly reason: string; readonly at: Instant }): Promise<boolean> {
-    return (await this.database.change(REFUND, [paymentId, by, reason, at])) === 1;
+  async refund(paymentId: string, { by, reason, at }: { readonly by: Collector; readonly reason: string; readonly at: Instant }): Promise<boolean> {
+    return (await this.database.change(REFUND, [paymentId, by.id, reason, at, by.onBehalfOf])) === 1;
+  }
+
+  /** Who took it at the counter. */
+  async collectorOf(paymentId: string): Promise<Collector | null> {
+    return (await this.database.first<Collector>(COLLECTOR, [paymentId])) ?? null;
   }
 }
 
@@ -91,10 +96,10 @@ const ASK = `WITH asked AS (
 told AS (INSERT INTO outbox (dossier_id, seq, name, payload) SELECT dossier_id, $8::integer, 'payments.asked@1', $9::jsonb FROM asked)
 SELECT dossier_id FROM asked`;
 /** The row is locked first: of two who settle at once the second finds it settled, and takes no number. */
-const SETTLE = `WITH held AS (SELECT id, dossier_id, agency_code, amount FROM payments WHERE id = $1 AND state = 'ASKED' AND amount = $7 FOR UPDATE),
+const SETTLE = `WITH held AS (SELECT id, dossier_id, agency_code, amount FROM payments WHERE id = $1 AND state = 'ASKED' AND amount = $8 FOR UPDATE),
 next AS (INSERT INTO receipt_registers (agency_code, year, last) SELECT agency_code, $5::integer, 1 FROM held
   ON CONFLICT (agency_code, year) DO UPDATE SET last = receipt_registers.last + 1 RETURNING last),
-settled AS (UPDATE payments p SET state = 'SETTLED', settled_at = $6, method = $2, collected_by = $3, order_id = $4, receipt_year = $5, receipt_number = next.last
+settled AS (UPDATE payments p SET state = 'SETTLED', settled_at = $6, method = $2, collected_by = $3, collected_for = $7, order_id = $4, receipt_year = $5, receipt_number = next.last
   FROM held, next WHERE p.id = held.id RETURNING p.id, p.dossier_id),
 told AS (INSERT INTO outbox (dossier_id, seq, name, payload)
   SELECT s.dossier_id, d.version, 'payments.settled@1', jsonb_build_object('paymentId', s.id) FROM settled s JOIN dossiers d ON d.id = s.dossier_id)
@@ -105,4 +110,5 @@ const LOWER = `UPDATE payments SET
   state = CASE WHEN state = 'ASKED' AND $3::bigint = 0 THEN 'WAIVED' ELSE state END,
   owed_back = CASE WHEN state = 'SETTLED' THEN nullif(greatest(amount - returned - $3::bigint, 0), 0) END
 WHERE dossier_id = $1 AND collect = $2 AND state IN ('ASKED', 'SETTLED') AND amount > $3::bigint`;
-const REFUND = `UPDATE payments SET state = 'REFUNDED', refunded_by = $2, refund_reason = $3, refunded_at = $4 WHERE id = $1 AND state = 'SETTLED'`;
+const COLLECTOR = `SELECT collected_by AS id, collected_for AS "onBehalfOf" FROM payments WHERE id = $1 AND collected_by IS NOT NULL`;
+const REFUND = `UPDATE payments SET state = 'REFUNDED', refunded_by = $2, refunded_for = $5, refund_reason = $3, refunded_at = $4 WHERE id = $1 AND state = 'SETTLED'`;

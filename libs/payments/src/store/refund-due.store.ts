@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RefundDueLine } from '@app/contracts';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Database, type Reader } from '@app/platform';
 
 export interface RefundDue extends Omit<RefundDueLine, 'code'> {
   readonly dossierId: DossierId;
@@ -12,15 +12,16 @@ export interface RefundDue extends Omit<RefundDueLine, 'code'> {
 export class RefundDueStore {
   constructor(private readonly database: Database) {}
 
-  /** Of these agencies, the longest due first. */
-  async of(agencies: readonly string[], limit: number): Promise<readonly RefundDue[]> {
-    const lines = await this.database.rows<Omit<RefundDue, 'amount'> & { readonly amount: string | number }>(DUE, [agencies, limit]);
+  /** Of these agencies, as far as the reader may know of the dossier; the longest due first. */
+  async of(agencies: readonly string[], limit: number, by: Reader): Promise<readonly RefundDue[]> {
+    const lines = await this.database.readFor(by).rows<Omit<RefundDue, 'amount'> & { readonly amount: string | number }>(DUE, [agencies, limit]);
     return lines.map(({ amount, ...line }) => ({ ...line, amount: Number(amount) }));
   }
 
   /** @returns `none` where there is no such money in these agencies, `before` where it was given back already */
-  async record(orderId: string, agencies: readonly string[], { by, reason, at }: { readonly by: AccountId; readonly reason: string; readonly at: Instant }): Promise<'recorded' | 'before' | 'none'> {
-    const values = [orderId, agencies, by, reason, at];
+  async record(orderId: string, places: readonly { readonly agencyCode: string; readonly onBehalfOf: AccountId | null }[], { by, reason, at }: { readonly by: AccountId; readonly reason: string; readonly at: Instant }): Promise<'recorded' | 'before' | 'none'> {
+    const agencies = places.map(({ agencyCode }) => agencyCode);
+    const values = [orderId, agencies, by, reason, at, places.map(({ onBehalfOf }) => onBehalfOf)];
     if ((await this.database.change(RECORD, values)) === 1 || (await this.database.change(RECORD_PAID, values)) === 1) return 'recorded';
     return (await this.database.first(GIVEN_BACK, [orderId, agencies])) === undefined ? 'none' : 'before';
   }
@@ -38,9 +39,11 @@ const DUE = {
       WHERE p.owed_back IS NOT NULL AND p.state = 'SETTLED' AND p.agency_code = ANY ($1::text[])
   ) due ORDER BY "paidAt", "orderId" LIMIT $2`,
 };
-const RECORD = `UPDATE payment_attempts a SET state = 'REFUNDED', refunded_by = $3, refund_reason = $4, refunded_at = $5
-  FROM payments p WHERE p.id = a.payment_id AND a.order_id = $1 AND p.agency_code = ANY ($2::text[]) AND a.state = 'REFUND_DUE'`;
-const RECORD_PAID = `UPDATE payments SET returned = returned + owed_back, owed_back = NULL, returned_by = $3, return_reason = $4, returned_at = $5
-  WHERE id::text = $1 AND agency_code = ANY ($2::text[]) AND owed_back IS NOT NULL AND state = 'SETTLED'`;
+const RECORD = `UPDATE payment_attempts a SET state = 'REFUNDED', refunded_by = $3, refunded_for = place.lender, refund_reason = $4, refunded_at = $5
+  FROM payments p, unnest($2::text[], $6::uuid[]) AS place (agency_code, lender)
+  WHERE p.id = a.payment_id AND a.order_id = $1 AND p.agency_code = place.agency_code AND a.state = 'REFUND_DUE'`;
+const RECORD_PAID = `UPDATE payments p SET returned = returned + owed_back, owed_back = NULL, returned_by = $3, returned_for = place.lender, return_reason = $4, returned_at = $5
+  FROM unnest($2::text[], $6::uuid[]) AS place (agency_code, lender)
+  WHERE p.id::text = $1 AND p.agency_code = place.agency_code AND p.owed_back IS NOT NULL AND p.state = 'SETTLED'`;
 const GIVEN_BACK = `SELECT a.order_id FROM ${IN} WHERE a.order_id = $1 AND p.agency_code = ANY ($2::text[]) AND a.state = 'REFUNDED'
   UNION ALL SELECT id::text FROM payments WHERE id::text = $1 AND agency_code = ANY ($2::text[]) AND returned > 0`;

@@ -1,4 +1,4 @@
-import { Defect, instantOf } from '@app/kernel';
+import { Defect, type Instant, instantOf } from '@app/kernel';
 import pg from 'pg';
 
 const INT8 = 20;
@@ -12,13 +12,25 @@ const TIMESTAMPTZ = 1184;
 export const typeParsers = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): (value: never) => unknown {
     if (format !== 'binary') {
-      if (oid === TIMESTAMPTZ) return (value: string) => instantOf(Date.parse(value));
+      if (oid === TIMESTAMPTZ) return instant;
       if (oid === DATE) return (value: string) => value;
       if (oid === INT8) return safeInteger;
     }
     return pg.types.getTypeParser(oid, format as 'text') as (value: never) => unknown;
   },
 };
+
+let lastText = '';
+let lastInstant = instantOf(0);
+
+/** Rows of one answer often carry the same. */
+function instant(value: string): Instant {
+  if (value !== lastText) {
+    lastInstant = instantOf(Date.parse(value));
+    lastText = value;
+  }
+  return lastInstant;
+}
 
 function safeInteger(value: string): number {
   const number = Number(value);

@@ -1,10 +1,14 @@
 import type { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
-import { ClaimedWrites } from './claimed-writes.js';
+import { type ClaimConnections, ClaimedWrites } from './claimed-writes.js';
 import { Journal, JOURNAL_DEFAULTS, type JournalOptions } from './journal.js';
 
 const DAY_MS = 86_400_000;
 const STATEMENT_SECONDS = 10;
+/** Connections of bulk work: one to read by, one to write by. */
+export const BULK_CONNECTIONS = 2;
+/** One statement at a time: the server has other work beside. */
+const BULK = { inFlight: 1, largestBatch: 250 } as const satisfies Partial<JournalOptions>;
 
 /**
  * The journal with connections of its own: a write never waits behind reads. Their sessions plan a statement once, and
@@ -12,10 +16,9 @@ const STATEMENT_SECONDS = 10;
  */
 export class JournalConnections {
   readonly journal: Journal;
-  /** Has a connection to itself, so that bulk work and people's commands never wait for each other's. */
   readonly claims: ClaimedWrites;
   private readonly db: Database;
-  private readonly claimsDb: Database;
+  private readonly bulk: ClaimConnections;
   private timer: NodeJS.Timeout | undefined;
 
   constructor({ url, ...options }: Partial<JournalOptions> & { readonly url: string }) {
@@ -23,8 +26,9 @@ export class JournalConnections {
     const session = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', jit: 'off' };
     this.db = new Database({ url, max, statementSeconds: STATEMENT_SECONDS, session });
     this.journal = new Journal(this.db, options);
-    this.claimsDb = new Database({ url, max: 1, statementSeconds: STATEMENT_SECONDS, session });
-    this.claims = new ClaimedWrites(this.claimsDb, options.clockToleranceSeconds ?? JOURNAL_DEFAULTS.clockToleranceSeconds);
+    const [reading, writing] = [1, 2].map(() => new Database({ url, max: 1, statementSeconds: STATEMENT_SECONDS, session })) as [Database, Database];
+    this.bulk = { reading, writing, journal: new Journal(writing, { ...options, ...BULK }) };
+    this.claims = new ClaimedWrites(this.bulk, options.clockToleranceSeconds ?? JOURNAL_DEFAULTS.clockToleranceSeconds);
   }
 
   /** Makes the partitions of this month and the next, now and every day. */
@@ -40,7 +44,8 @@ export class JournalConnections {
   /** Everything given so far is answered first. */
   async close(): Promise<void> {
     clearInterval(this.timer);
-    await this.journal.drained();
-    await Promise.all([this.db.close(), this.claimsDb.close()]);
+    const { journal, reading, writing } = this.bulk;
+    await Promise.all([this.journal.drained(), journal.drained()]);
+    await Promise.all([this.db.close(), reading.close(), writing.close()]);
   }
 }

@@ -13,7 +13,7 @@ export const FEED_START: FeedCursor = { xid: '0', id: 0 };
 export interface FeedRow {
   readonly cursor: FeedCursor;
   readonly name: string;
-  readonly dossierId: DossierId;
+  readonly dossierId: DossierId | null;
   readonly seq: number;
   readonly payload: unknown;
 }
@@ -42,7 +42,7 @@ interface FeedLine {
   readonly xid: string;
   readonly id: number;
   readonly name: string;
-  readonly dossier_id: DossierId;
+  readonly dossier_id: DossierId | null;
   readonly seq: number;
   readonly payload: unknown;
 }

@@ -77,7 +77,7 @@ const listed = (mine: readonly Listening[]) => [mine.map(({ message }) => messag
 interface LeasedLine {
   readonly id: number;
   readonly name: string;
-  readonly dossier_id: DossierId;
+  readonly dossier_id: DossierId | null;
   readonly seq: number;
   readonly payload: { readonly at?: unknown };
   readonly token: number;

@@ -6,11 +6,14 @@ export interface OutboxMessage {
   readonly id: string;
   /** `<capability>.<what_happened>@<version>`. */
   readonly name: string;
-  readonly dossierId: DossierId;
+  /** Null for what happened to no dossier; then `seq` is 0. */
+  readonly dossierId: DossierId | null;
   readonly seq: number;
   readonly payload: unknown;
   readonly createdAt: Instant;
 }
+/** For those who hear what happens to dossiers only. */
+export type DossierMessage = OutboxMessage & { readonly dossierId: DossierId };
 
 /** A message under a lease. Whoever comes with a `token` that is not the newest has lost it. */
 export interface LeasedMessage {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Scenario } from '@app/contracts';
 import { Blocked } from '@app/kernel';
 import type { DraftContent } from '../domain/draft.js';
 import { CheckContent } from '../queries/check-content.js';
@@ -17,7 +18,9 @@ export class JudgeSubmission {
     const { problems, errors, plan } = await this.check.run(content);
     if (!plan) throw new Blocked({ code: 'procedures.not_publishable', params: { problems } });
     if (errors.length > 0) throw new Blocked({ code: 'procedures.invalid_bundle', params: { errors } });
-    const failing = (await this.scenarios.play(plan, content.scenarios)).filter(({ holds }) => !holds).map(({ name }) => name);
+    // `errors` would name whatever is no scenario.
+    const played = await this.scenarios.play(plan, content.scenarios as readonly Scenario[]);
+    const failing = played.filter(({ holds }) => !holds).map(({ name }) => name);
     if (failing.length > 0) throw new Blocked({ code: 'procedures.scenario_fails', params: { scenarios: failing } });
     const warnings = problems.map(({ code }) => code);
     if (warnings.length > 0 && note.trim() === '') throw new Blocked({ code: 'procedures.reason_for_warnings', params: { warnings } });

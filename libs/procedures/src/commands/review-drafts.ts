@@ -39,17 +39,21 @@ export class ReviewDrafts {
   async submit(id: string, { expected, effectiveFrom, legalBasis, note = '' }: SubmissionRequest, actor: Actor): Promise<Draft> {
     const draft = await this.drafts.one(id, actor);
     unblocked(mayChange(draft, expected));
-    const at = this.clock.now();
-    const today = localDay(at);
-    if (effectiveFrom < today) throw new Blocked({ code: 'procedures.effective_day_past', params: { effectiveFrom, today } });
     const { content } = draft;
-    const frozen = plain({ ...content, record: { ...content.record, effectiveFrom, decisionNumber: legalBasis } });
+    const frozen = plain({ ...content, record: { ...content.record, effectiveFrom: this.fromTodayOn(effectiveFrom), decisionNumber: legalBasis } });
     await this.judge.run(frozen, note);
-    const submission = { draft, content: frozen, contentHash: contentHashOf(frozen), note: note === '' ? null : note, at, by: actor.accountId };
+    const submission = { draft, content: frozen, contentHash: contentHashOf(frozen), note: note === '' ? null : note, at: this.clock.now(), by: actor.accountId };
     const submitted = await this.reviews.submit(submission);
     const now = await this.drafts.one(id, actor);
     if (!submitted) throw new Blocked(changed(expected, now));
     return now;
+  }
+
+  /** @throws {Blocked} `procedures.effective_day_past`: nobody can have followed it on a day that is over */
+  fromTodayOn(effectiveFrom: CivilDay): CivilDay {
+    const today = localDay(this.clock.now());
+    if (effectiveFrom < today) throw new Blocked({ code: 'procedures.effective_day_past', params: { effectiveFrom, today } });
+    return effectiveFrom;
   }
 
   /** @throws {Blocked} `procedures.not_submitted`, `procedures.content_differs`, `procedures.own_work` */

@@ -18,6 +18,11 @@ export interface DraftStart {
   readonly bpmn?: string;
   readonly fromVersion?: string;
 }
+interface Beginning {
+  readonly name: string;
+  readonly content: DraftContent;
+  readonly basedOn: ProcedureVersionId | null;
+}
 export interface DraftChange {
   readonly expected: number;
   readonly name?: string;
@@ -36,10 +41,18 @@ export class WriteDrafts {
   ) {}
 
   async create(start: DraftStart, actor: Actor): Promise<Draft> {
+    return this.add(await this.begin(start), actor);
+  }
+
+  /** A draft that is whole from the first moment. */
+  createWith(content: DraftContent, name: string, actor: Actor): Promise<Draft> {
+    return this.add({ name, content: plain(content), basedOn: null }, actor);
+  }
+
+  private async add({ name, content, basedOn }: Beginning, actor: Actor): Promise<Draft> {
     const agencyCode = designingAgency(actor);
     if (agencyCode === undefined) throw new Defect('a designer without an agency', { accountId: actor.accountId });
     const [at, id] = [this.clock.now(), this.ids.random()];
-    const { name, content, basedOn } = await this.begin(start);
     await this.store.add({ id, agencyCode, name, content, contentHash: contentHashOf(content), basedOn, at, by: actor.accountId });
     return this.drafts.one(id, actor);
   }
@@ -62,7 +75,7 @@ export class WriteDrafts {
     if (!(await this.store.remove(id))) throw new Blocked({ code: 'procedures.draft_closed', params: {} });
   }
 
-  private async begin({ name = '', code = '', bpmn, fromVersion }: DraftStart): Promise<{ name: string; content: DraftContent; basedOn: ProcedureVersionId | null }> {
+  private async begin({ name = '', code = '', bpmn, fromVersion }: DraftStart): Promise<Beginning> {
     if (fromVersion === undefined) {
       const content = firstDraft({ name, code, today: localDay(this.clock.now()) }, bpmn);
       return { name, content: plain(content), basedOn: null };

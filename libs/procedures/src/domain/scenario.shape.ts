@@ -1,69 +1,59 @@
-import { CHANNELS } from '@app/contracts';
-import { anything, listOf, oneOf, optional, object, problem, type Shape, text, words, type FieldProblem } from './shape.js';
+import { CHANNELS, type Commanded, type MessageCame, type Scenario, SCENARIO_COMMANDS, type ScenarioExpectation, type StepDone, type TimeCame } from '@app/contracts';
+import { type FieldProblem, listOf, object, oneOf, optional, problem, type Shape, text, words } from './shape.js';
 
 const instant = words({ maxLength: 40, pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/ });
 const short = words({ maxLength: 200 });
 const anObject: Shape = (value, field, found) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) found.push(problem(field, 'not_an_object'));
+  if (!isObject(value)) found.push(problem(field, 'not_an_object'));
 };
 const realInstant: Shape = (value, field, found) => {
   instant(value, field, found);
   if (typeof value === 'string' && Number.isNaN(Date.parse(value))) found.push(problem(field, 'wrong_pattern'));
 };
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-interface Event {
-  readonly at: string;
-  readonly by?: string;
-  readonly complete?: string;
-  readonly outcome?: string;
-  readonly instance?: string;
-  readonly gives?: object;
-  readonly reason?: string;
-  readonly refusedWith?: string;
-  readonly command?: string;
-  readonly message?: string;
-  readonly timer?: string;
-  readonly dueAt?: string;
-}
-const eventParts = object<Event>({
-  at: realInstant,
-  by: optional(short),
-  complete: optional(short),
-  outcome: optional(short),
-  instance: optional(short),
-  gives: optional(anObject),
-  reason: optional(short),
-  refusedWith: optional(short),
-  command: optional(oneOf(['withdraw', 'confirm-withdrawal', 'decline-withdrawal', 'stop'])),
-  message: optional(short),
-  timer: optional(short),
-  dueAt: optional(realInstant),
-});
-const KINDS = ['complete', 'command', 'message', 'timer'];
-/** One of four things happens, and people have a role. */
+const HAPPENINGS: Readonly<Record<'complete' | 'command' | 'message' | 'timer', Shape>> = {
+  complete: object<StepDone>({
+    at: realInstant,
+    by: short,
+    complete: short,
+    outcome: optional(short),
+    instance: optional(short),
+    gives: optional(anObject),
+    reason: optional(short),
+    refusedWith: optional(short),
+  }),
+  command: object<Commanded>({ at: realInstant, by: short, command: oneOf(SCENARIO_COMMANDS), reason: optional(short), refusedWith: optional(short) }),
+  message: object<MessageCame>({ at: realInstant, message: short, gives: optional(anObject) }),
+  timer: object<TimeCame>({ at: realInstant, timer: short, dueAt: optional(realInstant) }),
+};
+/** One of four things happens, and nothing of the others is said. */
 const event: Shape = (value, field, found) => {
-  eventParts(value, field, found);
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  const kinds = KINDS.filter((kind) => given[kind] !== undefined);
-  if (kinds.length !== 1) found.push(problem(field, 'not_one_of'));
-  if ((kinds[0] === 'complete' || kinds[0] === 'command') && given['by'] === undefined) found.push(problem(`${field}.by`, 'required'));
+  if (!isObject(value)) return void found.push(problem(field, 'not_an_object'));
+  const given = new Map(Object.entries(value));
+  const [kind, another] = Object.entries(HAPPENINGS).filter(([name]) => given.get(name) !== undefined);
+  if (kind === undefined || another !== undefined) return void found.push(problem(field, 'not_one_of'));
+  kind[1](value, field, found);
 };
 
-interface Written {
-  readonly name: string;
-  readonly title: object;
-  readonly given: object;
-  readonly when: readonly object[];
-  readonly then: object;
-}
-const scenario = object<Written>({
+/** Null is an answer here: the dossier has not ended. */
+const ended: Shape = (value, field, found) => {
+  if (value !== null) oneOf(['done', 'refused', 'stopped'])(value, field, found);
+};
+/** Section, field, value: sections are objects. */
+const declaration: Shape = (value, field, found) => {
+  anObject(value, field, found);
+  if (isObject(value)) for (const [section, fields] of Object.entries(value)) anObject(fields, `${field}.${section}`, found);
+};
+
+const scenario = object<Scenario>({
   name: words({ maxLength: 100, pattern: /^[a-z0-9-]+$/ }),
   title: text,
-  given: object<{ at: string; channel: string; form: object; facts?: object }>({ at: realInstant, channel: oneOf(CHANNELS), form: anObject, facts: optional(anObject) }),
+  given: object<Scenario['given']>({ at: realInstant, channel: oneOf(CHANNELS), form: declaration, facts: optional(anObject) }),
   when: listOf(event, 200),
-  then: object<Expected>({
+  then: object<ScenarioExpectation>({
     status: optional(short),
-    ended: optional(anything),
+    ended: optional(ended),
     waitsAt: optional(listOf(short)),
     passed: optional(listOf(short)),
     statuses: optional(listOf(short)),
@@ -73,17 +63,6 @@ const scenario = object<Written>({
     facts: optional(anObject),
   }),
 });
-interface Expected {
-  readonly status?: string;
-  readonly ended?: unknown;
-  readonly waitsAt?: readonly string[];
-  readonly passed?: readonly string[];
-  readonly statuses?: readonly string[];
-  readonly papers?: readonly string[];
-  readonly dueAt?: string;
-  readonly timing?: string;
-  readonly facts?: object;
-}
 
 /** What is wrong with saved scenarios (docs/scenario.schema.json); empty: they can be played. */
 export function scenarioProblems(scenarios: unknown): readonly FieldProblem[] {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Scenario } from '@app/contracts';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import { scenarioProblems } from '../domain/scenario.shape.js';
@@ -59,7 +60,7 @@ export class DesignToolsController {
     const errors = scenarioProblems(scenarios);
     if (errors.length > 0) throw new Blocked({ code: 'procedures.invalid_scenarios', params: { errors } });
     const plan = await this.contents.planOf(bpmn);
-    return { results: await this.scenarios.play(plan, scenarios) };
+    return { results: await this.scenarios.play(plan, scenarios as unknown as readonly Scenario[]) };
   }
 
   /** The published versions of a procedure, newest first, with how many dossiers still run on each. */

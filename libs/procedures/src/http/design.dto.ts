@@ -144,6 +144,14 @@ export class ContentToCheckDto {
   readonly scenarios?: object[];
 }
 
+export class VersionDto extends ContentToCheckDto {
+  /** For the approver. Needed where there are warnings. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  readonly note?: string;
+}
+
 export class ScenariosToRunDto {
   @IsString()
   @Length(1, MOST_LETTERS)

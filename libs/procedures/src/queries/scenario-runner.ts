@@ -1,4 +1,5 @@
 import type { ProcessPlan } from '@app/bpmn';
+import type { Scenario } from '@app/contracts';
 
 /** How a saved scenario went when it was played through the decisions of real dossiers. */
 export interface ScenarioResult {
@@ -11,5 +12,5 @@ export interface ScenarioResult {
 
 /** A port: the composition root plays scenarios with what dossiers and deadlines know. Only scenarios of the right shape come here. */
 export abstract class ScenarioRunner {
-  abstract play(plan: ProcessPlan, scenarios: readonly unknown[]): Promise<readonly ScenarioResult[]>;
+  abstract play(plan: ProcessPlan, scenarios: readonly Scenario[]): Promise<readonly ScenarioResult[]>;
 }

@@ -54,8 +54,8 @@ export interface DossierInPublic {
   readonly moves: readonly PublicMove[];
   /** Name of the submitter; leaves this capability masked only. */
   readonly submitterName: string | null;
-  /** Name of a division of the dossier's agency by its short code. */
-  divisionName(division: string): Text;
+  /** Name of a division of the dossier's agency, by its short code, as it was called at that time. */
+  divisionName(division: string, at: Instant): Text;
 }
 
 export type WaitsFor = 'office' | 'applicant' | 'payment' | 'consultee' | 'nobody';

@@ -18,11 +18,12 @@ const asksSeveral = (node: PlanNode | undefined): boolean => node?.type === 'ste
 
 function publicStay(dossier: DossierInPublic, node: PlanNode, { step, from, to }: Stay, asOf: Instant): PublicStay {
   const minutes = worked(from, to ?? (asOf > from ? asOf : from), dossier.calendar);
-  const asked = to === null ? bodiesAsked(dossier, node) : undefined;
+  const asked = to === null ? bodiesAsked(dossier, node, asOf) : undefined;
   return {
     step,
     label: node.publicLabel ?? { vi: node.name === '' ? step : node.name, en: node.name === '' ? step : node.name },
-    unit: unitOf(dossier, node),
+    // As it was called when it was done with the dossier, as in the log.
+    unit: unitOf(dossier, node, to ?? asOf),
     from,
     to,
     workingMinutes: minutes.ok ? minutes.value : null,
@@ -31,20 +32,20 @@ function publicStay(dossier: DossierInPublic, node: PlanNode, { step, from, to }
   };
 }
 
-function unitOf({ agency, divisionName }: DossierInPublic, node: PlanNode): Text {
+function unitOf({ agency, divisionName }: DossierInPublic, node: PlanNode, at: Instant): Text {
   const waiting = waitsFor(node);
   if (waiting === 'applicant' || waiting === 'payment') return APPLICANT;
   if (node.type !== 'step') return SYSTEM_UNIT;
   const { kind, division } = node.performer;
   if (kind === 'SYSTEM') return SYSTEM_UNIT;
   if (node.forEach && division === node.forEach.as) return { vi: 'Các cơ quan được lấy ý kiến', en: 'Consulted bodies' };
-  return division === undefined ? agency : divisionName(division);
+  return division === undefined ? agency : divisionName(division, at);
 }
 
-function bodiesAsked({ position, divisionName }: DossierInPublic, node: PlanNode): PublicStay['asked'] {
+function bodiesAsked({ position, divisionName }: DossierInPublic, node: PlanNode, at: Instant): PublicStay['asked'] {
   if (node.type !== 'step' || !node.forEach || node.performer.division !== node.forEach.as) return undefined;
   const active = position.steps.find((one) => one.id === node.id);
-  return active?.instances?.map(({ key, outcome }) => ({ unit: divisionName(key), answered: outcome !== null }));
+  return active?.instances?.map(({ key, outcome }) => ({ unit: divisionName(key, at), answered: outcome !== null }));
 }
 
 function waitsFor(node: PlanNode): WaitsFor {

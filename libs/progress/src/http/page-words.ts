@@ -10,6 +10,7 @@ const WORDS = {
   since: { vi: 'từ', en: 'since' },
   officeActs: { vi: 'Việc đang ở cơ quan, ông/bà không phải làm gì.', en: 'The office is at work; you need do nothing.' },
   youAct: { vi: 'Đang chờ ông/bà: hãy bổ sung giấy tờ theo phiếu yêu cầu.', en: 'It is your turn: please hand in what the request asks for.' },
+  youAnswer: { vi: 'Đang chờ ông/bà: hãy vào Hồ sơ của tôi để xem và trả lời.', en: 'It is your turn: please look and answer under My dossiers.' },
   youPay: { vi: 'Đang chờ ông/bà nộp phí, lệ phí hoặc thuế.', en: 'It is your turn: please pay what is asked for.' },
   consulted: { vi: 'Đang chờ ý kiến của cơ quan phối hợp.', en: 'Waiting for the opinion of other bodies.' },
   withdrawing: { vi: 'Yêu cầu rút hồ sơ đang chờ cán bộ xác nhận.', en: 'Your wish to withdraw waits for an officer to confirm.' },
@@ -80,8 +81,8 @@ export function workingTime(minutes: number, language: Language): string {
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const MOMENT = {
-  vi: new Intl.DateTimeFormat('vi', { timeZone: ZONE, weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }),
+  vi: new Intl.DateTimeFormat('vi', { timeZone: ZONE, weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 } as const;
 
 /** `17:00 thứ Sáu 11/12/2026` in Vietnamese civil time. */
@@ -89,6 +90,6 @@ export function moment(at: string, language: Language, isShort = false): string 
   const parts = Object.fromEntries(MOMENT[language].formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   const day = `${parts['day']}/${parts['month']}/${parts['year']}`;
   const time = `${parts['hour']}:${parts['minute']}`;
-  return isShort ? `${time} ${day}` : `${time} ${parts['weekday']?.replace('Thứ', 'thứ')} ${day}`;
+  return isShort ? `${time} ${day}` : `${time} ${parts['weekday']?.replace('Thứ', 'thứ').replace('Chủ Nhật', 'Chủ nhật')} ${day}`;
 }
 export const shortDay = (day: string): string => `${Number(day.slice(8, 10))}/${Number(day.slice(5, 7))}`;

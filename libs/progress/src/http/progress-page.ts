@@ -62,7 +62,7 @@ function nowPart(progress: PublicProgress, language: Language): Html {
 /** Whose turn it is, the first thing a citizen looks for. */
 function turnPart({ now, status }: PublicProgress, language: Language): Html {
   if (status.code === 'WITHDRAWAL_REQUESTED') return html`<p class="turn">${word('withdrawing', language)}</p>`;
-  if (now.some((stay) => stay.waitsFor === 'applicant')) return html`<p class="turn">${word('youAct', language)}</p>`;
+  if (now.some((stay) => stay.waitsFor === 'applicant')) return html`<p class="turn">${word(status.code === 'SUPPLEMENT_REQUIRED' ? 'youAct' : 'youAnswer', language)}</p>`;
   if (now.some((stay) => stay.waitsFor === 'payment')) return html`<p class="turn">${word('youPay', language)}</p>`;
   const isConsulting = now.every((stay) => stay.waitsFor === 'consultee');
   return html`<p class="label">${word(isConsulting ? 'consulted' : 'officeActs', language)}</p>`;

@@ -55,12 +55,11 @@ export class ProgressController {
   async page(
     @Param('code') inPath: string | undefined,
     @Query() { code: inQuery, lang = 'vi' }: ProgressPageDto,
-    @Ip() address: string,
     @VisitingActor() visitor: Actor | null,
   ): Promise<string> {
     const code = inPath || (inQuery ?? '');
     const links = { otherLanguage: linkTo(code, lang === 'vi' ? 'en' : 'vi') };
-    const own = code === '' || visitor === null ? null : await this.progress.ofSubmitter(code, visitor.accountId, address);
+    const own = code === '' || visitor === null ? null : await this.progress.ofSubmitter(code, visitor.accountId);
     return own ? progressPage(own, lang, links) : lookupPage(code, null, lang, links);
   }
 

@@ -29,13 +29,16 @@ export class Progress {
     return publicProgress(found, this.clock.now());
   }
 
-  /** For whoever filed it and is logged in: the session stands for the lookup code. Null for everybody else, and for a code nobody has. */
-  async ofSubmitter(code: string, accountId: AccountId, address: string): Promise<PublicProgress | null> {
-    this.count(address);
+  /**
+   * For whoever filed it and is logged in: the session stands for the lookup code, so nothing is guessed and nothing is counted. Null for
+   * everybody else, and for a code nobody has.
+   */
+  async ofSubmitter(code: string, accountId: AccountId): Promise<PublicProgress | null> {
     const found = await this.dossiers.find(tidy(code), (known) => known?.submitterId === accountId);
     return found && publicProgress(found, this.clock.now());
   }
 
+  /** Guesses of lookup codes only: whoever was let in by something else does not use up what a family behind one address may ask. */
   private count(address: string): void {
     const judged = judge(this.buckets.get(address), millisecondsOf(this.clock.now()), ALLOWANCE);
     this.buckets.delete(address);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, administers, Officials } from '@app/identity';
 import { Blocked, type CivilDay, type Result, type Text } from '@app/kernel';
-import { Clock } from '@app/platform';
+import { Clock, type Queries } from '@app/platform';
 import { type Agency, type Directory, type Division, withPredecessors } from '../domain/directory.js';
 import type { DirectoryWrite, Ending, GroundDocument } from '../domain/directory-change.js';
 import { judgeAgencyEnd, judgeDivisionEnd, judgeNewAgency, judgeNewDivision, judgeRenaming, type WorkThere } from '../domain/judge-change.js';
@@ -54,8 +54,11 @@ export class ChangeDirectory {
   async endDivision(ending: Ending, ground: Ground): Promise<void> {
     this.mayChange(ground.by, agencyOf(ending.subject));
     if (ending.successor !== null) this.mayChange(ground.by, agencyOf(ending.successor));
-    const there = await this.workIn([ending.subject]);
-    await this.write((directory, today) => judgeDivisionEnd(directory, ending, { ...there, today }), ground);
+    await this.write(async (directory, today, tx) => {
+      // With a successor nothing can be lost, and nobody has to wait while it is counted.
+      const there = ending.successor === null ? await this.workIn(directory, [ending.subject], tx) : NOTHING;
+      return judgeDivisionEnd(directory, ending, { ...there, today });
+    }, ground);
   }
 
   /** @throws {Blocked} any `DirectoryObstacle` */
@@ -68,24 +71,24 @@ export class ChangeDirectory {
   /** What lies with an agency or a division, and would go over to its successor. @throws {Blocked} `routing.outside_administration`, `.unknown_in_directory` */
   async previewEnd(subject: string, by: Actor): Promise<EndPreview> {
     this.mayChange(by, agencyOf(subject));
-    const { agencies, divisions } = await this.routing.directory();
+    const directory = await this.routing.directory();
+    const { agencies, divisions } = directory;
     if (!agencies.has(subject) && !divisions.has(subject)) throw new Blocked({ code: 'routing.unknown_in_directory', params: { code: subject } });
     const isAgency = !subject.includes('/');
     const ids = isAgency ? [...divisions.values()].filter(({ agencyCode, effectiveTo }) => agencyCode === subject && effectiveTo === null).map(({ id }) => id) : [subject];
-    return { ...(await this.workIn(ids)), divisions: isAgency ? ids : [] };
+    return { ...(await this.workIn(directory, ids)), divisions: isAgency ? ids : [] };
   }
 
   /** With what these divisions took over, or will: tasks and roles keep the division they were given in. */
-  private async workIn(ids: readonly string[]): Promise<WorkThere> {
-    const directory = await this.routing.directory();
+  private async workIn(directory: Directory, ids: readonly string[], within?: Queries): Promise<WorkThere> {
     const all = [...new Set(ids.flatMap((id) => withPredecessors(directory, id)))];
-    const [openTasks, officials] = await Promise.all([this.work.openIn(all), this.officials.countIn(all)]);
-    return { openTasks, officials };
+    const openTasks = await this.work.openIn(all, within);
+    return { openTasks, officials: await this.officials.countIn(all, within) };
   }
 
-  private async write(judge: (directory: Directory, today: CivilDay) => Result<DirectoryWrite, DirectoryObstacle>, { by, document }: Ground): Promise<void> {
+  private async write(judge: Judge, { by, document }: Ground): Promise<void> {
     const today = this.routing.today();
-    const judged = await this.changes.change((directory) => judge(directory, today), { document, byId: by.accountId, at: this.clock.now() });
+    const judged = await this.changes.change(async (directory, tx) => judge(directory, today, tx), { document, byId: by.accountId, at: this.clock.now() });
     this.routing.forget();
     if (!judged.ok) throw new Blocked(judged.error);
   }
@@ -95,4 +98,7 @@ export class ChangeDirectory {
   }
 }
 
+type Judged = Result<DirectoryWrite, DirectoryObstacle>;
+type Judge = (directory: Directory, today: CivilDay, tx: Queries) => Judged | Promise<Judged>;
+const NOTHING: WorkThere = { openTasks: 0, officials: 0 };
 const agencyOf = (subject: string): string => subject.split('/')[0] ?? subject;

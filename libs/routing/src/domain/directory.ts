@@ -13,9 +13,14 @@ export interface Division extends Validity {
   readonly id: string;
   readonly agencyCode: string;
   readonly code: string;
+  /** Of today. */
   readonly name: Text;
+  /** Where it was renamed: every name from its first day on, in the order of their days. */
+  readonly names?: readonly { readonly name: Text; readonly from: CivilDay }[];
   /** Id of the division that goes on with its work when this one ends; may lie in another agency. */
   readonly successorId?: string | null;
+  /** Its end was decided, and nobody goes on with its work: from that moment it takes no new one, also while it is still in office. */
+  readonly isClosed?: boolean;
 }
 export interface Agency extends Validity {
   readonly code: string;
@@ -42,9 +47,11 @@ export const directoryOf = (agencies: readonly Agency[], divisions: readonly Div
 export const isValidOn = ({ effectiveFrom, effectiveTo }: Validity, day: CivilDay): boolean =>
   effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo);
 
-/** Name of a division, or its id where the directory never knew it. */
-export function divisionNameOf(directory: Directory, divisionId: string): Text {
-  return directory.divisions.get(divisionId)?.name ?? { vi: divisionId, en: divisionId };
+/** Name of a division on a day, without one that of today; its id where the directory never knew it. What happened keeps the name of its day. */
+export function divisionNameOf(directory: Directory, divisionId: string, on?: CivilDay): Text {
+  const division = directory.divisions.get(divisionId);
+  const dated = on === undefined ? undefined : (division?.names?.findLast(({ from }) => from <= on) ?? division?.names?.[0]);
+  return dated?.name ?? division?.name ?? { vi: divisionId, en: divisionId };
 }
 
 /** Divisions of an agency that work on this day, by code. */
@@ -60,6 +67,16 @@ export function withPredecessors({ divisions }: Directory, id: string): readonly
   const found = [id];
   for (const each of found) for (const { id: before, successorId } of divisions.values()) if (successorId === each && !found.includes(before)) found.push(before);
   return found;
+}
+
+/** Whether new work for this division would end up with nobody: it is closed, or whoever it hands its work to is. */
+export function isShut({ divisions }: Directory, id: string): boolean {
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at); at = divisions.get(at)?.successorId ?? null) {
+    if (divisions.get(at)?.isClosed) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** Whether work that goes to `from` goes on to `to` when those between have ended: then `to` cannot give its own work to `from`. */

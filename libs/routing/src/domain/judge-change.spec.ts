@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CivilDay } from '@app/kernel';
-import { type Agency, directoryOf, type Division, divisionInOffice, withPredecessors } from './directory.js';
+import { type Agency, directoryOf, type Division, divisionInOffice, divisionNameOf, withPredecessors } from './directory.js';
 import { judgeAgencyEnd, judgeDivisionEnd, judgeNewAgency, judgeNewDivision, judgeRenaming } from './judge-change.js';
 
 const day = (text: string) => text as CivilDay;
@@ -29,6 +29,17 @@ describe('a new agency or division', () => {
     ['all is well', agency('H56.40', { effectiveFrom: today }), 'ok'],
   ])('agency: %s', (_why, asked, code) => {
     expect(codeOf(judgeNewAgency(directory, asked, today))).toBe(code);
+  });
+
+  it.each([
+    ['has an agency without a last day', '14797', '2026-12-01', 'routing.place_taken'],
+    ['has one on that very day', '15499', '2026-12-31', 'routing.place_taken'],
+    ['had one until the day before', '15499', '2027-01-01', 'ok'],
+    ['has none', '16279', '2026-12-01', 'ok'],
+  ])('agency of a place that %s', (_why, administrativeCode, from, code) => {
+    const places = directoryOf([agency('H56'), agency('H56.30', { administrativeCode: '14797' }), agency('H56.31', { administrativeCode: '15499', effectiveTo: day('2026-12-31') })], []);
+
+    expect(codeOf(judgeNewAgency(places, agency('H56.40', { administrativeCode, effectiveFrom: day(from) }), today))).toBe(code);
   });
 
   it.each([
@@ -81,6 +92,18 @@ describe('the end of a division', () => {
     expect(codeOf(judgeDivisionEnd(ends, ending('H56.30/VH', '2027-03-31'), none))).toBe('ok');
   });
 
+  it('does not go to one that takes no more work, nor to one that will hand it to such a one', () => {
+    const shut = { effectiveTo: day('2027-03-31'), isClosed: true };
+    const ends = directoryOf(
+      [...directory.agencies.values()],
+      [division('H56.30/KT'), division('H56.31/KT', shut), division('H56.30/VH', { effectiveTo: day('2027-02-28'), successorId: 'H56.31/KT' })],
+    );
+
+    expect(codeOf(judgeDivisionEnd(ends, ending('H56.31/KT'), none))).toBe('routing.successor_unusable');
+    expect(codeOf(judgeDivisionEnd(ends, ending('H56.30/VH'), none))).toBe('routing.successor_unusable');
+    expect(codeOf(judgeAgencyEnd(ends, { subject: 'H56.30', successor: 'H56.31', lastDay: day('2026-12-31') }, today))).toBe('routing.successor_lacks_divisions');
+  });
+
   it('does not go to one that will give its own work back', () => {
     const ends = directoryOf([...directory.agencies.values()], [division('H56.30/KT'), division('H56.31/KT', { effectiveTo: day('2027-03-31'), successorId: 'H56.30/KT' })]);
 
@@ -116,6 +139,16 @@ describe('the end of an agency', () => {
     expect(codeOf(judgeAgencyEnd(ends, ending('H56.31', 'H56.30'), today))).toBe('routing.successor_unusable');
   });
 
+  it('is not put off into the days of the one that has its place by then', () => {
+    const places = directoryOf(
+      [agency('H56.30'), agency('H56.31', { administrativeCode: '15499', effectiveTo: day('2026-11-30'), successorCode: 'H56.30' }), agency('H56.41', { administrativeCode: '15499', effectiveFrom: day('2026-12-01') })],
+      [],
+    );
+
+    expect(codeOf(judgeAgencyEnd(places, ending('H56.31', 'H56.30'), today))).toBe('routing.place_taken');
+    expect(codeOf(judgeAgencyEnd(places, { ...ending('H56.31', 'H56.30'), lastDay: day('2026-11-29') }, today))).toBe('ok');
+  });
+
   it.each([
     ['H56.30', 'H56.31', 'routing.successor_lacks_divisions'],
     ['H56', 'H56.30', 'routing.agencies_below'],
@@ -124,6 +157,22 @@ describe('the end of an agency', () => {
     ['H56.90', 'H56.30', 'routing.not_in_office'],
   ])('of %s into %s is refused', (subject, successor, code) => {
     expect(codeOf(judgeAgencyEnd(directory, ending(subject, successor), today))).toBe(code);
+  });
+});
+
+describe('the name of a division', () => {
+  const named = (text: string) => ({ vi: text, en: text });
+  const names = [{ name: named('A'), from: day('2025-07-01') }, { name: named('B'), from: day('2026-03-01') }, { name: named('C'), from: day('2026-12-01') }];
+  const renamed = directoryOf([], [division('H56.30/KT', { name: named('B'), names }), division('H56.30/VH')]);
+
+  it.each([
+    ['2025-01-01', 'A'], ['2026-02-28', 'A'], ['2026-03-01', 'B'], ['2026-11-30', 'B'], ['2026-12-01', 'C'], [undefined, 'B'],
+  ])('on %s is %s', (on, vi) => {
+    expect(divisionNameOf(renamed, 'H56.30/KT', on === undefined ? undefined : day(on)).vi).toBe(vi);
+  });
+
+  it('is the one it always had, or its id where nobody knows it', () => {
+    expect([divisionNameOf(renamed, 'H56.30/VH', today).vi, divisionNameOf(renamed, 'H56.30/X', today).vi]).toEqual(['Tên', 'H56.30/X']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type CivilDay, no, ok, type Result, type Text } from '@app/kernel';
-import { type Agency, type Directory, type Division, divisionsOf, isValidOn, leadsTo, type Validity } from './directory.js';
+import { type Agency, type Directory, type Division, divisionsOf, isShut, isValidOn, leadsTo, type Validity } from './directory.js';
 import type { DirectoryWrite, Ending } from './directory-change.js';
 import type { DirectoryObstacle } from './routing.obstacles.js';
 
@@ -11,14 +11,14 @@ export interface WorkThere {
   readonly officials: number;
 }
 
-/** A new agency below one that is in office on its first day. Its code is new, and begins with the code of the one above. */
+/** A new agency below one that is in office on its first day. Its code is new, and begins with the code of the one above; its place has no other then. */
 export function judgeNewAgency(directory: Directory, agency: Agency, today: CivilDay): Judged {
   const { code, parentCode, effectiveFrom } = agency;
   const parent = parentCode === null ? undefined : directory.agencies.get(parentCode);
   if (!parent) return no({ code: 'routing.unknown_in_directory', params: { code: parentCode ?? '' } });
   if (!code.startsWith(`${parent.code}.`)) return no({ code: 'routing.code_outside_parent', params: { code, parentCode: parent.code } });
   if (directory.agencies.has(code)) return no({ code: 'routing.code_taken', params: { code } });
-  return past(effectiveFrom, today) ?? notInOffice(parent.code, parent, effectiveFrom) ?? ok({ kind: 'OPENED', agency });
+  return past(effectiveFrom, today) ?? notInOffice(parent.code, parent, effectiveFrom) ?? placeTaken(directory, agency) ?? ok({ kind: 'OPENED', agency });
 }
 
 /** A new division of an agency that is in office on its first day. */
@@ -37,7 +37,10 @@ export function judgeRenaming(directory: Directory, { subject, name, from }: { r
   return past(from, today) ?? notInOffice(subject, known, from) ?? ok({ kind: 'RENAMED', subject, name, from });
 }
 
-/** The end of a division. Where work or officials lie there, another goes on with both from the next day. */
+/**
+ * The end of a division. Where work or officials lie there, another goes on with both from the next day. Without one it takes no work from
+ * now on: what `at` says must stay true until the decision is written.
+ */
 export function judgeDivisionEnd(directory: Directory, ending: Ending, at: WorkThere & { readonly today: CivilDay }): Judged {
   const { subject, lastDay, successor } = ending;
   const { today, openTasks, officials } = at;
@@ -48,7 +51,7 @@ export function judgeDivisionEnd(directory: Directory, ending: Ending, at: WorkT
   const after = dayAfter(lastDay);
   const next = successor === null ? null : directory.divisions.get(successor);
   if (next === null && openTasks + officials > 0) return no({ code: 'routing.successor_needed', params: { code: subject, openTasks, officials } });
-  if (next === undefined || (next && (leadsTo(directory, next.id, subject) || !isValidOn(next, after)))) {
+  if (next === undefined || (next && (leadsTo(directory, next.id, subject) || isShut(directory, next.id) || !isValidOn(next, after)))) {
     return no({ code: 'routing.successor_unusable', params: { successor: successor ?? '', day: after } });
   }
   return ok({ kind: 'ENDED', endings: [ending] });
@@ -65,6 +68,8 @@ export function judgeAgencyEnd(directory: Directory, ending: Ending & { readonly
   const below = [...directory.agencies.values()].filter(({ parentCode, effectiveTo }) => parentCode === subject && (effectiveTo === null || effectiveTo >= after));
   if (below.length > 0) return no({ code: 'routing.agencies_below', params: { code: subject, agencies: below.map(({ code }) => code) } });
   const next = directory.agencies.get(successor);
+  const taken = placeTaken(directory, { ...agency, effectiveTo: lastDay });
+  if (taken) return taken;
   if (!next || leadsTo(directory, successor, subject) || !isValidOn(next, after)) return no({ code: 'routing.successor_unusable', params: { successor, day: after } });
   return withDivisions(directory, ending, { after, endedWith: agency.effectiveTo });
 }
@@ -72,7 +77,7 @@ export function judgeAgencyEnd(directory: Directory, ending: Ending & { readonly
 /** @param when  `endedWith`: the day decided before. Divisions that were to end with the agency then do so now; an earlier end of their own stays. */
 function withDivisions(directory: Directory, ending: Ending & { readonly successor: string }, { after, endedWith }: { readonly after: CivilDay; readonly endedWith: CivilDay | null }): Judged {
   const { subject, lastDay, successor } = ending;
-  const taken = new Set(divisionsOf(directory, successor, after).map(({ code }) => code));
+  const taken = new Set(divisionsOf(directory, successor, after).filter(({ id }) => !isShut(directory, id)).map(({ code }) => code));
   const open = [...directory.divisions.values()].filter(({ agencyCode, effectiveTo }) => agencyCode === subject && (effectiveTo === null || effectiveTo > lastDay || effectiveTo === endedWith));
   const lacking = open.filter(({ code }) => !taken.has(code)).map(({ code }) => code);
   if (lacking.length > 0) return no({ code: 'routing.successor_lacks_divisions', params: { successor, divisions: lacking } });
@@ -83,6 +88,15 @@ type Refused = Extract<Judged, { readonly ok: false }>;
 const past = (day: CivilDay, today: CivilDay): Refused | null => (day < today ? no({ code: 'routing.day_in_past', params: { day, today } }) : null);
 const notInOffice = (code: string, validity: Validity, day: CivilDay): Refused | null =>
   isValidOn(validity, day) ? null : no({ code: 'routing.not_in_office', params: { code, day } });
+/** A place of the national list has one agency in office at a time. An end that was decided for an earlier day may have been counted on. */
+function placeTaken({ agencies }: Directory, { code, administrativeCode, effectiveFrom, effectiveTo }: Agency): Refused | null {
+  if (administrativeCode === null) return null;
+  const other = [...agencies.values()].find(
+    (one) => one.code !== code && one.administrativeCode === administrativeCode &&
+      (effectiveTo === null || one.effectiveFrom <= effectiveTo) && (one.effectiveTo === null || effectiveFrom <= one.effectiveTo),
+  );
+  return other ? no({ code: 'routing.place_taken', params: { administrativeCode, agencyCode: other.code, from: other.effectiveFrom, to: other.effectiveTo } }) : null;
+}
 /** An end that is still to come may be decided anew; one that has come stays. */
 const endedBefore = ({ effectiveTo }: Validity, today: CivilDay): CivilDay | null => (effectiveTo !== null && effectiveTo < today ? effectiveTo : null);
 export const dayAfter = (day: CivilDay): CivilDay => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) as CivilDay;

@@ -52,6 +52,14 @@ describe('placeOf', () => {
     expect(place).toMatchObject({ value: { divisionId: 'H56.30/KTHTDT' } });
   });
 
+  it('sends nothing to a division that takes no more work, though it is in office', () => {
+    const directory = directoryOf([agency('H56.30')], [{ ...division('H56.30', 'KTHTDT', today), isClosed: true }]);
+
+    const place = placeOf(directory, { agencyCode: 'H56.30', performer: official, on: today });
+
+    expect(place).toMatchObject({ ok: false, error: { code: 'routing.no_such_division' } });
+  });
+
   it('goes to the successor of an agency that has ended', () => {
     const ended = agency('H56.90', { effectiveTo: day('2026-06-30'), successorCode: 'H56.30' });
     const directory = directoryOf(

@@ -1,6 +1,6 @@
 import type { Performer } from '@app/bpmn';
 import { type CivilDay, no, ok, type Result } from '@app/kernel';
-import { agencyInOffice, type Directory, divisionInOffice } from './directory.js';
+import { agencyInOffice, type Directory, divisionInOffice, isShut } from './directory.js';
 import type { RoutingObstacle } from './routing.obstacles.js';
 
 /** Where a step lies. No division: it is the submitter's, or the machine's. */
@@ -27,7 +27,7 @@ export function placeOf(directory: Directory, question: PlaceQuestion): Result<P
   const asked = [performer.division, instanceKey].filter((code) => code !== undefined && code !== '');
   for (const code of asked) {
     const division = divisionInOffice(directory, `${agency.code}/${code}`, on);
-    if (division) return ok({ divisionId: division.id, role: performer.role ?? null });
+    if (division && !isShut(directory, division.id)) return ok({ divisionId: division.id, role: performer.role ?? null });
   }
   const division = String(asked.at(-1) ?? '');
   return no({ code: 'routing.no_such_division', params: { agencyCode: agency.code, division } });

@@ -11,6 +11,8 @@ export type DirectoryObstacle =
   | Obstacle<'routing.code_taken', { readonly code: string }>
   /** The code of an agency begins with the code of the one above it. */
   | Obstacle<'routing.code_outside_parent', { readonly code: string; readonly parentCode: string }>
+  /** Another agency is in office there; `to` null where it has no last day. */
+  | Obstacle<'routing.place_taken', { readonly administrativeCode: string; readonly agencyCode: string; readonly from: string; readonly to: string | null }>
   | Obstacle<'routing.day_in_past', { readonly day: string; readonly today: string }>
   | Obstacle<'routing.not_in_office', { readonly code: string; readonly day: string }>
   /** It takes over no work on the day after the end, or it is the very one that ends. */

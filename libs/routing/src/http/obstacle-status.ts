@@ -6,6 +6,7 @@ export const ROUTING_OBSTACLE_STATUS = {
   'routing.unknown_in_directory': 404,
   'routing.code_taken': 409,
   'routing.code_outside_parent': 422,
+  'routing.place_taken': 409,
   'routing.day_in_past': 422,
   'routing.not_in_office': 422,
   'routing.successor_unusable': 422,

@@ -7,8 +7,8 @@ export const ROUTING_OBSTACLE_TEXT = {
     en: 'No agency {agencyCode} is in office.',
   },
   'routing.no_such_division': {
-    vi: 'Cơ quan {agencyCode} không có phòng {division} đang hoạt động.',
-    en: 'Agency {agencyCode} has no division {division} in office.',
+    vi: 'Cơ quan {agencyCode} không có phòng {division} đang nhận việc.',
+    en: 'Agency {agencyCode} has no division {division} that takes work.',
   },
   'routing.unknown_in_directory': { vi: 'Không có cơ quan hay bộ phận {code}.', en: 'There is no agency or division {code}.' },
   'routing.code_taken': {
@@ -18,6 +18,10 @@ export const ROUTING_OBSTACLE_TEXT = {
   'routing.code_outside_parent': {
     vi: 'Mã {code} phải bắt đầu bằng mã của cơ quan cấp trên: {parentCode}.',
     en: 'The code {code} must begin with the code of the agency above: {parentCode}.',
+  },
+  'routing.place_taken': {
+    vi: 'Từ ngày {from}, địa bàn {administrativeCode} thuộc cơ quan {agencyCode} (ngày cuối cùng: {to}). Mỗi địa bàn chỉ có một cơ quan trong cùng thời gian: hãy kết thúc cơ quan đó trước, chọn ngày khác, hoặc sửa mã địa bàn.',
+    en: 'From {from}, the place {administrativeCode} belongs to the agency {agencyCode} (last day: {to}). A place has one agency at a time: end that one first, choose another day, or correct the code of the place.',
   },
   'routing.day_in_past': {
     vi: 'Ngày {day} đã qua; thay đổi chỉ có hiệu lực từ hôm nay ({today}).',

@@ -21,11 +21,11 @@ export class DirectoryChangeStore {
     private readonly directories: DirectoryStore,
   ) {}
 
-  /** One after the other: a decision is judged on a directory nobody else is changing. */
-  change(judge: (directory: Directory) => Result<DirectoryWrite, DirectoryObstacle>, author: Author): Promise<Result<DirectoryWrite, DirectoryObstacle>> {
+  /** One after the other: a decision is judged on a directory nobody else is changing, in the transaction that writes it. */
+  change(judge: (directory: Directory, tx: Queries) => Promise<Result<DirectoryWrite, DirectoryObstacle>>, author: Author): Promise<Result<DirectoryWrite, DirectoryObstacle>> {
     return this.database.transaction(async (tx) => {
       await tx.rows(`SELECT pg_advisory_xact_lock(hashtext('directory_changes'))`);
-      const judged = judge(await this.directories.read(tx));
+      const judged = await judge(await this.directories.read(tx), tx);
       if (judged.ok) await write(tx, judged.value, author);
       return judged;
     });
@@ -83,4 +83,4 @@ const RECORD = `INSERT INTO directory_changes (change, subject, effective_on, na
 const OPEN_AGENCY = `INSERT INTO agencies (code, name_vi, name_en, level, parent_code, administrative_code, effective_from) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 const OPEN_DIVISION = 'INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) VALUES ($1, $2, $3, $4, $5, $6)';
 const END_AGENCY = 'UPDATE agencies SET effective_to = $2, successor_code = $3 WHERE code = $1';
-const END_DIVISION = 'UPDATE divisions SET effective_to = $2, successor_id = $3 WHERE id = $1';
+const END_DIVISION = 'UPDATE divisions SET effective_to = $2, successor_id = $3, closed_at = CASE WHEN $3::text IS NULL THEN now() END WHERE id = $1';

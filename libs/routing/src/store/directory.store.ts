@@ -23,6 +23,15 @@ interface DivisionLine {
   readonly effective_from: CivilDay;
   readonly effective_to: CivilDay | null;
   readonly successor_id: string | null;
+  readonly is_closed: boolean;
+  readonly first_vi: string;
+  readonly first_en: string;
+}
+interface RenamingLine {
+  readonly subject: string;
+  readonly effective_on: CivilDay;
+  readonly name_vi: string;
+  readonly name_en: string;
 }
 
 @Injectable()
@@ -32,7 +41,9 @@ export class DirectoryStore {
   async read(from: Queries = this.database): Promise<Directory> {
     const agencies = await from.rows<AgencyLine>(AGENCIES);
     const divisions = await from.rows<DivisionLine>(DIVISIONS);
-    return directoryOf(agencies.map(agencyOf), divisions.map(divisionOf));
+    const renamings = new Map<string, RenamingLine[]>();
+    for (const line of await from.rows<RenamingLine>(RENAMINGS)) renamings.set(line.subject, [...(renamings.get(line.subject) ?? []), line]);
+    return directoryOf(agencies.map(agencyOf), divisions.map((line) => divisionOf(line, renamings.get(line.id))));
   }
 
   /**
@@ -70,7 +81,7 @@ const agencyOf = (line: AgencyLine): Agency => ({
   effectiveTo: line.effective_to,
   successorCode: line.successor_code,
 });
-const divisionOf = (line: DivisionLine): Division => ({
+const divisionOf = (line: DivisionLine, renamings: readonly RenamingLine[] = []): Division => ({
   id: line.id,
   agencyCode: line.agency_code,
   code: line.code,
@@ -78,14 +89,23 @@ const divisionOf = (line: DivisionLine): Division => ({
   effectiveFrom: line.effective_from,
   effectiveTo: line.effective_to,
   successorId: line.successor_id,
+  isClosed: line.is_closed,
+  ...(renamings.length > 0 && {
+    names: [
+      { name: { vi: line.first_vi, en: line.first_en }, from: line.effective_from },
+      ...renamings.map(({ name_vi: vi, name_en: en, effective_on }) => ({ name: { vi, en }, from: effective_on })),
+    ],
+  }),
 });
 
 /** The name of today. */
 const NAME = (row: string): string => `coalesce(renamed.name_vi, ${row}.name_vi) AS name_vi, coalesce(renamed.name_en, ${row}.name_en) AS name_en`;
 const AGENCIES = `SELECT a.code, ${NAME('a')}, a.level, a.parent_code, a.administrative_code, a.effective_from, a.effective_to, a.successor_code
   FROM agencies a LEFT JOIN LATERAL renamed_today(a.code) renamed ON true ORDER BY a.code`;
-const DIVISIONS = `SELECT d.id, d.agency_code, d.code, ${NAME('d')}, d.effective_from, d.effective_to, d.successor_id
+const DIVISIONS = `SELECT d.id, d.agency_code, d.code, ${NAME('d')}, d.effective_from, d.effective_to, d.successor_id, d.closed_at IS NOT NULL AS is_closed,
+  d.name_vi AS first_vi, d.name_en AS first_en
   FROM divisions d LEFT JOIN LATERAL renamed_today(d.id) renamed ON true ORDER BY d.id`;
+const RENAMINGS = `SELECT subject, effective_on, name_vi, name_en FROM directory_changes WHERE change = 'RENAMED' AND strpos(subject, '/') > 0 ORDER BY effective_on, id`;
 const WRITE_AGENCY = `
 INSERT INTO agencies (code, name_vi, name_en, level, parent_code, administrative_code, effective_from, effective_to, successor_code)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)

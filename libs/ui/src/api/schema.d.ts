@@ -9,7 +9,8 @@ export interface paths {
         };
         /**
          * A stream of server-sent events for whoever is logged in: `tasks` (lists of work changed), `dossier` (its code: that dossier
-         *     moved), `everything` (look at all again), `heartbeat`. They carry no content: what may be seen is asked for as ever.
+         *     moved), `everything` (look at all again), `heartbeat`. They carry no content: what may be seen is asked for as ever. Rights are read anew every
+         *     20 seconds; the stream ends with the session.
          */
         get: operations["EventsController_events"];
         put?: never;
@@ -1280,6 +1281,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A whole version, as another tool made it: refused with every problem where it is not publishable, and nothing is written
+         *     then; else it lies before a second person, who approves it like any other.
+         */
+        post: operations["VersionsController_handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/check": {
         parameters: {
             query?: never;
@@ -1372,8 +1393,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dossiers of one's own agencies, running and finished, by a part of the code or of the applicant's name, or by a whole phone or ID number. */
-        get: operations["DeskController_find"];
+        /** Dossiers of one's own agencies, running and finished, by their codes. */
+        get: operations["DeskController_byCode"];
         put?: never;
         /** Files a dossier. The same `Idempotency-Key` gives the same dossier again. */
         post: operations["DossiersController_open"];
@@ -1428,6 +1449,23 @@ export interface paths {
         put?: never;
         /** Moves a dossier. 409 `dossiers.changed_meanwhile` says who was first. */
         post: operations["DossiersController_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same by a part of the applicant's name too, or by a whole phone or ID number: asked in the body, for addresses are written down on the way. */
+        post: operations["DeskController_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2848,6 +2886,20 @@ export interface components {
             /** @description False where exactly this content was published before. */
             isNew: boolean;
         };
+        VersionDto: {
+            record: {
+                [key: string]: unknown;
+            };
+            forms: {
+                [key: string]: unknown;
+            }[];
+            scenarios?: {
+                [key: string]: unknown;
+            }[];
+            /** @description For the approver. Needed where there are warnings. */
+            note?: string;
+            bpmn: string;
+        };
         ContentToCheckDto: {
             record: {
                 [key: string]: unknown;
@@ -3022,6 +3074,22 @@ export interface components {
             version: number;
             position: components["schemas"]["PositionDto"];
         };
+        DossierSearchDto: {
+            /**
+             * @description Running ones or finished ones only.
+             * @enum {string}
+             */
+            state?: "finished" | "open";
+            /** @description A part of the code or of the applicant's name, with or without marks on its letters; or a whole phone or ID number. */
+            text: string;
+            /** @description 50 if absent. */
+            limit?: number;
+            /**
+             * Format: uuid
+             * @description `next` of the page before.
+             */
+            after?: string;
+        };
         CalendarTextDto: {
             vi: string;
             en: string;
@@ -3034,6 +3102,11 @@ export interface components {
             abstract?: components["schemas"]["CalendarTextDto"];
             issuedBy?: components["schemas"]["CalendarTextDto"];
         };
+        WorkSessionDto: {
+            /** @description `HH:mm` */
+            from: string;
+            to: string;
+        };
         DecisionEntryDto: {
             /** Format: date */
             day: string;
@@ -3043,12 +3116,12 @@ export interface components {
             reason: "compensatoryDay" | "officeClosed" | "publicHoliday" | "workingDaySwap";
             name: components["schemas"]["CalendarTextDto"];
             /** @description Hours of a made-up day; without them those of the longest weekday. */
-            sessions?: components["schemas"]["SessionDto"][];
+            sessions?: components["schemas"]["WorkSessionDto"][];
         };
         DayHoursDto: {
             /** @description Monday 1 to Sunday 7. A weekday that is not named is a rest day. */
             weekday: number;
-            sessions: components["schemas"]["SessionDto"][];
+            sessions: components["schemas"]["WorkSessionDto"][];
         };
         DecisionWeekDto: {
             /**
@@ -6073,6 +6146,38 @@ export interface operations {
             };
         };
     };
+    VersionsController_handIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DesignToolsController_check: {
         parameters: {
             query?: never;
@@ -6236,14 +6341,14 @@ export interface operations {
             };
         };
     };
-    DeskController_find: {
+    DeskController_byCode: {
         parameters: {
             query: {
                 /** @description Running ones or finished ones only. */
                 state?: "finished" | "open";
                 /** @description 1 to 200; 50 if absent. */
                 limit?: number;
-                /** @description A part of the code or of the applicant's name, with or without marks on its letters; or a whole phone or ID number. */
+                /** @description The code or a part of it from its beginning, such as `H56.30-2611`. Addresses are kept by proxies and browsers: names and numbers of people go by `POST /api/dossiers/search`. */
                 text: string;
                 /** @description `next` of the page before. */
                 after?: string;
@@ -6412,6 +6517,40 @@ export interface operations {
             };
         };
     };
+    DeskController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DeskController_process: {
         parameters: {
             query?: never;
@@ -6526,8 +6665,6 @@ export interface operations {
                 limit?: number;
                 /** @description National code. */
                 procedure?: string;
-                /** @description A part of the code or of the applicant's name, with or without marks on its letters. */
-                text?: string;
                 /** @description `next` of the page before. */
                 after?: string;
             };

@@ -1,4 +1,5 @@
 import type { FormField } from '@app/contracts';
+import { isDay } from '../format/months.js';
 
 /** `dd/mm/yyyy` as it is typed here (also `5-9-2026`, `05092026`) to `2026-09-05`; what is no such day stays as it is typed, and is told by the server's check. */
 export function dayTyped(text: string): string {
@@ -15,11 +16,12 @@ export const dayShown = (value: unknown): string => {
   return isDay(text) ? `${text.slice(8)}/${text.slice(5, 7)}/${text.slice(0, 4)}` : text;
 };
 
-const isDay = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-};
+/** The slashes come by themselves while one types on: a keyboard of digits has none. */
+export function withSlashes(text: string, before: string): string {
+  if (text.length < before.length) return text;
+  if (/^\d{2}$/.test(text) || /^\d{1,2}\/\d{2}$/.test(text)) return `${text}/`;
+  return text;
+}
 
 /** Numbers as they are written here: `1.250.000` and `12,5`. What is no number stays as it is typed. */
 export function numberTyped(text: string, kind: FormField['kind']): unknown {

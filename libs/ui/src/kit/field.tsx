@@ -2,7 +2,7 @@ import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, 
 import { useTexts } from '../texts/texts.js';
 import { classes } from './button.js';
 
-interface Told {
+export interface Told {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   /** What to do about it, as a sentence; empty or undefined where the field is right. */
@@ -10,6 +10,8 @@ interface Told {
 }
 export interface FieldProps extends Told {
   readonly required?: boolean;
+  /** What only looks for something is never asked for: nothing is said of its being optional. */
+  readonly isFilter?: boolean | undefined;
   readonly id?: string;
   /** Draws the control with the ids that tie it to its label, hint and error. */
   readonly children: (control: ControlProps) => ReactNode;
@@ -23,15 +25,15 @@ export interface ControlProps {
 }
 
 /** A label above, a hint, the error under it. An optional field says so in words. */
-export function Field({ label, hint, error, required = false, id, children }: FieldProps) {
+export function Field({ label, hint, error, required = false, isFilter = false, id, children }: FieldProps) {
   const { t } = useTexts();
   const own = useId();
   const control = id ?? own;
   const described = [hint ? `${control}-hint` : '', error ? `${control}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className={classes('m-field', error && 'has-error')}>
-      <label htmlFor={control}>
-        {label} {required ? null : <span className="must">({t('frame.optional')})</span>}
+      <label htmlFor={control} id={`${control}-label`}>
+        {label} {required || isFilter ? null : <span className="must">({t('frame.optional')})</span>}
       </label>
       {hint ? <div className="hint" id={`${control}-hint`}>{hint}</div> : null}
       {children({
@@ -46,10 +48,10 @@ export function Field({ label, hint, error, required = false, id, children }: Fi
   );
 }
 
-type TextFieldProps = Told & Omit<InputHTMLAttributes<HTMLInputElement>, 'children'>;
+type TextFieldProps = Told & Pick<FieldProps, 'isFilter'> & Omit<InputHTMLAttributes<HTMLInputElement>, 'children'>;
 /** A line of text. */
-export function TextField({ label, hint, error, required, id, className, ...rest }: TextFieldProps) {
-  return <Field {...{ label, hint, error, required, id }}>{(control) => <input type="text" {...rest} {...control} className={classes(control.className, className)} />}</Field>;
+export function TextField({ label, hint, error, required, isFilter, id, className, ...rest }: TextFieldProps) {
+  return <Field {...{ label, hint, error, required, isFilter, id }}>{(control) => <input type="text" {...rest} {...control} className={classes(control.className, className)} />}</Field>;
 }
 
 type TextAreaFieldProps = Told & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'children'>;

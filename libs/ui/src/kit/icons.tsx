@@ -16,9 +16,11 @@ export const SunIcon = () => <Icon><circle cx="8" cy="8" r="3" /><path d="M8 1v1
 export const MoonIcon = () => <Icon><path d="M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7Z" /></Icon>;
 export const DeviceIcon = () => <Icon><rect x="2" y="3" width="12" height="8" rx="1.5" /><path d="M6 14h4" /></Icon>;
 export const CopyIcon = () => <Icon><rect x="5.5" y="5.5" width="8" height="8" rx="1.5" /><path d="M10.5 5.5v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2" /></Icon>;
+export const CalendarIcon = () => <Icon><rect x="2" y="3.5" width="12" height="10.5" rx="1.5" /><path d="M2 7h12M5.5 2v3M10.5 2v3" /></Icon>;
 export const CheckIcon = () => <Icon><path d="m3 8.5 3.5 3.5L13 4.5" /></Icon>;
 export const CloseIcon = () => <Icon><path d="m4 4 8 8M12 4l-8 8" /></Icon>;
 export const PersonIcon = () => <Icon><circle cx="8" cy="5.2" r="2.7" /><path d="M2.5 14c.4-3 2.6-4.5 5.5-4.5s5.1 1.5 5.5 4.500" /></Icon>;
+export const BellIcon = () => <Icon><path d="M3.5 11.5h9c-1-1-1.3-2-1.3-4.5a3.2 3.2 0 0 0-6.4 0c0 2.5-.3 3.5-1.3 4.5Z" /><path d="M6.7 13.5a1.4 1.4 0 0 0 2.6 0" /></Icon>;
 export const MenuIcon = () => <Icon><path d="M2 4h12M2 8h12M2 12h12" /></Icon>;
 export const DeskIcon = () => <Icon><path d="M2 9h4l1 2h2l1-2h4" /><path d="M4 3h8l2 6v4H2V9Z" /></Icon>;
 export const DesignerIcon = () => <Icon><rect x="1.5" y="6" width="4" height="4" rx="1" /><path d="M5.5 8H9" /><path d="m11.5 5.5 2.5 2.5-2.5 2.5L9 8Z" /></Icon>;

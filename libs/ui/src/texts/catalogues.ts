@@ -8,6 +8,7 @@ import type desk from '../../locales/vi/desk.json';
 import type dossier from '../../locales/vi/dossier.json';
 import type filing from '../../locales/vi/filing.json';
 import type frame from '../../locales/vi/frame.json';
+import type messages from '../../locales/vi/messages.json';
 
 /** The texts by area, in Vietnamese, the source. */
 export interface Catalogues {
@@ -21,6 +22,7 @@ export interface Catalogues {
   readonly dossier: typeof dossier;
   readonly filing: typeof filing;
   readonly frame: typeof frame;
+  readonly messages: typeof messages;
 }
 export type Area = keyof Catalogues;
 /** `area.key`: what `t` takes. A key that is in no catalogue does not compile. */

@@ -3,6 +3,7 @@ import { type AccessRow, only } from '../access.types.js';
 /** Drafts of procedures. No draft is there: who may ask is told so, everybody else is refused before. */
 export const DESIGNER_ROWS: readonly AccessRow[] = [
   { route: 'post /api/designer/drafts', body: {}, expect: only(201, 'systemAdmin') },
+  { route: 'post /api/procedures/versions', body: {}, expect: only(400, 'systemAdmin') },
   { route: 'get /api/designer/drafts', expect: only(200, 'systemAdmin', 'procedureApprover') },
   { route: 'get /api/designer/drafts/{id}', about: 'design', expect: only(404, 'systemAdmin', 'procedureApprover') },
   { route: 'put /api/designer/drafts/{id}', about: 'design', body: {}, expect: only(400, 'systemAdmin') },

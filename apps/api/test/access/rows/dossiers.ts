@@ -55,6 +55,7 @@ export const DOSSIER_ROWS: readonly AccessRow[] = [
     expect: { ...REFUSED_WHERE_SEEN, intakeOfficer: [422, 404, 404], foreignIntakeOfficer: [404, 422, 404] },
   },
   { route: 'get /api/dossiers', query: 'text=H56', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
+  { route: 'post /api/dossiers/search', body: { text: 'H56' }, expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/dossiers/{code}/process.bpmn', about: 'dossier', expect: SEEN_BY },
   { route: 'get /api/dossiers/{code}/rules', about: 'dossier', expect: SEEN_BY },
   { route: 'get /api/dossiers/{code}/assignable', about: 'dossier', query: 'step=intake', expect: SEEN_BY },

@@ -6,7 +6,8 @@ const PALETTE = 124;
 const TOOLS = 64;
 const MOST_ZOOM = 1.1;
 /** Below this nobody can read a step: a large drawing is first shown from its beginning, and whole when asked. */
-const LEAST_READABLE = 0.6;
+const LEAST_READABLE = 0.65;
+const READING_ZOOM = 0.8;
 
 /** Shows all of a drawing, beside the palette where there is one. */
 export function showAll(drawing: Drawing, hasPalette: boolean): void {
@@ -25,7 +26,17 @@ function showFirst(drawing: Drawing, hasPalette: boolean): void {
   const canvas = drawing.get('canvas');
   const { inner, outer } = canvas.viewbox();
   if (!hasPalette || canvas.zoom() >= LEAST_READABLE || outer.width === 0) return;
-  canvas.viewbox({ x: inner.x - PALETTE / LEAST_READABLE, y: inner.y - TOOLS / LEAST_READABLE, width: outer.width / LEAST_READABLE, height: outer.height / LEAST_READABLE });
+  canvas.viewbox({ x: inner.x - PALETTE / READING_ZOOM, y: inner.y - TOOLS / READING_ZOOM, width: outer.width / READING_ZOOM, height: outer.height / READING_ZOOM });
+}
+
+/** Brings an element to the middle, large enough to read what is written around it. */
+export function showClose(drawing: Drawing, id: string): void {
+  const [canvas, element] = [drawing.get('canvas'), drawing.get('elementRegistry').get(id)];
+  const { outer } = canvas.viewbox();
+  if (element?.x === undefined || element.y === undefined || outer.width === 0) return;
+  const zoom = Math.max(canvas.zoom(), READING_ZOOM);
+  const [x, y] = [element.x + (element.width ?? 0) / 2, element.y + (element.height ?? 0) / 2];
+  canvas.viewbox({ x: x - outer.width / zoom / 2, y: y - outer.height / zoom / 2, width: outer.width / zoom, height: outer.height / zoom });
 }
 
 /** Keeps a drawing informed of the size of its place, and shows all of it the first time there is any room. @returns how to stop */

@@ -16,6 +16,6 @@ export function newModeler(container: HTMLElement, language: Language): Drawing 
     moddleExtensions: { motcua: MOTCUA_DESCRIPTOR },
     additionalModules: [translation(language), domainPalette(language)] as never[],
     bpmnRenderer: { defaultFillColor: 'var(--sheet)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)' },
-    textRenderer: { defaultStyle: { fontFamily: 'Be Vietnam Pro, Segoe UI, system-ui, sans-serif', fontSize: 12 }, externalStyle: { fontSize: 12 } },
+    textRenderer: { defaultStyle: { fontFamily: 'Be Vietnam Pro, Segoe UI, system-ui, sans-serif', fontSize: 12 }, externalStyle: { fontSize: 11 } },
   }) as unknown as Drawing;
 }

@@ -11,6 +11,6 @@ export function newViewer(container: HTMLElement): Drawing {
     container,
     moddleExtensions: { motcua: MOTCUA_DESCRIPTOR },
     bpmnRenderer: { defaultFillColor: 'var(--sheet)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)' },
-    textRenderer: { defaultStyle: { fontFamily: 'Be Vietnam Pro, Segoe UI, system-ui, sans-serif', fontSize: 12 }, externalStyle: { fontSize: 12 } },
+    textRenderer: { defaultStyle: { fontFamily: 'Be Vietnam Pro, Segoe UI, system-ui, sans-serif', fontSize: 12 }, externalStyle: { fontSize: 11 } },
   }) as unknown as Drawing;
 }

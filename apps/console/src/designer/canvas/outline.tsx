@@ -1,5 +1,6 @@
 import { Button, useTexts } from '@app/ui';
 import { settingOf, settingsOf } from '../settings/read-settings.js';
+import { kindOf } from '../panel/kinds.js';
 import { DIVISIONS, ROLES } from '../panel/vocabulary.js';
 import type { DiagramElement, Drawing } from './bpmn-js.types.js';
 import { shortTerm } from './marks.js';
@@ -10,6 +11,7 @@ const ORDER = /StartEvent|Task|CallActivity|SubProcess|Gateway|CatchEvent|EndEve
 export function Outline({ drawing, onEdit }: { readonly drawing: Drawing; readonly onEdit: (element: DiagramElement) => void }) {
   const { t, pick } = useTexts();
   const steps = inOrder(drawing);
+  const nameOf = ({ businessObject, type }: DiagramElement): string => businessObject.name || t(kindOf(type));
   const addAfter = (element: DiagramElement): void => {
     const step = drawing.get('modeling').appendShape(element, { type: 'bpmn:UserTask' });
     drawing.get('modeling').updateProperties(step, { name: t('designer.outline.newStep') });
@@ -31,10 +33,10 @@ export function Outline({ drawing, onEdit }: { readonly drawing: Drawing; readon
             return (
               <tr key={element.id}>
                 <td className="num">{at + 1}</td>
-                <td><strong>{businessObject.name ?? element.id}</strong></td>
+                <td><strong>{nameOf(element)}</strong></td>
                 <td>{[kind || (role && pick(role)), division && pick(division)].filter(Boolean).join(', ') || '—'}</td>
                 <td>{term ? shortTerm(Number(term['quantity']), String(term['unit'])) : '—'}</td>
-                <td>{(element.outgoing ?? []).map(({ target, businessObject: flow }) => `${flow.name ? `${flow.name}: ` : ''}${target?.businessObject.name ?? target?.id ?? ''}`).join(' · ') || '—'}</td>
+                <td>{(element.outgoing ?? []).map(({ target, businessObject: flow }) => `${flow.name ? `${flow.name}: ` : ''}${target ? nameOf(target) : ''}`).join(' · ') || '—'}</td>
                 <td><div className="dz-acts">
                   <Button size="small" onClick={() => onEdit(element)}>{t('designer.outline.edit')}</Button>
                   <Button size="small" look="quiet" onClick={() => drawing.get('modeling').removeElements([element])}>{t('designer.remove')}</Button>

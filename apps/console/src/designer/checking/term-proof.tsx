@@ -21,11 +21,11 @@ export function TermProofView({ proofs, channel, onChannel, nameOf, onSelect }: 
       <div className="m-switch" role="group" aria-label={t('designer.proof.channel')}>
         {proofs.map((each) => <button key={each.channel} type="button" aria-pressed={each.channel === proof.channel} onClick={() => onChannel(each.channel)}>{t(`designer.channel.${each.channel}`)} {MARKS[each.verdict]}</button>)}
       </div>
-      <p className={`dz-verdict ${proof.verdict}`}><b>{t(`designer.proof.${proof.verdict}`)}</b> {t('designer.proof.sum', { sum: hours(proof.sumHours), limit: hours(proof.limitHours) })}</p>
+      <p className={`dz-verdict ${proof.verdict}`}><b>{t(`designer.proof.${proof.verdict}`)}</b> {t('designer.proof.sum', { sum: workingTime(proof.sumHours), limit: workingTime(proof.limitHours) })}</p>
       <div className="dz-bars" role="list" aria-label={t('designer.proof.path')}>
         {proof.steps.map((step, at) => (
-          <button key={`${step.id} ${String(at)}`} type="button" role="listitem" title={`${nameOf(step.id)}: ${hours(step.hours)}`} style={{ flexBasis: `${(step.hours / scale) * WHOLE}%` }} onClick={() => onSelect(step.id)}>
-            <span>{nameOf(step.id)}</span><b>{hours(step.hours)}</b>
+          <button key={`${step.id} ${String(at)}`} type="button" role="listitem" title={`${nameOf(step.id)}: ${workingTime(step.hours)}`} style={{ flexBasis: `${(step.hours / scale) * WHOLE}%` }} onClick={() => onSelect(step.id)}>
+            <span>{nameOf(step.id)}</span><b>{workingTime(step.hours)}</b>
           </button>
         ))}
         <i className="dz-limit" style={{ left: `${(proof.limitHours / scale) * WHOLE}%` }}><span>{t('designer.proof.limit')}</span></i>
@@ -38,7 +38,7 @@ export function TermProofView({ proofs, channel, onChannel, nameOf, onSelect }: 
 const MARKS = { proved: '✓', exceeded: '✕', unbounded: '∞' } as const;
 
 /** Working hours as days of eight hours and the rest. */
-function hours(count: number): string {
+export function workingTime(count: number): string {
   const number = (value: number): string => new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 2 }).format(value);
   return count >= 8 ? `${number(count / 8)} ${currentLanguage() === 'vi' ? 'ngày LV' : 'wd'}` : `${number(count)} ${currentLanguage() === 'vi' ? 'giờ LV' : 'wh'}`;
 }

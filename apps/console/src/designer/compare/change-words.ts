@@ -21,6 +21,9 @@ const NAMES: Readonly<Record<string, TextKey>> = {
 };
 const nameOf = (name: string): string => (name === 'vi' ? 'Tiếng Việt' : name === 'en' ? 'English' : NAMES[name] === undefined ? name : t(NAMES[name]));
 
+/** A setting of the drawing by its name in the panels. */
+export const settingWords = (name: string): string => nameOf(name);
+
 /** A path as people read it: `fees[certification].directAmount` is `Phí, lệ phí “certification” › Mức trực tiếp (đ)`. */
 export const fieldWords = (field: string): string =>
   field.split('.').map((part) => {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ComparedElement, FieldChange, ProcessDiff } from '@app/bpmn';
 import { Button, formatMoment, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { useBadges, useMarker } from '../canvas/marks.js';
-import { kindOf } from '../panel/properties-panel.js';
+import { kindOf } from '../panel/kinds.js';
 import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/workbench.js';
 import { useStill } from '../trial/use-still.js';

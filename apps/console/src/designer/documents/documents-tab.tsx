@@ -6,6 +6,7 @@ import { ItemList } from './item-list.js';
 import { at, type JsonObject, objects, put, text, textOf, type Json } from './json.js';
 import { Components } from './record-components.js';
 import { Fees } from './record-fees.js';
+import { IssuedPapers, Unverified } from './record-issues.js';
 import { CodedList, Law } from './record-law.js';
 import type { RecordPart } from './record-part.js';
 import { Methods, RecordTerm, Steps } from './record-ways.js';
@@ -23,13 +24,15 @@ export default function DocumentsTab({ edited, canDesign, reading }: TabProps) {
         <Errors edited={edited} of="record" />
         <Section title={t('designer.record.identity')}><Identity {...{ record, set }} /><RecordTerm {...{ record, set }} plan={reading?.plan ?? null} /></Section>
         <Section title={`${t('designer.record.components')}${count('components')}`}><Components {...{ record, set }} forms={content.forms as unknown as readonly JsonObject[]} /></Section>
-        <Section title={`${t('designer.record.fees')}${count('fees')}`}><Fees {...{ record, set }} /></Section>
+        <Section title={`${t('designer.record.fees')}${count('fees')}`}><Fees {...{ record, set }} forms={content.forms as unknown as readonly JsonObject[]} /></Section>
         <Section title={`${t('designer.record.steps')}${count('executionSteps')}`} isOpen={false}><Steps {...{ record, set }} /></Section>
         <Section title={`${t('designer.record.methods')}${count('executionMethods')}`} isOpen={false}><Methods {...{ record, set }} /></Section>
         <Section title={t('designer.record.where')} isOpen={false}><Where {...{ record, set }} /></Section>
         <Section title={`${t('designer.record.subjects')}${count('subjects')}`} isOpen={false}><CodedList {...{ record, set }} of="subjects" add={t('designer.subjects.add')} /></Section>
         <Section title={`${t('designer.record.law')}${count('legalBasis')}`} isOpen={false}><Law {...{ record, set }} /></Section>
         <Section title={`${t('designer.record.results')}${count('results')}`} isOpen={false}><CodedList {...{ record, set }} of="results" add={t('designer.result.add')} /><Returns {...{ record, set }} /></Section>
+        <Section title={`${t('designer.record.papers')}${count('papers')}`} isOpen={false}><IssuedPapers {...{ record, set }} plan={reading?.plan ?? null} /></Section>
+        <Section title={`${t('designer.record.unverified')}${count('unverified')}`} isOpen={false}><Unverified {...{ record, set }} /></Section>
       </fieldset>
     </div>
   );

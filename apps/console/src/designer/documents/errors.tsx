@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type TextKey, useTexts } from '@app/ui';
+import { fieldWords } from '../compare/change-words.js';
 import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/workbench.js';
+import { leadTo } from './lead-to.js';
 
 /** Filled in by the submission. */
 const SAID_LATER: ReadonlySet<string> = new Set(['record.decisionNumber', 'record.effectiveFrom']);
@@ -32,7 +34,7 @@ export function Errors({ edited, of }: { readonly edited: TabProps['edited']; re
   return <div className="m-summary" role="status"><h2>{t('designer.documents.wrong', { count: own.length })}</h2><ul>{own.map(({ field, message }) => <li key={`${field} ${message.en}`}><Where field={field} /> — {pick(message)}</li>)}</ul></div>;
 }
 
-/** `record.components[2].name.en` as `Thành phần hồ sơ 3, English`; what has no name of its own keeps its path. */
+/** `record.components[2].name.en` as `Thành phần hồ sơ 3, English`, which leads there; what has no name of its own keeps its path. */
 function Where({ field }: { readonly field: string }) {
   const { t } = useTexts();
   const known = LABELS.find(([start]) => field.startsWith(start));
@@ -41,5 +43,6 @@ function Where({ field }: { readonly field: string }) {
   const number = /^\[(\d+)\]/.exec(rest)?.[1];
   const language = rest.endsWith('.vi') ? ', Tiếng Việt' : rest.endsWith('.en') ? ', English' : '';
   const part = rest.replace(/^\[\d+\]/, '').replace(/\.(vi|en)$/, '').replace(/^\./, '');
-  return <><b>{t(known[1])}{number === undefined ? '' : ` ${String(Number(number) + 1)}`}{language}</b>{part === '' ? null : <> <code>{part}</code></>}</>;
+  const lead = (): void => leadTo({ words: t(known[1]), item: number === undefined ? null : Number(number), isEnglish: rest.endsWith('.en') });
+  return <><button type="button" className="dz-lead" onClick={lead}>{t(known[1])}{number === undefined ? '' : ` ${String(Number(number) + 1)}`}{language}</button>{part === '' ? null : <> · {fieldWords(part)}</>}</>;
 }

@@ -1,6 +1,7 @@
 import { useTexts } from '@app/ui';
 import { Bilingual, Choice, Section } from '../panel/fields.js';
-import { ConditionField, fieldsOfForm } from './condition-field.js';
+import { ConditionField } from './condition-field.js';
+import { fieldsOfForm, namedOf } from './form-fields.js';
 import { ItemList } from './item-list.js';
 import { freeCode, type JsonObject, objects, text, textOf } from './json.js';
 
@@ -17,7 +18,7 @@ export function FormRules({ form, onChange }: { readonly form: JsonObject; reado
         title={(rule) => pick(textOf(rule['message'])) || text(rule['code'])}
         body={(rule, change) => (
           <>
-            <ConditionField label={t('designer.forms.rule')} feel={text(rule['expression'])} fields={known} onChange={(expression) => change({ expression: expression ?? '' })} />
+            <ConditionField label={t('designer.forms.rule')} feel={text(rule['expression'])} named={namedOf(form).form} onChange={(expression) => change({ expression: expression ?? '' })} />
             <Choice label={t('designer.forms.ruleField')} value={text(rule['field'])} options={known.map(({ name, label }) => [name, pick(label)])} onChange={(field) => change({ field })} />
             <Bilingual label={t('designer.forms.ruleMessage')} value={textOf(rule['message'])} onChange={(message) => change({ message: { ...message } })} />
           </>

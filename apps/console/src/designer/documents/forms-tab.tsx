@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { Button, useTexts } from '@app/ui';
 import { Bilingual, Choice, Line, Section, Tick } from '../panel/fields.js';
-import type { KnownField } from '../settings/known-fields.js';
+import type { Named } from '../settings/expression-words.js';
 import type { TabProps } from '../pages/workbench.js';
-import { ConditionField, fieldsOfForm } from './condition-field.js';
+import { ConditionField } from './condition-field.js';
 import { Errors } from './errors.js';
+import { KINDS } from './form-definition.js';
+import { namedOf } from './form-fields.js';
 import { FieldLimits } from './field-limits.js';
 import { FormRules } from './form-rules.js';
 import { FormPreview } from './form-preview.js';
 import { ItemList } from './item-list.js';
 import { freeCode, type JsonObject, objects, text, textOf } from './json.js';
-import { KINDS } from './shown-form.js';
 
 /** The e-forms: sections and fields on the left, what the applicant will see on the right. */
 export default function FormsTab({ edited, canDesign }: TabProps) {
@@ -42,7 +43,7 @@ export default function FormsTab({ edited, canDesign }: TabProps) {
 function FormEditor({ form, put, onRemove }: { readonly form: JsonObject; readonly put: (part: JsonObject) => void; readonly onRemove: () => void }) {
   const { t, pick } = useTexts();
   const sections = objects(form['sections']);
-  const known = fieldsOfForm(form);
+  const named = namedOf(form).form;
   return (
     <>
       <Line label={t('designer.forms.key')} value={text(form['key'])} onChange={(key) => put({ key })} />
@@ -56,8 +57,8 @@ function FormEditor({ form, put, onRemove }: { readonly form: JsonObject; readon
           <>
             <Line label={t('designer.forms.name')} value={text(section['name'])} onChange={(name) => change({ name })} />
             <Bilingual label={t('designer.forms.title')} value={textOf(section['title'])} onChange={(title) => change({ title: { ...title } })} />
-            <ConditionField label={t('designer.forms.visibleWhen')} feel={text(section['visibleWhen'])} fields={known} onChange={(visibleWhen) => change({ visibleWhen })} />
-            <Fields fields={objects(section['fields'])} known={known} onChange={(fields) => change({ fields })} />
+            <ConditionField label={t('designer.forms.visibleWhen')} feel={text(section['visibleWhen'])} named={named} onChange={(visibleWhen) => change({ visibleWhen })} />
+            <Fields fields={objects(section['fields'])} named={named} onChange={(fields) => change({ fields })} />
           </>
         )}
       />
@@ -67,7 +68,8 @@ function FormEditor({ form, put, onRemove }: { readonly form: JsonObject; readon
   );
 }
 
-function Fields({ fields, known, onChange }: { readonly fields: readonly JsonObject[]; readonly known: readonly KnownField[]; readonly onChange: (fields: readonly JsonObject[]) => void }) {
+/** `named`: what conditions may ask; null for columns, which have none. */
+function Fields({ fields, named, onChange }: { readonly fields: readonly JsonObject[]; readonly named: Named | null; readonly onChange: (fields: readonly JsonObject[]) => void }) {
   const { t, pick } = useTexts();
   return (
     <ItemList
@@ -81,11 +83,11 @@ function Fields({ fields, known, onChange }: { readonly fields: readonly JsonObj
           <Tick label={t('designer.forms.required')} isOn={field['required'] === true} onChange={(required) => change({ required })} />
           {field['kind'] === 'choice' ? <Options options={objects(field['options'])} onChange={(options) => change({ options })} /> : null}
           <FieldLimits field={field} change={change} />
-          {field['kind'] === 'table' ? <Section title={t('designer.forms.columns')}><Fields fields={objects(field['columns'])} known={[]} onChange={(columns) => change({ columns })} /></Section> : null}
-          {known.length === 0 ? null : (
+          {field['kind'] === 'table' ? <Section title={t('designer.forms.columns')}><Fields fields={objects(field['columns'])} named={null} onChange={(columns) => change({ columns })} /></Section> : null}
+          {named === null ? null : (
             <Section title={t('designer.forms.conditions')} isOpen={field['visibleWhen'] !== undefined || field['requiredWhen'] !== undefined}>
-              <ConditionField label={t('designer.forms.visibleWhen')} feel={text(field['visibleWhen'])} fields={known} onChange={(visibleWhen) => change({ visibleWhen })} />
-              <ConditionField label={t('designer.forms.requiredWhen')} feel={text(field['requiredWhen'])} fields={known} onChange={(requiredWhen) => change({ requiredWhen })} />
+              <ConditionField label={t('designer.forms.visibleWhen')} feel={text(field['visibleWhen'])} named={named} onChange={(visibleWhen) => change({ visibleWhen })} />
+              <ConditionField label={t('designer.forms.requiredWhen')} feel={text(field['requiredWhen'])} named={named} onChange={(requiredWhen) => change({ requiredWhen })} />
             </Section>
           )}
           <Bilingual label={t('designer.forms.hint')} value={textOf(field['hint'])} onChange={(hint) => change({ hint: hint.vi === '' && hint.en === '' ? undefined : { ...hint } })} />

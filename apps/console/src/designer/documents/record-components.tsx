@@ -1,6 +1,7 @@
 import { useTexts } from '@app/ui';
 import { Bilingual, Choice, Line, Tick } from '../panel/fields.js';
-import { ConditionField, declarationOf, fieldsOfForm } from './condition-field.js';
+import { ConditionField } from './condition-field.js';
+import { declarationOf, namedOf } from './form-fields.js';
 import { ItemList } from './item-list.js';
 import { freeCode, type JsonObject, objects, text, textOf } from './json.js';
 import { type RecordPart, unlessEmpty } from './record-part.js';
@@ -9,7 +10,7 @@ import { type RecordPart, unlessEmpty } from './record-part.js';
 export function Components({ record, set, forms }: RecordPart & { readonly forms: readonly JsonObject[] }) {
   const { t, pick } = useTexts();
   const items = objects(record['components']);
-  const known = fieldsOfForm(declarationOf(forms));
+  const named = namedOf(declarationOf(forms)).form;
   const formNames = forms.map((form) => [text(form['key']), pick(textOf(form['title'])) || text(form['key'])] as const);
   return (
     <ItemList
@@ -25,7 +26,7 @@ export function Components({ record, set, forms }: RecordPart & { readonly forms
           </div>
           <Tick label={t('designer.component.required')} isOn={item['required'] === true} onChange={(required) => change({ required })} />
           <Tick label={t('designer.component.toShow')} isOn={item['toShow'] === true} onChange={(isOn) => change({ toShow: isOn || undefined })} />
-          <ConditionField label={t('designer.component.requiredWhen')} feel={text(item['requiredWhen'])} fields={known} onChange={(requiredWhen) => change({ requiredWhen })} />
+          <ConditionField label={t('designer.component.requiredWhen')} feel={text(item['requiredWhen'])} named={named} onChange={(requiredWhen) => change({ requiredWhen })} />
           <Choice label={t('designer.component.form')} value={text(item['formKey'])} empty={t('designer.component.noForm')} options={formNames} onChange={(value) => change({ formKey: unlessEmpty(value) })} />
           <Bilingual label={t('designer.note')} value={textOf(item['note'])} onChange={(note) => change({ note: note.vi === '' && note.en === '' ? undefined : { ...note } })} />
         </>

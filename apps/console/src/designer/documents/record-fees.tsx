@@ -1,6 +1,8 @@
 import { formatMoney, useTexts } from '@app/ui';
-import { Bilingual, Choice, Line, Section } from '../panel/fields.js';
+import { Bilingual, Choice, Line, Lines, Section } from '../panel/fields.js';
 import { CHANNELS } from '../panel/vocabulary.js';
+import { expressionWords, type Named } from '../settings/expression-words.js';
+import { declarationOf, namedOf } from './form-fields.js';
 import { ItemList } from './item-list.js';
 import { freeCode, type JsonObject, objects, text, textOf } from './json.js';
 import { type RecordPart, unlessEmpty } from './record-part.js';
@@ -9,7 +11,7 @@ const COLLECT = ['COLLECT_UPFRONT', 'COLLECT_ON_RETURN', 'NO_FEE'] as const;
 const GROUPS = ['everybody', 'poorHousehold', 'nearPoorHousehold', 'meritPerson', 'disabledPerson', 'child', 'elderly', 'ethnicMinority'] as const;
 
 /** Amounts of money with their dates, and who pays less. */
-export function Fees({ record, set }: RecordPart) {
+export function Fees({ record, set, forms }: RecordPart & { readonly forms: readonly JsonObject[] }) {
   const { t, pick } = useTexts();
   const items = objects(record['fees']);
   const components = objects(record['components']);
@@ -18,7 +20,7 @@ export function Fees({ record, set }: RecordPart) {
       items={items} onChange={set('fees')} add={t('designer.fee.add')}
       fresh={{ item: freeCode(items, 'item', (number) => `fee${String(number)}`), name: { vi: '', en: '' }, kind: 'CHARGE', legalBasis: '', directAmount: 0, onlineAmount: 0, effectiveFrom: text(record['effectiveFrom']), collect: 'COLLECT_UPFRONT', exemptions: [] }}
       title={(item) => `${pick(textOf(item['name'])) || text(item['item'])} · ${item['formula'] === undefined ? formatMoney(Number(item['directAmount'] ?? 0)) : t('designer.fee.byFormula')}`}
-      body={(item, change) => <Fee {...{ item, change, components }} />}
+      body={(item, change) => <Fee {...{ item, change, components }} named={namedOf(declarationOf(forms)).fee} />}
     />
   );
 }
@@ -28,8 +30,9 @@ interface ItemProps {
   /** Of the record: what may prove an exemption. */
   readonly components: readonly JsonObject[];
   readonly change: (part: JsonObject) => void;
+  readonly named: Named;
 }
-function Fee({ item, components, change }: ItemProps) {
+function Fee({ item, components, change, named }: ItemProps) {
   const { t } = useTexts();
   const exemptions = objects(item['exemptions']);
   return (
@@ -44,13 +47,25 @@ function Fee({ item, components, change }: ItemProps) {
         <Line label={t('designer.fee.to')} type="date" value={text(item['effectiveTo'])} onChange={(effectiveTo) => change({ effectiveTo: unlessEmpty(effectiveTo) })} />
       </div>
       <Line label={t('designer.fee.basis')} value={text(item['legalBasis'])} onChange={(legalBasis) => change({ legalBasis })} />
-      <Line label={t('designer.fee.formula')} hint={t('designer.fee.formulaHint')} value={text(item['formula'])} onChange={(value) => change({ formula: unlessEmpty(value) })} />
+      <Formula feel={text(item['formula'])} named={named} onChange={(formula) => change({ formula })} />
       <Line label={t('designer.note')} value={text(item['note'])} onChange={(note) => change({ note: unlessEmpty(note) })} />
       <Section title={`${t('designer.exemption.title')} · ${String(exemptions.length)}`} isOpen={exemptions.length > 0}>
         <p className="dz-none">{t('designer.exemption.text')}</p>
         <Exemptions items={exemptions} components={components} onChange={(next) => change({ exemptions: next })} />
       </Section>
     </>
+  );
+}
+
+/** An amount that depends on the declaration: said in words, typed only by who knows how. */
+function Formula({ feel, named, onChange }: { readonly feel: string; readonly named: Named; readonly onChange: (feel: string | undefined) => void }) {
+  const { t, pick } = useTexts();
+  const words = feel === '' ? null : expressionWords(feel, named, { t, pick });
+  return (
+    <Section title={t('designer.fee.formula')} isOpen={feel !== ''}>
+      {feel === '' ? null : <p className={words === null ? 'dz-refusal' : 'dz-echo'}>{words === null ? t('designer.fee.formulaWrong') : t('designer.fee.formulaSays', { words })}</p>}
+      <Lines label={t('designer.condition.technical')} hint={t('designer.fee.formulaHint')} value={feel} onChange={(value) => onChange(unlessEmpty(value.trim()))} />
+    </Section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ProcedureReading, TermProof } from '@app/bpmn';
-import { Button, useTexts } from '@app/ui';
+import { Button, t, useTexts } from '@app/ui';
 import type { DiagramElement, Drawing } from '../canvas/bpmn-js.types.js';
 import { showAll } from '../canvas/fit.js';
 import { problemBadges, stepBadges, useBadges, useMarker } from '../canvas/marks.js';
@@ -9,10 +9,11 @@ import { useDrawing } from '../canvas/use-drawing.js';
 import { ProblemsList, TraceBar } from '../checking/problems-list.js';
 import { TermProofView } from '../checking/term-proof.js';
 import { useTrace } from '../checking/use-trace.js';
-import { declarationOf, fieldsOfForm } from '../documents/condition-field.js';
+import { declarationOf, fieldsOfForm } from '../documents/form-fields.js';
 import type { JsonObject } from '../documents/json.js';
+import { kindOf } from '../panel/kinds.js';
 import { PropertiesPanel } from '../panel/properties-panel.js';
-import { bundleText } from './bundle-text.js';
+import { ExportMenu } from '../picture/export-menu.js';
 import type { Content } from './draft-api.js';
 import type { EditedDraft } from './use-draft.js';
 
@@ -62,7 +63,6 @@ export function DrawingBoard({ edited, reading, canDesign, isOutline, onDiagram 
 function CanvasTools({ drawing, name, content }: { readonly drawing: Drawing; readonly name: string; readonly content: Content }) {
   const { t } = useTexts();
   const [stack, canvas] = [drawing.get('commandStack'), drawing.get('canvas')];
-  const saveSvg = (): void => void drawing.saveSVG().then(({ svg }) => save(inPlainColours(svg), `${name}.svg`, 'image/svg+xml'));
   return (
     <div className="dz-tools" role="group" aria-label={t('designer.tools')}>
       <Button size="small" onClick={() => stack.undo()} disabled={!stack.canUndo()} aria-label={t('designer.undo')} title="Ctrl+Z">↶</Button>
@@ -70,9 +70,7 @@ function CanvasTools({ drawing, name, content }: { readonly drawing: Drawing; re
       <Button size="small" onClick={() => canvas.zoom(canvas.zoom() / 1.2)} aria-label={t('designer.zoomOut')}>−</Button>
       <Button size="small" onClick={() => showAll(drawing, true)}>{t('designer.zoomFit')}</Button>
       <Button size="small" onClick={() => canvas.zoom(canvas.zoom() * 1.2)} aria-label={t('designer.zoomIn')}>+</Button>
-      <Button size="small" onClick={() => save(content.bpmn, `${name}.bpmn`, 'application/xml')}>.bpmn</Button>
-      <Button size="small" onClick={saveSvg}>.svg</Button>
-      <Button size="small" title={t('designer.export.hint')} onClick={() => save(bundleText(content), `${name}.procedure.json`, 'application/json')}>{t('designer.export')}</Button>
+      <ExportMenu {...{ drawing, name, content }} />
     </div>
   );
 }
@@ -105,7 +103,7 @@ function Drawer({ drawing, reading, select }: { readonly drawing: Drawing | null
         <button type="button" aria-expanded={open === 'proof'} onClick={() => toggle('proof')}>{t('designer.proof')} <ProofMark proofs={proofs} /></button>
         <TraceBar trace={trace} nameOf={nameOf} />
       </div>
-      {open === 'problems' ? <div className="dz-drawer-body"><ProblemsList problems={problems} nameOf={nameOf} onSelect={select} trace={trace} /></div> : null}
+      {open === 'problems' ? <div className="dz-drawer-body"><ProblemsList drawing={drawing} problems={problems} nameOf={nameOf} onSelect={select} trace={trace} /></div> : null}
       {open === 'proof' ? <div className="dz-drawer-body"><TermProofView {...{ proofs, channel, nameOf }} onChannel={setChannel} onSelect={select} /></div> : null}
     </section>
   );
@@ -122,25 +120,13 @@ function ProofMark({ proofs }: { readonly proofs: readonly TermProof[] }) {
 const idsOf = (problems: ProcedureReading['problems'], severity: 'error' | 'warning'): readonly string[] =>
   [...new Set(problems.flatMap((problem) => (problem.severity === severity && problem.elementId !== null ? [problem.elementId] : [])))];
 
+/** How an element is called: by its name, else by what it stands between or what it is. */
 export function nameIn(drawing: Drawing | null, id: string): string {
   const element = drawing?.get('elementRegistry').get(id);
   if (!element) return id;
-  const { name } = element.businessObject;
-  if (name) return name;
-  return element.source ? `${element.source.businessObject.name ?? ''} → ${element.target?.businessObject.name ?? ''}` : id;
+  const called = (each: DiagramElement | undefined): string => (each ? each.businessObject.name || t(kindOf(each.type)) : '');
+  return element.source && !element.businessObject.name ? `${called(element.source)} → ${called(element.target)}` : called(element);
 }
 
 const formsOf = ({ content }: EditedDraft): readonly (readonly [string, string])[] =>
-  (content.forms as readonly { readonly key?: string; readonly title?: { readonly vi?: string } }[]).map(({ key = '', title }) => [key, title?.vi ?? key]);
-
-/** A file does not know the colours of the page. */
-const inPlainColours = (svg: string): string => svg.replaceAll('var(--sheet)', '#ffffff').replaceAll('var(--ink)', '#15211f');
-
-/** Hands a text to the reader as a file. */
-export function save(text: string, name: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+  (content.forms as readonly { readonly key?: string; readonly title?: { readonly vi?: string } }[]).map(({ key = '', title }) => [key, title?.vi || key]);

@@ -46,14 +46,14 @@ function Facts({ facts, answers, onChange }: { readonly answers: readonly KnownF
       <p className="dz-none">{t('designer.facts.text')}</p>
       {facts.map((fact, at) => (
         <details className="dz-card" key={text(fact['name'])}>
-          <summary><b>{text(fact['vi']) || text(fact['name'])}</b> <code>{text(fact['name'])}</code></summary>
-          <Line label={t('designer.facts.name')} value={text(fact['name'])} onChange={(name) => put(at, { name })} />
+          <summary><b>{pick({ vi: text(fact['vi']), en: text(fact['en']) }) || text(fact['vi']) || text(fact['name'])}</b></summary>
           <Bilingual label={t('designer.facts.label')} value={{ vi: text(fact['vi']), en: text(fact['en']) }} onChange={(label) => put(at, { ...label })} />
           <Choice label={t('designer.facts.type')} value={text(fact['type'])} options={FACT_TYPES.map((type) => [type, t(`designer.facts.type.${type}`)])} onChange={(type) => put(at, { type })} />
           <Choice label={t('designer.facts.fromForm')} hint={t('designer.facts.fromFormHint')} value={text(fact['fromForm'])} empty={t('designer.facts.toldLater')} options={[['dossier.channel', t('designer.trial.channel')], ...answers.map(({ name, label }) => [name, pick(label)] as const)]} onChange={(fromForm) => put(at, { fromForm })} />
           <Line label={t('designer.facts.values')} value={text(fact['values'])} onChange={(values) => put(at, { values })} />
           {fact['type'] === 'boolean' ? <Choice label={t('designer.facts.initial')} value={text(fact['initial'])} empty={t('designer.facts.unknown')} options={[['true', t('designer.true')], ['false', t('designer.false')]]} onChange={(initial) => put(at, { initial })} /> : <Line label={t('designer.facts.initial')} hint={t('designer.facts.initialHint')} value={text(fact['initial'])} onChange={(initial) => put(at, { initial })} />}
-          <Button size="small" look="quiet" onClick={() => onChange(facts.filter((_, index) => index !== at))}>{t('designer.remove')}</Button>
+          <details className="dz-technical"><summary>{t('designer.panel.technical')}</summary><Line label={t('designer.facts.name')} hint={t('designer.facts.nameHint')} value={text(fact['name'])} onChange={(name) => put(at, { name })} /></details>
+          <Button size="small" look="quiet" onClick={() => onChange(facts.filter((_, index) => index !== at))}>{t('designer.facts.remove')}</Button>
         </details>
       ))}
       <Button size="small" onClick={() => onChange([...facts, { name: freeCode(facts, 'name', (number) => `fact${String(number)}`), type: 'boolean', initial: 'false' }])}>+ {t('designer.facts.add')}</Button>

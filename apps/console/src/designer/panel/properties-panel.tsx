@@ -1,10 +1,11 @@
-import { type TextKey, useTexts } from '@app/ui';
+import { useTexts } from '@app/ui';
 import type { DiagramElement, Drawing, Moddle } from '../canvas/bpmn-js.types.js';
 import { meant } from '../settings/read-settings.js';
 import type { KnownField } from '../settings/known-fields.js';
 import { type Edited, editedOf, processOf } from './edited.js';
 import { Choice, Line, Section, useNamed } from './fields.js';
 import { FlowPanel, GatewayPanel } from './flow-panel.js';
+import { kindOf } from './kinds.js';
 import { ProcessPanel } from './process-panel.js';
 import { PublicWords, StepPanel, type StepPanelProps, WhoseClock } from './step-panel.js';
 import { Terms } from './terms.js';
@@ -39,8 +40,8 @@ export function PropertiesPanel({ drawing, selected, forms, answers }: Propertie
 function Body({ edited, forms, answers }: { readonly edited: Edited } & Pick<PropertiesPanelProps, 'forms' | 'answers'>) {
   const { type, businessObject } = edited.element;
   if (type.endsWith('Task')) return <StepPanel edited={edited} forms={forms} />;
-  if (type === 'bpmn:SequenceFlow') return <FlowPanel edited={edited} />;
-  if (type.endsWith('Gateway')) return <GatewayPanel edited={edited} />;
+  if (type === 'bpmn:SequenceFlow') return <FlowPanel edited={edited} answers={answers} />;
+  if (type.endsWith('Gateway')) return <GatewayPanel edited={edited} answers={answers} />;
   if (type.endsWith('Event')) return <EventPanel edited={edited} />;
   if (type === 'bpmn:CallActivity') return <CallPanel edited={edited} />;
   if (type === 'bpmn:Lane') return <LanePanel edited={edited} />;
@@ -49,23 +50,9 @@ function Body({ edited, forms, answers }: { readonly edited: Edited } & Pick<Pro
 }
 
 function PanelHead({ kind, id }: { readonly kind: string; readonly id: string }) {
-  return <header className="dz-panel-head"><h2>{kind}</h2><code title="id">{id}</code></header>;
+  const { t } = useTexts();
+  return <header className="dz-panel-head"><h2>{kind}</h2>{id === '' ? null : <details><summary>{t('designer.panel.technical')}</summary><code>{id}</code></details>}</header>;
 }
-
-/** What sort of element it is, in a word. */
-export function kindOf(type: string): TextKey {
-  const kind = type.replace('bpmn:', '');
-  if (/Task$/.test(kind)) return 'designer.kind.step';
-  if (/Gateway$/.test(kind)) return 'designer.kind.gateway';
-  if (/Event$/.test(kind)) return 'designer.kind.event';
-  return KINDS[kind] ?? 'designer.kind.other';
-}
-const KINDS: Readonly<Record<string, TextKey>> = {
-  SequenceFlow: 'designer.kind.flow',
-  Lane: 'designer.kind.lane',
-  Participant: 'designer.kind.pool',
-  CallActivity: 'designer.kind.linked',
-};
 
 function EventPanel({ edited }: { readonly edited: Edited }) {
   const { t } = useTexts();

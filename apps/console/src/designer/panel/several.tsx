@@ -1,5 +1,6 @@
 import { useTexts } from '@app/ui';
-import { knownFacts } from '../settings/known-fields.js';
+import { literal } from '../settings/condition.js';
+import { type KnownField, knownFacts } from '../settings/known-fields.js';
 import type { Edited } from './edited.js';
 import { Choice, Line, Section, Tick } from './fields.js';
 
@@ -27,7 +28,7 @@ export function Several({ edited }: { readonly edited: Edited }) {
 
 /** What the system does at a step: the message it sends or waits for, the facts it sets. */
 export function SystemWork({ edited }: { readonly edited: Edited }) {
-  const { t, pick } = useTexts();
+  const { t } = useTexts();
   const { type } = edited.element;
   const assigns = edited.all('Assign');
   const facts = knownFacts(edited.drawing);
@@ -35,15 +36,18 @@ export function SystemWork({ edited }: { readonly edited: Edited }) {
     return (
       <Section title={t('designer.assign')}>
         <p className="dz-none">{t('designer.assign.text')}</p>
-        {facts.map(({ name, label }) => (
-          <Line
-            key={name} label={pick(label)} hint="FEEL" value={text(assigns.find(({ fact }) => fact === name)?.['value'])}
-            onChange={(value) => edited.write('Assign', [...assigns.filter(({ fact }) => fact !== name), ...(value === '' ? [] : [{ fact: name, value }])])}
-          />
-        ))}
+        {facts.map((fact) => <Assigned key={fact.name} fact={fact} value={text(assigns.find((each) => each['fact'] === fact.name)?.['value'])} onChange={(value) => edited.write('Assign', [...assigns.filter((each) => each['fact'] !== fact.name), ...(value === '' ? [] : [{ fact: fact.name, value }])])} />)}
       </Section>
     );
   }
   if (!/(Receive|Send|Service)Task$/.test(type)) return null;
   return <Line label={t(type === 'bpmn:ReceiveTask' ? 'designer.message.awaited' : 'designer.message.sent')} hint={t('designer.message.hint')} value={text(edited.one('Message')['name'])} onChange={(name) => edited.write('Message', name === '' ? [] : [{ name }])} />;
+}
+
+/** What is written into a fact: one of its values where they are known, else a formula. */
+function Assigned({ fact, value, onChange }: { readonly fact: KnownField; readonly value: string; readonly onChange: (value: string) => void }) {
+  const { t, pick } = useTexts();
+  const values = fact.kind === 'boolean' ? [['true', t('designer.true')] as const, ['false', t('designer.false')] as const] : fact.values.map((each) => [literal('text', each.id), pick(each)] as const);
+  if (values.length > 0) return <Choice label={pick(fact.label)} value={value} empty={t('designer.assign.nothing')} options={values} onChange={onChange} />;
+  return <Line label={pick(fact.label)} hint={t('designer.assign.formula')} value={value} onChange={onChange} />;
 }

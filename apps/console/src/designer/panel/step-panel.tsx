@@ -1,11 +1,12 @@
 import { useTexts } from '@app/ui';
 import { knownFacts } from '../settings/known-fields.js';
 import type { Edited } from './edited.js';
-import { Bilingual, Choice, Line, Section, Tick, useNamed } from './fields.js';
+import { Bilingual, Choice, Section, Tick, useNamed } from './fields.js';
 import { Outcomes } from './outcomes.js';
+import { PaperTicks } from './paper-ticks.js';
 import { Several, SystemWork } from './several.js';
 import { Terms } from './terms.js';
-import { DIVISIONS, PAPERS, ROLES, STATUSES } from './vocabulary.js';
+import { DIVISIONS, ROLES, STATUSES } from './vocabulary.js';
 
 export interface StepPanelProps {
   readonly edited: Edited;
@@ -82,17 +83,7 @@ export function PublicWords({ edited }: { readonly edited: Edited }) {
 
 function Papers({ edited }: { readonly edited: Edited }) {
   const { t } = useTexts();
-  const named = useNamed();
-  const codes = edited.all('Paper').map(({ code }) => text(code));
-  const own = codes.filter((code) => !Object.hasOwn(PAPERS, code));
-  const write = (next: readonly string[]): void => edited.write('Paper', next.map((code) => ({ code })));
-  return (
-    <fieldset className="dz-two">
-      <legend>{t('designer.papers')}</legend>
-      {named(PAPERS).map(([code, name]) => <Tick key={code} label={name} isOn={codes.includes(code)} onChange={(isOn) => write(isOn ? [...codes, code] : codes.filter((each) => each !== code))} />)}
-      <Line label={t('designer.papers.own')} value={own.join(', ')} onChange={(line) => write([...codes.filter((code) => Object.hasOwn(PAPERS, code)), ...line.split(',').map((code) => code.trim()).filter(Boolean)])} />
-    </fieldset>
-  );
+  return <PaperTicks legend={t('designer.papers')} codes={edited.all('Paper').map(({ code }) => text(code))} onChange={(codes) => edited.write('Paper', codes.map((code) => ({ code })))} />;
 }
 
 /** Four eyes: who did one of these may not do this. */

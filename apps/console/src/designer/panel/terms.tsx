@@ -17,12 +17,13 @@ export function Terms({ terms, onChange, hint, isOne = false }: { readonly terms
           {term['channel'] === undefined ? null : <strong>{t(`designer.channel.${term['channel'] as (typeof CHANNELS)[number]}`)}</strong>}
           <Line label={t('designer.term.quantity')} type="number" value={String(term['quantity'] ?? '')} onChange={(value) => put(at, { quantity: Number(value) })} />
           <Choice label={t('designer.term.unit')} value={String(term['unit'] ?? '')} options={UNITS.map((unit) => [unit, t(`designer.unit.${unit}`)])} onChange={(unit) => put(at, { unit })} />
-          <Button size="small" look="quiet" aria-label={t('designer.remove')} onClick={() => onChange(at === 0 ? [] : terms.filter((_, index) => index !== at))}>×</Button>
+          <Button size="small" look="quiet" className="dz-x" aria-label={t('designer.remove')} onClick={() => onChange(at === 0 ? [] : terms.filter((_, index) => index !== at))}>×</Button>
         </div>
       ))}
       {hint ? <small className="dz-none">{hint}</small> : null}
       {isOne || free.length === 0 ? null : (
-        <div className="dz-row">
+        <div className="dz-row dz-others">
+          <small>{t('designer.term.others')}</small>
           {free.map((channel) => <Button key={channel} size="small" look="quiet" onClick={() => onChange([...terms, { ...(terms[0] ?? first), channel }])}>+ {t(`designer.channel.${channel}`)}</Button>)}
         </div>
       )}

@@ -28,11 +28,19 @@ export default function ReviewTab({ edited, canDesign, reading }: TabProps) {
       </ol>
       {problem ? <ProblemNotice problem={problem} /> : null}
       <Standing draft={draft} />
+      <NotChecked marks={edited.content.record['unverified']} />
       {canDesign && (state === 'DRAFT' || state === 'REJECTED') ? <Submit warnings={reading?.problems.length ?? 0} onSubmit={(asked) => void act(({ id, version }) => drafts.submit(id, { version, ...asked }))} /> : null}
       {state === 'SUBMITTED' && draft.review ? <Decide draft={draft} onApprove={() => void act(({ id, contentHash }) => drafts.approve(id, contentHash))} onReject={(reason) => void act(({ id, contentHash }) => drafts.reject(id, contentHash, reason))} /> : null}
       {state === 'APPROVED' && canDesign ? <Publish draft={draft} onProblem={setProblem} onPublished={() => void drafts.one(draft.id).then(edited.take)} /> : null}
     </div>
   );
+}
+
+/** Whoever submits and whoever approves sees what nobody has compared with the law's text: the public will see it too. */
+function NotChecked({ marks }: { readonly marks: unknown }) {
+  const { t } = useTexts();
+  if (!Array.isArray(marks) || marks.length === 0) return null;
+  return <details className="dz-unchecked"><summary>{t('designer.review.unverified', { count: marks.length })}</summary><ul>{marks.map((mark) => <li key={String(mark)}>{String(mark)}</li>)}</ul></details>;
 }
 
 function Standing({ draft }: { readonly draft: Draft }) {

@@ -7,13 +7,19 @@ export interface KnownField {
   readonly label: { readonly vi: string; readonly en: string };
   readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'list';
   readonly values: readonly { readonly id: string; readonly vi: string; readonly en: string }[];
+  /** Of a list that is a table: its columns, by their own names. */
+  readonly columns?: readonly KnownField[];
+  /** A fact that the declaration tells: nobody is asked for it later. */
+  readonly isDeclared?: boolean;
 }
 const KINDS: Readonly<Record<string, KnownField['kind']>> = { string: 'text', boolean: 'boolean', number: 'number', date: 'date', list: 'list' };
 
-export function knownFields(drawing: Drawing, flow: DiagramElement): readonly KnownField[] {
+/** @param answers  fields of the declaration: the values of a fact that is taken from one are called as there */
+export function knownFields(drawing: Drawing, flow: DiagramElement, answers: readonly KnownField[]): readonly KnownField[] {
   const outcome: KnownField = { name: 'outcome', label: { vi: 'Kết quả xử lý', en: 'Outcome' }, kind: 'text', values: outcomesBefore(flow) };
-  return [outcome, ...knownFacts(drawing)];
+  return [outcome, ...knownFacts(drawing, answers)];
 }
+const CHANNEL_WORDS: KnownField['values'] = [{ id: 'DIRECT', vi: 'Trực tiếp', en: 'At the counter' }, { id: 'ONLINE', vi: 'Trực tuyến', en: 'Online' }, { id: 'POSTAL', vi: 'Bưu chính', en: 'By post' }];
 
 /** Outcomes of the nearest steps that lead here, through gateways. */
 function outcomesBefore(flow: DiagramElement): KnownField['values'] {
@@ -32,17 +38,22 @@ function outcomesBefore(flow: DiagramElement): KnownField['values'] {
 }
 
 /** The declared facts of the process. */
-export function knownFacts(drawing: Drawing): readonly KnownField[] {
+export function knownFacts(drawing: Drawing, answers: readonly KnownField[] = []): readonly KnownField[] {
   const root = drawing.get('canvas').getRootElement();
   const holders = [root.businessObject, ...drawing.get('elementRegistry').filter(({ type }) => type === 'bpmn:Participant').map(({ businessObject }) => businessObject['processRef'])];
   return holders.flatMap((holder) =>
     holder === undefined
       ? []
-      : settingsOf(holder as typeof root.businessObject, 'Fact').map(({ name, type, vi, en, values }) => ({
-          name: String(name),
-          label: { vi: String(vi ?? name), en: String(en ?? vi ?? name) },
-          kind: KINDS[String(type)] ?? 'text',
-          values: String(values ?? '').split(',').map((value) => value.trim()).filter((value) => value !== '').map((value) => ({ id: value, vi: value, en: value })),
-        })),
+      : settingsOf(holder as typeof root.businessObject, 'Fact').map(({ name, type, vi, en, values, fromForm }) => {
+          const words = fromForm === 'dossier.channel' ? CHANNEL_WORDS : (answers.find((answer) => answer.name === fromForm)?.values ?? []);
+          const ids = String(values ?? '').split(',').map((value) => value.trim()).filter((value) => value !== '');
+          return {
+            name: String(name),
+            label: { vi: String(vi ?? name), en: String(en ?? vi ?? name) },
+            kind: KINDS[String(type)] ?? 'text',
+            isDeclared: fromForm !== undefined,
+            values: (ids.length > 0 ? ids : words.map(({ id }) => id)).map((id) => words.find((each) => each.id === id) ?? { id, vi: id, en: id }),
+          };
+        }),
   );
 }

@@ -1,5 +1,4 @@
-import { CHANNELS } from '@app/contracts';
-import type { Scenario } from './scenario.js';
+import { CHANNELS, type Commanded, type MessageCame, type Scenario, type ScenarioExpectation, type StepDone, type TimeCame } from '@app/contracts';
 
 type Members = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -10,9 +9,10 @@ const isListOf = (value: unknown, is: (value: unknown) => boolean): boolean => A
 
 const isGiven = (value: unknown): boolean =>
   isObject(value) && isMoment(value['at']) && CHANNELS.some((channel) => channel === value['channel']) && isObject(value['form']) && Object.values(value['form']).every(isObject) && isAbsentOr(value['facts'], isObject);
-const TEXTS = ['by', 'complete', 'outcome', 'instance', 'reason', 'refusedWith', 'command', 'message', 'timer'] as const;
-const isEvent = (value: unknown): boolean => isObject(value) && isMoment(value['at']) && TEXTS.every((name) => isAbsentOr(value[name], isText)) && isAbsentOr(value['gives'], isObject);
-const LISTS = ['waitsAt', 'passed', 'statuses', 'papers'] as const;
+const TEXTS = ['by', 'complete', 'outcome', 'instance', 'reason', 'refusedWith', 'command', 'message', 'timer'] as const satisfies readonly (keyof StepDone | keyof Commanded | keyof MessageCame | keyof TimeCame)[];
+const KINDS = ['complete', 'command', 'message', 'timer'] as const satisfies typeof TEXTS[number][];
+const isEvent = (value: unknown): boolean => isObject(value) && KINDS.filter((kind) => value[kind] !== undefined).length === 1 && isMoment(value['at']) && TEXTS.every((name) => isAbsentOr(value[name], isText)) && isAbsentOr(value['gives'], isObject);
+const LISTS = ['waitsAt', 'passed', 'statuses', 'papers'] as const satisfies readonly (keyof ScenarioExpectation)[];
 const isExpected = (value: unknown): boolean =>
   isObject(value) && LISTS.every((name) => isAbsentOr(value[name], (list) => isListOf(list, isText))) && isAbsentOr(value['dueAt'], isMoment) && isAbsentOr(value['facts'], isObject);
 

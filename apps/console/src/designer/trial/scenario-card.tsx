@@ -1,4 +1,5 @@
 import type { ProcessPlan } from '@app/bpmn';
+import type { Scenario } from '@app/contracts';
 import { Button, formatMoment, useTexts } from '@app/ui';
 import type { JsonObject } from '../documents/json.js';
 import { Bilingual } from '../panel/fields.js';
@@ -7,7 +8,6 @@ import { factFields } from './plan-words.js';
 import { ScenarioEvents } from './scenario-events.js';
 import { ScenarioGiven } from './scenario-given.js';
 import { ScenarioThen } from './scenario-then.js';
-import type { Scenario } from './scenario.js';
 
 interface CardProps {
   readonly scenario: Scenario;

@@ -1,4 +1,5 @@
 import { type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
+import { type Commanded, type FactValue as Value, SCENARIO_COMMANDS, type ScenarioCommand, type ScenarioEvent, type StepDone } from '@app/contracts';
 import { Button, formatWorkingTime, useTexts } from '@app/ui';
 import { Choice, Line, useNamed } from '../panel/fields.js';
 import { MomentLine } from '../panel/moment-line.js';
@@ -6,7 +7,7 @@ import { ROLES } from '../panel/vocabulary.js';
 import type { KnownField } from '../settings/known-fields.js';
 import { FactValue } from './fact-value.js';
 import { happeningsOf } from './plan-words.js';
-import { actorOf, COMMANDS, type EventKind, kindOf, later, localOf, minutesBetween, REFUSALS, type ScenarioEvent, written } from './scenario.js';
+import { actorOf, type EventKind, kindOf, later, localOf, minutesBetween, REFUSALS, written } from './scenario.js';
 
 interface EventsProps {
   readonly plan: ProcessPlan;
@@ -32,7 +33,7 @@ export function ScenarioEvents({ plan, facts, begins, events, onChange }: Events
         {events.map((event, at) => (
           <li key={at}>
             <EventRow {...{ plan, facts, event }} since={events[at - 1]?.at ?? begins} onChange={(next) => put(at, next)} />
-            <Button size="small" look="quiet" aria-label={t('designer.scenario.removeEvent', { number: at + 1 })} onClick={() => onChange(events.filter((_, index) => index !== at))}>×</Button>
+            <Button size="small" look="quiet" className="dz-x" aria-label={t('designer.scenario.removeEvent', { number: at + 1 })} onClick={() => onChange(events.filter((_, index) => index !== at))}>×</Button>
           </li>
         ))}
       </ol>
@@ -56,23 +57,27 @@ function EventRow({ plan, facts, event, since, onChange }: RowProps) {
     <div className="dz-event">
       <When {...{ event, since, onChange }} />
       <Choice label={t('designer.scenario.what')} value={kind} options={KINDS.map((each) => [each, t(`designer.scenario.kind.${each}`)])} onChange={(next) => onChange(fresh(plan, event.at, next as EventKind))} />
-      {kind === 'complete' ? <Completes {...{ plan, facts, event, onChange }} /> : null}
-      {kind === 'command' ? (
+      {'complete' in event ? <Completes {...{ plan, facts, event, onChange }} /> : null}
+      {'command' in event ? (
         <>
-          <Choice label={t('designer.scenario.command')} value={event.command ?? ''} options={COMMANDS.map((each) => [each, t(`designer.scenario.command.${each}`)])} onChange={(command) => onChange({ ...event, command, by: command === 'withdraw' ? 'submitter' : 'intakeOfficer' })} />
+          <Choice label={t('designer.scenario.command')} value={event.command} options={SCENARIO_COMMANDS.map((each) => [each, t(`designer.scenario.command.${each}`)])} onChange={(command) => onChange({ ...event, command: command as ScenarioCommand, by: command === 'withdraw' ? 'submitter' : 'intakeOfficer' })} />
           <Actor event={event} onChange={onChange} />
           <Reason event={event} onChange={onChange} />
         </>
       ) : null}
-      {kind === 'message' ? <Choice label={t('designer.scenario.message')} value={event.message ?? ''} empty="—" options={messages.map((each) => [each, each])} onChange={(message) => onChange({ ...event, message })} /> : null}
-      {kind === 'timer' ? <Choice label={t('designer.scenario.timer')} value={event.timer ?? ''} empty="—" options={timers} onChange={(timer) => onChange({ ...event, timer })} /> : null}
-      {kind === 'complete' || kind === 'command' ? <Refused event={event} onChange={onChange} /> : null}
+      {'message' in event ? <Choice label={t('designer.scenario.message')} value={event.message} empty="—" options={messages.map((each) => [each, each])} onChange={(message) => onChange({ ...event, message })} /> : null}
+      {'timer' in event ? <Choice label={t('designer.scenario.timer')} value={event.timer} empty="—" options={timers} onChange={(timer) => onChange({ ...event, timer })} /> : null}
+      {'complete' in event || 'command' in event ? <Refused event={event} onChange={onChange} /> : null}
     </div>
   );
 }
 
-type Part = Pick<RowProps, 'event' | 'onChange'>;
-function When({ event, since, onChange }: Part & { readonly since: string }) {
+/** What a person does. */
+interface Part<E extends ScenarioEvent = StepDone | Commanded> {
+  readonly event: E;
+  readonly onChange: (event: E) => void;
+}
+function When({ event, since, onChange }: Part<ScenarioEvent> & { readonly since: string }) {
   const { t, language } = useTexts();
   const minutes = minutesBetween(since, event.at);
   const step = (quantity: number, unit: 'WORKING_HOUR' | 'WORKING_DAY'): void => {
@@ -89,7 +94,7 @@ function When({ event, since, onChange }: Part & { readonly since: string }) {
   );
 }
 
-function Completes({ plan, facts, event, onChange }: Omit<RowProps, 'since'>) {
+function Completes({ plan, facts, event, onChange }: Part<StepDone> & Pick<RowProps, 'plan' | 'facts'>) {
   const { t, pick } = useTexts();
   const steps = stepsOf(plan);
   const step: StepNode | undefined = steps.find(({ id }) => id === event.complete);
@@ -101,29 +106,34 @@ function Completes({ plan, facts, event, onChange }: Omit<RowProps, 'since'>) {
   };
   return (
     <>
-      <Choice label={t('designer.scenario.step')} value={event.complete ?? ''} options={steps.map(({ id, name }) => [id, name || id])} onChange={choose} />
+      <Choice label={t('designer.scenario.step')} value={event.complete} options={steps.map(({ id, name }) => [id, name || id])} onChange={choose} />
       <Actor event={event} onChange={onChange} />
       {step && step.outcomes.length > 0 ? <Choice label={t('designer.scenario.outcome')} value={event.outcome ?? ''} empty="—" options={step.outcomes.map(({ id, label }) => [id, pick(label)])} onChange={(id) => onChange({ ...event, outcome: id === '' ? undefined : id })} /> : null}
       {step?.forEach ? <Line label={t('designer.scenario.instance')} value={event.instance ?? ''} onChange={(instance) => onChange({ ...event, instance: instance === '' ? undefined : instance })} /> : null}
-      {asked.map((fact) => <FactValue key={fact.name} fact={fact} value={event.gives?.[fact.name]} onChange={(value) => onChange({ ...event, gives: { ...event.gives, [fact.name]: value } })} />)}
+      {asked.map((fact) => <FactValue key={fact.name} fact={fact} value={event.gives?.[fact.name]} onChange={(value) => onChange({ ...event, gives: given(event, fact.name, value as Value | undefined) })} />)}
       {outcome?.requiresReason === true || event.reason !== undefined ? <Reason event={event} onChange={onChange} /> : null}
     </>
   );
 }
 
-function Actor({ event, onChange }: Part) {
+function Actor<E extends StepDone | Commanded>({ event, onChange }: Part<E>) {
   const { t } = useTexts();
   const named = useNamed();
   const others = (['submitter', 'system'] as const).map((each) => [each, t(`designer.scenario.by.${each}`)] as const);
-  return <Choice label={t('designer.who')} value={event.by ?? ''} options={[...named(ROLES), ...others]} onChange={(by) => onChange({ ...event, by })} />;
+  return <Choice label={t('designer.who')} value={event.by} options={[...named(ROLES), ...others]} onChange={(by) => onChange({ ...event, by })} />;
 }
-function Reason({ event, onChange }: Part) {
+function Reason<E extends StepDone | Commanded>({ event, onChange }: Part<E>) {
   const { t } = useTexts();
   return <Line label={t('designer.scenario.reason')} value={event.reason ?? ''} onChange={(reason) => onChange({ ...event, reason: reason === '' ? undefined : reason })} />;
 }
-function Refused({ event, onChange }: Part) {
+function Refused<E extends StepDone | Commanded>({ event, onChange }: Part<E>) {
   const { t } = useTexts();
   return <Choice label={t('designer.scenario.expects')} value={event.refusedWith ?? ''} empty={t('designer.scenario.expects.moves')} options={REFUSALS.map((code) => [code, t(`designer.scenario.refused.${code}`)])} onChange={(code) => onChange({ ...event, refusedWith: code === '' ? undefined : code })} />;
+}
+
+function given({ gives }: StepDone, name: string, value: Value | undefined): StepDone['gives'] {
+  const { [name]: _, ...others } = gives ?? {};
+  return value === undefined ? (Object.keys(others).length === 0 ? undefined : others) : { ...others, [name]: value };
 }
 
 function fresh(plan: ProcessPlan, at: string, kind: EventKind): ScenarioEvent {

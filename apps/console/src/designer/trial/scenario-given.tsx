@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ProcessPlan } from '@app/bpmn';
-import type { Channel } from '@app/contracts';
+import type { Channel, FactValue as Value, Scenario } from '@app/contracts';
 import { askedSections, FormSection, useTexts, withAnswer, withoutBlanks } from '@app/ui';
 import { shownForm } from '../documents/shown-form.js';
 import { at as atPath, type JsonObject, text } from '../documents/json.js';
@@ -9,7 +9,7 @@ import { MomentLine } from '../panel/moment-line.js';
 import { CHANNELS } from '../panel/vocabulary.js';
 import { FactValue } from './fact-value.js';
 import { factFields } from './plan-words.js';
-import { localOf, type Scenario, written } from './scenario.js';
+import { localOf, written } from './scenario.js';
 
 type Given = Scenario['given'];
 interface GivenProps {
@@ -47,7 +47,7 @@ export function ScenarioGiven({ plan, forms, given, onChange }: GivenProps) {
           <div className="dz-threes">
             {known.map(({ name }) => {
               const fact = fieldOf(name);
-              return fact ? <FactValue key={name} fact={fact} value={given.facts?.[name]} onChange={(value) => onChange(withFact(given, name, value))} /> : null;
+              return fact ? <FactValue key={name} fact={fact} value={given.facts?.[name]} onChange={(value) => onChange(withFact(given, name, value as Value | undefined))} /> : null;
             })}
           </div>
         </Section>
@@ -74,7 +74,7 @@ function Declaration({ forms, given, onChange }: Omit<GivenProps, 'plan'>) {
   );
 }
 
-function withFact(given: Given, name: string, value: unknown): Given {
+function withFact(given: Given, name: string, value: Value | undefined): Given {
   const { [name]: _, ...others } = given.facts ?? {};
   const facts = value === undefined ? others : { ...others, [name]: value };
   const { facts: __, ...rest } = given;

@@ -1,16 +1,16 @@
 import { type ProcessPlan, stepsOf } from '@app/bpmn';
-import { DOSSIER_STATUSES } from '@app/contracts';
+import { DOSSIER_STATUSES, type ScenarioExpectation } from '@app/contracts';
 import { useTexts } from '@app/ui';
 import { Choice, Section, Tick, useNamed } from '../panel/fields.js';
 import { MomentLine } from '../panel/moment-line.js';
 import { PAPERS, STATUSES } from '../panel/vocabulary.js';
 import { happeningsOf } from './plan-words.js';
-import { type Expected, localOf, written } from './scenario.js';
+import { localOf, written } from './scenario.js';
 
 interface ThenProps {
   readonly plan: ProcessPlan;
-  readonly then: Expected;
-  readonly onChange: (then: Expected) => void;
+  readonly then: ScenarioExpectation;
+  readonly onChange: (then: ScenarioExpectation) => void;
 }
 const ENDS = ['done', 'refused', 'stopped'] as const;
 const TIMINGS = ['EARLY', 'ON_TIME', 'OVERDUE'] as const;
@@ -18,7 +18,7 @@ const TIMINGS = ['EARLY', 'ON_TIME', 'OVERDUE'] as const;
 /** What must have come of it. Only what is filled in is looked at. */
 export function ScenarioThen({ plan, then, onChange }: ThenProps) {
   const { t, pick } = useTexts();
-  const put = (part: Expected): void => onChange(withoutUnsaid({ ...then, ...part }));
+  const put = (part: ScenarioExpectation): void => onChange(withoutUnsaid({ ...then, ...part }));
   const ended = then.ended === undefined ? '' : (then.ended ?? 'open');
   return (
     <>
@@ -35,7 +35,7 @@ export function ScenarioThen({ plan, then, onChange }: ThenProps) {
   );
 }
 interface PartProps extends Pick<ThenProps, 'plan' | 'then'> {
-  readonly put: (part: Expected) => void;
+  readonly put: (part: ScenarioExpectation) => void;
 }
 
 function Waits({ plan, then: { waitsAt }, put }: PartProps) {
@@ -59,7 +59,7 @@ function Passed({ plan, then: { passed }, put }: PartProps) {
       <Tick label={t('designer.scenario.check')} isOn={passed !== undefined} onChange={(isOn) => put({ passed: isOn ? [] : undefined })} />
       {passed === undefined ? null : (
         <>
-          <ol className="dz-passed">{passed.map((id, at) => <li key={`${String(at)} ${id}`}>{nameOf(id)} <button type="button" className="m-btn small quiet" aria-label={`${t('designer.remove')}: ${nameOf(id)}`} onClick={() => put({ passed: passed.filter((_, index) => index !== at) })}>×</button></li>)}</ol>
+          <ol className="dz-passed">{passed.map((id, at) => <li key={`${String(at)} ${id}`}>{nameOf(id)} <button type="button" className="m-btn small quiet dz-x" aria-label={`${t('designer.remove')}: ${nameOf(id)}`} onClick={() => put({ passed: passed.filter((_, index) => index !== at) })}>×</button></li>)}</ol>
           <Choice label={t('designer.scenario.addPassed')} value="" empty="—" options={stepsOf(plan).map(({ id, name }) => [id, name || id])} onChange={(id) => id !== '' && put({ passed: [...passed, id] })} />
         </>
       )}
@@ -81,4 +81,4 @@ function Papers({ plan, then: { papers }, put }: PartProps) {
   );
 }
 
-const withoutUnsaid = (then: Expected): Expected => Object.fromEntries(Object.entries(then).filter(([, value]) => value !== undefined)) as Expected;
+const withoutUnsaid = (then: ScenarioExpectation): ScenarioExpectation => Object.fromEntries(Object.entries(then).filter(([, value]) => value !== undefined)) as ScenarioExpectation;

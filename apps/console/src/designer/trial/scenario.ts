@@ -1,51 +1,14 @@
 import { type ProcessPlan, stepsOf } from '@app/bpmn';
 import { addWorking, dueAt, nationalCalendar, worked } from '@app/calendar';
-import type { Channel, Term } from '@app/contracts';
+import type { Scenario, ScenarioEvent, Term } from '@app/contracts';
 import { type Instant, instantOf, type Text } from '@app/kernel';
 import { toLocal, type Trial } from './trial.js';
 
-/** One thing that happens in a scenario: a person's work, a command, a message, or a date that has come. Exactly one of the four is there. */
-export interface ScenarioEvent {
-  readonly at: string;
-  /** A role; `submitter`, `system`. */
-  readonly by?: string;
-  readonly complete?: string;
-  readonly outcome?: string;
-  readonly instance?: string;
-  readonly gives?: Readonly<Record<string, unknown>>;
-  readonly reason?: string;
-  /** The act is expected to be refused, with this code. */
-  readonly refusedWith?: string;
-  readonly command?: string;
-  readonly message?: string;
-  readonly timer?: string;
-  readonly dueAt?: string;
-}
-export interface Expected {
-  readonly status?: string;
-  readonly ended?: 'done' | 'refused' | 'stopped' | null;
-  readonly waitsAt?: readonly string[];
-  readonly passed?: readonly string[];
-  readonly statuses?: readonly string[];
-  readonly papers?: readonly string[];
-  readonly dueAt?: string;
-  readonly timing?: 'EARLY' | 'ON_TIME' | 'OVERDUE';
-  readonly facts?: Readonly<Record<string, unknown>>;
-}
-/** As it is kept with the draft and played by the server: docs/scenario.schema.json. */
-export interface Scenario {
-  readonly name: string;
-  readonly title: Text;
-  readonly given: { readonly at: string; readonly channel: Channel; readonly form: Readonly<Record<string, Readonly<Record<string, unknown>>>>; readonly facts?: Readonly<Record<string, unknown>> };
-  readonly when: readonly ScenarioEvent[];
-  readonly then: Expected;
-}
 export type EventKind = 'complete' | 'command' | 'message' | 'timer';
-export const COMMANDS = ['withdraw', 'confirm-withdrawal', 'decline-withdrawal', 'stop'] as const;
 /** Why an act may be expected to be refused. */
 export const REFUSALS = ['dossiers.reason_required', 'dossiers.supplement_limit', 'dossiers.returns_limit', 'dossiers.on_hold', 'dossiers.not_permitted', 'engine.step_not_active', 'engine.facts_missing'] as const;
 
-export const kindOf = (event: ScenarioEvent): EventKind => (event.complete !== undefined ? 'complete' : event.command !== undefined ? 'command' : event.message !== undefined ? 'message' : 'timer');
+export const kindOf = (event: ScenarioEvent): EventKind => ('complete' in event ? 'complete' : 'command' in event ? 'command' : 'message' in event ? 'message' : 'timer');
 
 /** Instants of scenarios are written in the office's time: `2026-11-23T08:30:00+07:00`. */
 export const written = (local: string): string => `${local}:00+07:00`;

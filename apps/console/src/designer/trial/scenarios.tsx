@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react';
 import type { ProcessPlan } from '@app/bpmn';
+import type { Scenario } from '@app/contracts';
 import { Button, type Problem, ProblemNotice, useTexts } from '@app/ui';
 import type { JsonObject } from '../documents/json.js';
-import { save } from '../pages/drawing-board.js';
+import { saveFile } from '../picture/save-file.js';
 import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/workbench.js';
 import { ScenarioCard } from './scenario-card.js';
 import type { PlayedScenario } from './played.js';
 import { scenariosIn } from './read-scenarios.js';
-import { freeName, type Scenario, written } from './scenario.js';
+import { freeName, written } from './scenario.js';
 
 interface ScenariosProps extends Pick<TabProps, 'edited' | 'canDesign'> {
   /** Null while the drawing has errors: scenarios can then be neither written nor played. */
@@ -70,7 +71,7 @@ function Files({ scenarios, canDesign, name, onTaken }: { readonly scenarios: re
   return (
     <>
       {isWrong ? <span className="dz-refusal" role="alert">{t('designer.scenarios.unreadable')}</span> : null}
-      <Button size="small" disabled={scenarios.length === 0} onClick={() => save(JSON.stringify(scenarios, null, 2), `${name}.scenarios.json`, 'application/json')}>{t('designer.scenarios.export')}</Button>
+      <Button size="small" disabled={scenarios.length === 0} onClick={() => saveFile(JSON.stringify(scenarios, null, 2), `${name}.scenarios.json`, 'application/json')}>{t('designer.scenarios.export')}</Button>
       {canDesign ? <Button size="small" onClick={() => input.current?.click()}>{t('designer.scenarios.import')}</Button> : null}
       <input ref={input} type="file" accept=".json" hidden aria-label={t('designer.scenarios.import')} onChange={(event) => void take(event.target.files?.[0])} />
     </>

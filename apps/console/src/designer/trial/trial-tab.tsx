@@ -1,12 +1,14 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ProcessPlan } from '@app/bpmn';
+import type { Scenario } from '@app/contracts';
 import { Button, formatMoment, useTexts } from '@app/ui';
+import { showClose } from '../canvas/fit.js';
 import { useBadges, useMarker } from '../canvas/marks.js';
 import type { JsonObject } from '../documents/json.js';
 import { nameIn } from '../pages/drawing-board.js';
 import type { TabProps } from '../pages/workbench.js';
 import { obstacleWords } from './played.js';
-import { freeName, type Scenario, scenarioOf } from './scenario.js';
+import { freeName, scenarioOf } from './scenario.js';
 import { Scenarios } from './scenarios.js';
 import { TrialActing } from './trial-acting.js';
 import { TrialHistory } from './trial-history.js';
@@ -51,6 +53,10 @@ function Play({ plan, bpmn, forms, onKeep }: PlayProps) {
   useMarker(drawing, 'dz-here', here);
   useMarker(drawing, 'dz-walked', trial ? passed(trial) : []);
   useBadges(drawing, 'dues', here.flatMap((id) => (last?.dues[id] ? [{ id, words: `⏱ ${formatMoment(last.dues[id])}`, look: 'due' as const, at: 'top' as const }] : [])));
+  const [front] = here;
+  useEffect(() => {
+    if (drawing && front !== undefined) showClose(drawing, front);
+  }, [drawing, front]);
   const put = (answer: ReturnType<typeof openTrial>): void => {
     setRefusal(answer.ok ? null : obstacleWords(answer.error.code));
     if (answer.ok) setTrial(answer.value);

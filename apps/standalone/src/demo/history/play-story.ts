@@ -1,6 +1,7 @@
 import { nodesOf } from '@app/bpmn';
 import { addWorking, type WorkCalendar, worked } from '@app/calendar';
-import { type Actor, CALENDAR, decide, type Decision, declaredFacts, type Dossier, type DossierCommand, openDossier, type ScenarioEvent, stepDue, SYSTEM } from '@app/dossiers';
+import type { ScenarioEvent } from '@app/contracts';
+import { type Actor, CALENDAR, decide, type Decision, declaredFacts, type Dossier, type DossierCommand, openDossier, stepDue, SYSTEM } from '@app/dossiers';
 import { type AccountId, type AgencyCode, type DossierId, type Instant, instantOf, millisecondsOf, type ProcedureCode } from '@app/kernel';
 import type { Cast } from './cast.js';
 import type { Chance } from './chance.js';

@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProcessPlan } from '@app/bpmn';
-import type { Channel } from '@app/contracts';
+import type { Channel, Scenario } from '@app/contracts';
 import { declarationForm } from '@app/dossiers';
-import type { Scenario } from '@app/dossiers';
 import { type ProcedureVersion, Procedures } from '@app/procedures';
 import type { Chance } from './chance.js';
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '@app/kernel';
 import { LANGUAGES, NOTIFICATION_CHANNELS } from '../language.js';
-import { smsText } from '../sms-text.js';
-import { SAMPLE_VALUES } from '../sample-values.js';
+import { LONGEST_VALUES, SAMPLE_VALUES } from '../sample-values.js';
+import { smsOf } from '../sms-words.js';
 import { gapsOf, render } from '../template.js';
 import type { Values } from '../values.js';
 import { BUILT_IN_TEMPLATES } from './built-in.js';
-import { TEMPLATE_KEYS } from './keys.js';
+import { ABSENCE_KEYS, TEMPLATE_KEYS } from './keys.js';
+import { PRIVATE_TEMPLATES } from './private.js';
 
 const CODE = 'H56.30-261121-0001';
 const SAMPLE: Values = { ...SAMPLE_VALUES, at: { instant: '2026-11-21T03:42:10.000Z' as Instant }, dueBefore: { instant: '2026-11-25T17:30:00.000Z' as Instant } };
@@ -52,7 +53,7 @@ describe('the words Motcua comes with', () => {
   });
 
   it('says the same in both languages: each gap of one is a gap of the other', () => {
-    for (const key of TEMPLATE_KEYS) {
+    for (const key of [...TEMPLATE_KEYS, ...ABSENCE_KEYS]) {
       for (const channel of NOTIFICATION_CHANNELS) {
         const [vi, en] = LANGUAGES.map((language) => BUILT_IN_TEMPLATES.find((one) => one.key === key && one.language === language && one.channel === channel));
         expect([key, channel, en && [...gapsOf(en)].sort()]).toEqual([key, channel, vi && [...gapsOf(vi)].sort()]);
@@ -61,14 +62,8 @@ describe('the words Motcua comes with', () => {
   });
 
   it('fits an unaccented SMS without being cut, with the longest code and the longest phrases', () => {
-    const long: Values = {
-      ...SAMPLE,
-      code: 'G15.56.120-261121-000001',
-      deadline: { vi: 'theo văn bản trong hồ sơ', en: 'see the paper in the dossier' },
-      amount: { money: 999_999_999_999 },
-    };
-    for (const template of BUILT_IN_TEMPLATES.filter(({ channel }) => channel === 'SMS')) {
-      const { text, parts } = smsText(render(template, long).body, 'UNACCENTED');
+    for (const template of [...BUILT_IN_TEMPLATES, ...PRIVATE_TEMPLATES].filter(({ channel }) => channel === 'SMS')) {
+      const { text, parts } = smsOf(template, LONGEST_VALUES, 'UNACCENTED');
       expect([template.key, template.language, text]).toEqual([template.key, template.language, expect.not.stringMatching(/\.\.\.$|\?(?! Tell)/)]);
       expect(text.length).toBeLessThanOrEqual(160);
       expect(parts).toBe(1);

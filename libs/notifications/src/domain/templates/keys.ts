@@ -22,10 +22,16 @@ export const TEMPLATE_KEYS = [
 ] as const;
 export type DossierKey = (typeof TEMPLATE_KEYS)[number];
 
+/** To an official who is absent and to the substitute: about no dossier. */
+export const ABSENCE_KEYS = ['absence-recorded', 'absence-withdrawn', 'absence-ended'] as const;
+export type AbsenceKey = (typeof ABSENCE_KEYS)[number];
+
 /** Messages to one person about the own account: no dossier, nothing on the portal, and no words kept once they are sent. */
 export const PRIVATE_KEYS = ['one-time-code', 'number-has-account', 'password-recovery'] as const;
 export type PrivateKey = (typeof PRIVATE_KEYS)[number];
-export type TemplateKey = DossierKey | PrivateKey;
+export type TemplateKey = DossierKey | AbsenceKey | PrivateKey;
+export const ALL_KEYS: readonly TemplateKey[] = [...TEMPLATE_KEYS, ...ABSENCE_KEYS, ...PRIVATE_KEYS];
+export const isAboutDossier = (key: TemplateKey): key is DossierKey => (TEMPLATE_KEYS as readonly string[]).includes(key);
 export const isPrivate = (key: TemplateKey): boolean => (PRIVATE_KEYS as readonly string[]).includes(key);
 
 /** The silence of the one who is asked has legal effect, so the hours of the night pass too; a code was asked for just now. */

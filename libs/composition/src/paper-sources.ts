@@ -1,6 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
-import { type Dossier, DossiersModule, DossierStore, maySee, processingTerm, type StoredDossier, TimelineStore } from '@app/dossiers';
+import { type Dossier, DossiersModule, DossierStore, type LoggedTransition, maySee, processingTerm, type StoredDossier, TimelineStore } from '@app/dossiers';
 import { type Actor, IdentityModule, Officials, readerOf } from '@app/identity';
 import { Blocked, Defect, type AccountId, type DossierId } from '@app/kernel';
 import { type AskedSource, type PaperSource, PaperSources } from '@app/papers';
@@ -9,6 +9,7 @@ import { Procedures, ProceduresModule, type ProcedureVersion } from '@app/proced
 import { type Directory, Routing, RoutingModule } from '@app/routing';
 import { actorsOf, paperMoves, paperSteps } from './paper-log.js';
 import { placeNames } from './place-names.js';
+import { standInsOf } from './stand-ins.js';
 import { applicantOf, declaredValues, handedIn, isRecord } from './paper-declaration.js';
 
 /** What stands behind a paper: procedure, agencies, calendar, officials. */
@@ -28,8 +29,10 @@ class Background {
   version(id: Dossier['procedureVersionId']): Promise<ProcedureVersion> {
     return this.procedures.version(id);
   }
-  namesOf(ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
-    return this.officials.namesOf(ids);
+  async people(log: readonly LoggedTransition[], agencyCode: string) {
+    const acting = actorsOf(log);
+    const [names, standIn] = await Promise.all([this.officials.namesOf([...new Set(acting.map(({ id }) => id))]), standInsOf(acting, agencyCode, this.officials)]);
+    return { nameOf: (id: AccountId) => names.get(id), standIn };
   }
 }
 
@@ -64,7 +67,7 @@ class PaperSourcesOfTheHouse extends PaperSources {
     const [{ version, calendar, directory }, log, reasons, declaration] = await Promise.all([
       this.background.of(dossier), this.dossiers.log(dossier.id, by), this.timelines.reasons(dossier.id, by), this.timelines.declaration(dossier.id, by),
     ]);
-    const names = await this.background.namesOf(actorsOf(log));
+    const people = await this.background.people(log, dossier.agencyCode);
     const { record, forms, plan } = version;
     const { clock, agencyCode, channel, status, openedAt, facts } = dossier;
     const content = isRecord(declaration?.content) ? declaration.content : {};
@@ -77,7 +80,7 @@ class PaperSourcesOfTheHouse extends PaperSources {
       handedIn: handedIn(record.components, declaration?.components),
       receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, resolvedAt: clock.resolvedAt ?? null,
       steps: paperSteps(plan, directory, agencyCode),
-      moves: paperMoves(log, { directory, reasons, nameOf: (id) => names.get(id) }),
+      moves: paperMoves(log, { directory, reasons, ...people }),
       declared: declaredValues(content, forms.find(({ key }) => key === declaration?.formKey), shownPlaces(directory)),
     };
   }

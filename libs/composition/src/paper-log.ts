@@ -1,7 +1,8 @@
 import { type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
 import type { LoggedTransition, Move } from '@app/dossiers';
 import { Defect, type AccountId } from '@app/kernel';
-import type { PaperMove, PaperStep } from '@app/papers';
+import type { InPlaceOf, PaperMove, PaperStep } from '@app/papers';
+import { localDay } from '@app/platform';
 import { type Directory, divisionNameOf } from '@app/routing';
 
 const utf8 = new TextDecoder();
@@ -12,24 +13,35 @@ function leafOf({ leaf, seq }: LoggedTransition): Move {
   return value as Move;
 }
 
-export const actorsOf = (log: readonly LoggedTransition[]): readonly AccountId[] => [...new Set(log.flatMap((line) => leafOf(line).actor.id ?? []))];
+/** Who acted, and in whose place. */
+export interface Acting {
+  readonly id: AccountId;
+  readonly onBehalfOf: AccountId | null;
+}
+export const actorsOf = (log: readonly LoggedTransition[]): readonly Acting[] =>
+  log.flatMap((line): readonly Acting[] => {
+    const { id, onBehalfOf = null } = leafOf(line).actor;
+    return id === null ? [] : [{ id, onBehalfOf }];
+  });
 
 interface Known {
   readonly directory: Directory;
   readonly reasons: ReadonlyMap<number, string>;
   nameOf(id: AccountId): string | undefined;
+  standIn(acting: Acting): InPlaceOf | undefined;
 }
 /** The log as papers tell it: units by their names, officials by theirs, with what was said for the record. */
-export function paperMoves(log: readonly LoggedTransition[], { directory, reasons, nameOf }: Known): readonly PaperMove[] {
+export function paperMoves(log: readonly LoggedTransition[], { directory, reasons, nameOf, standIn }: Known): readonly PaperMove[] {
   return log.map((line) => {
     const { seq, at, command, step, outcome, divisionId, actor, from, to, status, dueAt, papers, ground } = leafOf(line);
     const by = actor.kind === 'OFFICIAL' && actor.id !== null ? nameOf(actor.id) : undefined;
     const reason = reasons.get(seq);
+    const inPlaceOf = actor.id === null ? undefined : standIn({ id: actor.id, onBehalfOf: actor.onBehalfOf ?? null });
     return {
       seq, at, command, actorKind: actor.kind, from, to, status, papers,
       ...(step !== undefined && { step }), ...(outcome !== undefined && { outcome }), ...(dueAt !== undefined && { dueAt }),
-      ...(ground !== undefined && { ground }), ...(by !== undefined && { by }), ...(reason !== undefined && { reason }),
-      ...(divisionId !== undefined && actor.kind === 'OFFICIAL' && { unit: divisionNameOf(directory, divisionId).vi }),
+      ...(ground !== undefined && { ground }), ...(by !== undefined && { by }), ...(inPlaceOf && { inPlaceOf }), ...(reason !== undefined && { reason }),
+      ...(divisionId !== undefined && actor.kind === 'OFFICIAL' && { unit: divisionNameOf(directory, divisionId, localDay(at)).vi }),
     };
   });
 }

@@ -6,9 +6,9 @@ import { type Dossier, DossiersModule, DossierStore, stepDue, type StoredDossier
 import { ReadsModule, ReadsOfDossier } from '@app/filing';
 import { IdentityModule, Officials } from '@app/identity';
 import type { AccountId, DossierId } from '@app/kernel';
-import { Clock, type Reader, type ReadFor } from '@app/platform';
+import { Clock, localDay, type Reader, type ReadFor } from '@app/platform';
 import { ProcedureNames, Procedures, ProceduresModule } from '@app/procedures';
-import { Routing, RoutingModule } from '@app/routing';
+import { divisionNameOf, Routing, RoutingModule } from '@app/routing';
 
 /** Plans, calendars and time, by which a dossier is judged. */
 @Injectable()
@@ -45,6 +45,11 @@ class NamesOfTheHouse {
 
   ofOfficials(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.officials.namesOf([...new Set(ids)] as AccountId[]);
+  }
+
+  async ofDivisions(): Promise<AuditedDossier['divisionName']> {
+    const directory = await this.routing.directory();
+    return (id, at) => divisionNameOf(directory, id, localDay(at));
   }
 
   async under(code: string): Promise<readonly string[]> {
@@ -108,11 +113,11 @@ class AuditedHouseOfAll extends AuditedHouse {
 
   private async audited({ code, dossier }: StoredDossier, by: ReadFor): Promise<AuditedDossier> {
     const { id, version, agencyCode, procedureCode, procedureVersionId, channel, status, openedAt, movedAt, clock, position, supplements } = dossier;
-    const [{ plan, calendar, now }, moves] = await Promise.all([this.measures.of(dossier), this.timelines.of(id, by)]);
+    const [{ plan, calendar, now }, moves, divisionName] = await Promise.all([this.measures.of(dossier), this.timelines.of(id, by), this.naming.ofDivisions()]);
     const split = timeSplit(dossier, now, calendar);
     const nodes = nodesOf(plan);
     return {
-      id, version, code, agencyCode, procedureCode, procedureVersionId, channel, status, openedAt, supplements, moves, calendar, nodes,
+      id, version, code, agencyCode, procedureCode, procedureVersionId, channel, status, openedAt, supplements, moves, calendar, nodes, divisionName,
       receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, pauses: clock.pauses,
       finishedAt: clock.resolvedAt ?? (position.ended ? movedAt : null), ended: position.ended?.how ?? null,
       timing: timingOf(dossier, now), split: split.ok ? split.value : null,

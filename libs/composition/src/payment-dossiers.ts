@@ -1,6 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { DossiersModule, DossierStore, mayActAs, maySee } from '@app/dossiers';
-import { type Actor, readerOf } from '@app/identity';
+import { DossiersModule, DossierStore, maySee, standingAs } from '@app/dossiers';
+import { type Actor, IdentityModule, Officials, readerOf } from '@app/identity';
 import { Blocked, type DossierId } from '@app/kernel';
 import { fileName, PaperRenderer, PaperSources, receiptDocument } from '@app/papers';
 import { type PayingDossier, PaymentDossiers, type Receipt } from '@app/payments';
@@ -19,6 +19,7 @@ class PaymentDossiersOfTheHouse extends PaymentDossiers {
     private readonly procedures: Procedures,
     private readonly sources: PaperSources,
     private readonly renderer: PaperRenderer,
+    private readonly officials: Officials,
   ) {
     super();
   }
@@ -30,8 +31,8 @@ class PaymentDossiersOfTheHouse extends PaymentDossiers {
     return {
       dossierId: dossier.id, code: stored.code, agencyCode: dossier.agencyCode,
       isSubmitter: actor.accountId === dossier.submitterId,
-      mayCollect: mayActAs(dossier, actor, COLLECTING).ok,
-      mayRefund: mayActAs(dossier, actor, REFUNDING).ok,
+      collecting: standingAs(dossier, actor, COLLECTING),
+      refunding: standingAs(dossier, actor, REFUNDING),
       isEnded: dossier.position.ended !== undefined,
     };
   }
@@ -40,18 +41,21 @@ class PaymentDossiersOfTheHouse extends PaymentDossiers {
     return (await this.dossiers.byId(dossierId))?.code ?? null;
   }
 
-  async print(dossierId: DossierId, { number, at, payment, inWords }: Receipt) {
+  async print(dossierId: DossierId, { number, at, payment, inWords, collector }: Receipt) {
     const source = await this.sources.of(dossierId);
     const lines = payment.lines.map(({ name, legalBasis, amount }) => ({ name: name.vi, basis: legalBasis, amount }));
     const way = payment.method === null ? '' : WAYS[payment.method];
-    const document = receiptDocument(source, { number, at, way, lines, amount: payment.amount, inWords, isRefunded: payment.state === 'REFUNDED' });
+    const people = await this.officials.namesOf(collector ? [collector.id, collector.onBehalfOf ?? []].flat() : []);
+    const by = collector ? people.get(collector.id) : undefined;
+    const inPlaceOf = collector?.onBehalfOf ? people.get(collector.onBehalfOf) : undefined;
+    const document = receiptDocument(source, { number, at, way, lines, amount: payment.amount, inWords, isRefunded: payment.state === 'REFUNDED', ...(by !== undefined && { by }), ...(inPlaceOf !== undefined && { inPlaceOf }) });
     return { name: fileName('receipt', 'Biên lai thu phí lệ phí', { code: source.code, at }), content: await this.renderer.render(document) };
   }
 }
 
 @Global()
 @Module({
-  imports: [DossiersModule, ProceduresModule, PaperSourcesModule],
+  imports: [DossiersModule, ProceduresModule, PaperSourcesModule, IdentityModule],
   providers: [PaperRenderer, { provide: PaymentDossiers, useClass: PaymentDossiersOfTheHouse }],
   exports: [PaymentDossiers],
 })

@@ -1,0 +1,24 @@
+import { useTexts } from '@app/ui';
+import { Line, Tick, useNamed } from './fields.js';
+import { PAPERS } from './vocabulary.js';
+
+interface PaperTicksProps {
+  readonly legend: string;
+  readonly codes: readonly string[];
+  readonly onChange: (codes: readonly string[]) => void;
+}
+
+/** Papers by their names; those of a single office by their codes. */
+export function PaperTicks({ legend, codes, onChange }: PaperTicksProps) {
+  const { t } = useTexts();
+  const named = useNamed();
+  const own = codes.filter((code) => !Object.hasOwn(PAPERS, code));
+  const typed = (line: string): readonly string[] => line.split(',').map((code) => code.trim()).filter(Boolean);
+  return (
+    <fieldset className="dz-two">
+      <legend>{legend}</legend>
+      <div className="dz-ticks">{named(PAPERS).map(([code, name]) => <Tick key={code} label={name} isOn={codes.includes(code)} onChange={(isOn) => onChange(isOn ? [...codes, code] : codes.filter((each) => each !== code))} />)}</div>
+      <Line label={t('designer.papers.own')} value={own.join(', ')} onChange={(line) => onChange([...codes.filter((code) => Object.hasOwn(PAPERS, code)), ...typed(line)])} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,9 @@
+/**
+ * What was typed in the one search. It may be a person's name or number, so it stands in the state of the browser's history and goes to the
+ * API in a body: addresses and titles of pages are kept in histories and in the logs of proxies.
+ */
+export interface Sought {
+  readonly text: string;
+}
+export const soughtIn = (state: unknown): string | null =>
+  typeof state === 'object' && state !== null && 'text' in state && typeof state.text === 'string' ? state.text : null;

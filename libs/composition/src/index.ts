@@ -1,0 +1,11 @@
+/** Composition: where capabilities meet that do not know each other, for every process that needs them together. */
+export { AgencyLevelsModule } from './agency-levels.js';
+export { AuditedHouseModule } from './audited-house.js';
+export { DeclarationsModule } from './declarations.js';
+export { notificationsModule } from './notifications.js';
+export { PaperRegisterModule } from './paper-register.js';
+export { PaperSourcesModule } from './paper-sources.js';
+export { newPapersModule, papersModule, type PapersOptions } from './papers.js';
+export { PaymentDossiersModule } from './payment-dossiers.js';
+export { newPaymentsModule, paymentsModule } from './payments.js';
+export { placeNames } from './place-names.js';

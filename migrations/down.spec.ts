@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type TestDatabase } from '@app/testing';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { MIGRATIONS } from './index.js';
+
+const LONG = 120_000;
+const nameOf = (migration: (typeof MIGRATIONS)[number]) => migration.name;
+const ID = '10000000-0000-4000-8000-000000000001';
+
+describe('going back', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  beforeEach(async () => {
+    database = await freshDatabase();
+    source = new DataSource({ type: 'postgres', url: database.url, migrations: [...MIGRATIONS], migrationsTableName: 'schema_migrations', poolSize: 1 });
+    await source.initialize();
+  }, LONG);
+  afterEach(async () => {
+    await source.destroy();
+    await database.close();
+  });
+
+  const applied = async () => (await database.owner.query<{ name: string }>('SELECT name FROM schema_migrations ORDER BY timestamp DESC')).rows.map(({ name }) => name);
+  /** Takes back everything after `name`, and then that one. */
+  const takeBack = async (name: string) => {
+    for (const latest of await applied()) {
+      await source.undoLastMigration({ transaction: 'each' });
+      if (latest === name) return;
+    }
+  };
+  /** Rows without what they point to: one of each is enough to be asked about. */
+  const given = async (statement: string) => {
+    await database.owner.query(`BEGIN; SET LOCAL session_replication_role = replica; ${statement}; COMMIT`);
+  };
+
+  it('is possible all the way, and forward again, where nothing was done', async () => {
+    await takeBack('CreateFoundation1795298400000');
+    expect(await applied()).toEqual([]);
+
+    await source.runMigrations({ transaction: 'each' });
+
+    expect(await applied()).toEqual(MIGRATIONS.map(nameOf).reverse());
+  }, LONG);
+
+  it.each([
+    ['money given back', 'RecordMoneyReturned1795342300000', `INSERT INTO payment_attempts (order_id, payment_id, gateway, amount, started_at, started_by, expires_at, state, ended_at, refunded_at, refunded_by, refund_reason)
+      VALUES ('o1', '${ID}', 'vnpay', 1000, now(), '${ID}', now(), 'REFUNDED', now(), now(), '${ID}', 'twice')`, 'sums of money given back'],
+    ['a corrected declaration', 'KeepDeclarationVersions1795315500000', `INSERT INTO declarations (dossier_id, seq, form_key, content, components) VALUES ('${ID}', 3, 'f', '{}', '[]')`, 'declarations as corrected'],
+    ['an absence of half a day', 'TimeAbsences1795341720000', `INSERT INTO absences (id, account_id, substitute_id, reason, made_by, created_at, from_at, until_at)
+      VALUES ('${ID}', '${ID}', '10000000-0000-4000-8000-000000000002', 'r', '${ID}', now(), '2026-11-23T00:00+07', '2026-11-23T12:00+07')`, 'absences by the hour'],
+    ['a decision about a division', 'DateTheDirectory1795352400000', `INSERT INTO directory_changes (subject, change, effective_on, name_vi, name_en, document, by_id, at) VALUES ('H56.30/VH', 'RENAMED', '2026-11-22', 'a', 'b', '{}', '${ID}', now())`, 'decisions about agencies'],
+    ['an effect of a message that is open', 'LeaseMessages1795312800000', `INSERT INTO outbox (id, dossier_id, seq, name, payload) OVERRIDING SYSTEM VALUE VALUES (1, '${ID}', 1, 'x@1', '{}'); INSERT INTO inbox (message_id, handler) VALUES (1, 'h')`, 'effects of messages'],
+  ])('stops at %s, and has changed nothing', async (_what, name, row, says) => {
+    await given(row);
+
+    await expect(takeBack(name)).rejects.toThrow(says);
+
+    expect((await applied())[0]).toBe(name);
+  }, LONG);
+
+  it('makes days again of absences of whole days', async () => {
+    await given(`INSERT INTO absences (id, account_id, substitute_id, reason, made_by, created_at, from_at, until_at)
+      VALUES ('${ID}', '${ID}', '10000000-0000-4000-8000-000000000002', 'r', '${ID}', now(), '2026-11-23T00:00+07', '2026-11-25T00:00+07')`);
+
+    await takeBack('TimeAbsences1795341720000');
+
+    expect((await database.owner.query('SELECT first_day::text, last_day::text FROM absences')).rows).toEqual([{ first_day: '2026-11-23', last_day: '2026-11-24' }]);
+  }, LONG);
+
+  it('gives every dossier a lookup code of its own that nobody was told', async () => {
+    for (const id of [ID, '10000000-0000-4000-8000-000000000002']) {
+      await given(`INSERT INTO dossiers (id, opened_month, code, procedure_code, procedure_version_id, agency_code, channel, submitter_id, opened_at, version, status, state, head_hash, moved_at)
+        VALUES ('${id}', 202611, '${id}', 'x', 'v', 'H56.30', 2, '${ID}', now(), 1, 1, '{}', '', now())`);
+    }
+
+    await takeBack('ForgetLookupCodes1795341700000');
+
+    const codes = (await database.owner.query<{ lookup_code: string }>('SELECT lookup_code FROM dossiers')).rows.map(({ lookup_code }) => lookup_code);
+    expect([new Set(codes).size, codes.every((code) => code.length === 8)]).toEqual([2, true]);
+  }, LONG);
+
+  it('drops no table that is only added to without having asked for its rows', async () => {
+    const { rows } = await database.owner.query<{ name: string }>(`SELECT DISTINCT c.relname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname LIKE '%append_only' AND NOT c.relispartition`);
+    const unasked: string[] = [];
+    for (const migration of MIGRATIONS) {
+      const said: string[] = [];
+      const listening = { query: async (text: string) => (said.push(text), [{ rows: 0 }]) } as unknown as QueryRunner;
+      await new migration().down(listening);
+      const dropped = said.filter((text) => /DROP TABLE/.test(text)).flatMap((text) => text.split(/\W+/));
+      const asked = said.filter((text) => /^SELECT count/.test(text)).flatMap((text) => text.split(/\W+/));
+      unasked.push(...rows.filter(({ name }) => dropped.includes(name) && !asked.includes(name)).map(({ name }) => `${nameOf(migration)}: ${name}`));
+    }
+
+    expect(rows.length).toBeGreaterThan(10);
+    expect(unasked).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { AUTHOR } from './administrator.js';
+import { describeInBrowser } from './chromium.js';
+import { DESK_LOOKS, visit, type Visit } from './visit.js';
+
+const LONG = 120_000;
+
+describeInBrowser('record, forms and conditions in the designer', () => {
+  let at: Visit;
+  beforeEach(async () => {
+    at = await visit(DESK_LOOKS[0]!);
+  }, LONG);
+  afterEach(() => at.close());
+
+  it('edits the issued papers and the points not yet compared with the law’s text, and says to the approver that there are some', async () => {
+    await newVersion(at, '2.000815');
+    const { page, words } = at;
+    await page.getByRole('button', { name: words('designer.tab.record') }).click();
+
+    const papers = await part(at, words('designer.record.papers'));
+    expect(await papers.getByLabel('Bản sao chứng thực').isChecked()).toBe(true);
+    await papers.getByLabel('Bản sao chứng thực').uncheck();
+    await papers.getByText(/^Sơ đồ còn phát hành: .*Bản sao chứng thực/).waitFor();
+    await papers.getByRole('button', { name: words('designer.issued.take') }).click();
+    expect(await papers.getByLabel('Bản sao chứng thực').isChecked()).toBe(true);
+
+    const marks = await part(at, words('designer.record.unverified'));
+    expect(await marks.locator('li').count()).toBe(6);
+    await marks.getByLabel(words('designer.unverified.add')).selectOption(words('designer.unverified.part.fees'));
+    expect(await marks.locator('li').count()).toBe(7);
+    await marks.getByRole('button', { name: 'Đã đối chiếu: Mã thành phần hồ sơ' }).click();
+    expect(await marks.getByLabel('Điểm 6').inputValue()).toBe(words('designer.unverified.part.fees'));
+    expect(await at.barriers()).toEqual([]);
+
+    await page.getByRole('button', { name: words('designer.tab.review') }).click();
+    await page.getByText('6 điểm chưa đối chiếu với văn bản pháp luật; người dân cũng sẽ thấy danh sách này').waitFor();
+  }, LONG);
+
+  it('says rules in words, keeps what it cannot draw to the letter, and takes no condition that cannot be used', async () => {
+    await newVersion(at, '1.001612');
+    const { page, words } = at;
+    await page.getByRole('button', { name: words('designer.tab.forms') }).click();
+    const rules = await part(at, words('designer.forms.rules'));
+    const sectors = await ruleSaying(rules, 'là “đúng” là 1');
+
+    await sectors.getByRole('button', { name: words('designer.condition.add') }).click();
+    await sectors.locator('.dz-technical summary').click();
+
+    expect(await sectors.locator('.dz-kept b').innerText()).toMatch(/^Số dòng của ‘.+’ mà ‘.+’ là “đúng” là 1$/);
+    expect(await sectors.locator('.dz-technical code').innerText()).toMatch(/^sum\(for one in business\.sectors return if one\.isMain then 1 else 0\) = 1 and /);
+    await sectors.getByRole('button', { name: words('designer.condition.edit') }).click();
+    await sectors.locator('.dz-technical textarea').fill('nothing.here = 1');
+    await sectors.getByRole('button', { name: words('designer.condition.take') }).click();
+    await sectors.getByText(/^Chưa dùng được, nên điều kiện cũ vẫn giữ nguyên: không có thông tin tên “nothing”/).waitFor();
+    expect(await at.barriers()).toEqual([]);
+  }, LONG);
+
+  it('leads from what is wrong with the record to the field', async () => {
+    const { page, words } = at;
+    await at.logIn(AUTHOR, '/console/designer');
+    await page.getByRole('button', { name: words('designer.new'), exact: true }).click();
+    await page.getByLabel(words('designer.new.name')).fill('Thủ tục thử dẫn tới ô');
+    await page.getByRole('button', { name: words('designer.new.create') }).click();
+    await page.getByRole('button', { name: words('designer.tab.record') }).click();
+
+    await page.getByRole('button', { name: `${words('designer.record.fieldName')}, English` }).click();
+    await page.keyboard.type('Civil status');
+    await page.keyboard.press('Tab');
+
+    expect(await page.getByRole('group', { name: words('designer.record.fieldName') }).getByLabel('English').inputValue()).toBe('Civil status');
+  }, LONG);
+});
+
+async function newVersion(at: Visit, code: string): Promise<void> {
+  const { page, words } = at;
+  await at.logIn(AUTHOR, '/console/designer');
+  await page.locator('.k-cards li', { hasText: code }).getByRole('button', { name: words('designer.newVersion') }).click();
+  await page.waitForURL(/drafts/);
+}
+/** Opens a part of the page by its title. */
+async function part({ page }: Visit, title: string): Promise<Locator> {
+  const summary = page.locator('.dz-form .dz-section > summary', { hasText: new RegExp(`^${title} · `) });
+  await summary.click();
+  return summary.locator('..');
+}
+/** Opens the rules one after the other, until one is said in these words. */
+async function ruleSaying(rules: Locator, words: string): Promise<Locator> {
+  for (const rule of await rules.locator('.dz-card').all()) {
+    await rule.locator('summary').first().click();
+    if ((await rule.innerText()).includes(words)) return rule;
+  }
+  throw new Error(`no rule says ${words}`);
+}
