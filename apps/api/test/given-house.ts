@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Abstract, DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { newPapersModule, newPaymentsModule } from '@app/composition';
+import { newPapersModule, newPaymentsModule, notificationsModule } from '@app/composition';
 import type { Scenario } from '@app/contracts';
 import { CreateAccount } from '@app/identity';
 import { type AccountId, instantOf, millisecondsOf } from '@app/kernel';
@@ -31,6 +31,7 @@ export interface Person {
   readonly accountId: AccountId;
   get(path: string): supertest.Test;
   post(path: string, body?: object): supertest.Test;
+  put(path: string, body: object): supertest.Test;
 }
 export interface GivenHouse {
   readonly database: TestDatabase;
@@ -41,7 +42,7 @@ export interface GivenHouse {
   readonly officials: Readonly<Record<keyof typeof PEOPLE, Person>>;
   part<T>(of: Type<T> | Abstract<T>): T;
   /** A dossier of the citizen, by the form of a scenario that ships with the procedure. */
-  filed(procedure: string, scenario: string, channel?: string): Promise<string>;
+  filed(procedure: string, scenario: string, channel?: string, more?: object): Promise<string>;
   /** Plays the acts of the scenario up to, and with, the one that completes `until`. */
   play(code: string, scenario: string, until: string): Promise<void>;
   complete(code: string, who: Person, data: object): Promise<supertest.Response>;
@@ -55,16 +56,18 @@ export interface GivenHouse {
 interface HouseOptions {
   /** Which gateways take money; none by default. */
   readonly payments?: DynamicModule;
+  /** People are told what happens; by nothing that leaves the house. */
+  readonly isTelling?: boolean;
 }
 
 /** The real house with its worker on PostgreSQL's clock, the demo province, and the procedures that ship. */
-export async function givenHouse({ payments = newPaymentsModule({}, {}) }: HouseOptions = {}): Promise<GivenHouse> {
+export async function givenHouse({ payments = newPaymentsModule({}, {}), isTelling = false }: HouseOptions = {}): Promise<GivenHouse> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-house-'));
   const papers = newPapersModule({ origin: 'https://motcua.example', trialKeyIn: dataDir });
   const app = await createApp({
     platform: { configuration: readConfiguration({ DATABASE_POOL: '6', DATA_DIR: dataDir }), databaseUrl: database.url },
-    log: newLogger('silent'), papers, payments, alongside: [WorkerModule.with({ papers, payments })],
+    log: newLogger('silent'), papers, payments, alongside: [WorkerModule.with({ papers, payments, ...(isTelling && { notifications: notificationsModule() }) })],
   });
   await app.listen(0, '127.0.0.1');
   await app.get(WriteDirectory).run(AGENCIES, DIVISIONS);
@@ -104,6 +107,7 @@ async function person(app: NestFastifyApplication, login: string, roles: readonl
     accountId,
     get: (path) => http.get(path).set('authorization', authorization).responseType('blob'),
     post: (path, sent = {}) => http.post(path).set('authorization', authorization).send(sent),
+    put: (path, sent) => http.put(path).set('authorization', authorization).send(sent),
   };
 }
 
@@ -117,10 +121,10 @@ function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>)
   return {
     complete,
     soon,
-    async filed(procedure, scenario, channel) {
+    async filed(procedure, scenario, channel, more = {}) {
       const { given } = scenarioOf(procedure, scenario);
       const procedureCode = JSON.parse(readFileSync(join(PROCEDURES, procedure, 'procedure.json'), 'utf8')).code;
-      const asked = { procedureCode, agencyCode: AGENCY, channel: channel ?? given.channel, form: given.form };
+      const asked = { procedureCode, agencyCode: AGENCY, channel: channel ?? given.channel, form: given.form, ...more };
       const isOnline = asked.channel === 'ONLINE';
       const opened = await (isOnline ? citizen.post('/api/dossiers', asked) : officials.intakeOfficer.post('/api/dossiers', { ...asked, submitterId: citizen.accountId }));
       if (opened.status !== 201) throw new Error(JSON.stringify(opened.body));

@@ -26,7 +26,7 @@ describe('templates of messages', () => {
     const { items, mayPublish } = await get(TEMPLATES);
 
     expect(mayPublish).toBe(true);
-    expect(items).toHaveLength(23);
+    expect(items).toHaveLength(25);
     expect(items).toContainEqual({ key: 'result-ready', subject: { vi: 'Hồ sơ {code} đã có kết quả', en: 'The result of dossier {code} is ready' }, version: 1, versions: 1 });
   });
 

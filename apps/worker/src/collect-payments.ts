@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AdvanceDossier, type Dossier, DossierStore, SYSTEM, TimelineStore } from '@app/dossiers';
+import { AdvanceDossier, confirmedGroups, type Dossier, DossierStore, SYSTEM, TimelineStore } from '@app/dossiers';
 import { messagesOf } from '@app/engine';
 import { FeesOfDossier, type FormValues } from '@app/filing';
 import { Blocked, type DossierId } from '@app/kernel';
@@ -8,8 +8,11 @@ import { type DossierMessage, type InboxKey, localDay } from '@app/platform';
 import { Procedures, type ProcedureVersion } from '@app/procedures';
 import { MessageHandler } from './message-handler.js';
 
+const JUDGED = 'dossiers.exemption-judged@1';
 /** The message of the diagrams that wait for money. */
 const SETTLED = 'payments.settled';
+
+const COLLECTED: readonly Collect[] = ['COLLECT_UPFRONT', 'COLLECT_ON_RETURN'];
 
 /** What stands behind a dossier's fees: its declaration, and what was asked for when it was filed. */
 @Injectable()
@@ -19,11 +22,11 @@ export class FeesOfTheHouse {
     private readonly fees: FeesOfDossier,
   ) {}
 
-  async lines({ id, channel, openedAt }: Dossier, { record, forms }: ProcedureVersion) {
+  async lines({ id, channel, openedAt, exemptions }: Dossier, { record, forms }: ProcedureVersion) {
     const declaration = await this.timelines.declaration(id, 'the house');
     const form = forms.find(({ key }) => key === declaration?.formKey);
     const values = (declaration?.content ?? {}) as FormValues;
-    return this.fees.lines(id, record, { channel, onDay: localDay(openedAt), ...(form && { declared: { form, values } }) });
+    return this.fees.lines(id, record, { channel, onDay: localDay(openedAt), confirmed: exemptions ? confirmedGroups({ exemptions }) : null, ...(form && { declared: { form, values } }) });
   }
 }
 
@@ -31,7 +34,7 @@ export class FeesOfTheHouse {
 @Injectable()
 export class CollectPayments extends MessageHandler {
   readonly name = 'payments';
-  readonly hears = ['dossiers.advanced@1', 'payments.settled@1'];
+  readonly hears = ['dossiers.advanced@1', 'payments.settled@1', JUDGED];
 
   constructor(
     private readonly advance: AdvanceDossier,
@@ -43,11 +46,13 @@ export class CollectPayments extends MessageHandler {
     super();
   }
 
-  async handle({ dossierId, seq }: DossierMessage, inbox: InboxKey): Promise<void> {
+  async handle({ name, dossierId, seq }: DossierMessage, inbox: InboxKey): Promise<void> {
     const stored = await this.dossiers.byId(dossierId);
-    if (!stored || stored.dossier.position.ended) return;
+    if (!stored) return;
     const { dossier } = stored;
     const version = await this.procedures.version(dossier.procedureVersionId);
+    if (name === JUDGED) await this.lower(dossier, version);
+    if (dossier.position.ended) return;
     const isAwaited = messagesOf(version.plan, dossier.position).includes(SETTLED);
     const due = dueNow({ isReceived: dossier.clock.receivedAt !== undefined, status: dossier.status, isAwaited });
     if (due.length > 0 && version.record.fees.length > 0) await this.ask(dossier, version, { due, seq });
@@ -58,6 +63,14 @@ export class CollectPayments extends MessageHandler {
     const lines = await this.fees.lines(dossier, version);
     const { id: dossierId, agencyCode } = dossier;
     for (const collect of due) await this.payments.run({ dossierId, agencyCode, seq, collect, lines: lines.filter((line) => line.collect === collect) });
+    // An exemption that was confirmed while this was asked found nothing to lower yet.
+    const now = dossier.exemptions && (await this.dossiers.byId(dossierId));
+    if (now && now.dossier.version > dossier.version) await this.lower(now.dossier, version);
+  }
+
+  private async lower(dossier: Dossier, version: ProcedureVersion): Promise<void> {
+    const lines = await this.fees.lines(dossier, version);
+    for (const collect of COLLECTED) await this.payments.lower({ dossierId: dossier.id, collect, lines: lines.filter((line) => line.collect === collect) });
   }
 
   /** Given before, or not awaited any more: then there is nothing to do. Only a lost race is a reason to come again. */

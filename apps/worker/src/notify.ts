@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HEARD, NotificationsHandler } from '@app/notifications';
 import type { OutboxMessage } from '@app/platform';
+import { ExemptionsTold } from './exemptions-told.js';
 import type { GatewayRate } from './gateways.js';
 import { MessageHandler } from './message-handler.js';
 import { Round } from './round.js';
@@ -11,12 +12,16 @@ export class Notify extends MessageHandler {
   readonly name = 'notifications';
   readonly hears = HEARD;
 
-  constructor(private readonly notifications: NotificationsHandler) {
+  constructor(
+    private readonly notifications: NotificationsHandler,
+    private readonly exemptions: ExemptionsTold,
+  ) {
     super();
   }
 
   async handle(message: OutboxMessage): Promise<void> {
-    await this.notifications.handle(message);
+    const told = message.name === 'dossiers.exemption-judged@1' ? await this.exemptions.run(message) : message;
+    if (told) await this.notifications.handle(told);
   }
 }
 

@@ -10,6 +10,7 @@ import { ChasePayments } from './chase-payments.js';
 import { CollectPayments, FeesOfTheHouse } from './collect-payments.js';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
+import { ExemptionsTold } from './exemptions-told.js';
 import { HandleMessage } from './handle-message.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
 import { MakePapers } from './make-papers.js';
@@ -51,10 +52,10 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         AuditModule, DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
-        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments, FilingFeesModule] : []), ...(redisUrl ? [queuesOn(redisUrl)] : []),
+        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), FilingFeesModule, ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all, ...(payments ? [ChasePayments, FeesOfTheHouse] : []),
+        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all, FeesOfTheHouse, ExemptionsTold, ...(payments ? [ChasePayments] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],

@@ -20,6 +20,8 @@ export interface DeskAct {
   readonly instance?: string;
   readonly name?: string;
   readonly outcomes?: readonly DeskOutcome[];
+  /** Of a judgement: the group of the exemption. */
+  readonly exemption?: string;
   readonly allowed: boolean;
   readonly because?: DeskObstacle;
   /** Allowed in the place of this absent official only. */
@@ -63,6 +65,8 @@ export interface DeskDossierView {
   readonly timeSplit: { readonly office: number; readonly applicant: number; readonly paused: number; readonly total: number } | null;
   readonly proposal: { readonly correction: Readonly<Record<string, unknown>>; readonly ground: string } | null;
   readonly override: { readonly step: string; readonly outcome: string | null; readonly ground: string; readonly isApproved: boolean } | null;
+  /** Exemptions from fees that were claimed; `judged.seq`: the transition that judged it. */
+  readonly exemptions: readonly { readonly group: string; readonly judged: { readonly as: 'CONFIRMED' | 'STRUCK'; readonly seq: number } | null }[];
   readonly duties: readonly { readonly step: string; readonly name: Text }[];
   readonly withdrawing: boolean;
   readonly position: { readonly steps: readonly { readonly id: string }[]; readonly ended?: { readonly how: string } };
@@ -107,7 +111,11 @@ export interface DeskPaper {
 export interface DeskPayment {
   readonly id: string;
   readonly amount: number;
-  readonly state: 'ASKED' | 'SETTLED' | 'REFUNDED';
+  readonly state: 'ASKED' | 'SETTLED' | 'REFUNDED' | 'WAIVED';
+  /** Paid too much, still to be given back. */
+  readonly owedBack: number | null;
+  /** Given back before. */
+  readonly returned: number;
   readonly lines: readonly { readonly item: string; readonly name: Text; readonly amount: number; readonly legalBasis: string; readonly exemption?: { readonly name: Text; readonly legalBasis: string; readonly percentOff: number } }[];
   readonly settledAt: string | null;
   readonly method: 'GATEWAY' | 'CASH' | null;

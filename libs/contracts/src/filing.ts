@@ -70,6 +70,8 @@ export interface ExemptionGroup {
   readonly name: Text;
   readonly legalBasis: string;
   readonly percentOff: number;
+  /** The component that proves it, where the record names one. */
+  readonly provenBy: { readonly code: string; readonly name: Text } | null;
 }
 /** A field of the form that asks what is known of the applicant already. */
 export interface CopyFromApplicant {
@@ -236,8 +238,6 @@ export interface DeclarationView {
   readonly receiving: Receiving | null;
   /** Where the post brings it, in one line. */
   readonly receivingAt: string | null;
-  /** Exemptions from fees the applicant asked for, to be judged at intake. */
-  readonly exemptions: readonly ExemptionGroup[];
   readonly papers: readonly PaperHandedOver[];
   readonly feeGroups: readonly string[];
 }
@@ -271,6 +271,21 @@ export interface MyDossierView extends MyDossierSummary {
   readonly progress: Readonly<Record<string, unknown>>;
   readonly rating: RatingView | null;
   readonly mayRate: boolean;
+}
+/** An exemption that was claimed. `judged.seq`: number of the transition that judged it, null where nobody has. */
+export interface JudgedExemption extends ExemptionGroup {
+  readonly judged: { readonly as: 'CONFIRMED' | 'STRUCK'; readonly seq: number } | null;
+  /** What it takes off by itself, whole VND; null while an amount hangs on an answer that is not there. */
+  readonly takesOff: number | null;
+}
+/** The fees of a dossier as they stand: what an officer confirmed is taken off, what is struck or was not judged yet is not. */
+export interface DossierFeesView extends FilingFees {
+  readonly code: string;
+  /** Civil day the rules in force are those of. */
+  readonly onDay: CivilDay;
+  readonly exemptions: readonly JudgedExemption[];
+  /** What could be claimed; empty once the dossier was accepted. */
+  readonly claimable: readonly ExemptionGroup[];
 }
 /** Civil day the fees were computed for. */
 export interface DraftFeesView extends FilingFees {

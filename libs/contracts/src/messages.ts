@@ -20,6 +20,12 @@ export interface WorkAsked {
   readonly step: string;
   readonly message: string;
 }
+/** An officer struck an exemption from fees, or confirmed one that was struck before: `dossiers.exemption-judged@1`. Names no group. */
+export interface ExemptionJudged {
+  readonly dossierId: string;
+  readonly seq: number;
+  readonly as: 'CONFIRMED' | 'STRUCK';
+}
 /** A date comes near its end or has passed it: `deadlines.due-soon@1`, `deadlines.overdue@1`. For those who answer for it. */
 export interface StepDue {
   readonly dossierId: string;

@@ -1,12 +1,14 @@
-/** Money that came for what was settled already: a line of `GET /api/payments/refunds-due`. */
+/** Money to be given back: it came for what was settled already, or an exemption was confirmed after it was paid. A line of `GET /api/payments/refunds-due`. */
 export interface RefundDueLine {
-  /** Names the money at the gateway. */
+  readonly because: 'CAME_TWICE' | 'EXEMPTION';
+  /** Names the money: the gateway's order, or our payment. */
   readonly orderId: string;
   /** Of the dossier. */
   readonly code: string;
   readonly agencyCode: string;
   /** Whole VND. */
   readonly amount: number;
+  /** `CASH` where it was paid at the counter. */
   readonly gateway: string;
   /** The gateway's own number of the transfer. */
   readonly transaction: string | null;

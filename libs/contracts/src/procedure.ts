@@ -56,6 +56,8 @@ export interface FeeExemption {
   readonly legalBasis: string;
   /** Percent off the amount, 100 = exempt. */
   readonly percentOff: number;
+  /** Code of the component that proves it. */
+  readonly provenBy?: string;
   readonly channel?: Channel;
   readonly effectiveFrom?: string;
   readonly effectiveTo?: string;

@@ -8,6 +8,7 @@ export * from './domain/decision.js';
 export { declaredFacts } from './domain/declared-facts.js';
 export { type DossierObstacle, isIncident } from './domain/dossier.obstacles.js';
 export * from './domain/dossier.js';
+export { confirmedGroups } from './domain/exemptions.js';
 export type { FormContent, HandedIn, HandedInComponent, HandedInFile } from './domain/revision.js';
 export type { Move } from './domain/move.js';
 export { openDossier } from './domain/open-dossier.js';

@@ -21,6 +21,7 @@ import { Declared } from './queries/declared.js';
 import { DeskReads } from './queries/desk-reads.js';
 import { DossierFiles } from './queries/dossier-files.js';
 import { DraftViews } from './queries/draft-views.js';
+import { FeesOfDossier } from './queries/fees-of-dossier.js';
 import { FilingProcedures } from './queries/filing-procedures.js';
 import { MyDossiers } from './queries/my-dossiers.js';
 import { ReadableFiles } from './queries/readable-files.js';
@@ -33,7 +34,7 @@ import { FilingStore } from './store/filing.store.js';
   controllers: [FilingDraftsController, MyDossiersController, FilesController, DeskReadsController],
   providers: [
     StartDraft, SaveDraft, DiscardDraft, PurgeDrafts, SettleDraft, SubmitDraft, SubmissionParts, RateDossier, DraftDesk, DraftViews, FilingProcedures,
-    MyDossiers, Declared, DossierFiles, DraftStore, FileRowStore, FilingStore, ReceiveFile, AttachFile, AttachmentPlaces, DropFiles, ReadableFiles, DeskReads,
+    MyDossiers, Declared, DossierFiles, DraftStore, FileRowStore, FilingStore, ReceiveFile, AttachFile, AttachmentPlaces, DropFiles, ReadableFiles, DeskReads, FeesOfDossier,
     { provide: AntiVirus, useClass: Clamd },
   ],
 })

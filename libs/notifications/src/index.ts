@@ -12,6 +12,7 @@ export {
 } from './messages/message.types.js';
 export { NotificationsHandler } from './messages/notifications-handler.js';
 export type { PrivateTelling } from './commands/tell-privately.js';
+export type { ExemptionTold } from './domain/advance.js';
 export type { Delivery } from './domain/delivery.js';
 export { type Letter, MailGateway, type Sms, SmsGateway } from './messages/gateways.js';
 export { NotificationsModule, type OwnGateways } from './notifications.module.js';

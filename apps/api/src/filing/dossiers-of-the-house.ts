@@ -4,7 +4,7 @@ import { ANSWER, type ApplicantDossier, ApplicantStore, type DossierView, Dossie
 import { FiledDossiers, type Filing, type MyPage, type OfTheDossier, type Opened, type Outlook, type SeenDossier } from '@app/filing';
 import { type Actor, readerOf } from '@app/identity';
 import { Blocked, Defect, type AccountId, type DossierId, type Text } from '@app/kernel';
-import { Clock } from '@app/platform';
+import { Clock, localDay } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import { PublicDossiers, publicProgress } from '@app/progress';
 import { Routing } from '@app/routing';
@@ -75,12 +75,12 @@ export class DossiersOfTheHouse extends FiledDossiers {
   }
 
   private async seen({ code, dossier }: StoredDossier, actor: Actor): Promise<SeenDossier | null> {
-    const { id, version, status, procedureVersionId, submitterId } = dossier;
+    const { id, version, status, procedureVersionId, submitterId, channel, openedAt, exemptions } = dossier;
     const { plan, record, forms } = await this.behind.procedures.version(procedureVersionId);
     if (!maySee(plan, dossier, actor)) return null;
     const by = readerOf(actor);
     const [declaration, waitsForApplicant] = await Promise.all([this.behind.timelines.declaration(id, by), this.applicants.waitsForApplicant(id, by)]);
-    return { by, id, code, version, status, record, forms, declaration, waitsForApplicant, isSubmitter: actor.accountId === submitterId, maySpeakForApplicant: maySpeakForSubmitter(dossier, actor).ok };
+    return { by, id, code, version, status, record, forms, declaration, waitsForApplicant, channel, isReceived: dossier.clock.receivedAt !== undefined, openedOn: localDay(openedAt), ...judgements(exemptions), isSubmitter: actor.accountId === submitterId, maySpeakForApplicant: maySpeakForSubmitter(dossier, actor).ok };
   }
 
   async counts(submitterId: AccountId): ReturnType<FiledDossiers['counts']> {
@@ -122,6 +122,7 @@ export class DossiersOfTheHouse extends FiledDossiers {
   }
 }
 
+const judgements = (exemptions: StoredDossier['dossier']['exemptions']): Pick<SeenDossier, 'exemptions'> => ({ exemptions: exemptions?.map(({ group, judged = null }) => ({ group, judged })) ?? null });
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
 const timelineOf = ({ timeline }: DossierView): OfTheDossier['timeline'] =>

@@ -53,6 +53,10 @@ const PARAMS = {
   'dossiers.correction_pending': [{ kind: 'extend' }],
   'dossiers.no_correction_pending': [{}],
   'dossiers.nothing_to_explain': [{}],
+  'dossiers.exemption_unjudged': [{ exemptions: ['poorHousehold', 'disabledPerson'] }],
+  'dossiers.exemption_not_claimed': [{ exemption: 'poorHousehold' }],
+  'dossiers.exemption_judged': [{ exemption: 'poorHousehold', as: 'CONFIRMED' }],
+  'dossiers.exemption_claims_closed': [{}],
   'dossiers.nothing_to_recompute': [{}],
   'dossiers.timer_not_due': [{ key: 'x', dueAt: '2026-11-21T02:00:00.000Z' }],
 } as const satisfies Readonly<Record<DossierObstacle['code'], readonly Params[]>>;

@@ -7,6 +7,7 @@ import type { Dossier, FactDeclaration, FilesOfComponent, Rules } from './dossie
 import { Effects } from './effects.js';
 import { type FactText, FactField, factOf, isAnswered } from './fact-field.js';
 import type { Giving } from './give-command.js';
+import { JudgingFields, useJudging } from './judging.js';
 import { type Defects, defectsText, SupplementReasons } from './supplement-reasons.js';
 import { useRules } from './use-desk.js';
 import { useFirstFocus } from './use-first-focus.js';
@@ -44,6 +45,7 @@ function ActForm({ choice, dossier, components, giving, onClose, onDone, rules }
   const { act, outcome } = choice;
   // What the officer decides on is what was shown when the panel was opened, whatever arrives meanwhile.
   const [seen] = useState(dossier.version);
+  const judging = useJudging({ choice, dossier, giving, seen });
   const asked = (outcome?.asks ?? []).map((name): FactDeclaration => rules.facts.find((fact) => fact.name === name) ?? { name, type: 'string' });
   const named = (code: string) => pick(components.find((one) => one.code === code)?.name ?? { vi: code, en: code });
   const said = [isSupplement(choice) ? defectsText(defects, named, t) : '', reason.trim()].filter(Boolean).join('\n');
@@ -52,16 +54,18 @@ function ActForm({ choice, dossier, components, giving, onClose, onDone, rules }
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (lacksReason || open.length > 0) return;
+    if (lacksReason || open.length > 0 || judging.isMissing) return;
     const gives = Object.fromEntries(asked.map((fact) => [fact.name, factOf(fact, facts[fact.name])]));
     const data = { ...placeOf(act), ...(outcome && { outcome: outcome.id }), ...(asked.length > 0 && { gives: gives as never }), ...(said !== '' && { reason: said }) };
-    if (!(await giving.give({ command: 'complete', data }, seen))) return;
+    const version = await judging.tell();
+    if (version === null || !(await giving.give({ command: 'complete', data }, version))) return;
     onDone(t('desk.done.act', { act: titleOf(choice, texts) }));
     onClose();
   };
   return (
     <form ref={useFirstFocus()} className="m-form" onSubmit={(event) => void send(event)} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
       <Effects choice={choice} dossier={dossier} rules={rules} />
+      <JudgingFields judging={judging} files={components} isTried={isTried} />
       {asked.map((fact) => <FactField key={fact.name} fact={fact} value={facts[fact.name]} isMissing={isTried && open.includes(fact)} onChange={(value) => setFacts((before) => ({ ...before, [fact.name]: value }))} />)}
       {isSupplement(choice) && components.length > 0 ? <SupplementReasons components={components} defects={defects} onChange={setDefects} /> : null}
       <TextAreaField

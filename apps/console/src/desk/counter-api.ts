@@ -9,6 +9,7 @@ export interface CounterEdit {
   readonly values: Answers;
   readonly applicant: ApplicantData;
   readonly papers: readonly PaperHandedOver[];
+  readonly feeGroups: readonly string[];
 }
 
 export const procedureAtCounter = (code: string, agency: string): Told<FilingProcedureView> =>
@@ -17,8 +18,8 @@ export const startAtCounter = (procedure: string, agency: string): Told<DraftVie
   as(asked(api.POST('/api/filing/drafts', { body: { procedure, agency, channel: 'DIRECT', onBehalfOf: {} } })));
 
 /** Keeps what was typed, without answers to what this case is not asked. */
-export function saveAtCounter({ id, version }: DraftView, form: FormDefinition, { values, applicant, papers }: CounterEdit): Told<DraftView> {
-  const body = { version, values: answersAsked(form, values, asksOf(form)), applicant, papers: [...papers], receiving: { method: 'COUNTER' as const } };
+export function saveAtCounter({ id, version }: DraftView, form: FormDefinition, { values, applicant, papers, feeGroups }: CounterEdit): Told<DraftView> {
+  const body = { version, values: answersAsked(form, values, asksOf(form)), applicant, papers: [...papers], feeGroups: [...feeGroups], receiving: { method: 'COUNTER' as const } };
   return as(asked(api.PUT('/api/filing/drafts/{id}', { params: { path: { id } }, body })));
 }
 export const checkAtCounter = ({ id }: DraftView): Told<CheckView> => as(asked(api.POST('/api/filing/drafts/{id}/check', { params: { path: { id } }, body: {} })));

@@ -12,7 +12,7 @@ interface CounterFormProps {
 /** Applicant, questions of the form, papers on paper; checked by the server, then filed. */
 export function CounterForm({ draft, procedure, onSent }: CounterFormProps) {
   const { t, pick } = useTexts();
-  const [edit, setEdit] = useState<CounterEdit>({ values: draft.values as CounterEdit['values'], applicant: draft.applicant, papers: draft.papers });
+  const [edit, setEdit] = useState<CounterEdit>({ values: draft.values as CounterEdit['values'], applicant: draft.applicant, papers: draft.papers, feeGroups: draft.feeGroups });
   const { send, isBusy, problem, wrong } = useFiling(draft, procedure, onSent);
   const asks = useMemo(() => asksOf(procedure.form), [procedure.form]);
   const agencies = useQuery({ queryKey: ['agencies'], staleTime: Infinity, queryFn: () => need(api.GET('/api/agencies')) });
@@ -33,6 +33,7 @@ export function CounterForm({ draft, procedure, onSent }: CounterFormProps) {
           </fieldset>
         ))}
         <Papers procedure={procedure} papers={edit.papers} onChange={(papers) => setEdit((before) => ({ ...before, papers }))} />
+        <Claims procedure={procedure} chosen={edit.feeGroups} onChange={(feeGroups) => setEdit((before) => ({ ...before, feeGroups }))} />
         {problem ? <ProblemNotice problem={problem} /> : null}
         <Button type="submit" look="go" isBusy={isBusy}>{t('desk.new.submit')}</Button>
       </form>
@@ -91,6 +92,23 @@ interface PapersProps {
   readonly papers: readonly PaperHandedOver[];
   readonly onChange: (papers: readonly PaperHandedOver[]) => void;
 }
+/** Exemptions from fees somebody claims at the counter; they are judged when the dossier is accepted. */
+function Claims({ procedure: { exemptionGroups }, chosen, onChange }: { readonly procedure: FilingProcedureView; readonly chosen: readonly string[]; readonly onChange: (groups: readonly string[]) => void }) {
+  const { t, pick } = useTexts();
+  if (exemptionGroups.length === 0) return null;
+  return (
+    <fieldset className="m-form m-choices">
+      <legend>{t('desk.new.claims')}</legend>
+      {exemptionGroups.map(({ group, name, legalBasis, provenBy }) => (
+        <label key={group} className="m-check">
+          <input type="checkbox" checked={chosen.includes(group)} onChange={({ currentTarget }) => onChange(currentTarget.checked ? [...chosen, group] : chosen.filter((one) => one !== group))} />
+          <span>{pick(name)}<span className="hint">{legalBasis}{provenBy ? ` · ${t('desk.exempt.proof', { paper: pick(provenBy.name) })}` : ''}</span></span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** How many originals and copies of each paper came over the counter. */
 function Papers({ procedure: { components }, papers, onChange }: PapersProps) {
   const { t, pick } = useTexts();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, type Texts, useTexts } from '@app/ui';
 import { becauseWord } from './because-word.js';
-import { commandWord } from '../shell/command-word.js';
+import { commandWord, isJudgement } from '../shell/command-word.js';
 import { Dialog } from './dialog.js';
 import type { Act, Dossier } from './dossier-types.js';
 import type { Giving } from './give-command.js';
@@ -17,7 +17,7 @@ export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
   const { t } = useTexts();
   const [open, setOpen] = useState<Act | null>(null);
   const [isListed, setListed] = useState(false);
-  const acts = dossier.available.filter(({ command }) => command !== 'complete' && command !== 'claim');
+  const acts = dossier.available.filter(({ command }) => command !== 'complete' && command !== 'claim' && !isJudgement(command));
   if (acts.length === 0 && !open) return null;
   return (
     <>

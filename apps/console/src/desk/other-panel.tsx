@@ -19,7 +19,7 @@ interface OtherPanelProps {
 const ASKS: Readonly<Record<string, readonly ('assignee' | 'ground' | 'quantity' | 'on' | 'reason!' | 'outcome' | 'reason')[]>> = {
   release: [], assign: ['assignee'], extend: ['quantity', 'ground', 'reason'], 're-date': ['on', 'ground', 'reason'],
   'decline-correction': ['reason!'], 'explain-lateness': ['reason!'], 'request-override': ['outcome', 'ground', 'reason'], 'decline-override': ['reason!'],
-  stop: ['reason!'], withdraw: ['reason!'], 'decline-withdrawal': ['reason!'],
+  'strike-exemption': ['reason!'], stop: ['reason!'], withdraw: ['reason!'], 'decline-withdrawal': ['reason!'],
 };
 type Said = Readonly<Partial<Record<'assignee' | 'ground' | 'quantity' | 'on' | 'reason' | 'outcome', string>>>;
 
@@ -29,7 +29,7 @@ export function OtherPanel({ act, dossier, giving, onClose, onDone }: OtherPanel
   const [isTried, setTried] = useState(false);
   const [seen] = useState(dossier.version);
   const title = t(commandWord(act.command));
-  const asks = ASKS[act.command] ?? ['reason'];
+  const asks = ASKS[act.command] ?? [isOverturned(act, dossier) ? 'reason!' : 'reason'];
   const missing = asks.filter((ask) => ask !== 'reason' && !said[ask === 'reason!' ? 'reason' : ask]?.trim());
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -52,10 +52,13 @@ export function OtherPanel({ act, dossier, giving, onClose, onDone }: OtherPanel
   );
 }
 
+/** What was struck is confirmed with a reason only. */
+const isOverturned = ({ exemption }: Act, { exemptions }: Dossier): boolean => exemptions.some(({ group, judged }) => group === exemption && judged !== null);
+
 const WITH_STEP: readonly string[] = ['claim', 'release', 'assign', 'request-override'];
 function wanted(act: Act, { quantity, ...said }: Said): Wanted {
   const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value.trim() !== ''));
-  return { command: act.command as Wanted['command'], data: { ...(WITH_STEP.includes(act.command) && placeOf(act)), ...told, ...(quantity && { quantity: Number(quantity) }) } };
+  return { command: act.command as Wanted['command'], data: { ...(WITH_STEP.includes(act.command) && placeOf(act)), ...(act.exemption !== undefined && { exemption: act.exemption }), ...told, ...(quantity && { quantity: Number(quantity) }) } };
 }
 
 interface AskProps {

@@ -19,7 +19,7 @@ export function Payments({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function OnePayment({ payment: { id, amount, lines, state, settledAt, receipt, method }, dossier }: { readonly payment: Payment; readonly dossier: Dossier }) {
+function OnePayment({ payment: { id, amount, lines, state, settledAt, receipt, method, owedBack, returned }, dossier }: { readonly payment: Payment; readonly dossier: Dossier }) {
   const { t, pick } = useTexts();
   const { code } = dossier;
   return (
@@ -29,6 +29,8 @@ function OnePayment({ payment: { id, amount, lines, state, settledAt, receipt, m
         <strong>{formatMoney(amount)}</strong> · {t(`desk.pay.${state}`)}{method ? ` · ${t(`desk.pay.by.${method}`)}` : ''}{settledAt ? ` · ${formatMoment(settledAt)}` : ''}
         {receipt ? <> · <a href={`/api/dossiers/${code}/payments/${id}/receipt.pdf`} target="_blank" rel="noopener">{t('desk.pay.receipt', { number: receipt })}</a></> : null}
       </p>
+      {owedBack !== null && state === 'SETTLED' ? <p><b>{t('desk.pay.owedBack', { amount: formatMoney(owedBack) })}</b></p> : null}
+      {returned > 0 ? <p>{t('desk.pay.returned', { amount: formatMoney(returned) })}</p> : null}
       {state === 'ASKED' ? <TakeCash {...{ code, id, amount, agencyCode: dossier.agencyCode }} /> : null}
     </div>
   );

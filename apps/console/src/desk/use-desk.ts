@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'react-router';
-import type { DeclarationView, DossierFilesView, FilingProcedureView, FoundDossiersView, TaskLinesView } from '@app/contracts';
+import type { DeclarationView, DossierFeesView, DossierFilesView, FilingProcedureView, FoundDossiersView, TaskLinesView } from '@app/contracts';
 import { api, need } from '@app/ui';
 import { type Sought, soughtIn } from '../shell/sought.js';
 import type { Assignable, Dossier, FilesOfComponent, Paper, Payment, Rules } from './dossier-types.js';
@@ -99,6 +99,15 @@ export const useDeclaration = (dossier: Dossier) =>
 export const useFiles = (dossier: Dossier) =>
   useQuery({ queryKey: ['files', dossier.code, saidTimes(dossier)], staleTime: Infinity, queryFn: () => as<DossierFilesView>(need(api.GET('/api/dossiers/{code}/files', path(dossier.code)))) });
 const saidTimes = ({ timeline }: Dossier): number => timeline.filter(({ actorKind, onBehalf }) => actorKind === 'CITIZEN' || onBehalf).length;
+
+/** Fees with the exemptions that were claimed; asked where there are any, and again once the applicant said more or one was judged. */
+export const useFees = (dossier: Dossier) =>
+  useQuery({
+    queryKey: ['fees', dossier.code, saidTimes(dossier), dossier.exemptions.map(({ group, judged }) => `${group} ${judged?.seq ?? 0}`)],
+    staleTime: Infinity,
+    queryFn: () => as<DossierFeesView>(need(api.GET('/api/dossiers/{code}/fees', path(dossier.code)))),
+    enabled: dossier.exemptions.length > 0,
+  });
 
 /** Every paper the procedure asks for, with the files that came for it; what was handed over on paper the declaration says. */
 export function useComponents(dossier: Dossier): readonly FilesOfComponent[] {

@@ -4,6 +4,7 @@ import { problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { ActBar } from './act-bar.js';
 import { Checklist } from './checklist.js';
 import type { Dossier } from './dossier-types.js';
+import { Exemptions } from './exemptions.js';
 import { FileList } from './files.js';
 import { Notes } from './notes.js';
 import { Payments } from './payments.js';
@@ -21,6 +22,7 @@ export function WorkTab({ dossier }: { readonly dossier: Dossier }) {
           <Notes dossier={dossier} />
           <Declaration dossier={dossier} />
           <Checklist dossier={dossier} files={components} />
+          <Exemptions dossier={dossier} files={components} />
           <Payments dossier={dossier} />
         </section>
         <section aria-label={t('desk.papers.handedIn')} tabIndex={0}>
@@ -40,7 +42,7 @@ function Declaration({ dossier }: { readonly dossier: Dossier }) {
   const declaration = useDeclaration(dossier);
   if (declaration.isPending) return <Skeleton lines={8} />;
   if (declaration.isError) return <ProblemNotice problem={problemOf(declaration.error)} onRetry={() => void declaration.refetch()} />;
-  const { title, sections, receiving, receivingAt, exemptions } = declaration.data;
+  const { title, sections, receiving, receivingAt } = declaration.data;
   if (sections === null) return <p>{t('desk.declaration.erased')}</p>;
   return (
     <>
@@ -51,7 +53,6 @@ function Declaration({ dossier }: { readonly dossier: Dossier }) {
           <Answers answers={section.answers} />
         </Fragment>
       ))}
-      {exemptions.length > 0 ? <p>{t('desk.exemptions')} {exemptions.map(({ name, legalBasis, percentOff }) => `${pick(name)} (${percentOff}%, ${legalBasis})`).join('; ')}</p> : null}
       {receiving ? <p>{t(`desk.receiving.${receiving.method}`)}{receivingAt ? `: ${receivingAt}` : ''}</p> : null}
     </>
   );

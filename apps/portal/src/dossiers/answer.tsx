@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FileView } from '@app/contracts';
 import { Button, formatMoment, ProblemNotice, useTexts } from '@app/ui';
+import { Claims } from './claims.js';
 import { type Corrected, Corrections } from './corrections.js';
 import type { Act, MyDossier, Shown } from './dossier-types.js';
 import { NewFiles } from './new-files.js';
@@ -10,15 +11,16 @@ import { useAct } from './use-act.js';
 export type Added = Readonly<Record<string, readonly FileView[]>>;
 
 /** A step that waits for the applicant: a supplement with its reasons, or a draft to be confirmed. One button sends it. */
-export function Answer({ act, shown: { dossier, papers, onMoved } }: { readonly act: Act; readonly shown: Shown }) {
+export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { readonly act: Act; readonly shown: Shown }) {
   const { t, pick } = useTexts();
   const { act: send, isBusy, problem } = useAct(dossier, onMoved);
   const [corrected, setCorrected] = useState<Corrected>({});
   const [added, setAdded] = useState<Added>({});
+  const [claims, setClaims] = useState<readonly string[] | null>(null);
   const drafts = papers.filter(({ state }) => state === 'DRAFT');
   const isDraft = act.form !== undefined && drafts.length > 0;
-  const complete = (outcome?: string) => void send('complete', { step: act.step!, ...(act.instance !== undefined && { instance: act.instance }), ...(outcome !== undefined && { outcome }), ...handedIn(corrected, added) });
-  const changes = Object.values(corrected).reduce((sum, fields) => sum + Object.keys(fields).length, 0) + Object.values(added).flat().length;
+  const complete = (outcome?: string) => void send('complete', { step: act.step!, ...(act.instance !== undefined && { instance: act.instance }), ...(outcome !== undefined && { outcome }), ...handedIn(corrected, added), ...(claims && { exemptions: [...claims] }) });
+  const changes = Object.values(corrected).reduce((sum, fields) => sum + Object.keys(fields).length, 0) + Object.values(added).flat().length + (claims ? 1 : 0);
   const outcomes = act.outcomes ?? [];
   return (
     <section className="m-sheet d-card d-mine" aria-labelledby={`d-do-${act.step}`}>
@@ -27,6 +29,7 @@ export function Answer({ act, shown: { dossier, papers, onMoved } }: { readonly 
       {isDraft ? <Drafts drafts={drafts} /> : <Asked dossier={dossier} />}
       <NewFiles dossier={dossier} added={added} onChange={setAdded} asked={isDraft ? '' : (requestOf(dossier)?.note ?? '')} />
       <Corrections dossier={dossier} corrected={corrected} onChange={setCorrected} />
+      <Claims fees={fees} claims={claims} onChange={setClaims} />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <p className="p-lead" role="status">{changes === 0 ? t(isDraft ? 'dossier.confirm.unchanged' : 'dossier.answer.unchanged') : t('dossier.answer.changes', { count: changes })}</p>
       <span className="d-acts">

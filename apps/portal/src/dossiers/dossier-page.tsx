@@ -1,7 +1,9 @@
 import { Link, useParams } from 'react-router';
+import type { DossierFeesView } from '@app/contracts';
 import { api, asked, BackIcon, ProblemNotice, Skeleton, useLive, useLoaded, usePageTitle, useTexts } from '@app/ui';
 import type { MyDossier, PaperRow, PaymentRow, Shown } from './dossier-types.js';
 import { Declaration, Files } from './declaration.js';
+import { Fees } from './fees.js';
 import { LoggedIn } from './logged-in.js';
 import { Papers } from './papers.js';
 import { Payments } from './payments.js';
@@ -31,10 +33,12 @@ function One({ code }: { readonly code: string }) {
   const loaded = useLoaded(code, () => asked(api.GET('/api/my/dossiers/{code}', path)));
   const papers = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}/papers', path)));
   const payments = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}/payments', path)));
+  const fees = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}/fees', path)));
   const look = () => {
     loaded.reload();
     papers.reload();
     payments.reload();
+    fees.reload();
   };
   useLive(`dossier:${code}`, look);
   if (loaded.state === 'problem' && !loaded.value) return <><h1 className="m-hidden">{t('dossier.code', { code })}</h1><ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /></>;
@@ -44,12 +48,14 @@ function One({ code }: { readonly code: string }) {
     dossier: loaded.value as unknown as MyDossier,
     papers: (papers.value ?? []) as unknown as readonly PaperRow[],
     payments: (payments.value ?? []) as unknown as readonly PaymentRow[],
+    fees: fees.value ? (fees.value as unknown as DossierFeesView) : null,
     onMoved: look,
   };
   return (
     <>
       {papers.state === 'problem' ? <ProblemNotice problem={papers.problem} onRetry={papers.reload} /> : null}
       {payments.state === 'problem' ? <ProblemNotice problem={payments.problem} onRetry={payments.reload} /> : null}
+      {fees.state === 'problem' ? <ProblemNotice problem={fees.problem} onRetry={fees.reload} /> : null}
       <Whole shown={shown} />
     </>
   );
@@ -74,6 +80,7 @@ function Whole({ shown }: { readonly shown: Shown }) {
         <Times dossier={dossier} />
       </section>
       <Rating shown={shown} />
+      <Fees shown={shown} />
       <Payments shown={shown} />
       <Papers papers={shown.papers} />
       <Timeline dossier={dossier} />

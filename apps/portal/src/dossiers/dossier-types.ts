@@ -1,4 +1,4 @@
-import type { MyDossierView } from '@app/contracts';
+import type { DossierFeesView, MyDossierView } from '@app/contracts';
 import type { DueExplanation } from '@app/calendar';
 import type { Instant, Text } from '@app/kernel';
 
@@ -81,7 +81,10 @@ export interface PaymentRow {
   /** Whole VND. */
   readonly amount: number;
   readonly lines: readonly { readonly item: string; readonly name: Text; readonly amount: number; readonly fullAmount: number; readonly legalBasis: string }[];
-  readonly state: 'ASKED' | 'SETTLED' | 'REFUNDED';
+  readonly state: 'ASKED' | 'SETTLED' | 'REFUNDED' | 'WAIVED';
+  /** Paid too much, still to be given back; whole VND. */
+  readonly owedBack: number | null;
+  readonly returned: number;
   readonly settledAt: Instant | null;
   readonly receipt: string | null;
 }
@@ -90,5 +93,7 @@ export interface Shown {
   readonly dossier: MyDossier;
   readonly papers: readonly PaperRow[];
   readonly payments: readonly PaymentRow[];
+  /** Null until it was read. */
+  readonly fees: DossierFeesView | null;
   readonly onMoved: () => void;
 }

@@ -53,15 +53,15 @@ function Grounds({ payment: { lines } }: { readonly payment: PaymentRow }) {
 /** What was paid, with its receipts. */
 export function Payments({ shown: { dossier: { code }, payments } }: { readonly shown: Shown }) {
   const { t } = useTexts();
-  const done = payments.filter(({ state }) => state !== 'ASKED');
+  const done = payments.flatMap(({ state, ...payment }) => (state === 'ASKED' ? [] : [{ ...payment, state }]));
   if (done.length === 0) return null;
   return (
     <section aria-labelledby="d-paid">
       <h2 id="d-paid">{t('dossier.paid')}</h2>
       <ul className="m-sheet d-list">
-        {done.map(({ id, amount, state, settledAt, receipt }) => (
+        {done.map(({ id, amount, state, settledAt, receipt, owedBack, returned }) => (
           <li key={id}>
-            <span><b>{formatMoney(amount)}</b> · {t(state === 'REFUNDED' ? 'dossier.paid.refunded' : 'dossier.paid.settled')}{settledAt === null ? '' : ` ${formatMoment(settledAt)}`}</span>
+            <span><b>{formatMoney(amount)}</b> · {t(`dossier.paid.${state}`)}{settledAt === null ? '' : ` ${formatMoment(settledAt)}`}{owedBack !== null && state === 'SETTLED' ? ` · ${t('dossier.paid.owedBack', { amount: formatMoney(owedBack) })}` : ''}{returned > 0 ? ` · ${t('dossier.paid.returned', { amount: formatMoney(returned) })}` : ''}</span>
             {receipt === null ? null : <a href={`/api/dossiers/${code}/payments/${id}/receipt.pdf`} download={`bien-lai_${code}.pdf`}>{t('dossier.paid.receipt', { number: receipt })}</a>}
           </li>
         ))}

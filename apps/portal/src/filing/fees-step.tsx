@@ -54,10 +54,10 @@ function Groups({ fees, chosen, onChoose }: { readonly fees: DraftFeesView; read
     <fieldset className="m-field m-choices">
       <legend className="label">{t('filing.fees.groups')} <span className="must">({t('frame.optional')})</span></legend>
       <div className="hint">{t('filing.fees.groupsHint')}</div>
-      {fees.exemptionGroups.map(({ group, name, percentOff, legalBasis }) => (
+      {fees.exemptionGroups.map(({ group, name, percentOff, legalBasis, provenBy }) => (
         <label key={group} className="m-check">
           <input type="checkbox" checked={chosen.includes(group)} onChange={(event) => onChoose(event.currentTarget.checked ? [...chosen, group] : chosen.filter((one) => one !== group))} />
-          <span>{pick(name)}<span className="hint">{t('filing.fees.off', { percent: percentOff })} · {legalBasis}</span></span>
+          <span>{pick(name)}<span className="hint">{t('filing.fees.off', { percent: percentOff })} · {legalBasis}{provenBy ? ` · ${t('filing.fees.provenBy', { paper: pick(provenBy.name) })}` : ''}</span></span>
         </label>
       ))}
     </fieldset>

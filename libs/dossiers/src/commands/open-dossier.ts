@@ -39,6 +39,7 @@ export class OpenDossier {
     const decision = openDossier(version.plan, calendar, {
       ...circumstances, dossierId, channel, submitterId, procedureVersionId: version.id,
       agencyCode: agencyCode as AgencyCode, procedureCode: procedureCode as ProcedureCode, facts: declaredFacts(version.plan, declaration.content),
+      ...(request.exemptions && { exemptions: request.exemptions }),
     });
     if (!decision.ok) return this.commit.refuse(null, decision.error);
 

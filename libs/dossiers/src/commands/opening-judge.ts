@@ -16,6 +16,8 @@ export interface Filed {
   readonly channel: Channel;
   readonly form: Readonly<Record<string, unknown>>;
   readonly components: readonly HandedInComponent[];
+  /** Groups whose exemption from fees is claimed. */
+  readonly exemptions?: readonly string[];
 }
 /** What is to be opened: the version the dossier keeps, and the declaration tidied, as it is stored. */
 export interface JudgedFiling {
@@ -47,9 +49,9 @@ export class OpeningJudge {
     if (agencyInOffice(directory, agencyCode, localDay(at))?.code !== agencyCode)
       throw new Blocked({ code: 'routing.no_such_agency', params: { agencyCode } });
     const form = declarationForm(version);
-    const { components } = filed;
+    const { components, exemptions = [] } = filed;
     const judged = this.declarations.judge(form, filed.form, localDay(at));
-    const problems = [...(judged.ok ? [] : judged.error), ...unknownComponents(version, components), ...(await this.wrongSubmitter(filed))];
+    const problems = [...(judged.ok ? [] : judged.error), ...unknownComponents(version, components), ...unknownExemptions(version, exemptions), ...(await this.wrongSubmitter(filed))];
     if (!judged.ok || problems.length > 0) throw new Blocked({ code: 'dossiers.declaration_refused', params: { errors: problems } });
     return { version, declaration: { formKey: form.key, content: judged.value, components } };
   }
@@ -98,6 +100,20 @@ export function unknownComponents({ record }: ProcedureVersion, components: read
           field: `components[${index}].code`,
           code: 'unknown_component',
           message: { vi: `Thủ tục không yêu cầu giấy tờ ${code}.`, en: `The procedure asks for no paper ${code}.` },
+        }],
+  );
+}
+
+/** An exemption is claimed as one of the groups the record names; `everybody` claims nothing. */
+export function unknownExemptions({ record }: ProcedureVersion, groups: readonly string[]): readonly DeclarationProblem[] {
+  const known = new Set(record.fees.flatMap(({ exemptions }) => exemptions.map(({ group }) => group)).filter((group) => group !== 'everybody'));
+  return groups.flatMap((group, index) =>
+    known.has(group)
+      ? []
+      : [{
+          field: `exemptions[${index}]`,
+          code: 'unknown_exemption',
+          message: { vi: `Thủ tục không có diện miễn, giảm ${group}.`, en: `The procedure knows no exemption ${group}.` },
         }],
   );
 }

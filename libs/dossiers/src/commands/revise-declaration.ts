@@ -10,7 +10,7 @@ import {
 } from '../domain/revision.js';
 import { TimelineStore } from '../store/timeline.store.js';
 import { Declarations, type DeclarationProblem } from './declarations.js';
-import { unknownComponents } from './opening-judge.js';
+import { unknownComponents, unknownExemptions } from './opening-judge.js';
 
 /** What an applicant hands in at a step, judged like the first declaration, and the declaration as it is with it. */
 @Injectable()
@@ -36,15 +36,15 @@ export class ReviseDeclaration {
     if (!stored) throw new Blocked({ code: 'dossiers.declaration_erased', params: {} });
     const { formKey } = stored;
     const [before, papers] = [stored.content as FormContent, stored.components as readonly HandedInComponent[]];
-    const { form: corrected = {}, components = [] } = handedIn;
+    const { form: corrected = {}, components = [], claims = [] } = handedIn;
 
     const wrongPapers = unknownComponents(version, components);
     const judged = this.judged(version, { formKey, before, corrected }, { openedOn: localDay(dossier.openedAt), today: localDay(at) });
-    const problems = [...(judged.ok ? [] : judged.error), ...wrongPapers];
+    const problems = [...(judged.ok ? [] : judged.error), ...wrongPapers, ...unknownExemptions(version, claims)];
     if (!judged.ok || problems.length > 0) throw new Blocked({ code: 'dossiers.declaration_refused', params: { errors: problems } });
 
     const content = judged.value;
-    const said = { ...(handedIn.form && { form: saidOf(corrected, content) }), ...(handedIn.components && { components }) };
+    const said = { ...(handedIn.form && { form: saidOf(corrected, content) }), ...(handedIn.components && { components }), ...(handedIn.claims && { claims }) };
     return { said, declaration: { formKey, content, components: mergedComponents(papers, components) }, facts: revisedFacts(version.plan, before, content) };
   }
 

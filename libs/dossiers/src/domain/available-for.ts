@@ -4,10 +4,12 @@ import type { AccountId, Obstacle, Text } from '@app/kernel';
 import type { Actor } from './actor.js';
 import { capacitiesOf } from './capacities.js';
 import { openPlace, mayHandOver } from './draft-assignment.js';
+import { isOpen, mayJudgeNow } from './draft-exemption.js';
 import { mayCorrect, type CorrectionCommand } from './draft-corrections.js';
 import { given } from './draft-advance.js';
 import { isAtABound } from './bounds.js';
 import { mayAnswerOverride, mayAskOverride, type OverrideCommand } from './draft-override.js';
+import type { ExemptionCommand } from './exemptions.js';
 import { mayComplete } from './may-complete.js';
 import { mayWhole } from './draft-whole.js';
 import type { Dossier } from './dossier.js';
@@ -17,13 +19,15 @@ import { assigneeOf, visitOf, type Permit } from './permit.js';
 export interface AvailableAct {
   readonly command:
     | 'complete' | 'claim' | 'release' | 'assign' | 'withdraw' | 'confirm-withdrawal' | 'decline-withdrawal' | 'stop'
-    | CorrectionCommand['name'] | OverrideCommand['name'];
+    | CorrectionCommand['name'] | OverrideCommand['name'] | ExemptionCommand['name'];
   readonly step?: string;
   readonly instance?: string;
   readonly name?: string;
   readonly label?: Text;
   readonly outcomes?: AvailableCommand['outcomes'];
   readonly form?: string;
+  /** Of a judgement: the group. */
+  readonly exemption?: string;
   readonly allowed: boolean;
   readonly because?: Obstacle;
   /** Allowed in the place of this absent official only. */
@@ -44,7 +48,7 @@ function actsOf(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly Ava
   if (dossier.position.ended) return [];
   const steps = available(plan, dossier.position).flatMap((step) => actsOnStep(plan, dossier, actor, step));
   const whole = (dossier.hold ? WHILE_WITHDRAWING : ORDINARILY).map((command) => ({ command, ...judged(mayWhole(dossier, command, actor)) }));
-  return [...steps, ...whole, ...correctionsFor(plan, dossier, actor), ...overridesFor(plan, dossier, actor)];
+  return [...steps, ...whole, ...correctionsFor(plan, dossier, actor), ...overridesFor(plan, dossier, actor), ...judgementsFor(plan, dossier, actor)];
 }
 
 /** Corrections are offered to officials only, and only those that concern something: a date, an open proposal, an apology. */
@@ -74,6 +78,16 @@ function overridesFor(plan: ProcessPlan, dossier: Dossier, actor: Actor): readon
     })),
   );
 }
+
+/** Offered to officials: what was claimed and may be judged, or judged anew. */
+function judgementsFor(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly AvailableAct[] {
+  if (actor.kind !== 'OFFICIAL') return [];
+  return (dossier.exemptions ?? []).flatMap((claimed) =>
+    JUDGEMENTS.filter((name) => isOpen(dossier, { name, claimed }).ok)
+      .map((command): AvailableAct => ({ command, exemption: claimed.group, ...judged(mayJudgeNow(plan, dossier, { name: command, by: actor })) })),
+  );
+}
+const JUDGEMENTS = ['confirm-exemption', 'strike-exemption'] as const;
 
 const ORDINARILY = ['withdraw', 'stop'] as const;
 const WHILE_WITHDRAWING = ['confirm-withdrawal', 'decline-withdrawal'] as const;

@@ -71,6 +71,10 @@ export interface RequestOverrideCommand extends OnStep {
 }
 export interface ApproveOverrideCommand extends Common { readonly name: 'approve-override'; readonly reason?: string }
 export interface DeclineOverrideCommand extends Common { readonly name: 'decline-override'; readonly reason?: string }
+/** An officer has seen the proof of an exemption from fees that was claimed: it is taken off. */
+export interface ConfirmExemptionCommand extends Common { readonly name: 'confirm-exemption'; readonly exemption: string; readonly reason?: string }
+/** It is not proved, or does not apply: the fee is due without it. */
+export interface StrikeExemptionCommand extends Common { readonly name: 'strike-exemption'; readonly exemption: string; readonly reason?: string }
 /** The head says why no apology is due. */
 export interface ExplainLatenessCommand extends Common { readonly name: 'explain-lateness'; readonly reason?: string }
 /** A new calendar: every date that is still to come is computed again. */
@@ -91,7 +95,7 @@ export type DossierCommand =
   | CompleteCommand | ClaimCommand | ReleaseCommand | AssignCommand | WithdrawCommand | ConfirmWithdrawalCommand
   | DeclineWithdrawalCommand | StopCommand | TimerCommand | MessageCommand | ExtendCommand | RedateCommand | ApproveCorrectionCommand
   | DeclineCorrectionCommand | ExplainLatenessCommand | RecomputeCommand | RequestOverrideCommand | ApproveOverrideCommand
-  | DeclineOverrideCommand;
+  | DeclineOverrideCommand | ConfirmExemptionCommand | StrikeExemptionCommand;
 export type CommandName = DossierCommand['name'] | 'open';
 
 /** Opens a dossier: transition number 1. */
@@ -104,4 +108,6 @@ export interface OpenCommand extends Circumstances {
   readonly submitterId: AccountId;
   /** Declared facts, taken from the declaration. */
   readonly facts: Facts;
+  /** Groups of the record whose exemption from fees the applicant claims. */
+  readonly exemptions?: readonly string[];
 }

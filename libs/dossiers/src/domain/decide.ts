@@ -9,6 +9,7 @@ import type { Dossier } from './dossier.js';
 import { draftComplete, draftMessage, draftTimer } from './draft-advance.js';
 import { draftAssignment } from './draft-assignment.js';
 import { draftCorrection } from './draft-corrections.js';
+import { draftExemption } from './draft-exemption.js';
 import { draftOverride } from './draft-override.js';
 import { draftRecompute } from './draft-recompute.js';
 import { draftWhole } from './draft-whole.js';
@@ -73,6 +74,9 @@ function drafted(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, co
     case 'approve-override':
     case 'decline-override':
       return draftOverride(plan, dossier, command);
+    case 'confirm-exemption':
+    case 'strike-exemption':
+      return draftExemption(plan, dossier, command);
     case 'recompute':
       return draftRecompute(plan, calendar, dossier, command);
     default:

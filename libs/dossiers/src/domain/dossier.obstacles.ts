@@ -51,6 +51,14 @@ export type DossierObstacle =
   | Obstacle<'dossiers.correction_pending'>
   | Obstacle<'dossiers.no_correction_pending'>
   | Obstacle<'dossiers.nothing_to_explain'>
+  /** The dossier cannot be accepted before an officer has judged each exemption from fees that was claimed. params: `exemptions` (groups) */
+  | Obstacle<'dossiers.exemption_unjudged'>
+  /** params: `exemption` (group) */
+  | Obstacle<'dossiers.exemption_not_claimed'>
+  /** It was judged so before; or it was confirmed, and the dossier accepted with it. params: `exemption`, `as` */
+  | Obstacle<'dossiers.exemption_judged'>
+  /** Accepted: what is claimed cannot be said anew. */
+  | Obstacle<'dossiers.exemption_claims_closed'>
   /** The new calendar changes none of its dates. */
   | Obstacle<'dossiers.nothing_to_recompute'>
   /** A deadline that was moved is asked for at its old moment. params: `key`, `dueAt` */

@@ -69,6 +69,12 @@ export interface Duty {
   readonly division: string;
 }
 
+/** An exemption from fees that was claimed, by its group in the record, and what an officer made of it: `seq` is that transition's number. */
+export interface ClaimedExemption {
+  readonly group: string;
+  readonly judged?: { readonly as: 'CONFIRMED' | 'STRUCK'; readonly seq: number };
+}
+
 /**
  * Where a dossier stands. Plain JSON, canonical: lists sorted, absent (or undefined) members left out of the bytes, so that
  * equal dossiers have equal bytes. Everything in it can be rebuilt from the log. No name, no number of a person: accounts are pseudonyms.
@@ -98,6 +104,8 @@ export interface Dossier {
   readonly proposal?: Proposal;
   readonly override?: Override;
   readonly duties?: readonly Duty[];
+  /** Absent where none was ever claimed; in the order of the groups. */
+  readonly exemptions?: readonly ClaimedExemption[];
   /** The last so many transitions moved nothing: who saw the version before them saw where the dossier is. */
   readonly asides?: number;
   /** Hash of the last transition's leaf, lower-case hex. */

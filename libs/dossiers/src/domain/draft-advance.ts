@@ -6,6 +6,7 @@ import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier } from './dossier.js';
 import type { Draft } from './draft.js';
 import { isOwnTimer, ownTimer } from './own-timers.js';
+import { judgedBeforeAcceptance, mayClaimAnew, reachedBy } from './exemptions.js';
 import { mayComplete } from './may-complete.js';
 import { refused } from './permit.js';
 import { isApplicants } from './plan-nodes.js';
@@ -26,6 +27,8 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
   const revision = revisionOf(plan, dossier, command);
   if (!revision.ok) return revision;
   const { said = {}, facts, declaration } = revision.value ?? {};
+  const claims = mayClaimAnew(dossier, said.claims);
+  if (!claims.ok) return claims;
   const gives = facts ? { ...command.gives, ...facts } : command.gives;
 
   const event: EngineEvent = { type: 'complete', step, ...given({ outcome, instance: command.instance, gives }) };
@@ -39,7 +42,8 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
   const chosen = node?.type === 'step' ? node.outcomes.find((one) => one.id === outcome) : undefined;
   if (chosen?.requiresReason && !reason?.trim())
     return no({ code: 'dossiers.reason_required', params: { command: 'complete', step, outcome } });
-  return drafted;
+  const judged = judgedBeforeAcceptance(dossier, { by, reached: reachedBy(drafted.value), claims: said.claims });
+  return judged.ok ? drafted : judged;
 }
 
 const isOnBehalf = (plan: ProcessPlan, { step, by }: CompleteCommand): boolean => by.kind === 'OFFICIAL' && isApplicants(plan, step);

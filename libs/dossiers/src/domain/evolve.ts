@@ -4,16 +4,18 @@ import type { Advanced, Effect } from '@app/engine';
 import { Defect, type AccountId, type Instant } from '@app/kernel';
 import { byText, byVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock, type Override } from './dossier.js';
 import { dutiesAfter } from './duties.js';
-import type { Move } from './move.js';
+import { nextExemptions } from './exemptions.js';
+import type { Move, PrivateOfMove } from './move.js';
 import { ANSWER, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
 import { runs } from './reminders.js';
 
 /** What the engine made of the move: the new position and facts, and the effects that led there. */
 export type Moved = Pick<Advanced, 'position' | 'facts'> & { readonly effects: readonly Effect[] };
 
-/** A move, and the hash of its leaf, lower-case hex. */
+/** A move with its private part, and the hash of its leaf, lower-case hex. */
 export interface LoggedMove {
   readonly move: Move;
+  readonly secret: PrivateOfMove;
   readonly headHash: string;
 }
 
@@ -25,7 +27,7 @@ export interface LoggedMove {
  *
  * @param before  null for the first move
  */
-export function evolve(plan: ProcessPlan, before: Dossier | null, { move, headHash }: LoggedMove, moved: Moved): Dossier {
+export function evolve(plan: ProcessPlan, before: Dossier | null, { move, secret, headHash }: LoggedMove, moved: Moved): Dossier {
   const rest = before ?? opened(move);
   const status = move.statusBefore ?? move.status;
   const running = nextClock(plan, rest.clock, { position: moved.position, status, at: move.at });
@@ -41,6 +43,7 @@ export function evolve(plan: ProcessPlan, before: Dossier | null, { move, headHa
     channel: rest.channel,
     clock,
     duties: duties.length > 0 ? duties : undefined,
+    exemptions: nextExemptions(rest.exemptions, move, secret),
     facts: moved.facts,
     headHash,
     hold: holdOf(move),

@@ -23,6 +23,10 @@ export interface PrivateOfMove {
   /** Corrected fields of the declaration; null where an answer was taken back. */
   readonly form?: HandedIn['form'];
   readonly components?: HandedIn['components'];
+  /** Groups whose exemption from fees is claimed, all of them. */
+  readonly claims?: readonly string[];
+  /** Group of the exemption that was judged. */
+  readonly exemption?: string;
 }
 /** The public part of a move, as its leaf keeps it: enough to make the move again, with every date that was computed. */
 export interface Move {

@@ -13,7 +13,7 @@ it.each(['constructor', 'toString', 'valueOf'])('remembers who performed a step 
   const person = { accountId: 'account-1' } as never;
 
   const unasked = isAnotherPerson(before, [step], person);
-  const after = evolve(plan, before, { move, headHash: '' }, { position: { steps: [], counts: {} }, facts: {}, effects: [] });
+  const after = evolve(plan, before, { move, secret: {}, headHash: '' }, { position: { steps: [], counts: {} }, facts: {}, effects: [] });
 
   expect(unasked.ok).toBe(true);
   expect(after.performed).toEqual({ [step]: ['account-1'] });

@@ -25,12 +25,12 @@ function openAs(plan: ProcessPlan, calendar: WorkCalendar, command: OpenCommand)
   const status = statusMove({ status: 'REGISTERED' }, moved.value.effects);
   if (!status.ok) return status;
 
-  const { dossierId: id, agencyCode, procedureCode, procedureVersionId, channel, submitterId, by, at, salt, hashing } = command;
+  const { dossierId: id, agencyCode, procedureCode, procedureVersionId, channel, submitterId, by, at, salt, hashing, exemptions: claims = [] } = command;
   const opening = { agencyCode, channel, procedureCode, submitterId };
   const known = { id, agencyCode, procedureVersionId, channel, clock: { pauses: [] } };
   return settle(
     { plan, calendar, before: null, known, opening, command: { name: 'open', by, at, salt, hashing } },
-    { ...status.value, moved: moved.value, papers: papersOf(moved.value.effects), secret: { facts } },
+    { ...status.value, moved: moved.value, papers: papersOf(moved.value.effects), secret: { facts, ...(claims.length > 0 && { claims }) } },
   );
 }
 

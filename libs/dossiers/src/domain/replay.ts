@@ -53,7 +53,7 @@ function replayOne(plan: ProcessPlan, before: Dossier | null, line: LoggedTransi
   if (!moved.ok) return no({ at, what: 'move_impossible', detail: moved.error });
   const to = moved.value.position.steps.map((one) => one.id);
   if (to.join('\u0000') !== move.to.join('\u0000')) return no({ at, what: 'position_differs', detail: { replayed: to, logged: move.to } });
-  return ok(evolve(plan, before, { move, headHash: hexOf(line.hash) }, moved.value));
+  return ok(evolve(plan, before, { move, secret: line.secret?.fields ?? {}, headHash: hexOf(line.hash) }, moved.value));
 }
 
 function replayMoved(plan: ProcessPlan, before: Dossier | null, move: Move, { gives, facts }: PrivateOfMove): Result<Moved, unknown> {
@@ -82,6 +82,8 @@ function replayMoved(plan: ProcessPlan, before: Dossier | null, move: Move, { gi
     case 'request-override':
     case 'approve-override':
     case 'decline-override':
+    case 'confirm-exemption':
+    case 'strike-exemption':
     case 'recompute':
       return ok(movedOutsideTheDiagram(before, move.command));
     case 'open':

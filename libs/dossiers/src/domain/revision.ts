@@ -27,6 +27,8 @@ export interface HandedInFile {
 export interface HandedIn {
   readonly form?: FormContent;
   readonly components?: readonly HandedInComponent[];
+  /** Groups whose exemption from fees is claimed from now on; none of them where the list is empty. */
+  readonly claims?: readonly string[];
 }
 /** The whole declaration after something was handed in; the versions before it stay. */
 export interface DeclarationAnew {

@@ -9,6 +9,7 @@ import type { DossierObstacle } from './dossier.obstacles.js';
 import { reachedStatus, type ArmedTimer, type Dossier, type DossierClock } from './dossier.js';
 import type { Draft } from './draft.js';
 import { corrected, evolve, nextClock } from './evolve.js';
+import { exemptionMessages } from './exemptions.js';
 import { sealMove } from './leaf.js';
 import { messagesOf, reminderMessages } from './messages.js';
 import type { Move, OpeningOfMove } from './move.js';
@@ -39,7 +40,7 @@ export function settle(setting: Setting, draft: Draft): Result<Decision, Dossier
 
   const move = moveOf(setting, draft, { at, ...dates.value });
   const sealed = sealMove(move, { prev: before?.headHash ?? null, salt: command.salt, secret: draft.secret, hashing: command.hashing });
-  const dossier = evolve(plan, before, { move, headHash: hexOf(sealed.hash) }, draft.moved);
+  const dossier = evolve(plan, before, { move, secret: draft.secret, headHash: hexOf(sealed.hash) }, draft.moved);
 
   const tasks = taskChanges(plan, before, dossier, dates.value.dues);
   const { seq, command: name, step, outcome, divisionId, actor, from, to } = move;
@@ -56,7 +57,7 @@ export function settle(setting: Setting, draft: Draft): Result<Decision, Dossier
     ...(draft.declaration && { declaration: draft.declaration }),
     tasks: { ...tasks, ...(draft.dues && draft.dues.length > 0 && { due: draft.dues }) },
     deadlines: { arm: dates.value.timers, disarm: disarmed(before, dossier) },
-    messages: [...messagesOf(move, draft.moved.effects, dossier), ...reminderMessages(plan, before, move)],
+    messages: [...messagesOf(move, draft.moved.effects, dossier), ...reminderMessages(plan, before, move), ...exemptionMessages(before, move, draft.secret)],
   });
 }
 

@@ -1,15 +1,17 @@
-import { registerDecorator, type ValidationArguments } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, registerDecorator, type ValidationArguments } from 'class-validator';
 
 /** Commands people may give over HTTP. Timers and messages come from the machine only. */
 export const HTTP_COMMANDS = [
   'complete', 'claim', 'release', 'assign', 'withdraw', 'confirm-withdrawal', 'decline-withdrawal', 'stop', 'extend', 're-date',
   'approve-correction', 'decline-correction', 'explain-lateness', 'request-override', 'approve-override', 'decline-override',
+  'confirm-exemption', 'strike-exemption',
 ] as const;
 export type HttpCommand = (typeof HTTP_COMMANDS)[number];
 
 /** What each command may say, and what it must. */
 const MAY_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
-  complete: ['step', 'outcome', 'instance', 'gives', 'reason', 'form', 'components'],
+  complete: ['step', 'outcome', 'instance', 'gives', 'reason', 'form', 'components', 'exemptions'],
   claim: ['step', 'instance'],
   release: ['step', 'instance'],
   assign: ['step', 'instance', 'assignee'],
@@ -25,12 +27,15 @@ const MAY_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   'request-override': ['step', 'outcome', 'instance', 'gives', 'ground', 'reason'],
   'approve-override': ['reason'],
   'decline-override': ['reason'],
+  'confirm-exemption': ['exemption', 'reason'],
+  'strike-exemption': ['exemption', 'reason'],
 };
 const MUST_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   complete: ['step'], claim: ['step'], release: ['step'], assign: ['step', 'assignee'],
   withdraw: [], 'confirm-withdrawal': [], 'decline-withdrawal': [], stop: [],
   extend: ['quantity', 'ground'], 're-date': ['on', 'ground'], 'approve-correction': [], 'decline-correction': ['reason'], 'explain-lateness': ['reason'],
   'request-override': ['step', 'ground'], 'approve-override': [], 'decline-override': ['reason'],
+  'confirm-exemption': ['exemption'], 'strike-exemption': ['exemption', 'reason'],
 };
 
 /** `data` says what its command asks for, and nothing that command does not know. Each wrong field is told by its own name. */
@@ -85,6 +90,9 @@ export function IsPageSize(): PropertyDecorator {
 
 const MOST_VALUES = 200;
 const LONGEST_TEXT = 2_000;
+/** Groups of the record, by their codes. */
+export const AreExemptions = (): PropertyDecorator =>
+  applyDecorators(IsOptional(), IsArray(), ArrayMaxSize(20), IsString({ each: true }), MaxLength(60, { each: true }));
 /** Facts as they may be given: plain values and short lists of them, by name. */
 export function AreFacts(): PropertyDecorator {
   return (target, propertyName) => {

@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ComponentDto } from './handed-in.dto.js';
 import { TASK_SCOPES, TASK_TIMES, type TaskFilter, type TaskScope } from '../queries/task-wishes.js';
-import { AreFacts, FitsItsCommand, HTTP_COMMANDS, type HttpCommand, IsPageSize } from './command-data.js';
+import { AreExemptions, AreFacts, FitsItsCommand, HTTP_COMMANDS, type HttpCommand, IsPageSize } from './command-data.js';
 
 const NAME = /^[\p{L}\p{N}_.:#-]{1,100}$/u;
 
@@ -34,6 +34,10 @@ export class OpenDossierDto {
   @ValidateNested({ each: true })
   @Type(() => ComponentDto)
   readonly components?: ComponentDto[];
+
+  /** Groups of the record whose exemption from fees the applicant claims. */
+  @AreExemptions()
+  readonly exemptions?: string[];
 
   /** At the counter: the account of the person the officer files for; absent where the applicant has none. */
   @IsOptional()
@@ -80,6 +84,15 @@ export class CommandDataDto {
   @ValidateNested({ each: true })
   @Type(() => ComponentDto)
   readonly components?: ComponentDto[];
+
+  /** At a step of the applicant's, before acceptance: every group whose exemption from fees is claimed from now on; none where it is empty. */
+  @AreExemptions()
+  readonly exemptions?: string[];
+
+  /** Group of the exemption an officer judges. */
+  @IsOptional()
+  @Matches(NAME)
+  readonly exemption?: string;
 
   /** Of an extension: how much is added, in the unit of the processing term. */
   @IsOptional()

@@ -15,12 +15,12 @@ export class ToldCommand {
   async commandOf({ command: name, data }: CommandDto): Promise<AskedCommand> {
     const { step, instance, outcome, reason, assignee } = data;
     const gives = data.gives as Facts | undefined;
-    const { form, components } = data;
+    const { form, components, exemptions: claims } = data;
     switch (name) {
       case 'complete':
         return {
           name, step: said(step), instance, outcome, gives, reason,
-          ...((form || components) && { handedIn: { ...(form && { form }), ...(components && { components: components.map(plainComponent) }) } }),
+          ...((form || components || claims) && { handedIn: { ...(form && { form }), ...(components && { components: components.map(plainComponent) }), ...(claims && { claims }) } }),
         };
       case 'claim':
       case 'release':
@@ -38,6 +38,9 @@ export class ToldCommand {
       case 'approve-override':
       case 'decline-override':
         return { name, reason };
+      case 'confirm-exemption':
+      case 'strike-exemption':
+        return { name, exemption: said(data.exemption), reason };
       case 'request-override':
         return { name, step: said(step), instance, outcome, gives, ground: said(data.ground), reason };
       case 'extend':

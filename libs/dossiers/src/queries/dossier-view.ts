@@ -8,7 +8,7 @@ import { divisionNameOf, Routing, type Directory } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
 import { applicantName } from '../domain/applicant-name.js';
 import { availableFor, type AvailableAct } from '../domain/available-for.js';
-import type { Dossier } from '../domain/dossier.js';
+import type { ClaimedExemption, Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
 import { isApplicants, nodeNames, outcomeName } from '../domain/plan-nodes.js';
 import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
@@ -55,6 +55,8 @@ export interface DossierView {
   readonly proposal: Omit<Proposal, 'by'> | null;
   /** An act beyond its bound that was asked for, and whether a head has approved it; for officials. */
   readonly override: { readonly step: string; readonly outcome: string | null; readonly ground: string; readonly isApproved: boolean } | null;
+  /** Exemptions from fees that were claimed, and the transition that judged each. */
+  readonly exemptions: readonly { readonly group: string; readonly judged: NonNullable<ClaimedExemption['judged']> | null }[];
   /** What the head has to do about it; for officials. */
   readonly duties: readonly { readonly step: string; readonly name: Text }[];
   readonly withdrawing: boolean;
@@ -120,6 +122,7 @@ export class DossierViews {
       code: stored.code, version: dossier.version, agencyCode: dossier.agencyCode, channel: dossier.channel, status: dossier.status,
       procedure: { code: dossier.procedureCode, versionId, name: record.name },
       openedAt: dossier.openedAt, receivedAt, dueAt, resolvedAt, timing: timingOf(dossier, now), ...time, ...officially(dossier, actor),
+      exemptions: (dossier.exemptions ?? []).map(({ group, judged = null }) => ({ group, judged })),
       withdrawing: dossier.hold !== undefined, position: dossier.position, facts: dossier.facts, declaration,
       applicant: actor.kind === 'OFFICIAL' ? applicantName(declaration?.content) : null,
       steps: dossier.position.steps.map(({ id }) => ({

@@ -5,6 +5,7 @@ import { Blocked, Defect } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
 import { checkDraft } from '../domain/check-draft.js';
 import type { Draft } from '../domain/draft.js';
+import { exemptionGroups } from '../domain/filing-fees.js';
 import { validateDeclaration } from '../domain/validate-declaration.js';
 import { FiledDossiers, type Filing, type Opened } from '../queries/filed-dossiers.js';
 import { FormsInForce, type ProcedureInForce } from '../queries/forms-in-force.js';
@@ -36,8 +37,9 @@ export class SubmissionParts {
     if (problems.length > 0) throw new Blocked({ code: 'filing.draft_incomplete', params: { errors: problems } });
     const declared = validateDeclaration(form, draft.content.values, { today });
     if (!declared.ok) throw new Defect('a draft without a problem that is not valid', { draftId: draft.id });
-    const { procedureCode, agencyCode, channel, submitterId } = draft;
-    return { by, key: openingKey(draft.id), procedureCode, agencyCode, channel, submitterId, form: declared.value.values, components: componentsOf(draft, procedure, files) };
+    const { procedureCode, agencyCode, channel, submitterId, content } = draft;
+    const exemptions = exemptionGroups(record, { channel, onDay: today }).map(({ group }) => group).filter((group) => content.feeGroups.includes(group));
+    return { by, key: openingKey(draft.id), procedureCode, agencyCode, channel, submitterId, form: declared.value.values, components: componentsOf(draft, procedure, files), exemptions };
   }
 
   async confirmation({ procedureCode, agencyCode, channel }: Draft, { code, lookupCode }: Opened, by: Actor): Promise<SubmissionView> {

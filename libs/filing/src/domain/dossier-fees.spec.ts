@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { FeeRule, FormDefinition } from '@app/contracts';
 import type { CivilDay } from '@app/kernel';
 import { dossierFees } from './dossier-fees.js';
+import { feesAsJudged } from './filing-fees.js';
 
 const both = (text: string) => ({ vi: text, en: text });
 const FORM: FormDefinition = { key: 'declaration', title: both('Tờ khai'), sections: [], rules: [] };
@@ -42,5 +43,40 @@ describe('the fees of a dossier', () => {
     const late = rule({ formula: 'pages * 2000' });
 
     expect(dossierFees({ fees: [late] }, asked())).toMatchObject({ ok: false, error: { code: 'filing.fee_unknown' } });
+  });
+});
+
+describe('the fees of a dossier as they were judged', () => {
+  const nearPoor = { group: 'nearPoorHousehold', name: both('Hộ cận nghèo'), legalBasis: 'Nghị quyết thử', percentOff: 50, provenBy: 'PROOF' };
+  const RULES = { fees: [rule({ exemptions: [poor, nearPoor] }), rule({ item: 'copies', directAmount: 5_000 })], components: [{ code: 'PROOF', name: both('Giấy xác nhận'), originalQuantity: 1, copyQuantity: 0, required: false }] };
+  const at = { channel: 'DIRECT' as const, onDay: '2026-11-21' as CivilDay, declared: { form: FORM, values: {} } };
+  const as = (judged: 'CONFIRMED' | 'STRUCK') => ({ as: judged, seq: 2 });
+
+  it('take off what was confirmed, and nothing that was struck or that nobody has judged', () => {
+    const totals = [null, as('STRUCK'), as('CONFIRMED')].map((judged) => feesAsJudged(RULES, [{ group: 'poorHousehold', judged }], at).total);
+
+    expect(totals).toEqual([13_000, 13_000, 5_000]);
+  });
+
+  it('say of each claim what it takes off by itself, on what ground, and which paper proves it', () => {
+    const { exemptions } = feesAsJudged(RULES, [{ group: 'poorHousehold', judged: as('CONFIRMED') }, { group: 'nearPoorHousehold', judged: null }], at);
+
+    expect(exemptions).toEqual([
+      { group: 'poorHousehold', name: poor.name, legalBasis: poor.legalBasis, percentOff: 100, provenBy: null, judged: as('CONFIRMED'), takesOff: 8_000 },
+      { group: 'nearPoorHousehold', name: nearPoor.name, legalBasis: nearPoor.legalBasis, percentOff: 50, provenBy: { code: 'PROOF', name: both('Giấy xác nhận') }, judged: null, takesOff: 4_000 },
+    ]);
+  });
+
+  it('name a claim that is not in force as well: an officer has to judge it', () => {
+    const online = { ...RULES, fees: [rule({ exemptions: [{ ...poor, channel: 'ONLINE' as const }] })] };
+
+    expect(feesAsJudged(online, [{ group: 'poorHousehold', judged: null }], at)).toMatchObject({ total: 8_000, exemptions: [{ group: 'poorHousehold', takesOff: 0 }] });
+  });
+
+  it('tell a claim without its amount while one hangs on an answer, and one that comes to nothing with 0', () => {
+    const unknown = { ...RULES, fees: [rule({ formula: 'pages * 2000', exemptions: [poor] })] };
+    const nothing = { ...RULES, fees: [rule({ directAmount: 0, exemptions: [poor] })] };
+
+    expect([unknown, nothing].map((rules) => feesAsJudged(rules, [{ group: 'poorHousehold', judged: null }], at).exemptions[0]?.takesOff)).toEqual([null, 0]);
   });
 });

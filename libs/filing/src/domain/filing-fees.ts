@@ -1,10 +1,11 @@
-import type { ExemptionGroup, FeeRule, FilingFee, FilingFees } from '@app/contracts';
-import { EVERYBODY, type FeeCircumstances, type FeeLine, feesFor } from './fees.js';
+import type { DossierFeesView, ExemptionGroup, FeeExemption, FeeRule, FilingFee, FilingFees, JudgedExemption, ProcedureRecord } from '@app/contracts';
+import { dossierFees } from './dossier-fees.js';
+import { EVERYBODY, type FeeCircumstances, type FeeLine } from './fees.js';
 
 /** Line by line, also where one amount hangs on an answer that is not there: that one is told without its amount. */
 export function filingFees(rules: readonly FeeRule[], asked: FeeCircumstances): FilingFees {
   const lines = rules.flatMap((rule): readonly FilingFee[] => {
-    const one = feesFor([rule], asked);
+    const one = dossierFees({ fees: [rule] }, asked);
     return one.ok ? one.value.map(lineOf) : [unknownLine(rule)];
   });
   return { lines, total: lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0), isComplete: lines.every(({ amount }) => amount !== null) };
@@ -15,22 +16,37 @@ const unknownLine = ({ item, name, kind, collect, legalBasis }: FeeRule): Filing
   item, name, kind, collect, legalBasis, fullAmount: null, amount: null, exemption: null, zeroBecause: null,
 });
 
+type Rules = Pick<ProcedureRecord, 'fees' | 'components'>;
 /** Groups an applicant may say to belong to on that day; `everybody` needs no saying. */
-export function exemptionGroups(rules: readonly FeeRule[], { channel, onDay }: Pick<FeeCircumstances, 'channel' | 'onDay'>): readonly ExemptionGroup[] {
+export function exemptionGroups({ fees, components }: Rules, { channel, onDay }: Pick<FeeCircumstances, 'channel' | 'onDay'>): readonly ExemptionGroup[] {
   const found = new Map<string, ExemptionGroup>();
-  for (const rule of rules) {
+  for (const rule of fees) {
     if (!isOn(rule, onDay)) continue;
-    for (const { group, name, legalBasis, percentOff, channel: only, ...dated } of rule.exemptions) {
-      if (group === EVERYBODY || !isOn(dated, onDay) || (only !== undefined && only !== channel) || found.has(group)) continue;
-      found.set(group, { group, name, legalBasis, percentOff });
+    for (const exemption of rule.exemptions) {
+      const { group, channel: only } = exemption;
+      if (group === EVERYBODY || !isOn(exemption, onDay) || (only !== undefined && only !== channel) || found.has(group)) continue;
+      found.set(group, groupOf(exemption, components));
     }
   }
   return [...found.values()];
 }
-/** Those of the record that the applicant named, whenever they are in force: what is taken off, the day of filing says. */
-export function askedExemptions(rules: readonly FeeRule[], groups: readonly string[]): readonly ExemptionGroup[] {
-  const all = rules.flatMap(({ exemptions }) => exemptions).filter(({ group }) => groups.includes(group));
-  return [...new Map(all.map(({ group, name, legalBasis, percentOff }) => [group, { group, name, legalBasis, percentOff }])).values()];
+function groupOf({ group, name, legalBasis, percentOff, provenBy }: FeeExemption, components: Rules['components']): ExemptionGroup {
+  const proof = components.find(({ code }) => code === provenBy);
+  return { group, name, legalBasis, percentOff, provenBy: proof ? { code: proof.code, name: proof.name } : null };
+}
+
+type Claimed = readonly Pick<JudgedExemption, 'group' | 'judged'>[];
+/** The fees of a dossier as they stand, and what was claimed: a claim takes something off once an officer has confirmed it. */
+export function feesAsJudged(rules: Rules, claimed: Claimed, asked: Omit<FeeCircumstances, 'exemptionGroups'>): Omit<DossierFeesView, 'code' | 'onDay' | 'claimable'> {
+  const feesWith = (groups: readonly string[]): FilingFees => filingFees(rules.fees, { ...asked, exemptionGroups: groups });
+  // Also one that is not in force for this dossier: it takes nothing off, and still waits to be judged.
+  const known = new Map([...rules.fees.flatMap(({ exemptions }) => exemptions.map((one) => groupOf(one, rules.components))), ...exemptionGroups(rules, asked)].map((one) => [one.group, one]));
+  const full = feesWith([]);
+  const exemptions = claimed.flatMap(({ group, judged }): readonly JudgedExemption[] => {
+    const named = known.get(group);
+    return named ? [{ ...named, judged, takesOff: full.isComplete ? full.total - feesWith([group]).total : null }] : [];
+  });
+  return { ...feesWith(claimed.flatMap(({ group, judged }) => (judged?.as === 'CONFIRMED' ? [group] : []))), exemptions };
 }
 const isOn = ({ effectiveFrom, effectiveTo }: { readonly effectiveFrom?: string; readonly effectiveTo?: string }, day: string): boolean =>
   (effectiveFrom === undefined || effectiveFrom <= day) && (effectiveTo === undefined || day <= effectiveTo);

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { DeclarationView, DossierFilesView } from '@app/contracts';
+import type { DeclarationView, DossierFeesView, DossierFilesView } from '@app/contracts';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { DeskReads } from '../queries/desk-reads.js';
 
@@ -18,6 +18,14 @@ export class DeskReadsController {
   @ApiOkResponse(OBJECT)
   declaration(@Param('code') code: string, @CurrentActor() by: Actor): Promise<DeclarationView> {
     return this.reads.declaration(code, by);
+  }
+
+  /** `DossierFeesView`: what is to be paid, line by line, and each exemption that was claimed with its judgement. */
+  @Permission('dossiers.read')
+  @Get(':code/fees')
+  @ApiOkResponse(OBJECT)
+  fees(@Param('code') code: string, @CurrentActor() by: Actor): Promise<DossierFeesView> {
+    return this.reads.fees(code, by);
   }
 
   /** `DossierFilesView` */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DeclarationView, DossierFilesView } from '@app/contracts';
+import type { DeclarationView, DossierFeesView, DossierFilesView } from '@app/contracts';
 import type { Actor } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import { FilingStore } from '../store/filing.store.js';
 import { Declared } from './declared.js';
 import { DossierFiles } from './dossier-files.js';
+import { FeesOfDossier } from './fees-of-dossier.js';
 import { FiledDossiers, type SeenDossier } from './filed-dossiers.js';
 
 /** What officials read of a dossier's personal data, and the record of it: first the record, then the data. */
@@ -15,6 +16,7 @@ export class DeskReads {
     private readonly declared: Declared,
     private readonly dossierFiles: DossierFiles,
     private readonly filings: FilingStore,
+    private readonly feesOf: FeesOfDossier,
   ) {}
 
   /** @throws {Blocked} `dossiers.not_found` */
@@ -25,6 +27,11 @@ export class DeskReads {
   /** @throws {Blocked} `dossiers.not_found` */
   async files(code: string, by: Actor): Promise<DossierFilesView> {
     return { code, components: await this.dossierFiles.ofDossier(await this.noted(code, 'files', by)) };
+  }
+
+  /** Which exemptions somebody claims says what household somebody lives in. @throws {Blocked} `dossiers.not_found` */
+  async fees(code: string, by: Actor): Promise<DossierFeesView> {
+    return this.feesOf.view(await this.noted(code, 'fees', by));
   }
 
   private async noted(code: string, what: string, by: Actor): Promise<SeenDossier> {

@@ -82,7 +82,7 @@ export class DraftViews {
 export function feesOf({ channel, content }: Draft, { record, form }: ProcedureInForce, onDay: CivilDay): DraftFeesView {
   const { values, feeGroups: groups } = content;
   const asked = { channel, onDay, exemptionGroups: groups, declared: { form, values: values as Record<string, Record<string, unknown>> } };
-  return { ...filingFees(record.fees, asked), onDay, exemptionGroups: exemptionGroups(record.fees, asked) };
+  return { ...filingFees(record.fees, asked), onDay, exemptionGroups: exemptionGroups(record, asked) };
 }
 
 function summaryOf(draft: Draft, name: DraftSummary['procedure']['name'], agency: DraftSummary['agency']['name']): DraftSummary {

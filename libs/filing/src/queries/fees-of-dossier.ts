@@ -1,21 +1,39 @@
 import { Injectable, Module } from '@nestjs/common';
-import type { ProcedureRecord } from '@app/contracts';
+import type { DossierFeesView, ProcedureRecord } from '@app/contracts';
 import { Blocked, type DossierId } from '@app/kernel';
 import { dossierFees } from '../domain/dossier-fees.js';
 import type { FeeCircumstances, FeeLine } from '../domain/fees.js';
+import { exemptionGroups, feesAsJudged, filingFees } from '../domain/filing-fees.js';
+import type { FormValues } from '../domain/form-expressions.js';
 import { FilingStore } from '../store/filing.store.js';
+import type { SeenDossier } from './filed-dossiers.js';
 
-/** What is to be paid for a dossier, with the exemptions its applicant asked for when it was filed. */
+/** What is to be paid for a dossier, with the exemptions an officer has confirmed. */
 @Injectable()
 export class FeesOfDossier {
   constructor(private readonly filings: FilingStore) {}
 
-  /** @throws {Blocked} `filing.fee_unknown` */
-  async lines(dossierId: DossierId, record: Pick<ProcedureRecord, 'fees'>, circumstances: Omit<FeeCircumstances, 'exemptionGroups'>): Promise<readonly FeeLine[]> {
-    const filed = await this.filings.of(dossierId, 'the house');
-    const fees = dossierFees(record, { ...circumstances, exemptionGroups: filed?.feeGroups ?? [] });
+  /**
+   * @param confirmed  groups; null for a dossier opened before claims were in the log: its fee stays as it was told then
+   * @throws {Blocked} `filing.fee_unknown`
+   */
+  async lines(dossierId: DossierId, record: Pick<ProcedureRecord, 'fees'>, { confirmed, ...circumstances }: Omit<FeeCircumstances, 'exemptionGroups'> & { readonly confirmed: readonly string[] | null }): Promise<readonly FeeLine[]> {
+    const fees = dossierFees(record, { ...circumstances, exemptionGroups: confirmed ?? (await this.asFiled(dossierId)) });
     if (!fees.ok) throw new Blocked(fees.error);
     return fees.value;
+  }
+
+  /** Line by line, with every claim and its judgement. */
+  async view({ id, code, channel, openedOn: onDay, record, forms, declaration, exemptions, isReceived }: SeenDossier): Promise<DossierFeesView> {
+    const form = forms.find(({ key }) => key === declaration?.formKey);
+    const asked = { channel, onDay, ...(form && { declared: { form, values: (declaration?.content ?? {}) as FormValues } }) };
+    const claimable = isReceived ? [] : exemptionGroups(record, asked);
+    if (exemptions) return { code, onDay, claimable, ...feesAsJudged(record, exemptions, asked) };
+    return { code, onDay, claimable, ...filingFees(record.fees, { ...asked, exemptionGroups: await this.asFiled(id) }), exemptions: [] };
+  }
+
+  private async asFiled(dossierId: DossierId): Promise<readonly string[]> {
+    return (await this.filings.of(dossierId, 'the house'))?.feeGroups ?? [];
   }
 }
 

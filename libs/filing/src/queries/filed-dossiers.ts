@@ -1,6 +1,6 @@
-import type { Channel, FormDefinition, MyDossierSummary, MyGroup, NextStep, ProcedureRecord, MyDossierView, DossierStatus } from '@app/contracts';
+import type { Channel, FormDefinition, JudgedExemption, MyDossierSummary, MyGroup, NextStep, ProcedureRecord, MyDossierView, DossierStatus } from '@app/contracts';
 import type { Actor } from '@app/identity';
-import type { AccountId, DossierId, Instant } from '@app/kernel';
+import type { AccountId, CivilDay, DossierId, Instant } from '@app/kernel';
 import type { Reader } from '@app/platform';
 
 /** A whole declaration on its way to become a dossier. */
@@ -14,6 +14,8 @@ export interface Filing {
   readonly form: Readonly<Record<string, unknown>>;
   readonly components: readonly { readonly code: string }[];
   readonly submitterId: AccountId | null;
+  /** Groups whose exemption from fees is claimed. */
+  readonly exemptions: readonly string[];
 }
 export interface Opened {
   readonly dossierId: DossierId;
@@ -47,6 +49,13 @@ export interface SeenDossier {
   readonly waitsForApplicant: boolean;
   readonly record: ProcedureRecord;
   readonly forms: readonly FormDefinition[];
+  readonly channel: Channel;
+  /** Accepted: what is claimed stands. */
+  readonly isReceived: boolean;
+  /** Civil day it was filed. */
+  readonly openedOn: CivilDay;
+  /** What is claimed and how it was judged; null for dossiers opened before the log said so. */
+  readonly exemptions: readonly { readonly group: string; readonly judged: JudgedExemption['judged'] }[] | null;
   readonly declaration: { readonly formKey: string; readonly content: unknown; readonly components: unknown } | null;
 }
 /** What only the dossiers know of a view for the applicant. */

@@ -29,7 +29,7 @@ export class FilingProcedures {
       code, versionId, name: record.name, field: record.field.name, channel, channels,
       term: methods.find((method) => method.channel === channel)?.termText ?? null,
       agency: agency ? { code: agency.code, name: agency.name } : null, agencies, form, copies: copiesFromApplicant(form),
-      components: record.components.map(filingComponent), fees: filingFees(record.fees, asked), exemptionGroups: exemptionGroups(record.fees, asked),
+      components: record.components.map(filingComponent), fees: filingFees(record.fees, asked), exemptionGroups: exemptionGroups(record, asked),
       returnMethods: record.returnMethods, results: record.results, fileLimits: FILE_LIMITS,
     };
   }

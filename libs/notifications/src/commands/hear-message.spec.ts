@@ -90,9 +90,9 @@ describe('from a transition to what the applicant is told', () => {
     expect(receipt.written).toBe(true);
     return dossier;
   }
-  async function opened(): Promise<Dossier> {
+  async function opened(exemptions: readonly string[] = []): Promise<Dossier> {
     const common = { agencyCode: AGENCY, procedureCode: '1.001193' as ProcedureCode, procedureVersionId: VERSION, submitterId };
-    const decision = openDossier(PLAN, nationalCalendar(), { ...circumstances(SYSTEM), ...common, dossierId: ids.dossierId(now()), channel: 'ONLINE', facts: {} });
+    const decision = openDossier(PLAN, nationalCalendar(), { ...circumstances(SYSTEM), ...common, dossierId: ids.dossierId(now()), channel: 'ONLINE', facts: {}, exemptions });
     return written(decision, { ...common, codeDay: localDay(now()), channel: 2, formKey: 'declaration', declaration: {}, components: [] });
   }
   const moved = async (dossier: Dossier, command: object, by: Actor = official): Promise<Dossier> =>
@@ -217,6 +217,20 @@ describe('from a transition to what the applicant is told', () => {
     expect(await message('other-1', 'dossiers.paper-due@1', {})).toBe(0);
     expect((await rowsOf('pay-1'))[0].body).toContain('Số tiền: 1.250.000 đ.');
     expect((await rowsOf('late-1'))[0].body).toContain('Lý do: Chờ xác minh\nNgày hẹn mới: 17:00 27/11/2026.');
+  });
+
+  it('tells what an exemption that was struck costs, and why, in words of the log', async () => {
+    const dossier = await opened(['poorHousehold']);
+    const judged = await moved(dossier, { name: 'strike-exemption', exemption: 'poorHousehold', reason: 'Giấy xác nhận hết hạn' });
+    const payload = { as: 'STRUCK', exemption: { vi: 'Người thuộc hộ nghèo', en: 'Poor households' }, amount: 8_000 };
+
+    const told = await handler.handle({ id: 'struck-1', name: 'dossiers.exemption-judged@1', dossierId: dossier.id, seq: judged.version, payload, createdAt: now() });
+
+    expect(told).toBeGreaterThan(0);
+    const bodies = (await rowsOf('struck-1')).map(({ channel, body }) => [channel, body] as const);
+    expect(bodies.find(([channel]) => channel === 'PORTAL')?.[1]).toContain('(Người thuộc hộ nghèo)');
+    expect(bodies.find(([channel]) => channel === 'PORTAL')?.[1]).toContain('Lý do: Giấy xác nhận hết hạn\nSố tiền phải nộp: 8.000 đ.');
+    expect(bodies.find(([channel]) => channel === 'SMS')?.[1]).not.toMatch(/ho ngheo|hộ nghèo/);
   });
 
   it('leads from a forgotten password to the page of the portal that takes the token', async () => {

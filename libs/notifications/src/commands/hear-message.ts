@@ -3,7 +3,7 @@ import type { AbsenceTold } from '@app/contracts';
 import { Defect, type DossierId, never } from '@app/kernel';
 import { Officials } from '@app/identity';
 import { absenceOccasion } from '../domain/absence-told.js';
-import { deadlineOf, type Occasion, occasionsOf } from '../domain/advance.js';
+import { deadlineOf, exemptionJudged, type ExemptionTold, type Occasion, occasionsOf } from '../domain/advance.js';
 import {
   type HeardName,
   type IncomingMessage,
@@ -67,6 +67,8 @@ export class HearMessage {
         const { item, amount, deadline } = payload as PaymentAsked;
         return [{ key: 'payment-asked', values: { item, amount: { money: amount }, deadline: deadlineOf(deadline) } }];
       }
+      case 'dossiers.exemption-judged@1':
+        return [exemptionJudged(payload as ExemptionTold, (await this.dossiers.advance(dossierId, seq)).reason)];
       default:
         return never(name);
     }

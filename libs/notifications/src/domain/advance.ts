@@ -115,5 +115,20 @@ function newDate({ dueBefore, dueAt, statusBefore, papers, reason }: Advance): r
   return [{ key: papers.includes('apologyLetter') ? 'late-apology' : 'due-date-changed', values }];
 }
 
+/** An officer struck an exemption from fees, or confirmed one that was struck. Whoever brings the message adds what its row does not say. */
+export interface ExemptionTold {
+  readonly as: 'CONFIRMED' | 'STRUCK';
+  readonly exemption: Text;
+  /** What is to be paid now, whole VND; null where it cannot be told yet. */
+  readonly amount: number | null;
+}
+const NO_AMOUNT: Text = { vi: 'theo quy định, chưa tính được', en: 'as the rules say, not known yet' };
+
+/** With the reason as the officer wrote it, and what is to be paid now. */
+export const exemptionJudged = ({ as, exemption, amount }: ExemptionTold, reason: string | null): Occasion => ({
+  key: as === 'STRUCK' ? 'exemption-struck' : 'exemption-confirmed',
+  values: { exemption, reason: orElse(reason, NO_REASON), amount: amount === null ? NO_AMOUNT : { money: amount } },
+});
+
 export const deadlineOf = (at: Instant | null): Value => (at === null ? NO_DEADLINE : { instant: at });
 const orElse = (text: string | null, phrase: Text): Value => (text === null || oneLine(text) === '' ? phrase : text);

@@ -20,6 +20,7 @@ export const SAMPLE_VALUES: Values = {
   clock: { vi: 'ngày hẹn trả', en: 'promised date' },
   amount: { money: 1_250_000 },
   item: { vi: 'Lệ phí đăng ký', en: 'Registration charge' },
+  exemption: { vi: 'Người thuộc hộ nghèo', en: 'Poor households' },
   otp: '123456',
   minutes: '5',
   official: 'Trần Văn Mẫu',

@@ -43,6 +43,7 @@ export const HEARD = [
   'deadlines.overdue@1',
   'deadlines.promise-missed@1',
   'payments.asked@1',
+  'dossiers.exemption-judged@1',
   'identity.absence-recorded@1',
   'identity.absence-ended@1',
 ] as const;

@@ -27,6 +27,12 @@ export class AskPayment {
     if (amount > 0) await this.payments.ask({ id: this.ids.random(), dossierId, collect, amount, lines: owed, askedAt: this.clock.now(), agencyCode }, seq);
   }
 
+  /** Exemptions were confirmed since: asks for less, waives, or owes back. Does nothing where nothing was asked yet, or not more than this. */
+  async lower({ dossierId, collect, lines }: Omit<Asked, 'agencyCode' | 'seq'>): Promise<void> {
+    const owed = lines.filter(({ amount }) => amount > 0);
+    await this.payments.lower({ dossierId, collect, amount: owed.reduce((sum, line) => sum + line.amount, 0), lines: owed });
+  }
+
   /** Whether everything that was asked is settled. */
   async isAllSettled(dossierId: DossierId): Promise<boolean> {
     return (await this.payments.ofDossier(dossierId, 'the house')).every(({ state }) => state !== 'ASKED');

@@ -50,15 +50,17 @@ export class Pay {
     this.mustBeOpen(payment, dossier);
     if (amount !== payment.amount) throw new Blocked({ code: 'payments.amount_differs', params: { asked: payment.amount, amount } });
     const at = this.clock.now();
-    const settled = await this.payments.settle({ paymentId: id, method: 'CASH', by: { id: actor.accountId, ...dossier.collecting }, orderId: null, year: Number(localDay(at).slice(0, 4)), at });
-    if (!settled) throw new Blocked({ code: 'payments.settled_before', params: {} });
-    return (await this.payments.find(id, 'the house')) ?? payment;
+    const settled = await this.payments.settle({ paymentId: id, method: 'CASH', by: { id: actor.accountId, ...dossier.collecting }, orderId: null, amount, year: Number(localDay(at).slice(0, 4)), at });
+    const now = (await this.payments.find(id, 'the house')) ?? payment;
+    if (settled) return now;
+    this.mustBeOpen(now, dossier);
+    throw new Blocked({ code: 'payments.amount_differs', params: { asked: now.amount, amount } });
   }
 
   async refund(code: string, id: string, { actor, reason }: { readonly actor: Actor; readonly reason: string }): Promise<Payment> {
     const { payment, dossier } = await this.found(code, id, actor);
     if (!dossier.refunding) throw new Blocked({ code: 'payments.not_permitted', params: {} });
-    if (payment.state === 'ASKED') throw new Blocked({ code: 'payments.not_settled', params: {} });
+    if (payment.settledAt === null) throw new Blocked({ code: 'payments.not_settled', params: {} });
     const isDone = payment.state === 'SETTLED' && (await this.payments.refund(id, { by: { id: actor.accountId, ...dossier.refunding }, reason, at: this.clock.now() }));
     if (!isDone) throw new Blocked({ code: 'payments.refunded_before', params: {} });
     return (await this.payments.find(id, 'the house')) ?? payment;
@@ -78,6 +80,7 @@ export class Pay {
   }
 
   private mustBeOpen({ state }: Payment, { isEnded }: PayingDossier): void {
+    if (state === 'WAIVED') throw new Blocked({ code: 'payments.waived', params: {} });
     if (state !== 'ASKED') throw new Blocked({ code: 'payments.settled_before', params: {} });
     if (isEnded) throw new Blocked({ code: 'payments.dossier_ended', params: {} });
   }

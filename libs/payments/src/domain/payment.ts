@@ -17,13 +17,18 @@ export interface Payment {
   /** Whole VND, above zero. */
   readonly amount: number;
   readonly lines: readonly PaymentLine[];
-  readonly state: 'ASKED' | 'SETTLED' | 'REFUNDED';
+  /** `WAIVED`: an exemption was confirmed after it was asked, and nothing of it is owed any more. */
+  readonly state: 'ASKED' | 'SETTLED' | 'REFUNDED' | 'WAIVED';
   readonly askedAt: Instant;
   readonly settledAt: Instant | null;
   readonly method: 'GATEWAY' | 'CASH' | null;
   readonly agencyCode: string;
   readonly receipt: string | null;
   readonly refundedAt: Instant | null;
+  /** Paid too much, since an exemption was confirmed later: still to be given back. Null where nothing is. */
+  readonly owedBack: number | null;
+  /** Given back before. */
+  readonly returned: number;
 }
 /** What a receipt says. */
 export interface Receipt {

@@ -3,6 +3,7 @@ import type { PaymentsObstacle } from '../domain/payments.obstacles.js';
 export const PAYMENTS_OBSTACLE_STATUS = {
   'payments.not_found': 404,
   'payments.settled_before': 409,
+  'payments.waived': 409,
   'payments.not_settled': 409,
   'payments.refunded_before': 409,
   'payments.not_permitted': 403,

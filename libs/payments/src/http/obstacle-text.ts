@@ -4,6 +4,7 @@ import type { PaymentsObstacle } from '../domain/payments.obstacles.js';
 export const PAYMENTS_OBSTACLE_TEXT = {
   'payments.not_found': { vi: 'Hồ sơ này không có khoản thu đó.', en: 'This dossier has no such payment.' },
   'payments.settled_before': { vi: 'Khoản này đã được nộp.', en: 'This was paid before.' },
+  'payments.waived': { vi: 'Khoản này không phải nộp nữa: đề nghị miễn, giảm đã được chấp nhận.', en: 'Nothing of this is owed any more: the exemption was confirmed.' },
   'payments.not_settled': { vi: 'Khoản này chưa được nộp.', en: 'This has not been paid yet.' },
   'payments.refunded_before': { vi: 'Khoản này đã được hoàn trả.', en: 'This was refunded before.' },
   'payments.not_permitted': { vi: 'Bạn không có quyền thu, nộp hoặc hoàn trả khoản này.', en: 'You may not pay, take or refund this.' },

@@ -40,15 +40,15 @@ export class AttemptStore {
   }
 
   /**
-   * The money came. The try ends, and the payment is settled, or, where it was settled by another try, this money is owed back:
-   * in one transaction.
+   * The money came. The try ends, and the payment is settled, or, where it was settled by another try or asks for less by now, this
+   * money is owed back: in one transaction.
    */
   paid(attempt: Attempt, { transaction, year, at }: { readonly transaction: string; readonly year: number; readonly at: Instant }): Promise<'SETTLED' | 'REFUND_DUE' | 'BEFORE'> {
-    const { orderId, paymentId } = attempt;
+    const { orderId, paymentId, amount } = attempt;
     return this.database.transaction(async (tx) => {
       const held = await tx.first<{ state: Attempt['state'] }>(HOLD, [orderId]);
       if (held?.state !== 'STARTED' && held?.state !== 'FAILED') return 'BEFORE';
-      const isSettled = await this.payments.settle({ paymentId, method: 'GATEWAY', by: null, orderId, year, at }, tx);
+      const isSettled = await this.payments.settle({ paymentId, method: 'GATEWAY', by: null, orderId, amount, year, at }, tx);
       await tx.change(END, [orderId, isSettled ? 'PAID' : 'REFUND_DUE', transaction, at]);
       return isSettled ? 'SETTLED' : 'REFUND_DUE';
     });

@@ -8,6 +8,8 @@ export interface Settling {
   readonly method: 'GATEWAY' | 'CASH';
   readonly by: Collector | null;
   readonly orderId: string | null;
+  /** What was paid: settles only what asks for just this. */
+  readonly amount: number;
   readonly year: number;
   readonly at: Instant;
 }
@@ -40,8 +42,13 @@ export class PaymentStore {
    * statement, and the dossier is told by a message written with it.
    */
   async settle(settling: Settling, queries: Queries = this.database): Promise<boolean> {
-    const { paymentId, method, by, orderId, year, at } = settling;
-    return (await queries.first(SETTLE, [paymentId, method, by?.id ?? null, orderId, year, at, by?.onBehalfOf ?? null])) !== undefined;
+    const { paymentId, method, by, orderId, year, at, amount } = settling;
+    return (await queries.first(SETTLE, [paymentId, method, by?.id ?? null, orderId, year, at, by?.onBehalfOf ?? null, amount])) !== undefined;
+  }
+
+  /** Less is owed than was asked: what is open asks for less, or is waived; what was paid too much is owed back. Never more than before. */
+  async lower({ dossierId, collect, amount, lines }: Pick<Payment, 'dossierId' | 'collect' | 'amount' | 'lines'>): Promise<void> {
+    await this.database.change(LOWER, [dossierId, collect, amount, JSON.stringify(lines)]);
   }
 
   async refund(paymentId: string, { by, reason, at }: { readonly by: Collector; readonly reason: string; readonly at: Instant }): Promise<boolean> {
@@ -70,14 +77,17 @@ interface PaymentLineRow {
   readonly receipt_year: number | null;
   readonly receipt_number: number | null;
   readonly refunded_at: Instant | null;
+  readonly owed_back: string | number | null;
+  readonly returned: string | number;
 }
 const paymentOf = (row: PaymentLineRow): Payment => ({
   id: row.id, dossierId: row.dossier_id, collect: row.collect, amount: Number(row.amount), lines: row.lines, state: row.state, askedAt: row.asked_at,
   settledAt: row.settled_at, method: row.method, agencyCode: row.agency_code, refundedAt: row.refunded_at,
+  owedBack: row.owed_back === null ? null : Number(row.owed_back), returned: Number(row.returned),
   receipt: row.receipt_year === null || row.receipt_number === null ? null : receiptText(row.receipt_year, row.receipt_number),
 });
 
-const COLUMNS = 'id, dossier_id, collect, amount, lines, state, asked_at, settled_at, method, agency_code, receipt_year, receipt_number, refunded_at';
+const COLUMNS = 'id, dossier_id, collect, amount, lines, state, asked_at, settled_at, method, agency_code, receipt_year, receipt_number, refunded_at, owed_back, returned';
 const OF_DOSSIER = { name: 'payments-of-dossier', text: `SELECT ${COLUMNS} FROM payments WHERE dossier_id = $1 ORDER BY asked_at, collect DESC` };
 const FIND = { name: 'payments-find', text: `SELECT ${COLUMNS} FROM payments WHERE id = $1` };
 const ASK = `WITH asked AS (
@@ -86,7 +96,7 @@ const ASK = `WITH asked AS (
 told AS (INSERT INTO outbox (dossier_id, seq, name, payload) SELECT dossier_id, $8::integer, 'payments.asked@1', $9::jsonb FROM asked)
 SELECT dossier_id FROM asked`;
 /** The row is locked first: of two who settle at once the second finds it settled, and takes no number. */
-const SETTLE = `WITH held AS (SELECT id, dossier_id, agency_code, amount FROM payments WHERE id = $1 AND state = 'ASKED' FOR UPDATE),
+const SETTLE = `WITH held AS (SELECT id, dossier_id, agency_code, amount FROM payments WHERE id = $1 AND state = 'ASKED' AND amount = $8 FOR UPDATE),
 next AS (INSERT INTO receipt_registers (agency_code, year, last) SELECT agency_code, $5::integer, 1 FROM held
   ON CONFLICT (agency_code, year) DO UPDATE SET last = receipt_registers.last + 1 RETURNING last),
 settled AS (UPDATE payments p SET state = 'SETTLED', settled_at = $6, method = $2, collected_by = $3, collected_for = $7, order_id = $4, receipt_year = $5, receipt_number = next.last
@@ -94,5 +104,11 @@ settled AS (UPDATE payments p SET state = 'SETTLED', settled_at = $6, method = $
 told AS (INSERT INTO outbox (dossier_id, seq, name, payload)
   SELECT s.dossier_id, d.version, 'payments.settled@1', jsonb_build_object('paymentId', s.id) FROM settled s JOIN dossiers d ON d.id = s.dossier_id)
 SELECT id FROM settled`;
+const LOWER = `UPDATE payments SET
+  amount = CASE WHEN state = 'ASKED' AND $3::bigint > 0 THEN $3 ELSE amount END,
+  lines = CASE WHEN state = 'ASKED' AND $3::bigint > 0 THEN $4::jsonb ELSE lines END,
+  state = CASE WHEN state = 'ASKED' AND $3::bigint = 0 THEN 'WAIVED' ELSE state END,
+  owed_back = CASE WHEN state = 'SETTLED' THEN nullif(greatest(amount - returned - $3::bigint, 0), 0) END
+WHERE dossier_id = $1 AND collect = $2 AND state IN ('ASKED', 'SETTLED') AND amount > $3::bigint`;
 const COLLECTOR = `SELECT collected_by AS id, collected_for AS "onBehalfOf" FROM payments WHERE id = $1 AND collected_by IS NOT NULL`;
 const REFUND = `UPDATE payments SET state = 'REFUNDED', refunded_by = $2, refunded_for = $5, refund_reason = $3, refunded_at = $4 WHERE id = $1 AND state = 'SETTLED'`;

@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { RefundDueLine } from '@app/contracts';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
 import { Database, type Reader } from '@app/platform';
 
-export interface RefundDue {
-  readonly orderId: string;
+export interface RefundDue extends Omit<RefundDueLine, 'code'> {
   readonly dossierId: DossierId;
-  readonly agencyCode: string;
-  readonly amount: number;
-  readonly gateway: string;
-  readonly transaction: string | null;
-  readonly paidAt: Instant;
 }
 
-/** Money that came a second time and is to be given back. */
+/** Money that is to be given back: it came a second time, or an exemption was confirmed after it was paid. */
 @Injectable()
 export class RefundDueStore {
   constructor(private readonly database: Database) {}
@@ -26,7 +21,8 @@ export class RefundDueStore {
   /** @returns `none` where there is no such money in these agencies, `before` where it was given back already */
   async record(orderId: string, places: readonly { readonly agencyCode: string; readonly onBehalfOf: AccountId | null }[], { by, reason, at }: { readonly by: AccountId; readonly reason: string; readonly at: Instant }): Promise<'recorded' | 'before' | 'none'> {
     const agencies = places.map(({ agencyCode }) => agencyCode);
-    if ((await this.database.change(RECORD, [orderId, agencies, by, reason, at, places.map(({ onBehalfOf }) => onBehalfOf)])) === 1) return 'recorded';
+    const values = [orderId, agencies, by, reason, at, places.map(({ onBehalfOf }) => onBehalfOf)];
+    if ((await this.database.change(RECORD, values)) === 1 || (await this.database.change(RECORD_PAID, values)) === 1) return 'recorded';
     return (await this.database.first(GIVEN_BACK, [orderId, agencies])) === undefined ? 'none' : 'before';
   }
 }
@@ -34,10 +30,20 @@ export class RefundDueStore {
 const IN = 'payment_attempts a JOIN payments p ON p.id = a.payment_id';
 const DUE = {
   name: 'payments-refund-due',
-  text: `SELECT a.order_id AS "orderId", p.dossier_id AS "dossierId", p.agency_code AS "agencyCode", a.amount, a.gateway, a.gateway_transaction AS transaction, a.ended_at AS "paidAt"
-    FROM ${IN} WHERE a.state = 'REFUND_DUE' AND p.agency_code = ANY ($1::text[]) ORDER BY a.ended_at, a.order_id LIMIT $2`,
+  text: `SELECT * FROM (
+    SELECT 'CAME_TWICE' AS because, a.order_id AS "orderId", p.dossier_id AS "dossierId", p.agency_code AS "agencyCode", a.amount, a.gateway, a.gateway_transaction AS transaction, a.ended_at AS "paidAt"
+      FROM ${IN} WHERE a.state = 'REFUND_DUE' AND p.agency_code = ANY ($1::text[])
+    UNION ALL
+    SELECT 'EXEMPTION', p.id::text, p.dossier_id, p.agency_code, p.owed_back, coalesce(a.gateway, 'CASH'), a.gateway_transaction, p.settled_at
+      FROM payments p LEFT JOIN payment_attempts a ON a.order_id = p.order_id
+      WHERE p.owed_back IS NOT NULL AND p.state = 'SETTLED' AND p.agency_code = ANY ($1::text[])
+  ) due ORDER BY "paidAt", "orderId" LIMIT $2`,
 };
 const RECORD = `UPDATE payment_attempts a SET state = 'REFUNDED', refunded_by = $3, refunded_for = place.lender, refund_reason = $4, refunded_at = $5
   FROM payments p, unnest($2::text[], $6::uuid[]) AS place (agency_code, lender)
   WHERE p.id = a.payment_id AND a.order_id = $1 AND p.agency_code = place.agency_code AND a.state = 'REFUND_DUE'`;
-const GIVEN_BACK = `SELECT a.order_id FROM ${IN} WHERE a.order_id = $1 AND p.agency_code = ANY ($2::text[]) AND a.state = 'REFUNDED'`;
+const RECORD_PAID = `UPDATE payments p SET returned = returned + owed_back, owed_back = NULL, returned_by = $3, returned_for = place.lender, return_reason = $4, returned_at = $5
+  FROM unnest($2::text[], $6::uuid[]) AS place (agency_code, lender)
+  WHERE p.id::text = $1 AND p.agency_code = place.agency_code AND p.owed_back IS NOT NULL AND p.state = 'SETTLED'`;
+const GIVEN_BACK = `SELECT a.order_id FROM ${IN} WHERE a.order_id = $1 AND p.agency_code = ANY ($2::text[]) AND a.state = 'REFUNDED'
+  UNION ALL SELECT id::text FROM payments WHERE id::text = $1 AND agency_code = ANY ($2::text[]) AND returned > 0`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FormDefinition, ProcedureRecord } from '@app/contracts';
-import { readDocuments } from './bundle.js';
+import { EXAMPLE_PLAN } from '@app/testing';
+import { disagreements, readDocuments } from './bundle.js';
 
 const both = (words: string) => ({ vi: words, en: words });
 const record: ProcedureRecord = {
@@ -103,5 +104,17 @@ describe('readDocuments', () => {
       'record.toString: unknown_field',
       'record.hasOwnProperty: unknown_field',
     ]);
+  });
+});
+
+describe('disagreements', () => {
+  it('names an exemption that is proved by a paper the record does not ask for', () => {
+    const exemption = (provenBy: string) => ({ group: 'poorHousehold', name: both('Hộ nghèo'), legalBasis: 'Điều 11', percentOff: 100, provenBy });
+    const fee = { item: 'charge', name: both('Lệ phí'), kind: 'CHARGE' as const, legalBasis: 'Nghị quyết', directAmount: 1, onlineAmount: 1, effectiveFrom: '2025-07-01', collect: 'COLLECT_UPFRONT' as const, exemptions: [exemption('PROOF'), exemption('NONE')] };
+    const proof = { code: 'PROOF', name: both('Giấy xác nhận'), originalQuantity: 1, copyQuantity: 0, required: false };
+
+    const found = disagreements({ record: { ...record, fees: [fee], components: [proof] }, forms: [form] }, EXAMPLE_PLAN).map(({ field, code }) => `${field}: ${code}`);
+
+    expect(found.filter((one) => one.includes('provenBy'))).toEqual(['record.fees[0].exemptions[1].provenBy: not_found']);
   });
 });

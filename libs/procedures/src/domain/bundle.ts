@@ -35,6 +35,12 @@ export function disagreements({ record, forms }: Documents, plan: ProcessPlan): 
     if (formKey !== undefined && !keys.has(formKey))
       found.push(problem(`record.components[${index}].formKey`, 'not_found'));
   });
+  const components = new Set(record.components.map(({ code }) => code));
+  record.fees.forEach(({ exemptions }, fee) =>
+    exemptions.forEach(({ provenBy }, index) => {
+      if (provenBy !== undefined && !components.has(provenBy)) found.push(problem(`record.fees[${fee}].exemptions[${index}].provenBy`, 'not_found'));
+    }),
+  );
   if (plan.procedureCode !== undefined && plan.procedureCode !== record.code) {
     found.push(problem('bpmn.procedureCode', 'differs_from_record'));
   }

@@ -61,6 +61,7 @@ const exemption = object<FeeExemption>({
   name: text,
   legalBasis: words(),
   percentOff: number({ min: 0, max: 100 }),
+  provenBy: optional(short),
   channel: optional(channel),
   effectiveFrom: optional(day),
   effectiveTo: optional(day),

@@ -1841,6 +1841,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{code}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `DossierFeesView`: what is to be paid, line by line, and each exemption that was claimed with its judgement. */
+        get: operations["DeskReadsController_fees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -2957,6 +2974,8 @@ export interface components {
             agencyCode: string;
             /** @description Papers that come with it. */
             components?: components["schemas"]["ComponentDto"][];
+            /** @description Groups of the record whose exemption from fees the applicant claims. */
+            exemptions?: string[];
             /**
              * Format: uuid
              * @description At the counter: the account of the person the officer files for; absent where the applicant has none.
@@ -3025,6 +3044,10 @@ export interface components {
             reason?: string;
             /** @description At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
             components?: components["schemas"]["ComponentDto"][];
+            /** @description At a step of the applicant's, before acceptance: every group whose exemption from fees is claimed from now on; none where it is empty. */
+            exemptions?: string[];
+            /** @description Group of the exemption an officer judges. */
+            exemption?: string;
             /** @description Of an extension: how much is added, in the unit of the processing term. */
             quantity?: number;
             /** @description Legal ground of a correction, or of an act beyond its bound. */
@@ -3037,7 +3060,7 @@ export interface components {
         };
         CommandDto: {
             /** @enum {string} */
-            command: "approve-correction" | "approve-override" | "assign" | "claim" | "complete" | "confirm-withdrawal" | "decline-correction" | "decline-override" | "decline-withdrawal" | "explain-lateness" | "extend" | "re-date" | "release" | "request-override" | "stop" | "withdraw";
+            command: "approve-correction" | "approve-override" | "assign" | "claim" | "complete" | "confirm-exemption" | "confirm-withdrawal" | "decline-correction" | "decline-override" | "decline-withdrawal" | "explain-lateness" | "extend" | "re-date" | "release" | "request-override" | "stop" | "strike-exemption" | "withdraw";
             /** @description Version of the dossier the asker has seen. */
             expectedVersion: number;
             /** @default {} */
@@ -7421,6 +7444,38 @@ export interface operations {
         };
     };
     DeskReadsController_declaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeskReadsController_fees: {
         parameters: {
             query?: never;
             header?: never;

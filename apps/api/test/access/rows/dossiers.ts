@@ -48,6 +48,12 @@ export const DOSSIER_ROWS: readonly AccessRow[] = [
     body: { command: 'release', expectedVersion: 1, data: { step: 'intake' } },
     expect: REFUSED_WHERE_SEEN,
   },
+  {
+    // 422: the right person, and nothing was claimed.
+    route: 'post /api/dossiers/{code}/commands', act: 'judge an exemption', about: 'dossier',
+    body: { command: 'confirm-exemption', expectedVersion: 1, data: { exemption: 'poorHousehold' } },
+    expect: { ...REFUSED_WHERE_SEEN, intakeOfficer: [422, 404, 404], foreignIntakeOfficer: [404, 422, 404] },
+  },
   { route: 'get /api/dossiers', query: 'text=H56', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'post /api/dossiers/search', body: { text: 'H56' }, expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/dossiers/{code}/process.bpmn', about: 'dossier', expect: SEEN_BY },

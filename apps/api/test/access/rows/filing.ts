@@ -18,6 +18,7 @@ export const FILING_ROWS: readonly AccessRow[] = [
   { route: 'get /api/files/{id}', about: 'file', expect: { ...loggedIn(404), ...WITHOUT_DOSSIERS } },
   { route: 'delete /api/files/{id}', about: 'file', expect: { ...loggedIn(404), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/dossiers/{code}/declaration', about: 'dossier', expect: seenWith(200) },
+  { route: 'get /api/dossiers/{code}/fees', about: 'dossier', expect: seenWith(200) },
   { route: 'get /api/dossiers/{code}/files', about: 'dossier', expect: seenWith(200) },
   { route: 'post /api/dossiers/{code}/files', about: 'dossier', query: 'component=DRAWING', body: {}, expect: { ...NOBODYS, citizen: [409, 404, 404], otherCitizen: [404, 409, 404] } },
   { route: 'get /api/my/dossiers', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },

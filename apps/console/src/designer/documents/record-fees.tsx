@@ -14,22 +14,25 @@ const GROUPS = ['everybody', 'poorHousehold', 'nearPoorHousehold', 'meritPerson'
 export function Fees({ record, set, forms }: RecordPart & { readonly forms: readonly JsonObject[] }) {
   const { t, pick } = useTexts();
   const items = objects(record['fees']);
+  const components = objects(record['components']);
   return (
     <ItemList
       items={items} onChange={set('fees')} add={t('designer.fee.add')}
       fresh={{ item: freeCode(items, 'item', (number) => `fee${String(number)}`), name: { vi: '', en: '' }, kind: 'CHARGE', legalBasis: '', directAmount: 0, onlineAmount: 0, effectiveFrom: text(record['effectiveFrom']), collect: 'COLLECT_UPFRONT', exemptions: [] }}
       title={(item) => `${pick(textOf(item['name'])) || text(item['item'])} · ${item['formula'] === undefined ? formatMoney(Number(item['directAmount'] ?? 0)) : t('designer.fee.byFormula')}`}
-      body={(item, change) => <Fee {...{ item, change }} named={namedOf(declarationOf(forms)).fee} />}
+      body={(item, change) => <Fee {...{ item, change, components }} named={namedOf(declarationOf(forms)).fee} />}
     />
   );
 }
 
 interface ItemProps {
   readonly item: JsonObject;
+  /** Of the record: what may prove an exemption. */
+  readonly components: readonly JsonObject[];
   readonly change: (part: JsonObject) => void;
   readonly named: Named;
 }
-function Fee({ item, change, named }: ItemProps) {
+function Fee({ item, components, change, named }: ItemProps) {
   const { t } = useTexts();
   const exemptions = objects(item['exemptions']);
   return (
@@ -48,7 +51,7 @@ function Fee({ item, change, named }: ItemProps) {
       <Line label={t('designer.note')} value={text(item['note'])} onChange={(note) => change({ note: unlessEmpty(note) })} />
       <Section title={`${t('designer.exemption.title')} · ${String(exemptions.length)}`} isOpen={exemptions.length > 0}>
         <p className="dz-none">{t('designer.exemption.text')}</p>
-        <Exemptions items={exemptions} onChange={(next) => change({ exemptions: next })} />
+        <Exemptions items={exemptions} components={components} onChange={(next) => change({ exemptions: next })} />
       </Section>
     </>
   );
@@ -66,7 +69,7 @@ function Formula({ feel, named, onChange }: { readonly feel: string; readonly na
   );
 }
 
-function Exemptions({ items, onChange }: { readonly items: readonly JsonObject[]; readonly onChange: (items: readonly JsonObject[]) => void }) {
+function Exemptions({ items, components, onChange }: { readonly items: readonly JsonObject[]; readonly components: ItemProps['components']; readonly onChange: (items: readonly JsonObject[]) => void }) {
   const { t, pick, language } = useTexts();
   /** What the receipt says until somebody writes something else. */
   const nameOf = (code: string): { readonly vi: string; readonly en: string } => {
@@ -89,6 +92,7 @@ function Exemptions({ items, onChange }: { readonly items: readonly JsonObject[]
             <DayLine label={t('designer.fee.to')} value={text(item['effectiveTo'])} onChange={(effectiveTo) => change({ effectiveTo: unlessEmpty(effectiveTo) })} />
           </div>
           <Line label={t('designer.fee.basis')} value={text(item['legalBasis'])} onChange={(legalBasis) => change({ legalBasis })} />
+          <Choice label={t('designer.exemption.provenBy')} hint={t('designer.exemption.provenByHint')} value={text(item['provenBy'])} empty={t('designer.exemption.noProof')} options={components.map((each) => [text(each['code']), pick(textOf(each['name'])) || text(each['code'])])} onChange={(code) => change({ provenBy: unlessEmpty(code) })} />
           <Line label={t('designer.note')} value={text(item['note'])} onChange={(note) => change({ note: unlessEmpty(note) })} />
         </>
       )}

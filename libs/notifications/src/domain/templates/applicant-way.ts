@@ -125,4 +125,26 @@ export const APPLICANT_WAY = {
       en: 'Dossier {code}: please pay {amount} by: {deadline}',
     },
   },
+  'exemption-struck': {
+    subject: { vi: 'Hồ sơ {code}: đề nghị miễn, giảm không được chấp nhận', en: 'Dossier {code}: the exemption from fees was not granted' },
+    text: {
+      vi: 'Đề nghị miễn, giảm phí, lệ phí ({exemption}) của hồ sơ {code} không được chấp nhận.\nLý do: {reason}\nSố tiền phải nộp: {amount}. Từng khoản, căn cứ và lúc nộp xem trong hồ sơ.\nNếu có giấy tờ chứng minh, Ông/Bà đưa đến bộ phận một cửa để được xét lại.',
+      en: 'The exemption from fees you claimed ({exemption}) in dossier {code} was not granted.\nReason: {reason}\nTo be paid: {amount}. Each amount, its ground and when it is due are shown in the dossier.\nIf you have proof, bring it to the one-stop counter: it will be judged again.',
+    },
+    sms: {
+      vi: 'Hồ sơ {code}: không được miễn, giảm; phải nộp {amount}. Xem lý do trên cổng dịch vụ công',
+      en: 'Dossier {code}: no exemption; to be paid: {amount}. See the portal for the reason',
+    },
+  },
+  'exemption-confirmed': {
+    subject: { vi: 'Hồ sơ {code}: đề nghị miễn, giảm được chấp nhận', en: 'Dossier {code}: the exemption from fees is granted' },
+    text: {
+      vi: 'Xét lại, đề nghị miễn, giảm phí, lệ phí ({exemption}) của hồ sơ {code} được chấp nhận.\nLý do: {reason}\nSố tiền phải nộp nay là: {amount}. Nếu Ông/Bà đã nộp nhiều hơn, phần chênh lệch được hoàn lại.',
+      en: 'Judged again, the exemption from fees you claimed ({exemption}) in dossier {code} is granted.\nReason: {reason}\nTo be paid now: {amount}. If you paid more, the difference is given back.',
+    },
+    sms: {
+      vi: 'Hồ sơ {code}: được miễn, giảm; nay phải nộp {amount}. Nộp thừa sẽ được hoàn lại',
+      en: 'Dossier {code}: exemption granted; now to be paid: {amount}. What was overpaid is given back',
+    },
+  },
 } as const satisfies Partial<Record<TemplateKey, Wording>>;

@@ -15,6 +15,8 @@ export const TEMPLATE_KEYS = [
   'confirmation-asked',
   'payment-required',
   'payment-asked',
+  'exemption-struck',
+  'exemption-confirmed',
   'step-due-soon',
   'step-overdue',
 ] as const;
