@@ -49,9 +49,9 @@ describe('going back', () => {
     ['an absence of half a day', 'TimeAbsences1795341720000', `INSERT INTO absences (id, account_id, substitute_id, reason, made_by, created_at, from_at, until_at)
       VALUES ('${ID}', '${ID}', '10000000-0000-4000-8000-000000000002', 'r', '${ID}', now(), '2026-11-23T00:00+07', '2026-11-23T12:00+07')`, 'absences by the hour'],
     ['a decision about a division', 'DateTheDirectory1795352400000', `INSERT INTO directory_changes (subject, change, effective_on, name_vi, name_en, document, by_id, at) VALUES ('H56.30/VH', 'RENAMED', '2026-11-22', 'a', 'b', '{}', '${ID}', now())`, 'decisions about agencies'],
-    ['a message about no dossier that is open', 'TellBesideDossiers1795364400000', `INSERT INTO outbox (dossier_id, seq, name, payload) VALUES (NULL, 1, 'x@1', '{}')`, 'messages about no dossier'],
-    ['a try to pay in the place of somebody', 'RecordWhosePlace1795366200000', `INSERT INTO payment_attempts (order_id, payment_id, gateway, amount, started_at, started_by, expires_at, state, started_for)
-      VALUES ('o1', '${ID}', 'vnpay', 1000, now(), '${ID}', now(), 'STARTED', '${ID}')`, 'in the place of somebody'],
+    ['a message about no dossier', 'TellBesideDossiers1795364400000', `INSERT INTO outbox (seq, name, payload) VALUES (0, 'identity.absence-recorded@1', '{}')`, 'open messages about no dossier'],
+    ['money begun in the place of somebody', 'RecordWhosePlace1795366200000', `INSERT INTO payment_attempts (order_id, payment_id, gateway, amount, started_at, started_by, started_for, expires_at, state)
+      VALUES ('o2', '${ID}', 'vnpay', 1000, now(), '${ID}', '10000000-0000-4000-8000-000000000002', now(), 'STARTED')`, 'tries to pay in the place of somebody'],
     ['an effect of a message that is open', 'LeaseMessages1795312800000', `INSERT INTO outbox (id, dossier_id, seq, name, payload) OVERRIDING SYSTEM VALUE VALUES (1, '${ID}', 1, 'x@1', '{}'); INSERT INTO inbox (message_id, handler) VALUES (1, 'h')`, 'effects of messages'],
   ])('stops at %s, and has changed nothing', async (_what, name, row, says) => {
     await given(row);
