@@ -467,7 +467,13 @@ CREATE TABLE payments (
   refunded_by uuid,
   refund_reason text,
   collected_for uuid,
-  refunded_for uuid
+  refunded_for uuid,
+  owed_back bigint,
+  returned bigint DEFAULT 0 NOT NULL,
+  returned_at timestamp with time zone,
+  returned_by uuid,
+  returned_for uuid,
+  return_reason text
 );
 CREATE TABLE procedure_draft_versions (
   draft_id uuid NOT NULL,
@@ -727,7 +733,7 @@ ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_state_check CHECK (
 ALTER TABLE payment_notices ADD CONSTRAINT payment_notices_pkey PRIMARY KEY (gateway, event_id);
 ALTER TABLE payments ADD CONSTRAINT payments_agency_code_receipt_year_receipt_number_key UNIQUE (agency_code, receipt_year, receipt_number);
 ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > 0));
-ALTER TABLE payments ADD CONSTRAINT payments_check CHECK (((state = 'ASKED'::text) = (settled_at IS NULL)));
+ALTER TABLE payments ADD CONSTRAINT payments_check CHECK (((state = ANY (ARRAY['ASKED'::text, 'WAIVED'::text])) = (settled_at IS NULL)));
 ALTER TABLE payments ADD CONSTRAINT payments_check1 CHECK (((settled_at IS NULL) = (receipt_number IS NULL)));
 ALTER TABLE payments ADD CONSTRAINT payments_check2 CHECK (((state = 'REFUNDED'::text) = (refunded_at IS NOT NULL)));
 ALTER TABLE payments ADD CONSTRAINT payments_collect_check CHECK ((collect = ANY (ARRAY['COLLECT_UPFRONT'::text, 'COLLECT_ON_RETURN'::text])));
@@ -735,8 +741,11 @@ ALTER TABLE payments ADD CONSTRAINT payments_currency_check CHECK ((currency = '
 ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_collect_key UNIQUE (dossier_id, collect);
 ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
 ALTER TABLE payments ADD CONSTRAINT payments_method_check CHECK ((method = ANY (ARRAY['GATEWAY'::text, 'CASH'::text])));
+ALTER TABLE payments ADD CONSTRAINT payments_owed_back_check CHECK ((owed_back > 0));
 ALTER TABLE payments ADD CONSTRAINT payments_pkey PRIMARY KEY (id);
-ALTER TABLE payments ADD CONSTRAINT payments_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'SETTLED'::text, 'REFUNDED'::text])));
+ALTER TABLE payments ADD CONSTRAINT payments_return_check CHECK (((returned > 0) = (returned_at IS NOT NULL)));
+ALTER TABLE payments ADD CONSTRAINT payments_returned_check CHECK ((returned >= 0));
+ALTER TABLE payments ADD CONSTRAINT payments_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'SETTLED'::text, 'REFUNDED'::text, 'WAIVED'::text])));
 ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES procedure_drafts(id) ON DELETE CASCADE;
 ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_pkey PRIMARY KEY (draft_id, number);
 ALTER TABLE procedure_drafts ADD CONSTRAINT procedure_drafts_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
@@ -807,6 +816,7 @@ CREATE INDEX password_tokens_of_account ON public.password_tokens USING btree (a
 CREATE INDEX payment_attempts_of_payment ON public.payment_attempts USING btree (payment_id);
 CREATE INDEX payment_attempts_open ON public.payment_attempts USING btree (started_at) WHERE (state = 'STARTED'::text);
 CREATE INDEX payment_attempts_refund_due ON public.payment_attempts USING btree (ended_at) WHERE (state = 'REFUND_DUE'::text);
+CREATE INDEX payments_owed_back ON public.payments USING btree (settled_at) WHERE (owed_back IS NOT NULL);
 CREATE INDEX procedure_drafts_of_agency ON public.procedure_drafts USING btree (agency_code, updated_at);
 CREATE INDEX reads_by_actor ON public.reads USING btree (actor_id, id);
 CREATE INDEX reads_of_dossier ON public.reads USING btree (dossier_id, id);
