@@ -13,15 +13,13 @@ export interface DueShortly {
 export class DueDeadlineStore {
   constructor(private readonly database: Database) {}
 
-  /** @param countTo  counting further is not worth its price */
+  /** One statement while nothing is due. @param countTo  counting further is not worth its price */
   async next(countTo: number): Promise<DueShortly> {
-    return (await this.database.first<DueShortly>(NEXT, [countTo]))!;
+    const wait = (await this.database.first<{ wait: number | null }>(NEXT))?.wait ?? null;
+    if (wait === null || wait > 0) return { wait, due: 0 };
+    return { wait, due: (await this.database.first<{ due: number }>(DUE, [countTo]))?.due ?? 0 };
   }
 }
 
-// Counted only where something is due.
-const NEXT = {
-  name: 'deadlines-next',
-  text: `SELECT extract(epoch FROM min(due_at) - now())::float8 * 1000 AS wait,
-  CASE WHEN min(due_at) <= now() THEN (SELECT count(*) FROM (SELECT FROM deadlines WHERE due_at <= now() LIMIT $1) d)::int ELSE 0 END AS due FROM deadlines`,
-};
+const NEXT = { name: 'deadlines-next', text: `SELECT extract(epoch FROM min(due_at) - now())::float8 * 1000 AS wait FROM deadlines` };
+const DUE = { name: 'deadlines-due', text: `SELECT count(*)::int AS due FROM (SELECT FROM deadlines WHERE due_at <= now() LIMIT $1) d` };
