@@ -127,9 +127,10 @@ describe('published versions', () => {
   it('come in over HTTP by a draft that a second person approved, and by no other way', async () => {
     const token = await given.token('quantri');
 
-    const answer = await given.http.post('/api/procedures/versions').set('authorization', `Bearer ${token}`).send(proposed);
+    const later = { ...proposed, record: { ...proposed.record, effectiveFrom: '2099-01-01' }, note: 'thử' };
+    const answer = await given.http.post('/api/procedures/versions').set('authorization', `Bearer ${token}`).send(later);
 
-    expect(answer.status).toBe(404);
+    expect(answer.body).toMatchObject({ state: 'SUBMITTED', publishedVersionId: null });
     expect(await given.count('procedure_versions')).toBe(0);
   });
 
