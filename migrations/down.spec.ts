@@ -52,6 +52,8 @@ describe('going back', () => {
     ['a message about no dossier', 'TellBesideDossiers1795364400000', `INSERT INTO outbox (seq, name, payload) VALUES (0, 'identity.absence-recorded@1', '{}')`, 'open messages about no dossier'],
     ['money begun in the place of somebody', 'RecordWhosePlace1795366200000', `INSERT INTO payment_attempts (order_id, payment_id, gateway, amount, started_at, started_by, started_for, expires_at, state)
       VALUES ('o2', '${ID}', 'vnpay', 1000, now(), '${ID}', '10000000-0000-4000-8000-000000000002', now(), 'STARTED')`, 'tries to pay in the place of somebody'],
+    ['a payment that was waived', 'LowerPayments1795368000000', `INSERT INTO payments (id, dossier_id, collect, amount, lines, state, asked_at, agency_code)
+      VALUES ('${ID}', '${ID}', 'COLLECT_UPFRONT', 1000, '[]', 'WAIVED', now(), 'H56.30')`, 'payments waived'],
     ['an effect of a message that is open', 'LeaseMessages1795312800000', `INSERT INTO outbox (id, dossier_id, seq, name, payload) OVERRIDING SYSTEM VALUE VALUES (1, '${ID}', 1, 'x@1', '{}'); INSERT INTO inbox (message_id, handler) VALUES (1, 'h')`, 'effects of messages'],
   ])('stops at %s, and has changed nothing', async (_what, name, row, says) => {
     await given(row);
