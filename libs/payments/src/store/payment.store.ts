@@ -104,11 +104,12 @@ settled AS (UPDATE payments p SET state = 'SETTLED', settled_at = $6, method = $
 told AS (INSERT INTO outbox (dossier_id, seq, name, payload)
   SELECT s.dossier_id, d.version, 'payments.settled@1', jsonb_build_object('paymentId', s.id) FROM settled s JOIN dossiers d ON d.id = s.dossier_id)
 SELECT id FROM settled`;
+/** Two judgements may come out of their order: what the later one has lowered the earlier one does not raise again. */
 const LOWER = `UPDATE payments SET
   amount = CASE WHEN state = 'ASKED' AND $3::bigint > 0 THEN $3 ELSE amount END,
   lines = CASE WHEN state = 'ASKED' AND $3::bigint > 0 THEN $4::jsonb ELSE lines END,
   state = CASE WHEN state = 'ASKED' AND $3::bigint = 0 THEN 'WAIVED' ELSE state END,
-  owed_back = CASE WHEN state = 'SETTLED' THEN nullif(greatest(amount - returned - $3::bigint, 0), 0) END
+  owed_back = CASE WHEN state = 'SETTLED' THEN nullif(greatest(amount - returned - $3::bigint, coalesce(owed_back, 0)), 0) END
 WHERE dossier_id = $1 AND collect = $2 AND state IN ('ASKED', 'SETTLED') AND amount > $3::bigint`;
 const COLLECTOR = `SELECT collected_by AS id, collected_for AS "onBehalfOf" FROM payments WHERE id = $1 AND collected_by IS NOT NULL`;
 const REFUND = `UPDATE payments SET state = 'REFUNDED', refunded_by = $2, refunded_for = $5, refund_reason = $3, refunded_at = $4 WHERE id = $1 AND state = 'SETTLED'`;
