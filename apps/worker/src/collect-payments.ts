@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AdvanceDossier, confirmedGroups, type Dossier, DossierStore, SYSTEM, TimelineStore } from '@app/dossiers';
+import type { DossierAdvanced } from '@app/contracts';
+import { AdvanceDossier, type CommandName, confirmedGroups, type Dossier, DossierStore, SYSTEM, TimelineStore } from '@app/dossiers';
 import { messagesOf } from '@app/engine';
 import { FeesOfDossier, type FormValues } from '@app/filing';
 import { Blocked, type DossierId } from '@app/kernel';
@@ -8,7 +9,8 @@ import { type DossierMessage, type InboxKey, localDay } from '@app/platform';
 import { Procedures, type ProcedureVersion } from '@app/procedures';
 import { MessageHandler } from './message-handler.js';
 
-const JUDGED = 'dossiers.exemption-judged@1';
+/** By the move itself: a claim that was open when the dossier was accepted is confirmed without a message of its own. */
+const CONFIRMS: CommandName = 'confirm-exemption';
 /** The message of the diagrams that wait for money. */
 const SETTLED = 'payments.settled';
 
@@ -34,7 +36,7 @@ export class FeesOfTheHouse {
 @Injectable()
 export class CollectPayments extends MessageHandler {
   readonly name = 'payments';
-  readonly hears = ['dossiers.advanced@1', 'payments.settled@1', JUDGED];
+  readonly hears = ['dossiers.advanced@1', 'payments.settled@1'];
 
   constructor(
     private readonly advance: AdvanceDossier,
@@ -46,15 +48,17 @@ export class CollectPayments extends MessageHandler {
     super();
   }
 
-  async handle({ name, dossierId, seq }: DossierMessage, inbox: InboxKey): Promise<void> {
+  async handle({ dossierId, seq, payload }: DossierMessage, inbox: InboxKey): Promise<void> {
     const stored = await this.dossiers.byId(dossierId);
     if (!stored) return;
     const { dossier } = stored;
     const version = await this.procedures.version(dossier.procedureVersionId);
-    if (name === JUDGED) await this.lower(dossier, version);
+    const isReceived = dossier.clock.receivedAt !== undefined;
+    // Before acceptance nothing is asked: what is confirmed then is asked without it.
+    if (isReceived && (payload as Partial<DossierAdvanced>).command === CONFIRMS) await this.lower(dossier, version);
     if (dossier.position.ended) return;
     const isAwaited = messagesOf(version.plan, dossier.position).includes(SETTLED);
-    const due = dueNow({ isReceived: dossier.clock.receivedAt !== undefined, status: dossier.status, isAwaited });
+    const due = dueNow({ isReceived, status: dossier.status, isAwaited });
     if (due.length > 0 && version.record.fees.length > 0) await this.ask(dossier, version, { due, seq });
     if (isAwaited && (await this.payments.isAllSettled(dossierId))) await this.tell(dossierId, inbox);
   }
