@@ -39,7 +39,8 @@ export function useJudging({ choice: { outcome }, dossier, giving, seen }: Judgi
     async tell(): Promise<number | null> {
       for (const { group } of open) {
         const { as = 'confirm-exemption', reason } = of(group);
-        if (!(await giving.give({ command: as, data: { exemption: group, ...(reason.trim() !== '' && { reason: reason.trim() }) } }, seen + told.current))) return null;
+        // A reason that was typed before the officer chose to confirm is not said: the applicant would read why it was struck.
+        if (!(await giving.give({ command: as, data: { exemption: group, ...(as === 'strike-exemption' && { reason: reason.trim() }) } }, seen + told.current))) return null;
         told.current += 1;
       }
       return seen + told.current;
