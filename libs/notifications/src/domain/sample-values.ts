@@ -31,7 +31,7 @@ export const SAMPLE_VALUES: Values = {
 };
 
 /** Gaps whose values are as long as people and procedures make them. */
-export const FREE_GAPS = ['recipient', 'procedure', 'agency', 'reason', 'step', 'item', 'clock', 'official', 'substitute'] as const;
+export const FREE_GAPS = ['recipient', 'procedure', 'agency', 'reason', 'step', 'item', 'clock', 'exemption', 'official', 'substitute'] as const;
 /** What is kept of such a value. */
 const FREE = 'x'.repeat(LEAST_OF_FREE);
 /** A portal with an address of 60 characters. */
