@@ -64,10 +64,10 @@ export const DOSSIER_OBSTACLE_TEXT = {
   'dossiers.no_correction_pending': { vi: 'Không có đề nghị sửa ngày hẹn nào đang chờ.', en: 'No correction waits for approval.' },
   'dossiers.nothing_to_explain': { vi: 'Hồ sơ không có văn bản xin lỗi nào đang chờ.', en: 'No apology is waiting on this dossier.' },
   'dossiers.exemption_unjudged': {
-    vi: 'Còn đề nghị miễn, giảm phí, lệ phí chưa xét ({exemptions}). Hãy chấp nhận hoặc bác từng đề nghị rồi tiếp nhận.',
-    en: 'Exemptions from fees were claimed and not judged yet ({exemptions}). Confirm or strike each of them, then accept.',
+    vi: 'Còn đề nghị miễn, giảm phí, lệ phí chưa xét. Hãy chấp nhận hoặc bác từng đề nghị rồi tiếp nhận.',
+    en: 'Exemptions from fees were claimed and not judged yet. Confirm or strike each of them, then accept.',
   },
-  'dossiers.exemption_not_claimed': { vi: 'Người nộp không đề nghị miễn, giảm theo diện {exemption}.', en: 'The applicant claims no exemption as {exemption}.' },
+  'dossiers.exemption_not_claimed': { vi: 'Người nộp không đề nghị miễn, giảm theo diện này.', en: 'The applicant does not claim this exemption.' },
   'dossiers.exemption_judged': {
     vi: 'Đề nghị miễn, giảm này đã được xét. Sau khi tiếp nhận, đề nghị đã chấp nhận không bác lại được.',
     en: 'This exemption was judged before. Once the dossier is accepted, what was confirmed is not struck any more.',
