@@ -129,6 +129,7 @@ describeInBrowser('administration', () => {
     expect(await at.barriers()).toEqual([]);
     for (const key of ['ArrowRight', 'ArrowDown', 'PageUp', 'Enter']) await at.page.keyboard.press(key);
     await at.page.locator('.m-calendar:popover-open').waitFor({ state: 'detached' });
+    await at.page.waitForURL(/known=2026-10-10/);
     expect(await field.inputValue()).toBe('10/10/2026');
     expect(await at.page.evaluate<string>('document.activeElement.className')).toBe('m-day-open');
 

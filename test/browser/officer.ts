@@ -11,7 +11,9 @@ export interface Doing {
 /** Finds a dossier by its code and does what there is to do, each act under its name; the page says each one was done. */
 export async function work(at: Visit, login: string, code: string, doings: readonly Doing[]): Promise<void> {
   const { page } = at;
-  await at.logIn(login, `/console/desk?text=${code}`);
+  await at.logIn(login, '/console/desk');
+  await page.locator('.k-search input').fill(code);
+  await page.keyboard.press('Enter');
   await page.locator('.d-row h2 a', { hasText: code }).first().click();
   for (const { act, asks } of doings) {
     await page.locator('.d-act .go', { hasText: act }).click();
