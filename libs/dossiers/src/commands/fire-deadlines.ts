@@ -4,7 +4,7 @@ import type { DossierId, Obstacle } from '@app/kernel';
 import { ClaimedWrites, ClockRefused, type JournalReceipt, type Queries, type Reads, type WriteEntries } from '@app/platform';
 import { type DueTimer, DueTimerStore, type TimerKey } from '../store/due-timer.store.js';
 import { CommitDecision } from './commit-decision.js';
-import { failureOf, isPassing, JudgeTimer, type Verdict } from './judge-timer.js';
+import { failureOf, isOfTheServer, isPassing, JudgeTimer, type Verdict } from './judge-timer.js';
 
 /** What became of the timers that were taken. */
 export interface Fired {
@@ -124,7 +124,10 @@ export class FireDeadlines {
     return this.alone(timer);
   }
 
-  /** Taken, decided and written in one transaction: nobody moves the dossier meanwhile. What fails all the same is put aside. */
+  /**
+   * Taken, decided and written in one transaction: nobody moves the dossier meanwhile. What fails all the same is put aside; for a
+   * minute only what the server could not do just then, so that the others do not wait behind it.
+   */
   private async alone(timer: TimerKey): Promise<Came> {
     try {
       const { judged, moved } = await this.claims.run(async (tx, write) => this.settle(tx, write, await this.timers.claimOne(tx, timer)));
@@ -133,6 +136,10 @@ export class FireDeadlines {
       return { fired: moved, incidents: incident ? 1 : 0 };
     } catch (error) {
       if (isPassing(error)) throw error;
+      if (isOfTheServer(error)) {
+        await this.timers.putOff(this.claims.queries, [timer], '1 minute');
+        throw error;
+      }
       await this.timers.putOff(this.claims.queries, [timer]);
       await this.openIncident(timer, failureOf(timer.key, error));
       return { fired: 0, incidents: 1 };

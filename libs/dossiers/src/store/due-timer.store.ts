@@ -47,9 +47,9 @@ export class DueTimerStore {
     if (keys.length > 0) await tx.change(REMOVE, columns(keys));
   }
 
-  /** Somebody has to look first; tried again tomorrow. The state of the dossier keeps the real due instant. */
-  async putOff(tx: Queries, keys: readonly TimerKey[]): Promise<void> {
-    if (keys.length > 0) await tx.change(PUT_OFF, columns(keys));
+  /** Somebody has to look first: tried again tomorrow, or as said. The state of the dossier keeps the real due instant. */
+  async putOff(tx: Queries, keys: readonly TimerKey[], until: '1 day' | '1 minute' = '1 day'): Promise<void> {
+    if (keys.length > 0) await tx.change(PUT_OFF, [...columns(keys), until]);
   }
 }
 
@@ -74,5 +74,5 @@ const MINE = 'd.dossier_id >= k.id AND d.dossier_id <= k.id AND d.key >= k.key A
 const REMOVE = { name: 'due-timers-remove', text: `DELETE FROM deadlines d USING unnest($1::uuid[], $2::text[]) AS k(id, key) WHERE ${MINE}` };
 const PUT_OFF = {
   name: 'due-timers-put-off',
-  text: `UPDATE deadlines d SET due_at = now() + interval '1 day' FROM unnest($1::uuid[], $2::text[]) AS k(id, key) WHERE ${MINE}`,
+  text: `UPDATE deadlines d SET due_at = now() + $3::interval FROM unnest($1::uuid[], $2::text[]) AS k(id, key) WHERE ${MINE}`,
 };
