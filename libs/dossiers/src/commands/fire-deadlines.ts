@@ -131,9 +131,7 @@ export class FireDeadlines {
   private async alone(timer: TimerKey): Promise<Came> {
     try {
       const { judged, moved } = await this.claims.run(async (tx, write) => this.settle(tx, write, await this.timers.claimOne(tx, timer)));
-      const incident = judged.find(({ verdict }) => verdict.is === 'incident');
-      if (incident?.verdict.is === 'incident') await this.openIncident(timer, incident.verdict.problem);
-      return { fired: moved, incidents: incident ? 1 : 0 };
+      return { fired: moved, incidents: judged.filter(({ verdict }) => verdict.is === 'incident').length };
     } catch (error) {
       if (isPassing(error)) throw error;
       if (isOfTheServer(error)) {
@@ -148,6 +146,8 @@ export class FireDeadlines {
 
   private async settle(tx: Queries, write: WriteEntries, due: readonly DueTimer[]): Promise<{ judged: readonly Judged[]; moved: number }> {
     const judged = await this.judged(due);
+    // Before the commit that puts it off: a process that dies in between tells of it twice, and never not at all.
+    for (const { verdict, ...timer } of judged) if (verdict.is === 'incident') await this.openIncident(timer, verdict.problem);
     const moved = await write(judged.flatMap(({ verdict }) => (verdict.is === 'fires' ? [verdict.entry] : [])));
     await this.timers.remove(tx, judged.filter(({ verdict }) => verdict.is === 'left-over'));
     await this.timers.putOff(tx, judged.filter(({ verdict }) => verdict.is === 'incident' || verdict.is === 'moved-on'));
