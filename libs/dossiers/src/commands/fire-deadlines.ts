@@ -121,6 +121,7 @@ export class FireDeadlines {
     // The dossier's own time is ahead of the clock's: it is looked at again.
     if (error instanceof ClockRefused) return { fired: 0, incidents: 0 };
     if (isPassing(error)) throw error;
+    this.commit.hear(error);
     return this.alone(timer);
   }
 
