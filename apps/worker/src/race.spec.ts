@@ -104,4 +104,19 @@ describe('people and deadlines at one dossier', () => {
       { dossier_id: idOf(first + 11), code: 'dossiers.deadline_failed' },
     ]);
   });
+
+  it('puts off for a minute, with no incident, the one dossier somebody else holds, and fires the others', async () => {
+    await database.owner.query('DELETE FROM incidents; DELETE FROM deadlines');
+    const first = 150_000;
+    await armDossiers(database, { first, count: 20, withinSeconds: 0 });
+    await database.owner.query(`CREATE FUNCTION is_held() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'held' USING ERRCODE = '55P03'; END $$`);
+    await database.owner.query(`CREATE TRIGGER is_held BEFORE UPDATE ON dossiers FOR EACH ROW WHEN (NEW.id = '${idOf(first + 7)}') EXECUTE FUNCTION is_held()`);
+
+    await expect(processes[0]!.get(FireDeadlines).run(50)).rejects.toMatchObject({ code: '55P03' });
+    await processes[0]!.get(FireDeadlines).run(50);
+
+    const { rows } = await database.owner.query(`SELECT dossier_id, due_at BETWEEN now() AND now() + interval '1 minute' AS soon FROM deadlines`);
+    expect(rows).toEqual([{ dossier_id: idOf(first + 7), soon: true }]);
+    expect((await database.owner.query('SELECT FROM incidents')).rowCount).toBe(0);
+  });
 });

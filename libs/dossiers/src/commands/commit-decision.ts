@@ -36,10 +36,15 @@ export class CommitDecision {
     return this.journal.commit(journalEntry(decision, { ...beside, freshId: () => this.ids.random() })).catch((error: unknown) => this.heardLate(decision, error));
   }
 
-  /** A division was closed after this process had last read of it: the table of tasks knew. */
+  /** A division was closed after this process had last read of it: the table of tasks knew. @returns whether that is what the refusal says */
+  hear(error: unknown): boolean {
+    const isLate = (error as { constraint?: string }).constraint === WORK_FOR_SOMEBODY;
+    if (isLate) this.routing.forget();
+    return isLate;
+  }
+
   private async heardLate(decision: Decision, error: unknown): Promise<never> {
-    if ((error as { constraint?: string }).constraint !== WORK_FOR_SOMEBODY) throw error;
-    this.routing.forget();
+    if (!this.hear(error)) throw error;
     const obstacle = await this.obstacleTo(decision);
     if (obstacle) return this.refuse(decision.dossier.version > 1 ? decision.dossier.id : null, obstacle);
     throw error;

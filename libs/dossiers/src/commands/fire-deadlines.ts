@@ -4,7 +4,7 @@ import type { DossierId, Obstacle } from '@app/kernel';
 import { ClaimedWrites, ClockRefused, type JournalReceipt, type Queries, type Reads, type WriteEntries } from '@app/platform';
 import { type DueTimer, DueTimerStore, type TimerKey } from '../store/due-timer.store.js';
 import { CommitDecision } from './commit-decision.js';
-import { failureOf, isPassing, JudgeTimer, type Verdict } from './judge-timer.js';
+import { failureOf, isOfTheServer, isPassing, JudgeTimer, type Verdict } from './judge-timer.js';
 
 /** What became of the timers that were taken. */
 export interface Fired {
@@ -121,18 +121,24 @@ export class FireDeadlines {
     // The dossier's own time is ahead of the clock's: it is looked at again.
     if (error instanceof ClockRefused) return { fired: 0, incidents: 0 };
     if (isPassing(error)) throw error;
+    this.commit.hear(error);
     return this.alone(timer);
   }
 
-  /** Taken, decided and written in one transaction: nobody moves the dossier meanwhile. What fails all the same is put aside. */
+  /**
+   * Taken, decided and written in one transaction: nobody moves the dossier meanwhile. What fails all the same is put aside; for a
+   * minute only what the server could not do just then, so that the others do not wait behind it.
+   */
   private async alone(timer: TimerKey): Promise<Came> {
     try {
       const { judged, moved } = await this.claims.run(async (tx, write) => this.settle(tx, write, await this.timers.claimOne(tx, timer)));
-      const incident = judged.find(({ verdict }) => verdict.is === 'incident');
-      if (incident?.verdict.is === 'incident') await this.openIncident(timer, incident.verdict.problem);
-      return { fired: moved, incidents: incident ? 1 : 0 };
+      return { fired: moved, incidents: judged.filter(({ verdict }) => verdict.is === 'incident').length };
     } catch (error) {
       if (isPassing(error)) throw error;
+      if (isOfTheServer(error)) {
+        await this.timers.putOff(this.claims.queries, [timer], '1 minute');
+        throw error;
+      }
       await this.timers.putOff(this.claims.queries, [timer]);
       await this.openIncident(timer, failureOf(timer.key, error));
       return { fired: 0, incidents: 1 };
@@ -141,6 +147,8 @@ export class FireDeadlines {
 
   private async settle(tx: Queries, write: WriteEntries, due: readonly DueTimer[]): Promise<{ judged: readonly Judged[]; moved: number }> {
     const judged = await this.judged(due);
+    // Before the commit that puts it off: a process that dies in between tells of it twice, and never not at all.
+    for (const { verdict, ...timer } of judged) if (verdict.is === 'incident') await this.openIncident(timer, verdict.problem);
     const moved = await write(judged.flatMap(({ verdict }) => (verdict.is === 'fires' ? [verdict.entry] : [])));
     await this.timers.remove(tx, judged.filter(({ verdict }) => verdict.is === 'left-over'));
     await this.timers.putOff(tx, judged.filter(({ verdict }) => verdict.is === 'incident' || verdict.is === 'moved-on'));

@@ -20,6 +20,8 @@ export type Verdict =
 
 /** Gone again in a while, and no fault of the dossier. */
 export const isPassing = (error: unknown): boolean => [DatabaseUnavailable, ClockUntrusted, ClockRefused, Overloaded].some((kind) => error instanceof kind);
+/** Locks, deadlocks, time, memory, disk: gone again in a while too, but it may be this one dossier that meets them. */
+export const isOfTheServer = (error: unknown): boolean => /^(40|53|55P03|57014|58)/.test((error as { code?: string }).code ?? '');
 const NO_LONGER_ARMED: readonly string[] = ['engine.timer_not_armed', 'engine.ended', 'dossiers.not_found'];
 
 /** Decides a due timer through the same `decide` as everybody's commands. */

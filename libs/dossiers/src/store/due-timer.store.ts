@@ -47,9 +47,12 @@ export class DueTimerStore {
     if (keys.length > 0) await tx.change(REMOVE, columns(keys));
   }
 
-  /** Somebody has to look first; tried again tomorrow. The state of the dossier keeps the real due instant. */
-  async putOff(tx: Queries, keys: readonly TimerKey[]): Promise<void> {
-    if (keys.length > 0) await tx.change(PUT_OFF, columns(keys));
+  /**
+   * Somebody has to look first: tried again tomorrow, or as said. What was armed anew meanwhile stays as it is. The state of the
+   * dossier keeps the real due instant.
+   */
+  async putOff(tx: Queries, keys: readonly TimerKey[], until: '1 day' | '1 minute' = '1 day'): Promise<void> {
+    if (keys.length > 0) await tx.change(PUT_OFF, [...columns(keys), until]);
   }
 }
 
@@ -72,7 +75,9 @@ const CLAIM_ONE = {
 };
 const MINE = 'd.dossier_id >= k.id AND d.dossier_id <= k.id AND d.key >= k.key AND d.key <= k.key';
 const REMOVE = { name: 'due-timers-remove', text: `DELETE FROM deadlines d USING unnest($1::uuid[], $2::text[]) AS k(id, key) WHERE ${MINE}` };
+// No condition but an expression: a condition on `due_at` would offer the planner another index.
 const PUT_OFF = {
   name: 'due-timers-put-off',
-  text: `UPDATE deadlines d SET due_at = now() + interval '1 day' FROM unnest($1::uuid[], $2::text[]) AS k(id, key) WHERE ${MINE}`,
+  text: `UPDATE deadlines d SET due_at = CASE WHEN d.due_at <= now() THEN now() + $3::interval ELSE d.due_at END
+  FROM unnest($1::uuid[], $2::text[]) AS k(id, key) WHERE ${MINE}`,
 };

@@ -151,9 +151,9 @@ const queriesOf = (client: pg.PoolClient): Queries => ({
 const isAnswer = (error: unknown): boolean =>
   error instanceof pg.DatabaseError ? !/^(57P0|08)/.test(error.code ?? '') && error.severity !== 'FATAL' : !isConnectionError(error);
 
-/** Starting up, shutting down, too many clients, gone: not the caller's fault, and gone again in a while. */
+/** Starting up, shutting down, too many clients, idle too long inside a transaction, gone: not the caller's fault, and gone again in a while. */
 function unavailable(error: unknown): unknown {
-  const isGone = error instanceof pg.DatabaseError ? /^(57P0|08|53300)/.test(error.code ?? '') : isConnectionError(error);
+  const isGone = error instanceof pg.DatabaseError ? /^(57P0|08|25P0[34]|53300)/.test(error.code ?? '') : isConnectionError(error);
   return isGone ? new DatabaseUnavailable(error) : error;
 }
 

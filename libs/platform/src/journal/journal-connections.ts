@@ -9,6 +9,11 @@ const STATEMENT_SECONDS = 10;
 export const BULK_CONNECTIONS = 2;
 /** One statement at a time: the server has other work beside. */
 const BULK = { inFlight: 1, largestBatch: 200 } as const satisfies Partial<JournalOptions>;
+/**
+ * While the server cannot get rid of an answer, because whoever asked is frozen or its machine is gone, no other limit of it holds,
+ * nor do those of idle transactions: the lock that keeps the other processes away would be kept.
+ */
+const BULK_SESSION = { tcp_user_timeout: '10000' } as const;
 
 /**
  * The journal with connections of its own: a write never waits behind reads. Their sessions plan a statement once, and
@@ -26,7 +31,7 @@ export class JournalConnections {
     const session = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', jit: 'off' };
     this.db = new Database({ url, max, statementSeconds: STATEMENT_SECONDS, session });
     this.journal = new Journal(this.db, options);
-    const [reading, writing] = [1, 2].map(() => new Database({ url, max: 1, statementSeconds: STATEMENT_SECONDS, session })) as [Database, Database];
+    const [reading, writing] = [1, 2].map(() => new Database({ url, max: 1, statementSeconds: STATEMENT_SECONDS, session: { ...session, ...BULK_SESSION } })) as [Database, Database];
     this.bulk = { reading, writing, journal: new Journal(writing, { ...options, ...BULK }) };
     this.claims = new ClaimedWrites(this.bulk, options.clockToleranceSeconds ?? JOURNAL_DEFAULTS.clockToleranceSeconds);
   }
