@@ -128,10 +128,13 @@ describe('a whole version handed in by another tool', () => {
   it('is checked at once and lies before a second person, who approves it as any other', async () => {
     const code = house.newCode();
 
-    const { status, body } = await handIn(await whole(code));
+    const content = await whole(code);
+    const { status, body } = await handIn(content);
+    const again = await handIn(content);
     const own = await as('soan').post(`drafts/${body.id}/approve`, { contentHash: body.contentHash });
     const approved = await as('duyet').post(`drafts/${body.id}/approve`, { contentHash: body.contentHash });
 
+    expect(again.body.id).toBe(body.id);
     expect(own.status).toBe(403);
     expect({ status, state: body.state }).toEqual({ status: 201, state: 'SUBMITTED' });
     expect(approved.body).toMatchObject({ state: 'APPROVED' });
