@@ -206,11 +206,13 @@ describe('an exemption that was confirmed', () => {
     const [owed] = await given.soon(() => paymentsOf(code), ([one]) => one.owedBack !== null);
     const due = async () => json(await given.officials.centerLeader.get('/api/payments/refunds-due')).filter((line: { code: string }) => line.code === code);
     const [line] = await due();
-    const record = (who: Person) => who.post(`/api/payments/refunds-due/${line.orderId}`, { reason: 'Trả tiền mặt tại quầy' });
+    const record = (who: Person, amount = 50_000) => who.post(`/api/payments/refunds-due/${line.orderId}`, { amount, reason: 'Trả tiền mặt tại quầy' });
+    const short = await record(given.officials.centerLeader, 20_000);
     const answers = [await record(intake), await record(given.officials.centerLeader), await record(given.officials.centerLeader)];
 
     expect(owed).toMatchObject({ state: 'SETTLED', amount: 100_000, owedBack: 50_000 });
     expect(line).toMatchObject({ because: 'EXEMPTION', orderId: id, amount: 50_000, gateway: 'CASH' });
+    expect(short.body).toMatchObject({ status: 409, code: 'payments.owed_differs', params: { owed: 50_000, amount: 20_000 } });
     expect(answers.map(({ status }) => status)).toEqual([403, 204, 409]);
     expect([await due(), await paymentsOf(code)]).toMatchObject([[], [{ state: 'SETTLED', owedBack: null, returned: 50_000 }]]);
   });

@@ -125,7 +125,7 @@ describe('paying at the gateway', () => {
     const { centerLeader, intakeOfficer } = given.officials;
     const due = async () => (json(await centerLeader!.get('/api/payments/refunds-due')) as { code: string; orderId: string; amount: number }[]).filter((line) => line.code === code);
     const [line] = await due();
-    const give = (who: typeof centerLeader, reason: string) => who!.post(`/api/payments/refunds-due/${line!.orderId}`, { reason });
+    const give = (who: typeof centerLeader, reason: string) => who!.post(`/api/payments/refunds-due/${line!.orderId}`, { amount: line!.amount, reason });
 
     const refused = [await give(intakeOfficer, 'trả lại tại quầy'), await give(centerLeader, 'trả')];
     const recorded = await give(centerLeader, 'Chuyển khoản trả lại, ủy nhiệm chi số 12');
@@ -254,9 +254,9 @@ describe('at the counter', () => {
     await Promise.all([choose(first, 'pay'), choose(second, 'pay')]);
     const { centerLeader, specialist } = given.officials;
     const end = await given.standsIn(specialist, centerLeader);
-    const due = (json(await specialist.get('/api/payments/refunds-due')) as { code: string; orderId: string }[]).find((line) => line.code === code);
+    const due = (json(await specialist.get('/api/payments/refunds-due')) as { code: string; orderId: string; amount: number }[]).find((line) => line.code === code);
 
-    const given1 = await specialist.post(`/api/payments/refunds-due/${due?.orderId}`, { reason: 'Chuyển khoản trả lại' });
+    const given1 = await specialist.post(`/api/payments/refunds-due/${due?.orderId}`, { amount: due?.amount, reason: 'Chuyển khoản trả lại' });
 
     await end();
     const { rows } = await given.database.owner.query('SELECT refunded_by, refunded_for FROM payment_attempts WHERE order_id = $1', [due?.orderId]);

@@ -40,7 +40,7 @@ function OneRefund({ line: { because, orderId, code, amount, gateway, transactio
     setTried(true);
     if (reason.trim().length < SHORTEST) return;
     setBusy(true);
-    const answer = await asked(api.POST('/api/payments/refunds-due/{orderId}', { params: { path: { orderId } }, body: { reason: reason.trim() } }));
+    const answer = await asked(api.POST('/api/payments/refunds-due/{orderId}', { params: { path: { orderId } }, body: { amount, reason: reason.trim() } }));
     setBusy(false);
     setProblem(answer.ok ? null : answer.error);
     if (answer.ok) await queries.invalidateQueries({ queryKey: ['refunds-due'] });

@@ -24,10 +24,14 @@ export class ReturnMoney {
     return Promise.all(lines.map(async ({ dossierId, ...line }) => ({ ...line, code: (await this.dossiers.codeOf(dossierId)) ?? '' })));
   }
 
-  /** @throws {Blocked} `payments.not_found`, `payments.refunded_before` */
-  async record(orderId: string, reason: string, actor: Actor): Promise<void> {
-    const became = await this.due.record(orderId, standingsOf(actor), { by: actor.accountId, reason, at: this.clock.now() });
+  /**
+   * @param given  what was handed over: an exemption confirmed meanwhile may have made more due
+   * @throws {Blocked} `payments.not_found`, `payments.refunded_before`, `payments.owed_differs`
+   */
+  async record(orderId: string, given: { readonly amount: number; readonly reason: string }, actor: Actor): Promise<void> {
+    const became = await this.due.record(orderId, standingsOf(actor), { ...given, by: actor.accountId, at: this.clock.now() });
     if (became === 'none') throw new Blocked({ code: 'payments.not_found', params: {} });
+    if (typeof became === 'number') throw new Blocked({ code: 'payments.owed_differs', params: { owed: became, amount: given.amount } });
     if (became === 'before') throw new Blocked({ code: 'payments.refunded_before', params: {} });
   }
 }

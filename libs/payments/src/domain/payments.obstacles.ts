@@ -10,4 +10,5 @@ export type PaymentsObstacle =
   | Obstacle<'payments.not_permitted'>
   | Obstacle<'payments.no_gateway'>
   | Obstacle<'payments.amount_differs'>
+  | Obstacle<'payments.owed_differs'>
   | Obstacle<'payments.dossier_ended'>;

@@ -9,5 +9,6 @@ export const PAYMENTS_OBSTACLE_STATUS = {
   'payments.not_permitted': 403,
   'payments.no_gateway': 404,
   'payments.amount_differs': 422,
+  'payments.owed_differs': 409,
   'payments.dossier_ended': 409,
 } as const satisfies Record<PaymentsObstacle['code'], number>;

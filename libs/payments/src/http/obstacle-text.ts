@@ -9,6 +9,10 @@ export const PAYMENTS_OBSTACLE_TEXT = {
   'payments.refunded_before': { vi: 'Khoản này đã được hoàn trả.', en: 'This was refunded before.' },
   'payments.not_permitted': { vi: 'Bạn không có quyền thu, nộp hoặc hoàn trả khoản này.', en: 'You may not pay, take or refund this.' },
   'payments.no_gateway': { vi: 'Chưa kết nối cổng thanh toán; vui lòng nộp tại quầy.', en: 'No payment gateway is connected; please pay at the counter.' },
+  'payments.owed_differs': {
+    vi: 'Số tiền phải hoàn lúc này là {owed} đ, không phải {amount} đ. Tải lại trang, trả đủ rồi ghi nhận.',
+    en: 'What is owed is now {owed} VND, not {amount} VND. Load the page again, give back all of it, then record it.',
+  },
   'payments.amount_differs': { vi: 'Số tiền thu ({amount} đ) khác số tiền phải nộp ({asked} đ).', en: 'The amount taken ({amount} VND) differs from the amount asked ({asked} VND).' },
   'payments.dossier_ended': { vi: 'Hồ sơ đã kết thúc, không còn phải nộp tiền.', en: 'The dossier has ended; nothing is to be paid any more.' },
 } as const satisfies Record<PaymentsObstacle['code'], Text>;

@@ -31,3 +31,11 @@ export class RefundDto {
   @Length(5, 500)
   readonly reason!: string;
 }
+
+export class MoneyReturnedDto extends RefundDto {
+  /** Whole VND that were handed over: all that is owed. */
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000_000)
+  readonly amount!: number;
+}

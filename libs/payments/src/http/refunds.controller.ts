@@ -4,7 +4,7 @@ import type { RefundDueLine } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { ReturnMoney } from '../commands/return-money.js';
-import { RefundDto } from './payments.dto.js';
+import { MoneyReturnedDto } from './payments.dto.js';
 
 @ApiTags('payments')
 @Controller('api/payments/refunds-due')
@@ -24,7 +24,7 @@ export class RefundsController {
   @Post(':orderId')
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiNoContentResponse()
-  record(@Param('orderId') orderId: string, @Body() { reason }: RefundDto, @CurrentActor() actor: Actor): Promise<void> {
-    return this.returning.record(orderId, reason, actor);
+  record(@Param('orderId') orderId: string, @Body() { amount, reason }: MoneyReturnedDto, @CurrentActor() actor: Actor): Promise<void> {
+    return this.returning.record(orderId, { amount, reason }, actor);
   }
 }

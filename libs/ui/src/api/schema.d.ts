@@ -3361,6 +3361,11 @@ export interface components {
         RefundDto: {
             reason: string;
         };
+        MoneyReturnedDto: {
+            reason: string;
+            /** @description Whole VND that were handed over: all that is owed. */
+            amount: number;
+        };
         Problem: {
             type: string;
             title: string;
@@ -8041,7 +8046,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RefundDto"];
+                "application/json": components["schemas"]["MoneyReturnedDto"];
             };
         };
         responses: {

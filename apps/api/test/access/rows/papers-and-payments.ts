@@ -20,6 +20,6 @@ export const PAPER_AND_PAYMENT_ROWS: readonly AccessRow[] = [
   { route: 'get /api/papers/dossier-register.pdf', query: 'agency=H56.30&from=2026-11-01&to=2026-11-02', expect: { ...NOBODYS, intakeOfficer: 200, centerLeader: 200 } },
   { route: 'get /api/payments/refunds-due', expect: only(200, 'centerLeader') },
   // No such money: to whom the route is meant.
-  { route: 'post /api/payments/refunds-due/{orderId}', about: 'gateway', body: { reason: 'thử hoàn lại khoản đã nộp' }, expect: only(404, 'centerLeader') },
+  { route: 'post /api/payments/refunds-due/{orderId}', about: 'gateway', body: { amount: 1_000, reason: 'thử hoàn lại khoản đã nộp' }, expect: only(404, 'centerLeader') },
   { route: 'get /api/payments/return', expect: anybody(200) },
 ];
