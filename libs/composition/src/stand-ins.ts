@@ -20,6 +20,6 @@ export async function standInsOf(acting: readonly Acting[], agencyCode: string, 
     const [own, lent] = [rolesOf(id), rolesOf(onBehalfOf)];
     const isDeputy = own.some((held) => HEADS.includes(held.role) && lent.some(({ role, division }) => role === held.role && division === held.division));
     const role = HEADS.find((head) => own.some((held) => held.role === head)) ?? own[0]?.role;
-    return { name: names.get(onBehalfOf) ?? '', isDeputy, ...(role !== undefined && { role }) };
+    return { name: names.get(onBehalfOf) ?? '', isDeputy, isOfHead: lent.some((held) => HEADS.includes(held.role)), ...(role !== undefined && { role }) };
   };
 }

@@ -124,13 +124,16 @@ describe('a paper signed in the place of somebody who is away', () => {
   });
 
   it('adds the name where the one who is away holds no office, and KT. or TUQ. where a head ought to sign', () => {
-    const inPlaceOf = { name: 'Lê B', isDeputy: false, role: 'specialist' };
-    const refused = source([move(2, '2026-03-02T10:00', { by: 'Trần A', inPlaceOf, papers: ['refusalNotice', 'appointmentSlip'] })]);
+    const inPlaceOf = { name: 'Lê B', isDeputy: false, isOfHead: true, role: 'specialist' };
+    const by = (stoodIn: InPlaceOf) => source([move(2, '2026-03-02T10:00', { by: 'Trần A', inPlaceOf: stoodIn, papers: ['refusalNotice', 'appointmentSlip'] })]);
+    const refused = by(inPlaceOf);
 
     const late = refusalNotice(refused, 2, { origin: 'https://x' }).signatures.at(-1);
+    const ofColleague = refusalNotice(by({ ...inPlaceOf, isOfHead: false }), 2, { origin: 'https://x' }).signatures.at(-1);
     const slip = appointmentSlip(refused, 2, { origin: 'https://x' }).signatures.at(-1);
 
     expect(late).toMatchObject({ title: 'TUQ. THỦ TRƯỞNG CƠ QUAN', below: ['CHUYÊN VIÊN'], name: 'Trần A' });
+    expect(ofColleague).toMatchObject({ title: 'THỦ TRƯỞNG CƠ QUAN', below: ['(làm thay Lê B)'], name: 'Trần A' });
     expect(slip).toMatchObject({ title: 'NGƯỜI TIẾP NHẬN HỒ SƠ', below: ['(làm thay Lê B)'], name: 'Trần A' });
     expect(handoversOf(source([move(1, '2026-03-02T09:00', { to: ['Intake'] }), move(2, '2026-03-02T10:00', { step: 'Intake', from: ['Intake'], by: 'Trần A', inPlaceOf })]), at('2026-03-02T11:00'))[0]?.by).toBe('Trần A (thay Lê B)');
   });

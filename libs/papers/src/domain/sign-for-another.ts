@@ -6,6 +6,8 @@ export interface InPlaceOf {
   readonly name: string;
   /** Both hold the same head's office, as the members of the leadership do. */
   readonly isDeputy: boolean;
+  /** Whether the one who is away holds a head's office: nobody signs for the head of the agency in the place of anybody else. */
+  readonly isOfHead?: boolean;
   /** What the one who signs is by own right. */
   readonly role?: string;
 }
@@ -39,7 +41,7 @@ const POSITIONS: Readonly<Record<string, string>> = {
  */
 export function signingLines(title: string, role: string | undefined, inPlaceOf: InPlaceOf | undefined): Pick<Signature, 'title' | 'below'> {
   if (!inPlaceOf) return { title };
-  const office = title === HEAD_OF_AGENCY ? HEAD : OFFICES[role ?? ''];
+  const office = title !== HEAD_OF_AGENCY ? OFFICES[role ?? ''] : inPlaceOf.isOfHead ? HEAD : undefined;
   if (!office) return { title, below: [`(làm thay ${inPlaceOf.name})`] };
   if (inPlaceOf.isDeputy) {
     const lines = [`KT. ${office.head}`, office.deputy] as const;
