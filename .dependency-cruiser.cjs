@@ -44,7 +44,7 @@ module.exports = {
       from: { path: '^apps/(portal|console)/' }, to: { path: '^libs/', pathNot: lib([...PURE, 'ui']) } },
     { name: 'web-without-node', severity: 'error', from: { path: '^(apps/(portal|console)|libs/ui)/src/', pathNot: SPEC }, to: { dependencyTypes: ['core'] } },
     { name: 'parts-of-the-console-apart', severity: 'error', comment: 'A part is its own chunk: what two share is in shell/ or libs/ui',
-      from: { path: '^apps/console/src/(desk|designer|audit|administration)/' }, to: { path: '^apps/console/src/(desk|designer|audit|administration)/', pathNot: '^apps/console/src/$1/' } },
+      from: { path: '^apps/console/src/(absence|account|administration|audit|designer|desk|messages)/' }, to: { path: '^apps/console/src/(absence|account|administration|audit|designer|desk|messages)/', pathNot: '^apps/console/src/$1/' } },
     { name: 'ui-in-the-browser-only', severity: 'error', from: { path: '^(apps/(api|worker|cli|standalone)|libs)/', pathNot: '^libs/ui/' }, to: { path: '^libs/ui/' } },
     { name: 'portal-without-mantine', severity: 'error', comment: 'Citizens load no more than they need', from: { path: '^(apps/portal|libs/ui)/' }, to: { path: 'node_modules/(@mantine|@tanstack)/' } },
     { name: 'doors', severity: 'error', comment: 'Import a lib by its door',
