@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { PARTS } from './part.js';
 import { RailPlace } from './rail.js';
+import { worksAtADesk } from './part-type.js';
 import { SearchBox } from './search-box.js';
 
 /** The frame around every page for staff: header, left rail, page. Who is not logged in is led to the log-in and back. */
@@ -31,7 +32,7 @@ function Frame({ account }: { readonly account: Account }) {
         <header className="k-header">
           <Button className="k-menu" look="quiet" size="small" aria-expanded={isOpen} aria-label={t('frame.nav.menu')} onClick={() => setOpenAt(isOpen ? null : pathname)}><MenuIcon /></Button>
           <Brand />
-          <SearchBox />
+          {worksAtADesk(account) ? <SearchBox /> : null}
           <AccountMenu account={account} />
         </header>
         <nav className={isOpen ? 'k-rail is-open' : 'k-rail'} aria-label={t('frame.nav.label')}>
