@@ -4,8 +4,8 @@ import { type Account, Button, knowSession, MenuIcon, Skeleton, SkipLink, useSes
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { PARTS } from './part.js';
-import { RailPlace } from './rail.js';
 import { worksAtADesk } from './part-type.js';
+import { RailPlace } from './rail.js';
 import { SearchBox } from './search-box.js';
 
 /** The frame around every page for staff: header, left rail, page. Who is not logged in is led to the log-in and back. */
