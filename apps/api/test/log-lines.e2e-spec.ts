@@ -71,7 +71,7 @@ const FAILURES: Readonly<Record<string, () => unknown>> = {
   'JSON that is none': () => JSON.parse(`{"name": ${PLAIN}}`),
   'an address that is none': () => new URL(`http://${NAME} ${ID}`),
   'a property that is there': () => Object.defineProperty(Object.freeze({ [NAME]: 1 }), NAME, { value: 2 }),
-  'a gateway that is not there': () => fetch(`http://127.0.0.1:1/?id=${ID}`),
+  'a gateway that is not there': () => fetch(`http://127.0.0.1:59999/?id=${ID}`),
   'a gateway whose address is none': () => fetch(`http://[${NAME}]/${ID}`),
   'a checked object': () => validateOrReject(new Person(), { validationError: { target: true, value: true } }),
   'an addressee nobody wants': async () => {
@@ -115,7 +115,7 @@ describe('what went wrong', () => {
 
     log.error({ err: error, correlationId: 'c-1' }, 'unexpected');
     log.error({ err: error });
-    if (error instanceof Error) log.error(error);
+    if (typeof error === 'object') log.error(error as object);
     new Logger('Nest').error(error);
     new Logger('Nest').error(message, stack);
     new Logger('Nest').fatal(message, stack, 'Other');

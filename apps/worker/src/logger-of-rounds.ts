@@ -10,7 +10,7 @@ export class LoggerOfRounds {
   }
 
   failed(error: unknown, about: LoggedFacts): void {
-    this.log.error(error instanceof Error ? error : new NotAnError(typeof error), about);
+    this.log.error(typeof error === 'object' && error !== null ? error : new NotAnError(typeof error), about);
   }
 }
 

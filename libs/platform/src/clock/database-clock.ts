@@ -74,13 +74,14 @@ export class DatabaseClock extends Clock {
     const bound = (answered - asked) / 2;
     const fresh = { offset: Number(row?.now) - (asked + answered) / 2, bound, taken: answered };
     const kept = this.sample;
-    if (!kept || bound <= boundAt(kept, answered)) this.sample = fresh;
+    const moved = kept ? fresh.offset - kept.offset : 0;
     // The two cannot both be right: PostgreSQL's own clock was set. The newer answer counts, and time may step back.
-    else if (Math.abs(fresh.offset - kept.offset) > bound + boundAt(kept, answered)) {
+    if (kept && Math.abs(moved) > bound + boundAt(kept, answered)) {
       this.sample = fresh;
       this.last = 0;
-      if (fresh.offset - kept.offset < -SET_BACK_MS) this.whenSetBack(Math.round((kept.offset - fresh.offset) / 1_000));
-    } else this.sample = { ...kept, taken: answered, bound: boundAt(kept, answered) };
+      if (moved < -SET_BACK_MS) this.whenSetBack(Math.round(-moved / 1_000));
+    } else if (!kept || bound <= boundAt(kept, answered)) this.sample = fresh;
+    else this.sample = { ...kept, taken: answered, bound: boundAt(kept, answered) };
   }
 }
 

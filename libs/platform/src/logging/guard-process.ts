@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isError } from './told-error.js';
 
 /** What is under way may come to its end; then the process ends whatever it waits for. */
 const LAST_MILLISECONDS = 10_000;
@@ -24,7 +25,7 @@ export function guardProcess(log: Logger, stop: () => Promise<unknown> = () => P
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
-  const hear = (...said: readonly unknown[]): void => log.warn({ err: said.find((each) => each instanceof Error) }, 'written to the console');
+  const hear = (...said: readonly unknown[]): void => log.warn({ err: said.find(isError) }, 'written to the console');
   const { console: written } = globalThis;
   for (const way of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) written[way] = hear;
 }

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { destination, type DestinationStream, type Logger, pino } from 'pino';
-import { framesOf, toldError } from './told-error.js';
+import { framesOf, isError, toldError } from './told-error.js';
 
 /**
  * Lines of JSON on standard output. Only what is named is written: no body, no query, no header, no person, and of an error
@@ -15,7 +15,7 @@ export const makeLogger = (level: string, to?: DestinationStream): Logger =>
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: toldError },
-      redact: { paths: ['req', 'request', 'body', 'headers', 'password', 'token', '*.password', '*.token'], remove: true },
+      formatters: { log: listed },
       hooks: {
         // pino takes the words of an error for its line where none are given.
         logMethod(given, method) {
@@ -26,8 +26,17 @@ export const makeLogger = (level: string, to?: DestinationStream): Logger =>
     to ?? destination(1),
   );
 
+/** What a line may hold beside its words. Whatever is not listed here is not written: no body, no header, no object. */
+const LISTED: ReadonlySet<string> = new Set([
+  'err', 'stack', 'context', 'correlationId', 'method', 'route', 'status', 'milliseconds', 'code', 'address', 'redis', 'incident', 'act', 'actor', 'part', 'message', 'name',
+  'handler', 'dossierId', 'tries',
+]);
+function listed(facts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(facts).filter(([name, value]) => LISTED.has(name) && (name === 'err' || typeof value !== 'object')));
+}
+
 function worded([first, ...rest]: readonly unknown[]): readonly unknown[] {
-  if (first instanceof Error) return [{ err: first }, ...(typeof rest[0] === 'string' ? rest : ['failed'])];
+  if (isError(first)) return [{ err: first }, ...(typeof rest[0] === 'string' ? rest : ['failed'])];
   const isBare = typeof first === 'object' && first !== null && 'err' in first && typeof rest[0] !== 'string';
   return isBare ? [first, 'failed'] : [first, ...rest];
 }
@@ -61,9 +70,9 @@ export class NestLogger implements LoggerService {
 }
 
 function failureOf(message: unknown, rest: readonly unknown[]): object {
-  const facts = rest.find((part): part is LoggedFacts => typeof part === 'object' && part !== null && !(part instanceof Error));
+  const facts = rest.find((part): part is LoggedFacts => typeof part === 'object' && part !== null && !isError(part));
   const stack = framesOf(rest.find((part) => typeof part === 'string' && part.includes('\n')), String(message));
-  return { ...facts, ...contextOf(rest), ...(message instanceof Error ? { err: message } : { stack }) };
+  return { ...facts, ...contextOf(rest), ...(typeof message === 'string' ? { stack } : { err: message }) };
 }
 
 /** Nest gives the name of the class last. */

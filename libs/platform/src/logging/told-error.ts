@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { Blocked, Defect } from '@app/kernel';
 import { ForTheOperator } from '../config/for-the-operator.js';
 import { UnsafeDatabase } from '../database/durability.js';
@@ -39,7 +40,7 @@ const ABOUT: ReadonlySet<string> = new Set(['dossierId', 'versionId', 'draftId',
  * that is no JSON, an addressee an SMTP server refuses), and nobody can tell these from the rest. What stays is enough to find the place.
  */
 export function toldError(error: unknown, depth = 0): ToldError {
-  if (!(error instanceof Error)) return { kind: typeof error };
+  if (!isError(error)) return { kind: typeof error };
   const { constraint, table, column, cause } = error as Partial<Record<'constraint' | 'table' | 'column', unknown>> & Error;
   const stack = framesOf(error.stack, error.message);
   return {
@@ -51,9 +52,12 @@ export function toldError(error: unknown, depth = 0): ToldError {
     ...ours(error),
     ...(stack !== '' && { stack }),
     ...(cause !== undefined && depth < DEEPEST && { cause: toldError(cause, depth + 1) }),
-    ...(error instanceof AggregateError && depth < DEEPEST && { first: toldError(error.errors[0], depth + 1) }),
+    ...('errors' in error && Array.isArray(error.errors) && depth < DEEPEST && { first: toldError(error.errors[0], depth + 1) }),
   };
 }
+
+/** Also one that comes from another realm, as those of Node itself do under some runners. */
+export const isError = (value: unknown): value is Error => value instanceof Error || types.isNativeError(value);
 
 /** The lines of a stack that are places in the code; the words it begins with are none, whatever they look like. */
 export function framesOf(stack: unknown, words: string): string {
