@@ -55,7 +55,7 @@ export interface FilingFee {
   readonly amount: number | null;
   readonly legalBasis: string;
   readonly exemption: Pick<FeeExemption, 'group' | 'name' | 'legalBasis' | 'percentOff'> | null;
-  /** Why nothing is asked, where nothing is. */
+  /** Why nothing is asked, where nothing is: with the ground of an exemption, never with the line's own. */
   readonly zeroBecause: Text | null;
 }
 export interface FilingFees {

@@ -8,6 +8,7 @@ import { availableFor } from './available-for.js';
 import type { DossierCommand } from './command.js';
 import { decide } from './decide.js';
 import type { Decision } from './decision.js';
+import type { Dossier } from './dossier.js';
 import { confirmedGroups } from './exemptions.js';
 import { openDossier } from './open-dossier.js';
 import { replayDossier, type LoggedTransition } from './replay.js';
@@ -106,11 +107,19 @@ describe('an exemption that was claimed', () => {
 
   it('does not hold up what no officer decides: it stays open, and takes nothing off', () => {
     const straight = { ...EXAMPLE_PLAN, body: { ...EXAMPLE_PLAN.body, nodes: EXAMPLE_PLAN.body.nodes.map((node) => (node.id === 'guidance' && node.type === 'step' ? { ...node, next: { id: 'straight', to: 'accepted' } } : node)) } };
-    const { dossier } = new Walk(['poorHousehold']).go(guide);
+    const { dossier } = new Walk(['poorHousehold', 'disabledPerson']).go(guide);
+    const given = (to: Dossier, said: object) => {
+      const decision = decide(straight, nationalCalendar(), to, { at: at(9), salt: new Uint8Array(16), expectedVersion: to.version, ...said } as DossierCommand);
+      if (!decision.ok) throw new Error(JSON.stringify(decision.error));
+      return decision.value;
+    };
 
-    const decision = decide(straight, nationalCalendar(), dossier, { name: 'complete', by: citizen, step: 'guidance', at: at(9), salt: new Uint8Array(16), expectedVersion: dossier.version });
+    const accepted = given(dossier, { name: 'complete', by: citizen, step: 'guidance' }).dossier;
+    const judged = [confirm('poorHousehold'), strike('disabledPerson')].map((said) => given(accepted, said).messages.filter(({ name }) => name === 'dossiers.exemption-judged@1').map(({ payload }) => payload));
 
-    expect(decision.ok && [decision.value.dossier.clock.receivedAt, confirmedGroups(decision.value.dossier)]).toEqual([at(9), []]);
+    expect([accepted.clock.receivedAt, confirmedGroups(accepted)]).toEqual([at(9), []]);
+    // The whole fee was told with acceptance: whatever becomes of the claim is told too.
+    expect(judged).toEqual([[{ dossierId: dossier.id, seq: accepted.version + 1, as: 'CONFIRMED' }], [{ dossierId: dossier.id, seq: accepted.version + 1, as: 'STRUCK' }]]);
   });
 });
 
