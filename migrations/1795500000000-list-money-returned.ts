@@ -55,9 +55,9 @@ const MOVE = [
 const MOVE_BACK = [
   `ALTER TABLE payments ADD COLUMN owed_back bigint CHECK (owed_back > 0), ADD COLUMN returned bigint NOT NULL DEFAULT 0 CHECK (returned >= 0),
     ADD COLUMN returned_at timestamptz, ADD COLUMN returned_by uuid, ADD COLUMN returned_for uuid, ADD COLUMN return_reason text`,
-  `UPDATE payments p SET returned = r.amount, returned_at = r.returned_at, returned_by = r.returned_by, returned_for = r.returned_for, return_reason = r.reason
-    FROM payment_returns r WHERE r.payment_id = p.id`,
-  'UPDATE payments SET owed_back = nullif(overpaid - returned, 0) WHERE overpaid > 0',
+  `UPDATE payments p SET owed_back = nullif(p.overpaid - coalesce(r.amount, 0), 0), returned = coalesce(r.amount, 0), returned_at = r.returned_at,
+    returned_by = r.returned_by, returned_for = r.returned_for, return_reason = r.reason
+    FROM payments o LEFT JOIN payment_returns r ON r.payment_id = o.id WHERE o.id = p.id AND p.overpaid > 0`,
   'ALTER TABLE payments ADD CONSTRAINT payments_return_check CHECK ((returned > 0) = (returned_at IS NOT NULL))',
   'CREATE INDEX payments_owed_back ON payments (settled_at) WHERE owed_back IS NOT NULL',
   'DROP INDEX payments_overpaid',
