@@ -72,7 +72,8 @@ export interface DeskDossierView {
   readonly duties: readonly { readonly step: string; readonly name: Text }[];
   readonly withdrawing: boolean;
   readonly position: { readonly steps: readonly { readonly id: string }[]; readonly ended?: { readonly how: string } };
-  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null }[];
+  /** `asked`: of a step that asks several divisions, each by its name. */
+  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null; readonly asked?: readonly { readonly unit: Text; readonly isAnswered: boolean }[] }[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly timeline: readonly DeskMove[];
   readonly available: readonly DeskAct[];

@@ -110,7 +110,7 @@ function useOpenOnly({ code, text, found, addressOf }: FoundOnly) {
   const [only] = found ?? [];
   const to = isFresh && code === undefined && text !== null && found?.length === 1 && only?.code.toUpperCase() === text.toUpperCase() ? addressOf(only.code) : null;
   useEffect(() => {
-    if (to !== null) void navigate(to, { replace: true, state: { text } satisfies Sought });
+    if (to !== null && text !== null) void navigate(to, { replace: true, state: { text } satisfies Sought });
   }, [to, text, navigate]);
 }
 
