@@ -228,6 +228,18 @@ export interface RatingView {
   readonly ratedAt: Instant;
 }
 /** A dossier as desk and applicant see it, with what was filed in readable form. */
+/** A paper the procedure names, and what it is to this dossier. */
+export interface AskedPaper {
+  readonly code: string;
+  readonly name: Text;
+  /** False: not asked for with these answers. Null: the answers do not say. */
+  readonly isAsked: boolean | null;
+  readonly isMandatory: boolean;
+  /** Shown at the counter, not handed in. */
+  readonly isShown: boolean;
+  /** When it need not come, or when it must. */
+  readonly note: Text | null;
+}
 export interface DeclarationView {
   readonly code: string;
   readonly formKey: string | null;
@@ -239,6 +251,8 @@ export interface DeclarationView {
   /** Where the post brings it, in one line. */
   readonly receivingAt: string | null;
   readonly papers: readonly PaperHandedOver[];
+  /** What the dossier's own version of the procedure asks for beside the form, in its order. */
+  readonly asked: readonly AskedPaper[];
   readonly feeGroups: readonly string[];
 }
 export interface DossierFilesView {

@@ -43,7 +43,7 @@ import { RunningStore } from './store/running.store.js';
 import { TaskStore } from './store/task.store.js';
 import { TimelineStore } from './store/timeline.store.js';
 
-/** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations`, `NotedReads` and `MoneyOwed` from whoever composes the house. */
+/** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations`, `NotedReads`, `MoneyOwed` and `ShownDrafts` from whoever composes the house. */
 @Module({
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
   controllers: [DossiersController, DeskController, TasksController, CalendarDecisionsController],

@@ -23,6 +23,7 @@ export { AdvanceDossier, type AdvanceRequest } from './commands/advance-dossier.
 export type { AskedCommand } from './commands/decide-command.js';
 export type { Answered, Keyed } from './commands/answered.js';
 export { type DeclarationProblem, Declarations } from './commands/declarations.js';
+export { ShownDrafts } from './commands/shown-drafts.js';
 export { type Fired, FireDeadlines } from './commands/fire-deadlines.js';
 export { NATIVE_HASHING } from './commands/native-hashing.js';
 export { OpenDossier, type OpenRequest } from './commands/open-dossier.js';
