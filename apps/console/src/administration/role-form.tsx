@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Field, type t as translate, useTexts } from '@app/ui';
+import { Button, Field, Form, type t as translate, useTexts } from '@app/ui';
 import { usePlaceNames } from '../shell/use-place-names.js';
 import { useAgencies } from './agencies.js';
 
@@ -39,7 +39,7 @@ export function RoleForm({ onGive, isBusy }: { readonly onGive: (role: Role) => 
     onGive({ agencyCode, division, role });
   };
   return (
-    <form className="a-role" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <Form className="a-role" onSubmit={() => submit()}>
       <Field label={t('administration.officials.division')} required>
         {(control) => (
           <select {...control} value={place} onChange={({ target }) => setPlace(target.value)}>
@@ -54,6 +54,6 @@ export function RoleForm({ onGive, isBusy }: { readonly onGive: (role: Role) => 
         {(control) => <select {...control} value={role} onChange={({ target }) => setRole(ROLES.find((one) => one === target.value) ?? ROLES[0])}>{ROLES.map((one) => <option key={one} value={one}>{t(`administration.role.${one}`)}</option>)}</select>}
       </Field>
       <Button type="submit" size="small" isBusy={isBusy}>{t('administration.officials.giveThis')}</Button>
-    </form>
+    </Form>
   );
 }

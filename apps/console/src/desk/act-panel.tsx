@@ -1,5 +1,5 @@
-import { type FormEvent, useState } from 'react';
-import { Button, TextAreaField, useTexts } from '@app/ui';
+import { useState } from 'react';
+import { Button, Form, TextAreaField, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
 import { ActProblem } from './act-problem.js';
 import { type Choice, isSupplement, placeOf } from './choices.js';
@@ -51,8 +51,7 @@ function ActForm({ choice, dossier, components, giving, onClose, onDone, rules }
   const said = [isSupplement(choice) ? defectsText(defects, named, t) : '', reason.trim()].filter(Boolean).join('\n');
   const lacksReason = outcome?.requiresReason === true && said === '';
   const open = asked.filter((fact) => !isAnswered(fact, facts[fact.name]));
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     setTried(true);
     if (lacksReason || open.length > 0 || judging.isMissing) return;
     const gives = Object.fromEntries(asked.map((fact) => [fact.name, factOf(fact, facts[fact.name])]));
@@ -63,7 +62,7 @@ function ActForm({ choice, dossier, components, giving, onClose, onDone, rules }
     onClose();
   };
   return (
-    <form ref={useFirstFocus()} className="m-form" onSubmit={(event) => void send(event)} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
+    <Form ref={useFirstFocus()} className="m-form" onSubmit={() => void send()} onRefused={() => setTried(true)} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
       <Effects choice={choice} dossier={dossier} rules={rules} />
       <JudgingFields judging={judging} files={components} isTried={isTried} />
       {asked.map((fact) => <FactField key={fact.name} fact={fact} value={facts[fact.name]} isMissing={isTried && open.includes(fact)} onChange={(value) => setFacts((before) => ({ ...before, [fact.name]: value }))} />)}
@@ -81,6 +80,6 @@ function ActForm({ choice, dossier, components, giving, onClose, onDone, rules }
         <Button onClick={onClose}>{t('desk.cancel')}</Button>
         <Button type="submit" look={outcome?.requiresReason ? 'danger' : 'go'} isBusy={giving.isBusy}>{titleOf(choice, texts)} <kbd>Ctrl ⏎</kbd></Button>
       </div>
-    </form>
+    </Form>
   );
 }
