@@ -4,7 +4,7 @@ import { AdvanceDossier, type CommandName, confirmedGroups, type Dossier, Dossie
 import { messagesOf } from '@app/engine';
 import { FeesOfDossier, type FormValues } from '@app/filing';
 import { Blocked, type DossierId } from '@app/kernel';
-import { AskPayment, type Collect, dueNow } from '@app/payments';
+import { AskPayment, type Collect, dueNow, staysOwed } from '@app/payments';
 import { type DossierMessage, type InboxKey, localDay } from '@app/platform';
 import { Procedures, type ProcedureVersion } from '@app/procedures';
 import { MessageHandler } from './message-handler.js';
@@ -56,7 +56,8 @@ export class CollectPayments extends MessageHandler {
     const isReceived = dossier.clock.receivedAt !== undefined;
     // Before acceptance nothing is asked: what is confirmed then is asked without it.
     if (isReceived && (payload as Partial<DossierAdvanced>).command === CONFIRMS) await this.lower(dossier, version);
-    if (dossier.position.ended) return;
+    // Who handed the result over was faster than this message: it is asked all the same.
+    if (!staysOwed(dossier.position.ended?.how)) return;
     const isAwaited = messagesOf(version.plan, dossier.position).includes(SETTLED);
     const due = dueNow({ isReceived, status: dossier.status, isAwaited });
     if (due.length > 0 && version.record.fees.length > 0) await this.ask(dossier, version, { due, seq });

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { AuditedHouseModule, PaperSourcesModule, PaymentDossiersModule } from '@app/composition';
+import { AuditedHouseModule, MoneyOwedModule, PaperSourcesModule, PaymentDossiersModule } from '@app/composition';
 import { Declarations, NotedReads } from '@app/dossiers';
 import { Defect } from '@app/kernel';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
@@ -29,7 +29,7 @@ export class WorkerProcess {
     return {
       module: WorkerProcess,
       imports: [
-        PlatformModule.forRoot(platform), NoHttpModule, AuditedHouseModule, PaperSourcesModule, PaymentDossiersModule,
+        PlatformModule.forRoot(platform), NoHttpModule, MoneyOwedModule, AuditedHouseModule, PaperSourcesModule, PaymentDossiersModule,
         WorkerModule.with({ redisUrl, ...worker }),
       ],
     };

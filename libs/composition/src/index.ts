@@ -2,6 +2,7 @@
 export { AgencyLevelsModule } from './agency-levels.js';
 export { AuditedHouseModule } from './audited-house.js';
 export { DeclarationsModule } from './declarations.js';
+export { MoneyOwedModule } from './money-owed.js';
 export { notificationsModule } from './notifications.js';
 export { PaperRegisterModule } from './paper-register.js';
 export { PaperSourcesModule } from './paper-sources.js';

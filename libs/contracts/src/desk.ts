@@ -67,6 +67,8 @@ export interface DeskDossierView {
   readonly override: { readonly step: string; readonly outcome: string | null; readonly ground: string; readonly isApproved: boolean } | null;
   /** Exemptions from fees that were claimed; `judged.seq`: the transition that judged it. */
   readonly exemptions: readonly { readonly group: string; readonly judged: { readonly as: 'CONFIRMED' | 'STRUCK'; readonly seq: number } | null }[];
+  /** Asked and not paid yet, whole VND; also once the result was handed over. Null where nothing is. */
+  readonly owed: { readonly amount: number } | null;
   readonly duties: readonly { readonly step: string; readonly name: Text }[];
   readonly withdrawing: boolean;
   readonly position: { readonly steps: readonly { readonly id: string }[]; readonly ended?: { readonly how: string } };

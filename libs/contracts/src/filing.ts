@@ -250,6 +250,8 @@ export interface MyDossierView extends MyDossierSummary {
   readonly lookupCode: string | null;
   readonly receivedAt: Instant | null;
   readonly resolvedAt: Instant | null;
+  /** Asked and not paid yet, whole VND; also once the result was handed over. Null where nothing is. */
+  readonly owed: { readonly amount: number } | null;
   readonly declaration: DeclarationView;
   readonly files: DossierFilesView['components'];
   /** As the dossiers tell it: acts with `allowed`, and for the rest why not. */

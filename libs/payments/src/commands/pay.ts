@@ -78,9 +78,9 @@ export class Pay {
     return { payment, dossier };
   }
 
-  private mustBeOpen({ state }: Payment, { isEnded }: PayingDossier): void {
+  private mustBeOpen({ state }: Payment, { isPayable }: PayingDossier): void {
     if (state === 'WAIVED') throw new Blocked({ code: 'payments.waived', params: {} });
     if (state !== 'ASKED') throw new Blocked({ code: 'payments.settled_before', params: {} });
-    if (isEnded) throw new Blocked({ code: 'payments.dossier_ended', params: {} });
+    if (!isPayable) throw new Blocked({ code: 'payments.dossier_ended', params: {} });
   }
 }
