@@ -137,7 +137,7 @@ async function theParentConfirms(parent: Visit, code: string): Promise<void> {
   await parent.picture('story-turn');
   await isPdf(parent, await page.locator('.d-mine a.m-btn').first().getAttribute('href'));
   await page.getByRole('button', { name: words('dossier.confirm.go') }).click();
-  const did = page.locator('.d-turn .d-did');
+  const did = page.locator('.d-turn .d-did:focus');
   await did.waitFor();
   await parent.settled();
 

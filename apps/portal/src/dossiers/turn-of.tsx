@@ -1,6 +1,7 @@
+import { type ReactNode, useState } from 'react';
 import { formatLongMoment, formatMoney, useTexts } from '@app/ui';
 import { Answer } from './answer.js';
-import { Did } from './did.js';
+import { Did, lastMoveOf } from './did.js';
 import type { PaymentRow, Shown } from './dossier-types.js';
 import { Pay } from './payments.js';
 
@@ -9,18 +10,20 @@ export function TurnOf({ shown }: { readonly shown: Shown }) {
   const { dossier, payments } = shown;
   const mine = dossier.available.filter(({ command, allowed, step }) => command === 'complete' && allowed && step !== undefined);
   const toPay = dossier.owed === null ? [] : payments.filter(({ state }) => state === 'ASKED');
+  const did = lastMoveOf(dossier);
+  const [didBefore] = useState(did?.at);
   const isEnded = dossier.progress.ended !== null;
   const isDue = toPay.length > 0 && (isEnded || dossier.status.code === 'PAYMENT_REQUIRED' || dossier.progress.now.some(({ waitsFor }) => waitsFor === 'payment'));
   return (
     <>
       {mine.map((act) => <Answer key={`${act.step} ${act.instance ?? ''}`} act={act} shown={shown} />)}
       {toPay.map((payment) => <Pay key={payment.id} payment={payment} isDue={isDue} shown={shown} />)}
-      {mine.length === 0 && (!isDue || isEnded) ? <Nothing shown={shown} toPay={toPay} /> : null}
+      {mine.length === 0 && (!isDue || isEnded) ? <Nothing shown={shown} toPay={toPay}>{did ? <Did move={did} isNew={did.at !== didBefore} /> : null}</Nothing> : null}
     </>
   );
 }
 
-function Nothing({ shown: { dossier }, toPay }: { readonly shown: Shown; readonly toPay: readonly PaymentRow[] }) {
+function Nothing({ shown: { dossier }, toPay, children }: { readonly shown: Shown; readonly toPay: readonly PaymentRow[]; readonly children: ReactNode }) {
   const { t, pick, language } = useTexts();
   const { now, ended } = dossier.progress;
   if (ended !== null || now.length === 0) {
@@ -29,7 +32,7 @@ function Nothing({ shown: { dossier }, toPay }: { readonly shown: Shown; readonl
   }
   return (
     <section className="m-sheet d-card d-turn">
-      <Did dossier={dossier} />
+      {children}
       <p className="p-lead">{t('dossier.nowAt')}</p>
       {now.map(({ step, unit, label, from }) => <p key={step} className="d-who">{pick(unit)} — {pick(label)}<small>{t('dossier.since', { moment: formatLongMoment(from, language) })}</small></p>)}
       <p>{t(turnOf(dossier))}</p>

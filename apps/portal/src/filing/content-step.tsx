@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import type { FormSection as Section } from '@app/contracts';
-import { Button, FormSection, knownOf, opened, useTexts, withAnswer } from '@app/ui';
+import { Button, FormSection, knownOf, opened, sameAnswers, useTexts, withAnswer } from '@app/ui';
 import { copiesFor, copied } from './copies.js';
 import { questionSections } from './pledges.js';
 import type { StepProps } from './step-props.js';
@@ -22,10 +22,12 @@ export function ContentStep(props: StepProps) {
   if (!section) return <Navigate to={pathOf(id, 'content', firstOpen(sections, held.draft))} replace />;
   const next = sections[at + 1];
   const copies = copiesFor(procedure, section, { values, applicant: held.edit.applicant, asks });
+  const taken = sameAnswers(form, section, values, asks);
   return (
     <>
       <h1>{pick(section.title)}</h1>
       <Sections held={held} sections={sections} here={section.name} />
+      {taken && Object.keys(taken.values).length > 0 && copies.length === 0 ? <p className="p-lead">{t('filing.copy.taken', { title: pick(taken.source.title) })}</p> : null}
       {copies.length > 0 ? (
         <div className="p-acts">
           {copies.map((copy) => <Button key={copy.from} size="small" onClick={() => held.change({ values: copied(values, section.name, copy) })}>{copy.from === 'applicant' ? t('filing.copy.applicant') : t('filing.copy.section', { title: pick(copy.title) })}</Button>)}
