@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CalendarEntry } from '@app/calendar';
-import { Button, problemOf, ProblemNotice, TextField, todayInVietnam, useTexts } from '@app/ui';
+import { Button, Form, problemOf, ProblemNotice, TextField, todayInVietnam, useTexts } from '@app/ui';
 import { GroundFields, NO_GROUND } from './directory-forms.js';
 import { type DraftRow, EntryRows, rowOf } from './entry-rows.js';
 import { EffectPanel } from './decision-effect.js';
@@ -27,14 +27,14 @@ export function CalendarDecisionForm({ scope, scopeName, year, onPublished }: De
   return (
     <section className="m-sheet a-panel" aria-label={t('administration.calendars.decide')}>
       <h2>{t('administration.calendars.decideFor', { scope: scopeName })}</h2>
-      <form className="a-form" onSubmit={(event) => { event.preventDefault(); preview.mutate(); }}>
+      <Form className="a-form" onSubmit={() => preview.mutate()}>
         <GroundFields ground={ground} onChange={changed(setGround)} />
         <AbstractFields abstract={abstract} onChange={changed(setAbstract)} />
         <EntryRows rows={rows} from={todayInVietnam()} onChange={changed(setRows)} />
         {scope === 'VN' ? <label className="a-check"><input type="checkbox" checked={announces} onChange={({ target }) => changed(setAnnounces)(target.checked)} /> {t('administration.calendars.announces', { year })}</label> : null}
         {preview.error ? <ProblemNotice problem={problemOf(preview.error)} /> : null}
         <div className="k-acts"><Button type="submit" look={effect ? 'plain' : 'go'} isBusy={preview.isPending}>{t('administration.calendars.preview')}</Button></div>
-      </form>
+      </Form>
       {effect ? <EffectPanel effect={effect} isBusy={publish.isPending} onPublish={() => publish.mutate()} /> : null}
       {publish.error ? <ProblemNotice problem={problemOf(publish.error)} /> : null}
     </section>

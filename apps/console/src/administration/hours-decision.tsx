@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, DayField, problemOf, ProblemNotice, todayInVietnam, useTexts } from '@app/ui';
+import { Button, DayField, Form, problemOf, ProblemNotice, todayInVietnam, useTexts } from '@app/ui';
 import { AbstractFields, type DecisionFormProps } from './calendar-decision.js';
 import { type CalendarView, hoursOn } from './calendar-view.js';
 import { GroundFields, NO_GROUND } from './directory-forms.js';
@@ -30,7 +30,7 @@ export function HoursDecisionForm({ scope, scopeName, calendar, onPublished }: H
     <section className="m-sheet a-panel" aria-label={t('administration.hours.decide')}>
       <h2>{t('administration.hours.decideFor', { scope: scopeName })}</h2>
       <p className="k-lead">{t('administration.hours.text')}</p>
-      <form className="a-form" onSubmit={(event) => { event.preventDefault(); ask(); }}>
+      <Form className="a-form" onSubmit={() => ask()}>
         <GroundFields ground={ground} onChange={changed(setGround)} />
         <AbstractFields abstract={abstract} onChange={changed(setAbstract)} />
         <DayField label={t('administration.hours.from')} hint={t('administration.hours.fromHint')} required min={todayInVietnam()} value={from} onChange={changed(setFrom)} />
@@ -39,7 +39,7 @@ export function HoursDecisionForm({ scope, scopeName, calendar, onPublished }: H
         {isTried && !isOpen(week) ? <p className="a-wrong" role="alert">{t('administration.hours.noneOpen')}</p> : null}
         {preview.error ? <ProblemNotice problem={problemOf(preview.error)} /> : null}
         <div className="k-acts"><Button type="submit" look={effect ? 'plain' : 'go'} isBusy={preview.isPending}>{t('administration.calendars.preview')}</Button></div>
-      </form>
+      </Form>
       {effect ? <EffectPanel effect={effect} isBusy={publish.isPending} onPublish={() => publish.mutate()} /> : null}
       {publish.error ? <ProblemNotice problem={problemOf(publish.error)} /> : null}
     </section>

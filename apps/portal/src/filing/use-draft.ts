@@ -15,6 +15,8 @@ export interface HeldDraft {
   readonly edit: DraftEdit;
   readonly saving: Saving;
   readonly change: (part: Partial<DraftEdit>) => void;
+  /** The same, from what stands there at that moment; the same object back changes nothing. */
+  readonly amend: (to: (edit: DraftEdit) => DraftEdit) => void;
   /** Sends what is not saved yet, after what is on its way. */
   readonly save: (step?: string) => Promise<Result<DraftView, Problem>>;
   /** Files came or went: asks for them again, and leaves what is typed alone. */
@@ -23,13 +25,18 @@ export interface HeldDraft {
 
 const SAVED_AFTER_MILLISECONDS = 1_500;
 
-/** @param kept  what of the answers is to be sent */
-export function useDraft(first: DraftView, kept: (answers: Answers) => Answers): HeldDraft {
+interface Rules {
+  /** What of the answers is to be sent. */
+  readonly kept: (answers: Answers) => Answers;
+  /** A change with what hangs on it. */
+  readonly following: (before: DraftEdit, after: DraftEdit) => DraftEdit;
+}
+export function useDraft(first: DraftView, rules: Rules): HeldDraft {
   const [draft, setDraft] = useState(first);
   const [edit, setEdit] = useState<DraftEdit>(() => editOf(first));
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: first.savedAt });
   const held = useRef({ draft: first, edit, isChanged: false, step: first.step, timer: 0, line: Promise.resolve() as Promise<unknown> });
-  const keep = useRef(kept);
+  const ruled = useRef(rules);
 
   const know = useCallback((told: DraftView) => {
     held.current.draft = told;
@@ -41,7 +48,7 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
     if (!now.isChanged && (step === undefined || step === now.draft.step)) return ok(now.draft);
     const sent = now.edit;
     setSaving({ state: 'saving' });
-    const answer = await saveDraft(now.draft.id, now.draft.version, { ...sent, values: keep.current(sent.values) }, step ?? now.step);
+    const answer = await saveDraft(now.draft.id, now.draft.version, { ...sent, values: ruled.current.kept(sent.values) }, step ?? now.step);
     if (!answer.ok) {
       setSaving({ state: 'problem', problem: answer.error });
       return no(answer.error);
@@ -60,19 +67,23 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
   }, [send]);
   const change = useCallback((part: Partial<DraftEdit>) => {
     const now = held.current;
-    now.edit = { ...now.edit, ...part };
+    now.edit = ruled.current.following(now.edit, { ...now.edit, ...part });
     now.isChanged = true;
     setEdit(now.edit);
     setSaving({ state: 'changed' });
     window.clearTimeout(now.timer);
     now.timer = window.setTimeout(() => void save(), SAVED_AFTER_MILLISECONDS);
   }, [save]);
+  const amend = useCallback((to: (edit: DraftEdit) => DraftEdit) => {
+    const next = to(held.current.edit);
+    if (next !== held.current.edit) change(next);
+  }, [change]);
   const refresh = useCallback(async () => {
     const answer = await readDraft(held.current.draft.id);
     if (answer.ok) know(answer.value);
   }, [know]);
   useLeaving(save, saving.state !== 'saved');
-  return { draft, edit, saving, change, save, refresh };
+  return { draft, edit, saving, change, amend, save, refresh };
 }
 
 /** Telephones end pages that are not looked at, and lose connections: what is typed goes as soon as it can, and is asked for until then. */

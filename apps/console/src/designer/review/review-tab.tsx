@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Result } from '@app/kernel';
-import { Button, DayField, formatDay, formatMoment, type Problem, ProblemNotice, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
+import { Button, DayField, Form, formatDay, formatMoment, type Problem, ProblemNotice, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
 import { type Draft, drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/workbench.js';
 import { StateChip } from '../pages/state-chip.js';
@@ -66,14 +66,14 @@ function Submit({ warnings, onSubmit }: { readonly warnings: number; readonly on
   const [legalBasis, setBasis] = useState('');
   const [note, setNote] = useState('');
   return (
-    <form className="m-form dz-narrow" onSubmit={(event) => { event.preventDefault(); onSubmit({ effectiveFrom, legalBasis, ...(note !== '' && { note }) }); }}>
+    <Form className="m-form dz-narrow" onSubmit={() => onSubmit({ effectiveFrom, legalBasis, ...(note !== '' && { note }) })}>
       <h2>{t('designer.review.submit.title')}</h2>
       <p className="k-lead">{t('designer.review.submit.text')}</p>
       <DayField label={t('designer.review.effectiveFrom')} hint={t('designer.review.effectiveHint')} required value={effectiveFrom} onChange={setFrom} />
       <TextField label={t('designer.review.legalBasis')} hint={t('designer.review.legalHint')} required value={legalBasis} onChange={(event) => setBasis(event.target.value)} />
       <TextAreaField label={t('designer.review.note')} hint={warnings > 0 ? t('designer.review.noteNeeded', { count: warnings }) : undefined} required={warnings > 0} value={note} onChange={(event) => setNote(event.target.value)} />
       <Button look="go" type="submit">{t('designer.act.review')}</Button>
-    </form>
+    </Form>
   );
 }
 
