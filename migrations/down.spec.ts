@@ -54,6 +54,8 @@ describe('going back', () => {
       VALUES ('o2', '${ID}', 'vnpay', 1000, now(), '${ID}', '10000000-0000-4000-8000-000000000002', now(), 'STARTED')`, 'tries to pay in the place of somebody'],
     ['a payment that was waived', 'LowerPayments1795368000000', `INSERT INTO payments (id, dossier_id, collect, amount, lines, state, asked_at, agency_code)
       VALUES ('${ID}', '${ID}', 'COLLECT_UPFRONT', 1000, '[]', 'WAIVED', now(), 'H56.30')`, 'payments waived'],
+    ['two places whose codes are one number', 'ComparePlacesAsText1795370400000', `INSERT INTO agencies (code, name_vi, name_en, level, administrative_code, effective_from)
+      VALUES ('H01', 'a', 'a', 'PROVINCE', '01', '2025-07-01'), ('H01.01', 'b', 'b', 'COMMUNE', '00001', '2025-07-01')`, 'agencies_one_for_a_place'],
     ['an effect of a message that is open', 'LeaseMessages1795312800000', `INSERT INTO outbox (id, dossier_id, seq, name, payload) OVERRIDING SYSTEM VALUE VALUES (1, '${ID}', 1, 'x@1', '{}'); INSERT INTO inbox (message_id, handler) VALUES (1, 'h')`, 'effects of messages'],
   ])('stops at %s, and has changed nothing', async (_what, name, row, says) => {
     await given(row);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftView } from '@app/contracts';
+import type { DraftView, DroppedAnswer } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import type { Answers, Problem } from '@app/ui';
 import { type DraftEdit, readDraft, saveDraft } from './filing-api.js';
@@ -14,6 +14,8 @@ export interface HeldDraft {
   /** As it stands on the page. */
   readonly edit: DraftEdit;
   readonly saving: Saving;
+  /** Everything that was left out since the page was opened, because the form has changed. */
+  readonly dropped: readonly DroppedAnswer[];
   readonly change: (part: Partial<DraftEdit>) => void;
   /** Sends what is not saved yet, after what is on its way. */
   readonly save: (step?: string) => Promise<Result<DraftView, Problem>>;
@@ -27,6 +29,7 @@ const SAVED_AFTER_MILLISECONDS = 1_500;
 export function useDraft(first: DraftView, kept: (answers: Answers) => Answers): HeldDraft {
   const [draft, setDraft] = useState(first);
   const [edit, setEdit] = useState<DraftEdit>(() => editOf(first));
+  const [dropped, setDropped] = useState(first.dropped);
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: first.savedAt });
   const held = useRef({ draft: first, edit, isChanged: false, step: first.step, timer: 0, line: Promise.resolve() as Promise<unknown> });
   const keep = useRef(kept);
@@ -34,6 +37,7 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
   const know = useCallback((told: DraftView) => {
     held.current.draft = told;
     setDraft(told);
+    setDropped((before) => [...before, ...told.dropped.filter(({ field }) => before.every((each) => each.field !== field))]);
   }, []);
   const send = useCallback(async (step?: string): Promise<Result<DraftView, Problem>> => {
     const now = held.current;
@@ -72,7 +76,7 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
     if (answer.ok) know(answer.value);
   }, [know]);
   useLeaving(save, saving.state !== 'saved');
-  return { draft, edit, saving, change, save, refresh };
+  return { draft, edit, saving, dropped, change, save, refresh };
 }
 
 /** Telephones end pages that are not looked at, and lose connections: what is typed goes as soon as it can, and is asked for until then. */
