@@ -176,8 +176,10 @@ describe('a division that ends', () => {
     const claimed = await fresh.act(code, 'claim', 1, { step: 'intake' });
     const done = await fresh.act(code, 'complete', 2, { step: 'intake', outcome: 'accept' });
     const anew = await given.filed(citizen);
+    const { agencies } = (await given.http.get(`/api/filing/procedures/${PROCEDURE}`)).body;
 
     expect(ended.status).toBe(204);
+    expect(agencies.map((agency: { code: string }) => agency.code)).toContain(AGENCY);
     expect(queue.body.items.map((task: { code: string }) => task.code)).toContain(code);
     expect([claimed.status, done.status]).toEqual([201, 201]);
     expect((await earlier.get('/api/auth/me')).body.roles.map(({ division }: { division: string }) => division)).toEqual(['TTMOI', 'TTPVHCC']);
