@@ -75,7 +75,7 @@ function KeepVersion({ edited, canDesign }: Pick<TabProps, 'edited' | 'canDesign
 }
 const useKept = (id: string) => useQuery({ queryKey: ['kept', id], queryFn: () => drafts.kept(id), staleTime: 0 });
 
-function Kept({ edited, canDesign, onReplaced }: Omit<TabProps, 'reading'>) {
+function Kept({ edited, canDesign, onReplaced }: Omit<TabProps, 'reading' | 'next'>) {
   const { t } = useTexts();
   const kept = useKept(edited.draft.id);
   const restore = async (number: number): Promise<void> => {
