@@ -27,15 +27,21 @@ export function FeeFormulaField({ feel, dong, named, onChange }: FormulaProps) {
   const [isTyped, setTyped] = useState(false);
   const fields = [...named.fields, ...circumstancesOf(t)];
   const quantities = fields.filter(({ kind }) => kind === 'number');
-  const formula = feel === '' ? null : readFee(feel, named.known, (name) => quantities.some((field) => field.name === name));
+  // Who looks at another way of computing finds the formula again that stood there.
+  const [before, setBefore] = useState(feel);
+  const known = feel || before;
+  const formula = known === '' ? null : readFee(known, named.known, (name) => quantities.some((field) => field.name === name));
   const way = isTyped ? 'typed' : wayOf(feel, formula);
+  const begun = formula?.cases.find(({ amount }) => amount.dong > 0)?.amount ?? formula?.otherwise ?? { dong, times: null };
   // How it is filed has words of its own; the rest is said as a sentence.
   const words = feel === '' ? null : expressionWords(feel, { ...named, fields: fields.filter(({ name }) => name !== 'onDay' && name !== 'copies' && name !== 'pages') }, { t, pick });
   const write = (next: FeeFormula): void => onChange(writeFee(next));
   const choose = (chosen: Way): void => {
     setTyped(chosen === 'typed');
+    setBefore(known);
     if (chosen === 'fixed') onChange(undefined);
-    if (chosen === 'quantity') write({ cases: [], otherwise: { dong: formula?.otherwise.dong ?? dong, times: formula?.otherwise.times ?? quantities[0]?.name ?? null } });
+    if (chosen === 'typed' && feel !== known) onChange(known);
+    if (chosen === 'quantity') write({ cases: [], otherwise: { dong: begun.dong, times: begun.times ?? quantities[0]?.name ?? null } });
     if (chosen === 'cases') write({ cases: formula?.cases.length ? formula.cases : [freshCase(fields)], otherwise: formula?.otherwise ?? { dong, times: null } });
   };
   return (

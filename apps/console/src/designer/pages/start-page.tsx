@@ -95,7 +95,7 @@ function Drafts({ canDesign }: { readonly canDesign: boolean }) {
   return (
     <div className="m-sheet k-scroll">
       <table className="k-table">
-        <thead><tr><th>{t('designer.draft')}</th><th>{t('designer.code')}</th><th>{t('designer.state')}</th><th>{t('designer.next')}</th><th>{t('designer.saved')}</th><th>{t('designer.outline.acts')}</th></tr></thead>
+        <thead><tr><th>{t('designer.draft')}</th><th>{t('designer.code')}</th><th>{t('designer.state')}</th><th>{t('designer.next')}</th><th>{t('designer.saved')}</th>{canDesign ? <th>{t('designer.outline.acts')}</th> : null}</tr></thead>
         <tbody>
           {list.data.items.map((draft) => (
             <tr key={draft.id}>
@@ -104,7 +104,7 @@ function Drafts({ canDesign }: { readonly canDesign: boolean }) {
               <td><StateChip state={draft.state} /></td>
               <td><Next draft={draft} canDesign={canDesign} /></td>
               <td>{formatMoment(draft.updatedAt)}<br /><small>{draft.updatedBy}</small></td>
-              <td>{canDesign && draft.state !== 'PUBLISHED' ? <Button size="small" look="quiet" onClick={() => window.confirm(t('designer.delete.ask', { name: draft.name })) && void remove(draft)}>{t('designer.delete')}</Button> : null}</td>
+              {canDesign ? <td>{draft.state !== 'PUBLISHED' ? <Button size="small" look="quiet" onClick={() => window.confirm(t('designer.delete.ask', { name: draft.name })) && void remove(draft)}>{t('designer.delete')}</Button> : null}</td> : null}
             </tr>
           ))}
         </tbody>
