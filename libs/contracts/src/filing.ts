@@ -144,6 +144,15 @@ export interface DraftSummary {
   /** Deleted after this, with its files. */
   readonly expiresAt: Instant;
 }
+/** An answer that was left out of a draft, because the form does not take it any more. */
+export interface DroppedAnswer {
+  /** Path in the form it was given to, rows left out: `household.members.note`. */
+  readonly field: string;
+  /** By the words of that form. */
+  readonly name: Text;
+  /** What stood there; a few at most. */
+  readonly said: readonly string[];
+}
 export interface DraftView extends DraftSummary {
   readonly values: Readonly<Record<string, unknown>>;
   readonly applicant: ApplicantData;
@@ -152,6 +161,8 @@ export interface DraftView extends DraftSummary {
   readonly receiving: Receiving | null;
   readonly papers: readonly PaperHandedOver[];
   readonly feeGroups: readonly string[];
+  /** Left out just now: told once, when the draft is opened or saved after the form has changed. */
+  readonly dropped: readonly DroppedAnswer[];
   readonly files: readonly FileView[];
   readonly sections: readonly { readonly name: string; readonly title: Text; readonly state: SectionState }[];
   /** Components as this declaration makes them: null where it cannot be told yet. */
