@@ -2233,6 +2233,10 @@ export interface components {
             status: "down" | "up";
             checks: components["schemas"]["ChecksDto"];
         };
+        IncidentTextDto: {
+            vi: string;
+            en: string;
+        };
         IncidentDto: {
             id: string;
             dossierId: string | null;
@@ -2243,6 +2247,8 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+            /** @description What an operator does about incidents of this code. */
+            advice: components["schemas"]["IncidentTextDto"];
             openedAt: string;
             closedAt: string | null;
             closedBy: string | null;
