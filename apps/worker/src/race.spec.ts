@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AgencyLevelsModule, DeclarationsModule } from '@app/composition';
+import { AgencyLevelsModule, DeclarationsModule, MoneyOwedModule, ShownDraftsModule } from '@app/composition';
 import { type Actor, AdvanceDossier, type AskedCommand, DossiersModule, DossierStore, FireDeadlines } from '@app/dossiers';
 import { type AccountId, Blocked, type DossierId } from '@app/kernel';
 import { PlatformModule, readConfiguration } from '@app/platform';
@@ -46,7 +46,7 @@ describe('people and deadlines at one dossier', () => {
 
   const contextOn = (databaseUrl: string) => ({
     module: class Contenders {},
-    imports: [PlatformModule.forRoot({ configuration: readConfiguration({ DATABASE_POOL: '6' }), databaseUrl }), AgencyLevelsModule, DeclarationsModule, DossiersModule],
+    imports: [PlatformModule.forRoot({ configuration: readConfiguration({ DATABASE_POOL: '6' }), databaseUrl }), AgencyLevelsModule, DeclarationsModule, MoneyOwedModule, ShownDraftsModule, DossiersModule],
   });
   const idOf = (n: number) => `019aa000-0000-7000-8000-${n.toString(16).padStart(12, '0')}` as DossierId;
 

@@ -23,6 +23,7 @@ export { AdvanceDossier, type AdvanceRequest } from './commands/advance-dossier.
 export type { AskedCommand } from './commands/decide-command.js';
 export type { Answered, Keyed } from './commands/answered.js';
 export { type DeclarationProblem, Declarations } from './commands/declarations.js';
+export { ShownDrafts } from './commands/shown-drafts.js';
 export { type Fired, FireDeadlines } from './commands/fire-deadlines.js';
 export { NATIVE_HASHING } from './commands/native-hashing.js';
 export { OpenDossier, type OpenRequest } from './commands/open-dossier.js';
@@ -50,6 +51,7 @@ export { ANSWER } from './domain/own-timers.js';
 export { type Standing, standingAs } from './domain/capacities.js';
 export { maySee, maySpeakForSubmitter } from './domain/permit.js';
 export { DossierViews, type DossierView } from './queries/dossier-view.js';
+export { MoneyOwed, type Owed } from './queries/dossier-parts.js';
 export { NotedReads } from './queries/noted-views.js';
 export { type ApplicantDossier, type ApplicantGroup, ApplicantStore } from './store/applicant.store.js';
 export { RunningStore } from './store/running.store.js';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { api, Button, type components, EmptyState, formatMoment, need, problemOf, ProblemNotice, Skeleton, TextField, type Texts, usePageTitle, useTexts } from '@app/ui';
+import { api, Button, type components, EmptyState, Form, formatMoment, need, problemOf, ProblemNotice, Skeleton, TextField, type Texts, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
 
@@ -109,10 +109,10 @@ function Acts({ incident: { id } }: { readonly incident: Incident }) {
       {error ? <ProblemNotice problem={problemOf(error)} /> : null}
       <Button size="small" isBusy={retry.isPending} onClick={() => retry.mutate()}>{t('administration.retry')}</Button>
       {reason === null ? <Button size="small" look="quiet" onClick={() => setReason('')}>{t('administration.close')}</Button> : (
-        <form onSubmit={(event) => { event.preventDefault(); close.mutate(reason); }}>
+        <Form onSubmit={() => close.mutate(reason)}>
           <TextField label={t('administration.closeReason')} required maxLength={1000} value={reason} onChange={({ target }) => setReason(target.value)} autoFocus />
           <Button size="small" look="danger" type="submit" isBusy={close.isPending}>{t('administration.closeFor')}</Button>
-        </form>
+        </Form>
       )}
     </div>
   );

@@ -10,6 +10,8 @@ export type DossierObstacle =
   | Obstacle<'dossiers.not_found'>
   /** params: `expected`, `actual`, `command`, and where somebody moved it: `wonBy` (officials' eyes only), `wonByUnit`, `wonByAsker`, `wonAt`, `wonWith` */
   | Obstacle<'dossiers.changed_meanwhile'>
+  /** The draft that was looked at is not the one that would be signed now. params: `papers` */
+  | Obstacle<'dossiers.draft_changed'>
   /** params: `needs` — who could: `{submitter: true}`, `{roles, division?}`, `{kind}` or `{assignee: true}` */
   | Obstacle<'dossiers.not_permitted'>
   /** Four eyes. params: `step` the actor completed earlier */
