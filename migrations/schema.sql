@@ -15,6 +15,9 @@ CREATE TYPE journal_task_close AS (ord integer, step_id text, since integer, ins
 CREATE TYPE journal_task_due AS (ord integer, step_id text, since integer, instance text, due_at timestamp with time zone);
 CREATE TYPE journal_task_open AS (ord integer, id uuid, step_id text, since integer, instance text, performer_kind text, division_id text, role text, assignee_id uuid, due_at timestamp with time zone);
 
+-- Ranges
+CREATE TYPE place_range AS RANGE (subtype = text, collation = "C");
+
 -- Tables
 CREATE TABLE absences (
   id uuid NOT NULL,
@@ -632,7 +635,7 @@ ALTER TABLE accounts ADD CONSTRAINT accounts_organization_code_key UNIQUE (organ
 ALTER TABLE accounts ADD CONSTRAINT accounts_personal_id_key UNIQUE (personal_id);
 ALTER TABLE accounts ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 ALTER TABLE agencies ADD CONSTRAINT agencies_level_check CHECK ((level = ANY (ARRAY['MINISTRY'::text, 'PROVINCE'::text, 'COMMUNE'::text, 'OTHER'::text])));
-ALTER TABLE agencies ADD CONSTRAINT agencies_one_for_a_place EXCLUDE USING gist (int4range((administrative_code)::integer, (administrative_code)::integer, '[]'::text) WITH &&, daterange(effective_from, effective_to, '[]'::text) WITH &&) WHERE ((administrative_code IS NOT NULL));
+ALTER TABLE agencies ADD CONSTRAINT agencies_one_for_a_place EXCLUDE USING gist (place_range(administrative_code, administrative_code, '[]'::text) WITH &&, daterange(effective_from, effective_to, '[]'::text) WITH &&) WHERE ((administrative_code IS NOT NULL));
 ALTER TABLE agencies ADD CONSTRAINT agencies_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES agencies(code);
 ALTER TABLE agencies ADD CONSTRAINT agencies_pkey PRIMARY KEY (code);
 ALTER TABLE agencies ADD CONSTRAINT agencies_place_code CHECK ((administrative_code ~ '^[0-9]{2,5}$'::text));
@@ -792,7 +795,7 @@ CREATE INDEX absences_of_account ON public.absences USING btree (account_id, unt
 CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, until_at) WHERE (ended_at IS NULL);
 CREATE INDEX account_changes_of_account ON public.account_changes USING btree (account_id, id);
 CREATE UNIQUE INDEX accounts_confirmed_phone ON public.accounts USING btree (phone) WHERE ((phone_confirmed_at IS NOT NULL) AND (kind = 'CITIZEN'::text));
-CREATE INDEX agencies_one_for_a_place ON public.agencies USING gist (int4range((administrative_code)::integer, (administrative_code)::integer, '[]'::text), daterange(effective_from, effective_to, '[]'::text)) WHERE (administrative_code IS NOT NULL);
+CREATE INDEX agencies_one_for_a_place ON public.agencies USING gist (place_range(administrative_code, administrative_code, '[]'::text), daterange(effective_from, effective_to, '[]'::text)) WHERE (administrative_code IS NOT NULL);
 CREATE INDEX audit_dossiers_code ON public.audit_dossiers USING btree (code);
 CREATE INDEX audit_dossiers_received ON public.audit_dossiers USING btree (agency_code, received_at);
 CREATE INDEX audit_stays_began ON public.audit_stays USING btree (began_at);

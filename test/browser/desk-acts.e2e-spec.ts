@@ -23,10 +23,10 @@ async function filed(procedure: string, procedureCode: string, exemptions: reado
   return { code: String(opened['code']), version: Number(opened['version']) };
 }
 
-/** Certified copies, stamped, with the charge still to be paid. */
-async function toBePaid(): Promise<string> {
+/** Certified copies, with so many acts done: after two of them they wait for the signature, after four they are stamped and the charge is to be paid. */
+async function certified(acts: number): Promise<string> {
   const { code, version } = await filed('certified-copies', '2.000815');
-  for (const [done, { by, complete: step, outcome }] of scenarioOf('certified-copies').when.slice(0, 4).entries()) {
+  for (const [done, { by, complete: step, outcome }] of scenarioOf('certified-copies').when.slice(0, acts).entries()) {
     const actor = await apiOf(ACTORS[by] ?? '');
     await actor.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version + done, data: { step, ...(outcome !== undefined && { outcome }) } });
   }
@@ -62,12 +62,57 @@ describeInBrowser('acts at the desk', () => {
 
     await at.page.locator('img.d-preview').waitFor();
     expect(await at.page.evaluate<number>(`(async (image) => { await image.decode(); return image.naturalWidth; })(document.querySelector('img.d-preview'))`)).toBe(10);
+    const asked = at.page.locator('.d-checks');
+    expect([await asked.getByText('Giấy chứng sinh').count(), await asked.getByText('trẻ bị bỏ rơi').count(), await at.page.locator('.d-spared').getByText('trẻ bị bỏ rơi').count()]).toEqual([1, 0, 1]);
     expect(await at.barriers()).toEqual([]);
     expect(at.troubles()).toEqual([]);
   }, LONG);
 
+  it('shows the very draft beside the signature, and signs that one', async () => {
+    const code = await certified(2);
+    const { page, words } = at;
+    await at.logIn('lanhdao.hacthanh', `/console/desk/${code}?scope=agency`);
+    const signed = page.waitForRequest((request) => request.url().endsWith(`/api/dossiers/${code}/commands`));
+    const drawn = page.waitForResponse((response) => response.url().includes('/papers/certifiedCopy/draft.pdf'));
+
+    await page.locator('.d-act .go', { hasText: 'Ký' }).click();
+    await page.locator('[role=dialog] iframe.d-preview').waitFor();
+    await page.locator('[role=dialog] textarea').waitFor();
+    expect(await page.locator('.d-document a').getAttribute('href')).toContain('/papers/certifiedCopy/draft.pdf');
+    expect(await at.overflow()).toBe(0);
+    await at.picture('desk-sign');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.locator('.d-acts [role=status]', { hasText: words('desk.done.act', { act: 'Ký' }) }).waitFor({ state: 'attached' });
+
+    expect((await signed).postDataJSON()).toMatchObject({ data: { step: 'Sign', draft: (await drawn).headers()['x-motcua-draft'] } });
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('says what is still owed before the result goes out, takes it in cash there, and gives a receipt', async () => {
+    const code = await certified(4);
+    const { page, words } = at;
+    await at.logIn('traketqua.hacthanh', `/console/desk/${code}?scope=agency`);
+    await page.getByRole('button', { name: /Đã thu đủ .* tiền mặt/ }).waitFor();
+
+    await page.locator('.d-act .go', { hasText: 'Đã thu đủ' }).click();
+    const dialog = page.locator('[role=dialog]');
+    await dialog.locator('.d-owed').waitFor();
+    await dialog.locator('button[type=submit]').click();
+    await dialog.getByText(words('desk.owed.reasonMissing')).waitFor();
+    expect(await at.barriers()).toEqual([]);
+    await at.picture('desk-owed');
+    await dialog.getByRole('button', { name: /Đã thu đủ .* tiền mặt/ }).click();
+    await dialog.locator('.d-owed').waitFor({ state: 'detached' });
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.getByText('Đã nộp · tiền mặt').waitFor();
+    expect(await page.getByRole('link', { name: /^Biên lai/ }).count()).toBe(1);
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
   it('takes the charge in cash and gives a receipt; what is given back is listed with its document and who did it', async () => {
-    const code = await toBePaid();
+    const code = await certified(4);
     await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=agency`);
 
     await at.page.getByRole('button', { name: /Đã thu đủ .* tiền mặt/ }).click();
@@ -81,6 +126,19 @@ describeInBrowser('acts at the desk', () => {
     await at.page.locator('.d-pay li', { hasText: /Mẫu.* Ủy nhiệm chi số 12/ }).waitFor();
     expect(await at.barriers()).toEqual([]);
     expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+
+  it('shows at once what became of a fee elsewhere, without loading the page again', async () => {
+    const code = await certified(4);
+    const cashier = await apiOf('traketqua.hacthanh');
+    await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=agency`);
+    await at.page.locator('.d-pay').getByText('Chưa nộp').waitFor();
+
+    const [{ id, amount }] = (await cashier.get(`/api/dossiers/${code}/payments`)) as unknown as [{ readonly id: string; readonly amount: number }];
+    await cashier.post(`/api/dossiers/${code}/payments/${id}/cash`, { amount });
+
+    await at.page.locator('.d-pay').getByText('Đã nộp · tiền mặt').waitFor();
   }, LONG);
 
   it('does the same for several dossiers at one step, and says how each went', async () => {

@@ -177,6 +177,7 @@ describe('an exemption that was confirmed', () => {
     const [start, cash] = [await given.citizen.post(`/api/dossiers/${code}/payments/${id}/start`), await intake.post(`/api/dossiers/${code}/payments/${id}/cash`, { amount: 100_000 })];
 
     expect(now).toMatchObject({ state: 'WAIVED', settledAt: null });
+    expect((await given.database.owner.query(`SELECT payload FROM outbox o JOIN dossiers d ON d.id = o.dossier_id WHERE d.code = $1 AND o.name = 'payments.lowered@1'`, [code])).rows).toEqual([{ payload: { paymentId: id } }]);
     expect([start, cash].map(({ status, body }) => [status, body.code])).toEqual([[409, 'payments.waived'], [409, 'payments.waived']]);
     const [message] = await given.soon(() => told(code, 'exemption-confirmed'), (list) => list.length > 0);
     expect(message).toContain('nay là: 0 đ');

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TaskLineView } from '@app/contracts';
 import { api, Button, need, newIdempotencyKey, problemOf, Skeleton, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
-import { type Choice, choicesOf, placeOf } from './choices.js';
+import { type Choice, choicesOf, isSigning, placeOf } from './choices.js';
 import type { Dossier } from './dossier-types.js';
 import { tell } from './give-command.js';
 import { keyOf } from './task-list.js';
@@ -81,7 +81,7 @@ function useBulk(tasks: readonly TaskLineView[]) {
   const lookAgain = useLookAgain();
   const [example] = tasks;
   const first = useQuery({ queryKey: ['bulk', example?.code], staleTime: 0, gcTime: 0, queryFn: () => dossierOf(example?.code ?? '') });
-  const allowed = first.data ? choicesOf(first.data).filter(({ act, outcome }) => act.step === example?.step && act.allowed && !outcome?.requiresReason && !outcome?.asks?.length) : [];
+  const allowed = first.data ? choicesOf(first.data).filter(({ act, outcome }) => act.step === example?.step && act.allowed && !outcome?.requiresReason && !outcome?.asks?.length && !isSigning(outcome)) : [];
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [isRunning, setRunning] = useState(false);
   const run = async (choice: Choice) => {

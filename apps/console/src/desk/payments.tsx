@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { api, asked, Button, formatMoment, formatMoney, newIdempotencyKey, type Problem, ProblemNotice, useSession, useTexts } from '@app/ui';
 import type { Dossier, Payment } from './dossier-types.js';
 import { useLookAgain, usePayments } from './use-desk.js';
@@ -44,10 +43,10 @@ function OneReturn({ part: { amount, at, by, onBehalfOf, reason } }: { readonly 
   return <>{[formatMoment(at), formatMoney(amount), who].filter(Boolean).join(' · ')} <span>{reason}</span></>;
 }
 
-function TakeCash({ code, id, amount, agencyCode }: { readonly code: string; readonly id: string; readonly amount: number; readonly agencyCode: string }) {
+/** The sum as it was counted, by who takes money at the counter. */
+export function TakeCash({ code, id, amount, agencyCode }: { readonly code: string; readonly id: string; readonly amount: number; readonly agencyCode: string }) {
   const { t } = useTexts();
   const session = useSession();
-  const queries = useQueryClient();
   const lookAgain = useLookAgain();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -58,7 +57,7 @@ function TakeCash({ code, id, amount, agencyCode }: { readonly code: string; rea
     setBusy(true);
     const answer = await asked(api.POST('/api/dossiers/{code}/payments/{id}/cash', { params: { path: { code, id } }, headers: { 'Idempotency-Key': key }, body: { amount } }));
     setProblem(answer.ok ? null : answer.error);
-    await Promise.all([queries.invalidateQueries({ queryKey: ['payments', code] }), lookAgain(code)]);
+    await lookAgain(code);
     setBusy(false);
   };
   return (

@@ -7,6 +7,10 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Hồ sơ đang ở phiên bản {actual}, không phải {expected}. Tải lại rồi thử lại.',
     en: 'The dossier is at version {actual}, not {expected}. Load it again, then try again.',
   },
+  'dossiers.draft_changed': {
+    vi: 'Dự thảo đã thay đổi từ lúc bạn mở xem, nên chưa ký. Xem bản mới rồi ký lại.',
+    en: 'The draft has changed since you opened it, so nothing was signed. Look at the new one, then sign.',
+  },
   'dossiers.not_permitted': { vi: 'Bạn không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
   'dossiers.same_person': {
     vi: 'Người đã thực hiện bước {step} không được làm bước này.',

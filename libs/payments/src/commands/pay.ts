@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, readerOf } from '@app/identity';
-import { Blocked, instantOf, millisecondsOf } from '@app/kernel';
+import { amountInWords, Blocked, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
-import { amountInWords } from '../domain/amount-in-words.js';
 import type { Payment } from '../domain/payment.js';
 import { PAYMENT_GATEWAYS, type PaymentGateway } from '../messages/payment-gateway.js';
 import { type PayingDossier, PaymentDossiers } from '../payment-dossiers.js';

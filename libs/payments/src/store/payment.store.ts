@@ -46,7 +46,7 @@ export class PaymentStore {
     return (await queries.first(SETTLE, [paymentId, method, by?.id ?? null, orderId, year, at, by?.onBehalfOf ?? null, amount])) !== undefined;
   }
 
-  /** Less is owed than was asked: what is open asks for less, or is waived; what was paid too much is owed back. Never more than before. */
+  /** Less is owed than was asked: what is open asks for less, or is waived; what was paid too much is owed back. Never more than before. Who looks at the dossier is told. */
   async lower({ dossierId, collect, amount, lines }: Pick<Payment, 'dossierId' | 'collect' | 'amount' | 'lines'>): Promise<void> {
     await this.database.change(LOWER, [dossierId, collect, amount, JSON.stringify(lines)]);
   }
@@ -119,11 +119,13 @@ told AS (INSERT INTO outbox (dossier_id, seq, name, payload)
   SELECT s.dossier_id, d.version, 'payments.settled@1', jsonb_build_object('paymentId', s.id) FROM settled s JOIN dossiers d ON d.id = s.dossier_id)
 SELECT id FROM settled`;
 /** Two judgements may come out of their order: what the later one has lowered the earlier one does not raise again. */
-const LOWER = `UPDATE payments SET
+const LOWER = `WITH lowered AS (UPDATE payments SET
   amount = CASE WHEN state = 'ASKED' AND $3::bigint > 0 THEN $3 ELSE amount END,
   lines = CASE WHEN state = 'ASKED' AND $3::bigint > 0 THEN $4::jsonb ELSE lines END,
   state = CASE WHEN state = 'ASKED' AND $3::bigint = 0 THEN 'WAIVED' ELSE state END,
   overpaid = CASE WHEN state = 'SETTLED' THEN greatest(amount - $3::bigint, overpaid) ELSE overpaid END
-WHERE dossier_id = $1 AND collect = $2 AND state IN ('ASKED', 'SETTLED') AND amount > $3::bigint`;
+WHERE dossier_id = $1 AND collect = $2 AND state IN ('ASKED', 'SETTLED') AND amount > $3::bigint RETURNING id, dossier_id)
+INSERT INTO outbox (dossier_id, seq, name, payload)
+SELECT l.dossier_id, d.version, 'payments.lowered@1', jsonb_build_object('paymentId', l.id) FROM lowered l JOIN dossiers d ON d.id = l.dossier_id`;
 const COLLECTOR = `SELECT collected_by AS id, collected_for AS "onBehalfOf" FROM payments WHERE id = $1 AND collected_by IS NOT NULL`;
 const REFUND = `UPDATE payments SET state = 'REFUNDED', refunded_by = $2, refunded_for = $5, refund_reason = $3, refunded_at = $4 WHERE id = $1 AND state = 'SETTLED'`;
