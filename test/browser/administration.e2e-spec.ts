@@ -53,6 +53,15 @@ describeInBrowser('administration', () => {
     await at.page.locator('.a-history li').waitFor();
     expect(await at.page.locator('.a-history li').textContent()).toContain('15/QĐ-UBND');
 
+    // Steps of procedures in force lie there: what leads there is named, and nobody ends it without a successor.
+    await at.page.getByRole('link', { name: /KTHTDT/ }).nth(3).click();
+    await press('Kết thúc hoạt động');
+    await at.page.locator('.a-leading li').first().waitFor();
+    expect(await at.page.locator('.a-leading').innerText()).toContain('1.001612');
+    expect(await form.getByLabel('Nơi tiếp nhận').getAttribute('required')).not.toBeNull();
+    expect(await at.barriers()).toEqual([]);
+    await at.picture('administration-end-leading');
+
     await at.page.getByRole('link', { name: /DIENLUC/ }).nth(3).click();
     await press('Kết thúc hoạt động');
     await at.page.locator('.a-effect').waitFor();

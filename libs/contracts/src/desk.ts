@@ -1,5 +1,6 @@
 import type { Text } from '@app/kernel';
 import type { FileView } from './filing.js';
+import type { MoneyReturned } from './payments.js';
 import type { ClockView } from './tasks.js';
 
 /** What the desk is answered. The server's answers must fit these: its controllers are declared with them. Instants are ISO 8601 in UTC. */
@@ -127,8 +128,9 @@ export interface DeskPayment {
   readonly state: 'ASKED' | 'SETTLED' | 'REFUNDED' | 'WAIVED';
   /** Paid too much, still to be given back. */
   readonly owedBack: number | null;
-  /** Given back before. */
+  /** Given back so far, and part by part, in their order. */
   readonly returned: number;
+  readonly returns: readonly MoneyReturned[];
   readonly lines: readonly { readonly item: string; readonly name: Text; readonly amount: number; readonly legalBasis: string; readonly exemption?: { readonly name: Text; readonly legalBasis: string; readonly percentOff: number } }[];
   readonly settledAt: string | null;
   readonly method: 'GATEWAY' | 'CASH' | null;

@@ -13,6 +13,7 @@ import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
 import { ReviseDeclaration } from './commands/revise-declaration.js';
 import { RecomputeDossiers } from './commands/recompute-dossiers.js';
+import { WatchTimes } from './commands/watch-times.js';
 import { WatchYears } from './commands/watch-years.js';
 import { CalendarDecisionsController } from './http/calendar-decisions.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
@@ -51,10 +52,10 @@ import { TimelineStore } from './store/timeline.store.js';
     AdvanceDossier, FireDeadlines, JudgeTimer, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
     ReviseDeclaration, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
-    FindDossiers, FoundStore, RegisterStore, WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
+    FindDossiers, FoundStore, RegisterStore, WatchYears, WatchTimes, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
   ],
   exports: [
-    AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,
+    AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, WatchTimes, DossierClocks,
     CheckTimeSplit, ApplicantStore, DossierViews, SeenBy, RunningStore, RegisterStore,
   ],
 })

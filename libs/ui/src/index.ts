@@ -16,6 +16,7 @@ export { type DayCell, type DayKind, DayStrip, type DayStripProps } from './kit/
 export { DayField, type DayFieldProps } from './kit/day-field.js';
 export { ErrorSummary, type FieldError } from './kit/error-summary.js';
 export { type ControlProps, Field, type FieldProps, TextAreaField, TextField } from './kit/field.js';
+export { Form, type FormProps } from './kit/form.js';
 export * from './kit/icons.js';
 export { ProblemNotice, type ProblemNoticeProps } from './kit/problem-notice.js';
 export { EmptyState, type EmptyStateProps, Pager, type PagerProps, Skeleton, SkipLink } from './kit/small.js';

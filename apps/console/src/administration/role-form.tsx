@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type RoleName, ROLES_NAMED } from '@app/contracts';
-import { Button, Field, useTexts } from '@app/ui';
+import { Button, Field, Form, useTexts } from '@app/ui';
 import { roleWord } from '../shell/role-word.js';
 import { usePlaceNames } from '../shell/use-place-names.js';
 import { useAgencies } from './agencies.js';
@@ -13,7 +13,6 @@ export interface Role {
 
 /** A role and where it is held, by the names people call the places; codes only of places no longer in office. */
 export function RoleHeld({ role: { role, agencyCode, division } }: { readonly role: { readonly role: string; readonly agencyCode: string; readonly division: string } }) {
-  const { t } = useTexts();
   const places = usePlaceNames();
   return (
     <span className="a-held">
@@ -34,7 +33,7 @@ export function RoleForm({ onGive, isBusy }: { readonly onGive: (role: Role) => 
     onGive({ agencyCode, division, role });
   };
   return (
-    <form className="a-role" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <Form className="a-role" onSubmit={() => submit()}>
       <Field label={t('administration.officials.division')} required>
         {(control) => (
           <select {...control} value={place} onChange={({ target }) => setPlace(target.value)}>
@@ -49,6 +48,6 @@ export function RoleForm({ onGive, isBusy }: { readonly onGive: (role: Role) => 
         {(control) => <select {...control} value={role} onChange={({ target }) => setRole(ROLES_NAMED.find((one) => one === target.value) ?? 'intakeOfficer')}>{ROLES_NAMED.map((one) => <option key={one} value={one}>{roleWord(one)}</option>)}</select>}
       </Field>
       <Button type="submit" size="small" isBusy={isBusy}>{t('administration.officials.giveThis')}</Button>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Text } from '@app/kernel';
-import { Button, TextAreaField, useTexts } from '@app/ui';
+import { Button, Form, TextAreaField, useTexts } from '@app/ui';
 import { ActProblem } from './act-problem.js';
 import { type Choice, isSupplement, placeOf } from './choices.js';
 import type { Dossier, FactDeclaration, Rules } from './dossier-types.js';
@@ -38,7 +38,7 @@ export function ActForm(props: ActFormProps) {
   const { asked, facts, missing, owed, judging, isTried } = telling;
   const isReasonNeeded = choice.outcome?.requiresReason === true;
   return (
-    <form ref={useFirstFocus()} className="m-form" onSubmit={(event) => void telling.send(event)} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
+    <Form ref={useFirstFocus()} className="m-form" onSubmit={() => void telling.send()} onRefused={telling.refused} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
       {owed > 0 ? <Owed dossier={dossier} amount={owed} /> : null}
       <Effects choice={choice} dossier={dossier} rules={rules} issued={issued} />
       <JudgingFields judging={judging} files={components} isTried={isTried} />
@@ -57,7 +57,7 @@ export function ActForm(props: ActFormProps) {
         <Button onClick={onClose}>{t('desk.cancel')}</Button>
         <Button type="submit" look={isReasonNeeded || owed > 0 ? 'danger' : 'go'} isBusy={giving.isBusy}>{owed > 0 && choice.outcome === null ? t('desk.owed.go', { act: titleOf(choice, texts) }) : titleOf(choice, texts)} <kbd>Ctrl ⏎</kbd></Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -82,8 +82,7 @@ function useTelling({ choice, dossier, components, giving, rules, draft, onClose
   const said = [isSupplement(choice) ? defectsText(defects, named, t) : '', reason.trim()].filter(Boolean).join('\n');
   const lacksReason = (outcome?.requiresReason === true || owed > 0) && said === '';
   const missing = asked.filter((fact) => !isAnswered(fact, facts[fact.name]));
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     setTried(true);
     if (lacksReason || missing.length > 0 || judging.isMissing) return;
     const gives = Object.fromEntries(asked.map((fact) => [fact.name, factOf(fact, facts[fact.name])]));
@@ -93,5 +92,5 @@ function useTelling({ choice, dossier, components, giving, rules, draft, onClose
     onDone(t('desk.done.act', { act: titleOf(choice, texts) }));
     onClose();
   };
-  return { asked, facts, setFacts, defects, setDefects, reason, setReason, missing, lacksReason, owed, judging, isTried, send };
+  return { asked, facts, setFacts, defects, setDefects, reason, setReason, missing, lacksReason, owed, judging, isTried, send, refused: () => setTried(true) };
 }

@@ -18,7 +18,7 @@ export function Payments({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function OnePayment({ payment: { id, amount, lines, state, settledAt, receipt, method, owedBack, returned }, dossier }: { readonly payment: Payment; readonly dossier: Dossier }) {
+function OnePayment({ payment: { id, amount, lines, state, settledAt, receipt, method, owedBack, returned, returns }, dossier }: { readonly payment: Payment; readonly dossier: Dossier }) {
   const { t, pick } = useTexts();
   const { code } = dossier;
   return (
@@ -29,10 +29,18 @@ function OnePayment({ payment: { id, amount, lines, state, settledAt, receipt, m
         {receipt ? <> · <a href={`/api/dossiers/${code}/payments/${id}/receipt.pdf`} target="_blank" rel="noopener">{t('desk.pay.receipt', { number: receipt })}</a></> : null}
       </p>
       {owedBack !== null && state === 'SETTLED' ? <p><b>{t('desk.pay.owedBack', { amount: formatMoney(owedBack) })}</b></p> : null}
-      {returned > 0 ? <p>{t('desk.pay.returned', { amount: formatMoney(returned) })}</p> : null}
+      {returned > 0 && state === 'SETTLED' ? <p>{t('desk.pay.returned', { amount: formatMoney(returned) })}</p> : null}
+      {returns.length > 0 ? <ul className="d-plain">{returns.map((part, index) => <li key={index}><OneReturn part={part} /></li>)}</ul> : null}
       {state === 'ASKED' ? <TakeCash {...{ code, id, amount, agencyCode: dossier.agencyCode }} /> : null}
     </div>
   );
+}
+
+/** When, how much, by whom, and by which document. */
+function OneReturn({ part: { amount, at, by, onBehalfOf, reason } }: { readonly part: Payment['returns'][number] }) {
+  const { t } = useTexts();
+  const who = by !== null && onBehalfOf !== null ? t('desk.exempt.byFor', { by, absent: onBehalfOf }) : by;
+  return <>{[formatMoment(at), formatMoney(amount), who].filter(Boolean).join(' · ')} <span>{reason}</span></>;
 }
 
 /** The sum as it was counted, by who takes money at the counter. */

@@ -82,7 +82,7 @@ export type DossierObstacle =
   | Obstacle<'dossiers.cursor_unusable'>;
 
 /** Nobody who asks can put these right: the diagram, the calendar or the directory has to be. Each opens an incident. */
-const INCIDENT_CODES: ReadonlySet<string> = new Set([
+export const INCIDENT_CODES: ReadonlySet<string> = new Set([
   'engine.condition_undecided', 'engine.too_many_moves', 'dossiers.status_order', 'dossiers.timer_unreadable',
   'calendar.year_missing', 'calendar.clock_paused', 'calendar.term_invalid', 'calendar.span_reversed', 'routing.no_such_division',
 ]);

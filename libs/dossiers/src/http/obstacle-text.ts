@@ -68,8 +68,8 @@ export const DOSSIER_OBSTACLE_TEXT = {
   'dossiers.no_correction_pending': { vi: 'Không có đề nghị sửa ngày hẹn nào đang chờ.', en: 'No correction waits for approval.' },
   'dossiers.nothing_to_explain': { vi: 'Hồ sơ không có văn bản xin lỗi nào đang chờ.', en: 'No apology is waiting on this dossier.' },
   'dossiers.exemption_unjudged': {
-    vi: 'Còn đề nghị miễn, giảm phí, lệ phí chưa xét. Hãy chấp nhận hoặc bác từng đề nghị rồi tiếp nhận.',
-    en: 'Exemptions from fees were claimed and not judged yet. Confirm or strike each of them, then accept.',
+    vi: 'Còn đề nghị miễn, giảm phí, lệ phí chưa xét. Hãy mở hồ sơ, chấp nhận hoặc bác từng đề nghị rồi tiếp nhận.',
+    en: 'Exemptions from fees were claimed and not judged yet. Open the dossier, confirm or strike each of them, then accept.',
   },
   'dossiers.exemption_not_claimed': { vi: 'Người nộp không đề nghị miễn, giảm theo diện này.', en: 'The applicant does not claim this exemption.' },
   'dossiers.exemption_judged': {

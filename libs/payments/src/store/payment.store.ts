@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierId, Instant } from '@app/kernel';
+import { type DossierId, type Instant, instantOf } from '@app/kernel';
 import { Database, type Queries, type ReadFor } from '@app/platform';
-import { type Collector, type Payment, type PaymentLine, receiptText } from '../domain/payment.js';
+import { type Collector, type Payment, type PaymentLine, receiptText, type ReturnedPart, sumOf } from '../domain/payment.js';
 
 export interface Settling {
   readonly paymentId: string;
@@ -77,17 +77,31 @@ interface PaymentLineRow {
   readonly receipt_year: number | null;
   readonly receipt_number: number | null;
   readonly refunded_at: Instant | null;
-  readonly owed_back: string | number | null;
-  readonly returned: string | number;
+  readonly refund: { readonly by: Collector; readonly reason: string };
+  readonly overpaid: string | number;
+  /** As JSON: instants as the database writes them. */
+  readonly returns: readonly (Omit<ReturnedPart, 'at'> & { readonly at: string })[];
 }
-const paymentOf = (row: PaymentLineRow): Payment => ({
-  id: row.id, dossierId: row.dossier_id, collect: row.collect, amount: Number(row.amount), lines: row.lines, state: row.state, askedAt: row.asked_at,
-  settledAt: row.settled_at, method: row.method, agencyCode: row.agency_code, refundedAt: row.refunded_at,
-  owedBack: row.owed_back === null ? null : Number(row.owed_back), returned: Number(row.returned),
-  receipt: row.receipt_year === null || row.receipt_number === null ? null : receiptText(row.receipt_year, row.receipt_number),
-});
+const paymentOf = (row: PaymentLineRow): Payment => {
+  const returns = returnsOf(row);
+  const owedBack = Number(row.overpaid) - sumOf(returns);
+  return {
+    id: row.id, dossierId: row.dossier_id, collect: row.collect, amount: Number(row.amount), lines: row.lines, state: row.state, askedAt: row.asked_at,
+    settledAt: row.settled_at, method: row.method, agencyCode: row.agency_code, refundedAt: row.refunded_at,
+    owedBack: row.state === 'SETTLED' && owedBack > 0 ? owedBack : null, returned: sumOf(returns), returns,
+    receipt: row.receipt_year === null || row.receipt_number === null ? null : receiptText(row.receipt_year, row.receipt_number),
+  };
+};
+/** A payment that was refunded was given back whole: the last part is what was left of it. */
+function returnsOf({ returns, refunded_at: at, refund, amount }: PaymentLineRow): readonly ReturnedPart[] {
+  const parts = returns.map((part) => ({ ...part, at: instantOf(Date.parse(part.at)) }));
+  return at === null ? parts : [...parts, { amount: Number(amount) - sumOf(parts), at, ...refund }].filter((part) => part.amount > 0);
+}
 
-const COLUMNS = 'id, dossier_id, collect, amount, lines, state, asked_at, settled_at, method, agency_code, receipt_year, receipt_number, refunded_at, owed_back, returned';
+const PARTS = `SELECT coalesce(jsonb_agg(jsonb_build_object('amount', r.amount, 'at', r.returned_at, 'by', jsonb_build_object('id', r.returned_by, 'onBehalfOf', r.returned_for), 'reason', r.reason) ORDER BY r.part), '[]')
+  FROM payment_returns r WHERE r.payment_id = payments.id`;
+const COLUMNS = `id, dossier_id, collect, amount, lines, state, asked_at, settled_at, method, agency_code, receipt_year, receipt_number, overpaid, refunded_at,
+  jsonb_build_object('by', jsonb_build_object('id', refunded_by, 'onBehalfOf', refunded_for), 'reason', refund_reason) AS refund, (${PARTS}) AS returns`;
 const OF_DOSSIER = { name: 'payments-of-dossier', text: `SELECT ${COLUMNS} FROM payments WHERE dossier_id = $1 ORDER BY asked_at, collect DESC` };
 const FIND = { name: 'payments-find', text: `SELECT ${COLUMNS} FROM payments WHERE id = $1` };
 const ASK = `WITH asked AS (
@@ -109,7 +123,7 @@ const LOWER = `WITH lowered AS (UPDATE payments SET
   amount = CASE WHEN state = 'ASKED' AND $3::bigint > 0 THEN $3 ELSE amount END,
   lines = CASE WHEN state = 'ASKED' AND $3::bigint > 0 THEN $4::jsonb ELSE lines END,
   state = CASE WHEN state = 'ASKED' AND $3::bigint = 0 THEN 'WAIVED' ELSE state END,
-  owed_back = CASE WHEN state = 'SETTLED' THEN nullif(greatest(amount - returned - $3::bigint, coalesce(owed_back, 0)), 0) END
+  overpaid = CASE WHEN state = 'SETTLED' THEN greatest(amount - $3::bigint, overpaid) ELSE overpaid END
 WHERE dossier_id = $1 AND collect = $2 AND state IN ('ASKED', 'SETTLED') AND amount > $3::bigint RETURNING id, dossier_id)
 INSERT INTO outbox (dossier_id, seq, name, payload)
 SELECT l.dossier_id, d.version, 'payments.lowered@1', jsonb_build_object('paymentId', l.id) FROM lowered l JOIN dossiers d ON d.id = l.dossier_id`;

@@ -1086,7 +1086,7 @@ export interface paths {
         };
         get: operations["DirectoryController_divisionWork"];
         put?: never;
-        /** Ends a division. Open work and officials go over to the successor on the next day. */
+        /** Ends a division. Open work, officials and whatever comes go over to the successor on the next day; without one there must be nothing of it. */
         post: operations["DirectoryController_endDivision"];
         delete?: never;
         options?: never;
@@ -2233,6 +2233,10 @@ export interface components {
             status: "down" | "up";
             checks: components["schemas"]["ChecksDto"];
         };
+        IncidentTextDto: {
+            vi: string;
+            en: string;
+        };
         IncidentDto: {
             id: string;
             dossierId: string | null;
@@ -2243,6 +2247,8 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+            /** @description What an operator does about incidents of this code. */
+            advice: components["schemas"]["IncidentTextDto"];
             openedAt: string;
             closedAt: string | null;
             closedBy: string | null;
@@ -2698,9 +2704,19 @@ export interface components {
             name: components["schemas"]["DirectoryNameDto"];
             document: components["schemas"]["GroundDocumentDto"];
         };
+        LeadingProcedureDto: {
+            /** @description Dossiers under way by a version that leads there. */
+            running: number;
+            code: string;
+            name: components["schemas"]["TextDto"];
+            /** @description Today, or from a day that is published already. */
+            isInForce: boolean;
+        };
         EndPreviewDto: {
             openTasks: number;
             officials: number;
+            /** @description Procedures with steps for it: they will send it work. */
+            procedures: components["schemas"]["LeadingProcedureDto"][];
             /** @description Divisions that end with an agency. */
             divisions: string[];
         };
