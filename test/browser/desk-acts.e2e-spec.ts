@@ -80,7 +80,6 @@ describeInBrowser('acts at the desk', () => {
     await page.locator('[role=dialog] textarea').waitFor();
     expect(await page.locator('.d-document a').getAttribute('href')).toContain('/papers/certifiedCopy/draft.pdf');
     expect(await at.overflow()).toBe(0);
-    await at.picture('desk-sign');
     await page.locator('[role=dialog] button[type=submit]').click();
     await page.locator('.d-acts [role=status]', { hasText: words('desk.done.act', { act: 'Ký' }) }).waitFor({ state: 'attached' });
 
@@ -90,7 +89,7 @@ describeInBrowser('acts at the desk', () => {
 
   it('says what is still owed before the result goes out, takes it in cash there, and gives a receipt', async () => {
     const code = await certified(4);
-    const { page, words } = at;
+    const { page } = at;
     await at.logIn('traketqua.hacthanh', `/console/desk/${code}?scope=agency`);
     await page.getByRole('button', { name: /Đã thu đủ .* tiền mặt/ }).waitFor();
 
@@ -98,9 +97,8 @@ describeInBrowser('acts at the desk', () => {
     const dialog = page.locator('[role=dialog]');
     await dialog.locator('.d-owed').waitFor();
     await dialog.locator('button[type=submit]').click();
-    await dialog.getByText(words('desk.owed.reasonMissing')).waitFor();
+    expect(await dialog.locator('textarea:invalid').count()).toBe(1);
     expect(await at.barriers()).toEqual([]);
-    await at.picture('desk-owed');
     await dialog.getByRole('button', { name: /Đã thu đủ .* tiền mặt/ }).click();
     await dialog.locator('.d-owed').waitFor({ state: 'detached' });
     await dialog.locator('button[type=submit]').click();

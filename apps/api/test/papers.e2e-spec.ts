@@ -115,7 +115,8 @@ describe('a result', () => {
 
     expect([refused.status, refused.body.code, refused.body.params]).toEqual([409, 'dossiers.draft_changed', { papers: ['certifiedCopy'] }]);
     expect([again === same, again === seen, unreadable.status, signed.status]).toEqual([true, false, 400, 201]);
-    const { source } = await given.part(PaperSources).seenBy(code, await actorOf(given));
+    const [{ id }] = (await given.database.owner.query('SELECT id FROM dossiers WHERE code = $1', [code])).rows;
+    const source = await given.part(PaperSources).of(id);
     const { seq } = source.moves.find(({ papers: made }) => made.includes('certifiedCopy'))!;
     const { templateVersion } = (await given.part(ProducePaper).run(source, seq, 'certifiedCopy'))!;
     const { rows } = await given.database.owner.query(`SELECT template -> 'title' ->> 'vi' AS title FROM paper_templates WHERE code = 'certifiedCopy' AND version = $1`, [templateVersion]);

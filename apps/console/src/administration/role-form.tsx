@@ -13,7 +13,6 @@ export interface Role {
 
 /** A role and where it is held, by the names people call the places; codes only of places no longer in office. */
 export function RoleHeld({ role: { role, agencyCode, division } }: { readonly role: { readonly role: string; readonly agencyCode: string; readonly division: string } }) {
-  const { t } = useTexts();
   const places = usePlaceNames();
   return (
     <span className="a-held">

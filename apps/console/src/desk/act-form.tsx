@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Text } from '@app/kernel';
 import { Button, Form, TextAreaField, useTexts } from '@app/ui';
 import { ActProblem } from './act-problem.js';
 import { type Choice, isSupplement, placeOf } from './choices.js';
@@ -20,6 +21,8 @@ interface ActFormProps {
   readonly rules: Rules;
   /** Which draft is shown, where the act signs one. */
   readonly draft: string | null;
+  /** The same by its name. */
+  readonly issued: Text | null;
   readonly onClose: () => void;
   readonly onDone: (said: string) => void;
 }
@@ -28,7 +31,7 @@ export const titleOf = ({ act, outcome }: Choice, { t, pick }: ReturnType<typeof
   outcome ? pick(outcome.label) : t('desk.complete', { step: act.name ?? '' });
 
 export function ActForm(props: ActFormProps) {
-  const { choice, dossier, components, giving, onClose, rules } = props;
+  const { choice, dossier, components, giving, onClose, rules, issued } = props;
   const texts = useTexts();
   const { t } = texts;
   const telling = useTelling(props);
@@ -37,7 +40,7 @@ export function ActForm(props: ActFormProps) {
   return (
     <Form ref={useFirstFocus()} className="m-form" onSubmit={() => void telling.send()} onRefused={telling.refused} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
       {owed > 0 ? <Owed dossier={dossier} amount={owed} /> : null}
-      <Effects choice={choice} dossier={dossier} rules={rules} />
+      <Effects choice={choice} dossier={dossier} rules={rules} issued={issued} />
       <JudgingFields judging={judging} files={components} isTried={isTried} />
       {asked.map((fact) => <FactField key={fact.name} fact={fact} value={facts[fact.name]} isMissing={isTried && missing.includes(fact)} onChange={(value) => telling.setFacts((before) => ({ ...before, [fact.name]: value }))} />)}
       {isSupplement(choice) && asWanted(components).length > 0 ? <SupplementReasons components={asWanted(components)} defects={telling.defects} onChange={telling.setDefects} /> : null}

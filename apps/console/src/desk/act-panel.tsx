@@ -22,11 +22,11 @@ export function ActPanel(props: ActPanelProps) {
   const rules = useRules(dossier);
   const { isKnown, document } = useShownDocument(choice, dossier, rules.data);
   const file = useBytes(dossier, document?.paper.href);
-  const form = <>{rules.data && isKnown ? <ActForm {...props} rules={rules.data} draft={document?.isSigned ? (file.data?.digest ?? null) : null} /> : <p>{texts.t('desk.wait')}</p>}</>;
+  const form = <>{rules.data && isKnown ? <ActForm {...props} rules={rules.data} draft={document?.isSigned ? (file.data?.digest ?? null) : null} issued={document?.isSigned ? document.paper.title : null} /> : <p>{texts.t('desk.wait')}</p>}</>;
   return (
     <Dialog onClose={onClose} isWide isBroad={document !== null} title={titleOf(choice, texts)}>
       {document === null ? form : (
-        <div className="d-beside">
+        <div className={document.isSigned ? 'd-beside' : 'd-beside is-about'}>
           <DocumentPane paper={document.paper} file={file} />
           {/* Nobody signs what has not come: the button comes with the page. */}
           {file.data || !document.isSigned ? form : null}

@@ -10,5 +10,5 @@ export function BlobView({ bytes, name }: { readonly bytes: Blob; readonly name:
     return () => URL.revokeObjectURL(made);
   }, [bytes]);
   if (address === null) return <Skeleton lines={6} />;
-  return bytes.type === 'application/pdf' ? <iframe className="d-preview" src={address} title={name} /> : <img className="d-preview" src={address} alt={name} />;
+  return bytes.type === 'application/pdf' ? <iframe className="d-preview" src={`${address}#view=FitH&navpanes=0`} title={name} /> : <img className="d-preview" src={address} alt={name} />;
 }

@@ -33,7 +33,6 @@ export function AccountMenu({ account }: { readonly account: Account }) {
 
 /** What one is here, and where. */
 function Roles({ roles }: Pick<Account, 'roles'>) {
-  const { t } = useTexts();
   const places = usePlaceNames();
   return (
     <ul className="k-roles">

@@ -8,7 +8,7 @@ import { MyDossiersQueryDto, RatingDto } from './drafts.dto.js';
 
 const OBJECT = { schema: { type: 'object', additionalProperties: true } } as const;
 
-/** What is answered has its shapes in `contracts/filing`. */
+/** What is answered has its shapes in `contracts/filing` and `contracts/filed`. */
 @ApiTags('my dossiers')
 @Controller('api/my/dossiers')
 export class MyDossiersController {
