@@ -88,7 +88,7 @@ export async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?
     await page.check('input[type=radio][value=yes]');
     await fill('closing.copyCount', String(copies));
   }
-  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[id="closing.madeAt"]')?.value !== '');
+  await page.waitForFunction(`document.getElementById('closing.madeAt')?.value !== ''`);
   await read('closing.madeAt', 'closing.madeOn');
   await goOn(at, /\/papers$/);
   return typed;
