@@ -88,7 +88,8 @@ export async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?
     await page.check('input[type=radio][value=yes]');
     await fill('closing.copyCount', String(copies));
   }
-  await page.waitForFunction(`document.getElementById('closing.madeAt')?.value !== ''`);
+  // What is required and stands there is valid.
+  await page.locator('[id="closing.madeAt"]:valid').waitFor();
   await read('closing.madeAt', 'closing.madeOn');
   await goOn(at, /\/papers$/);
   return typed;
