@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftView } from '@app/contracts';
+import type { DraftView, DroppedAnswer } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import type { Answers, Problem } from '@app/ui';
 import { type DraftEdit, readDraft, saveDraft } from './filing-api.js';
@@ -14,6 +14,8 @@ export interface HeldDraft {
   /** As it stands on the page. */
   readonly edit: DraftEdit;
   readonly saving: Saving;
+  /** Everything that was left out since the page was opened, because the form has changed. */
+  readonly dropped: readonly DroppedAnswer[];
   readonly change: (part: Partial<DraftEdit>) => void;
   /** The same, from what stands there at that moment; the same object back changes nothing. */
   readonly amend: (to: (edit: DraftEdit) => DraftEdit) => void;
@@ -34,6 +36,7 @@ interface Rules {
 export function useDraft(first: DraftView, rules: Rules): HeldDraft {
   const [draft, setDraft] = useState(first);
   const [edit, setEdit] = useState<DraftEdit>(() => editOf(first));
+  const [dropped, setDropped] = useState(first.dropped);
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: first.savedAt });
   const held = useRef({ draft: first, edit, isChanged: false, step: first.step, timer: 0, line: Promise.resolve() as Promise<unknown> });
   const ruled = useRef(rules);
@@ -41,6 +44,7 @@ export function useDraft(first: DraftView, rules: Rules): HeldDraft {
   const know = useCallback((told: DraftView) => {
     held.current.draft = told;
     setDraft(told);
+    setDropped((before) => [...before, ...told.dropped.filter(({ field }) => before.every((each) => each.field !== field))]);
   }, []);
   const send = useCallback(async (step?: string): Promise<Result<DraftView, Problem>> => {
     const now = held.current;
@@ -79,7 +83,7 @@ export function useDraft(first: DraftView, rules: Rules): HeldDraft {
     if (answer.ok) know(answer.value);
   }, [know]);
   useLeaving(save, saving.state !== 'saved');
-  return { draft, edit, saving, change, amend: useAmend(held, change), save, refresh };
+  return { draft, edit, saving, dropped, change, amend: useAmend(held, change), save, refresh };
 }
 
 function useAmend(held: { readonly current: { readonly edit: DraftEdit } }, change: HeldDraft['change']): HeldDraft['amend'] {

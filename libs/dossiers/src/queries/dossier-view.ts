@@ -10,7 +10,7 @@ import { applicantName } from '../domain/applicant-name.js';
 import { availableFor, type AvailableAct } from '../domain/available-for.js';
 import type { ClaimedExemption, Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
-import { isApplicants, nodeNames, outcomeName } from '../domain/plan-nodes.js';
+import { asksDivisions, isApplicants, nodeNames, outcomeName } from '../domain/plan-nodes.js';
 import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
 import type { Proposal } from '../domain/dossier.js';
 import { timingOf } from '../domain/timing.js';
@@ -64,7 +64,7 @@ export interface DossierView {
   readonly duties: readonly { readonly step: string; readonly name: Text }[];
   readonly withdrawing: boolean;
   readonly position: Dossier['position'];
-  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null }[];
+  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null; readonly asked?: readonly { readonly unit: Text; readonly isAnswered: boolean }[] }[];
   readonly facts: Dossier['facts'];
   readonly declaration: { readonly formKey: string; readonly content: unknown; readonly components: unknown } | null;
   /** By name, as the declaration has it; for officials. */
@@ -125,8 +125,9 @@ export class DossierViews {
       exemptions: (dossier.exemptions ?? []).map(({ group, judged = null }) => ({ group, judged })), owed,
       withdrawing: dossier.hold !== undefined, position: dossier.position, facts: dossier.facts, declaration,
       applicant: actor.kind === 'OFFICIAL' ? applicantName(declaration?.content) : null,
-      steps: dossier.position.steps.map(({ id }) => ({
+      steps: dossier.position.steps.map(({ id, instances = [] }) => ({
         step: id, name: names.get(id) ?? id, assignee: people.nameOf(dossier.assignees.find((one) => one.step === id)?.accountId ?? null),
+        ...(asksDivisions(plan, id) && { asked: instances.map(({ key, outcome }) => ({ unit: people.divisionName(`${dossier.agencyCode}/${key}`), isAnswered: outcome !== null })) }),
       })),
       lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? this.dossiers.lookupCode(dossier.id) : null,
       timeline: entries.map(({ actorId, onBehalfOf, ...entry }) => ({

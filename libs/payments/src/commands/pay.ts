@@ -23,10 +23,6 @@ export class Pay {
     @Inject(PAYMENT_GATEWAYS) private readonly gateways: readonly PaymentGateway[],
   ) {}
 
-  async list(code: string, actor: Actor): Promise<readonly Payment[]> {
-    return this.payments.ofDossier((await this.dossiers.seenBy(code, actor)).dossierId, readerOf(actor));
-  }
-
   /** @returns the address the payer's browser goes to. @throws {Blocked} `payments.*`, `dossiers.not_found` */
   async start(code: string, id: string, { actor, address, language }: { readonly actor: Actor; readonly address: string; readonly language: 'vi' | 'en' }): Promise<string> {
     const { payment, dossier } = await this.found(code, id, actor);
@@ -60,7 +56,7 @@ export class Pay {
     const { payment, dossier } = await this.found(code, id, actor);
     if (!dossier.refunding) throw new Blocked({ code: 'payments.not_permitted', params: {} });
     if (payment.settledAt === null) throw new Blocked({ code: 'payments.not_settled', params: {} });
-    const isDone = payment.state === 'SETTLED' && (await this.payments.refund(id, { by: { id: actor.accountId, ...dossier.refunding }, reason, at: this.clock.now() }));
+    const isDone = payment.state === 'SETTLED' && payment.returned < payment.amount && (await this.payments.refund(id, { by: { id: actor.accountId, ...dossier.refunding }, reason, at: this.clock.now() }));
     if (!isDone) throw new Blocked({ code: 'payments.refunded_before', params: {} });
     return (await this.payments.find(id, 'the house')) ?? payment;
   }
