@@ -78,16 +78,19 @@ export function useDraft(first: DraftView, rules: Rules): HeldDraft {
     window.clearTimeout(now.timer);
     now.timer = window.setTimeout(() => void save(), SAVED_AFTER_MILLISECONDS);
   }, [save]);
-  const amend = useCallback((to: (edit: DraftEdit) => DraftEdit) => {
-    const next = to(held.current.edit);
-    if (next !== held.current.edit) change(next);
-  }, [change]);
   const refresh = useCallback(async () => {
     const answer = await readDraft(held.current.draft.id);
     if (answer.ok) know(answer.value);
   }, [know]);
   useLeaving(save, saving.state !== 'saved');
-  return { draft, edit, saving, dropped, change, amend, save, refresh };
+  return { draft, edit, saving, dropped, change, amend: useAmend(held, change), save, refresh };
+}
+
+function useAmend(held: { readonly current: { readonly edit: DraftEdit } }, change: HeldDraft['change']): HeldDraft['amend'] {
+  return useCallback((to) => {
+    const next = to(held.current.edit);
+    if (next !== held.current.edit) change(next);
+  }, [held, change]);
 }
 
 /** Telephones end pages that are not looked at, and lose connections: what is typed goes as soon as it can, and is asked for until then. */
