@@ -27,18 +27,16 @@ const SAVED_AFTER_MILLISECONDS = 1_500;
 
 /** @param kept  what of the answers is to be sent */
 export function useDraft(first: DraftView, kept: (answers: Answers) => Answers): HeldDraft {
-  const [draft, setDraft] = useState(first);
+  const { draft, dropped, tell } = useTold(first);
   const [edit, setEdit] = useState<DraftEdit>(() => editOf(first));
-  const [dropped, setDropped] = useState(first.dropped);
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: first.savedAt });
   const held = useRef({ draft: first, edit, isChanged: false, step: first.step, timer: 0, line: Promise.resolve() as Promise<unknown> });
   const keep = useRef(kept);
 
   const know = useCallback((told: DraftView) => {
     held.current.draft = told;
-    setDraft(told);
-    setDropped((before) => [...before, ...told.dropped.filter(({ field }) => before.every((each) => each.field !== field))]);
-  }, []);
+    tell(told);
+  }, [tell]);
   const send = useCallback(async (step?: string): Promise<Result<DraftView, Problem>> => {
     const now = held.current;
     window.clearTimeout(now.timer);
@@ -77,6 +75,17 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
   }, [know]);
   useLeaving(save, saving.state !== 'saved');
   return { draft, edit, saving, dropped, change, save, refresh };
+}
+
+/** What the server told last, and all it has left out so far, each answer once. */
+function useTold(first: DraftView): { readonly draft: DraftView; readonly dropped: DraftView['dropped']; readonly tell: (told: DraftView) => void } {
+  const [draft, setDraft] = useState(first);
+  const [dropped, setDropped] = useState(first.dropped);
+  const tell = useCallback((told: DraftView) => {
+    setDraft(told);
+    setDropped((before) => [...before, ...told.dropped.filter(({ field }) => before.every((each) => each.field !== field))]);
+  }, []);
+  return { draft, dropped, tell };
 }
 
 /** Telephones end pages that are not looked at, and lose connections: what is typed goes as soon as it can, and is asked for until then. */
