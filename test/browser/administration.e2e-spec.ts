@@ -181,6 +181,15 @@ describeInBrowser('administration', () => {
 
   it('makes an official, who alone chooses the password', async () => {
     await at.logIn(ADMIN, '/console/administration/officials');
+    const asked: string[] = [];
+    at.page.on('request', (request) => asked.push(request.url()));
+    await at.page.locator('.a-search input').fill('van thu');
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('.a-officials h2', { hasText: /văn thư/i }).first().waitFor();
+    await at.page.locator('.a-officials li', { hasText: 'vanthu.hacthanh' }).getByRole('link').click();
+    await at.page.locator('h2', { hasText: /văn thư/i }).waitFor();
+    expect([...asked, at.page.url()].filter((address) => /thu(%20|\+)|v%C4%83n|%C4%83n%20/i.test(address))).toEqual([]);
+    await at.page.goBack();
     await press('Thêm cán bộ');
     await at.page.getByLabel('Họ và tên', { exact: true }).fill('Vũ Thị Thử');
     await at.page.getByLabel('Tên đăng nhập', { exact: true }).fill('vu.thi.thu');

@@ -87,8 +87,12 @@ describe('a draft', () => {
     await citizen.put(`/api/filing/drafts/${id}`, { version: 1, values: { application: { agency: AGENCY, founderKind: 'HOUSEHOLD_MEMBERS' }, owner: { phone: '12', birthDate: '2999-01-01' } } });
 
     const page = await citizen.post(`/api/filing/drafts/${id}/check`, { section: 'owner' });
+    const closing = await citizen.post(`/api/filing/drafts/${id}/check`, { section: 'closing' });
     const all = await citizen.post(`/api/filing/drafts/${id}/check`);
 
+    // Pledges are made once, with the sending.
+    expect(fieldsOf(closing.body)).toEqual(['closing.madeOn']);
+    expect(fieldsOf(all.body)).toEqual(expect.arrayContaining(['closing.notBarred', 'closing.lawfulPremises', 'closing.truthful']));
     expect(page.status).toBe(200);
     expect(fieldsOf(page.body)).toEqual(expect.arrayContaining(['owner.phone', 'owner.birthDate', 'owner.fullName']));
     expect(fieldsOf(page.body).every((field) => field.startsWith('owner.'))).toBe(true);

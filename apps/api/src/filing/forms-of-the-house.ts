@@ -5,7 +5,7 @@ import type { ApplicantData, FormDefinition } from '@app/contracts';
 import { declarationForm } from '@app/dossiers';
 import { FormsInForce, type ProcedureInForce, type ReceivingAgency } from '@app/filing';
 import { AccountNames } from '@app/identity';
-import type { AccountId, Text } from '@app/kernel';
+import { type AccountId, readPersonalId, type Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { type Agency, isValidOn, placeOf, Routing } from '@app/routing';
 
@@ -52,6 +52,8 @@ export class FormsOfTheHouse extends FormsInForce {
   }
 
   async applicant(accountId: AccountId): Promise<ApplicantData> {
-    return this.accounts.contactOf(accountId);
+    const contact = await this.accounts.contactOf(accountId);
+    const gender = readPersonalId(contact.personalId ?? '')?.gender;
+    return { ...contact, ...(gender && { gender }) };
   }
 }

@@ -1,4 +1,5 @@
 import type { IncidentLine, QueueDepths } from '@app/platform';
+import { adviceOn } from './incident-kinds.js';
 
 /** The operators' page: no script, nothing from elsewhere, every value escaped. */
 export function boardPage(depths: QueueDepths, incidents: readonly IncidentLine[]): string {
@@ -12,16 +13,21 @@ export function boardPage(depths: QueueDepths, incidents: readonly IncidentLine[
     ['Thời hạn kế tiếp · Next due', depths.nextDueAt ?? '–'],
     ['Sự cố đang mở · Incidents open', depths.incidentsOpen],
   ];
-  const rows = incidents.map(({ id, openedAt, source, problem, dossierId }) => row([openedAt, source, problem.code, JSON.stringify(problem.params), dossierId ?? '–', id]));
+  const rows = incidents.map(({ id, openedAt, source, problem, dossierId }) => row([openedAt, source, problem.code, JSON.stringify(problem.params), inBoth(problem.code), dossierId ?? '–', id]));
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Vận hành · Operations</title><link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui;margin:1rem}table{border-collapse:collapse;margin:1rem 0}caption,th,td{text-align:start;padding:.25rem .75rem .25rem 0}.wide{overflow-x:auto}</style></head>
 <body><main><h1>Vận hành · Operations</h1>
 <table><caption>Hàng đợi · Queues</caption>${figures.map(([name, value]) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(String(value))}</td></tr>`).join('\n')}</table>
 <div class="wide" role="region" aria-label="Sự cố đang mở · Open incidents" tabindex="0"><table><caption>Sự cố đang mở · Open incidents</caption>
-<tr><th scope="col">Từ lúc · Since</th><th scope="col">Nơi · Source</th><th scope="col">Mã · Code</th><th scope="col">Chi tiết · Details</th><th scope="col">Hồ sơ · Dossier</th><th scope="col">Id</th></tr>
+<tr><th scope="col">Từ lúc · Since</th><th scope="col">Nơi · Source</th><th scope="col">Mã · Code</th><th scope="col">Chi tiết · Details</th><th scope="col">Việc cần làm · What to do</th><th scope="col">Hồ sơ · Dossier</th><th scope="col">Id</th></tr>
 ${rows.join('\n')}</table></div></main></body></html>
 `;
+}
+
+function inBoth(code: string): string {
+  const { vi, en } = adviceOn(code);
+  return `${vi} · ${en}`;
 }
 
 const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`;

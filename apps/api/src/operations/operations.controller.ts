@@ -7,6 +7,7 @@ import { NotificationsHandler } from '@app/notifications';
 import { type IncidentAct, IncidentDesk, type IncidentLine } from '@app/platform';
 import { LOGGER } from '../http/logger.js';
 import { boardPage } from './board.js';
+import { adviceOn } from './incident-kinds.js';
 import { CloseIncidentDto, IncidentDto, IncidentIdDto, IncidentQueryDto, IncidentsDto, QueuesDto } from './operations.dto.js';
 
 const PAGE = 50;
@@ -71,5 +72,5 @@ export class OperationsController {
 }
 
 const incidentView = ({ id, dossierId, source, problem, openedAt, closedAt, closedBy, closeReason }: IncidentLine): IncidentDto => ({
-  id, dossierId, source, code: problem.code, params: problem.params, openedAt, closedAt, closedBy, closeReason,
+  id, dossierId, source, code: problem.code, params: problem.params, advice: adviceOn(problem.code), openedAt, closedAt, closedBy, closeReason,
 });

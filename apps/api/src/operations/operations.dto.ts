@@ -27,6 +27,11 @@ export class CloseIncidentDto {
   readonly reason!: string;
 }
 
+export class IncidentTextDto {
+  readonly vi!: string;
+  readonly en!: string;
+}
+
 export class IncidentDto {
   readonly id!: string;
   readonly dossierId!: string | null;
@@ -35,6 +40,8 @@ export class IncidentDto {
   /** Code of what stands in the way. */
   readonly code!: string;
   readonly params!: Record<string, unknown>;
+  /** What an operator does about incidents of this code. */
+  readonly advice!: IncidentTextDto;
   readonly openedAt!: string;
   readonly closedAt!: string | null;
   readonly closedBy!: string | null;

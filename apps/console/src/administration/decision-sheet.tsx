@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, problemOf, ProblemNotice, useTexts } from '@app/ui';
+import { Button, Form, problemOf, ProblemNotice, useTexts } from '@app/ui';
 import { EffectPanel } from './decision-effect.js';
 import type { useCalendarDecision } from './use-calendar-decision.js';
 
@@ -19,11 +19,11 @@ export function DecisionSheet({ label, title, lead, decision: { preview, effect,
     <section className="m-sheet a-panel" aria-label={label}>
       <h2>{title}</h2>
       {lead === undefined ? null : <p className="k-lead">{lead}</p>}
-      <form className="a-form" onSubmit={(event) => { event.preventDefault(); onAsk(); }}>
+      <Form className="a-form" onSubmit={onAsk}>
         {children}
         {preview.error ? <ProblemNotice problem={problemOf(preview.error)} /> : null}
         <div className="k-acts"><Button type="submit" look={effect ? 'plain' : 'go'} isBusy={preview.isPending}>{t('administration.calendars.preview')}</Button></div>
-      </form>
+      </Form>
       {effect ? <EffectPanel effect={effect} isBusy={publish.isPending} onPublish={() => publish.mutate()} /> : null}
       {publish.error ? <ProblemNotice problem={problemOf(publish.error)} /> : null}
     </section>

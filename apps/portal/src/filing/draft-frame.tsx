@@ -28,7 +28,7 @@ const NONE: readonly FilingProblem[] = [];
 /** What stands around every step: where one is, what is saved, what is wrong. */
 export function DraftFrame({ held, procedure, places, asks }: FrameProps) {
   const { pick } = useTexts();
-  const words = useWords();
+  const words = useWords(procedure.form);
   const { step: named, section } = useParams();
   const step = stepOf(named) ?? 'applicant';
   const [found, setFound] = useState<{ readonly at: string; readonly problems: readonly FilingProblem[] }>({ at: '', problems: [] });

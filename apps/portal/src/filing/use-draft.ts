@@ -17,6 +17,8 @@ export interface HeldDraft {
   /** Everything that was left out since the page was opened, because the form has changed. */
   readonly dropped: readonly DroppedAnswer[];
   readonly change: (part: Partial<DraftEdit>) => void;
+  /** The same, from what stands there at that moment; the same object back changes nothing. */
+  readonly amend: (to: (edit: DraftEdit) => DraftEdit) => void;
   /** Sends what is not saved yet, after what is on its way. */
   readonly save: (step?: string) => Promise<Result<DraftView, Problem>>;
   /** Files came or went: asks for them again, and leaves what is typed alone. */
@@ -25,13 +27,18 @@ export interface HeldDraft {
 
 const SAVED_AFTER_MILLISECONDS = 1_500;
 
-/** @param kept  what of the answers is to be sent */
-export function useDraft(first: DraftView, kept: (answers: Answers) => Answers): HeldDraft {
+interface Rules {
+  /** What of the answers is to be sent. */
+  readonly kept: (answers: Answers) => Answers;
+  /** A change with what hangs on it. */
+  readonly following: (before: DraftEdit, after: DraftEdit) => DraftEdit;
+}
+export function useDraft(first: DraftView, rules: Rules): HeldDraft {
   const { draft, dropped, tell } = useTold(first);
   const [edit, setEdit] = useState<DraftEdit>(() => editOf(first));
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: first.savedAt });
   const held = useRef({ draft: first, edit, isChanged: false, step: first.step, timer: 0, line: Promise.resolve() as Promise<unknown> });
-  const keep = useRef(kept);
+  const ruled = useRef(rules);
 
   const know = useCallback((told: DraftView) => {
     held.current.draft = told;
@@ -43,13 +50,12 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
     if (!now.isChanged && (step === undefined || step === now.draft.step)) return ok(now.draft);
     const sent = now.edit;
     setSaving({ state: 'saving' });
-    const answer = await saveDraft(now.draft.id, now.draft.version, { ...sent, values: keep.current(sent.values) }, step ?? now.step);
+    const answer = await saveDraft(now.draft.id, now.draft.version, { ...sent, values: ruled.current.kept(sent.values) }, step ?? now.step);
     if (!answer.ok) {
       setSaving({ state: 'problem', problem: answer.error });
       return no(answer.error);
     }
-    now.isChanged = now.edit !== sent;
-    now.step = answer.value.step;
+    [now.isChanged, now.step] = [now.edit !== sent, answer.value.step];
     know(answer.value);
     setSaving(now.isChanged ? { state: 'changed' } : { state: 'saved', at: answer.value.savedAt });
     return answer;
@@ -62,19 +68,25 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
   }, [send]);
   const change = useCallback((part: Partial<DraftEdit>) => {
     const now = held.current;
-    now.edit = { ...now.edit, ...part };
+    now.edit = ruled.current.following(now.edit, { ...now.edit, ...part });
     now.isChanged = true;
     setEdit(now.edit);
     setSaving({ state: 'changed' });
     window.clearTimeout(now.timer);
     now.timer = window.setTimeout(() => void save(), SAVED_AFTER_MILLISECONDS);
   }, [save]);
+  const amend = useCallback((to: (edit: DraftEdit) => DraftEdit) => amended(held.current.edit, to, change), [change]);
   const refresh = useCallback(async () => {
     const answer = await readDraft(held.current.draft.id);
     if (answer.ok) know(answer.value);
   }, [know]);
   useLeaving(save, saving.state !== 'saved');
-  return { draft, edit, saving, dropped, change, save, refresh };
+  return { draft, edit, saving, dropped, change, amend, save, refresh };
+}
+
+function amended(edit: DraftEdit, to: (edit: DraftEdit) => DraftEdit, change: (part: DraftEdit) => void): void {
+  const next = to(edit);
+  if (next !== edit) change(next);
 }
 
 /** What the server told last, and all it has left out so far, each answer once. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { nationalCalendar } from '@app/calendar';
 import type { AccountId } from '@app/kernel';
 import { canonical } from '@app/ledger';
 import { EXAMPLE_PLAN } from '@app/testing';
@@ -58,11 +57,16 @@ describe('an exemption that was claimed', () => {
 
   it('does not hold up what no officer decides: it stays open, and takes nothing off', () => {
     const straight = { ...EXAMPLE_PLAN, body: { ...EXAMPLE_PLAN.body, nodes: EXAMPLE_PLAN.body.nodes.map((node) => (node.id === 'guidance' && node.type === 'step' ? { ...node, next: { id: 'straight', to: 'accepted' } } : node)) } };
-    const { dossier } = claiming('poorHousehold').go(guide);
+    const walk = new Walk(straight, { by: citizen, channel: 'ONLINE', exemptions: ['poorHousehold', 'disabledPerson'] }).go(guide, { name: 'complete', by: citizen, step: 'guidance' });
 
-    const decision = decide(straight, nationalCalendar(), dossier, { name: 'complete', by: citizen, step: 'guidance', at: at(9), salt: new Uint8Array(16), expectedVersion: dossier.version });
+    const judged = [confirm('poorHousehold'), strike('disabledPerson')].map((said) => {
+      const decision = walk.judge(said);
+      return decision.ok && decision.value.messages.filter(({ name }) => name === 'dossiers.exemption-judged@1').map(({ payload }) => payload);
+    });
 
-    expect(decision.ok && [decision.value.dossier.clock.receivedAt, confirmedGroups(decision.value.dossier)]).toEqual([at(9), []]);
+    expect([walk.dossier.clock.receivedAt, confirmedGroups(walk.dossier)]).toEqual([at(2), []]);
+    // The whole fee was told with acceptance: whatever becomes of the claim is told too.
+    expect(judged).toEqual([[{ dossierId: walk.dossier.id, seq: walk.dossier.version + 1, as: 'CONFIRMED' }], [{ dossierId: walk.dossier.id, seq: walk.dossier.version + 1, as: 'STRUCK' }]]);
   });
 });
 

@@ -672,6 +672,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/officials/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same by a part of a name or of a login: asked in the body, for addresses are written down on the way. */
+        post: operations["OfficialsController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/officials/{id}": {
         parameters: {
             query?: never;
@@ -866,10 +883,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Officials one may record an absence for: of one's division as its head, of the agency as its leadership, of one's agencies as administrator. */
-        get: operations["AbsencesController_officials"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Officials one may record an absence for: of one's division as its head, of the agency as its leadership, of one's agencies as administrator. */
+        post: operations["AbsencesController_officials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -883,10 +900,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who could stand in. */
-        get: operations["AbsencesController_substitutes"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Who could stand in. */
+        post: operations["AbsencesController_substitutes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2018,7 +2035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a result would say now, marked as a draft. */
+        /** What a result would say now, marked as a draft. `x-motcua-draft` says which one: a signature names it as its `draft`. */
         get: operations["PapersController_draft"];
         put?: never;
         post?: never;
@@ -2216,6 +2233,10 @@ export interface components {
             status: "down" | "up";
             checks: components["schemas"]["ChecksDto"];
         };
+        IncidentTextDto: {
+            vi: string;
+            en: string;
+        };
         IncidentDto: {
             id: string;
             dossierId: string | null;
@@ -2226,6 +2247,8 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+            /** @description What an operator does about incidents of this code. */
+            advice: components["schemas"]["IncidentTextDto"];
             openedAt: string;
             closedAt: string | null;
             closedBy: string | null;
@@ -2468,6 +2491,13 @@ export interface components {
             /** @description Give as `after` to read on; null on the last page. */
             next: string | null;
         };
+        OfficialSearchDto: {
+            /** @description `next` of the page before. */
+            after?: string;
+            limit?: number;
+            /** @description Part of a name or of a login. */
+            text: string;
+        };
         RoleDto: {
             /** @description Electronic identifier of the agency, such as `H56.30`. */
             agencyCode: string;
@@ -2534,6 +2564,10 @@ export interface components {
         AbsencesDto: {
             items: components["schemas"]["AbsenceDto"][];
         };
+        PeopleSearchDto: {
+            /** @description Part of a name, with or without marks. */
+            text?: string;
+        };
         ColleagueDto: {
             id: string;
             fullName: string;
@@ -2541,6 +2575,15 @@ export interface components {
         };
         ColleaguesDto: {
             items: components["schemas"]["ColleagueDto"][];
+        };
+        SubstituteSearchDto: {
+            /** @description Part of a name, with or without marks. */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description For whom; for whoever asks, where nobody is named.
+             */
+            official?: string;
         };
         NewAbsenceDto: {
             /**
@@ -3052,6 +3095,8 @@ export interface components {
             /** @description Of a step that asks several: which one answers. */
             instance?: string;
             reason?: string;
+            /** @description Where the outcome issues a result: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
+            draft?: string;
             /** @description At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
             components?: components["schemas"]["ComponentDto"][];
             /** @description At a step of the applicant's, before acceptance: every group whose exemption from fees is claimed from now on; none where it is empty. */
@@ -4679,8 +4724,6 @@ export interface operations {
     OfficialsController_list: {
         parameters: {
             query?: {
-                /** @description Part of a name or of a login. */
-                q?: string;
                 /** @description `next` of the page before. */
                 after?: string;
                 limit?: number;
@@ -4729,6 +4772,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeOfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialsDto"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -5185,15 +5260,16 @@ export interface operations {
     };
     AbsencesController_officials: {
         parameters: {
-            query?: {
-                /** @description Part of a name, with or without marks. */
-                q?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleSearchDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -5216,17 +5292,16 @@ export interface operations {
     };
     AbsencesController_substitutes: {
         parameters: {
-            query?: {
-                /** @description Part of a name, with or without marks. */
-                q?: string;
-                /** @description For whom; for whoever asks, where nobody is named. */
-                official?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteSearchDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

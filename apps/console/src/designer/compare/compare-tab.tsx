@@ -71,7 +71,7 @@ function KeepVersion({ edited, canDesign }: Pick<TabProps, 'edited' | 'canDesign
     setName('');
     await kept.refetch();
   };
-  return canDesign ? <form className="dz-row" onSubmit={(event) => { event.preventDefault(); if (name !== '') void keep(); }}><label className="dz-field">{t('designer.version.name')}<input className="m-input" value={name} onChange={(event) => setName(event.target.value)} /></label><Button size="small" type="submit">{t('designer.version.keep')}</Button></form> : null;
+  return canDesign ? <form className="dz-row" noValidate onSubmit={(event) => { event.preventDefault(); if (name !== '') void keep(); }}><label className="dz-field">{t('designer.version.name')}<input className="m-input" value={name} onChange={(event) => setName(event.target.value)} /></label><Button size="small" type="submit">{t('designer.version.keep')}</Button></form> : null;
 }
 const useKept = (id: string) => useQuery({ queryKey: ['kept', id], queryFn: () => drafts.kept(id), staleTime: 0 });
 

@@ -2,7 +2,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { Button, type components, EmptyState, formatMoment, type Problem, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
+import { Button, type components, EmptyState, Form, formatMoment, type Problem, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
 import { ProcedureList } from '../../shell/procedure-list.js';
 import { nextAct } from '../review/next-act.js';
 import { draftFrom } from './bundle-file.js';
@@ -126,11 +126,11 @@ function NameDialog({ isOpen, onClose, onCreate }: { readonly isOpen: boolean; r
   const [code, setCode] = useState('');
   return (
     <Modal opened={isOpen} onClose={onClose} title={t('designer.new')} closeButtonProps={{ 'aria-label': t('designer.close') }}>
-      <form className="m-form" onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') onCreate({ name: name.trim(), ...(/^\d\.\d{6}$/.test(code) && { code }) }); }}>
+      <Form className="m-form" onSubmit={() => { if (name.trim() !== '') onCreate({ name: name.trim(), ...(/^\d\.\d{6}$/.test(code) && { code }) }); }}>
         <TextField label={t('designer.new.name')} required value={name} onChange={(event) => setName(event.target.value)} data-autofocus />
         <TextField label={t('designer.new.code')} hint={t('designer.new.codeHint')} value={code} onChange={(event) => setCode(event.target.value)} />
         <Button look="go" type="submit">{t('designer.new.create')}</Button>
-      </form>
+      </Form>
     </Modal>
   );
 }

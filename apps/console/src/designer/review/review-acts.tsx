@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Button, DayField, formatDay, type Problem, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
+import { Button, DayField, Form, formatDay, type Problem, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
 import { type Draft, drafts } from '../pages/draft-api.js';
 
 interface SubmitProps {
@@ -15,13 +15,13 @@ export function Submit({ warnings, isAgain, onSubmit }: SubmitProps) {
   const [legalBasis, setBasis] = useState('');
   const [note, setNote] = useState('');
   return (
-    <form className="m-form" onSubmit={(event) => { event.preventDefault(); onSubmit({ effectiveFrom, legalBasis, ...(note !== '' && { note }) }); }}>
+    <Form className="m-form" onSubmit={() => onSubmit({ effectiveFrom, legalBasis, ...(note !== '' && { note }) })}>
       <p className="k-lead">{t('designer.review.submit.text')}</p>
       <DayField label={t('designer.review.effectiveFrom')} hint={t('designer.review.effectiveHint')} required value={effectiveFrom} onChange={setFrom} />
       <TextField label={t('designer.review.legalBasis')} hint={t('designer.review.legalHint')} required value={legalBasis} onChange={(event) => setBasis(event.target.value)} />
       <TextAreaField label={t('designer.review.note')} hint={warnings > 0 ? t('designer.review.noteNeeded', { count: warnings }) : undefined} required={warnings > 0} value={note} onChange={(event) => setNote(event.target.value)} />
       <Button look="go" type="submit">{t(isAgain ? 'designer.act.again' : 'designer.act.review')}</Button>
-    </form>
+    </Form>
   );
 }
 
@@ -39,10 +39,10 @@ export function Decide({ draft: { content }, onApprove, onReject }: DecideProps)
     <>
       <p>{t('designer.review.decide.text', { day: day === '' ? '—' : formatDay(day), basis: String(content.record['decisionNumber'] ?? '—') })}</p>
       <Button look="go" onClick={onApprove}>{t('designer.review.approve')}</Button>
-      <form className="m-form dz-reject" onSubmit={(event) => { event.preventDefault(); onReject(reason.trim()); }}>
+      <Form className="m-form dz-reject" onSubmit={() => onReject(reason.trim())}>
         <TextAreaField label={t('designer.review.reason')} required value={reason} onChange={(event) => setReason(event.target.value)} />
         <Button look="danger" type="submit">{t('designer.review.reject')}</Button>
-      </form>
+      </Form>
     </>
   );
 }
