@@ -1,6 +1,7 @@
 export * from './audit.js';
 export * from './desk.js';
 export * from './filed.js';
+export * from './dropped-answer.js';
 export * from './filing.js';
 export * from './form.js';
 export * from './messages.js';
