@@ -60,7 +60,9 @@ export class CuttingProxy {
 
   private join(client: Socket): void {
     if (this.hasCut) return void client.destroy();
-    const server = createConnection(Number(this.target.port), this.target.hostname);
+    const host = decodeURIComponent(this.target.hostname);
+    const { port } = this.target;
+    const server = host.startsWith('/') ? createConnection(`${host}/.s.PGSQL.${port}`) : createConnection(Number(port), host);
     let isLast = false;
     for (const socket of [client, server]) {
       this.open.add(socket);
