@@ -66,6 +66,13 @@ describe('the house', () => {
     expect(files.filter((file) => /(^|\/|-|\.)(utils?|helpers?|common|base|manager|misc)(\.|\/|-|$)/i.test(file))).toEqual([]);
   });
 
+  it('gives no two prepared statements one name: a connection that knows the one refuses the other', () => {
+    const named = files.filter((file) => /^(libs|apps)\/.*(?<!spec)\.ts$/.test(file)).flatMap((file) => [...read(file).matchAll(/name: '([a-z][\w-]*)',\s*text:/g)].map(([, name]) => name!));
+
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((name, at) => named.indexOf(name) !== at)).toEqual([]);
+  });
+
   it('skips and focuses no test', () => {
     const specs = files.filter((file) => /\.(e2e-)?spec\.ts$/.test(file) && !file.endsWith('test/house.spec.ts'));
 

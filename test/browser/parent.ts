@@ -88,8 +88,8 @@ export async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?
     await page.check('input[type=radio][value=yes]');
     await fill('closing.copyCount', String(copies));
   }
-  // The pages' policy lets no browser evaluate a condition again and again: it is asked from here.
-  while ((await page.inputValue('[id="closing.madeAt"]')) === '') await pause(25);
+  // What is required and stands there is valid.
+  await page.locator('[id="closing.madeAt"]:valid').waitFor();
   await read('closing.madeAt', 'closing.madeOn');
   await goOn(at, /\/papers$/);
   return typed;

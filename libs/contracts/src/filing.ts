@@ -1,4 +1,5 @@
 import type { AccountId, Instant, Text } from '@app/kernel';
+import type { DroppedAnswer } from './dropped-answer.js';
 import type { FormDefinition } from './form.js';
 import type { Channel, DossierComponent, FeeExemption, FeeRule } from './procedure.js';
 
@@ -143,15 +144,6 @@ export interface DraftSummary {
   readonly savedAt: Instant;
   /** Deleted after this, with its files. */
   readonly expiresAt: Instant;
-}
-/** An answer that was left out of a draft, because the form does not take it any more. */
-export interface DroppedAnswer {
-  /** Path in the form it was given to, rows left out: `household.members.note`. */
-  readonly field: string;
-  /** By the words of that form. */
-  readonly name: Text;
-  /** What stood there; a few at most. */
-  readonly said: readonly string[];
 }
 export interface DraftView extends DraftSummary {
   readonly values: Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 export * from './audit.js';
 export * from './desk.js';
+export * from './dropped-answer.js';
 export * from './filed.js';
 export * from './filing.js';
 export * from './form.js';

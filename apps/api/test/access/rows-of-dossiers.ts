@@ -32,5 +32,11 @@ export async function givenRowsOfEverything({ owner }: TestDatabase): Promise<vo
        SELECT $1::text, id, 'x', 1, now(), $2, now(), 'STARTED' FROM payments WHERE dossier_id = $1::uuid LIMIT 1`,
       [id, by],
     );
+    // And the part that was given back has it for a reason.
+    await owner.query(
+      `INSERT INTO payment_returns (payment_id, part, amount, returned_at, returned_by, reason)
+       SELECT id, 1, 1, now(), $2, $1::text FROM payments WHERE dossier_id = $1::uuid LIMIT 1`,
+      [id, by],
+    );
   }
 }

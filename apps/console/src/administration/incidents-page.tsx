@@ -63,7 +63,7 @@ function Incidents({ items }: { readonly items: readonly Incident[] }) {
             const { id, openedAt, source, code, advice, closedAt, closeReason } = incident;
             return (
               <tr key={id}>
-                <td>{formatMoment(openedAt)}</td><td>{sourceName(source, t)}</td><td className="k-words">{whatHappened(incident, t)}{closedAt ? null : <p className="a-advice">{advice[language]}</p>}<code className="a-code">{code}</code></td><td>{closedAt ? `${formatMoment(closedAt)} · ${closeReason ?? ''}` : '–'}</td>
+                <td>{formatMoment(openedAt)}</td><td>{sourceName(source, t)}</td><td className="k-words">{whatHappened(incident, t)}{closedAt ? null : <p className="a-advice">{advice[language]}</p>}<code className="a-code">{code}{detailsOf(incident)}</code></td><td>{closedAt ? `${formatMoment(closedAt)} · ${closeReason ?? ''}` : '–'}</td>
                 <td>{closedAt ? null : <Acts incident={incident} />}</td>
               </tr>
             );
@@ -86,6 +86,12 @@ function whatHappened({ code, params }: Incident, t: Texts['t']): string {
   const known = KNOWN.find((one) => one === code);
   const said = (name: string): string => (typeof params[name] === 'string' || typeof params[name] === 'number' ? String(params[name]) : '');
   return t(`administration.incident.${known ?? 'other'}`, { message: said('message'), tries: said('tries') || said('attempts'), year: said('year'), channel: said('channel') });
+}
+
+/** What the advice speaks of, for whoever looks into the log: names and codes, as they were written. */
+function detailsOf({ dossierId, params }: Incident): string {
+  const named = Object.entries({ ...params, ...(dossierId && { dossierId }) });
+  return named.map(([name, value]) => ` · ${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join('');
 }
 
 /** Try it again, or say why nothing more is to be done: both are kept with the incident. */

@@ -85,8 +85,14 @@ export const useRules = ({ code, version }: Dossier) =>
   useQuery({ queryKey: ['rules', code, version], queryFn: () => as<Rules>(need(api.GET('/api/dossiers/{code}/rules', path(code)))) });
 export const usePapers = ({ code, version }: Dossier) =>
   useQuery({ queryKey: ['papers', code, version], queryFn: () => as<readonly Paper[]>(need(api.GET('/api/dossiers/{code}/papers', path(code)))) });
-export const usePayments = ({ code, version }: Dossier) =>
-  useQuery({ queryKey: ['payments', code, version], queryFn: () => as<readonly Payment[]>(need(api.GET('/api/dossiers/{code}/payments', path(code)))) });
+/** Asked again when what is owed became another sum: the worker asks for money after the dossier has moved, and settles it too. */
+export const usePayments = ({ code, version, owed }: Dossier) =>
+  useQuery({
+    queryKey: ['payments', code, version, owed?.amount ?? 0],
+    queryFn: () => as<readonly Payment[]>(need(api.GET('/api/dossiers/{code}/payments', path(code)))),
+    // What stood there stays until the answer is here; never what is paid for another dossier.
+    placeholderData: (before, query) => (query?.queryKey[1] === code ? before : undefined),
+  });
 export const useAssignable = (code: string, { step = '', instance }: { readonly step?: string | undefined; readonly instance?: string | undefined }) =>
   useQuery({
     queryKey: ['assignable', code, step, instance],

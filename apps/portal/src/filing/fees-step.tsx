@@ -16,7 +16,7 @@ export function FeesStep({ held, procedure, buttons }: StepProps) {
       <h1>{t('filing.step.fees')}</h1>
       {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
       {fees ? <Fees fees={fees} /> : <Skeleton lines={3} />}
-      {fees && fees.exemptionGroups.length > 0 ? <Groups fees={fees} chosen={edit.feeGroups} onChoose={(feeGroups) => held.change({ feeGroups })} /> : null}
+      {fees && fees.exemptionGroups.length > 0 && (fees.lines.length > 0 || edit.feeGroups.length > 0) ? <Groups fees={fees} chosen={edit.feeGroups} onChoose={(feeGroups) => held.change({ feeGroups })} /> : null}
       <Receiving held={held} methods={procedure.returnMethods} />
       <div className="m-form">{buttons('receiving', pathOf(draft.id, 'check'))}</div>
     </>

@@ -34,18 +34,16 @@ interface Rules {
   readonly following: (before: DraftEdit, after: DraftEdit) => DraftEdit;
 }
 export function useDraft(first: DraftView, rules: Rules): HeldDraft {
-  const [draft, setDraft] = useState(first);
+  const { draft, dropped, tell } = useTold(first);
   const [edit, setEdit] = useState<DraftEdit>(() => editOf(first));
-  const [dropped, setDropped] = useState(first.dropped);
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: first.savedAt });
   const held = useRef({ draft: first, edit, isChanged: false, step: first.step, timer: 0, line: Promise.resolve() as Promise<unknown> });
   const ruled = useRef(rules);
 
   const know = useCallback((told: DraftView) => {
     held.current.draft = told;
-    setDraft(told);
-    setDropped((before) => [...before, ...told.dropped.filter(({ field }) => before.every((each) => each.field !== field))]);
-  }, []);
+    tell(told);
+  }, [tell]);
   const send = useCallback(async (step?: string): Promise<Result<DraftView, Problem>> => {
     const now = held.current;
     window.clearTimeout(now.timer);
@@ -57,8 +55,7 @@ export function useDraft(first: DraftView, rules: Rules): HeldDraft {
       setSaving({ state: 'problem', problem: answer.error });
       return no(answer.error);
     }
-    now.isChanged = now.edit !== sent;
-    now.step = answer.value.step;
+    [now.isChanged, now.step] = [now.edit !== sent, answer.value.step];
     know(answer.value);
     setSaving(now.isChanged ? { state: 'changed' } : { state: 'saved', at: answer.value.savedAt });
     return answer;
@@ -78,16 +75,30 @@ export function useDraft(first: DraftView, rules: Rules): HeldDraft {
     window.clearTimeout(now.timer);
     now.timer = window.setTimeout(() => void save(), SAVED_AFTER_MILLISECONDS);
   }, [save]);
-  const amend = useCallback((to: (edit: DraftEdit) => DraftEdit) => {
-    const next = to(held.current.edit);
-    if (next !== held.current.edit) change(next);
-  }, [change]);
   const refresh = useCallback(async () => {
     const answer = await readDraft(held.current.draft.id);
     if (answer.ok) know(answer.value);
   }, [know]);
   useLeaving(save, saving.state !== 'saved');
-  return { draft, edit, saving, dropped, change, amend, save, refresh };
+  return { draft, edit, saving, dropped, change, amend: useAmend(held, change), save, refresh };
+}
+
+function useAmend(held: { readonly current: { readonly edit: DraftEdit } }, change: HeldDraft['change']): HeldDraft['amend'] {
+  return useCallback((to) => {
+    const next = to(held.current.edit);
+    if (next !== held.current.edit) change(next);
+  }, [held, change]);
+}
+
+/** What the server told last, and all it has left out so far, each answer once. */
+function useTold(first: DraftView): { readonly draft: DraftView; readonly dropped: DraftView['dropped']; readonly tell: (told: DraftView) => void } {
+  const [draft, setDraft] = useState(first);
+  const [dropped, setDropped] = useState(first.dropped);
+  const tell = useCallback((told: DraftView) => {
+    setDraft(told);
+    setDropped((before) => [...before, ...told.dropped.filter(({ field }) => before.every((each) => each.field !== field))]);
+  }, []);
+  return { draft, dropped, tell };
 }
 
 /** Telephones end pages that are not looked at, and lose connections: what is typed goes as soon as it can, and is asked for until then. */

@@ -21,12 +21,12 @@ export class Incidents {
 }
 
 const CLOSE = {
-  name: 'incidents-close',
+  name: 'incidents-close-gone',
   text: `UPDATE incidents SET closed_at = now() WHERE closed_at IS NULL AND dossier_id IS NULL AND source = $1
   AND problem NOT IN (SELECT jsonb_array_elements($2::jsonb))`,
 };
 const OPEN = {
-  name: 'incidents-open',
+  name: 'incidents-open-once',
   text: `INSERT INTO incidents (id, dossier_id, source, problem)
 SELECT $1::uuid, $2::uuid, $3::text, $4::jsonb
 WHERE NOT EXISTS (SELECT FROM incidents WHERE closed_at IS NULL AND dossier_id IS NOT DISTINCT FROM $2::uuid AND source = $3 AND problem = $4::jsonb)`,
