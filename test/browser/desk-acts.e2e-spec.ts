@@ -126,7 +126,6 @@ describeInBrowser('acts at the desk', () => {
     expect(at.troubles()).toEqual([]);
   }, LONG);
 
-
   it('shows at once what became of a fee elsewhere, without loading the page again', async () => {
     const code = await certified(4);
     const cashier = await apiOf('traketqua.hacthanh');
