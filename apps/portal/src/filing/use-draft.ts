@@ -37,7 +37,7 @@ export function useDraft(first: DraftView, rules: Rules): HeldDraft {
   const { draft, dropped, tell } = useTold(first);
   const [edit, setEdit] = useState<DraftEdit>(() => editOf(first));
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: first.savedAt });
-  const held = useRef({ draft: first, edit, isChanged: false, step: first.step, timer: 0, line: Promise.resolve() as Promise<unknown> });
+  const held = useRef({ draft: first, edit, isChanged: false, step: first.step, timer: 0 });
   const ruled = useRef(rules);
 
   const know = useCallback((told: DraftView) => {
@@ -60,12 +60,7 @@ export function useDraft(first: DraftView, rules: Rules): HeldDraft {
     setSaving(now.isChanged ? { state: 'changed' } : { state: 'saved', at: answer.value.savedAt });
     return answer;
   }, [know]);
-  // One after the other: each needs the version the one before made.
-  const save = useCallback((step?: string) => {
-    const next = held.current.line.then(() => send(step));
-    held.current.line = next;
-    return next;
-  }, [send]);
+  const save = useInLine(send);
   const change = useCallback((part: Partial<DraftEdit>) => {
     const now = held.current;
     now.edit = ruled.current.following(now.edit, { ...now.edit, ...part });
@@ -81,6 +76,16 @@ export function useDraft(first: DraftView, rules: Rules): HeldDraft {
   }, [know]);
   useLeaving(save, saving.state !== 'saved');
   return { draft, edit, saving, dropped, change, amend: useAmend(held, change), save, refresh };
+}
+
+/** One after the other: each sending needs the version the one before made. */
+function useInLine<T>(send: (step?: string) => Promise<T>): (step?: string) => Promise<T> {
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  return useCallback((step?: string) => {
+    const next = line.current.then(() => send(step));
+    line.current = next;
+    return next;
+  }, [send]);
 }
 
 function useAmend(held: { readonly current: { readonly edit: DraftEdit } }, change: HeldDraft['change']): HeldDraft['amend'] {
