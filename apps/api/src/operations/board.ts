@@ -12,7 +12,7 @@ export function boardPage(depths: QueueDepths, incidents: readonly IncidentLine[
     ['Thời hạn kế tiếp · Next due', depths.nextDueAt ?? '–'],
     ['Sự cố đang mở · Incidents open', depths.incidentsOpen],
   ];
-  const rows = incidents.map(({ id, openedAt, source, problem, dossierId }) => row([openedAt, source, problem.code, JSON.stringify(problem.params), dossierId ?? '–', id]));
+  const rows = incidents.map(({ id, openedAt, source, problem, dossierCode }) => row([openedAt, source, problem.code, JSON.stringify(problem.params), dossierCode ?? '–', id]));
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Vận hành · Operations</title><link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui;margin:1rem}table{border-collapse:collapse;margin:1rem 0}caption,th,td{text-align:start;padding:.25rem .75rem .25rem 0}.wide{overflow-x:auto}</style></head>

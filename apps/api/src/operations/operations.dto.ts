@@ -27,14 +27,22 @@ export class CloseIncidentDto {
   readonly reason!: string;
 }
 
+export class IncidentTextDto {
+  readonly vi!: string;
+  readonly en!: string;
+}
+
 export class IncidentDto {
   readonly id!: string;
   readonly dossierId!: string | null;
+  readonly dossierCode!: string | null;
   /** Part of the house that met it. */
   readonly source!: string;
   /** Code of what stands in the way. */
   readonly code!: string;
   readonly params!: Record<string, unknown>;
+  /** The same in words, where it is something the API answers too. */
+  readonly text!: IncidentTextDto | null;
   readonly openedAt!: string;
   readonly closedAt!: string | null;
   readonly closedBy!: string | null;

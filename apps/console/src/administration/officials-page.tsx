@@ -5,7 +5,8 @@ import { api, Button, type components, EmptyState, formatMoment, need, Pager, pr
 import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
 import { InvitationNotice, NewOfficial } from './new-official.js';
-import { RoleForm, RoleHeld, type Role, roleName } from './role-form.js';
+import { RoleForm, RoleHeld, type Role } from './role-form.js';
+import { roleWord } from '../shell/role-word.js';
 
 type Official = components['schemas']['OfficialDto'];
 
@@ -51,7 +52,7 @@ function OfficialCard({ official }: { readonly official: Official }) {
         {roles.map((role) => (
           <li key={`${role.agencyCode}/${role.division}/${role.role}`}>
             <RoleHeld role={role} />
-            <Button size="small" look="quiet" aria-label={t('administration.officials.takeRole', { role: roleName(role.role, t), name: fullName })} isBusy={acts.take.isPending} onClick={() => acts.take.mutate(role as Role)}>{t('administration.officials.take')}</Button>
+            <Button size="small" look="quiet" aria-label={t('administration.officials.takeRole', { role: roleWord(role.role, t), name: fullName })} isBusy={acts.take.isPending} onClick={() => acts.take.mutate(role as Role)}>{t('administration.officials.take')}</Button>
           </li>
         ))}
       </ul>

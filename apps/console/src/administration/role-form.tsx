@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, Field, type t as translate, useTexts } from '@app/ui';
+import { Button, Field, useTexts } from '@app/ui';
+import { roleWord } from '../shell/role-word.js';
 import { usePlaceNames } from '../shell/use-place-names.js';
 import { useAgencies } from './agencies.js';
 
@@ -11,18 +12,13 @@ export interface Role {
   readonly division: string;
   readonly role: (typeof ROLES)[number];
 }
-export const roleName = (role: string, t: typeof translate): string => {
-  const known = ROLES.find((one) => one === role);
-  return known ? t(`administration.role.${known}`) : role;
-};
-
 /** A role and where it is held, by the names people call the places; codes only of places no longer in office. */
 export function RoleHeld({ role: { role, agencyCode, division } }: { readonly role: { readonly role: string; readonly agencyCode: string; readonly division: string } }) {
   const { t } = useTexts();
   const places = usePlaceNames();
   return (
     <span className="a-held">
-      <strong>{roleName(role, t)}</strong>
+      <strong>{roleWord(role, t)}</strong>
       <span>{places.both(agencyCode, division)}</span>
     </span>
   );
@@ -51,7 +47,7 @@ export function RoleForm({ onGive, isBusy }: { readonly onGive: (role: Role) => 
         )}
       </Field>
       <Field label={t('administration.officials.role')} required>
-        {(control) => <select {...control} value={role} onChange={({ target }) => setRole(ROLES.find((one) => one === target.value) ?? ROLES[0])}>{ROLES.map((one) => <option key={one} value={one}>{t(`administration.role.${one}`)}</option>)}</select>}
+        {(control) => <select {...control} value={role} onChange={({ target }) => setRole(ROLES.find((one) => one === target.value) ?? ROLES[0])}>{ROLES.map((one) => <option key={one} value={one}>{t(`frame.role.${one}`)}</option>)}</select>}
       </Field>
       <Button type="submit" size="small" isBusy={isBusy}>{t('administration.officials.giveThis')}</Button>
     </form>

@@ -1,10 +1,6 @@
 import { useEffect } from 'react';
 import { Link, Navigate, useNavigate } from 'react-router';
-import { api, asked, Button, formatDay, knowSession, logOut, ProblemNotice, Skeleton, useLoaded, usePageTitle, useSession, useTexts } from '@app/ui';
-import { ChangePassword } from './change-password.js';
-import { ContactForm } from './contact-form.js';
-import { SessionsList } from './sessions-list.js';
-import type { OwnAccount } from './own-account.js';
+import { api, asked, Button, ChangePassword, ContactForm, formatDay, knowSession, logOut, type OwnAccount, ProblemNotice, SessionsList, Skeleton, useLoaded, usePageTitle, useSession, useTexts } from '@app/ui';
 import './account.css';
 
 /** One's own account: data, password, sessions, language. */
@@ -30,6 +26,7 @@ export default function AccountPage() {
 }
 
 function Own() {
+  const { t } = useTexts();
   const loaded = useLoaded('own', () => asked(api.GET('/api/account')));
   if (loaded.state === 'problem') return <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} />;
   if (!loaded.value) return <Skeleton lines={8} />;
@@ -38,7 +35,7 @@ function Own() {
     <>
       <Data account={account} />
       <ContactForm account={account} />
-      <ChangePassword account={account} />
+      <ChangePassword account={account} forgotten={<Link to="/account/password">{t('account.forgot.link')}</Link>} />
       <SessionsList />
     </>
   );
@@ -53,7 +50,7 @@ function Data({ account }: { readonly account: OwnAccount }) {
     [t('account.register.phone'), phone && `${phone}${phoneConfirmed ? ` (${t('account.own.confirmed')})` : ''}`], [t('account.own.since'), formatDay(createdAt)],
   ].filter(([, value]) => value);
   return (
-    <section className="m-sheet a-box" aria-labelledby="data">
+    <section className="m-sheet m-box" aria-labelledby="data">
       <h2 id="data">{t('account.own.data')}</h2>
       <dl className="m-answers">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
     </section>

@@ -7,7 +7,7 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Hồ sơ đang ở phiên bản {actual}, không phải {expected}. Tải lại rồi thử lại.',
     en: 'The dossier is at version {actual}, not {expected}. Load it again, then try again.',
   },
-  'dossiers.not_permitted': { vi: 'Bạn không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
+  'dossiers.not_permitted': { vi: 'Ông/bà không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
   'dossiers.same_person': {
     vi: 'Người đã thực hiện bước {step} không được làm bước này.',
     en: 'Whoever did step {step} may not do this one.',
