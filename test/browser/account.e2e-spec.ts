@@ -82,7 +82,7 @@ describeInBrowser('the account of an applicant', () => {
     await isIn();
 
     expect(await at.page.locator('main').innerText()).toContain('Trần Văn Mẫu Đến');
-    await at.go('/api/auth/oidc/callback?state=of-nobody');
+    await at.page.goto('/api/auth/oidc/callback?state=of-nobody');
     await at.page.getByText(at.words('account.way.elsewhereFailed')).waitFor();
     expect(await at.barriers()).toEqual([]);
     expect(await at.overflow()).toBe(0);

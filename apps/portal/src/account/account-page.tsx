@@ -10,6 +10,11 @@ export default function AccountPage() {
   const session = useSession();
   usePageTitle(t('frame.nav.account'));
   useEffect(() => void knowSession(), []);
+  // Away first: this page leads whoever is logged out to the log-in.
+  const leave = async () => {
+    await navigate('/');
+    await logOut();
+  };
   if (session.state === 'nobody') return <Navigate to="/account/log-in" replace />;
   return (
     <div className="p-narrow p-gap">
@@ -17,7 +22,7 @@ export default function AccountPage() {
       {session.state === 'unknown' ? <Skeleton lines={6} /> : (
         <>
           <p>{t('account.loggedInAs', { name: session.account.displayName })}</p>
-          <p className="p-acts"><Link className="m-btn" to="/dossiers">{t('frame.nav.dossiers')}</Link> <Link className="m-btn" to="/drafts">{t('account.own.drafts')}</Link> <Button onClick={() => void logOut().then(() => navigate('/'))}>{t('frame.nav.logOut')}</Button></p>
+          <p className="p-acts"><Link className="m-btn" to="/dossiers">{t('frame.nav.dossiers')}</Link> <Link className="m-btn" to="/drafts">{t('account.own.drafts')}</Link> <Button onClick={() => void leave()}>{t('frame.nav.logOut')}</Button></p>
           <Own />
         </>
       )}
