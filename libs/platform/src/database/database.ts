@@ -160,7 +160,9 @@ function unavailable(error: unknown): unknown {
 /** The driver throws plain errors: some have the system's code, some only words. */
 function isConnectionError(error: unknown): boolean {
   if (error instanceof Defect || error instanceof DatabaseUnavailable) return false;
-  const { code, message, name } = (error ?? {}) as { code?: string; message?: string; name?: string };
+  const { code, message, name, syscall } = (error ?? {}) as { code?: string; message?: string; name?: string; syscall?: string };
+  // Where the server listens on a Unix socket, its absence is that of a file.
+  if (code === 'ENOENT' && syscall === 'connect') return true;
   if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_)/.test(code ?? '')) return true;
   return name === 'Error' && !code && /terminated|timeout|not queryable|closed/i.test(message ?? '');
 }

@@ -14,10 +14,11 @@ describe('what the operator reads when the database cannot be used', () => {
     await database.close();
   });
 
-  const at = (change: Partial<Record<'port' | 'username' | 'password' | 'pathname', string>>) => Object.assign(new URL(database.url), change).href;
+  const at = (change: Partial<Record<'hostname' | 'port' | 'username' | 'password' | 'pathname', string>>) => Object.assign(new URL(database.url), change).href;
 
   it.each([
-    ['nobody listens', () => at({ port: '1' }), /127\.0\.0\.1:1 \(ECONNREFUSED\)[\s\S]*does not answer/],
+    ['no socket is there', () => at({ hostname: encodeURIComponent('/nowhere') }), /\/nowhere:\d+ \(ENOENT\)[\s\S]*does not answer/],
+    ['nobody listens', () => at({ hostname: '127.0.0.1', port: '1' }), /127\.0\.0\.1:1 \(ECONNREFUSED\)[\s\S]*does not answer/],
     ['the role does not exist', () => at({ username: 'nobody_here' }), /"nobody_here"[\s\S]*does not let/],
     ['the password is wrong', () => at({ username: 'refused_owner', password: 'wrong' }), /"refused_owner"[\s\S]*Check the name and the password/],
     ['the database does not exist', () => at({ pathname: '/none_here' }), /CREATE DATABASE "none_here"/],

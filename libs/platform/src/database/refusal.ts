@@ -20,7 +20,7 @@ interface Parts {
 function partsOf(databaseUrl = ''): Parts {
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined;
   const user = decoded(url?.username) || '?';
-  return { server: url ? `${url.hostname || 'localhost'}:${url.port || 5432}` : '?', user, database: decoded(url?.pathname.slice(1)) || user };
+  return { server: url ? `${decoded(url.hostname) || 'localhost'}:${url.port || 5432}` : '?', user, database: decoded(url?.pathname.slice(1)) || user };
 }
 
 function decoded(part = ''): string {
@@ -37,9 +37,9 @@ function textOf(error: unknown, parts: Parts): Text | undefined {
     const reasons = error.reasons.join('; ');
     return { vi: `Không dùng được cơ sở dữ liệu trong DATABASE_URL: ${reasons}`, en: `The database of DATABASE_URL cannot be used: ${reasons}` };
   }
-  const { code = '', message = '', cause } = error as { code?: unknown; message?: string; cause?: unknown };
+  const { code = '', message = '', cause, syscall } = error as { code?: unknown; message?: string; cause?: unknown; syscall?: unknown };
   if (typeof code !== 'string') return undefined;
-  const isGone = CONNECTION.test(code) || /timeout expired|connection timeout|terminated unexpectedly/i.test(message);
+  const isGone = CONNECTION.test(code) || (code === 'ENOENT' && syscall === 'connect') || /timeout expired|connection timeout|terminated unexpectedly/i.test(message);
   return (isGone ? unreachable(parts, code) : byState(code, parts, message)) ?? textOf(cause, parts);
 }
 

@@ -14,7 +14,7 @@ describe('embedded PostgreSQL', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'motcua-embedded-'));
     chmodSync(folder, 0o755);
-    dir = join(folder, 'pg');
+    dir = join(folder, 'p, "g"');
     running = await startEmbeddedPostgres({ dir });
   });
   afterAll(async () => {
@@ -88,6 +88,16 @@ describe('embedded PostgreSQL', () => {
     expect(await query(running.url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
   });
 
+  it('is reached through a Unix socket, and by TCP where its folder is too deep for one', async () => {
+    const deep = join(folder, 'p'.repeat(100), 'q, "r"');
+
+    const other = await startEmbeddedPostgres({ dir: deep });
+
+    expect(await query(running.url, BY_SOCKET)).toEqual([{ by_socket: process.platform !== 'win32' }]);
+    expect(await query(other.url, BY_SOCKET)).toEqual([{ by_socket: false }]);
+    await other.stop();
+  });
+
   it('starts below a folder that only its owner may enter', async () => {
     const hidden = mkdtempSync(join(tmpdir(), 'motcua-embedded-'));
     const inside = join(hidden, 'deep', 'pg');
@@ -105,6 +115,8 @@ describe('embedded PostgreSQL', () => {
     expect(rows.map(({ n }) => n)).toEqual(['An', 'Ánh', 'ă', 'da', 'Dũng', 'Đặng']);
   });
 });
+
+const BY_SOCKET = 'SELECT inet_client_addr() IS NULL AS by_socket';
 
 /** Who holds the lock of ownership, in the database it is held in. */
 const OWNERS = `SELECT 1 FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid

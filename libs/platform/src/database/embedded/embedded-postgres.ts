@@ -34,10 +34,11 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
+/** The longest path of a Unix socket that every system takes. */
+const LONGEST_SOCKET_PATH = 103;
 const SUPERUSER = 'motcua_owner';
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '100',
   shared_buffers: '128MB',
   max_wal_size: '2GB',
@@ -166,7 +167,8 @@ class Cluster {
   }
 
   running(reused: boolean, ownership: Ownership | undefined): RunningPostgres {
-    const urlOf = (database: string) => `postgres://${SUPERUSER}:${this.read('password')}@127.0.0.1:${this.port}/${database}`;
+    const host = encodeURIComponent(postmasterOf(this.data)?.socketFolder ?? '127.0.0.1');
+    const urlOf = (database: string) => `postgres://${SUPERUSER}:${this.read('password')}@${host}:${this.port}/${database}`;
     return {
       url: urlOf(this.options.database ?? 'motcua'),
       port: this.port,
@@ -190,7 +192,7 @@ class Cluster {
     const log = join(this.home, 'postgres.log');
     if (existsSync(log) && statSync(log).size > 5_000_000) renameSync(log, `${log}.1`);
     const out = openSync(log, 'a', 0o600);
-    const settings = Object.entries({ ...SETTINGS, ...this.options.settings }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+    const settings = Object.entries({ ...SETTINGS, unix_socket_directories: socketFolder(this.home), ...this.options.settings }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
     const args = ['-D', this.data, '-p', String(this.port), ...settings];
     const child = spawn(postgres, args, { ...this.user, cwd: this.home, detached: true, stdio: ['ignore', out, out], env: environment() });
     closeSync(out);
@@ -243,6 +245,13 @@ class Cluster {
     if (this.user) chownSync(path, this.user.uid, this.user.gid);
   }
 }
+
+/**
+ * A batch of the journal reaches the server through a Unix socket with a tenth less of the machine's time than through
+ * TCP. Empty where the system has none, or the path of the folder is too long for one.
+ */
+const socketFolder = (home: string): string =>
+  process.platform === 'win32' || Buffer.byteLength(join(home, '.s.PGSQL.65535.lock')) > LONGEST_SOCKET_PATH ? '' : `"${home.replaceAll('"', '""')}"`;
 
 /** No PG* variable of the caller may bend the server, and its messages are English wherever it runs. */
 function environment(): NodeJS.ProcessEnv {

@@ -7,6 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
+  /** Folder of its Unix socket; undefined where it has none. */
+  readonly socketFolder: string | undefined;
   readonly status: 'starting' | 'ready' | 'stopping' | 'unknown';
 }
 
@@ -19,7 +21,7 @@ export function postmasterOf(data: string): Postmaster | undefined {
   }
   const pid = Number.parseInt(lines[0] ?? '', 10);
   if (!Number.isInteger(pid)) return undefined;
-  return { pid, port: Number.parseInt(lines[3] ?? '0', 10), status: statusIn(lines[7]) };
+  return { pid, port: Number.parseInt(lines[3] ?? '0', 10), socketFolder: lines[4]?.trim() || undefined, status: statusIn(lines[7]) };
 }
 
 function statusIn(line = ''): Postmaster['status'] {
