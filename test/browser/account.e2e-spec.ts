@@ -32,6 +32,7 @@ describeInBrowser('the account of an applicant', () => {
 
   it('is found again after a forgotten password by a message, and opened by a code alone', async () => {
     const { phone, code } = await register(at, '/file/1.001193');
+    const login = `038192${phone.slice(-6)}`;
     await logOut();
 
     await at.go('/account/password');
@@ -43,7 +44,7 @@ describeInBrowser('the account of an applicant', () => {
     await submit();
     await at.page.getByText(at.words('account.forgot.done')).waitFor();
     await at.go('/account/log-in');
-    await at.page.fill('#login', phone);
+    await at.page.fill('#login', login);
     await at.page.fill('#password', PARENT_PASSWORD);
     await submit();
     await at.page.locator('.m-problem').waitFor();
@@ -108,6 +109,7 @@ describeInBrowser('the account of an official', () => {
     const totp = new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: (await page.inputValue('#key')).replaceAll(' ', '') });
     await page.fill('#totp', totp.generate());
     await press('account.own.secondStep.setUp');
+    await page.locator('.m-codes code').last().waitFor();
     const recovery = await page.locator('.m-codes code').allTextContents();
     await wellMade(at);
     await press('account.own.secondStep.kept');

@@ -39,11 +39,12 @@ export async function messageTo(phone: string, pattern: RegExp, before = ''): Pr
   const { url } = await runningApp();
   const end = performance.now() + MESSAGE_WITHIN_MILLISECONDS;
   for (;;) {
-    const shown = (await (await fetch(`${url}/demo/messages`)).text()).replace(/<[^>]+>/g, ' ');
-    const at = shown.indexOf(phone.slice(-4));
-    const [found = ''] = (at < 0 ? null : pattern.exec(shown.slice(at))) ?? [];
+    // Newest first, each in an article headed by its number.
+    const articles = (await (await fetch(`${url}/demo/messages`)).text()).split('<article>').slice(1);
+    const newest = articles.find((article) => article.slice(0, article.indexOf('</h2>')).includes(phone.slice(1)))?.replace(/^.*<\/header>|<[^>]+>/g, ' ') ?? '';
+    const [found = ''] = pattern.exec(newest) ?? [];
     if (found !== '' && found !== before) return found;
-    if (performance.now() > end) throw new Error(`nothing new came to ${phone}: ${shown}`);
+    if (performance.now() > end) throw new Error(`nothing new came to ${phone}: ${newest}`);
     await pause(200);
   }
 }

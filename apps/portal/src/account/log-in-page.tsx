@@ -18,7 +18,7 @@ export default function LogInPage() {
       </header>
       {params.get('failed') === 'elsewhere' ? <section className="m-problem" role="alert"><h2>{t('account.way.elsewhereFailed')}</h2><p>{t('account.way.elsewhereAdvice')}</p></section> : null}
       <Ways />
-      <LogInForm onLoggedIn={() => void navigate(to, { replace: true })} />
+      <LogInForm loginHint={t('account.logIn.passwordHint')} onLoggedIn={() => void navigate(to, { replace: true })} />
       <OtherWays />
     </div>
   );
