@@ -105,7 +105,7 @@ describe('files of an agency', () => {
     await given.database.owner.query(`UPDATE agencies SET name_vi = 'Phường' WHERE code = $1`, [AGENCY]);
     await given.restart();
 
-    const [divisions, steps] = await Promise.all(['division', 'step'].map(async (by) => (await auditor.get(`/api/audit/statistics.csv?by=${by}&${YEAR}`).buffer(true)).text));
+    const [divisions = '', steps = ''] = await Promise.all(['division', 'step'].map(async (by) => (await auditor.get(`/api/audit/statistics.csv?by=${by}&${YEAR}`).buffer(true)).text));
 
     expect(divisions).toMatch(/^"[^"]+ · Phường"/m);
     expect(steps).toMatch(/^"[^"]+ · Giấy phép ví dụ"/m);
