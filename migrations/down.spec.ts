@@ -54,6 +54,10 @@ describe('going back', () => {
       VALUES ('o2', '${ID}', 'vnpay', 1000, now(), '${ID}', '10000000-0000-4000-8000-000000000002', now(), 'STARTED')`, 'tries to pay in the place of somebody'],
     ['a payment that was waived', 'LowerPayments1795368000000', `INSERT INTO payments (id, dossier_id, collect, amount, lines, state, asked_at, agency_code)
       VALUES ('${ID}', '${ID}', 'COLLECT_UPFRONT', 1000, '[]', 'WAIVED', now(), 'H56.30')`, 'payments waived'],
+    ['money given back in two parts', 'ListMoneyReturned1795500000000', `INSERT INTO payment_returns (payment_id, part, amount, returned_at, returned_by, reason)
+      VALUES ('${ID}', 1, 1000, now(), '${ID}', 'a'), ('${ID}', 2, 500, now(), '${ID}', 'b')`, 'parts of money given back'],
+    ['two places whose codes are one number', 'ComparePlacesAsText1795370400000', `INSERT INTO agencies (code, name_vi, name_en, level, administrative_code, effective_from)
+      VALUES ('H01', 'a', 'a', 'PROVINCE', '01', '2025-07-01'), ('H01.01', 'b', 'b', 'COMMUNE', '00001', '2025-07-01')`, 'agencies_one_for_a_place'],
     ['an effect of a message that is open', 'LeaseMessages1795312800000', `INSERT INTO outbox (id, dossier_id, seq, name, payload) OVERRIDING SYSTEM VALUE VALUES (1, '${ID}', 1, 'x@1', '{}'); INSERT INTO inbox (message_id, handler) VALUES (1, 'h')`, 'effects of messages'],
   ])('stops at %s, and has changed nothing', async (_what, name, row, says) => {
     await given(row);
@@ -70,6 +74,20 @@ describe('going back', () => {
     await takeBack('TimeAbsences1795341720000');
 
     expect((await database.owner.query('SELECT first_day::text, last_day::text FROM absences')).rows).toEqual([{ first_day: '2026-11-23', last_day: '2026-11-24' }]);
+  }, LONG);
+
+  it('writes money that was given back once in the old form, and reads it from there again', async () => {
+    await given(`INSERT INTO payments (id, dossier_id, collect, amount, lines, state, asked_at, agency_code, settled_at, receipt_year, receipt_number, overpaid)
+      VALUES ('${ID}', '${ID}', 'COLLECT_UPFRONT', 1000, '[]', 'SETTLED', now(), 'H56.30', now(), 2026, 1, 700);
+      INSERT INTO payment_returns (payment_id, part, amount, returned_at, returned_by, reason) VALUES ('${ID}', 1, 500, '2026-11-22T08:00Z', '${ID}', 'slip 1')`);
+
+    await takeBack('ListMoneyReturned1795500000000');
+    const { rows: before } = await database.owner.query('SELECT owed_back, returned, returned_by, return_reason FROM payments');
+    await source.runMigrations({ transaction: 'each' });
+
+    expect(before).toEqual([{ owed_back: '200', returned: '500', returned_by: ID, return_reason: 'slip 1' }]);
+    const { rows } = await database.owner.query('SELECT p.overpaid, r.part, r.amount, r.returned_at, r.reason FROM payments p JOIN payment_returns r ON r.payment_id = p.id');
+    expect(rows).toEqual([{ overpaid: '700', part: 1, amount: '500', returned_at: expect.anything(), reason: 'slip 1' }]);
   }, LONG);
 
   it('gives every dossier a lookup code of its own that nobody was told', async () => {

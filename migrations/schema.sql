@@ -15,6 +15,9 @@ CREATE TYPE journal_task_close AS (ord integer, step_id text, since integer, ins
 CREATE TYPE journal_task_due AS (ord integer, step_id text, since integer, instance text, due_at timestamp with time zone);
 CREATE TYPE journal_task_open AS (ord integer, id uuid, step_id text, since integer, instance text, performer_kind text, division_id text, role text, assignee_id uuid, due_at timestamp with time zone);
 
+-- Ranges
+CREATE TYPE place_range AS RANGE (subtype = text, collation = "C");
+
 -- Tables
 CREATE TABLE absences (
   id uuid NOT NULL,
@@ -447,6 +450,15 @@ CREATE TABLE payment_notices (
   received_at timestamp with time zone NOT NULL,
   answer jsonb NOT NULL
 );
+CREATE TABLE payment_returns (
+  payment_id uuid NOT NULL,
+  part integer NOT NULL,
+  amount bigint NOT NULL,
+  returned_at timestamp with time zone NOT NULL,
+  returned_by uuid NOT NULL,
+  returned_for uuid,
+  reason text NOT NULL
+);
 CREATE TABLE payments (
   id uuid NOT NULL,
   dossier_id uuid NOT NULL,
@@ -468,12 +480,7 @@ CREATE TABLE payments (
   refund_reason text,
   collected_for uuid,
   refunded_for uuid,
-  owed_back bigint,
-  returned bigint DEFAULT 0 NOT NULL,
-  returned_at timestamp with time zone,
-  returned_by uuid,
-  returned_for uuid,
-  return_reason text
+  overpaid bigint DEFAULT 0 NOT NULL
 );
 CREATE TABLE procedure_draft_versions (
   draft_id uuid NOT NULL,
@@ -628,7 +635,7 @@ ALTER TABLE accounts ADD CONSTRAINT accounts_organization_code_key UNIQUE (organ
 ALTER TABLE accounts ADD CONSTRAINT accounts_personal_id_key UNIQUE (personal_id);
 ALTER TABLE accounts ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 ALTER TABLE agencies ADD CONSTRAINT agencies_level_check CHECK ((level = ANY (ARRAY['MINISTRY'::text, 'PROVINCE'::text, 'COMMUNE'::text, 'OTHER'::text])));
-ALTER TABLE agencies ADD CONSTRAINT agencies_one_for_a_place EXCLUDE USING gist (int4range((administrative_code)::integer, (administrative_code)::integer, '[]'::text) WITH &&, daterange(effective_from, effective_to, '[]'::text) WITH &&) WHERE ((administrative_code IS NOT NULL));
+ALTER TABLE agencies ADD CONSTRAINT agencies_one_for_a_place EXCLUDE USING gist (place_range(administrative_code, administrative_code, '[]'::text) WITH &&, daterange(effective_from, effective_to, '[]'::text) WITH &&) WHERE ((administrative_code IS NOT NULL));
 ALTER TABLE agencies ADD CONSTRAINT agencies_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES agencies(code);
 ALTER TABLE agencies ADD CONSTRAINT agencies_pkey PRIMARY KEY (code);
 ALTER TABLE agencies ADD CONSTRAINT agencies_place_code CHECK ((administrative_code ~ '^[0-9]{2,5}$'::text));
@@ -731,6 +738,10 @@ ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_pkey PRIMARY KEY (o
 ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_refund_check CHECK (((state = 'REFUNDED'::text) = (refunded_at IS NOT NULL)));
 ALTER TABLE payment_attempts ADD CONSTRAINT payment_attempts_state_check CHECK ((state = ANY (ARRAY['STARTED'::text, 'PAID'::text, 'FAILED'::text, 'REFUND_DUE'::text, 'REFUNDED'::text])));
 ALTER TABLE payment_notices ADD CONSTRAINT payment_notices_pkey PRIMARY KEY (gateway, event_id);
+ALTER TABLE payment_returns ADD CONSTRAINT payment_returns_amount_check CHECK ((amount > 0));
+ALTER TABLE payment_returns ADD CONSTRAINT payment_returns_part_check CHECK ((part > 0));
+ALTER TABLE payment_returns ADD CONSTRAINT payment_returns_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
+ALTER TABLE payment_returns ADD CONSTRAINT payment_returns_pkey PRIMARY KEY (payment_id, part);
 ALTER TABLE payments ADD CONSTRAINT payments_agency_code_receipt_year_receipt_number_key UNIQUE (agency_code, receipt_year, receipt_number);
 ALTER TABLE payments ADD CONSTRAINT payments_amount_check CHECK ((amount > 0));
 ALTER TABLE payments ADD CONSTRAINT payments_check CHECK (((state = ANY (ARRAY['ASKED'::text, 'WAIVED'::text])) = (settled_at IS NULL)));
@@ -741,10 +752,8 @@ ALTER TABLE payments ADD CONSTRAINT payments_currency_check CHECK ((currency = '
 ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_collect_key UNIQUE (dossier_id, collect);
 ALTER TABLE payments ADD CONSTRAINT payments_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id);
 ALTER TABLE payments ADD CONSTRAINT payments_method_check CHECK ((method = ANY (ARRAY['GATEWAY'::text, 'CASH'::text])));
-ALTER TABLE payments ADD CONSTRAINT payments_owed_back_check CHECK ((owed_back > 0));
+ALTER TABLE payments ADD CONSTRAINT payments_overpaid_check CHECK ((overpaid >= 0));
 ALTER TABLE payments ADD CONSTRAINT payments_pkey PRIMARY KEY (id);
-ALTER TABLE payments ADD CONSTRAINT payments_return_check CHECK (((returned > 0) = (returned_at IS NOT NULL)));
-ALTER TABLE payments ADD CONSTRAINT payments_returned_check CHECK ((returned >= 0));
 ALTER TABLE payments ADD CONSTRAINT payments_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'SETTLED'::text, 'REFUNDED'::text, 'WAIVED'::text])));
 ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES procedure_drafts(id) ON DELETE CASCADE;
 ALTER TABLE procedure_draft_versions ADD CONSTRAINT procedure_draft_versions_pkey PRIMARY KEY (draft_id, number);
@@ -786,7 +795,7 @@ CREATE INDEX absences_of_account ON public.absences USING btree (account_id, unt
 CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_id, until_at) WHERE (ended_at IS NULL);
 CREATE INDEX account_changes_of_account ON public.account_changes USING btree (account_id, id);
 CREATE UNIQUE INDEX accounts_confirmed_phone ON public.accounts USING btree (phone) WHERE ((phone_confirmed_at IS NOT NULL) AND (kind = 'CITIZEN'::text));
-CREATE INDEX agencies_one_for_a_place ON public.agencies USING gist (int4range((administrative_code)::integer, (administrative_code)::integer, '[]'::text), daterange(effective_from, effective_to, '[]'::text)) WHERE (administrative_code IS NOT NULL);
+CREATE INDEX agencies_one_for_a_place ON public.agencies USING gist (place_range(administrative_code, administrative_code, '[]'::text), daterange(effective_from, effective_to, '[]'::text)) WHERE (administrative_code IS NOT NULL);
 CREATE INDEX audit_dossiers_code ON public.audit_dossiers USING btree (code);
 CREATE INDEX audit_dossiers_received ON public.audit_dossiers USING btree (agency_code, received_at);
 CREATE INDEX audit_stays_began ON public.audit_stays USING btree (began_at);
@@ -816,7 +825,7 @@ CREATE INDEX password_tokens_of_account ON public.password_tokens USING btree (a
 CREATE INDEX payment_attempts_of_payment ON public.payment_attempts USING btree (payment_id);
 CREATE INDEX payment_attempts_open ON public.payment_attempts USING btree (started_at) WHERE (state = 'STARTED'::text);
 CREATE INDEX payment_attempts_refund_due ON public.payment_attempts USING btree (ended_at) WHERE (state = 'REFUND_DUE'::text);
-CREATE INDEX payments_owed_back ON public.payments USING btree (settled_at) WHERE (owed_back IS NOT NULL);
+CREATE INDEX payments_overpaid ON public.payments USING btree (settled_at) WHERE (overpaid > 0);
 CREATE INDEX procedure_drafts_of_agency ON public.procedure_drafts USING btree (agency_code, updated_at);
 CREATE INDEX reads_by_actor ON public.reads USING btree (actor_id, id);
 CREATE INDEX reads_of_dossier ON public.reads USING btree (dossier_id, id);
@@ -930,6 +939,7 @@ CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER paper_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER payment_notices_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payment_notices FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER payment_returns_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payment_returns FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER procedure_version_scenarios_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_version_scenarios FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER procedure_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ratings FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -945,6 +955,7 @@ ALTER TABLE files ENABLE ROW LEVEL SECURITY;
 ALTER TABLE filings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE papers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payment_attempts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payment_returns ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ratings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reads ENABLE ROW LEVEL SECURITY;
@@ -997,6 +1008,7 @@ GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
 GRANT INSERT, SELECT ON paper_templates TO motcua_app;
 GRANT INSERT, SELECT ON payment_notices TO motcua_app;
+GRANT INSERT, SELECT ON payment_returns TO motcua_app;
 GRANT INSERT, SELECT ON procedure_draft_versions TO motcua_app;
 GRANT INSERT, SELECT ON procedure_reviews TO motcua_app;
 GRANT INSERT, SELECT ON procedure_version_scenarios TO motcua_app;
@@ -1020,6 +1032,7 @@ GRANT SELECT ON files TO motcua_reader;
 GRANT SELECT ON filings TO motcua_reader;
 GRANT SELECT ON papers TO motcua_reader;
 GRANT SELECT ON payment_attempts TO motcua_reader;
+GRANT SELECT ON payment_returns TO motcua_reader;
 GRANT SELECT ON payments TO motcua_reader;
 GRANT SELECT ON ratings TO motcua_reader;
 GRANT SELECT ON reads TO motcua_reader;
@@ -1078,6 +1091,12 @@ CREATE POLICY people ON payment_attempts FOR SELECT TO motcua_reader
    FROM payments p
   WHERE (p.id = payment_attempts.payment_id))));
 CREATE POLICY the_house ON payment_attempts FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON payment_returns FOR SELECT TO motcua_reader
+  USING ((payment_id = ( SELECT p.id
+   FROM payments p
+  WHERE (p.id = payment_returns.payment_id))));
+CREATE POLICY the_house ON payment_returns FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON payments FOR SELECT TO motcua_reader
   USING ((dossier_id = ( SELECT d.id

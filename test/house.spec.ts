@@ -54,6 +54,14 @@ describe('the house', () => {
     expect(pageless).toEqual([]);
   });
 
+  it("lets no browser say in a bubble, in its own language, what is wrong with a form: pages say it in theirs", () => {
+    const forms = files.filter((file) => file.endsWith('.tsx')).flatMap((file) => read(file).split('\n').filter((line) => line.includes('<form')).map((line) => `${file}: ${line.trim()}`));
+    const bubbling = forms.filter((line) => !line.includes('noValidate') && !line.includes('role="search"'));
+
+    expect(forms.length).toBeGreaterThan(5);
+    expect(bubbling).toEqual([]);
+  });
+
   it('has no folder or file that could hold anything', () => {
     expect(files.filter((file) => /(^|\/|-|\.)(utils?|helpers?|common|base|manager|misc)(\.|\/|-|$)/i.test(file))).toEqual([]);
   });

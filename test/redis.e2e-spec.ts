@@ -6,7 +6,7 @@ import { freshDatabase, type TestDatabase } from '@app/testing';
 import { logIn, openCopies } from './chaos/certified-copies.js';
 import { OfficerBehindProxy, Proxy } from './chaos/proxy.js';
 import { armDossiers, type Lateness, seedWard, untilFired } from './chaos/armed-dossiers.js';
-import { hasRedis, insistOnRedis, RedisServer } from './chaos/redis-server.js';
+import { hasRedis, insistOnRedis, ownsRedis, RedisServer } from './chaos/redis-server.js';
 import { pause, ServerProcess } from './chaos/server-process.js';
 import { WorkerProcess } from './chaos/worker-process.js';
 
@@ -19,6 +19,7 @@ const OFFICERS = 3;
 const PAUSE_MILLISECONDS = 50;
 
 insistOnRedis();
+const itWithOwnRedis = ownsRedis ? it : it.skip;
 
 (hasRedis ? describe : describe.skip)('a worker with a real Redis that fails it (R5)', () => {
   let database: TestDatabase;
@@ -89,7 +90,7 @@ insistOnRedis();
     expect(worker.isRunning).toBe(true);
   };
 
-  it('starts and works while Redis is absent', async () => {
+  itWithOwnRedis('starts and works while Redis is absent', async () => {
     await worker.start();
 
     judge('absent', await through(() => Promise.resolve()));
@@ -97,6 +98,7 @@ insistOnRedis();
 
   it('uses it once it is there, for ids of messages and nothing else', async () => {
     await redis.start();
+    if (!worker.isRunning) await worker.start();
     await pause(2_500);
 
     judge('there', await through(() => Promise.resolve()));
@@ -105,19 +107,19 @@ insistOnRedis();
     expect(await redis.say('INFO', 'commandstats')).toMatch(/cmdstat_(evalsha|eval|brpoplpush)/);
   }, 3_600_000);
 
-  it('loses nothing when it is emptied', async () => {
+  itWithOwnRedis('loses nothing when it is emptied', async () => {
     judge('FLUSHALL', await through(() => redis.say('FLUSHALL')));
   }, 3_600_000);
 
-  it('loses nothing when it takes no writes', async () => {
+  itWithOwnRedis('loses nothing when it takes no writes', async () => {
     judge('read-only', await through(() => redis.say('REPLICAOF', '127.0.0.1', '1'), () => redis.say('REPLICAOF', 'NO', 'ONE')));
   }, 3_600_000);
 
-  it('loses nothing when it is full', async () => {
+  itWithOwnRedis('loses nothing when it is full', async () => {
     judge('full', await through(() => redis.say('CONFIG', 'SET', 'maxmemory', '1'), () => redis.say('CONFIG', 'SET', 'maxmemory', '0')));
   }, 3_600_000);
 
-  it('loses nothing when it is killed, and ends in order without it', async () => {
+  itWithOwnRedis('loses nothing when it is killed, and ends in order without it', async () => {
     judge('killed', await through(() => redis.kill()));
 
     const began = performance.now();

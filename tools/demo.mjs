@@ -1,4 +1,5 @@
 /**
+ * `npm run demo -- CODE`: the demo officials do what waits for them at a dossier you filed, until it waits for you.
  * `npm run demo`: a birth registration and a building permit, filed and worked on by the demo accounts through the running
  * server's HTTP API, and then shown as the public sees them. Starts a server where none answers, and stops it afterwards.
  */
@@ -14,6 +15,10 @@ const server = `http://${process.env.HOST || '127.0.0.1'}:${process.env.PORT || 
 const COMMUNE = 'H56.30';
 const CITIZEN = 'congdan.mau';
 const LONGEST_WAIT_SECONDS = 30;
+/** Another system of the demo answers well within this. */
+const MOMENT_SECONDS = 5;
+const MOST_ACTS = 40;
+const ENDED = new Set(['REFUSED', 'STOPPED', 'RETURNED']);
 /** Which way through a procedure is shown: a scenario whose steps are all people's and answers of other systems. */
 const STORIES = [
   { code: '1.001193', channel: 'ONLINE' },
@@ -102,7 +107,9 @@ function leave(code) {
 try {
   if (!(await answers())) await startServer();
   const people = People.read();
-  for (const story of STORIES) await play(story, people);
+  const [yours] = process.argv.slice(2);
+  if (yours) await workOn(yours, people);
+  else for (const story of STORIES) await play(story, people);
   if (child) await keepAlive();
   await leave(0);
 } catch (error) {
@@ -136,12 +143,44 @@ async function play({ code, channel }, people) {
   await showPublicly(opened);
 }
 
+/** As the officials of the scenario would decide, step by step; what only the applicant can do is left to them. */
+async function workOn(code, people) {
+  const { procedure } = await seenByIntake(code, people);
+  const acts = scenarioOf(procedure.code, 'ONLINE').when.filter((each) => each.complete && each.by !== 'system' && each.by !== 'submitter');
+  for (let done = 0, isAt = await actAt(code, acts, people); isAt; isAt = await actAt(code, acts, people)) {
+    // A way that leads back for ever is not what anybody asked for.
+    if (++done > MOST_ACTS) throw new Error(`${code} does not come to an end`);
+    await complete(code, isAt, people, { isPaidFor: false });
+  }
+  const { status } = await seenByIntake(code, people);
+  say(`\n   ${ENDED.has(status) ? 'Đã xong · Done' : 'Đến lượt bạn, hoặc chờ hệ thống khác · Your turn, or another system is waited for'}: ${server}/dossiers/${code}`);
+}
+
+async function seenByIntake(code, people) {
+  const dossier = await people.find(people.loginsOf('intakeOfficer')[0], `/api/dossiers/${encodeURIComponent(code)}`);
+  if (!dossier) throw new Refusal(`Không có hồ sơ ${code} ở ${COMMUNE} · There is no dossier ${code} at ${COMMUNE}`);
+  return dossier;
+}
+
+/** The first of these acts somebody can do now, or within the moment another system may take to answer; none where nobody can. */
+async function actAt(code, acts, people) {
+  for (let waited = 0; waited < MOMENT_SECONDS; waited += 0.25) {
+    for (const event of acts)
+      for (const login of people.loginsOf(event.by, event.instance))
+        if ((await possible(code, event, login, people)).act) return event;
+    const { status } = await seenByIntake(code, people);
+    if (ENDED.has(status) || status === 'SUPPLEMENT_REQUIRED') return null;
+    await pause(250);
+  }
+  return null;
+}
+
 /** Waits until somebody with this role can do the step: another system may have to answer first. */
-async function complete(code, event, people) {
+async function complete(code, event, people, { isPaidFor = true } = {}) {
   const { by, complete: step, instance, outcome, gives, reason } = event;
   const logins = by === 'submitter' ? [CITIZEN] : people.loginsOf(by, instance);
   for (let waited = 0; waited < LONGEST_WAIT_SECONDS; waited += 0.25) {
-    await payAtCounter(code, people);
+    if (isPaidFor) await payAtCounter(code, people);
     for (const login of logins) {
       const { version, act } = await possible(code, event, login, people);
       if (!act) continue;

@@ -1,5 +1,5 @@
 /**
- * Writes what is derived from the code: docs/checks.md, docs/bpmn-coverage.md, docs/obstacles.md, docs/scenario.schema.json, docs/openapi.json,
+ * Writes what is derived from the code: docs/checks.md, docs/bpmn-coverage.md, docs/obstacles.md, docs/incidents.md, docs/scenario.schema.json, docs/openapi.json,
  * the browsers' types of the API, libs/ui/src/api/schema.d.ts, and the tokens for pages the server draws, libs/progress/src/http/tokens.ts.
  * With --check it writes nothing and fails when a file is not what the code says.
  */
@@ -14,6 +14,7 @@ const from = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 const { checksMarkdown, coverageMarkdown } = await from('libs/bpmn/src/index.js');
 const { SCENARIO_SCHEMA } = await from('libs/contracts/src/index.js');
 const { obstaclesPage } = await from('apps/api/src/http/obstacles-page.js');
+const { incidentsPage } = await from('apps/api/src/operations/incident-kinds.js');
 const { openApiText } = await from('apps/standalone/src/openapi-text.js');
 
 const openApi = await openApiText();
@@ -21,6 +22,7 @@ const files = {
   'docs/checks.md': checksMarkdown(),
   'docs/bpmn-coverage.md': coverageMarkdown(),
   'docs/obstacles.md': obstaclesPage(),
+  'docs/incidents.md': incidentsPage(),
   'docs/scenario.schema.json': `${JSON.stringify(SCENARIO_SCHEMA, null, 2)}\n`,
   'docs/openapi.json': openApi,
   'libs/ui/src/api/schema.d.ts': `/** Generated from docs/openapi.json: npm run generate. */\n${astToString(await openapiTS(JSON.parse(openApi)))}`,

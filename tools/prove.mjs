@@ -17,6 +17,8 @@ const PROOFS = {
   M5: { says: 'the token check agrees with brute-force exploration', runs: 5_000, seeded: true, specs: ['libs/bpmn/.*soundness'], env: { MOTCUA_STATES: '100000' } },
   M7: { says: 'working time agrees with counting minute by minute', runs: 1_000_000, seeded: true, specs: ['libs/calendar/.*second-opinion'] },
   R1: { says: 'kill -9 of server and worker loses, doubles and reorders nothing that was acknowledged or due', runs: 200, seeded: true, specs: ['test/kill', 'test/worker'], only: 'R1 |kills' },
+  R2: { says: 'a process that dies before or after any of its statements leaves a move whole or not at all, and it happens once in the end', runs: 1, specs: ['apps/worker/src/crash-points'], only: 'R2 ' },
+  R3: { says: 'kill -9 of the whole database server loses, doubles and reorders nothing that was acknowledged; requests meanwhile are refused at once', runs: 100, seeded: true, specs: ['test/postgres'], only: 'R3 ' },
   R4: { says: 'connections terminated at random stop no process and lose nothing', runs: 1_000, seeded: true, specs: ['test/worker'], only: 'R4 ' },
   R5: { says: 'Redis killed, emptied, absent, read-only or full: every deadline fires once and in time', runs: 1_000, specs: ['test/redis'], env: { MOTCUA_REQUIRE_REDIS: '1' } },
   R6: { says: 'workers and HTTP processes restarted one after the other end in order, leave nothing half done and fail no request', runs: 50, seeded: true, specs: ['test/worker', 'test/rolling'], only: 'R6 ' },

@@ -33,6 +33,9 @@ describeInBrowser('record, forms and conditions in the designer', () => {
     expect(await marks.getByLabel('Điểm 6').inputValue()).toBe(words('designer.unverified.part.fees'));
     expect(await at.barriers()).toEqual([]);
 
+    await feeByCases(at);
+    expect(await at.barriers()).toEqual([]);
+    await at.picture('designer-fee-cases');
     await page.getByRole('button', { name: words('designer.tab.review') }).click();
     await page.getByText('6 điểm chưa đối chiếu với văn bản pháp luật; người dân cũng sẽ thấy danh sách này').waitFor();
   }, LONG);
@@ -71,6 +74,26 @@ describeInBrowser('record, forms and conditions in the designer', () => {
     expect(await page.getByRole('group', { name: words('designer.record.fieldName') }).getByLabel('English').inputValue()).toBe('Civil status');
   }, LONG);
 });
+
+/** A formula that was typed becomes cases without being typed: its day in the form of the country, and back as the same text. */
+async function feeByCases({ page, words }: Visit): Promise<void> {
+  const fee = page.locator('.dz-card', { hasText: words('designer.fee.byFormula') }).first();
+  await fee.locator('summary').first().click();
+  const way = fee.getByLabel(words('designer.fee.way'), { exact: true });
+  expect(await way.inputValue()).toBe('typed');
+
+  await way.selectOption('cases');
+  await fee.getByLabel(words('designer.condition.field')).selectOption('onDay');
+  await fee.getByLabel(words('designer.condition.operator')).selectOption('>=');
+  await fee.getByLabel(words('designer.condition.value'), { exact: true }).fill('01/07/2027');
+  await fee.getByLabel(words('designer.fee.amount')).fill('15000');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('input[type=date]').count()).toBe(0);
+  await way.selectOption('typed');
+  expect(await fee.locator('textarea').first().inputValue()).toMatch(/^if onDay >= date\("2027-07-01"\) then 15000 else \d+$/);
+  await way.selectOption('cases');
+  expect(await fee.getByLabel(words('designer.condition.value'), { exact: true }).inputValue()).toBe('01/07/2027');
+}
 
 async function newVersion(at: Visit, code: string): Promise<void> {
   const { page, words } = at;

@@ -75,16 +75,31 @@ describeInBrowser('the designer', () => {
     await at.page.getByLabel(/Quyết định công bố/).fill('12/QĐ-MAU');
     await at.page.locator('.dz-review form button[type=submit]').click();
     await at.page.getByText('Ông/bà đã soạn nội dung này nên không được tự duyệt.').waitFor();
+    expect(await at.page.locator('.dz-next-act').innerText()).toBe('Chờ người thứ hai duyệt');
 
     const other = await visit(look!);
-    await other.logIn(APPROVER, new URL(at.page.url()).pathname + '?tab=review');
+    await other.logIn(APPROVER, '/console/designer');
+    const line = other.page.locator('tr', { hasText: 'Thủ tục thử bốn mắt' });
+    expect(await line.getByRole('link', { name: 'Duyệt hoặc trả lại' }).count()).toBe(1);
+    await line.locator('a strong').click();
+    // Who opens a draft to decide lands where it is decided: what comes next, what has changed, and the hash of exactly that.
+    await other.page.getByRole('heading', { name: 'Duyệt hoặc trả lại' }).waitFor();
+    expect(await other.page.locator('.dz-next-act').innerText()).toBe('Duyệt hoặc trả lại');
+    expect(await other.page.locator('.dz-standing code').innerText()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await other.barriers()).toEqual([]);
+    await other.picture('designer-decide');
+    await other.page.getByRole('button', { name: 'Sơ đồ', exact: true }).click();
+    await other.page.locator('.djs-element[data-element-id=Process]').waitFor();
+    expect(await other.page.locator('.djs-palette').count()).toBe(0);
+    await other.page.getByRole('button', { name: 'Trình duyệt, ban hành' }).click();
     await other.page.getByRole('button', { name: 'Duyệt đúng nội dung này' }).click();
-    await other.page.getByText('Đã duyệt').first().waitFor();
+    await other.page.getByText('Chờ ban hành').first().waitFor();
     await other.close();
 
     await at.page.reload();
     await at.page.locator('.dz-review').getByRole('button', { name: 'Ban hành', exact: true }).click();
     await at.page.getByText('Đã ban hành').first().waitFor();
+    expect(await at.page.locator('.dz-next .dz-fine').innerText()).toContain('Đã ban hành phiên bản 1');
   }, LONG);
 });
 

@@ -90,4 +90,23 @@ describeInBrowser('the desk', () => {
     await at.page.locator('.d-filters .d-chip').click();
     await at.page.locator('.d-found').first().waitFor({ state: 'detached' });
   }, LONG);
+
+  it('opens the dossier whose whole code is typed, and shows it in its list when it is closed', async () => {
+    await at.logIn('tiepnhan.hacthanh', '/console/desk');
+
+    await at.page.locator('.k-search input').fill(` ${code.toLowerCase()} `);
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('.d-act .go').waitFor();
+    expect(new URL(at.page.url()).pathname).toBe(`/console/desk/${code}`);
+    await at.page.locator('#d-tab-work').focus();
+    await at.page.keyboard.press('Escape');
+    await at.page.locator('.d-pickone').waitFor();
+
+    expect(await at.page.locator('.d-found h2').allInnerTexts()).toEqual([code]);
+    expect(new URL(at.page.url()).pathname).toBe('/console/desk');
+    await at.page.locator('.k-search input').fill(code.slice(0, -2));
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('.d-found h2').first().waitFor();
+    expect(await at.page.locator('.d-pickone').count()).toBe(1);
+  }, LONG);
 });

@@ -79,7 +79,7 @@ const CONSOLE: readonly Person[] = [
       designer: ['/console/designer'],
       'designer/drafts/:id': ['diagram', 'outline', 'record', 'forms', 'trial', 'compare', 'review'].map((tab): Place => ({ design }) => `/console/designer/drafts/${design}?tab=${tab}`),
       administration: ['/console/administration', '/console/administration?state=closed'],
-      'administration/officials': ['/console/administration/officials?q=hacthanh'],
+      'administration/officials': ['/console/administration/officials'],
       'administration/agencies': ['/console/administration/agencies'],
       'administration/calendars': ['/console/administration/calendars'],
       'administration/templates': ['/console/administration/templates'],

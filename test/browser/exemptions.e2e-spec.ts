@@ -75,7 +75,8 @@ describeInBrowser('exemptions from fees', () => {
 
   it('can be judged one by one before, and one that was struck is confirmed with a reason', async () => {
     const code = await claimed();
-    const { page, words } = await atDesk(code);
+    const at = await atDesk(code);
+    const { page, words } = at;
     const line = page.locator('.d-exempt li', { hasText: POOR });
 
     await line.getByRole('button', { name: words('desk.command.strike-exemption') }).click();
@@ -84,7 +85,11 @@ describeInBrowser('exemptions from fees', () => {
     await line.getByText(words('desk.exempt.STRUCK')).waitFor();
     await line.getByRole('button', { name: words('desk.command.confirm-exemption') }).click();
     await page.locator('[role=dialog] button[type=submit]').click();
-    expect(await page.locator('[role=dialog] textarea:invalid').count()).toBe(1);
+    const summary = page.locator('[role=dialog] .m-summary:focus');
+    await summary.waitFor();
+    expect(await summary.innerText()).toContain(words('frame.fault.missing'));
+    expect(await page.locator('[role=dialog] textarea[aria-invalid=true]').count()).toBe(1);
+    expect(await at.barriers()).toEqual([]);
     await page.locator('[role=dialog] textarea').fill('Đã xuất trình giấy mới');
     await page.locator('[role=dialog] button[type=submit]').click();
 

@@ -16,11 +16,17 @@ describeInBrowser('filing from a phone', () => {
   it('registers by a code, files a birth registration with a photograph, and shows the codes of the dossier', async () => {
     await register(at, '/file/1.001193', () => wellMade(at));
 
-    const { code, lookupCode } = await fileBirth(at, { onPage: () => wellMade(at) });
+    const { code, lookupCode, typed } = await fileBirth(at, { onPage: () => wellMade(at) });
     await at.picture('portal-sent');
     await at.page.reload();
     await at.page.waitForSelector('.f-code strong');
 
+    expect(typed).toMatchObject({
+      'requester.fullName': 'Nguyễn Thị Mẫu Thử', 'requester.idDocNumber': typed['mother.personalId'], 'child.ethnicity': 'Kinh', 'child.nationality': 'Việt Nam',
+      'child.birthDateInWords': 'Ngày một tháng mười một năm hai nghìn không trăm hai mươi sáu', 'closing.madeAt': 'Hạc Thành',
+      'mother.fullName': 'Nguyễn Thị Mẫu Thử', 'mother.birthDateOrYear': '05/09/1992', 'mother.ethnicity': 'Kinh', offered: '0',
+    });
+    expect(typed['closing.madeOn']).toMatch(/^\d\d\/\d\d\/20\d\d$/);
     expect(code).toMatch(/^H56\.30-\d{6}-\d{4,}$/);
     expect(lookupCode).toMatch(/^[A-Z0-9]{8}$/);
     expect(await at.page.locator('.f-code strong').allTextContents()).toEqual([code, lookupCode]);

@@ -10,7 +10,7 @@ describeInBrowser('what an official is told', () => {
   let absence: string;
   beforeAll(async () => {
     absent = await apiOf('vanthu.hacthanh');
-    const { items } = (await absent.get('/api/absences/substitutes')) as { items: readonly { id: string; roles: readonly { role: string }[] }[] };
+    const { items } = (await absent.post('/api/absences/substitutes')) as { items: readonly { id: string; roles: readonly { role: string }[] }[] };
     const substituteId = items.find(({ roles }) => roles.every(({ role }) => role === 'returnOfficer'))?.id;
     const { id } = await absent.post('/api/absences', { substituteId, reason: 'Nghỉ phép', from: '2031-03-03T01:00:00Z', until: '2031-03-03T02:00:00Z' });
     absence = String(id);

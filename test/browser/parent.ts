@@ -6,6 +6,8 @@ import type { Visit } from './visit.js';
 
 export const PARENT_PASSWORD = 'Mau-Thu-2026';
 export const PHOTOGRAPH = { name: 'giay-chung-sinh.png', mimeType: 'image/png', buffer: photographedPaper() };
+/** Of the law's form; asked once, before the sending. */
+const PLEDGE = '[id="closing.pledge"]';
 const MESSAGE_WITHIN_MILLISECONDS = 20_000;
 
 /** A person nobody is, with a telephone only the demo has. Comes back to `path`, logged in. */
@@ -20,6 +22,7 @@ export async function register(at: Visit, path: string, onPage: () => Promise<vo
   await page.fill('#phone', phone);
   await page.click('form button[type=submit]');
   await page.waitForSelector('#code');
+  await page.waitForSelector('.a-demo a[href="/demo/messages"]');
   await onPage();
   const code = await codeFor(phone);
   await page.fill('#code', code);
@@ -55,10 +58,17 @@ export async function goOn({ page }: Visit, to: RegExp): Promise<void> {
   await page.waitForURL(to);
 }
 
-/** The declaration of a birth whose father is not known, from its first page to the papers. */
-export async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?: number } = {}): Promise<void> {
+/** What the pages typed of a declaration, by path. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** The declaration of a birth whose father is not known, from its first page to the papers: only what no machine could know is typed. */
+export async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?: number } = {}): Promise<Typed> {
   const { page } = at;
+  const typed: Record<string, string> = {};
   const fill = (path: string, text: string) => page.fill(`[id="${path}"]`, text);
+  const read = async (...paths: readonly string[]) => {
+    for (const path of paths) typed[path] = await page.inputValue(`[id="${path}"]`);
+  };
   const place = async (path: string) => {
     await page.selectOption(`[id="${path}.province"]`, '38');
     await fill(`${path}.commune`, 'phường Hạc Thành');
@@ -67,38 +77,37 @@ export async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?
   await goOn(at, /content\/requester$/);
   await page.selectOption('[id="requester.relationToSubject"]', 'MOTHER');
   await page.check('input[value=ID_CARD]');
-  await fill('requester.idDocNumber', '038192000111');
+  await read('requester.fullName', 'requester.idDocNumber');
   await goOn(at, /content\/child$/);
   await fill('child.fullName', 'Nguyễn Minh Mẫu');
   await page.locator('[id="child.birthDate"]').pressSequentially('01112026');
-  await fill('child.birthDateInWords', 'Ngày một tháng mười một năm hai nghìn không trăm hai mươi sáu');
   await page.check('input[value=MALE]');
-  await fill('child.ethnicity', 'Kinh');
-  await fill('child.nationality', 'Việt Nam');
   await place('child.birthPlace');
   await place('child.hometown');
+  await read('child.birthDateInWords', 'child.ethnicity', 'child.nationality');
   await goOn(at, /content\/mother$/);
-  const [copyFrom = ''] = at.words('filing.copy.section').split('“');
-  await page.getByRole('button', { name: copyFrom }).click();
-  await fill('mother.ethnicity', 'Kinh');
-  await fill('mother.nationality', 'Việt Nam');
+  await read('mother.fullName', 'mother.birthDateOrYear', 'mother.personalId', 'mother.ethnicity');
+  typed['offered'] = String(await page.locator('.p-acts .m-btn').count());
   await goOn(at, /content\/closing$/);
-  await page.check(`input[type=radio][value=${copies > 0 ? 'yes' : 'no'}]`);
-  if (copies > 0) await fill('closing.copyCount', String(copies));
-  await fill('closing.madeAt', 'Hạc Thành');
-  await fill('closing.madeOn', '01/11/2026');
-  await page.check('[id="closing.pledge"]');
+  if (copies > 0) {
+    await page.check('input[type=radio][value=yes]');
+    await fill('closing.copyCount', String(copies));
+  }
+  // The pages' policy lets no browser evaluate a condition again and again: it is asked from here.
+  while ((await page.inputValue('[id="closing.madeAt"]')) === '') await pause(25);
+  await read('closing.madeAt', 'closing.madeOn');
   await goOn(at, /\/papers$/);
+  return typed;
 }
 
 /** From the procedure's first page to the two codes of the dossier; `onPage` looks at each page passed. */
-export async function fileBirth(at: Visit, { copies = 0, onPage }: { readonly copies?: number; readonly onPage: () => Promise<void> }): Promise<{ readonly code: string; readonly lookupCode: string }> {
+export async function fileBirth(at: Visit, { copies = 0, onPage }: { readonly copies?: number; readonly onPage: () => Promise<void> }): Promise<{ readonly code: string; readonly lookupCode: string; readonly typed: Typed }> {
   const { page } = at;
   await page.check('input[value="H56.30"]');
   await goOn(at, /\/applicant$/);
   await onPage();
   await goOn(at, /content\/declaration$/);
-  await declareBirth(at, { copies });
+  const typed = await declareBirth(at, { copies });
   await page.waitForSelector('.f-paper');
   await page.locator('input[type=file]').first().setInputFiles(PHOTOGRAPH);
   await page.waitForSelector('.f-file');
@@ -108,14 +117,14 @@ export async function fileBirth(at: Visit, { copies = 0, onPage }: { readonly co
   await page.check('input[value=COUNTER]');
   await onPage();
   await goOn(at, /\/check$/);
-  await page.waitForSelector('#declare');
+  await page.waitForSelector(PLEDGE);
   await at.settled();
   await onPage();
-  await page.check('#declare');
+  await page.check(PLEDGE);
   await goOn(at, /\/sent$/);
   await page.waitForSelector('.f-code strong');
   await at.settled();
   await onPage();
   const [code = '', lookupCode = ''] = await page.locator('.f-code strong').allTextContents();
-  return { code, lookupCode };
+  return { code, lookupCode, typed };
 }

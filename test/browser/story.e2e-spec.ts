@@ -39,8 +39,10 @@ async function tell(how: Told): Promise<void> {
   await officialsDo(how, code, EXAMINATION);
   await theParentConfirms(parent, code);
   await officialsDo(how, code, ENTRY_TO_STAMP);
-  if (copies > 0) await theParentPays(parent, code);
+  await theParentHears(parent, code);
   await officialsDo(how, code, RETURN);
+  // What was handed over unpaid is owed still.
+  if (copies > 0) await theParentPays(parent, code);
   await theParentReceivesAndRates(parent, code);
   await anAuditorSees(how, code);
   await parent.close();
@@ -135,12 +137,26 @@ async function theParentConfirms(parent: Visit, code: string): Promise<void> {
   await parent.picture('story-turn');
   await isPdf(parent, await page.locator('.d-mine a.m-btn').first().getAttribute('href'));
   await page.getByRole('button', { name: words('dossier.confirm.go') }).click();
-  await page.locator('.d-turn').waitFor();
+  const did = page.locator('.d-turn .d-did:focus');
+  await did.waitFor();
+  await parent.settled();
+
+  expect(await did.innerText()).toContain(words('dossier.did', { step: 'Xác nhận dự thảo Giấy khai sinh', moment: '' }).replace(/\.$/, '').trim());
+  expect(await did.innerText()).toContain(words('dossier.did.next'));
+  await wellMade(parent);
+}
+
+/** How the result is received, in the words of the way that was chosen. */
+async function theParentHears(parent: Visit, code: string): Promise<void> {
+  const { page, words } = parent;
+  await parent.go(`/dossiers/${code}`);
+  await page.getByText(words('dossier.turn.ready.COUNTER')).waitFor();
 }
 
 async function theParentPays(parent: Visit, code: string): Promise<void> {
   const { page, words } = parent;
   await parent.go(`/dossiers/${code}`);
+  await page.locator('.d-mine .d-fees').waitFor();
   await page.getByRole('button', { name: words('dossier.pay.go') }).click();
   await page.waitForURL(/sandbox-gateway/);
   await wellMade(parent);

@@ -8,35 +8,42 @@ import { freePort, pause } from './server-process.js';
 
 const PROGRAM = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'].find((path) => existsSync(path));
 
-/** True where tests that need Redis can run. */
-export const hasRedis = PROGRAM !== undefined;
+/** A Redis that somebody else runs: used where no program is here, and never killed, emptied or filled up. */
+const GIVEN = PROGRAM === undefined ? process.env['REDIS_URL'] || undefined : undefined;
+
+/** True where tests can make a Redis of their own fail. */
+export const ownsRedis = PROGRAM !== undefined;
+/** True where tests that need a Redis can run. */
+export const hasRedis = ownsRedis || GIVEN !== undefined;
 
 /** Says loudly that tests were left out; where they must run, it fails. */
 export function insistOnRedis(): void {
-  if (hasRedis) return;
-  const words = 'NO redis-server ON THIS MACHINE: the tests with a real Redis were SKIPPED (Debian: apt-get install redis-server)';
+  if (ownsRedis) return;
+  const left = GIVEN === undefined ? 'the tests with a real Redis were SKIPPED' : 'the tests in which Redis FAILS were SKIPPED, the others use REDIS_URL';
+  const words = `NO redis-server ON THIS MACHINE: ${left} (Debian: apt-get install redis-server)`;
   process.stderr.write(`\n*** ${words} ***\n\n`);
   if (process.env['MOTCUA_REQUIRE_REDIS'] === '1') throw new Error(words);
 }
 
-/** A Redis of the test's own: to be killed, emptied, filled up, made read-only, and started again on the same port. */
+/** A Redis of the test's own: to be killed, emptied, filled up, made read-only, and started again on the same port. Or the one of `REDIS_URL`. */
 export class RedisServer {
   private child: ChildProcess | undefined;
 
   private constructor(
-    private readonly port: number,
+    readonly url: string,
     private readonly dir: string,
   ) {}
 
   static async make(): Promise<RedisServer> {
-    return new RedisServer(await freePort(), mkdtempSync(join(tmpdir(), 'motcua-redis-')));
+    return new RedisServer(GIVEN ?? `redis://127.0.0.1:${await freePort()}`, mkdtempSync(join(tmpdir(), 'motcua-redis-')));
   }
 
-  get url(): string {
-    return `redis://127.0.0.1:${this.port}`;
+  private get port(): number {
+    return Number(new URL(this.url).port || 6379);
   }
 
   async start(): Promise<void> {
+    if (GIVEN !== undefined) return;
     const options = { port: this.port, bind: '127.0.0.1', dir: this.dir, save: '', appendonly: 'no' };
     this.child = spawn(PROGRAM!, Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]), { stdio: 'ignore' });
     for (let tries = 0; tries < 200; tries += 1) {
@@ -56,7 +63,7 @@ export class RedisServer {
 
   /** One command, and the answer as it comes. */
   async say(...words: readonly string[]): Promise<string> {
-    const socket = createConnection(this.port, '127.0.0.1');
+    const socket = createConnection(this.port, new URL(this.url).hostname);
     try {
       await once(socket, 'connect');
       socket.write(`*${words.length}\r\n${words.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join('')}`);

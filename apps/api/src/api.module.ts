@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AuditModule } from '@app/audit';
-import { AgencyLevelsModule, AuditedHouseModule, DeclarationsModule, notificationsModule, PaperRegisterModule, papersModule, PaperSourcesModule, PaymentDossiersModule, paymentsModule } from '@app/composition';
+import { AgencyLevelsModule, AuditedHouseModule, DeclarationsModule, MoneyOwedModule, notificationsModule, PaperRegisterModule, papersModule, PaperSourcesModule, PaymentDossiersModule, paymentsModule, ShownDraftsModule } from '@app/composition';
 import { DossiersModule } from '@app/dossiers';
 import { AccountsModule, IdentityModule } from '@app/identity';
 import { FilingModule } from '@app/filing';
@@ -47,6 +47,7 @@ export class ApiModule {
         PlatformModule.forRoot(platform),
         AgencyLevelsModule,
         DeclarationsModule,
+        MoneyOwedModule,
         AuditedHouseModule,
         CountedDossiersModule,
         AuditModule,
@@ -66,6 +67,7 @@ export class ApiModule {
         FilingModule,
         notificationsModule(),
         PaperSourcesModule,
+        ShownDraftsModule,
         PaperRegisterModule,
         RegisterModule,
         papers,

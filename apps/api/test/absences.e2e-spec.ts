@@ -177,7 +177,7 @@ describe('an absence is recorded', () => {
     const of = { ...absence(binh, days(40, 40)), officialId: deputy.accountId };
 
     const byHead = await head.post('/api/absences', of);
-    const team = (await head.get('/api/absences/officials')).body.items.map(({ id }: { id: string }) => id);
+    const team = (await head.post('/api/absences/officials', {})).body.items.map(({ id }: { id: string }) => id);
 
     expect(byHead.body.code).toBe('identity.no_such_official');
     expect(team).not.toContain(deputy.accountId);
@@ -258,9 +258,9 @@ describe('an absence is recorded', () => {
     );
     const id = await recorded(theirs, absence(binh, days(60, 61)));
 
-    const team = await head.get('/api/absences/officials');
+    const team = await head.post('/api/absences/officials', {});
     const others = await head.get('/api/absences');
-    const asked = await an.get(`/api/absences/substitutes?q=`);
+    const asked = await an.post('/api/absences/substitutes', { text: '' });
 
     expect(team.body.items.map(({ fullName }: { fullName: string }) => fullName)).toContain('Zz Cuối Cùng');
     expect(team.body.items.filter(({ id: one }: { id: string }) => before.includes(one))).toEqual([]);
@@ -281,10 +281,10 @@ describe('an absence is recorded', () => {
   }
 
   it('with a substitute looked for by name, among colleagues', async () => {
-    const found = await an.get('/api/absences/substitutes?q=nguyen%20thi%20BINH');
-    const forAn = await head.get(`/api/absences/substitutes?official=${an.accountId}`);
-    const team = await head.get('/api/absences/officials');
-    const none = await binh.get(`/api/absences/substitutes?official=${an.accountId}`);
+    const found = await an.post('/api/absences/substitutes', { text: 'nguyen thi BINH' });
+    const forAn = await head.post('/api/absences/substitutes', { official: an.accountId });
+    const team = await head.post('/api/absences/officials', {});
+    const none = await binh.post('/api/absences/substitutes', { official: an.accountId });
 
     expect(found.body.items).toEqual([{ id: binh.accountId, fullName: 'Nguyễn Thị binh', roles: [{ agencyCode: 'H56.30', division: 'TTPVHCC', role: 'intakeOfficer' }] }]);
     const names = (body: { items: readonly { id: string }[] }) => body.items.map(({ id }) => id);

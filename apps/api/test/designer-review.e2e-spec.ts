@@ -141,6 +141,24 @@ describe('a whole version handed in by another tool', () => {
     expect((await as('soan').post(`drafts/${body.id}/publish`)).body).toMatchObject({ code, versionNumber: 1, isNew: true });
   });
 
+  it('leaves no draft behind where the server ends before it is submitted; handed in again, and by two at once, it is laid there once', async () => {
+    const code = house.newCode();
+    const content = await whole(code);
+    const before = (await draftsOf(code)).length;
+    const { owner } = house.given.database;
+    await owner.query(`CREATE FUNCTION end_here() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''the end''; END'`);
+    await owner.query('CREATE TRIGGER end_here BEFORE INSERT ON procedure_reviews FOR EACH ROW EXECUTE FUNCTION end_here()');
+
+    const ended = await handIn(content);
+    const left = await draftsOf(code);
+    await owner.query('DROP TRIGGER end_here ON procedure_reviews; DROP FUNCTION end_here()');
+    const [one, other] = await Promise.all([handIn(content), handIn(content)]);
+
+    expect([ended.status, left.length]).toEqual([500, before]);
+    expect([one.status, one.body.state, other.body.id]).toEqual([201, 'SUBMITTED', one.body.id]);
+    expect(await draftsOf(code)).toHaveLength(before + 1);
+  });
+
   it('is refused with every problem, and leaves nothing behind', async () => {
     const code = house.newCode();
     const content = await whole(code);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENCY, givenDossiers, type GivenDossiers, opening, type Person } from './given-dossiers.js';
+import { AGENCY, givenDossiers, type GivenDossiers, opening, type Person, PROCEDURE } from './given-dossiers.js';
 
 let given: GivenDossiers;
 let admin: Person;
@@ -86,6 +86,16 @@ describe('an administrator', () => {
     await expect(given.database.owner.query(`UPDATE agencies SET effective_to = NULL WHERE code = $1`, [`${AGENCY}.02`])).rejects.toMatchObject({ constraint: 'agencies_one_for_a_place' });
   });
 
+  it('takes codes of places for texts: a province and a commune are two, though their codes are one number', async () => {
+    await given.database.owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, administrative_code, effective_from) VALUES ('H09', 'Tỉnh', 'Province', 'PROVINCE', '09', '2025-07-01')`);
+    const asked = { code: `${AGENCY}.09`, name: name('Điểm 09'), level: 'OTHER', parentCode: AGENCY, administrativeCode: '00009', effectiveFrom: today, document };
+
+    const opened = await admin.post(`${DIRECTORY}/agencies`, asked);
+    const twice = await admin.post(`${DIRECTORY}/agencies`, { ...asked, code: `${AGENCY}.10` });
+
+    expect([opened.status, twice.status, twice.body.code]).toEqual([204, 409, 'routing.place_taken']);
+  });
+
   it('cannot change the history afterwards, nor can the database', async () => {
     await expect(given.database.owner.query(`UPDATE directory_changes SET effective_on = '2020-01-01'`)).rejects.toThrow('append-only');
   });
@@ -133,6 +143,25 @@ describe('a division that ends', () => {
     expect([wrong.status, wrong.body.code]).toEqual([422, 'routing.successor_unusable']);
   });
 
+  it('needs a successor too where procedures in force lead to it, though nothing lies there yet, and says which', async () => {
+    const [code, subject] = [`${AGENCY}.50`, `${AGENCY}.50/KTHTDT`];
+    await admin.post(`${DIRECTORY}/agencies`, { code, name: name('Phường mới'), level: 'COMMUNE', parentCode: AGENCY, effectiveFrom: today, document });
+    await admin.post(`${DIRECTORY}/agencies/${code}/divisions`, { code: 'KTHTDT', name: name('Phòng Kinh tế'), effectiveFrom: today, document });
+    const end = `${DIRECTORY}/agencies/${code}/divisions/KTHTDT/end`;
+
+    const there = await admin.get(end);
+    const alone = await admin.post(end, { lastDay: today, document });
+    const handed = await admin.post(end, { lastDay: today, successor: `${AGENCY}/KTHTDT`, document });
+    const main = await admin.get(`${DIRECTORY}/agencies/${AGENCY}/divisions/KTHTDT/end`);
+
+    expect(there.body).toEqual({ openTasks: 0, officials: 0, divisions: [], procedures: [{ code: PROCEDURE, name: expect.any(Object), isInForce: true, running: 0 }] });
+    expect([alone.status, alone.body.code, alone.body.params]).toEqual([409, 'routing.work_to_come', { code: subject, dossiers: 0, procedures: [PROCEDURE] }]);
+    expect(handed.status).toBe(204);
+    const { rows } = await given.database.owner.query(`SELECT count(*)::int AS running FROM dossiers WHERE agency_code = $1 AND status NOT IN (3, 8, 10)`, [AGENCY]);
+    expect(main.body.procedures).toMatchObject([{ code: PROCEDURE, running: rows[0].running }]);
+    expect(rows[0].running).toBeGreaterThan(0);
+  });
+
   it('hands its open work and its officials over: theirs are the tasks, old and new', async () => {
     const { code } = await given.filed(citizen);
     await admin.post(`${DIRECTORY}/agencies/${AGENCY}/divisions`, { code: 'TTMOI', name: name('Trung tâm mới'), effectiveFrom: today, document });
@@ -147,8 +176,10 @@ describe('a division that ends', () => {
     const claimed = await fresh.act(code, 'claim', 1, { step: 'intake' });
     const done = await fresh.act(code, 'complete', 2, { step: 'intake', outcome: 'accept' });
     const anew = await given.filed(citizen);
+    const { agencies } = (await given.http.get(`/api/filing/procedures/${PROCEDURE}`)).body;
 
     expect(ended.status).toBe(204);
+    expect(agencies.map((agency: { code: string }) => agency.code)).toContain(AGENCY);
     expect(queue.body.items.map((task: { code: string }) => task.code)).toContain(code);
     expect([claimed.status, done.status]).toEqual([201, 201]);
     expect((await earlier.get('/api/auth/me')).body.roles.map(({ division }: { division: string }) => division)).toEqual(['TTMOI', 'TTPVHCC']);

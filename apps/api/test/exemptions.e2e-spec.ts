@@ -29,6 +29,8 @@ async function publishWithExemptions(proofs: Readonly<Record<string, string>>): 
     const file = join(folder, name, 'procedure.json');
     const record = JSON.parse(readFileSync(file, 'utf8'));
     for (const fee of record.fees) fee.exemptions.push({ ...POOR, provenBy }, NEAR_POOR);
+    // A charge that hangs on what is declared, and can be corrected.
+    if (name === 'household-business') record.fees.at(-1).formula = 'if tax.labourCount > 5 then 20000 else 100000';
     writeFileSync(file, JSON.stringify(record));
   }
   const loaded = await given.part(LoadBundles).run(folder);
@@ -175,6 +177,7 @@ describe('an exemption that was confirmed', () => {
     const [start, cash] = [await given.citizen.post(`/api/dossiers/${code}/payments/${id}/start`), await intake.post(`/api/dossiers/${code}/payments/${id}/cash`, { amount: 100_000 })];
 
     expect(now).toMatchObject({ state: 'WAIVED', settledAt: null });
+    expect((await given.database.owner.query(`SELECT payload FROM outbox o JOIN dossiers d ON d.id = o.dossier_id WHERE d.code = $1 AND o.name = 'payments.lowered@1'`, [code])).rows).toEqual([{ payload: { paymentId: id } }]);
     expect([start, cash].map(({ status, body }) => [status, body.code])).toEqual([[409, 'payments.waived'], [409, 'payments.waived']]);
     const [message] = await given.soon(() => told(code, 'exemption-confirmed'), (list) => list.length > 0);
     expect(message).toContain('nay là: 0 đ');
@@ -193,6 +196,23 @@ describe('an exemption that was confirmed', () => {
 
     expect([before.status, before.body.code, after.status]).toEqual([422, 'payments.amount_differs', 200]);
     expect(await paymentsOf(code)).toMatchObject([{ state: 'SETTLED', amount: 50_000, owedBack: null, lines: [{ amount: 50_000, exemption: { percentOff: 50 } }] }]);
+  });
+
+  it('after the declaration was corrected lowers the fee as it was set, by the declaration of then', async () => {
+    const code = await business('nearPoorHousehold');
+    await strike(code, 'nearPoorHousehold');
+    await accept(code);
+    await asked(code);
+    await given.complete(code, given.officials.specialist, { step: 'Examine', outcome: 'supplement', reason: 'Số lao động chưa đúng' });
+    const corrected = await given.complete(code, given.citizen, { step: 'Supplement', form: { tax: { labourCount: 10, method: 'KE_KHAI' } } });
+
+    await confirm(code, 'nearPoorHousehold', { reason: 'Đã xuất trình giấy mới' });
+    const [now] = await given.soon(() => paymentsOf(code), ([one]) => one.amount !== 100_000);
+
+    expect(corrected.status).toBe(201);
+    expect(now).toMatchObject({ amount: 50_000, lines: [{ fullAmount: 100_000, amount: 50_000 }] });
+    const [message] = await given.soon(() => told(code, 'exemption-confirmed'), (list) => list.length > 0);
+    expect(message).toContain('nay là: 50.000 đ');
   });
 
   it('after it was paid owes the difference back: the head of the center sees it, and records it once', async () => {
@@ -215,6 +235,41 @@ describe('an exemption that was confirmed', () => {
     expect(short.body).toMatchObject({ status: 409, code: 'payments.owed_differs', params: { owed: 50_000, amount: 20_000 } });
     expect(answers.map(({ status }) => status)).toEqual([403, 204, 409]);
     expect([await due(), await paymentsOf(code)]).toMatchObject([[], [{ state: 'SETTLED', owedBack: null, returned: 50_000 }]]);
+  });
+});
+
+describe('money that was given back in two parts', () => {
+  it('is listed part by part: how much, when, by whom and how, to the applicant without the officer, and nobody changes a part', async () => {
+    const code = await business('nearPoorHousehold', 'poorHousehold');
+    await strike(code);
+    await strike(code, 'nearPoorHousehold');
+    await accept(code);
+    const [{ id }] = await asked(code);
+    await intake.post(`/api/dossiers/${code}/payments/${id}/cash`, { amount: 100_000 });
+    const { centerLeader, specialist } = given.officials;
+    const giveBack = async (group: string, who: Person, reason: string) => {
+      await confirm(code, group, { reason: 'Đã xuất trình giấy mới' });
+      await given.soon(() => paymentsOf(code), ([one]) => one.owedBack === 50_000);
+      return Promise.all([1, 2].map(() => who.post(`/api/payments/refunds-due/${id}`, { amount: 50_000, reason })));
+    };
+
+    const first = await giveBack('nearPoorHousehold', centerLeader, 'Ủy nhiệm chi số 12');
+    const end = await given.standsIn(specialist, centerLeader);
+    const second = await giveBack('poorHousehold', specialist, 'Ủy nhiệm chi số 31');
+    await end();
+
+    expect([first, second].map((pair) => pair.map(({ status }) => status).sort())).toEqual([[204, 409], [204, 409]]);
+    const [desk] = json(await intake.get(`/api/dossiers/${code}/payments`));
+    const [mine] = await paymentsOf(code);
+    const [head, deputy] = ['centerleader', 'specialist'].map((name) => expect.stringContaining(name));
+    expect(desk).toMatchObject({ owedBack: null, returned: 100_000, returns: [
+      { amount: 50_000, by: head, onBehalfOf: null, reason: 'Ủy nhiệm chi số 12', at: expect.stringMatching(/Z$/) },
+      { amount: 50_000, by: deputy, onBehalfOf: head, reason: 'Ủy nhiệm chi số 31' },
+    ] });
+    expect(mine.returns).toMatchObject([{ amount: 50_000, by: null, onBehalfOf: null, reason: 'Ủy nhiệm chi số 12' }, { by: null, reason: 'Ủy nhiệm chi số 31' }]);
+    await expect(given.database.owner.query('UPDATE payment_returns SET reason = reason')).rejects.toThrow();
+    const { rows } = await given.database.owner.query(`SELECT privilege_type AS may FROM information_schema.role_table_grants WHERE grantee = 'motcua_app' AND table_name = 'payment_returns' ORDER BY 1`);
+    expect(rows).toEqual([{ may: 'INSERT' }, { may: 'SELECT' }]);
   });
 });
 

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENCY, BIRTH, BUSINESS, type Caller, givenFiling, type GivenFiling, readyDraft, rightDeclaration, role } from './given-filing.js';
+import { PublishProcedure, readBundle } from '@app/procedures';
+import { AGENCY, BIRTH, BUSINESS, type Caller, givenFiling, type GivenFiling, PROCEDURES, readyDraft, rightDeclaration, role } from './given-filing.js';
 
 let given: GivenFiling;
 let citizen: Caller, other: Caller, intake: Caller, specialist: Caller;
@@ -85,8 +87,12 @@ describe('a draft', () => {
     await citizen.put(`/api/filing/drafts/${id}`, { version: 1, values: { application: { agency: AGENCY, founderKind: 'HOUSEHOLD_MEMBERS' }, owner: { phone: '12', birthDate: '2999-01-01' } } });
 
     const page = await citizen.post(`/api/filing/drafts/${id}/check`, { section: 'owner' });
+    const closing = await citizen.post(`/api/filing/drafts/${id}/check`, { section: 'closing' });
     const all = await citizen.post(`/api/filing/drafts/${id}/check`);
 
+    // Pledges are made once, with the sending.
+    expect(fieldsOf(closing.body)).toEqual(['closing.madeOn']);
+    expect(fieldsOf(all.body)).toEqual(expect.arrayContaining(['closing.notBarred', 'closing.lawfulPremises', 'closing.truthful']));
     expect(page.status).toBe(200);
     expect(fieldsOf(page.body)).toEqual(expect.arrayContaining(['owner.phone', 'owner.birthDate', 'owner.fullName']));
     expect(fieldsOf(page.body).every((field) => field.startsWith('owner.'))).toBe(true);
@@ -262,4 +268,35 @@ describe('at the counter', () => {
 
     expect(fieldsOf(body)).toEqual(['applicant.fullName']);
   });
+});
+
+describe('a draft that was begun before the form changed', () => {
+  it('stays savable: the column the form lost is left out and told, and what is not of any form is refused as ever', async () => {
+    const place = { name: 'Kho thứ hai', address: { province: '38', commune: '14797', detail: '12 Lê Lợi' } };
+    const right = rightDeclaration('household-business');
+    const values = { ...right, business: { ...right['business'], locations: [place] } };
+    const draft = await readyDraft(citizen, { values });
+    const left = await readyDraft(citizen, { values });
+    await withoutNamesOfPlaces();
+
+    const seen = (await citizen.get(`/api/filing/drafts/${draft.id}`)).body;
+    const check = await citizen.post(`/api/filing/drafts/${draft.id}/check`);
+    const saved = await citizen.put(`/api/filing/drafts/${draft.id}`, { version: draft.version, values });
+    const nonsense = await citizen.put(`/api/filing/drafts/${draft.id}`, { version: saved.body.version, values: { ...values, nonsense: {} } });
+    const again = (await citizen.get(`/api/filing/drafts/${draft.id}`)).body;
+    const sent = await citizen.post(`/api/filing/drafts/${left.id}/submit`, { version: left.version });
+
+    const dropped = [{ field: 'business.locations.name', name: expect.objectContaining({ vi: expect.stringContaining('Địa điểm kinh doanh khác › Tên địa điểm') }), said: [place.name] }];
+    expect([seen.dropped, saved.status, saved.body.dropped, again.dropped]).toEqual([dropped, 200, dropped, []]);
+    expect([seen, again].map((each) => each.values.business.locations)).toEqual(Array(2).fill([{ address: place.address }]));
+    expect(fieldsOf(check.body)).toEqual([]);
+    expect([nonsense.status, nonsense.body.errors[0].field]).toEqual([422, 'nonsense']);
+    expect(sent.status).toBe(201);
+  });
+
+  async function withoutNamesOfPlaces(): Promise<void> {
+    const { forms, ...bundle } = await readBundle(join(PROCEDURES, 'household-business'));
+    const changed = JSON.parse(JSON.stringify(forms), (key, value) => (key === 'columns' ? value.filter((column: { label: { vi: string } }) => column.label.vi !== 'Tên địa điểm') : value));
+    await given.app.get(PublishProcedure).run({ ...bundle, forms: changed }, null);
+  }
 });

@@ -16,7 +16,7 @@ export const BIRTH = '1.001193';
 export const BUSINESS = '1.001612';
 export const AGENCY = 'H56.30';
 const PASSWORD = 'Một mật khẩu 1!';
-const PROCEDURES = join(import.meta.dirname, '..', '..', '..', 'procedures');
+export const PROCEDURES = join(import.meta.dirname, '..', '..', '..', 'procedures');
 const DIVISIONS = ['TTPVHCC', 'VHXH', 'KTHTDT', 'VP', 'LD', 'DATDAI', 'PCCC', 'DIENLUC'];
 
 export interface Caller {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WatchYears } from '@app/dossiers';
 import { type GivenApp, givenApp } from './given.js';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000001';
@@ -98,6 +99,23 @@ describe('operations', () => {
     expect(rows).toEqual([{ key: 'far', due: false }, { key: 'late', due: true }]);
   });
 
+  it('raise a year without a calendar a hundred days ahead, say what to do, and close it once the year is there', async () => {
+    const days = (count: number) => given.clock.move({ minutes: count * 24 * 60 });
+    const years = given.app.get(WatchYears);
+    const open = async () => (await as(admin).get('incidents')).body.items.filter(({ source }: { source: string }) => source === 'calendar');
+
+    // From 21 November 2026 to 7 October 2027: 2028, which nobody has announced, is in reach.
+    days(320);
+    const raised = await years.run();
+    await years.run();
+    days(-320);
+
+    expect(raised.map(({ code, params }) => [code, params.year])).toContainEqual(['calendar.year_missing_soon', 2028]);
+    expect(await open()).toMatchObject([{ code: 'calendar.year_missing_soon', params: { year: 2028, from: '2028-01-01' }, dossierId: null, advice: { vi: expect.stringContaining('Công bố ngày nghỉ') } }]);
+    await years.run();
+    expect(await open()).toEqual([]);
+  });
+
   it('show how deep the queues are, as data and as a page that runs nothing', async () => {
     const { incident } = await parked();
 
@@ -108,6 +126,7 @@ describe('operations', () => {
     expect(queues.body.incidentsOpen).toBeGreaterThan(0);
     expect(board.headers['content-type']).toContain('text/html');
     expect(board.text).toContain(incident);
+    expect(board.text).toContain('Việc cần làm · What to do');
     expect(board.text).not.toContain('<script>');
   });
 });

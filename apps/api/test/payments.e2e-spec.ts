@@ -156,18 +156,13 @@ describe('who lies to us', () => {
   it('with a changed amount, order or result under an old signature, or with none, is answered 97 and settles nothing', async () => {
     const { code, payment } = await waiting();
     const back = await choose(await started(code, payment.id), 'cancel');
-    const changed = (name: string, value: string) => {
-      const query = new URLSearchParams(back);
-      query.set(name, value);
-      return query.toString();
-    };
+    const changed = (name: string, value: string) => new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(back)), [name]: value }).toString();
     const lies = [
       changed('vnp_Amount', '100'), changed('vnp_ResponseCode', '00'), changed('vnp_TxnRef', '2026010100000000'), changed('vnp_SecureHash', 'f'.repeat(128)),
       changed('vnp_SecureHash', ''), changed('vnp_TmnCode', 'OTHER'), 'vnp_TxnRef=1', '', 'x=%E0%A4%A',
     ];
 
-    const answers = [];
-    for (const lie of lies) answers.push(await notify(lie));
+    const answers = await Promise.all(lies.map(notify));
     const landed = await given.http.get(`/api/payments/return?${changed('vnp_ResponseCode', '00')}`);
 
     expect(answers).toEqual(lies.map(() => '97'));
@@ -198,6 +193,39 @@ describe('who lies to us', () => {
 
     expect([page.text.includes('không đúng chữ ký'), chosen.status]).toEqual([true, 200]);
     expect(await state(code)).toBe('ASKED');
+  });
+});
+
+describe('money that was not paid when the dossier ended', () => {
+  const owedIn = async (code: string) => [json(await given.officials.returnOfficer.get(`/api/dossiers/${code}`)).owed, json(await given.citizen.get(`/api/my/dossiers/${code}`)).owed];
+  /** A household business before its last step, with its charge unpaid. */
+  const unpaid = async (scenario: string, until: string) => {
+    const code = await given.filed('household-business', scenario);
+    await given.play(code, `household-business/${scenario}`, until);
+    const [payment] = await given.soon(() => paymentsOf(code), (list) => list.length > 0);
+    return { code, id: payment?.id ?? '', handOver: (step: string) => given.complete(code, given.officials.returnOfficer, { step }) };
+  };
+
+  it('is named before the result is handed over and afterwards, to the desk and the applicant, and can be paid then', async () => {
+    const { code, id, handOver } = await unpaid('straight-through', 'Stamp');
+    const ready = await owedIn(code);
+    await handOver('ReturnResult');
+    const handedOver = [await statusOf(code), await owedIn(code)];
+
+    await choose(await started(code, id), 'pay');
+
+    expect(ready).toEqual([{ amount: 100_000 }, { amount: 100_000 }]);
+    expect(handedOver).toEqual(['RETURNED', ready]);
+    expect([await state(code), await owedIn(code)]).toEqual(['SETTLED', [null, null]]);
+  });
+
+  it('is owed no more where it was refused', async () => {
+    const { code, id, handOver } = await unpaid('refused-by-head', 'Sign');
+    await handOver('ReturnRefusal');
+
+    const cash = await given.officials.returnOfficer.post(`/api/dossiers/${code}/payments/${id}/cash`, { amount: 100_000 });
+
+    expect([cash.status, cash.body.code, await owedIn(code)]).toEqual([409, 'payments.dossier_ended', [null, null]]);
   });
 });
 

@@ -24,6 +24,16 @@ describe('the public page', () => {
     expect(form.text).toContain('name="lookupCode"');
   });
 
+  it('says in its own words what is missing, in the language it is read in', async () => {
+    const { code } = await given.filed(citizen);
+
+    const [vi, en] = await Promise.all(['vi', 'en'].map((lang) => given.http.post('/progress').type('form').send({ code, lookupCode: '', lang })));
+
+    expect([vi!.status, en!.status]).toEqual([400, 400]);
+    expect([vi!.text.includes('Hãy nhập cả mã hồ sơ và mã tra cứu.'), en!.text.includes('Enter both the dossier code and the lookup code.')]).toEqual([true, true]);
+    expect(vi!.text).toContain('novalidate');
+  });
+
   it('takes the lookup code from its form, out of sight of addresses and logs', async () => {
     const { code, lookupCode } = await given.filed(citizen);
 

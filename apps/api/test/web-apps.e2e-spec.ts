@@ -50,6 +50,20 @@ describe('the web apps', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
   });
 
+  it("says to the portal's pages what whoever starts it says, and nothing by itself", async () => {
+    writeFileSync(join(folder, 'portal', 'index.html'), '<head></head>');
+    const [told, silent] = [fastify(), fastify()];
+    serveWebApps(told, folder, { 'demo-messages': '/demo/messages' });
+    serveWebApps(silent, folder);
+
+    const pages = await Promise.all([told, silent].map(async (each) => (await each.inject({ url: '/', headers: PAGE })).body));
+    const console = (await told.inject({ url: '/console/', headers: PAGE })).body;
+    await Promise.all([told.close(), silent.close()]);
+
+    expect(pages).toEqual(['<head><meta name="demo-messages" content="/demo/messages"></head>', '<head></head>']);
+    expect(console).toBe('<p>console</p>');
+  });
+
   it('leads /console to /console/', async () => {
     expect((await get('/console', PAGE)).headers.location).toBe('/console/');
   });

@@ -1,4 +1,4 @@
-import { readConfiguration, refusalOf } from '@app/platform';
+import { guardProcess, makeLogger, readConfiguration, refusalOf, toldError } from '@app/platform';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { isDemo } from './demo/is-demo.js';
 import type { WrittenHistory } from './demo/history/write-history.js';
@@ -41,12 +41,18 @@ function welcome({ url, procedures, demo, hasAdministrator, history }: Started):
     say(`  Tất cả ${DEMO_ACCOUNTS.length} tài khoản · All of them: ${demo.path}`);
   }
   if (!hasAdministrator) say(WITHOUT_ADMINISTRATOR);
-  history.then(sayHistory, (error: unknown) => say(`Chưa nạp được hồ sơ mẫu của năm qua · The made-up year could not be written: ${String(error)}`));
+  history.then(sayHistory, (error: unknown) => say(`Chưa nạp được hồ sơ mẫu của năm qua · The made-up year could not be written: ${wordsOf(error)}`));
   say('\nCtrl-C để dừng · Ctrl-C stops it\n');
 }
 
 const sayHistory = (written: WrittenHistory | null): void => {
   if (written) say(`Đã nạp ${written.dossiers} hồ sơ mẫu của năm qua · The made-up year is there: ${written.dossiers} dossiers, ${written.transitions} transitions (${written.seconds} s)`);
+};
+
+/** Kind and code: what an error quotes is for nobody who reads a terminal over somebody's shoulder. */
+const wordsOf = (error: unknown): string => {
+  const { kind, code, says } = toldError(error);
+  return [kind, code, says].filter(Boolean).join(' ');
 };
 
 const inForce = (number: number | undefined): string =>
@@ -71,7 +77,9 @@ function stopOnSignals(starting: Promise<Started>): void {
 
 try {
   const configuration = readConfiguration(process.env);
-  const { DATABASE_URL, NODE_ENV } = configuration;
+  const { DATABASE_URL, LOG_LEVEL, NODE_ENV } = configuration;
+  let stop = (): Promise<void> => Promise.resolve();
+  guardProcess(makeLogger(LOG_LEVEL), () => stop());
   const starting = start({
     configuration,
     isPortExplicit: Boolean(process.env['PORT']),
@@ -79,7 +87,9 @@ try {
     isDemo: isDemo({ DATABASE_URL, NODE_ENV, MOTCUA_DEMO: process.env['MOTCUA_DEMO'] }),
   });
   stopOnSignals(starting);
-  welcome(await starting);
+  const started = await starting;
+  stop = () => started.stop();
+  welcome(started);
 } catch (error) {
   const refusal = error instanceof PortTaken ? error.message : refusalOf(error, process.env['DATABASE_URL']);
   if (refusal === undefined) throw error;

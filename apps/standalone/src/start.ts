@@ -56,6 +56,7 @@ export async function start({ configuration, isPortExplicit, isDemo, history: wa
       log: newLogger(LOG_LEVEL),
       papers,
       payments,
+      ...(isDemo && { pageNotes: messages.pageNotes(process.env) }),
       alongside: [WorkerModule.with({ isDemo, notifications, papers, payments }), ...(isDemo ? [DemoMessagesModule.with(messages)] : [])],
     });
     // Procedures are read in a thread of their own meanwhile.

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { RecomputationStore } from '@app/deadlines';
-import { RecomputeDossiers, WatchYears } from '@app/dossiers';
+import { RecomputeDossiers, WatchTimes, WatchYears } from '@app/dossiers';
 import { Round } from './round.js';
 
 const SLEEP_MILLISECONDS = 10_000;
 const YEARS_EVERY_MILLISECONDS = 3_600_000;
 
-/** Carries decisions on days off to the dossiers they concern, where a request did not come to the end of it, and watches the years ahead. */
+/**
+ * Carries decisions on days off to the dossiers they concern, where a request did not come to the end of it, watches the years ahead, and
+ * that the times of every dossier add up.
+ */
 @Injectable()
 export class CalendarRound extends Round {
   private watchedAt = Number.NEGATIVE_INFINITY;
@@ -15,6 +18,7 @@ export class CalendarRound extends Round {
     private readonly recompute: RecomputeDossiers,
     private readonly recomputations: RecomputationStore,
     private readonly years: WatchYears,
+    private readonly times: WatchTimes,
   ) {
     super();
   }
@@ -24,6 +28,8 @@ export class CalendarRound extends Round {
       await this.years.run();
       this.watchedAt = performance.now();
     }
-    return (await this.recompute.next(this.recomputations)) ? 0 : SLEEP_MILLISECONDS;
+    if (await this.recompute.next(this.recomputations)) return 0;
+    await this.times.run();
+    return SLEEP_MILLISECONDS;
   }
 }

@@ -1,36 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierAdvanced } from '@app/contracts';
-import { AdvanceDossier, type CommandName, confirmedGroups, type Dossier, DossierStore, SYSTEM, TimelineStore } from '@app/dossiers';
+import { AdvanceDossier, type CommandName, type Dossier, DossierStore, SYSTEM } from '@app/dossiers';
 import { messagesOf } from '@app/engine';
-import { FeesOfDossier, type FormValues } from '@app/filing';
 import { Blocked, type DossierId } from '@app/kernel';
-import { AskPayment, type Collect, dueNow } from '@app/payments';
-import { type DossierMessage, type InboxKey, localDay } from '@app/platform';
+import { AskPayment, type Collect, dueNow, staysOwed } from '@app/payments';
+import type { DossierMessage, InboxKey } from '@app/platform';
 import { Procedures, type ProcedureVersion } from '@app/procedures';
+import { COLLECTED, FeesOfTheHouse } from './fees-of-the-house.js';
 import { MessageHandler } from './message-handler.js';
 
-/** By the move itself: a claim that was open when the dossier was accepted is confirmed without a message of its own. */
+/** By the move itself: what was confirmed before acceptance lowers nothing, and has no message of its own. */
 const CONFIRMS: CommandName = 'confirm-exemption';
 /** The message of the diagrams that wait for money. */
 const SETTLED = 'payments.settled';
-
-const COLLECTED: readonly Collect[] = ['COLLECT_UPFRONT', 'COLLECT_ON_RETURN'];
-
-/** What stands behind a dossier's fees: its declaration, and what was asked for when it was filed. */
-@Injectable()
-export class FeesOfTheHouse {
-  constructor(
-    private readonly timelines: TimelineStore,
-    private readonly fees: FeesOfDossier,
-  ) {}
-
-  async lines({ id, channel, openedAt, exemptions }: Dossier, { record, forms }: ProcedureVersion) {
-    const declaration = await this.timelines.declaration(id, 'the house');
-    const form = forms.find(({ key }) => key === declaration?.formKey);
-    const values = (declaration?.content ?? {}) as FormValues;
-    return this.fees.lines(id, record, { channel, onDay: localDay(openedAt), confirmed: exemptions ? confirmedGroups({ exemptions }) : null, ...(form && { declared: { form, values } }) });
-  }
-}
 
 /** Brings the moments of a dossier to payments, and what was settled back to the dossier. */
 @Injectable()
@@ -56,7 +38,8 @@ export class CollectPayments extends MessageHandler {
     const isReceived = dossier.clock.receivedAt !== undefined;
     // Before acceptance nothing is asked: what is confirmed then is asked without it.
     if (isReceived && (payload as Partial<DossierAdvanced>).command === CONFIRMS) await this.lower(dossier, version);
-    if (dossier.position.ended) return;
+    // Who handed the result over was faster than this message: it is asked all the same.
+    if (!staysOwed(dossier.position.ended?.how)) return;
     const isAwaited = messagesOf(version.plan, dossier.position).includes(SETTLED);
     const due = dueNow({ isReceived, status: dossier.status, isAwaited });
     if (due.length > 0 && version.record.fees.length > 0) await this.ask(dossier, version, { due, seq });
@@ -73,7 +56,7 @@ export class CollectPayments extends MessageHandler {
   }
 
   private async lower(dossier: Dossier, version: ProcedureVersion): Promise<void> {
-    const lines = await this.fees.lines(dossier, version);
+    const lines = await this.fees.linesAsSet(dossier, version);
     for (const collect of COLLECTED) await this.payments.lower({ dossierId: dossier.id, collect, lines: lines.filter((line) => line.collect === collect) });
   }
 

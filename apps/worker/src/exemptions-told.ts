@@ -5,7 +5,7 @@ import { Blocked } from '@app/kernel';
 import type { ExemptionTold } from '@app/notifications';
 import type { OutboxMessage } from '@app/platform';
 import { Procedures, type ProcedureVersion } from '@app/procedures';
-import { FeesOfTheHouse } from './collect-payments.js';
+import { FeesOfTheHouse } from './fees-of-the-house.js';
 
 /** What the message of a judgement leaves out, because it says what household somebody lives in: which exemption, and what is to be paid now. */
 @Injectable()
@@ -31,7 +31,7 @@ export class ExemptionsTold {
 
   private async toPay(dossier: Dossier, version: ProcedureVersion): Promise<number | null> {
     try {
-      return (await this.fees.lines(dossier, version)).reduce((sum, { amount }) => sum + amount, 0);
+      return (await this.fees.linesAsSet(dossier, version)).reduce((sum, { amount }) => sum + amount, 0);
     } catch (error) {
       if (error instanceof Blocked && error.obstacle.code === 'filing.fee_unknown') return null;
       throw error;

@@ -3,7 +3,7 @@ import { setPriority } from 'node:os';
 import { NestFactory } from '@nestjs/core';
 import { newPapersModule, newPaymentsModule } from '@app/composition';
 import { NotificationsModule, readNotificationSettings } from '@app/notifications';
-import { BadConfiguration, makeLogger, NestLogger, readConfiguration } from '@app/platform';
+import { BadConfiguration, guardProcess, makeLogger, NestLogger, readConfiguration, refusalOf } from '@app/platform';
 import { WorkerProcess } from './worker-process.js';
 
 /** Where people at their desks and a storm of deadlines want the same processor, people go first. */
@@ -16,6 +16,8 @@ try {
   if (!databaseUrl) throw new BadConfiguration({ DATABASE_URL: ['is needed here; `npm start` brings its own database'] });
   setPriority(NICE);
   const log = makeLogger(LOG_LEVEL);
+  let close = (): Promise<void> => Promise.resolve();
+  guardProcess(log, () => close());
   const notifications = NotificationsModule.forRoot(readNotificationSettings(process.env));
   const isDemo = process.env['MOTCUA_DEMO'] === '1';
   const papers = newPapersModule({ ...(isDemo && { trialKeyIn: DATA_DIR }) });
@@ -23,12 +25,13 @@ try {
     logger: new NestLogger(log),
     abortOnError: false,
   });
+  close = () => app.close();
   // Stops pulling, finishes what is under way, closes the database; a second signal is somebody who will not wait.
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) process.exit(130);
     isStopping = true;
-    await app.close();
+    await close();
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());
@@ -36,7 +39,8 @@ try {
   log.info({ redis: Boolean(configuration.REDIS_URL) }, 'working');
   process.send?.('working');
 } catch (error) {
-  if (!(error instanceof BadConfiguration)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const refusal = refusalOf(error, process.env['DATABASE_URL']);
+  if (refusal === undefined) throw error;
+  process.stderr.write(`${refusal}\n`);
   process.exit(1);
 }

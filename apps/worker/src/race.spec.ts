@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AgencyLevelsModule, DeclarationsModule } from '@app/composition';
-import { type Actor, AdvanceDossier, DossiersModule, DossierStore, FireDeadlines } from '@app/dossiers';
+import { AgencyLevelsModule, DeclarationsModule, MoneyOwedModule, ShownDraftsModule } from '@app/composition';
+import { type Actor, AdvanceDossier, type AskedCommand, DossiersModule, DossierStore, FireDeadlines } from '@app/dossiers';
 import { type AccountId, Blocked, type DossierId } from '@app/kernel';
 import { PlatformModule, readConfiguration } from '@app/platform';
 import { freshDatabase, type TestDatabase } from '@app/testing';
@@ -14,6 +14,22 @@ const FIRERS = 10;
 const officer = (n: number): Actor => ({
   accountId: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as AccountId, kind: 'OFFICIAL', roles: [{ agencyCode: 'H56.30', division: 'KTHTDT', role: 'specialist' }],
 });
+
+const specialist = officer(901);
+const another = officer(902);
+const head: Actor = { ...officer(903), roles: [{ agencyCode: 'H56.30', division: 'KTHTDT', role: 'divisionHead' }] };
+/** The submitter of `armDossiers`. */
+const citizen: Actor = { accountId: '00000000-0000-4000-8000-00000000000c' as AccountId, kind: 'CITIZEN', roles: [] };
+const PROPOSE: AskedCommand = { name: 'complete', step: 'examine', outcome: 'propose' };
+const GROUND = 'NĐ 61/2018/NĐ-CP';
+/** What two people may ask of one dossier at one moment. */
+const PAIRS: readonly (readonly [string, readonly [Actor, AskedCommand], readonly [Actor, AskedCommand]])[] = [
+  ['the same task by two', [specialist, PROPOSE], [another, { name: 'complete', step: 'examine', outcome: 'supplement', reason: 'thiếu' }]],
+  ['a claim and an assignment', [specialist, { name: 'claim', step: 'examine' }], [head, { name: 'assign', step: 'examine', assignee: another }]],
+  ['a decision and a withdrawal', [specialist, PROPOSE], [citizen, { name: 'withdraw' }]],
+  ['a decision and more time', [specialist, PROPOSE], [another, { name: 'extend', quantity: 2, ground: GROUND }]],
+  ['a withdrawal sent twice', [citizen, { name: 'withdraw' }], [citizen, { name: 'withdraw' }]],
+];
 
 describe('people and deadlines at one dossier', () => {
   let database: TestDatabase;
@@ -30,7 +46,7 @@ describe('people and deadlines at one dossier', () => {
 
   const contextOn = (databaseUrl: string) => ({
     module: class Contenders {},
-    imports: [PlatformModule.forRoot({ configuration: readConfiguration({ DATABASE_POOL: '6' }), databaseUrl }), AgencyLevelsModule, DeclarationsModule, DossiersModule],
+    imports: [PlatformModule.forRoot({ configuration: readConfiguration({ DATABASE_POOL: '6' }), databaseUrl }), AgencyLevelsModule, DeclarationsModule, MoneyOwedModule, ShownDraftsModule, DossiersModule],
   });
   const idOf = (n: number) => `019aa000-0000-7000-8000-${n.toString(16).padStart(12, '0')}` as DossierId;
 
@@ -70,6 +86,36 @@ describe('people and deadlines at one dossier', () => {
     expect(rows[0]).toEqual({ moves: ROUNDS + won, claims: won > 0 ? 1 : 0, gapless: true });
   }, 3_600_000);
 
+  it(`R8 of two who ask for different things one wins, and the other is told who was first, ${ROUNDS} times for each pair`, async () => {
+    await database.owner.query('DELETE FROM deadlines');
+    const ask = async (process: INestApplicationContext, n: number, [by, command]: readonly [Actor, AskedCommand]): Promise<unknown> => {
+      const { code } = (await process.get(DossierStore).byId(idOf(n)))!;
+      return process.get(AdvanceDossier).run(code, { by, command, expectedVersion: 2, keyed: null }).then(
+        () => 'won',
+        (error: unknown) => (error instanceof Blocked ? error.obstacle : Promise.reject(error)),
+      );
+    };
+    const seen: Record<string, number> = {};
+
+    for (const [at, [pair, one, other]] of PAIRS.entries()) {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const n = 500_000 + at * 10_000 + round;
+        await armDossiers(database, { first: n, count: 1, withinSeconds: 0 });
+        const [a, b] = round % 2 ? processes : [processes[1], processes[0]];
+        const answers = await Promise.all([ask(a!, n, one), ask(b!, n, other)]);
+        const loser = answers.findIndex((answer) => answer !== 'won');
+
+        expect([pair, answers.filter((answer) => answer === 'won')]).toEqual([pair, ['won']]);
+        expect(answers[loser]).toMatchObject({ code: 'dossiers.changed_meanwhile', params: { actual: 3, wonWith: [one, other][1 - loser]![1].name } });
+        seen[`${pair}: ${[one, other][1 - loser]![1].name}`] = (seen[`${pair}: ${[one, other][1 - loser]![1].name}`] ?? 0) + 1;
+      }
+    }
+
+    process.stderr.write(`R8 pairs: ${JSON.stringify(seen)}\n`);
+    const { rows } = await database.owner.query(`SELECT count(*)::int AS moves FROM dossier_transitions WHERE dossier_id >= $1 AND seq = 3`, [idOf(500_000)]);
+    expect(rows).toEqual([{ moves: PAIRS.length * ROUNDS }]);
+  }, 3_600_000);
+
   it('fires batch after batch, one process at a time, and hands over between two of them', async () => {
     await database.owner.query('DELETE FROM deadlines; DROP TABLE armed');
     const count = 1_100;
@@ -85,6 +131,23 @@ describe('people and deadlines at one dossier', () => {
     expect(both.map(({ fired }) => fired).sort((a, b) => a - b)).toEqual([0, count - 183]);
     expect(await latenessOf(database)).toMatchObject({ armed: count, lost: 0, twice: 0, early: 0 });
     expect((await database.owner.query('SELECT FROM deadlines')).rowCount).toBe(0);
+  });
+
+  it('turns to others after two seconds, also between the batches of one look, and leaves the rest to whoever comes next', async () => {
+    await database.owner.query('DELETE FROM deadlines; DROP TABLE armed');
+    const count = 1_000;
+    await armDossiers(database, { first: 400_000, count, withinSeconds: 0 });
+    let asked = 0;
+    const slowly = () => 900 * asked++;
+
+    const begun = await processes[0]!.get(FireDeadlines).run(2 * count, undefined, slowly);
+    const left = (await database.owner.query('SELECT FROM deadlines')).rowCount;
+    const rest = await processes[1]!.get(FireDeadlines).run(2 * count);
+
+    // Asked at the beginning and after each batch: 900, 1,800 and 2,700 ms.
+    expect({ asked, begun, left }).toEqual({ asked: 4, begun: { taken: 300, fired: 300, incidents: 0 }, left: 700 });
+    expect(rest.fired).toBe(700);
+    expect(await latenessOf(database)).toMatchObject({ armed: count, lost: 0, twice: 0, early: 0 });
   });
 
   it('puts aside the one dossier whose data always fails, with an incident, and fires the others', async () => {

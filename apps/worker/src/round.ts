@@ -1,4 +1,5 @@
 import type { OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown } from '@nestjs/common';
+import type { LoggedFacts } from '@app/platform';
 import { LoggerOfRounds } from './logger-of-rounds.js';
 
 const PAUSE_AFTER_FAILURE_MILLISECONDS = 1_000;
@@ -34,7 +35,7 @@ export abstract class Round implements OnApplicationBootstrap, OnModuleDestroy, 
     return this.isStopping;
   }
 
-  protected report(error: unknown, about: Readonly<Record<string, unknown>> = {}): void {
+  protected report(error: unknown, about: LoggedFacts = {}): void {
     this.log.failed(error, about);
   }
 

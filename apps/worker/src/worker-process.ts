@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { AuditedHouseModule, PaperSourcesModule, PaymentDossiersModule } from '@app/composition';
-import { Declarations, NotedReads } from '@app/dossiers';
+import { AuditedHouseModule, MoneyOwedModule, PaperSourcesModule, PaymentDossiersModule } from '@app/composition';
+import { Declarations, NotedReads, ShownDrafts } from '@app/dossiers';
 import { Defect } from '@app/kernel';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
 import { AgencyLevels } from '@app/procedures';
@@ -15,9 +15,10 @@ const notHere = () => {
   providers: [
     { provide: Declarations, useValue: { judge: notHere } },
     { provide: NotedReads, useValue: { note: notHere, noteAll: notHere } },
+    { provide: ShownDrafts, useValue: { digestsOf: notHere } },
     { provide: AgencyLevels, useValue: { levelOf: notHere } },
   ],
-  exports: [Declarations, NotedReads, AgencyLevels],
+  exports: [Declarations, NotedReads, ShownDrafts, AgencyLevels],
 })
 class NoHttpModule {}
 
@@ -29,7 +30,7 @@ export class WorkerProcess {
     return {
       module: WorkerProcess,
       imports: [
-        PlatformModule.forRoot(platform), NoHttpModule, AuditedHouseModule, PaperSourcesModule, PaymentDossiersModule,
+        PlatformModule.forRoot(platform), NoHttpModule, MoneyOwedModule, AuditedHouseModule, PaperSourcesModule, PaymentDossiersModule,
         WorkerModule.with({ redisUrl, ...worker }),
       ],
     };

@@ -3,14 +3,16 @@ import { AuditModule } from '@app/audit';
 import { DeadlinesModule } from '@app/deadlines';
 import { DossiersModule } from '@app/dossiers';
 import { FilingFeesModule } from '@app/filing';
+import { AskedPaymentsModule } from '@app/payments';
 import { ProceduresModule } from '@app/procedures';
 import { CalendarRound } from './calendar-round.js';
 import { CountForAudit } from './count-for-audit.js';
 import { ChasePayments } from './chase-payments.js';
-import { CollectPayments, FeesOfTheHouse } from './collect-payments.js';
+import { CollectPayments } from './collect-payments.js';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { ExemptionsTold } from './exemptions-told.js';
+import { FeesOfTheHouse } from './fees-of-the-house.js';
 import { HandleMessage } from './handle-message.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
 import { MakePapers } from './make-papers.js';
@@ -52,7 +54,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         AuditModule, DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
-        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), FilingFeesModule, ...(redisUrl ? [queuesOn(redisUrl)] : []),
+        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), FilingFeesModule, AskedPaymentsModule, ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
         CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all, FeesOfTheHouse, ExemptionsTold, ...(payments ? [ChasePayments] : []),

@@ -124,7 +124,7 @@ class AuditedHouseOfAll extends AuditedHouse {
   }
 
   private async audited({ code, dossier }: StoredDossier, by: ReadFor): Promise<AuditedDossier> {
-    const { id, version, agencyCode, procedureCode, procedureVersionId, channel, status, openedAt, movedAt, clock, position, supplements } = dossier;
+    const { id, version, agencyCode, procedureCode, procedureVersionId, channel, status, openedAt, movedAt, clock, position, supplements, facts } = dossier;
     const [{ plan, calendar, now }, moves, divisionName] = await Promise.all([this.measures.of(dossier), this.timelines.of(id, by), this.naming.ofDivisions()]);
     const split = timeSplit(dossier, now, calendar);
     const nodes = nodesOf(plan);
@@ -133,6 +133,10 @@ class AuditedHouseOfAll extends AuditedHouse {
       receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, pauses: clock.pauses,
       finishedAt: clock.resolvedAt ?? (position.ended ? movedAt : null), ended: position.ended?.how ?? null,
       timing: timingOf(dossier, now), split: split.ok ? split.value : null,
+      listed: (fact) => {
+        const value = facts[fact];
+        return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+      },
       stepDueAt: (step, from) => {
         const node = nodes.get(step);
         if (node?.type !== 'step' || !node.term) return null;

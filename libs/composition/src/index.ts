@@ -2,10 +2,12 @@
 export { AgencyLevelsModule } from './agency-levels.js';
 export { AuditedHouseModule } from './audited-house.js';
 export { DeclarationsModule } from './declarations.js';
+export { MoneyOwedModule } from './money-owed.js';
 export { notificationsModule } from './notifications.js';
 export { PaperRegisterModule } from './paper-register.js';
 export { PaperSourcesModule } from './paper-sources.js';
 export { newPapersModule, papersModule, type PapersOptions } from './papers.js';
+export { ShownDraftsModule } from './shown-drafts.js';
 export { PaymentDossiersModule } from './payment-dossiers.js';
 export { newPaymentsModule, paymentsModule } from './payments.js';
 export { placeNames } from './place-names.js';

@@ -3,7 +3,7 @@ import { DossiersModule, DossierStore, maySee, standingAs } from '@app/dossiers'
 import { type Actor, IdentityModule, Officials, readerOf } from '@app/identity';
 import { Blocked, type DossierId } from '@app/kernel';
 import { fileName, PaperRenderer, PaperSources, receiptDocument } from '@app/papers';
-import { type PayingDossier, PaymentDossiers, type Receipt } from '@app/payments';
+import { type PayingDossier, PaymentDossiers, type Receipt, staysOwed } from '@app/payments';
 import { Procedures, ProceduresModule } from '@app/procedures';
 import { PaperSourcesModule } from './paper-sources.js';
 
@@ -33,7 +33,7 @@ class PaymentDossiersOfTheHouse extends PaymentDossiers {
       isSubmitter: actor.accountId === dossier.submitterId,
       collecting: standingAs(dossier, actor, COLLECTING),
       refunding: standingAs(dossier, actor, REFUNDING),
-      isEnded: dossier.position.ended !== undefined,
+      isPayable: staysOwed(dossier.position.ended?.how),
     };
   }
 

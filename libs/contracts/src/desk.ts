@@ -1,5 +1,6 @@
 import type { Text } from '@app/kernel';
 import type { FileView } from './filing.js';
+import type { MoneyReturned } from './payments.js';
 import type { ClockView } from './tasks.js';
 
 /** What the desk is answered. The server's answers must fit these: its controllers are declared with them. Instants are ISO 8601 in UTC. */
@@ -67,10 +68,13 @@ export interface DeskDossierView {
   readonly override: { readonly step: string; readonly outcome: string | null; readonly ground: string; readonly isApproved: boolean } | null;
   /** Exemptions from fees that were claimed; `judged.seq`: the transition that judged it. */
   readonly exemptions: readonly { readonly group: string; readonly judged: { readonly as: 'CONFIRMED' | 'STRUCK'; readonly seq: number } | null }[];
+  /** Asked and not paid yet, whole VND; also once the result was handed over. Null where nothing is. */
+  readonly owed: { readonly amount: number } | null;
   readonly duties: readonly { readonly step: string; readonly name: Text }[];
   readonly withdrawing: boolean;
   readonly position: { readonly steps: readonly { readonly id: string }[]; readonly ended?: { readonly how: string } };
-  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null }[];
+  /** `asked`: of a step that asks several divisions, each by its name. */
+  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null; readonly asked?: readonly { readonly unit: Text; readonly isAnswered: boolean }[] }[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly timeline: readonly DeskMove[];
   readonly available: readonly DeskAct[];
@@ -88,10 +92,19 @@ export interface DeskLedgerDay {
   readonly minutes?: number;
   readonly note?: Text;
 }
+/** A paper that is signed at a step, or at the step that comes next. */
+export interface DeskDraft {
+  readonly step: string;
+  /** Their kinds. */
+  readonly papers: readonly string[];
+  readonly isSignedHere: boolean;
+}
 /** `GET /api/dossiers/{code}/rules`. */
 export interface DeskRulesView {
   readonly facts: readonly DeskFact[];
   readonly supplement: { readonly maxDuringProcessing: number; readonly legalGround?: string };
+  /** For each step the dossier is at. */
+  readonly drafts: readonly DeskDraft[];
   readonly explanation: { readonly at: string; readonly on: string; readonly term: { readonly quantity: number; readonly unit: 'WORKING_DAY' | 'WORKING_HOUR' | 'DAY' | 'MONTH' }; readonly startedAt: string; readonly days: readonly DeskLedgerDay[]; readonly provisional?: true } | null;
 }
 /** A line of `GET /api/dossiers/{code}/papers`. */
@@ -100,6 +113,7 @@ export interface DeskPaper {
   readonly seq: number | null;
   readonly title: Text;
   readonly form: string | null;
+  readonly isResult: boolean;
   readonly issuedAt: string | null;
   readonly number: string | null;
   readonly state: 'READY' | 'BEING_MADE' | 'LIVING' | 'DRAFT' | 'ERASED';
@@ -114,8 +128,9 @@ export interface DeskPayment {
   readonly state: 'ASKED' | 'SETTLED' | 'REFUNDED' | 'WAIVED';
   /** Paid too much, still to be given back. */
   readonly owedBack: number | null;
-  /** Given back before. */
+  /** Given back so far, and part by part, in their order. */
   readonly returned: number;
+  readonly returns: readonly MoneyReturned[];
   readonly lines: readonly { readonly item: string; readonly name: Text; readonly amount: number; readonly legalBasis: string; readonly exemption?: { readonly name: Text; readonly legalBasis: string; readonly percentOff: number } }[];
   readonly settledAt: string | null;
   readonly method: 'GATEWAY' | 'CASH' | null;

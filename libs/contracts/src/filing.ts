@@ -55,7 +55,7 @@ export interface FilingFee {
   readonly amount: number | null;
   readonly legalBasis: string;
   readonly exemption: Pick<FeeExemption, 'group' | 'name' | 'legalBasis' | 'percentOff'> | null;
-  /** Why nothing is asked, where nothing is. */
+  /** Why nothing is asked, where nothing is: with the ground of an exemption, never with the line's own. */
   readonly zeroBecause: Text | null;
 }
 export interface FilingFees {
@@ -144,6 +144,15 @@ export interface DraftSummary {
   /** Deleted after this, with its files. */
   readonly expiresAt: Instant;
 }
+/** An answer that was left out of a draft, because the form does not take it any more. */
+export interface DroppedAnswer {
+  /** Path in the form it was given to, rows left out: `household.members.note`. */
+  readonly field: string;
+  /** By the words of that form. */
+  readonly name: Text;
+  /** What stood there; a few at most. */
+  readonly said: readonly string[];
+}
 export interface DraftView extends DraftSummary {
   readonly values: Readonly<Record<string, unknown>>;
   readonly applicant: ApplicantData;
@@ -152,6 +161,8 @@ export interface DraftView extends DraftSummary {
   readonly receiving: Receiving | null;
   readonly papers: readonly PaperHandedOver[];
   readonly feeGroups: readonly string[];
+  /** Left out just now: told once, when the draft is opened or saved after the form has changed. */
+  readonly dropped: readonly DroppedAnswer[];
   readonly files: readonly FileView[];
   readonly sections: readonly { readonly name: string; readonly title: Text; readonly state: SectionState }[];
   /** Components as this declaration makes them: null where it cannot be told yet. */
@@ -228,6 +239,18 @@ export interface RatingView {
   readonly ratedAt: Instant;
 }
 /** A dossier as desk and applicant see it, with what was filed in readable form. */
+/** A paper the procedure names, and what it is to this dossier. */
+export interface AskedPaper {
+  readonly code: string;
+  readonly name: Text;
+  /** False: not asked for with these answers. Null: the answers do not say. */
+  readonly isAsked: boolean | null;
+  readonly isMandatory: boolean;
+  /** Shown at the counter, not handed in. */
+  readonly isShown: boolean;
+  /** When it need not come, or when it must. */
+  readonly note: Text | null;
+}
 export interface DeclarationView {
   readonly code: string;
   readonly formKey: string | null;
@@ -239,6 +262,8 @@ export interface DeclarationView {
   /** Where the post brings it, in one line. */
   readonly receivingAt: string | null;
   readonly papers: readonly PaperHandedOver[];
+  /** What the dossier's own version of the procedure asks for beside the form, in its order. */
+  readonly asked: readonly AskedPaper[];
   readonly feeGroups: readonly string[];
 }
 export interface DossierFilesView {
@@ -250,6 +275,8 @@ export interface MyDossierView extends MyDossierSummary {
   readonly lookupCode: string | null;
   readonly receivedAt: Instant | null;
   readonly resolvedAt: Instant | null;
+  /** Asked and not paid yet, whole VND; also once the result was handed over. Null where nothing is. */
+  readonly owed: { readonly amount: number } | null;
   readonly declaration: DeclarationView;
   readonly files: DossierFilesView['components'];
   /** As the dossiers tell it: acts with `allowed`, and for the rest why not. */

@@ -32,8 +32,26 @@ export interface FormField {
   readonly nationalName?: string;
   /** Why this personal datum is asked for (personal data law). */
   readonly purpose?: Text;
+  /** What the pages write here while nobody has. */
+  readonly proposal?: FieldProposal;
   /** `personalId` only: whose number it is. Its digits for century, sex and birth year must agree with what is declared. */
   readonly personalIdOf?: PersonalIdOwner;
+}
+/**
+ * What a machine can type: the day it is filled in, the place of the agency, an answer given elsewhere in the form, the same in Vietnamese
+ * words. Whoever files reads it, and may write something else.
+ */
+export interface FieldProposal {
+  readonly from: 'today' | 'agencyPlace' | 'answer' | 'dayInWords' | 'amountInWords';
+  /** Path `section.field` of the answer it is made from; not for `today` and `agencyPlace`. */
+  readonly of?: string;
+  /** FEEL over the form's values: proposed only when true. */
+  readonly when?: string;
+}
+/** A section about what another section asked for already: answers to fields of the same name and kind are proposed when `when` is true. */
+export interface SectionCopy {
+  readonly section: string;
+  readonly when?: string;
 }
 /**
  * Where the form says who a personal ID number belongs to. Paths are `section.field`; inside a `table` they are columns
@@ -49,6 +67,8 @@ export interface FormSection {
   readonly name: string;
   readonly title: Text;
   readonly visibleWhen?: string;
+  /** The first that applies counts. */
+  readonly copyFrom?: readonly SectionCopy[];
   readonly fields: readonly FormField[];
 }
 /** A rule over several fields: refused on `field` with `message` when the FEEL expression is not true. */

@@ -6,6 +6,7 @@ export * from './messages.js';
 export * from './payments.js';
 export * from './procedure.js';
 export * from './provinces.js';
+export * from './roles.js';
 export * from './scenario-schema.js';
 export * from './scenario.js';
 export * from './tasks.js';

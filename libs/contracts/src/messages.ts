@@ -20,7 +20,7 @@ export interface WorkAsked {
   readonly step: string;
   readonly message: string;
 }
-/** An officer struck an exemption from fees, or confirmed one that was struck before: `dossiers.exemption-judged@1`. Names no group. */
+/** An officer struck an exemption from fees, or confirmed one that was struck before or was open when the dossier was accepted: `dossiers.exemption-judged@1`. Names no group. */
 export interface ExemptionJudged {
   readonly dossierId: string;
   readonly seq: number;

@@ -1,3 +1,14 @@
+/** One part of a payment that was given back. */
+export interface MoneyReturned {
+  /** Whole VND. */
+  readonly amount: number;
+  readonly at: string;
+  /** The official by name, and the absent one it was done for; for officials only. */
+  readonly by: string | null;
+  readonly onBehalfOf: string | null;
+  /** How, and by which document. */
+  readonly reason: string;
+}
 /** Money to be given back: it came for what was settled already, or an exemption was confirmed after it was paid. A line of `GET /api/payments/refunds-due`. */
 export interface RefundDueLine {
   readonly because: 'CAME_TWICE' | 'EXEMPTION';

@@ -13,6 +13,8 @@ export type ClockState = 'RUNNING' | 'PAUSED' | 'OVERDUE' | 'STOPPED';
 export interface ClockView {
   readonly clock: ClockName;
   readonly name: Text;
+  /** Of a step whose term is another for each way of filing: which one this is. */
+  readonly forChannel?: Channel;
   readonly state: ClockState;
   readonly isPaused: boolean;
   readonly dueAt: string | null;

@@ -13,6 +13,7 @@ import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
 import { ReviseDeclaration } from './commands/revise-declaration.js';
 import { RecomputeDossiers } from './commands/recompute-dossiers.js';
+import { WatchTimes } from './commands/watch-times.js';
 import { WatchYears } from './commands/watch-years.js';
 import { CalendarDecisionsController } from './http/calendar-decisions.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
@@ -23,6 +24,7 @@ import { ToldCommand } from './http/told-command.js';
 import { CheckReplay } from './queries/check-replay.js';
 import { DossierViews, PeopleAndPlaces } from './queries/dossier-view.js';
 import { CheckTimeSplit } from './queries/check-time-split.js';
+import { DossierParts } from './queries/dossier-parts.js';
 import { DossierClocks } from './queries/dossier-clocks.js';
 import { FindDossiers } from './queries/find-dossiers.js';
 import { DueShownOn } from './queries/due-shown.js';
@@ -42,18 +44,18 @@ import { RunningStore } from './store/running.store.js';
 import { TaskStore } from './store/task.store.js';
 import { TimelineStore } from './store/timeline.store.js';
 
-/** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations` and `NotedReads` from whoever composes the house. */
+/** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations`, `NotedReads`, `MoneyOwed` and `ShownDrafts` from whoever composes the house. */
 @Module({
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
   controllers: [DossiersController, DeskController, TasksController, CalendarDecisionsController],
   providers: [
     AdvanceDossier, FireDeadlines, JudgeTimer, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
-    ReviseDeclaration, WhoWasFirst, ToldCommand, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
+    ReviseDeclaration, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
-    FindDossiers, FoundStore, RegisterStore, WatchYears, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
+    FindDossiers, FoundStore, RegisterStore, WatchYears, WatchTimes, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
   ],
   exports: [
-    AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, DossierClocks,
+    AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, WatchTimes, DossierClocks,
     CheckTimeSplit, ApplicantStore, DossierViews, SeenBy, RunningStore, RegisterStore,
   ],
 })

@@ -17,6 +17,7 @@ import { DraftDesk } from './http/draft-desk.js';
 import { FilingDraftsController } from './http/drafts.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { MyDossiersController } from './http/my-dossiers.controller.js';
+import { AnswersToday } from './queries/answers-today.js';
 import { Declared } from './queries/declared.js';
 import { DeskReads } from './queries/desk-reads.js';
 import { DossierFiles } from './queries/dossier-files.js';
@@ -33,7 +34,7 @@ import { FilingStore } from './store/filing.store.js';
 @Module({
   controllers: [FilingDraftsController, MyDossiersController, FilesController, DeskReadsController],
   providers: [
-    StartDraft, SaveDraft, DiscardDraft, PurgeDrafts, SettleDraft, SubmitDraft, SubmissionParts, RateDossier, DraftDesk, DraftViews, FilingProcedures,
+    StartDraft, SaveDraft, DiscardDraft, PurgeDrafts, SettleDraft, SubmitDraft, SubmissionParts, RateDossier, DraftDesk, AnswersToday, DraftViews, FilingProcedures,
     MyDossiers, Declared, DossierFiles, DraftStore, FileRowStore, FilingStore, ReceiveFile, AttachFile, AttachmentPlaces, DropFiles, ReadableFiles, DeskReads, FeesOfDossier,
     { provide: AntiVirus, useClass: Clamd },
   ],

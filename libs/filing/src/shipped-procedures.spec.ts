@@ -221,16 +221,16 @@ describe('what is to be paid', () => {
   });
 
   it.each([
-    ['on the 60th day', '2026-09-22', 0],
-    ['on the 61st day', '2026-09-21', 8_000],
-  ])('for a birth registered %s', (_day, birthDate, late) => {
-    expect(linesFor('birth-registration', { declared: declared(birthDate, 2) })).toMatchObject([{ item: 'lateRegistration', amount: late }, { item: 'extractCopies', amount: 16_000 }]);
+    ['on the 60th day', '2026-09-22', []],
+    ['on the 61st day', '2026-09-21', [{ item: 'lateRegistration', amount: 8_000 }]],
+  ])('for a birth registered %s, with nothing said of lateness to who is in time', (_day, birthDate, late) => {
+    expect(linesFor('birth-registration', { declared: declared(birthDate, 2) })).toMatchObject([...late, { item: 'extractCopies', amount: 16_000 }]);
+    expect(linesFor('birth-registration', { declared: declared(birthDate, 0) })).toMatchObject(late);
   });
 
   it('is nothing for poor households that register late', () => {
     expect(linesFor('birth-registration', { declared: declared('2026-01-01', 0), exemptionGroups: ['poorHousehold'] })).toMatchObject([
       { item: 'lateRegistration', fullAmount: 8_000, amount: 0, exemption: { group: 'poorHousehold' } },
-      { item: 'extractCopies', amount: 0 },
     ]);
   });
 

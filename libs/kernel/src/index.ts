@@ -1,6 +1,7 @@
 export * from './blocked.js';
 export * from './defect.js';
 export * from './ids.js';
+export * from './in-words.js';
 export * from './instant.js';
 export * from './personal-id.js';
 export * from './result.js';

@@ -13,6 +13,7 @@ export { PAPERS_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { DemoSigner } from './messages/demo-signer.js';
 export { InkSigner, type PaperSignature, Signer } from './messages/signer.js';
 export { type AskedSource, PaperSources } from './paper-sources.js';
+export { DraftDigests, DraftDigestsModule } from './queries/draft-digests.js';
 export { PapersModule } from './papers.module.js';
 export type { RegisterEntry, RegisterSource } from './domain/dossier-register.js';
 export { type AskedRegister, RegisterSources } from './register-sources.js';

@@ -15,8 +15,8 @@ export interface PayingDossier {
   readonly collecting: Standing | null;
   /** Gives money back; null where the asker may not. */
   readonly refunding: Standing | null;
-  /** Nothing is to be paid any more. */
-  readonly isEnded: boolean;
+  /** Money is taken for it still: also once its result was handed over unpaid. */
+  readonly isPayable: boolean;
 }
 /** What payments must know of a dossier and of who asks. Given by whoever composes the house. */
 export abstract class PaymentDossiers {

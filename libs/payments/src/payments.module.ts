@@ -9,6 +9,7 @@ import { PaymentsController } from './http/payments.controller.js';
 import { RefundsController } from './http/refunds.controller.js';
 import { PAYMENT_GATEWAYS } from './messages/payment-gateway.js';
 import { type VnpaySettings, VnpayGateway } from './messages/vnpay-gateway.js';
+import { PaymentViews } from './queries/payment-views.js';
 import { SandboxBank, type SandboxSettings } from './sandbox/sandbox-bank.js';
 import { SandboxCalls } from './sandbox/sandbox-calls.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
@@ -37,7 +38,7 @@ export class PaymentsModule {
       imports: [IdentityModule],
       controllers: [PaymentsController, RefundsController, GatewayCallsController, ...(bank ? [SandboxController] : [])],
       providers: [
-        AskPayment, Pay, ReturnMoney, SettleOrder, PaymentStore, AttemptStore, RefundDueStore,
+        AskPayment, Pay, PaymentViews, ReturnMoney, SettleOrder, PaymentStore, AttemptStore, RefundDueStore,
         { provide: PAYMENT_GATEWAYS, useValue: gateways },
         ...(bank && calls ? [{ provide: SandboxBank, useValue: bank }, { provide: SandboxCalls, useValue: calls }] : []),
       ],

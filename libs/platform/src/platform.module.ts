@@ -64,6 +64,9 @@ export class PlatformModule {
   static forRoot({ configuration, databaseUrl, clock }: PlatformOptions): DynamicModule {
     const pool: PoolSettings = { url: databaseUrl, max: configuration.DATABASE_POOL, statementSeconds: STATEMENT_SECONDS };
     const db = new Database(pool);
+    const desk = new IncidentDesk(db);
+    // An operator has to know; where the database cannot be asked just now, the next process that sees it says so.
+    const whenSetBack = (seconds: number): void => void desk.open('clock', { code: 'platform.clock_set_back', params: { seconds } }).catch(() => undefined);
     const journal = new JournalConnections({ url: databaseUrl, inFlight: configuration.JOURNAL_CONNECTIONS });
     return {
       module: PlatformModule,
@@ -71,7 +74,7 @@ export class PlatformModule {
       providers: [
         { provide: Configuration, useValue: configuration },
         { provide: Database, useValue: db },
-        { provide: Clock, useValue: clock ?? new DatabaseClock(db) },
+        { provide: Clock, useValue: clock ?? new DatabaseClock(db, undefined, whenSetBack) },
         { provide: JournalConnections, useValue: journal },
         { provide: Journal, useValue: journal.journal },
         { provide: ClaimedWrites, useValue: journal.claims },
@@ -83,7 +86,7 @@ export class PlatformModule {
         Outbox,
         OutboxFeed,
         MessageRegister,
-        IncidentDesk,
+        { provide: IncidentDesk, useValue: desk },
         PlatformLifecycle,
       ],
       exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, LookupCodes, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, IncidentDesk, TypeOrmModule],

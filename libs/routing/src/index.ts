@@ -2,6 +2,7 @@
 export { DivisionWork } from './commands/division-work.js';
 export { WriteDirectory } from './commands/write-directory.js';
 export { DirectoryAdministrationModule } from './directory-administration.module.js';
+export type { Destination, LeadingProcedure } from './domain/destination.js';
 export * from './domain/directory.js';
 export { type Place, placeOf, type PlaceQuestion } from './domain/place-of.js';
 export type { DirectoryObstacle, RoutingObstacle } from './domain/routing.obstacles.js';

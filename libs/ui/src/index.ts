@@ -15,7 +15,7 @@ export { ownProblem, type Problem, ProblemError, problemOf } from './api/problem
 export type { components, paths } from './api/schema.js';
 export { formatDay, formatLongMoment, formatMoment, formatTime, isSameDay } from './format/dates.js';
 export { deviceNow, todayInVietnam } from './format/device-clock.js';
-export { formatTerm, formatWorkingTime } from './format/durations.js';
+export { formatStay, formatTerm, formatWorkingTime } from './format/durations.js';
 export { formatMoney } from './format/money.js';
 export * from './form/index.js';
 export { Button, type ButtonProps, classes } from './kit/button.js';
@@ -23,6 +23,7 @@ export { type DayCell, type DayKind, DayStrip, type DayStripProps } from './kit/
 export { DayField, type DayFieldProps } from './kit/day-field.js';
 export { ErrorSummary, type FieldError } from './kit/error-summary.js';
 export { type ControlProps, Field, type FieldProps, TextAreaField, TextField } from './kit/field.js';
+export { Form, type FormProps } from './kit/form.js';
 export * from './kit/icons.js';
 export { ProblemNotice, type ProblemNoticeProps } from './kit/problem-notice.js';
 export { EmptyState, type EmptyStateProps, Pager, type PagerProps, Skeleton, SkipLink } from './kit/small.js';

@@ -111,8 +111,8 @@ export class DossiersOfTheHouse extends FiledDossiers {
     const { dossier } = stored;
     const waitsForApplicant = await this.applicants.waitsForApplicant(dossier.id, by);
     const summary = await this.summary({ code: stored.code, dossier, group: groupOf(view), waitsForApplicant });
-    const { version, lookupCode, receivedAt, resolvedAt, available, clocks, pauses } = view;
-    return { ...summary, version, lookupCode, receivedAt, resolvedAt, timeline: timelineOf(view), ...plain({ available, clocks, pauses, progress }) };
+    const { version, lookupCode, receivedAt, resolvedAt, owed, available, clocks, pauses } = view;
+    return { ...summary, version, lookupCode, receivedAt, resolvedAt, owed, timeline: timelineOf(view), ...plain({ available, clocks, pauses, progress }) };
   }
 
   private async progress(code: string): Promise<ReturnType<typeof publicProgress>> {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { stepsOf } from '@app/bpmn';
 import { placeNames } from '@app/composition';
-import type { ApplicantData } from '@app/contracts';
+import type { ApplicantData, FormDefinition } from '@app/contracts';
 import { declarationForm } from '@app/dossiers';
 import { FormsInForce, type ProcedureInForce, type ReceivingAgency } from '@app/filing';
 import { AccountNames } from '@app/identity';
-import type { AccountId, Text } from '@app/kernel';
+import { type AccountId, readPersonalId, type Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
-import { type Agency, type Directory, isValidOn, Routing } from '@app/routing';
+import { type Agency, isValidOn, placeOf, Routing } from '@app/routing';
 
 /** Filing asks for procedures, agencies and accounts; they meet here. */
 @Injectable()
@@ -25,13 +25,17 @@ export class FormsOfTheHouse extends FormsInForce {
     return { versionId: version.id, record: version.record, form: declarationForm(version) };
   }
 
-  /** Of the procedure's level, and with every division its steps are for: elsewhere a dossier would stand still. */
+  async earlierForms(procedureCode: string): Promise<readonly FormDefinition[]> {
+    return (await this.procedures.earlierVersions(procedureCode)).map(declarationForm);
+  }
+
+  /** Of the procedure's level, and with somebody for every step, the division itself or who goes on with its work: elsewhere a dossier would stand still. */
   async agenciesFor(procedureCode: string): Promise<readonly ReceivingAgency[]> {
     const { plan, record } = await this.procedures.version(await this.procedures.versionInForce(procedureCode));
     const directory = await this.routing.directory();
     const today = this.routing.today();
-    const needed = [...new Set(stepsOf(plan).flatMap((step) => (step.forEach || step.performer.kind !== 'OFFICIAL' ? [] : [step.performer.division])))];
-    const isAble = ({ code }: Agency): boolean => needed.every((division) => division === undefined || hasDivision(directory, `${code}/${division}`, today));
+    const needed = stepsOf(plan).filter(({ forEach, performer }) => !forEach && performer.kind === 'OFFICIAL' && performer.division !== undefined);
+    const isAble = ({ code: agencyCode }: Agency): boolean => needed.every(({ performer }) => placeOf(directory, { agencyCode, performer, on: today }).ok);
     return [...directory.agencies.values()]
       .filter((agency) => agency.level === record.level && isValidOn(agency, today) && isAble(agency))
       .map(({ code, name, parentCode }) => ({ code, name, parent: parentCode === null ? null : (directory.agencies.get(parentCode)?.name ?? null) }))
@@ -48,11 +52,8 @@ export class FormsOfTheHouse extends FormsInForce {
   }
 
   async applicant(accountId: AccountId): Promise<ApplicantData> {
-    return this.accounts.contactOf(accountId);
+    const contact = await this.accounts.contactOf(accountId);
+    const gender = readPersonalId(contact.personalId ?? '')?.gender;
+    return { ...contact, ...(gender && { gender }) };
   }
-}
-
-function hasDivision({ divisions }: Directory, id: string, today: ReturnType<Routing['today']>): boolean {
-  const division = divisions.get(id);
-  return division !== undefined && isValidOn(division, today);
 }

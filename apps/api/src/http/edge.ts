@@ -9,7 +9,7 @@ import { answerProblem } from './answer-problem.js';
 import { composed, isForbiddenName, isTooDeep } from './json-body.js';
 import { RequestRefused, requestTrouble } from './request-troubles.js';
 import { unusableTexts } from './unusable-texts.js';
-import { serveWebApps } from './web-apps.js';
+import { type PageNotes, serveWebApps } from './web-apps.js';
 
 const KIB = 1024;
 const BODY_LIMIT = 512 * KIB;
@@ -27,7 +27,7 @@ const CONNECTIONS = 2_000;
 const CONNECTIONS_OF_ONE_ADDRESS = 1_000;
 
 /** Fastify with ends to every wait and size. Without `proxies` an address is the socket's. */
-export function httpAdapter(log: Logger, proxies: readonly string[] | null = null): FastifyAdapter {
+export function httpAdapter(log: Logger, proxies: readonly string[] | null = null, told: PageNotes = {}): FastifyAdapter {
   const options: FastifyHttpOptions<Server> = {
     trustProxy: proxies === null ? false : [...proxies],
     bodyLimit: BODY_LIMIT,
@@ -53,7 +53,7 @@ export function httpAdapter(log: Logger, proxies: readonly string[] | null = nul
   acceptForms(fastify);
   endSlowRequests(fastify);
   guardRequests(fastify);
-  serveWebApps(fastify);
+  serveWebApps(fastify, undefined, told);
   logRequests(fastify, log);
   return adapter;
 }

@@ -8,6 +8,7 @@ type Params = Readonly<Record<string, unknown>>;
 const PARAMS = {
   'dossiers.not_found': [{}],
   'dossiers.changed_meanwhile': [{ expected: 99, actual: 1, command: 'complete' }, { expected: 1, actual: 2, command: 'timer', tries: 5 }],
+  'dossiers.draft_changed': [{ papers: ['birthCertificate'] }],
   'dossiers.not_permitted': [{ needs: { submitter: true } }],
   'dossiers.same_person': [{ step: 'examine' }],
   'dossiers.reason_required': [{ command: 'stop' }],

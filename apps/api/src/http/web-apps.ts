@@ -9,6 +9,9 @@ const OURS = /^\/(api|health|progress|sandbox-gateway|tien-do)(\/|$)/;
 const FILE = /^\/(assets\/)?[\w.-]+\.(js|css|svg|woff2|png|webmanifest)$/;
 const YEAR_SECONDS = 31_536_000;
 
+/** What whoever starts the server says to the portal's pages, as `<meta>` lines by name: where a demo shows its messages. */
+export type PageNotes = Readonly<Record<string, string>>;
+
 interface WebApp {
   /** What was there when the process began, as paths from the base; a build that takes its place may lack some of it. */
   readonly known: ReadonlySet<string>;
@@ -22,8 +25,8 @@ interface WebApp {
  * Serves the portal at `/` and the console at `/console/`, as they were built. Files with a hash in their name never change;
  * the pages that name them are never kept. Without a build there are no pages, and the API is served as ever.
  */
-export function serveWebApps(fastify: FastifyInstance, folder = resolve('dist/web')): void {
-  const apps = [webApp('/console/', join(folder, 'console')), webApp('/', join(folder, 'portal'))].filter((app) => app !== null);
+export function serveWebApps(fastify: FastifyInstance, folder = resolve('dist/web'), told: PageNotes = {}): void {
+  const apps = [webApp('/console/', join(folder, 'console')), webApp('/', join(folder, 'portal'), told)].filter((app) => app !== null);
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!request.is404 || (request.method !== 'GET' && request.method !== 'HEAD')) return done();
     const path = request.url.split('?', 1)[0] ?? '/';
@@ -35,13 +38,17 @@ export function serveWebApps(fastify: FastifyInstance, folder = resolve('dist/we
   });
 }
 
-function webApp(base: string, folder: string): WebApp | null {
+function webApp(base: string, folder: string, told: PageNotes = {}): WebApp | null {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return null;
   const files = sirv(folder, { etag: true, brotli: true, gzip: true, extensions: [], setHeaders: (answer, path) => answer.setHeader('cache-control', keepFor(path)) });
   const known = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `/${file.replaceAll('\\', '/')}`));
-  return { base, folder, known, index: readFileSync(index, 'utf8'), files };
+  return { base, folder, known, index: withNotes(readFileSync(index, 'utf8'), told), files };
 }
+
+/** Names and addresses of ours, chosen by who starts the server: nothing of them comes from a request. */
+const withNotes = (page: string, told: PageNotes): string =>
+  page.replace('</head>', () => `${Object.entries(told).map(([name, content]) => `<meta name="${name}" content="${content}">`).join('')}</head>`);
 
 /** A file that went while the process runs must be a missing page, not the end of the process. */
 const isGone = ({ folder, known }: WebApp, path: string): boolean =>

@@ -1,4 +1,5 @@
 import type { IncidentLine, QueueDepths } from '@app/platform';
+import { adviceOn } from './incident-kinds.js';
 
 /** The operators' page: no script, nothing from elsewhere, every value escaped. */
 export function boardPage(depths: QueueDepths, incidents: readonly IncidentLine[]): string {
@@ -11,15 +12,15 @@ export function boardPage(depths: QueueDepths, incidents: readonly IncidentLine[
     ['Thời hạn kế tiếp · Next due', depths.nextDueAt === null ? '–' : moment(depths.nextDueAt)],
     ['Sự cố đang mở · Incidents open', depths.incidentsOpen],
   ];
-  const rows = incidents.map(({ id, openedAt, source, problem, dossierCode }) => row([moment(openedAt), source, problem.code, JSON.stringify(problem.params), dossierCode ?? '–', id]));
+  const rows = incidents.map(({ id, openedAt, source, problem, dossierCode }) => row([moment(openedAt), source, problem.code, JSON.stringify(problem.params), inBoth(problem.code), dossierCode ?? '–', id]));
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Vận hành · Operations</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/fonts.css">
 <style>${LOOKS}</style></head>
 <body><main><h1>Vận hành · Operations</h1>
 <table><caption>Hàng đợi · Queues</caption>${figures.map(([name, value]) => `<tr><th scope="row">${escaped(name)}</th><td class="num">${escaped(String(value))}</td></tr>`).join('\n')}</table>
 <div class="wide" role="region" aria-label="Sự cố đang mở · Open incidents" tabindex="0"><table><caption>Sự cố đang mở · Open incidents</caption>
-<tr><th scope="col">Từ lúc · Since</th><th scope="col">Nơi · Source</th><th scope="col">Mã · Code</th><th scope="col">Chi tiết · Details</th><th scope="col">Hồ sơ · Dossier</th><th scope="col">Id</th></tr>
-${rows.length > 0 ? rows.join('\n') : '<tr><td colspan="6">Không có sự cố nào đang mở. · No incident is open.</td></tr>'}</table></div></main></body></html>
+<tr><th scope="col">Từ lúc · Since</th><th scope="col">Nơi · Source</th><th scope="col">Mã · Code</th><th scope="col">Chi tiết · Details</th><th scope="col">Việc cần làm · What to do</th><th scope="col">Hồ sơ · Dossier</th><th scope="col">Id</th></tr>
+${rows.length > 0 ? rows.join('\n') : '<tr><td colspan="7">Không có sự cố nào đang mở. · No incident is open.</td></tr>'}</table></div></main></body></html>
 `;
 }
 
@@ -35,6 +36,10 @@ const lasting = (seconds: number | null): string => (seconds === null ? '–' : 
 const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
 /** `22/11/2026, 15:27`, in Viet Nam. */
 const moment = (instant: string): string => local.format(new Date(instant));
+function inBoth(code: string): string {
+  const { vi, en } = adviceOn(code);
+  return `${vi} · ${en}`;
+}
 
 const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`;
 

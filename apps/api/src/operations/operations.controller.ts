@@ -8,6 +8,7 @@ import { type IncidentAct, IncidentDesk, type IncidentLine } from '@app/platform
 import { LOGGER } from '../http/logger.js';
 import { sayingOf } from '../http/obstacle-tables.js';
 import { boardPage } from './board.js';
+import { adviceOn } from './incident-kinds.js';
 import { CloseIncidentDto, IncidentDto, IncidentIdDto, IncidentQueryDto, IncidentsDto, QueuesDto } from './operations.dto.js';
 
 const PAGE = 50;
@@ -72,5 +73,5 @@ export class OperationsController {
 }
 
 const incidentView = ({ id, dossierId, dossierCode, source, problem, openedAt, closedAt, closedBy, closeReason }: IncidentLine): IncidentDto => ({
-  id, dossierId, dossierCode, source, code: problem.code, params: problem.params, text: sayingOf(problem), openedAt, closedAt, closedBy, closeReason,
+  id, dossierId, dossierCode, source, code: problem.code, params: problem.params, text: sayingOf(problem), advice: adviceOn(problem.code), openedAt, closedAt, closedBy, closeReason,
 });

@@ -43,6 +43,8 @@ export class IncidentDto {
   readonly params!: Record<string, unknown>;
   /** The same in words, where it is something the API answers too. */
   readonly text!: IncidentTextDto | null;
+  /** What an operator does about incidents of this code. */
+  readonly advice!: IncidentTextDto;
   readonly openedAt!: string;
   readonly closedAt!: string | null;
   readonly closedBy!: string | null;

@@ -60,7 +60,8 @@ async function told(database: TestDatabase, cast: Cast, user: User): Promise<str
   const id = randomUUID();
   await database.owner.query(
     `INSERT INTO notifications (id, message_id, channel, recipient_id, template_key, template_version, language, subject, body, state, not_before, created_at, settled_at)
-     VALUES ($1::uuid, $1::text, 'PORTAL', $2, 'dossier-accepted', 1, 'vi', 'x', 'x', 'SENT', now(), now(), now())`,
+     SELECT $1::uuid, $1::text, channel, $2, key, version, language, 'x', 'x', 'SENT', now(), now(), now()
+     FROM notification_templates WHERE key = 'dossier-accepted' AND language = 'vi' AND channel = 'PORTAL' ORDER BY version DESC LIMIT 1`,
     [id, cast.ids.get(user)],
   );
   return id;

@@ -8,14 +8,14 @@ export const useMine = () => useQuery({ queryKey: ['absences', 'mine'], queryFn:
 /** Of the officials one answers for, or of this one. */
 export const useOthers = (official: string | null, isAsked: boolean) =>
   useQuery({ queryKey: ['absences', 'others', official], enabled: isAsked, queryFn: () => need(api.GET('/api/absences', { params: { query: { ...(official && { official }) } } })) });
-export const useOfficials = (q: string, isAsked: boolean) =>
-  useQuery({ queryKey: ['absences', 'officials', q], enabled: isAsked, placeholderData: (before) => before, queryFn: () => need(api.GET('/api/absences/officials', { params: { query: { q } } })) });
-export const useSubstitutes = (q: string, official: string | null) =>
+export const useOfficials = (text: string, isAsked: boolean) =>
+  useQuery({ queryKey: ['absences', 'officials', text], enabled: isAsked, placeholderData: (before) => before, queryFn: () => need(api.POST('/api/absences/officials', { body: { text } })) });
+export const useSubstitutes = (text: string, official: string | null) =>
   useQuery({
-    queryKey: ['absences', 'substitutes', official, q],
+    queryKey: ['absences', 'substitutes', official, text],
     enabled: official !== '',
     placeholderData: (before) => before,
-    queryFn: () => need(api.GET('/api/absences/substitutes', { params: { query: { q, ...(official && { official }) } } })),
+    queryFn: () => need(api.POST('/api/absences/substitutes', { body: { text, ...(official && { official }) } })),
   });
 
 export function useRecord() {

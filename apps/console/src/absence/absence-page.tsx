@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { Button, EmptyState, problemOf, ProblemNotice, Skeleton, usePageTitle, useSession, useTexts } from '@app/ui';
 import { worksAtADesk } from '../shell/part-type.js';
+import { soughtIn } from '../shell/sought.js';
 import { AbsenceForm } from './absence-form.js';
 import { AbsenceTable } from './absence-table.js';
 import { useMine, useOthers } from './absence-api.js';
@@ -11,7 +12,8 @@ import './absence.css';
 export function AbsencePage() {
   const { t } = useTexts();
   const [params] = useSearchParams();
-  const [official, name] = [params.get('official'), params.get('name') ?? ''];
+  const official = params.get('official');
+  const name = useNameOf(official);
   usePageTitle(t('absence.title'));
   const [said, setSaid] = useState('');
   return (
@@ -22,6 +24,13 @@ export function AbsencePage() {
       <Others key={official} official={official} name={name} onSaid={setSaid} />
     </div>
   );
+}
+
+/** As the page before knew it, or as an absence of that official says it: no address says a name. */
+function useNameOf(official: string | null): string {
+  const came = soughtIn(useLocation().state);
+  const others = useOthers(official, official !== null && came === null);
+  return came ?? others.data?.items[0]?.official.fullName ?? '';
 }
 
 type OnSaid = (said: string) => void;

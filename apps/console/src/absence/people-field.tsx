@@ -27,7 +27,7 @@ export function PeopleField({ id, label, find, hint, error, people, value, text,
           <select {...control} value={people.some((one) => one.id === value) ? value : ''} onChange={({ target }) => onChange(target.value)}>
             <option value="">{t('absence.choose')}</option>
             {people.map(({ id: person, fullName, roles }) => (
-              <option key={person} value={person}>{fullName} · {roles.map(({ role, agencyCode, division }) => `${roleWord(role, t)} (${places.both(agencyCode, division)})`).join(', ')}</option>
+              <option key={person} value={person}>{fullName} · {roles.map(({ role, agencyCode, division }) => `${roleWord(role)} (${places.both(agencyCode, division)})`).join(', ')}</option>
             ))}
           </select>
         )}

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { api, asked, Button, ErrorSummary, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
+import { api, asked, Button, ErrorSummary, Form, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
 import { EntryPage } from './entry-page.js';
 
 /** With a link from an administrator (`#token`), an official chooses a password, the first or a new one. Then the log-in. */
@@ -26,13 +26,13 @@ export default function ChoosePasswordPage() {
   }
   return (
     <EntryPage title={t('account.password.choose')} lead={t('account.password.chooseText')}>
-      <form className="m-form" onSubmit={(event) => void submit(event)}>
+      <Form className="m-form" onSubmit={(event) => void submit(event)}>
         <ErrorSummary errors={differs ? [{ field: 'again', message: t('account.password.differs') }] : []} />
         {problem ? <ProblemNotice problem={problem} /> : null}
         <TextField id="password" type="password" autoComplete="new-password" label={t('account.password.new')} hint={t('account.password.rule')} required maxLength={256} value={typed.password} onChange={({ target }) => setTyped({ ...typed, password: target.value })} />
         <TextField id="again" type="password" autoComplete="new-password" label={t('account.password.again')} error={differs ? t('account.password.differs') : undefined} required maxLength={256} value={typed.again} onChange={({ target }) => setTyped({ ...typed, again: target.value })} />
         <Button look="go" type="submit" isBusy={state === 'busy'}>{t('account.password.chooseGo')}</Button>
-      </form>
+      </Form>
     </EntryPage>
   );
 }

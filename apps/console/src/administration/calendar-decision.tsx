@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { CalendarEntry } from '@app/calendar';
-import { Button, problemOf, ProblemNotice, TextField, todayInVietnam, useTexts } from '@app/ui';
+import { TextField, todayInVietnam, useTexts } from '@app/ui';
+import { DecisionSheet } from './decision-sheet.js';
 import { GroundFields, NO_GROUND } from './directory-forms.js';
 import { type DraftRow, EntryRows, rowOf } from './entry-rows.js';
-import { EffectPanel } from './decision-effect.js';
 import { both, headOf, useCalendarDecision } from './use-calendar-decision.js';
 
 export interface DecisionFormProps {
@@ -22,22 +22,15 @@ export function CalendarDecisionForm({ scope, scopeName, year, onPublished }: De
   const [rows, setRows] = useState<readonly DraftRow[]>([rowOf('OFF', 'publicHoliday')]);
   const [announces, setAnnounces] = useState(false);
   const entries = rows.map(({ day, kind, reason, name }) => ({ day, kind, reason, name: both(name) }));
-  const { preview, effect, publish } = useCalendarDecision({ ...headOf(scope, ground, abstract), entries, ...(announces && { years: [{ year, status: 'announced' as const }] }) }, onPublished);
-  const changed = <T,>(set: (value: T) => void) => (value: T) => { publish.reset(); set(value); };
+  const decision = useCalendarDecision({ ...headOf(scope, ground, abstract), entries, ...(announces && { years: [{ year, status: 'announced' as const }] }) }, onPublished);
+  const changed = <T,>(set: (value: T) => void) => (value: T) => { decision.publish.reset(); set(value); };
   return (
-    <section className="m-sheet a-panel" aria-label={t('administration.calendars.decide')}>
-      <h2>{t('administration.calendars.decideFor', { scope: scopeName })}</h2>
-      <form className="a-form" onSubmit={(event) => { event.preventDefault(); preview.mutate(); }}>
-        <GroundFields ground={ground} onChange={changed(setGround)} />
-        <AbstractFields abstract={abstract} onChange={changed(setAbstract)} />
-        <EntryRows rows={rows} from={todayInVietnam()} onChange={changed(setRows)} />
-        {scope === 'VN' ? <label className="a-check"><input type="checkbox" checked={announces} onChange={({ target }) => changed(setAnnounces)(target.checked)} /> {t('administration.calendars.announces', { year })}</label> : null}
-        {preview.error ? <ProblemNotice problem={problemOf(preview.error)} /> : null}
-        <div className="k-acts"><Button type="submit" look={effect ? 'plain' : 'go'} isBusy={preview.isPending}>{t('administration.calendars.preview')}</Button></div>
-      </form>
-      {effect ? <EffectPanel effect={effect} isBusy={publish.isPending} onPublish={() => publish.mutate()} /> : null}
-      {publish.error ? <ProblemNotice problem={problemOf(publish.error)} /> : null}
-    </section>
+    <DecisionSheet label={t('administration.calendars.decide')} title={t('administration.calendars.decideFor', { scope: scopeName })} decision={decision} onAsk={() => decision.preview.mutate()}>
+      <GroundFields ground={ground} onChange={changed(setGround)} />
+      <AbstractFields abstract={abstract} onChange={changed(setAbstract)} />
+      <EntryRows rows={rows} from={todayInVietnam()} onChange={changed(setRows)} />
+      {scope === 'VN' ? <label className="a-check"><input type="checkbox" checked={announces} onChange={({ target }) => changed(setAnnounces)(target.checked)} /> {t('administration.calendars.announces', { year })}</label> : null}
+    </DecisionSheet>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { api, Button, DayField, Field, need, ProblemNotice, problemOf, TextField, useTexts } from '@app/ui';
+import { api, Button, DayField, Field, Form, need, ProblemNotice, problemOf, TextField, useTexts } from '@app/ui';
 import type { Directory, Subject } from './agencies.js';
 
 export interface FormProps {
@@ -36,12 +36,12 @@ interface DecisionFormProps {
 }
 export function DecisionForm({ title, go, decision, children }: DecisionFormProps) {
   return (
-    <form className="a-form" aria-label={title} onSubmit={(event) => { event.preventDefault(); decision.mutate(); }}>
+    <Form className="a-form" aria-label={title} onSubmit={() => decision.mutate()}>
       <h3>{title}</h3>
       {children}
       {decision.error ? <ProblemNotice problem={problemOf(decision.error)} /> : null}
       <div className="k-acts"><Button look="go" type="submit" isBusy={decision.isPending}>{go}</Button></div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, DayField, Field, need, ProblemNotice, problemOf, useTexts } from '@app/ui';
+import { api, type components, DayField, Field, need, ProblemNotice, problemOf, useTexts } from '@app/ui';
 import { type Directory, standingOn, type Subject } from './agencies.js';
 import { DecisionForm, type FormProps, GroundFields, NO_GROUND, useDecision } from './directory-forms.js';
 
@@ -21,7 +21,7 @@ export function EndForm({ subject, directory, onDone }: FormProps) {
   const decision = useDecision(() => (division
     ? need(api.POST('/api/admin/directory/agencies/{code}/divisions/{division}/end', { params: { path: { ...path, division: division.code } }, body: { lastDay, document, ...(successor && { successor }) } }))
     : need(api.POST('/api/admin/directory/agencies/{code}/end', { params: { path }, body: { lastDay, document, successor } }))), onDone);
-  const isNeeded = !division || (there.data !== undefined && there.data.openTasks + there.data.officials > 0);
+  const isNeeded = !division || (there.data !== undefined && there.data.openTasks + there.data.officials + there.data.procedures.length > 0);
   return (
     <DecisionForm title={t('administration.directory.act.end')} go={t('administration.directory.endGo')} decision={decision}>
       {there.isError ? <ProblemNotice problem={problemOf(there.error)} onRetry={() => void there.refetch()} /> : null}
@@ -31,6 +31,7 @@ export function EndForm({ subject, directory, onDone }: FormProps) {
           {there.data.divisions.length > 0 ? t('administration.directory.endsWith', { count: there.data.divisions.length }) : null}
         </p>
       ) : null}
+      {there.data ? <Leading procedures={there.data.procedures} /> : null}
       <div className="a-pair">
         <DayField label={t('administration.directory.lastDay')} hint={t('administration.directory.lastDayHint')} min={directory.today} required value={lastDay} onChange={setLastDay} />
         <Field label={t('administration.directory.successor')} hint={t(division ? 'administration.directory.successorHint' : 'administration.directory.successorAgencyHint')} required={isNeeded}>
@@ -44,6 +45,23 @@ export function EndForm({ subject, directory, onDone }: FormProps) {
       </div>
       <GroundFields ground={document} onChange={setGround} />
     </DecisionForm>
+  );
+}
+
+/** What sends work there: new dossiers of procedures in force, and dossiers on their way. */
+function Leading({ procedures }: { readonly procedures: components['schemas']['EndPreviewDto']['procedures'] }) {
+  const { t, pick } = useTexts();
+  if (procedures.length === 0) return null;
+  return (
+    <section className="a-leading" aria-label={t('administration.directory.leading')}>
+      <h4>{t('administration.directory.leading')}</h4>
+      <ul>
+        {procedures.map(({ code, name, isInForce, running }) => (
+          <li key={code}><strong>{pick(name)}</strong> <span className="m-code">{code}</span> · {t(`administration.directory.leading.${isInForce ? 'inForce' : 'before'}`)} · {t('administration.directory.leading.running', { count: running })}</li>
+        ))}
+      </ul>
+      <p className="k-lead">{t('administration.directory.leading.text')}</p>
+    </section>
   );
 }
 

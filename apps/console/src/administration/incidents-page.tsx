@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { api, Button, type components, EmptyState, formatMoment, need, problemOf, ProblemNotice, Skeleton, TextField, type Texts, usePageTitle, useTexts } from '@app/ui';
+import { api, Button, type components, EmptyState, Form, formatMoment, need, problemOf, ProblemNotice, Skeleton, TextField, type Texts, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
 
@@ -50,7 +50,7 @@ function Queues() {
 type Incident = components['schemas']['IncidentDto'];
 
 function Incidents({ items }: { readonly items: readonly Incident[] }) {
-  const { t, pick } = useTexts();
+  const { t, language, pick } = useTexts();
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('administration.title')}>
       <table className="k-table">
@@ -60,10 +60,10 @@ function Incidents({ items }: { readonly items: readonly Incident[] }) {
         </thead>
         <tbody>
           {items.map((incident) => {
-            const { id, openedAt, source, code, dossierCode, closedAt, closeReason } = incident;
+            const { id, openedAt, source, code, dossierCode, advice, closedAt, closeReason } = incident;
             return (
               <tr key={id}>
-                <td>{formatMoment(openedAt)}</td><td>{sourceName(source, t)}</td><td className="k-words">{dossierCode ? <><span className="m-code">{dossierCode}</span><br /></> : null}{whatHappened(incident, { t, pick })}<br /><code className="a-code">{code}</code></td><td>{closedAt ? `${formatMoment(closedAt)} · ${closeReason ?? ''}` : '–'}</td>
+                <td>{formatMoment(openedAt)}</td><td>{sourceName(source, t)}</td><td className="k-words">{dossierCode ? <><span className="m-code">{dossierCode}</span><br /></> : null}{whatHappened(incident, { t, pick })}{closedAt ? null : <p className="a-advice">{advice[language]}</p>}<code className="a-code">{code}</code></td><td>{closedAt ? `${formatMoment(closedAt)} · ${closeReason ?? ''}` : '–'}</td>
                 <td>{closedAt ? null : <Acts incident={incident} />}</td>
               </tr>
             );
@@ -74,13 +74,13 @@ function Incidents({ items }: { readonly items: readonly Incident[] }) {
   );
 }
 
-const SOURCES = ['worker', 'dossiers', 'notifications', 'calendar', 'deadlines', 'payments', 'papers'] as const;
+const SOURCES = ['worker', 'dossiers', 'notifications', 'calendar', 'deadlines', 'clock', 'payments', 'papers'] as const;
 const sourceName = (source: string, t: Texts['t']): string => {
   const known = SOURCES.find((one) => one === source);
   return known ? t(`administration.source.${known}`) : source;
 };
 
-const KNOWN = ['worker.message_failed', 'worker.message_never_came_back', 'dossiers.deadline_failed', 'notifications.undeliverable', 'calendar.year_missing', 'calendar.year_missing_soon', 'calendar.year_not_announced'] as const;
+const KNOWN = ['worker.message_failed', 'worker.message_never_came_back', 'dossiers.deadline_failed', 'dossiers.time_unaccounted', 'notifications.undeliverable', 'calendar.year_missing', 'calendar.year_missing_soon', 'calendar.year_not_announced', 'platform.clock_set_back'] as const;
 /** What it means for the office, in a sentence; the code below it is for whoever looks into the log. */
 function whatHappened({ code, params, text }: Incident, { t, pick }: Pick<Texts, 't' | 'pick'>): string {
   const known = KNOWN.find((one) => one === code);
@@ -104,10 +104,10 @@ function Acts({ incident: { id } }: { readonly incident: Incident }) {
       {error ? <ProblemNotice problem={problemOf(error)} /> : null}
       <Button size="small" isBusy={retry.isPending} onClick={() => retry.mutate()}>{t('administration.retry')}</Button>
       {reason === null ? <Button size="small" look="quiet" onClick={() => setReason('')}>{t('administration.close')}</Button> : (
-        <form onSubmit={(event) => { event.preventDefault(); close.mutate(reason); }}>
+        <Form onSubmit={() => close.mutate(reason)}>
           <TextField label={t('administration.closeReason')} required maxLength={1000} value={reason} onChange={({ target }) => setReason(target.value)} autoFocus />
           <Button size="small" look="danger" type="submit" isBusy={close.isPending}>{t('administration.closeFor')}</Button>
-        </form>
+        </Form>
       )}
     </div>
   );

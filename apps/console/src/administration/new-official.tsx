@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, Button, type components, formatMoment, need, problemOf, ProblemNotice, TextField, useTexts } from '@app/ui';
+import { api, Button, type components, Form, formatMoment, need, problemOf, ProblemNotice, TextField, useTexts } from '@app/ui';
 import { RoleForm, RoleHeld, type Role } from './role-form.js';
 
 type Made = components['schemas']['MadeOfficialDto'];
@@ -25,12 +25,12 @@ export function NewOfficial({ onMade }: { readonly onMade: () => void }) {
     <section className="m-sheet a-panel" aria-label={t('administration.officials.new')}>
       <h2>{t('administration.officials.new')}</h2>
       <div className="a-form">
-        <form id="new-official" className="a-pair" onSubmit={(event) => { event.preventDefault(); make.mutate(); }}>
+        <Form id="new-official" className="a-pair" onSubmit={() => make.mutate()}>
           <TextField label={t('administration.officials.fullName')} required maxLength={100} autoComplete="off" {...input('fullName')} />
           <TextField label={t('administration.officials.login')} hint={t('administration.officials.loginHint')} required pattern="[a-z0-9][a-z0-9._\-]{2,49}" autoComplete="off" {...input('login')} />
           <TextField label={t('administration.officials.phone')} type="tel" autoComplete="off" {...input('phone')} />
           <TextField label={t('administration.officials.email')} type="email" autoComplete="off" {...input('email')} />
-        </form>
+        </Form>
         <h3>{t('administration.officials.roles')}</h3>
         {roles.length === 0 ? <p className="k-lead">{t('administration.officials.noRoles')}</p> : null}
         <ul className="a-roles">

@@ -1,21 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { api, Button, type components, EmptyState, formatMoment, need, Pager, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
+import { roleWord } from '../shell/role-word.js';
+import { type Sought, soughtIn } from '../shell/sought.js';
 import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
 import { InvitationNotice, NewOfficial } from './new-official.js';
 import { RoleForm, RoleHeld, type Role } from './role-form.js';
-import { roleWord } from '../shell/role-word.js';
 
 type Official = components['schemas']['OfficialDto'];
 
 /** Officials of the agencies one administers: what they may do, and whether their accounts are open. */
 export function OfficialsPage() {
   const { t } = useTexts();
-  const [params, setParams] = useSearchParams();
-  const [q, after] = [params.get('q') ?? '', params.get('after') ?? ''];
-  const officials = useQuery({ queryKey: ['officials', q, after], queryFn: () => need(api.GET('/api/admin/officials', { params: { query: { q, after } } })) });
+  const [{ text, after }, show] = useSoughtPage();
+  const officials = useQuery({ queryKey: ['officials', text, after], queryFn: () => need(api.POST('/api/admin/officials/search', { body: { text, after } })) });
   const [isMaking, setMaking] = useState(false);
   usePageTitle(t('administration.officials.title'));
   return (
@@ -23,8 +23,8 @@ export function OfficialsPage() {
       <AdministrationRail />
       <header><div><h1>{t('administration.officials.title')}</h1><p className="k-lead">{t('administration.officials.text')}</p></div><Button aria-expanded={isMaking} onClick={() => setMaking(!isMaking)}>{t('administration.officials.new')}</Button></header>
       {isMaking ? <NewOfficial onMade={() => setMaking(false)} /> : null}
-      <form role="search" aria-label={t('administration.officials.search')} className="a-search" onSubmit={(event) => { event.preventDefault(); setParams({ q: String(new FormData(event.currentTarget).get('q') ?? '') }); }}>
-        <TextField label={t('administration.officials.search')} name="q" defaultValue={q} isFilter />
+      <form role="search" aria-label={t('administration.officials.search')} className="a-search" onSubmit={(event) => { event.preventDefault(); show({ text: String(new FormData(event.currentTarget).get('text') ?? ''), after: '' }); }}>
+        <TextField label={t('administration.officials.search')} name="text" key={text} defaultValue={text} isFilter />
         <Button type="submit">{t('administration.officials.find')}</Button>
       </form>
       {officials.isError ? <ProblemNotice problem={problemOf(officials.error)} onRetry={() => void officials.refetch()} /> : null}
@@ -32,11 +32,23 @@ export function OfficialsPage() {
       {officials.data?.items.length === 0 ? <EmptyState title={t('administration.officials.none')} /> : null}
       <ul className="a-officials">{officials.data?.items.map((official) => <OfficialCard key={official.id} official={official} />)}</ul>
       {officials.data && (officials.data.next || after) ? (
-        <Pager summary={t('administration.officials.count', { count: officials.data.items.length })} onFirst={after ? () => setParams({ q }) : undefined}
-          onNext={officials.data.next ? () => setParams({ q, after: officials.data.next ?? '' }) : undefined} />
+        <Pager summary={t('administration.officials.count', { count: officials.data.items.length })} onFirst={after ? () => show({ text, after: '' }) : undefined}
+          onNext={officials.data.next ? () => show({ text, after: officials.data.next ?? '' }) : undefined} />
       ) : null}
     </div>
   );
+}
+
+interface SoughtPage extends Sought {
+  /** Login of the last one on the page before. */
+  readonly after: string;
+}
+/** Which officials are looked at stands in the state of the history, as in the search of the desk: names of people are in no address. */
+function useSoughtPage(): readonly [SoughtPage, (page: SoughtPage) => void] {
+  const navigate = useNavigate();
+  const state: unknown = useLocation().state;
+  const after = typeof state === 'object' && state !== null && 'after' in state && typeof state.after === 'string' ? state.after : '';
+  return [{ text: soughtIn(state) ?? '', after }, (page) => void navigate('.', { state: page })];
 }
 
 function OfficialCard({ official }: { readonly official: Official }) {
@@ -52,7 +64,7 @@ function OfficialCard({ official }: { readonly official: Official }) {
         {roles.map((role) => (
           <li key={`${role.agencyCode}/${role.division}/${role.role}`}>
             <RoleHeld role={role} />
-            <Button size="small" look="quiet" aria-label={t('administration.officials.takeRole', { role: roleWord(role.role, t), name: fullName })} isBusy={acts.take.isPending} onClick={() => acts.take.mutate(role as Role)}>{t('administration.officials.take')}</Button>
+            <Button size="small" look="quiet" aria-label={t('administration.officials.takeRole', { role: roleWord(role.role), name: fullName })} isBusy={acts.take.isPending} onClick={() => acts.take.mutate(role as Role)}>{t('administration.officials.take')}</Button>
           </li>
         ))}
       </ul>
@@ -62,7 +74,7 @@ function OfficialCard({ official }: { readonly official: Official }) {
       {isGiving ? <RoleForm isBusy={acts.give.isPending} onGive={(role) => acts.give.mutate(role, { onSuccess: () => setGiving(false) })} /> : null}
       <div className="k-acts">
         <Button size="small" aria-expanded={isGiving} onClick={() => setGiving(!isGiving)}>{t('administration.officials.give')}</Button>
-        <Link className="m-btn small" to={`/absence?official=${id}&name=${encodeURIComponent(fullName)}`} aria-label={t('administration.officials.absencesOf', { name: fullName })}>{t('administration.officials.absences')}</Link>
+        <Link className="m-btn small" to={`/absence?official=${id}`} state={{ text: fullName } satisfies Sought} aria-label={t('administration.officials.absencesOf', { name: fullName })}>{t('administration.officials.absences')}</Link>
         <Button size="small" isBusy={acts.invite.isPending} onClick={() => acts.invite.mutate()}>{t('administration.officials.invite')}</Button>
         <Button size="small" isBusy={acts.end.isPending} onClick={() => acts.end.mutate()}>{t('administration.officials.endSessions')}</Button>
         {hasTotp ? <Button size="small" isBusy={acts.removeTotp.isPending} onClick={() => acts.removeTotp.mutate()}>{t('administration.officials.removeTotp')}</Button> : null}

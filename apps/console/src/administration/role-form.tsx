@@ -1,24 +1,22 @@
 import { useState } from 'react';
-import { Button, Field, useTexts } from '@app/ui';
+import { type RoleName, ROLES_NAMED } from '@app/contracts';
+import { Button, Field, Form, useTexts } from '@app/ui';
 import { roleWord } from '../shell/role-word.js';
 import { usePlaceNames } from '../shell/use-place-names.js';
 import { useAgencies } from './agencies.js';
 
-const ROLES = [
-  'intakeOfficer', 'returnOfficer', 'centerLeader', 'civilStatusOfficer', 'specialist', 'divisionHead', 'approver', 'clerk', 'consultee', 'systemAdmin', 'auditor', 'procedureApprover',
-] as const;
 export interface Role {
   readonly agencyCode: string;
   readonly division: string;
-  readonly role: (typeof ROLES)[number];
+  readonly role: RoleName;
 }
+
 /** A role and where it is held, by the names people call the places; codes only of places no longer in office. */
 export function RoleHeld({ role: { role, agencyCode, division } }: { readonly role: { readonly role: string; readonly agencyCode: string; readonly division: string } }) {
-  const { t } = useTexts();
   const places = usePlaceNames();
   return (
     <span className="a-held">
-      <strong>{roleWord(role, t)}</strong>
+      <strong>{roleWord(role)}</strong>
       <span>{places.both(agencyCode, division)}</span>
     </span>
   );
@@ -29,13 +27,13 @@ export function RoleForm({ onGive, isBusy }: { readonly onGive: (role: Role) => 
   const { t, pick } = useTexts();
   const agencies = useAgencies();
   const [place, setPlace] = useState('');
-  const [role, setRole] = useState<Role['role']>(ROLES[0]);
+  const [role, setRole] = useState<RoleName>('intakeOfficer');
   const submit = () => {
     const [agencyCode = '', division = ''] = place.split('/');
     onGive({ agencyCode, division, role });
   };
   return (
-    <form className="a-role" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <Form className="a-role" onSubmit={() => submit()}>
       <Field label={t('administration.officials.division')} required>
         {(control) => (
           <select {...control} value={place} onChange={({ target }) => setPlace(target.value)}>
@@ -47,9 +45,9 @@ export function RoleForm({ onGive, isBusy }: { readonly onGive: (role: Role) => 
         )}
       </Field>
       <Field label={t('administration.officials.role')} required>
-        {(control) => <select {...control} value={role} onChange={({ target }) => setRole(ROLES.find((one) => one === target.value) ?? ROLES[0])}>{ROLES.map((one) => <option key={one} value={one}>{t(`frame.role.${one}`)}</option>)}</select>}
+        {(control) => <select {...control} value={role} onChange={({ target }) => setRole(ROLES_NAMED.find((one) => one === target.value) ?? 'intakeOfficer')}>{ROLES_NAMED.map((one) => <option key={one} value={one}>{roleWord(one)}</option>)}</select>}
       </Field>
       <Button type="submit" size="small" isBusy={isBusy}>{t('administration.officials.giveThis')}</Button>
-    </form>
+    </Form>
   );
 }

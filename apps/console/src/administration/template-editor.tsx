@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, Button, DayField, need, ProblemNotice, problemOf, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
+import { api, Button, DayField, Form, need, ProblemNotice, problemOf, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
 import { TemplatePreview } from './template-preview.js';
 import { type Template, type TemplateVersion, versionName, type Words } from './templates.js';
 
@@ -56,7 +56,7 @@ function Publish({ template, shown, words }: { readonly template: Template; read
     onSuccess: () => queries.invalidateQueries({ queryKey: ['templates'] }),
   });
   return (
-    <form className="a-form" onSubmit={(event) => { event.preventDefault(); publish.mutate(); }}>
+    <Form className="a-form" onSubmit={() => publish.mutate()}>
       <h3>{t(isOld && !isChanged ? 'administration.templates.restore' : 'administration.templates.publish')}</h3>
       <div className="a-pair">
         <DayField label={t('administration.directory.begins')} min={today} required value={effectiveFrom} onChange={setFrom} />
@@ -67,6 +67,6 @@ function Publish({ template, shown, words }: { readonly template: Template; read
         <Button look="go" type="submit" disabled={!isChanged && !isOld} isBusy={publish.isPending}>{t(isOld && !isChanged ? 'administration.templates.restoreGo' : 'administration.templates.publishGo')}</Button>
         {isChanged || isOld ? null : <span className="k-lead">{t('administration.templates.unchanged')}</span>}
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,7 +7,7 @@ export function FilterBar({ agencies, procedures }: { readonly agencies: readonl
   const { t, pick } = useTexts();
   const { asked, change } = useAsked();
   return (
-    <form className="m-sheet au-filters" aria-label={t('audit.filters')} onSubmit={(event) => event.preventDefault()}>
+    <form className="m-sheet au-filters" noValidate aria-label={t('audit.filters')} onSubmit={(event) => event.preventDefault()}>
       <div className="au-periods" role="group" aria-label={t('audit.period')}>
         {periods(todayInVietnam()).map(({ name, from, to }) => (
           <button key={name} type="button" className="m-btn small quiet" aria-pressed={asked.from === from && asked.to === to} onClick={() => change({ from, to })}>{t(`audit.period.${name}`)}</button>

@@ -1,5 +1,6 @@
 import { formatDay, formatMoment, useTexts } from '@app/ui';
 import type { StayView, DossierTimeline } from '@app/contracts';
+import { usePlaceNames } from '../shell/use-place-names.js';
 
 const WIDTH = 1000;
 const NAME = 250;
@@ -12,7 +13,8 @@ const MOST_TICKS = 10;
 export function Lanes({ timeline }: { readonly timeline: DossierTimeline }) {
   const { t, pick } = useTexts();
   const { openedAt, finishedAt, dueAt, stays, pauses, restDays } = timeline;
-  const nameOf = ({ division, waitsFor }: StayView) => (division ? pick(division) : t(`audit.waitsFor.${waitsFor}`));
+  const places = usePlaceNames();
+  const nameOf = ({ division, waitsFor }: StayView) => (division ? pick(division) : waitsFor === 'office' ? places.agency(timeline.agencyCode) : t(`audit.waitsFor.${waitsFor}`));
   const lanes = [...new Set(stays.map(laneOf))];
   // A division that was renamed meanwhile keeps its lane, with the names in their order.
   const namesOf = (lane: string) => [...new Set(stays.filter((stay) => laneOf(stay) === lane).map(nameOf))].join(' → ');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { api, EmptyState, formatMoment, formatWorkingTime, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
+import { api, EmptyState, formatMoment, formatStay, formatWorkingTime, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
 import type { ReaderView, DossierTimeline } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
 import './audit.css';
@@ -63,7 +63,7 @@ function Facts({ timeline }: { readonly timeline: DossierTimeline }) {
       <div><dt>{t('audit.list.dueAt')}</dt><dd>{moment(dueAt)}</dd></div>
       <div><dt>{t('audit.list.finishedAt')}</dt><dd>{moment(finishedAt)}</dd></div>
       <div><dt>{t('audit.list.timing')}</dt><dd><TimingMark timing={timing} isRunning={finishedAt === null} /></dd></div>
-      {split ? (['office', 'applicant', 'paused'] as const).map((part) => <div key={part}><dt>{t(`audit.split.${part}`)}</dt><dd>{formatWorkingTime(split[part], language)}</dd></div>) : null}
+      {split ? (['office', 'applicant', 'paused'] as const).map((part) => <div key={part}><dt>{t(`audit.split.${part}`)}</dt><dd>{part === 'office' && receivedAt !== null ? formatStay({ from: receivedAt, to: finishedAt ?? timeline.asOf, minutes: split.office }, language) : formatWorkingTime(split[part], language)}</dd></div>) : null}
       <div className="chain">
         <dt>{t('audit.chain')}</dt>
         <dd>
@@ -77,15 +77,16 @@ function Facts({ timeline }: { readonly timeline: DossierTimeline }) {
 
 function StayList({ timeline }: { readonly timeline: DossierTimeline }) {
   const { t, language, pick } = useTexts();
+  const places = usePlaceNames();
   return (
     <ol className="au-stays">
       {timeline.stays.map(({ step, stepName, divisionId, division, waitsFor, beganAt, endedAt, dueAt, minutes }) => (
         <li key={`${step} ${beganAt} ${divisionId ?? ''}`}>
-          <strong>{stepName}</strong> · {division ? pick(division) : t(`audit.waitsFor.${waitsFor}`)}
+          <strong>{stepName}</strong> · {division ? pick(division) : waitsFor === 'office' ? places.agency(timeline.agencyCode) : t(`audit.waitsFor.${waitsFor}`)}
           <br />
           <span className="k-lead">
             {formatMoment(beganAt)} – {endedAt ? formatMoment(endedAt) : t('audit.stay.lasts')}
-            {minutes === null ? '' : ` · ${formatWorkingTime(minutes, language)}`}
+            {minutes === null || endedAt === null ? '' : ` · ${formatStay({ from: beganAt, to: endedAt, minutes }, language)}`}
             {dueAt ? ` · ${t('audit.stay.due', { at: formatMoment(dueAt) })}` : ''}
           </span>
           {dueAt && (endedAt ?? timeline.asOf) > dueAt ? <> <TimeState state={endedAt ? 'FINISHED_LATE' : 'OVERDUE'}>{t('audit.stay.late')}</TimeState></> : null}

@@ -3,16 +3,17 @@ import { Button, useTexts } from '@app/ui';
 import { ActPanel } from './act-panel.js';
 import { ActProblem } from './act-problem.js';
 import { type Choice, choicesOf, isMain, isSupplement, placeOf } from './choices.js';
-import type { Dossier, FilesOfComponent } from './dossier-types.js';
+import type { Dossier } from './dossier-types.js';
 import { useGive } from './give-command.js';
 import { OtherActs } from './other-acts.js';
 import { ActsInPlaceOf } from './standing-in.js';
+import type { ComponentHere } from './use-desk.js';
 import { useKeys } from './use-keys.js';
 import { becauseWord } from './because-word.js';
 
 interface ActBarProps {
   readonly dossier: Dossier;
-  readonly components: readonly FilesOfComponent[];
+  readonly components: readonly ComponentHere[];
 }
 /** What I can do with the dossier now, under the names the diagram gives; and why not, where I cannot. */
 export function ActBar({ dossier, components }: ActBarProps) {

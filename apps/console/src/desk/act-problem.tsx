@@ -1,10 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, formatMoment, type Problem, ProblemNotice, useTexts } from '@app/ui';
 import { useLookAgain } from './use-desk.js';
 
-/** Why an act was not done. Where somebody was faster: who, when, and the dossier as it is now. */
-export function ActProblem({ problem, code, onLooked }: { readonly problem: Problem; readonly code: string; readonly onLooked: () => void }) {
+interface ActProblemProps {
+  readonly problem: Problem;
+  readonly code: string;
+  /** The dossier was loaded again. */
+  readonly onLooked: () => void;
+  /** The draft was loaded again, and is shown. */
+  readonly onDraft?: () => void;
+}
+/** Why an act was not done. Where somebody was faster: who, when, and the dossier as it is now. Where the draft is another: the new one. */
+export function ActProblem({ problem, code, onLooked, onDraft }: ActProblemProps) {
   const { t } = useTexts();
   const lookAgain = useLookAgain();
+  const queries = useQueryClient();
+  if (problem.code === 'dossiers.draft_changed' && onDraft)
+    return (
+      <section className="m-problem" role="alert">
+        <h2>{t('desk.draft.changed')}</h2>
+        <p>{problem.detail}</p>
+        <div className="m-foot"><Button size="small" onClick={() => void queries.invalidateQueries({ queryKey: ['paper-file', code] }).then(onDraft)}>{t('desk.draft.again')}</Button></div>
+      </section>
+    );
   if (problem.code !== 'dossiers.changed_meanwhile') return <ProblemNotice problem={problem} />;
   const { wonBy, wonAt, wonByUnit, wonByAsker } = problem.params as { readonly wonBy?: string | null; readonly wonAt?: string; readonly wonByUnit?: { readonly vi: string } | null; readonly wonByAsker?: boolean };
   const at = wonAt ? formatMoment(wonAt) : '';

@@ -1,4 +1,5 @@
 import type { Texts } from '@app/ui';
+import { roleWord } from '../shell/role-word.js';
 import type { Obstacle } from './dossier-types.js';
 
 /** Why not, in the words of the desk. */
@@ -7,7 +8,7 @@ export function becauseWord(t: Texts['t'], { code, params }: Obstacle, step: str
     case 'dossiers.not_permitted': {
       const needs = params['needs'] as { readonly submitter?: boolean; readonly roles?: readonly string[]; readonly division?: string } | undefined;
       if (needs?.submitter) return t('desk.because.applicant', { step });
-      const roles = (needs?.roles ?? []).map((role) => roleWord(t, role)).join(', ');
+      const roles = (needs?.roles ?? []).map((role) => roleWord(role)).join(', ');
       return roles ? t('desk.because.roles', { step, roles }) : t('desk.because.others', { step });
     }
     case 'dossiers.assigned_to_other':
@@ -19,10 +20,4 @@ export function becauseWord(t: Texts['t'], { code, params }: Obstacle, step: str
     default:
       return t('desk.because.code', { code });
   }
-}
-
-const ROLES = ['intakeOfficer', 'returnOfficer', 'centerLeader', 'civilStatusOfficer', 'specialist', 'divisionHead', 'approver', 'clerk', 'consultee'] as const;
-function roleWord(t: Texts['t'], role: string): string {
-  const known = ROLES.find((one) => one === role);
-  return known ? t(`desk.role.${known}`) : role;
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import type { TaskLineView } from '@app/contracts';
 import { api, Button, need, newIdempotencyKey, problemOf, Skeleton, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
-import { type Choice, choicesOf, placeOf } from './choices.js';
+import { type Choice, choicesOf, isSigning, placeOf } from './choices.js';
 import type { Dossier } from './dossier-types.js';
 import { tell } from './give-command.js';
 import { keyOf } from './task-list.js';
@@ -34,6 +35,7 @@ export function BulkBar({ tasks, onClear }: { readonly tasks: readonly TaskLineV
 function BulkPanel({ tasks, onClose, onDone }: { readonly tasks: readonly TaskLineView[]; readonly onClose: () => void; readonly onDone: () => void }) {
   const { t, pick } = useTexts();
   const { ways, lines, isRunning, run } = useBulk(tasks);
+  const { search } = useLocation();
   const close = () => {
     if (lines.some(({ isDone }) => isDone)) onDone();
     onClose();
@@ -53,7 +55,7 @@ function BulkPanel({ tasks, onClose, onDone }: { readonly tasks: readonly TaskLi
         <>
           <progress value={lines.length} max={tasks.length} aria-label={t('desk.bulk.progress')} />
           <p role="status">{t('desk.bulk.result', { done: lines.filter(({ isDone }) => isDone).length, count: tasks.length })}</p>
-          <ul className="d-plain">{lines.map(({ task, said, isDone }) => <li key={keyOf(task)}><strong>{task.code}</strong> <span className={isDone ? 'ok' : 'no'}>{said}</span></li>)}</ul>
+          <ul className="d-plain">{lines.map(({ task, said, isDone }) => <li key={keyOf(task)}>{isDone ? <strong>{task.code}</strong> : <Link className="m-code" to={{ pathname: `/desk/${encodeURIComponent(task.code)}`, search }} onClick={close}>{task.code}</Link>} <span className={isDone ? 'ok' : 'no'}>{said}</span></li>)}</ul>
         </>
       )}
     </Dialog>
@@ -79,7 +81,7 @@ function useBulk(tasks: readonly TaskLineView[]) {
   const lookAgain = useLookAgain();
   const [example] = tasks;
   const first = useQuery({ queryKey: ['bulk', example?.code], staleTime: 0, gcTime: 0, queryFn: () => dossierOf(example?.code ?? '') });
-  const allowed = first.data ? choicesOf(first.data).filter(({ act, outcome }) => act.step === example?.step && act.allowed && !outcome?.requiresReason && !outcome?.asks?.length) : [];
+  const allowed = first.data ? choicesOf(first.data).filter(({ act, outcome }) => act.step === example?.step && act.allowed && !outcome?.requiresReason && !outcome?.asks?.length && !isSigning(outcome)) : [];
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [isRunning, setRunning] = useState(false);
   const run = async (choice: Choice) => {

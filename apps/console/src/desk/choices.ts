@@ -16,5 +16,9 @@ export const choicesOf = ({ available }: Pick<Dossier, 'available'>): readonly C
 export const isMain = ({ outcome }: Choice): boolean => outcome?.requiresReason !== true;
 export const isSupplement = ({ outcome }: Choice): boolean => outcome?.paper === 'supplementRequest';
 
+/** A form of the law tells what was done; any other paper is read before it is signed. */
+const FORMS: readonly string[] = ['appointmentSlip', 'supplementRequest', 'refusalNotice', 'apologyLetter', 'stopNotice'];
+export const isSigning = (outcome: Outcome | null): boolean => outcome?.paper !== undefined && !FORMS.includes(outcome.paper);
+
 /** Which line of work a choice is about. */
 export const placeOf = ({ step, instance }: Choice['act']) => ({ ...(step !== undefined && { step }), ...(instance !== undefined && { instance }) });

@@ -1,5 +1,5 @@
 import type { ClockView } from '@app/contracts';
-import { formatLongMoment, formatTime, formatWorkingTime, TimeState, useTexts } from '@app/ui';
+import { formatLongMoment, formatMoment, formatTime, formatWorkingTime, TimeState, useTexts } from '@app/ui';
 
 const DAY_MINUTES = 480;
 
@@ -10,11 +10,14 @@ export function ClockBadge({ clock, label, isShort = false }: { readonly clock: 
   const { urgency, dueAt, minutesLeft } = clock;
   const whole = Math.abs(minutesLeft ?? 0);
   const time = formatWorkingTime(isShort && whole >= DAY_MINUTES ? whole - (whole % DAY_MINUTES) : whole, language);
+  // Between the hours of the office no time passes: nought minutes say nothing.
+  const isNone = whole === 0;
+  const left = isNone && dueAt ? t('desk.time.leftNone', { at: formatMoment(dueAt) }) : t('desk.time.left', { time });
   const words = {
-    ON_TIME: t('desk.time.left', { time }),
-    DUE_SOON: t('desk.time.left', { time }),
+    ON_TIME: left,
+    DUE_SOON: left,
     DUE_TODAY: t('desk.time.today', { at: dueAt ? formatTime(dueAt) : '' }),
-    OVERDUE: t('desk.time.late', { time }),
+    OVERDUE: isNone ? t('desk.time.lateNone') : t('desk.time.late', { time }),
     PAUSED: t('desk.time.paused'),
     FINISHED: t('desk.time.done'),
   } as const;

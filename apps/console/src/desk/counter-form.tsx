@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { DraftView, FilingProblem, FilingProcedureView, PaperHandedOver, SubmissionView } from '@app/contracts';
-import { api, askedSections, Button, ErrorSummary, FormContext, FormField, FormSection, need, newIdempotencyKey, placesOf, type Problem, ProblemNotice, TextField, useTexts, withAnswer } from '@app/ui';
+import { api, askedSections, type Asks, Button, ErrorSummary, following, FormContext, FormField, FormSection, need, newIdempotencyKey, openedWhole, placesOf, type Problem, ProblemNotice, TextField, useTexts, withAnswer } from '@app/ui';
 import { asksOf, checkAtCounter, type CounterEdit, saveAtCounter, submitAtCounter } from './counter-api.js';
 
 interface CounterFormProps {
@@ -12,9 +12,10 @@ interface CounterFormProps {
 /** Applicant, questions of the form, papers on paper; checked by the server, then filed. */
 export function CounterForm({ draft, procedure, onSent }: CounterFormProps) {
   const { t, pick } = useTexts();
-  const [edit, setEdit] = useState<CounterEdit>({ values: draft.values as CounterEdit['values'], applicant: draft.applicant, papers: draft.papers, feeGroups: draft.feeGroups });
-  const { send, isBusy, problem, wrong } = useFiling(draft, procedure, onSent);
   const asks = useMemo(() => asksOf(procedure.form), [procedure.form]);
+  const [edit, setEdit] = useState<CounterEdit>(() => begunWith(draft, procedure, asks));
+  const { send, isBusy, problem, wrong } = useFiling(draft, procedure, onSent);
+  const change = (to: (before: CounterEdit) => CounterEdit) => setEdit((before) => following<CounterEdit>(procedure, asks)(before, to(before)));
   const agencies = useQuery({ queryKey: ['agencies'], staleTime: Infinity, queryFn: () => need(api.GET('/api/agencies')) });
   const surroundings = useMemo(
     () => ({ errors: new Map(wrong.map(({ field, message }) => [field, pick(message)])), places: placesOf((agencies.data?.items ?? []) as Parameters<typeof placesOf>[0]), agency: procedure.agency }),
@@ -25,11 +26,11 @@ export function CounterForm({ draft, procedure, onSent }: CounterFormProps) {
       <form className="m-form" noValidate onSubmit={(event) => { event.preventDefault(); void send(edit); }}>
         <h2>{pick(procedure.name)}</h2>
         {wrong.length > 0 ? <ErrorSummary errors={wrong.map(({ field, message }) => ({ field, message: pick(message) }))} /> : null}
-        <Applicant edit={edit} errors={surroundings.errors} onChange={(applicant) => setEdit((before) => ({ ...before, applicant }))} />
+        <Applicant edit={edit} errors={surroundings.errors} onChange={(applicant) => change((before) => ({ ...before, applicant }))} />
         {askedSections(procedure.form, edit.values, asks).map((section) => (
           <fieldset key={section.name} className="m-form">
             <legend>{pick(section.title)}</legend>
-            <FormSection section={section} answers={edit.values} asks={asks} onAnswer={(field, value) => setEdit((before) => ({ ...before, values: withAnswer(before.values, section.name, field, value) }))} />
+            <FormSection section={section} answers={edit.values} asks={asks} onAnswer={(field, value) => change((before) => ({ ...before, values: withAnswer(before.values, section.name, field, value) }))} />
           </fieldset>
         ))}
         <Papers procedure={procedure} papers={edit.papers} onChange={(papers) => setEdit((before) => ({ ...before, papers }))} />
@@ -39,6 +40,13 @@ export function CounterForm({ draft, procedure, onSent }: CounterFormProps) {
       </form>
     </FormContext.Provider>
   );
+}
+
+/** With what a machine can type: the officer reads it against the paper. */
+function begunWith(draft: DraftView, procedure: FilingProcedureView, asks: Asks): CounterEdit {
+  const { applicant, papers, feeGroups } = draft;
+  const values = openedWhole(procedure, asks, { values: draft.values as CounterEdit['values'], applicant });
+  return { values, applicant, papers, feeGroups };
 }
 
 /** Saves, has it checked, and files it when nothing is wrong. A repeated sending is the same one. */

@@ -1,8 +1,9 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { TaskLineView } from '@app/contracts';
 import { problemOf, ProblemNotice, Skeleton, useLive, usePageTitle, useTexts } from '@app/ui';
 import { Rail } from '../shell/rail.js';
+import { isFreshlySought, type Sought } from '../shell/sought.js';
 import { BulkBar } from './bulk-bar.js';
 import { DossierPane } from './dossier-pane.js';
 import { Filters } from './filters.js';
@@ -30,6 +31,7 @@ export function DeskPage() {
   const rows = isSearch ? (found.data?.items ?? NOTHING) : items;
   const picks = usePicks(items);
   const addressOf = useCallback((of: string) => `/desk/${encodeURIComponent(of)}${search ? `?${search}` : ''}`, [search]);
+  useOpenOnly({ code, text: wish.text, found: found.data?.items, addressOf });
   const close = `/desk${search ? `?${search}` : ''}`;
   useLive('tasks', () => void Promise.all([isSearch ? found.refetch() : tasks.refetch(), counts.refetch()]));
   useRowKeys({ items: rows, code, addressOf, close, sought, onPick: (at) => picks.toggle(items[at]) });
@@ -93,6 +95,23 @@ function usePicks(items: readonly TaskLineView[]) {
     if (task) pick(keyOf(task));
   };
   return { picked, pick, toggle, clear: () => setTicked(new Set()) };
+}
+
+interface FoundOnly {
+  readonly code: string | undefined;
+  readonly text: string | null;
+  readonly found: readonly { readonly code: string }[] | undefined;
+  readonly addressOf: (code: string) => string;
+}
+/** Who types a whole code wants that dossier, not a list of one. Only as it was typed: who closes it comes to the list. */
+function useOpenOnly({ code, text, found, addressOf }: FoundOnly) {
+  const navigate = useNavigate();
+  const isFresh = isFreshlySought(useLocation().state);
+  const [only] = found ?? [];
+  const to = isFresh && code === undefined && text !== null && found?.length === 1 && only?.code.toUpperCase() === text.toUpperCase() ? addressOf(only.code) : null;
+  useEffect(() => {
+    if (to !== null && text !== null) void navigate(to, { replace: true, state: { text } satisfies Sought });
+  }, [to, text, navigate]);
 }
 
 interface RowKeys {

@@ -24,7 +24,7 @@ export function DossierHead({ dossier }: { readonly dossier: Dossier }) {
         {steps.map((one) => <span key={one.step}>{one.name}</span>)}
       </div>
       <div className="d-meta">
-        {step ? <ClockBadge clock={step} label={t('desk.head.step')} /> : null}
+        {step ? <ClockBadge clock={step} label={step.forChannel ? t('desk.head.stepBy', { channel: t(`desk.channel.${step.forChannel}`) }) : t('desk.head.step')} /> : null}
         {whole ? <ClockBadge clock={whole} label={t('desk.head.whole')} /> : <span className="m-tag">{t('desk.head.notAccepted')}</span>}
         <Button size="small" look="quiet" onClick={() => setWhy(true)}>{t('desk.why')}</Button>
       </div>

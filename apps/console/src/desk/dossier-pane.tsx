@@ -6,7 +6,7 @@ import type { Dossier } from './dossier-types.js';
 import { LogTab } from './log-tab.js';
 import { PapersTab } from './papers-tab.js';
 import { TimelineTab } from './timeline-tab.js';
-import { type Onward, useDossier } from './use-desk.js';
+import { type Onward, useDossier, useLookAtOne } from './use-desk.js';
 import { WorkTab } from './work-tab.js';
 
 /** The diagram brings a viewer of its own: it comes when somebody looks at it. */
@@ -20,7 +20,8 @@ export function DossierPane({ code, close, sought }: { readonly code: string; re
   const dossier = useDossier(code);
   const [params, setParams] = useSearchParams();
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'work';
-  useLive(`dossier:${code}`, () => void dossier.refetch());
+  const lookAtOne = useLookAtOne();
+  useLive(`dossier:${code}`, () => void lookAtOne(code));
   const choose = (next: Tab) =>
     setParams((before) => {
       const after = new URLSearchParams(before);

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { FileView } from '@app/contracts';
 import { Button, formatMoment, ProblemNotice, ownProblem, Skeleton, useTexts } from '@app/ui';
+import { BlobView } from './blob-view.js';
 import type { FilesOfComponent } from './dossier-types.js';
 
 /** Files by what they prove; one is shown at a time. */
@@ -41,22 +42,11 @@ function FileLine({ file, isShown, onShow }: { readonly file: FileView; readonly
   );
 }
 
-/** The page's own copy of the bytes: shown without giving the file a page of its own. */
 function FilePreview({ file: { fileId, name, mediaType } }: { readonly file: FileView }) {
   const { t } = useTexts();
-  const bytes = useQuery({ queryKey: ['file', fileId], staleTime: Infinity, queryFn: () => bytesOf(fileId) });
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!bytes.data) return;
-    const made = URL.createObjectURL(new Blob([bytes.data], { type: mediaType }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [bytes.data, mediaType]);
+  const bytes = useQuery({ queryKey: ['file', fileId], staleTime: Infinity, queryFn: async () => new Blob([await bytesOf(fileId)], { type: mediaType }) });
   if (bytes.isError) return <ProblemNotice problem={ownProblem('ui.unreachable', 0, '')} onRetry={() => void bytes.refetch()} />;
-  if (address === null) return <Skeleton lines={6} />;
-  return mediaType === 'application/pdf'
-    ? <iframe className="d-preview" src={address} title={t('desk.papers.previewOf', { name })} />
-    : <img className="d-preview" src={address} alt={t('desk.papers.previewOf', { name })} />;
+  return bytes.data ? <BlobView bytes={bytes.data} name={t('desk.papers.previewOf', { name })} /> : <Skeleton lines={6} />;
 }
 
 async function bytesOf(fileId: string): Promise<Blob> {

@@ -1,5 +1,5 @@
-import { type FormEvent, useState } from 'react';
-import { Button, DayField, Field, TextAreaField, TextField, useTexts } from '@app/ui';
+import { useState } from 'react';
+import { Button, DayField, Field, Form, TextAreaField, TextField, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
 import { ActProblem } from './act-problem.js';
 import { placeOf } from './choices.js';
@@ -31,8 +31,7 @@ export function OtherPanel({ act, dossier, giving, onClose, onDone }: OtherPanel
   const title = t(commandWord(act.command));
   const asks = ASKS[act.command] ?? [isOverturned(act, dossier) ? 'reason!' : 'reason'];
   const missing = asks.filter((ask) => ask !== 'reason' && !said[ask === 'reason!' ? 'reason' : ask]?.trim());
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     setTried(true);
     if (missing.length > 0 || !(await giving.give(wanted(act, said), seen))) return;
     onDone(t('desk.done.act', { act: title }));
@@ -40,14 +39,14 @@ export function OtherPanel({ act, dossier, giving, onClose, onDone }: OtherPanel
   };
   return (
     <Dialog onClose={onClose} title={act.name ? `${title}: ${act.name}` : title}>
-      <form className="m-form" onSubmit={(event) => void send(event)}>
+      <Form className="m-form" onSubmit={() => void send()} onRefused={() => setTried(true)}>
         {asks.map((ask) => <Ask key={ask} ask={ask} act={act} dossier={dossier} said={said} isMissing={isTried && missing.includes(ask)} onSay={(next) => setSaid((before) => ({ ...before, ...next }))} />)}
         {giving.problem ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={onClose} /> : null}
         <div className="d-foot">
           <Button onClick={onClose}>{t('desk.cancel')}</Button>
           <Button type="submit" look="go" isBusy={giving.isBusy}>{title}</Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { api, asked, Button, formatMoment, formatMoney, newIdempotencyKey, type Problem, ProblemNotice, useSession, useTexts } from '@app/ui';
 import type { Dossier, Payment } from './dossier-types.js';
 import { useLookAgain, usePayments } from './use-desk.js';
@@ -19,7 +18,7 @@ export function Payments({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function OnePayment({ payment: { id, amount, lines, state, settledAt, receipt, method, owedBack, returned }, dossier }: { readonly payment: Payment; readonly dossier: Dossier }) {
+function OnePayment({ payment: { id, amount, lines, state, settledAt, receipt, method, owedBack, returned, returns }, dossier }: { readonly payment: Payment; readonly dossier: Dossier }) {
   const { t, pick } = useTexts();
   const { code } = dossier;
   return (
@@ -30,16 +29,24 @@ function OnePayment({ payment: { id, amount, lines, state, settledAt, receipt, m
         {receipt ? <> · <a href={`/api/dossiers/${code}/payments/${id}/receipt.pdf`} target="_blank" rel="noopener">{t('desk.pay.receipt', { number: receipt })}</a></> : null}
       </p>
       {owedBack !== null && state === 'SETTLED' ? <p><b>{t('desk.pay.owedBack', { amount: formatMoney(owedBack) })}</b></p> : null}
-      {returned > 0 ? <p>{t('desk.pay.returned', { amount: formatMoney(returned) })}</p> : null}
+      {returned > 0 && state === 'SETTLED' ? <p>{t('desk.pay.returned', { amount: formatMoney(returned) })}</p> : null}
+      {returns.length > 0 ? <ul className="d-plain">{returns.map((part, index) => <li key={index}><OneReturn part={part} /></li>)}</ul> : null}
       {state === 'ASKED' ? <TakeCash {...{ code, id, amount, agencyCode: dossier.agencyCode }} /> : null}
     </div>
   );
 }
 
-function TakeCash({ code, id, amount, agencyCode }: { readonly code: string; readonly id: string; readonly amount: number; readonly agencyCode: string }) {
+/** When, how much, by whom, and by which document. */
+function OneReturn({ part: { amount, at, by, onBehalfOf, reason } }: { readonly part: Payment['returns'][number] }) {
+  const { t } = useTexts();
+  const who = by !== null && onBehalfOf !== null ? t('desk.exempt.byFor', { by, absent: onBehalfOf }) : by;
+  return <>{[formatMoment(at), formatMoney(amount), who].filter(Boolean).join(' · ')} <span>{reason}</span></>;
+}
+
+/** The sum as it was counted, by who takes money at the counter. */
+export function TakeCash({ code, id, amount, agencyCode }: { readonly code: string; readonly id: string; readonly amount: number; readonly agencyCode: string }) {
   const { t } = useTexts();
   const session = useSession();
-  const queries = useQueryClient();
   const lookAgain = useLookAgain();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -50,7 +57,7 @@ function TakeCash({ code, id, amount, agencyCode }: { readonly code: string; rea
     setBusy(true);
     const answer = await asked(api.POST('/api/dossiers/{code}/payments/{id}/cash', { params: { path: { code, id } }, headers: { 'Idempotency-Key': key }, body: { amount } }));
     setProblem(answer.ok ? null : answer.error);
-    await Promise.all([queries.invalidateQueries({ queryKey: ['payments', code] }), lookAgain(code)]);
+    await lookAgain(code);
     setBusy(false);
   };
   return (

@@ -18,10 +18,10 @@ export function TimelineTab({ dossier: { timeline, steps } }: { readonly dossier
           </div>
         </li>
       ))}
-      {steps.map(({ step, name, assignee }) => (
+      {steps.map(({ step, name, assignee, asked }) => (
         <li key={step} className="is-now">
           <span>{t('desk.now')}</span>
-          <div><strong>{name}</strong><p>{assignee ?? t('desk.unassigned')}</p></div>
+          <div><strong>{name}</strong><p>{asked ? asked.map(({ unit, isAnswered }) => `${pick(unit)}: ${t(isAnswered ? 'desk.asked.answered' : 'desk.asked.awaited')}`).join(' · ') : (assignee ?? t('desk.unassigned'))}</p></div>
         </li>
       ))}
     </ol>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useSearchParams } from 'react-router';
-import type { DeclarationView, DossierFeesView, DossierFilesView, FilingProcedureView, FoundDossiersView, TaskLinesView } from '@app/contracts';
+import type { AskedPaper, DeclarationView, DossierFeesView, DossierFilesView, FoundDossiersView, TaskLinesView } from '@app/contracts';
 import { api, need } from '@app/ui';
 import { type Sought, soughtIn } from '../shell/sought.js';
 import type { Assignable, Dossier, FilesOfComponent, Paper, Payment, Rules } from './dossier-types.js';
@@ -109,23 +109,26 @@ export const useFees = (dossier: Dossier) =>
     enabled: dossier.exemptions.length > 0,
   });
 
-/** Every paper the procedure asks for, with the files that came for it; what was handed over on paper the declaration says. */
-export function useComponents(dossier: Dossier): readonly FilesOfComponent[] {
-  const { procedure, channel, agencyCode: agency } = dossier;
+/** A paper the dossier's version of the procedure names, what it is to this case, and the files that came for it. */
+export interface ComponentHere extends FilesOfComponent, Pick<AskedPaper, 'isAsked' | 'isMandatory' | 'isShown' | 'note'> {}
+/** What this case asks for first to last, then files nobody asked for; what was handed over on paper the declaration says. */
+export function useComponents(dossier: Dossier): readonly ComponentHere[] {
   const files = useFiles(dossier).data?.components ?? [];
-  const asked = useQuery({
-    queryKey: ['filing-procedure', procedure.code, channel, agency],
-    staleTime: Infinity,
-    queryFn: () => as<FilingProcedureView>(need(api.GET('/api/filing/procedures/{code}', { params: { path: { code: procedure.code }, query: { channel, agency } } }))),
-  });
-  const known = (asked.data?.components ?? []).filter(({ isForm }) => !isForm).map(({ code, name }) => ({ code, name, files: files.find((one) => one.code === code)?.files ?? [] }));
-  return [...known, ...files.filter(({ code }) => !known.some((one) => one.code === code))];
+  const known = (useDeclaration(dossier).data?.asked ?? []).map((paper) => ({ ...paper, files: files.find((one) => one.code === paper.code)?.files ?? [] }));
+  return [...known, ...files.filter(({ code }) => !known.some((one) => one.code === code)).map((one) => ({ ...one, isAsked: true, isMandatory: false, isShown: false, note: null }))];
 }
 
+/** What is shown of a dossier and may have changed since, but for what was declared: each reading of that is written down. */
+const SHOWN_OF_ONE = ['dossier', 'payments', 'papers'] as const;
+export function useLookAtOne(): (code: string) => Promise<unknown> {
+  const queries = useQueryClient();
+  return (code) => Promise.all(SHOWN_OF_ONE.map((what) => queries.invalidateQueries({ queryKey: [what, code] })));
+}
 /** After a dossier moved: what is shown of it, and every list it may stand in. */
 export function useLookAgain(): (code: string) => Promise<void> {
   const queries = useQueryClient();
+  const lookAtOne = useLookAtOne();
   return async (code) => {
-    await Promise.all([queries.invalidateQueries({ queryKey: ['dossier', code] }), queries.invalidateQueries({ queryKey: ['tasks'] })]);
+    await Promise.all([lookAtOne(code), queries.invalidateQueries({ queryKey: ['tasks'] })]);
   };
 }

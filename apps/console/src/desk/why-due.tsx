@@ -13,7 +13,7 @@ export function WhyDue({ dossier }: { readonly dossier: Dossier }) {
   return (
     <div className="d-why">
       {explanation ? <Ledger of={explanation} /> : <p>{t(dossier.receivedAt === null ? 'desk.why.notAccepted' : 'desk.why.byPeople')}</p>}
-      {split ? <p>{t('desk.why.split', { office: formatWorkingTime(split.office, language), applicant: formatWorkingTime(split.applicant, language), paused: formatWorkingTime(split.paused, language) })}</p> : null}
+      {split ? <p>{t('desk.why.split', { office: split.total < 1 ? t('desk.why.outside') : formatWorkingTime(split.office, language), applicant: formatWorkingTime(split.applicant, language), paused: formatWorkingTime(split.paused, language) })}</p> : null}
       {dossier.pauses.map(({ from, to, quota }) => (
         <p key={from}>{t(to ? 'desk.why.pause' : 'desk.why.pauseOpen', { from: formatLongMoment(from, language), to: to ? formatLongMoment(to, language) : '' })} {quota ? t('desk.why.quota', { made: quota.made, max: quota.max }) : ''}</p>
       ))}
@@ -36,7 +36,7 @@ function Ledger({ of: { term, at, startedAt, days, on } }: { readonly of: NonNul
             <tr key={day}>
               <td>{formatDay(day)}</td>
               <td>{t(`desk.why.kind.${kind}`)}{note ? `: ${pick(note)}` : ''}</td>
-              <td className="num">{minutes === undefined ? counted : formatWorkingTime(minutes, language)}</td>
+              <td className="num">{minutes === undefined ? counted : minutes > 0 ? formatWorkingTime(minutes, language) : CELLS[kind] === 'REST' || kind === 'PAUSED' ? '–' : t('desk.why.outside')}</td>
             </tr>
           ))}
         </tbody>

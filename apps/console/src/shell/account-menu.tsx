@@ -40,7 +40,7 @@ function Roles({ roles }: Pick<Account, 'roles'>) {
   return (
     <ul className="k-roles">
       {roles.map(({ agencyCode, division, role, onBehalfOf }) => (
-        <li key={`${agencyCode} ${division} ${role} ${onBehalfOf ?? ''}`}><strong>{roleWord(role, t)}</strong><br />{places.both(agencyCode, division)}</li>
+        <li key={`${agencyCode} ${division} ${role} ${onBehalfOf ?? ''}`}><strong>{roleWord(role)}</strong><br />{places.both(agencyCode, division)}</li>
       ))}
     </ul>
   );

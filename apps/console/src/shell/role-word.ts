@@ -1,11 +1,5 @@
-import type { Texts } from '@app/ui';
+import { roleName } from '@app/contracts';
+import { currentLanguage } from '@app/ui';
 
-const ROLES = [
-  'intakeOfficer', 'returnOfficer', 'centerLeader', 'civilStatusOfficer', 'specialist', 'divisionHead', 'approver', 'clerk', 'consultee', 'systemAdmin', 'auditor', 'procedureApprover',
-] as const;
-
-/** A role as people call it. */
-export function roleWord(role: string | null, t: Texts['t']): string {
-  const known = ROLES.find((one) => one === role);
-  return known ? t(`frame.role.${known}`) : (role ?? '');
-}
+/** A role as people call it, the same words on every page. */
+export const roleWord = (role: string | null): string => (role === null ? '' : (roleName(role)?.[currentLanguage()] ?? role));

@@ -21,7 +21,7 @@ export function SearchBox() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const text = input.current?.value.trim() ?? '';
-    if (text !== '') void navigate('/desk', { state: { text } satisfies Sought });
+    if (text !== '') void navigate('/desk', { state: { text, isFresh: true } satisfies Sought });
   };
   return (
     <form role="search" className="k-search" onSubmit={submit}>

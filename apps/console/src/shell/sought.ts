@@ -4,6 +4,9 @@
  */
 export interface Sought {
   readonly text: string;
+  /** Just typed: a single dossier of just this code is opened at once. */
+  readonly isFresh?: true;
 }
 export const soughtIn = (state: unknown): string | null =>
   typeof state === 'object' && state !== null && 'text' in state && typeof state.text === 'string' ? state.text : null;
+export const isFreshlySought = (state: unknown): boolean => typeof state === 'object' && state !== null && 'isFresh' in state && state.isFresh === true;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '@app/kernel';
 import { Button, type components, deviceNow, type Problem, TextField, useTexts } from '@app/ui';
+import { DemoMessages } from './demo-messages.js';
 import { useCountdown } from './use-countdown.js';
 
 export type CodeRequest = components['schemas']['CodeRequestDto'];
@@ -45,6 +46,7 @@ export function CodeEntry({ request, code, onCode, error, wrong, resend, onResen
   return (
     <div className="a-code" ref={place}>
       <p role="status">{isAgain ? t('account.code.resent') : request.sentTo ? t('account.code.sentTo', { number: request.sentTo }) : t('account.code.sentSomewhere')}</p>
+      <DemoMessages />
       <TextField id="code" label={t('account.code.label')} error={error} required inputMode="numeric" autoComplete="one-time-code" maxLength={6} className="m-short" value={code} onChange={(event) => onCode(event.currentTarget.value.replace(/\D/g, ''))} />
       <p className="p-lead">
         {left === 0 ? t('account.code.over') : tries === 0 ? t('account.code.noTries') : t('account.code.left', { time: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` })}

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { api, asked, Button, ErrorSummary, type FieldError, NewPassword, passwordErrors, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
 import { useComeFrom } from './come-from.js';
+import { DemoMessages } from './demo-messages.js';
 import { prepareProof, takeProof } from './proof-of-work.js';
 
 /** A forgotten password: a code to telephone or letter box, then a new password. The link in the message, with `#token`, opens the second half. */
@@ -75,7 +76,7 @@ function Choose({ sent, onDone }: { readonly sent: string; readonly onDone: () =
   };
   return (
     <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
-      {sent !== '' ? null : <p role="status">{t('account.forgot.sent')}</p>}
+      {sent !== '' ? null : <><p role="status">{t('account.forgot.sent')}</p><DemoMessages /></>}
       <ErrorSummary errors={errors} />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <TextField id="token" label={t('account.forgot.token')} error={errors.find(({ field }) => field === 'token')?.message} required autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} value={token} onChange={(event) => setToken(event.currentTarget.value)} />

@@ -1,4 +1,4 @@
-import type { DossierFeesView, MyDossierView } from '@app/contracts';
+import type { DossierFeesView, MoneyReturned, MyDossierView } from '@app/contracts';
 import type { DueExplanation } from '@app/calendar';
 import type { Instant, Text } from '@app/kernel';
 
@@ -85,6 +85,8 @@ export interface PaymentRow {
   /** Paid too much, still to be given back; whole VND. */
   readonly owedBack: number | null;
   readonly returned: number;
+  /** Part by part, in their order. */
+  readonly returns: readonly MoneyReturned[];
   readonly settledAt: Instant | null;
   readonly receipt: string | null;
 }

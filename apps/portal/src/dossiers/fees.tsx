@@ -5,7 +5,7 @@ import type { MyDossier, Shown } from './dossier-types.js';
 /** What this dossier costs, line by line with its ground, and what became of each exemption that was claimed. */
 export function Fees({ shown: { dossier, fees } }: { readonly shown: Shown }) {
   const { t } = useTexts();
-  if (!fees || fees.lines.length === 0) return null;
+  if (!fees || (fees.lines.length === 0 && fees.exemptions.length === 0)) return null;
   const { lines, exemptions, total, isComplete } = fees;
   return (
     <section className="m-sheet d-card" aria-labelledby="d-costs">
@@ -31,7 +31,7 @@ function Line({ line: { name, legalBasis, amount, fullAmount, exemption, zeroBec
     <li>
       <span>
         {pick(name)}
-        <small>{t('dossier.fees.basis', { basis: legalBasis })}</small>
+        {exemption?.legalBasis === legalBasis ? null : <small>{t('dossier.fees.basis', { basis: legalBasis })}</small>}
         {isLess ? <small>{t('dossier.fees.instead', { amount: formatMoney(fullAmount), group: pick(exemption.name), basis: exemption.legalBasis })}</small> : null}
         {!isLess && zeroBecause ? <small>{pick(zeroBecause)}</small> : null}
         {amount === null || amount > 0 ? <small>{t(collect === 'COLLECT_UPFRONT' ? 'dossier.fees.upfront' : 'dossier.fees.onReturn')}</small> : null}

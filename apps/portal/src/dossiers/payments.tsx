@@ -59,9 +59,9 @@ export function Payments({ shown: { dossier: { code }, payments } }: { readonly 
     <section aria-labelledby="d-paid">
       <h2 id="d-paid">{t('dossier.paid')}</h2>
       <ul className="m-sheet d-list">
-        {done.map(({ id, amount, state, settledAt, receipt, owedBack, returned }) => (
+        {done.map(({ id, amount, state, settledAt, receipt, owedBack, returned, returns }) => (
           <li key={id}>
-            <span><b>{formatMoney(amount)}</b> · {t(`dossier.paid.${state}`)}{settledAt === null ? '' : ` ${formatMoment(settledAt)}`}{owedBack !== null && state === 'SETTLED' ? ` · ${t('dossier.paid.owedBack', { amount: formatMoney(owedBack) })}` : ''}{returned > 0 ? ` · ${t('dossier.paid.returned', { amount: formatMoney(returned) })}` : ''}</span>
+            <span><b>{formatMoney(amount)}</b> · {t(`dossier.paid.${state}`)}{settledAt === null ? '' : ` ${formatMoment(settledAt)}`}{owedBack !== null && state === 'SETTLED' ? ` · ${t('dossier.paid.owedBack', { amount: formatMoney(owedBack) })}` : ''}{returned > 0 && state === 'SETTLED' ? ` · ${t('dossier.paid.returned', { amount: formatMoney(returned) })}` : ''}{returns.map((part, index) => <small key={index}>{formatMoment(part.at)} · {formatMoney(part.amount)} · {part.reason}</small>)}</span>
             {receipt === null ? null : <a href={`/api/dossiers/${code}/payments/${id}/receipt.pdf`} download={`bien-lai_${code}.pdf`}>{t('dossier.paid.receipt', { number: receipt })}</a>}
           </li>
         ))}

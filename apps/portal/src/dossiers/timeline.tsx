@@ -1,4 +1,4 @@
-import { classes, formatLongMoment, formatMoment, formatWorkingTime, useTexts } from '@app/ui';
+import { classes, formatLongMoment, formatMoment, formatStay, useTexts } from '@app/ui';
 import type { MyDossier, StayRow } from './dossier-types.js';
 
 /** Where the dossier is and was: unit, step, time. What was written is shown with the act it belongs to. */
@@ -20,7 +20,7 @@ function Stay({ stay: { unit, label, from, to, workingMinutes, waitsFor, asked }
   const { t, pick, language } = useTexts();
   const isMine = waitsFor === 'applicant' || waitsFor === 'payment';
   const span = to === null ? t('dossier.since', { moment: formatLongMoment(from, language) }) : `${formatMoment(from)} – ${formatMoment(to)}`;
-  const took = workingMinutes === null || workingMinutes === 0 ? '' : ` · ${formatWorkingTime(workingMinutes, language)}`;
+  const took = workingMinutes === null || (to === null && workingMinutes < 1) ? '' : ` · ${formatStay({ from, to: to ?? from, minutes: workingMinutes }, language)}`;
   return (
     <li className={classes(to === null && 'here', isMine && 'mine')}>
       <b>{pick(unit)}</b> — {pick(label)}

@@ -25,6 +25,7 @@ function Clock({ clock: { urgency, minutesLeft, dueAt, isPaused }, timing }: { r
   if (urgency === 'FINISHED') return timing === 'OVERDUE' ? <TimeState state="FINISHED_LATE" title={title}>{t('dossier.time.late')}</TimeState> : <TimeState state="FINISHED" title={title}>{t(timing === 'EARLY' ? 'dossier.time.early' : 'dossier.time.onTime')}</TimeState>;
   if (isPaused) return <TimeState state="PAUSED" title={title}>{t('dossier.time.paused')}</TimeState>;
   if (minutesLeft === null) return null;
+  if (minutesLeft === 0) return <TimeState state={urgency} title={title}>{urgency === 'OVERDUE' ? t('dossier.time.lateNone') : t('dossier.time.leftNone', { moment: title ?? '' })}</TimeState>;
   const time = formatWorkingTime(minutesLeft, language);
   return <TimeState state={urgency} title={title}>{t(minutesLeft < 0 ? 'dossier.time.lateBy' : 'dossier.time.left', { time })}</TimeState>;
 }

@@ -1,10 +1,11 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { FilingProblem } from '@app/contracts';
-import { addressShown, askedSections, formatMoney, type Problem, newIdempotencyKey, ProblemNotice, ReadableSection, useForm, useLoaded, useTexts } from '@app/ui';
+import { addressShown, formatMoney, type Problem, newIdempotencyKey, ProblemNotice, ReadableSection, useForm, useLoaded, useTexts } from '@app/ui';
 import { Declare, Wrong } from './declare.js';
 import type { StepProps } from './step-props.js';
 import { checkDraft, feesOfDraft, submitDraft } from './filing-api.js';
+import { type Pledge, pledged, pledgesOf, questionSections } from './pledges.js';
 import { keepSubmission } from './submission.js';
 import { pathOf } from './steps.js';
 
@@ -14,8 +15,10 @@ export function CheckStep(props: StepProps) {
   const { held, procedure, asks } = props;
   const { edit, draft } = held;
   const loaded = useLoaded(`${draft.id} ${draft.version}`, () => checkDraft(draft.id));
-  const problems = loaded.state === 'there' ? loaded.value.problems : [];
-  const sections = askedSections(procedure.form, edit.values, asks);
+    const sections = questionSections(procedure.form, edit.values, asks);
+  const pledges = pledgesOf(procedure.form, edit.values, asks);
+  // Pledges are asked for below, where they are made.
+  const problems = loaded.state === 'there' ? loaded.value.problems.filter(({ field }) => pledges.every(({ path }) => path !== field)) : [];
   return (
     <>
       <h1>{t('filing.step.check')}</h1>
@@ -29,7 +32,7 @@ export function CheckStep(props: StepProps) {
       ))}
       <Block title={t('filing.step.papers')} to={pathOf(draft.id, 'papers')}><Papers {...props} /></Block>
       <Block title={t('filing.step.fees')} to={pathOf(draft.id, 'fees')}><FeesAndWay {...props} /></Block>
-      <Send {...props} problems={problems} isChecked={loaded.state === 'there'} />
+      <Send {...props} problems={problems} pledges={pledges} isChecked={loaded.state === 'there'} />
     </>
   );
 }
@@ -82,7 +85,12 @@ function FeesAndWay({ held }: StepProps) {
   );
 }
 
-function Send({ held, problems, isChecked }: StepProps & { readonly problems: readonly FilingProblem[]; readonly isChecked: boolean }) {
+interface SendProps extends StepProps {
+  readonly problems: readonly FilingProblem[];
+  readonly pledges: readonly Pledge[];
+  readonly isChecked: boolean;
+}
+function Send({ held, problems, pledges, isChecked }: SendProps) {
   const navigate = useNavigate();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -92,6 +100,7 @@ function Send({ held, problems, isChecked }: StepProps & { readonly problems: re
     if (problems.length > 0) return void document.getElementById('wrong')?.focus();
     setBusy(true);
     setProblem(null);
+    if (pledges.length > 0) held.change({ values: pledged(held.edit.values, pledges, () => true) });
     const saved = await held.save();
     key.current ||= newIdempotencyKey();
     const answer = saved.ok ? await submitDraft(held.draft.id, saved.value.version, key.current) : saved;
@@ -103,7 +112,7 @@ function Send({ held, problems, isChecked }: StepProps & { readonly problems: re
   return (
     <>
       {problem ? <ProblemNotice problem={problem} /> : null}
-      <Declare isBusy={isBusy} isReady={isChecked} onSend={() => void send()} />
+      <Declare pledges={pledges} isBusy={isBusy} isReady={isChecked} onSend={() => void send()} />
     </>
   );
 }

@@ -1,27 +1,33 @@
+import { useEffect } from 'react';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import type { FormSection as Section } from '@app/contracts';
-import { type Answers, askedSections, Button, FormSection, isBlank, useTexts, withAnswer } from '@app/ui';
+import { Button, FormSection, knownOf, opened, sameAnswers, useTexts, withAnswer } from '@app/ui';
 import { copiesFor, copied } from './copies.js';
+import { questionSections } from './pledges.js';
 import type { StepProps } from './step-props.js';
 import { pathOf } from './steps.js';
 
 /** The declaration, one section a page. */
-export function ContentStep({ held, procedure, asks, buttons }: StepProps) {
+export function ContentStep(props: StepProps) {
+  const { held, procedure, asks, buttons } = props;
   const { t, pick } = useTexts();
   const { section: named } = useParams();
   const { form } = procedure;
   const { values } = held.edit;
   const { id } = held.draft;
-  const sections = askedSections(form, values, asks);
+  const sections = questionSections(form, values, asks);
   const at = sections.findIndex(({ name }) => name === named);
   const section = sections[at];
-  if (!section) return <Navigate to={pathOf(id, 'content', firstOpen(sections, values))} replace />;
+  useOpened(section?.name, props);
+  if (!section) return <Navigate to={pathOf(id, 'content', firstOpen(sections, held.draft))} replace />;
   const next = sections[at + 1];
-  const copies = copiesFor(procedure, section, { values, applicant: held.edit.applicant });
+  const copies = copiesFor(procedure, section, { values, applicant: held.edit.applicant, asks });
+  const taken = sameAnswers(form, section, values, asks);
   return (
     <>
       <h1>{pick(section.title)}</h1>
       <Sections held={held} sections={sections} here={section.name} />
+      {taken && Object.keys(taken.values).length > 0 && copies.length === 0 ? <p className="p-lead">{t('filing.copy.taken', { title: pick(taken.source.title) })}</p> : null}
       {copies.length > 0 ? (
         <div className="p-acts">
           {copies.map((copy) => <Button key={copy.from} size="small" onClick={() => held.change({ values: copied(values, section.name, copy) })}>{copy.from === 'applicant' ? t('filing.copy.applicant') : t('filing.copy.section', { title: pick(copy.title) })}</Button>)}
@@ -33,6 +39,18 @@ export function ContentStep({ held, procedure, asks, buttons }: StepProps) {
       </div>
     </>
   );
+}
+
+/** What a machine can type stands there when the page opens; what is cleared afterwards stays clear. */
+function useOpened(name: string | undefined, { held: { amend }, procedure, asks }: StepProps): void {
+  useEffect(() => {
+    const section = procedure.form.sections.find((one) => one.name === name);
+    if (!section) return;
+    amend((edit) => {
+      const values = opened(procedure.form, section, edit.values, knownOf(procedure, asks, edit.applicant));
+      return values === edit.values ? edit : { ...edit, values };
+    });
+  }, [name, amend, procedure, asks]);
 }
 
 function Sections({ held, sections, here }: { readonly held: StepProps['held']; readonly sections: readonly Section[]; readonly here: string }) {
@@ -54,6 +72,8 @@ function Sections({ held, sections, here }: { readonly held: StepProps['held']; 
   );
 }
 
-/** Where to go on: the first section with nothing in it, else the first. */
-const firstOpen = (sections: readonly Section[], values: Answers): string | undefined =>
-  (sections.find(({ name }) => Object.values(values[name] ?? {}).every(isBlank)) ?? sections[0])?.name;
+/** Where to go on: the first section something is missing in, else the first. What a machine typed makes no section done. */
+function firstOpen(sections: readonly Section[], { sections: states }: StepProps['held']['draft']): string | undefined {
+  const done = new Set(states.filter(({ state }) => state === 'DONE').map(({ name }) => name));
+  return (sections.find(({ name }) => !done.has(name)) ?? sections[0])?.name;
+}

@@ -8,6 +8,7 @@ import { CheckStep } from './check-step.js';
 import { ContentStep } from './content-step.js';
 import { FeesStep } from './fees-step.js';
 import { checkDraft } from './filing-api.js';
+import { LeftOut } from './left-out.js';
 import { PapersStep } from './papers-step.js';
 import { SavedWhen } from './saved-when.js';
 import { pathOf, type Step, STEP_COUNT, stepOf, STEPS } from './steps.js';
@@ -27,7 +28,7 @@ const NONE: readonly FilingProblem[] = [];
 /** What stands around every step: where one is, what is saved, what is wrong. */
 export function DraftFrame({ held, procedure, places, asks }: FrameProps) {
   const { pick } = useTexts();
-  const words = useWords();
+  const words = useWords(procedure.form);
   const { step: named, section } = useParams();
   const step = stepOf(named) ?? 'applicant';
   const [found, setFound] = useState<{ readonly at: string; readonly problems: readonly FilingProblem[] }>({ at: '', problems: [] });
@@ -61,6 +62,7 @@ export function DraftFrame({ held, procedure, places, asks }: FrameProps) {
           <Progress step={step} draftId={held.draft.id} />
         </header>
         <Ended held={held} />
+        <LeftOut dropped={held.dropped} />
         {problem && problem.status !== 401 ? <ProblemNotice problem={problem} /> : null}
         <ErrorSummary errors={shown} />
         {contentOf(step, props)}

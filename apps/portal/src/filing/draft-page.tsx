@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Navigate, useParams } from 'react-router';
 import type { DraftView, FilingProcedureView } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
-import { type Answers, answersAsked, type Places, placesOf, type Problem, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
+import { type Answers, answersAsked, following, type Places, placesOf, type Problem, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
 import { asksOf } from './conditions.js';
 import { DraftFrame } from './draft-frame.js';
 import { agencies, procedureFor, readDraft } from './filing-api.js';
@@ -53,6 +53,6 @@ function Draft({ id }: { readonly id: string }) {
 
 function HeldDraft({ draft, procedure, places }: Everything) {
   const asks = useMemo(() => asksOf(procedure.form), [procedure]);
-  const held = useDraft(draft, (answers: Answers) => answersAsked(procedure.form, answers, asks));
+  const held = useDraft(draft, { kept: (answers: Answers) => answersAsked(procedure.form, answers, asks), following: following(procedure, asks) });
   return <DraftFrame held={held} procedure={procedure} places={places} asks={asks} />;
 }

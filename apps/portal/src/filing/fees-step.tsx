@@ -34,11 +34,7 @@ export function Fees({ fees: { lines, total, isComplete } }: { readonly fees: Dr
           <li key={line.item}>
             <span>{pick(line.name)}</span>
             <strong className="num">{line.amount === null ? t('filing.fees.unknown') : formatMoney(line.amount)}</strong>
-            <span className="hint">
-              {line.exemption && line.fullAmount !== null && line.amount !== line.fullAmount ? `${t('filing.fees.instead', { amount: formatMoney(line.fullAmount), name: pick(line.exemption.name) })} (${line.exemption.legalBasis}). ` : ''}
-              {line.zeroBecause ? `${pick(line.zeroBecause)} ` : ''}
-              {t('filing.fees.basis', { basis: line.legalBasis })}
-            </span>
+            <span className="hint">{groundsOf(line, { t, pick })}</span>
           </li>
         ))}
         <li className="f-total"><span>{t(isComplete ? 'filing.fees.total' : 'filing.fees.totalSoFar')}</span><strong className="num">{formatMoney(total)}</strong></li>
@@ -46,6 +42,14 @@ export function Fees({ fees: { lines, total, isComplete } }: { readonly fees: Dr
       {lines.some(({ collect, amount }) => collect === 'COLLECT_ON_RETURN' && amount !== 0) ? <p className="p-lead">{t('filing.fees.onReturn')}</p> : null}
     </section>
   );
+}
+
+/** Why it is this much: each ground once. */
+function groundsOf({ exemption, amount, fullAmount, zeroBecause, legalBasis }: DraftFeesView['lines'][number], { t, pick }: Pick<ReturnType<typeof useTexts>, 't' | 'pick'>): string {
+  const isLess = exemption !== null && fullAmount !== null && amount !== fullAmount;
+  const why = isLess ? `${t('filing.fees.instead', { amount: formatMoney(fullAmount), name: pick(exemption.name) })} (${exemption.legalBasis})` : zeroBecause ? pick(zeroBecause) : null;
+  const basis = exemption?.legalBasis === legalBasis ? null : t('filing.fees.basis', { basis: legalBasis });
+  return [why === null ? null : `${why}.`, basis].filter((said) => said !== null).join(' ');
 }
 
 function Groups({ fees, chosen, onChoose }: { readonly fees: DraftFeesView; readonly chosen: readonly string[]; readonly onChoose: (groups: readonly string[]) => void }) {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftView } from '@app/contracts';
+import type { DraftView, DroppedAnswer } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import type { Answers, Problem } from '@app/ui';
 import { type DraftEdit, readDraft, saveDraft } from './filing-api.js';
@@ -14,7 +14,11 @@ export interface HeldDraft {
   /** As it stands on the page. */
   readonly edit: DraftEdit;
   readonly saving: Saving;
+  /** Everything that was left out since the page was opened, because the form has changed. */
+  readonly dropped: readonly DroppedAnswer[];
   readonly change: (part: Partial<DraftEdit>) => void;
+  /** The same, from what stands there at that moment; the same object back changes nothing. */
+  readonly amend: (to: (edit: DraftEdit) => DraftEdit) => void;
   /** Sends what is not saved yet, after what is on its way. */
   readonly save: (step?: string) => Promise<Result<DraftView, Problem>>;
   /** Files came or went: asks for them again, and leaves what is typed alone. */
@@ -23,17 +27,24 @@ export interface HeldDraft {
 
 const SAVED_AFTER_MILLISECONDS = 1_500;
 
-/** @param kept  what of the answers is to be sent */
-export function useDraft(first: DraftView, kept: (answers: Answers) => Answers): HeldDraft {
+interface Rules {
+  /** What of the answers is to be sent. */
+  readonly kept: (answers: Answers) => Answers;
+  /** A change with what hangs on it. */
+  readonly following: (before: DraftEdit, after: DraftEdit) => DraftEdit;
+}
+export function useDraft(first: DraftView, rules: Rules): HeldDraft {
   const [draft, setDraft] = useState(first);
   const [edit, setEdit] = useState<DraftEdit>(() => editOf(first));
+  const [dropped, setDropped] = useState(first.dropped);
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: first.savedAt });
   const held = useRef({ draft: first, edit, isChanged: false, step: first.step, timer: 0, line: Promise.resolve() as Promise<unknown> });
-  const keep = useRef(kept);
+  const ruled = useRef(rules);
 
   const know = useCallback((told: DraftView) => {
     held.current.draft = told;
     setDraft(told);
+    setDropped((before) => [...before, ...told.dropped.filter(({ field }) => before.every((each) => each.field !== field))]);
   }, []);
   const send = useCallback(async (step?: string): Promise<Result<DraftView, Problem>> => {
     const now = held.current;
@@ -41,7 +52,7 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
     if (!now.isChanged && (step === undefined || step === now.draft.step)) return ok(now.draft);
     const sent = now.edit;
     setSaving({ state: 'saving' });
-    const answer = await saveDraft(now.draft.id, now.draft.version, { ...sent, values: keep.current(sent.values) }, step ?? now.step);
+    const answer = await saveDraft(now.draft.id, now.draft.version, { ...sent, values: ruled.current.kept(sent.values) }, step ?? now.step);
     if (!answer.ok) {
       setSaving({ state: 'problem', problem: answer.error });
       return no(answer.error);
@@ -60,19 +71,23 @@ export function useDraft(first: DraftView, kept: (answers: Answers) => Answers):
   }, [send]);
   const change = useCallback((part: Partial<DraftEdit>) => {
     const now = held.current;
-    now.edit = { ...now.edit, ...part };
+    now.edit = ruled.current.following(now.edit, { ...now.edit, ...part });
     now.isChanged = true;
     setEdit(now.edit);
     setSaving({ state: 'changed' });
     window.clearTimeout(now.timer);
     now.timer = window.setTimeout(() => void save(), SAVED_AFTER_MILLISECONDS);
   }, [save]);
+  const amend = useCallback((to: (edit: DraftEdit) => DraftEdit) => {
+    const next = to(held.current.edit);
+    if (next !== held.current.edit) change(next);
+  }, [change]);
   const refresh = useCallback(async () => {
     const answer = await readDraft(held.current.draft.id);
     if (answer.ok) know(answer.value);
   }, [know]);
   useLeaving(save, saving.state !== 'saved');
-  return { draft, edit, saving, change, save, refresh };
+  return { draft, edit, saving, dropped, change, amend, save, refresh };
 }
 
 /** Telephones end pages that are not looked at, and lose connections: what is typed goes as soon as it can, and is asked for until then. */

@@ -35,6 +35,11 @@ export class DemoMessages {
       ...(env['SMTP_URL'] ? {} : { mail: new DemoLetterBox(this) }),
     };
   }
+
+  /** Whoever waits for a code is told where a demo's telephone shows it; not where a real one rings. */
+  pageNotes(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+    return env['SMS_GATEWAY_URL'] ? {} : { 'demo-messages': '/demo/messages' };
+  }
 }
 
 class DemoTelephone extends SmsGateway {

@@ -28,6 +28,8 @@ export interface AuditedDossier {
   readonly moves: readonly AuditedMove[];
   readonly nodes: ReadonlyMap<NodeId, PlanNode>;
   readonly calendar: WorkCalendar;
+  /** Codes of the divisions that a list fact names. */
+  listed(fact: string): readonly string[];
   /** What a division, by its id, was called at that time. */
   divisionName(id: string, at: Instant): Text;
   /** When a step entered at an instant is due; null where it has no term. */

@@ -23,6 +23,23 @@ export function stayRows(dossier: AuditedDossier): readonly StayRow[] {
   });
 }
 
+/** The same with one row for each body that is asked where several are: whose time it was, and until when. */
+export function staysByBody(dossier: AuditedDossier): readonly StayRow[] {
+  const { nodes, moves, agencyCode, calendar } = dossier;
+  return stayRows(dossier).flatMap((stay): readonly StayRow[] => {
+    const node = nodes.get(stay.step);
+    if (node?.type !== 'step' || !node.forEach || node.performer.division !== node.forEach.as) return [stay];
+    const asked = dossier.listed(node.forEach.in).map((code) => `${agencyCode}/${code}`);
+    const rows = asked.map((divisionId): StayRow => {
+      const answer = moves.find(({ command, step, divisionId: by, at }) => command === 'complete' && step === stay.step && by === divisionId && at >= stay.beganAt && (stay.endedAt === null || at <= stay.endedAt));
+      const endedAt = answer?.at ?? stay.endedAt;
+      const minutes = endedAt === null ? null : worked(stay.beganAt, endedAt, calendar);
+      return { ...stay, divisionId, endedAt, minutes: minutes?.ok ? Math.round(minutes.value) : null };
+    });
+    return rows.length > 0 ? rows : [stay];
+  });
+}
+
 function waitsFor(node: PlanNode): WaitsFor {
   if ('waitsFor' in node && node.waitsFor) return node.waitsFor;
   if (node.type !== 'step') return 'nobody';

@@ -6,7 +6,7 @@ import { Blocked, type Instant, instantOf, millisecondsOf, type Text } from '@ap
 import { Clock, type Reader } from '@app/platform';
 import { flawOf } from '../commands/check-log.js';
 import type { AuditedDossier } from '../domain/audited-dossier.js';
-import { stayRows } from '../domain/stay-rows.js';
+import { staysByBody } from '../domain/stay-rows.js';
 import { AuditedHouse, type ReadOfDossier } from './audited-house.js';
 import { AuditScope } from './scope.js';
 
@@ -32,7 +32,7 @@ export class DossierAudit {
     const { agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses, nodes } = dossier;
     return {
       asOf, code, agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses,
-      stays: stayRows(dossier).map((stay) => ({ ...stay, stepName: nodes.get(stay.step)?.name || stay.step, division: called(stay.divisionId, stay.endedAt ?? asOf) })),
+      stays: staysByBody(dossier).map((stay) => ({ ...stay, stepName: nodes.get(stay.step)?.name || stay.step, division: called(stay.divisionId, stay.endedAt ?? asOf) })),
       restDays: restDays(dossier),
       moves: dossier.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, actorId, onBehalfOf, status: reached }) => ({
         seq, at, command, step, outcome, divisionId, division: called(divisionId, at), actorKind, status: reached, outcomeName: outcomeName(nodes, step, outcome),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@app/deadlines';
-import type { Result } from '@app/kernel';
+import { no, type Result } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
 import type { Circumstances, DossierCommand } from '../domain/command.js';
@@ -10,6 +10,7 @@ import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 import type { Dossier } from '../domain/dossier.js';
 import { CommitDecision } from './commit-decision.js';
 import { ReviseDeclaration } from './revise-declaration.js';
+import { ShownDrafts } from './shown-drafts.js';
 
 type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, keyof Circumstances | 'expectedVersion' | 'revision'> : never;
 /** A command as it is asked for: who, when and by which chance come from the shell. */
@@ -28,6 +29,7 @@ export class DecideCommand {
     private readonly calendars: Calendars,
     private readonly commit: CommitDecision,
     private readonly revise: ReviseDeclaration,
+    private readonly drafts: ShownDrafts,
   ) {}
 
   /** @throws {Blocked} `dossiers.declaration_refused`, `dossiers.declaration_erased` */
@@ -38,6 +40,14 @@ export class DecideCommand {
     const revision = command.name === 'complete' && command.handedIn && hasSeen(dossier, expectedVersion) ? await this.revise.run(dossier, command, circumstances) : undefined;
     // The union is taken apart by `Omit` and put together again: TypeScript cannot follow, the names can.
     const whole = { ...command, ...(revision && { revision }), ...circumstances, expectedVersion } as DossierCommand;
-    return decide(plan, calendar, dossier, whole);
+    const decision = decide(plan, calendar, dossier, whole);
+    return decision.ok && command.name === 'complete' && command.draft !== undefined ? this.ofTheDraft(command.draft, decision.value) : decision;
+  }
+
+  /** The version is the one that was seen, and yet the draft may be another: the words of results change without the dossier. */
+  private async ofTheDraft(draft: string, decision: Decision): Promise<Result<Decision, DossierObstacle>> {
+    const { papers, dossier } = decision;
+    const digests = await this.drafts.digestsOf(dossier.id, papers);
+    return digests.includes(draft) ? { ok: true, value: decision } : no({ code: 'dossiers.draft_changed', params: { papers } });
   }
 }

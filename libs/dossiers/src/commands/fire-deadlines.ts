@@ -47,13 +47,14 @@ export class FireDeadlines {
   /**
    * @param limit   at most so many, those that fell due first
    * @param goesOn  asked before each batch
+   * @param watch   milliseconds, monotonic
    */
-  run(limit: number, goesOn: () => boolean = () => true): Promise<Fired> {
+  run(limit: number, goesOn: () => boolean = () => true, watch: () => number = () => performance.now()): Promise<Fired> {
     return this.claims.reading(async (lane) => {
       const sum = { taken: 0, fired: 0, incidents: 0 };
       let writing: Promise<void> = Promise.resolve();
       try {
-        for await (const { timers, release } of ahead(this.batches(lane, limit))) {
+        for await (const { timers, release } of ahead(this.batches(lane, limit, watch))) {
           if (!goesOn()) break;
           const judged = await this.judged(timers);
           // Never more than one batch ahead of the server.
@@ -68,11 +69,11 @@ export class FireDeadlines {
     });
   }
 
-  /** What could not be settled is not found again in the same run. */
-  private async *batches(lane: Reads, limit: number): AsyncGenerator<Batch> {
+  /** At least one, where anything is due. What could not be settled is not found again in the same run, and what was found and not handed out was never held. */
+  private async *batches(lane: Reads, limit: number, watch: () => number): AsyncGenerator<Batch> {
     const inHand = new Set<DossierId>();
-    const end = performance.now() + LONGEST_MILLISECONDS;
-    for (let left = limit; left > 0 && performance.now() < end; ) {
+    const end = watch() + LONGEST_MILLISECONDS;
+    for (let left = limit; left > 0; ) {
       const found = await this.timers.due(lane, Math.min(left, IN_ONE_LOOK), [...inHand]);
       if (found.length === 0) return;
       left -= found.length;
@@ -82,6 +83,7 @@ export class FireDeadlines {
         // A row without a dossier would come first for ever.
         if (timers.length < keys.length) await this.timers.remove(this.claims.queries, withoutDossier(keys, timers));
         yield { timers, release: (settled) => settled.forEach((dossierId) => inHand.delete(dossierId)) };
+        if (watch() >= end) return;
       }
     }
   }

@@ -1,17 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProcessPlan } from '@app/bpmn';
-import { nationalCalendar } from '@app/calendar';
-import { instantOf, type AgencyCode, type DossierId, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
-import { canonical } from '@app/ledger';
 import { EXAMPLE_PLAN } from '@app/testing';
 import type { Actor } from './actor.js';
 import { availableFor } from './available-for.js';
-import type { DossierCommand } from './command.js';
-import { decide } from './decide.js';
-import type { Decision } from './decision.js';
-import { openDossier } from './open-dossier.js';
-import { replayDossier, type LoggedTransition } from './replay.js';
 import { inventedId } from './scenario-cast.js';
+import { type Said, Walk } from './walk.js';
 
 const official = (name: string, division: string, role = name): Actor => ({ accountId: inventedId(name), kind: 'OFFICIAL', roles: [{ agencyCode: 'H56.30', division, role }] });
 const citizen: Actor = { accountId: inventedId('submitter'), kind: 'CITIZEN', roles: [] };
@@ -22,7 +15,6 @@ const approver = official('approver', 'LD');
 const deputy: Actor = { ...approver, accountId: inventedId('deputy') };
 const GROUND = 'NĐ 61/2018/NĐ-CP, điều 19';
 
-type Said = { [K in DossierCommand['name']]: Omit<Extract<DossierCommand, { name: K }>, 'at' | 'salt' | 'expectedVersion'> }[DossierCommand['name']];
 const accept: Said = { name: 'complete', by: intake, step: 'intake', outcome: 'accept' };
 const supplement: Said = { name: 'complete', by: specialist, step: 'examine', outcome: 'supplement', reason: 'thiếu' };
 const supplied: Said = { name: 'complete', by: citizen, step: 'supplement' };
@@ -44,50 +36,9 @@ const BOUNDED: ProcessPlan = {
   },
 };
 
-class Walk {
-  readonly log: LoggedTransition[] = [];
-  last!: Decision;
-
-  constructor() {
-    const opened = openDossier(BOUNDED, nationalCalendar(), {
-      by: intake, at: at(0), salt: new Uint8Array(16), dossierId: '01900000-0000-7000-8000-000000000001' as DossierId, agencyCode: 'H56.30' as AgencyCode,
-      procedureCode: '1.999999' as ProcedureCode, procedureVersionId: '0'.repeat(64) as ProcedureVersionId, channel: 'DIRECT', submitterId: inventedId('submitter'), facts: {},
-    });
-    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-    this.keep(opened.value);
-  }
-  get dossier() {
-    return this.last.dossier;
-  }
-  judge(said: Said) {
-    const { version } = this.dossier;
-    return decide(BOUNDED, nationalCalendar(), this.dossier, { at: at(version), salt: new Uint8Array(16), expectedVersion: version, ...said } as DossierCommand);
-  }
-  go(...all: readonly Said[]): this {
-    for (const said of all) {
-      const decision = this.judge(said);
-      if (!decision.ok) throw new Error(JSON.stringify({ said, error: decision.error }));
-      this.keep(decision.value);
-    }
-    return this;
-  }
-  refusal(said: Said): unknown {
-    const decision = this.judge(said);
-    return decision.ok ? 'moved' : decision.error;
-  }
-  leaf(): unknown {
-    return JSON.parse(new TextDecoder().decode(this.last.transition.leaf));
-  }
-  private keep(decision: Decision): void {
-    this.last = decision;
-    this.log.push({ ...decision.transition, ...(decision.secrets && { secret: decision.secrets }) });
-    const rebuilt = replayDossier(BOUNDED, this.log);
-    expect(rebuilt.ok && canonical(rebuilt.value)).toBe(canonical(decision.dossier));
-  }
-}
-const at = (minutes: number) => instantOf(Date.parse('2026-04-21T09:00:00+07:00') + minutes * 60_000);
-const supplementedOnce = () => new Walk().go(accept, supplement, supplied);
-const sentBackOnce = () => new Walk().go(accept, propose, sendBack, propose);
+const begun = () => new Walk(BOUNDED, { by: intake, channel: 'DIRECT' });
+const supplementedOnce = () => begun().go(accept, supplement, supplied);
+const sentBackOnce = () => begun().go(accept, propose, sendBack, propose);
 
 describe('a second request to supplement', () => {
   it('becomes possible once a head has approved it by a command of his own, and once only', () => {
@@ -97,7 +48,7 @@ describe('a second request to supplement', () => {
     expect(walk.go(ask()).refusal(supplement)).toMatchObject({ code: 'dossiers.supplement_limit' });
     walk.go(approve(head), supplement);
 
-    expect(walk.leaf()).toMatchObject({ ground: GROUND, approver: head.accountId });
+    expect(JSON.parse(walk.leaf())).toMatchObject({ ground: GROUND, approver: head.accountId });
     expect([walk.dossier.supplements, walk.dossier.override]).toEqual([2, undefined]);
     expect(walk.go(supplied).refusal(supplement)).toMatchObject({ code: 'dossiers.supplement_limit' });
   });
@@ -152,7 +103,7 @@ describe('a second request to supplement', () => {
   it('is offered to whom it concerns', () => {
     const offered = (walk: Walk, who: Actor) => availableFor(BOUNDED, walk.dossier, who).filter(({ command, allowed }) => allowed && command.endsWith('override')).map(({ command }) => command);
     const walk = supplementedOnce();
-    expect([offered(walk, specialist), offered(walk, head), offered(walk, citizen), offered(new Walk().go(accept), specialist)]).toEqual([['request-override'], [], [], []]);
+    expect([offered(walk, specialist), offered(walk, head), offered(walk, citizen), offered(begun().go(accept), specialist)]).toEqual([['request-override'], [], [], []]);
 
     walk.go(ask());
 
@@ -171,7 +122,7 @@ describe('a way back', () => {
     expect(walk.refusal(approve(head))).toMatchObject({ code: 'dossiers.not_permitted' });
     walk.go(approve(deputy), sendBack);
 
-    expect(walk.leaf()).toMatchObject({ ground: GROUND, approver: deputy.accountId });
+    expect(JSON.parse(walk.leaf())).toMatchObject({ ground: GROUND, approver: deputy.accountId });
     expect(walk.dossier.position).toMatchObject({ returns: { sentBack: 2 }, steps: [{ id: 'examine' }] });
   });
 });

@@ -1,6 +1,6 @@
 import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import { officeTime, type WorkCalendar, worked } from '@app/calendar';
-import type { ClockName, ClockState, Urgency } from '@app/contracts';
+import type { Channel, ClockName, ClockState, Urgency } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
 import type { Dossier, DossierClock } from './dossier.js';
 import { statutoryDue } from './terms.js';
@@ -17,6 +17,8 @@ export interface DossierClockView {
   /** Of a clock of a step. */
   readonly step?: string;
   readonly instance?: string;
+  /** Of a step whose term is another for each way of filing: which one this is. */
+  readonly forChannel?: Channel;
   /** What was late when it was paused stays late. A clock that has stopped in time is `STOPPED`. */
   readonly state: ClockState;
   /** True while it stands still, late or not. */
@@ -31,6 +33,8 @@ export interface OpenStep {
   readonly step: string;
   readonly instance: string;
   readonly dueAt: Instant | null;
+  /** How the dossier was filed. */
+  readonly channel?: Channel;
 }
 
 /** All clocks of a dossier at an instant. None of the law's before acceptance, none where the record sets no term. */
@@ -43,16 +47,17 @@ export function clocksOf(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dos
   return [
     ...view('statutory', statutory.ok ? statutory.value : undefined),
     ...view('promised', clock.dueAt),
-    ...(position.ended ? [] : steps.flatMap((step) => stepClock(plan, calendar, step, now))),
+    ...(position.ended ? [] : steps.flatMap((step) => stepClock(plan, calendar, { ...step, channel }, now))),
   ];
 }
 
 export const openPause = ({ pauses }: DossierClock): Instant | undefined => pauses.find(({ to }) => to === null)?.from;
 
 /** The clock of a step stands still where the step itself waits for somebody outside the office. */
-export function stepClock(plan: ProcessPlan, calendar: WorkCalendar, { step, instance, dueAt }: OpenStep, now: Instant): readonly DossierClockView[] {
+export function stepClock(plan: ProcessPlan, calendar: WorkCalendar, { step, instance, dueAt, channel }: OpenStep, now: Instant): readonly DossierClockView[] {
   const node = nodesOf(plan).get(step);
-  const about = { clock: 'step' as const, name: CLOCK_NAMES.step, step, ...(instance !== '' && { instance }) };
+  const isByChannel = node?.type === 'step' && Object.keys(node.term?.byChannel ?? {}).length > 0;
+  const about = { clock: 'step' as const, name: CLOCK_NAMES.step, step, ...(instance !== '' && { instance }), ...(isByChannel && channel && { forChannel: channel }) };
   if (dueAt !== null) return [{ ...about, ...reading(calendar, { due: dueAt, now, over: undefined, pausedSince: undefined }) }];
   if (node?.type !== 'step' || node.clock !== 'paused') return [];
   return [{ ...about, state: 'PAUSED', isPaused: true, dueAt: null, minutesLeft: null, urgency: 'PAUSED' }];
@@ -65,7 +70,7 @@ interface Read {
   readonly over: Instant | undefined;
   readonly pausedSince: Instant | undefined;
 }
-type Reading = Omit<DossierClockView, 'clock' | 'name' | 'step' | 'instance'>;
+type Reading = Omit<DossierClockView, 'clock' | 'name' | 'step' | 'instance' | 'forChannel'>;
 
 /** Due sharp is not late. */
 function reading(calendar: WorkCalendar, { due, now, over, pausedSince }: Read): Reading {

@@ -33,6 +33,8 @@ export interface CompleteCommand extends OnStep {
   /** Facts given with the outcome. */
   readonly gives?: Facts;
   readonly reason?: string;
+  /** Where the outcome brings a result: which draft of it the one who acts has seen. */
+  readonly draft?: string;
   /** At a step of the applicant's: corrected parts of the declaration, and papers. */
   readonly handedIn?: HandedIn;
   /** The same, judged against form and record. Whoever asks does not say it. */

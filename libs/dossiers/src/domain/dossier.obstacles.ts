@@ -10,6 +10,8 @@ export type DossierObstacle =
   | Obstacle<'dossiers.not_found'>
   /** params: `expected`, `actual`, `command`, and where somebody moved it: `wonBy` (officials' eyes only), `wonByUnit`, `wonByAsker`, `wonAt`, `wonWith` */
   | Obstacle<'dossiers.changed_meanwhile'>
+  /** The draft that was looked at is not the one that would be signed now. params: `papers` */
+  | Obstacle<'dossiers.draft_changed'>
   /** params: `needs` — who could: `{submitter: true}`, `{roles, division?}`, `{kind}` or `{assignee: true}` */
   | Obstacle<'dossiers.not_permitted'>
   /** Four eyes. params: `step` the actor completed earlier */
@@ -80,7 +82,7 @@ export type DossierObstacle =
   | Obstacle<'dossiers.cursor_unusable'>;
 
 /** Nobody who asks can put these right: the diagram, the calendar or the directory has to be. Each opens an incident. */
-const INCIDENT_CODES: ReadonlySet<string> = new Set([
+export const INCIDENT_CODES: ReadonlySet<string> = new Set([
   'engine.condition_undecided', 'engine.too_many_moves', 'dossiers.status_order', 'dossiers.timer_unreadable',
   'calendar.year_missing', 'calendar.clock_paused', 'calendar.term_invalid', 'calendar.span_reversed', 'routing.no_such_division',
 ]);

@@ -1,17 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { nationalCalendar } from '@app/calendar';
-import { instantOf, type AccountId, type AgencyCode, type DossierId, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
-import { canonical, textOf } from '@app/ledger';
+import type { AccountId } from '@app/kernel';
+import { canonical } from '@app/ledger';
 import { EXAMPLE_PLAN } from '@app/testing';
 import { CALENDAR, SYSTEM, type Actor } from './actor.js';
 import { availableFor } from './available-for.js';
-import type { DossierCommand } from './command.js';
 import { decide } from './decide.js';
-import type { Decision } from './decision.js';
 import { confirmedGroups } from './exemptions.js';
-import { openDossier } from './open-dossier.js';
-import { replayDossier, type LoggedTransition } from './replay.js';
 import { inventedId } from './scenario-cast.js';
+import { at, type Said, Walk } from './walk.js';
 
 const held = (role: string, division: string, onBehalfOf?: AccountId) => ({ agencyCode: 'H56.30', division, role, ...(onBehalfOf && { onBehalfOf }) });
 const official = (name: string, ...roles: Actor['roles']): Actor => ({ accountId: inventedId(name), kind: 'OFFICIAL', roles });
@@ -21,7 +17,6 @@ const colleague = official('binh', held('intakeOfficer', 'TTPVHCC'));
 const specialist = official('chi', held('specialist', 'KTHTDT'));
 const substitute = official('dung', held('specialist', 'KTHTDT'), held('intakeOfficer', 'TTPVHCC', inventedId('an')));
 
-type Said = { [K in DossierCommand['name']]: Omit<Extract<DossierCommand, { name: K }>, 'at' | 'salt' | 'expectedVersion'> }[DossierCommand['name']];
 const accept: Said = { name: 'complete', by: intake, step: 'intake', outcome: 'accept' };
 const guide: Said = { name: 'complete', by: intake, step: 'intake', outcome: 'supplement', reason: 'thiếu giấy xác nhận' };
 const confirm = (exemption: string, more: object = {}): Said => ({ name: 'confirm-exemption', by: intake, exemption, ...more }) as Said;
@@ -30,56 +25,12 @@ const sayAnew = (step: string, claims: readonly string[], by = citizen): Said =>
   name: 'complete', by, step, handedIn: { claims }, revision: { said: { claims }, declaration: { formKey: 'declaration', content: {}, components: [] }, facts: {} },
 });
 
-class Walk {
-  readonly log: LoggedTransition[] = [];
-  last!: Decision;
-
-  constructor(exemptions: readonly string[]) {
-    const opened = openDossier(EXAMPLE_PLAN, nationalCalendar(), {
-      by: citizen, at: at(0), salt: new Uint8Array(16), dossierId: '01900000-0000-7000-8000-000000000001' as DossierId, agencyCode: 'H56.30' as AgencyCode,
-      procedureCode: '1.999999' as ProcedureCode, procedureVersionId: '0'.repeat(64) as ProcedureVersionId, channel: 'ONLINE', submitterId: inventedId('submitter'), facts: {}, exemptions,
-    });
-    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-    this.keep(opened.value);
-  }
-  get dossier() {
-    return this.last.dossier;
-  }
-  judge(said: Said) {
-    const { version } = this.dossier;
-    return decide(EXAMPLE_PLAN, nationalCalendar(), this.dossier, { at: at(version), salt: new Uint8Array(16), expectedVersion: version, ...said } as DossierCommand);
-  }
-  go(...all: readonly Said[]): this {
-    for (const said of all) {
-      const decision = this.judge(said);
-      if (!decision.ok) throw new Error(JSON.stringify({ said, error: decision.error }));
-      this.keep(decision.value);
-    }
-    return this;
-  }
-  refusal(said: Said): unknown {
-    const decision = this.judge(said);
-    return decision.ok ? 'moved' : decision.error;
-  }
-  leaf(): string {
-    return textOf(this.last.transition.leaf) ?? '';
-  }
-  told(): unknown {
-    return this.last.messages.filter(({ name }) => name === 'dossiers.exemption-judged@1').map(({ payload }) => payload);
-  }
-  /** Whatever happened, the log alone leads to the same bytes. */
-  private keep(decision: Decision): void {
-    this.last = decision;
-    this.log.push({ ...decision.transition, ...(decision.secrets && { secret: decision.secrets }) });
-    const rebuilt = replayDossier(EXAMPLE_PLAN, this.log);
-    expect(rebuilt.ok && canonical(rebuilt.value)).toBe(canonical(decision.dossier));
-  }
-}
-const at = (minutes: number) => instantOf(Date.parse('2026-04-21T09:00:00+07:00') + minutes * 60_000);
+const claiming = (...exemptions: readonly string[]) => new Walk(EXAMPLE_PLAN, { by: citizen, channel: 'ONLINE', exemptions });
+const told = (walk: Walk): unknown => walk.last.messages.filter(({ name }) => name === 'dossiers.exemption-judged@1').map(({ payload }) => payload);
 
 describe('an exemption that was claimed', () => {
   it('is in the state from the first transition, once each and in order, and in no public line', () => {
-    const walk = new Walk(['poorHousehold', 'disabledPerson', 'poorHousehold']);
+    const walk = claiming('poorHousehold', 'disabledPerson', 'poorHousehold');
 
     expect(walk.dossier.exemptions).toEqual([{ group: 'disabledPerson' }, { group: 'poorHousehold' }]);
     expect(walk.leaf()).not.toMatch(/poorHousehold|disabledPerson/);
@@ -87,11 +38,11 @@ describe('an exemption that was claimed', () => {
   });
 
   it('leaves a dossier without any as it ever was', () => {
-    expect(canonical(new Walk([]).dossier)).not.toContain('exemptions');
+    expect(canonical(claiming().dossier)).not.toContain('exemptions');
   });
 
   it('keeps an officer from accepting until each was judged, and names those that were not', () => {
-    const walk = new Walk(['poorHousehold', 'disabledPerson']);
+    const walk = claiming('poorHousehold', 'disabledPerson');
 
     expect(walk.refusal(accept)).toEqual({ code: 'dossiers.exemption_unjudged', params: { exemptions: ['disabledPerson', 'poorHousehold'] } });
     expect(walk.go(confirm('disabledPerson')).refusal(accept)).toMatchObject({ params: { exemptions: ['poorHousehold'] } });
@@ -100,23 +51,28 @@ describe('an exemption that was claimed', () => {
   });
 
   it('stands in the way of no other answer', () => {
-    expect(new Walk(['poorHousehold']).refusal(guide)).toBe('moved');
-    expect(new Walk(['poorHousehold']).refusal({ ...guide, outcome: 'refuse' } as Said)).toBe('moved');
+    expect(claiming('poorHousehold').refusal(guide)).toBe('moved');
+    expect(claiming('poorHousehold').refusal({ ...guide, outcome: 'refuse' } as Said)).toBe('moved');
   });
 
   it('does not hold up what no officer decides: it stays open, and takes nothing off', () => {
     const straight = { ...EXAMPLE_PLAN, body: { ...EXAMPLE_PLAN.body, nodes: EXAMPLE_PLAN.body.nodes.map((node) => (node.id === 'guidance' && node.type === 'step' ? { ...node, next: { id: 'straight', to: 'accepted' } } : node)) } };
-    const { dossier } = new Walk(['poorHousehold']).go(guide);
+    const walk = new Walk(straight, { by: citizen, channel: 'ONLINE', exemptions: ['poorHousehold', 'disabledPerson'] }).go(guide, { name: 'complete', by: citizen, step: 'guidance' });
 
-    const decision = decide(straight, nationalCalendar(), dossier, { name: 'complete', by: citizen, step: 'guidance', at: at(9), salt: new Uint8Array(16), expectedVersion: dossier.version });
+    const judged = [confirm('poorHousehold'), strike('disabledPerson')].map((said) => {
+      const decision = walk.judge(said);
+      return decision.ok && decision.value.messages.filter(({ name }) => name === 'dossiers.exemption-judged@1').map(({ payload }) => payload);
+    });
 
-    expect(decision.ok && [decision.value.dossier.clock.receivedAt, confirmedGroups(decision.value.dossier)]).toEqual([at(9), []]);
+    expect([walk.dossier.clock.receivedAt, confirmedGroups(walk.dossier)]).toEqual([at(2), []]);
+    // The whole fee was told with acceptance: whatever becomes of the claim is told too.
+    expect(judged).toEqual([[{ dossierId: walk.dossier.id, seq: walk.dossier.version + 1, as: 'CONFIRMED' }], [{ dossierId: walk.dossier.id, seq: walk.dossier.version + 1, as: 'STRUCK' }]]);
   });
 });
 
 describe('a judgement', () => {
   it('says who and when, keeps group and reason out of the public line, and moves nothing', () => {
-    const walk = new Walk(['poorHousehold']).go(strike('poorHousehold'));
+    const walk = claiming('poorHousehold').go(strike('poorHousehold'));
 
     expect(JSON.parse(walk.leaf())).toMatchObject({ command: 'strike-exemption', actor: { id: intake.accountId, kind: 'OFFICIAL' }, at: at(1), from: ['intake'], to: ['intake'], statuses: [] });
     expect(walk.leaf()).not.toMatch(/poorHousehold|hết hạn/);
@@ -125,26 +81,26 @@ describe('a judgement', () => {
   });
 
   it('is told to the applicant when it strikes, or gives back what was struck; what holds says the fee itself', () => {
-    const walk = new Walk(['poorHousehold', 'disabledPerson']);
+    const walk = claiming('poorHousehold', 'disabledPerson');
 
-    expect([walk.go(confirm('disabledPerson')).told(), walk.go(strike('poorHousehold')).told()]).toEqual([[], [{ dossierId: walk.dossier.id, seq: 3, as: 'STRUCK' }]]);
-    expect(walk.go(accept).go(confirm('poorHousehold', { reason: 'đã nộp giấy mới' })).told()).toEqual([{ dossierId: walk.dossier.id, seq: 5, as: 'CONFIRMED' }]);
+    expect([told(walk.go(confirm('disabledPerson'))), told(walk.go(strike('poorHousehold')))]).toEqual([[], [{ dossierId: walk.dossier.id, seq: 3, as: 'STRUCK' }]]);
+    expect(told(walk.go(accept).go(confirm('poorHousehold', { reason: 'đã nộp giấy mới' })))).toEqual([{ dossierId: walk.dossier.id, seq: 5, as: 'CONFIRMED' }]);
   });
 
   it('needs a reason to strike, and to give back what was struck', () => {
-    const walk = new Walk(['poorHousehold']);
+    const walk = claiming('poorHousehold');
 
     expect(walk.refusal(strike('poorHousehold', { reason: '  ' }))).toMatchObject({ code: 'dossiers.reason_required' });
     expect(walk.go(strike('poorHousehold')).refusal(confirm('poorHousehold'))).toMatchObject({ code: 'dossiers.reason_required' });
   });
 
   it('is of what was claimed only', () => {
-    expect(new Walk(['poorHousehold']).refusal(confirm('meritPerson'))).toEqual({ code: 'dossiers.exemption_not_claimed', params: { exemption: 'meritPerson' } });
-    expect(new Walk([]).refusal(confirm('meritPerson'))).toMatchObject({ code: 'dossiers.exemption_not_claimed' });
+    expect(claiming('poorHousehold').refusal(confirm('meritPerson'))).toEqual({ code: 'dossiers.exemption_not_claimed', params: { exemption: 'meritPerson' } });
+    expect(claiming().refusal(confirm('meritPerson'))).toMatchObject({ code: 'dossiers.exemption_not_claimed' });
   });
 
   it('may be changed until the dossier is accepted; then what is confirmed stays, and what is struck may still be confirmed', () => {
-    const walk = new Walk(['poorHousehold', 'disabledPerson']).go(confirm('poorHousehold'), strike('poorHousehold'), confirm('poorHousehold', { reason: 'nhầm' }), strike('disabledPerson'), accept);
+    const walk = claiming('poorHousehold', 'disabledPerson').go(confirm('poorHousehold'), strike('poorHousehold'), confirm('poorHousehold', { reason: 'nhầm' }), strike('disabledPerson'), accept);
 
     expect(walk.refusal(strike('poorHousehold'))).toEqual({ code: 'dossiers.exemption_judged', params: { exemption: 'poorHousehold', as: 'CONFIRMED' } });
     expect(walk.refusal(strike('disabledPerson'))).toMatchObject({ code: 'dossiers.exemption_judged' });
@@ -154,7 +110,7 @@ describe('a judgement', () => {
   });
 
   it('is the work of whoever does the step, not of a colleague it is not given to, of another division, of the applicant or of a machine', () => {
-    const walk = new Walk(['poorHousehold']).go({ name: 'claim', by: intake, step: 'intake' });
+    const walk = claiming('poorHousehold').go({ name: 'claim', by: intake, step: 'intake' });
 
     expect(walk.refusal(confirm('poorHousehold', { by: colleague }))).toMatchObject({ code: 'dossiers.assigned_to_other' });
     for (const by of [specialist, citizen, SYSTEM, CALENDAR]) expect(walk.refusal(confirm('poorHousehold', { by }))).toMatchObject({ code: 'dossiers.not_permitted' });
@@ -162,20 +118,20 @@ describe('a judgement', () => {
   });
 
   it('of a substitute says for whom it was made', () => {
-    const walk = new Walk(['poorHousehold']).go(confirm('poorHousehold', { by: substitute }));
+    const walk = claiming('poorHousehold').go(confirm('poorHousehold', { by: substitute }));
 
     expect(JSON.parse(walk.leaf()).actor).toEqual({ id: substitute.accountId, kind: 'OFFICIAL', onBehalfOf: intake.accountId });
   });
 
   it('waits while a withdrawal is considered, and is not to be had once the dossier has ended', () => {
-    const walk = new Walk(['poorHousehold']).go({ name: 'withdraw', by: citizen });
+    const walk = claiming('poorHousehold').go({ name: 'withdraw', by: citizen });
 
     expect(walk.refusal(confirm('poorHousehold'))).toMatchObject({ code: 'dossiers.on_hold' });
     expect(walk.go({ name: 'confirm-withdrawal', by: intake }).refusal(confirm('poorHousehold'))).toMatchObject({ code: 'engine.ended' });
   });
 
   it('is offered where it may be made, and why not elsewhere', () => {
-    const walk = new Walk(['poorHousehold']);
+    const walk = claiming('poorHousehold');
     const offered = (by: Actor) => availableFor(EXAMPLE_PLAN, walk.dossier, by).flatMap(({ command, exemption, allowed, onBehalfOf }) => (exemption ? [[command, exemption, allowed, onBehalfOf]] : []));
 
     expect(offered(intake)).toEqual([['confirm-exemption', 'poorHousehold', true, undefined], ['strike-exemption', 'poorHousehold', true, undefined]]);
@@ -189,7 +145,7 @@ describe('a judgement', () => {
 
 describe('what is claimed anew', () => {
   it('is taken back or added while the dossier is completed; what is claimed again keeps its judgement', () => {
-    const walk = new Walk(['poorHousehold', 'disabledPerson']).go(confirm('poorHousehold'), guide, sayAnew('guidance', ['poorHousehold', 'meritPerson']));
+    const walk = claiming('poorHousehold', 'disabledPerson').go(confirm('poorHousehold'), guide, sayAnew('guidance', ['poorHousehold', 'meritPerson']));
 
     expect(walk.dossier.exemptions).toEqual([{ group: 'meritPerson' }, { group: 'poorHousehold', judged: { as: 'CONFIRMED', seq: 2 } }]);
     expect(walk.leaf()).not.toMatch(/meritPerson/);
@@ -199,7 +155,7 @@ describe('what is claimed anew', () => {
   });
 
   it('is nothing once the dossier was accepted', () => {
-    const walk = new Walk(['poorHousehold']).go(confirm('poorHousehold'), accept, { name: 'complete', by: specialist, step: 'examine', outcome: 'supplement', reason: 'thiếu' });
+    const walk = claiming('poorHousehold').go(confirm('poorHousehold'), accept, { name: 'complete', by: specialist, step: 'examine', outcome: 'supplement', reason: 'thiếu' });
 
     expect(walk.refusal(sayAnew('supplement', []))).toEqual({ code: 'dossiers.exemption_claims_closed', params: {} });
   });

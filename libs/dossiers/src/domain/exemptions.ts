@@ -46,11 +46,12 @@ function claimedAfter(before: Dossier['exemptions'], claims: readonly string[] |
 export const confirmedGroups = ({ exemptions = [] }: Pick<Dossier, 'exemptions'>): readonly string[] =>
   exemptions.flatMap(({ group, judged }) => (judged?.as === 'CONFIRMED' ? [group] : []));
 
-/** The applicant is told what was struck, and what was given back later; that a claim holds, the fee itself says. Names no group. */
+/** The applicant is told what was struck, and what lowers a fee that was told already; that a claim holds before, the fee itself says. Names no group. */
 export function exemptionMessages(before: Dossier | null, { dossierId, seq, command }: Move, { exemption }: PrivateOfMove): readonly OutgoingMessage[] {
   if (!judges(command)) return [];
   const wasStruck = before?.exemptions?.find(({ group }) => group === exemption)?.judged?.as === 'STRUCK';
-  if (command === 'confirm-exemption' && !wasStruck) return [];
+  const wasAccepted = before?.clock.receivedAt !== undefined;
+  if (command === 'confirm-exemption' && !wasStruck && !wasAccepted) return [];
   return [{ name: 'dossiers.exemption-judged@1', payload: { dossierId, seq, as: JUDGED_AS[command] } satisfies ExemptionJudged }];
 }
 

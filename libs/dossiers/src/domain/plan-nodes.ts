@@ -22,3 +22,9 @@ export function isApplicants(plan: ProcessPlan, step: NodeId): boolean {
   const node = nodesOf(plan).get(step);
   return node?.type === 'step' && node.performer.kind === 'SUBMITTER';
 }
+
+/** Whether a step asks several divisions, each of which is an instance by its code. */
+export function asksDivisions(plan: ProcessPlan, step: NodeId): boolean {
+  const node = nodesOf(plan).get(step);
+  return node?.type === 'step' && node.forEach !== undefined && node.performer.division === node.forEach.as;
+}

@@ -71,6 +71,11 @@ export class CommandDataDto {
   @MaxLength(2000)
   readonly reason?: string;
 
+  /** Where the outcome issues a result: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  readonly draft?: string;
+
   /** At a step of the applicant's: corrected fields of the declaration, by section; the others stay, null takes an answer back. */
   @IsOptional()
   @IsObject()

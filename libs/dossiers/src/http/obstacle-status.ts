@@ -3,6 +3,7 @@ import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 export const DOSSIER_OBSTACLE_STATUS = {
   'dossiers.not_found': 404,
   'dossiers.changed_meanwhile': 409,
+  'dossiers.draft_changed': 409,
   'dossiers.not_permitted': 403,
   'dossiers.same_person': 403,
   'dossiers.reason_required': 422,

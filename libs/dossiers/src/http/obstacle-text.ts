@@ -7,6 +7,10 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Hồ sơ đang ở phiên bản {actual}, không phải {expected}. Tải lại rồi thử lại.',
     en: 'The dossier is at version {actual}, not {expected}. Load it again, then try again.',
   },
+  'dossiers.draft_changed': {
+    vi: 'Dự thảo đã thay đổi từ lúc ông/bà mở xem, nên chưa ký. Xem bản mới rồi ký lại.',
+    en: 'The draft has changed since you opened it, so nothing was signed. Look at the new one, then sign.',
+  },
   'dossiers.not_permitted': { vi: 'Ông/bà không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
   'dossiers.same_person': {
     vi: 'Người đã thực hiện bước {step} không được làm bước này.',
@@ -64,8 +68,8 @@ export const DOSSIER_OBSTACLE_TEXT = {
   'dossiers.no_correction_pending': { vi: 'Không có đề nghị sửa ngày hẹn nào đang chờ.', en: 'No correction waits for approval.' },
   'dossiers.nothing_to_explain': { vi: 'Hồ sơ không có văn bản xin lỗi nào đang chờ.', en: 'No apology is waiting on this dossier.' },
   'dossiers.exemption_unjudged': {
-    vi: 'Còn đề nghị miễn, giảm phí, lệ phí chưa xét. Hãy chấp nhận hoặc bác từng đề nghị rồi tiếp nhận.',
-    en: 'Exemptions from fees were claimed and not judged yet. Confirm or strike each of them, then accept.',
+    vi: 'Còn đề nghị miễn, giảm phí, lệ phí chưa xét. Hãy mở hồ sơ, chấp nhận hoặc bác từng đề nghị rồi tiếp nhận.',
+    en: 'Exemptions from fees were claimed and not judged yet. Open the dossier, confirm or strike each of them, then accept.',
   },
   'dossiers.exemption_not_claimed': { vi: 'Người nộp không đề nghị miễn, giảm theo diện này.', en: 'The applicant does not claim this exemption.' },
   'dossiers.exemption_judged': {

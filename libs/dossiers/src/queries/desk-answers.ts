@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { FactDeclaration } from '@app/bpmn';
 import { type DueExplanation, explain } from '@app/calendar';
 import { Calendars } from '@app/deadlines';
-import type { AssignableOfficial } from '@app/contracts';
+import type { AssignableOfficial, DeskDraft } from '@app/contracts';
 import { readerOf } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { Routing } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
 import { maySee } from '../domain/permit.js';
+import { signedFrom } from '../domain/signed-from.js';
 import { performerOf } from '../domain/tasks.js';
 import { processingTerm } from '../domain/terms.js';
 import { DossierStore } from '../store/dossier.store.js';
@@ -17,6 +18,8 @@ export interface DossierRules {
   /** Facts that outcomes may ask for, as the diagram declares them. */
   readonly facts: readonly FactDeclaration[];
   readonly supplement: { readonly maxDuringProcessing: number; readonly legalGround?: string };
+  /** What is signed where the dossier is, or right after. */
+  readonly drafts: readonly DeskDraft[];
   /** Day by day how the promised date came about; null before acceptance, and where people have set it since. */
   readonly explanation: DueExplanation | null;
 }
@@ -36,7 +39,7 @@ export class DeskAnswers {
     const { dossier, plan } = await this.seen(code, actor);
     const { receivedAt, dueAt, pauses } = dossier.clock;
     const term = processingTerm(plan, dossier.channel, dossier.clock);
-    const about = { facts: plan.facts, supplement: plan.supplement };
+    const about = { facts: plan.facts, supplement: plan.supplement, drafts: dossier.position.steps.map(({ id }) => ({ step: id, ...signedFrom(plan, id) })) };
     if (receivedAt === undefined || dueAt === undefined || term === undefined) return { ...about, explanation: null };
     const over = pauses.filter((pause) => pause.to !== null);
     const explained = explain(receivedAt, term, await this.calendars.calendarOf(dossier.agencyCode), { pauses: over, ...(plan.cutOffTime !== undefined && { cutOffTime: plan.cutOffTime }) });

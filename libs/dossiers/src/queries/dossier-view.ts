@@ -10,13 +10,14 @@ import { applicantName } from '../domain/applicant-name.js';
 import { availableFor, type AvailableAct } from '../domain/available-for.js';
 import type { ClaimedExemption, Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
-import { isApplicants, nodeNames, outcomeName } from '../domain/plan-nodes.js';
+import { asksDivisions, isApplicants, nodeNames, outcomeName } from '../domain/plan-nodes.js';
 import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
 import type { Proposal } from '../domain/dossier.js';
 import { timingOf } from '../domain/timing.js';
 import { DossierStore } from '../store/dossier.store.js';
-import { DossierClocks, type DossierTimes } from './dossier-clocks.js';
-import { TimelineStore, type TimelineEntry } from '../store/timeline.store.js';
+import type { DossierTimes } from './dossier-clocks.js';
+import { DossierParts, type Owed } from './dossier-parts.js';
+import type { TimelineEntry } from '../store/timeline.store.js';
 
 export interface TimelineView extends Omit<TimelineEntry, 'actorId' | 'onBehalfOf'> {
   readonly stepName: string | null;
@@ -57,11 +58,13 @@ export interface DossierView {
   readonly override: { readonly step: string; readonly outcome: string | null; readonly ground: string; readonly isApproved: boolean } | null;
   /** Exemptions from fees that were claimed, and the transition that judged each. */
   readonly exemptions: readonly { readonly group: string; readonly judged: NonNullable<ClaimedExemption['judged']> | null }[];
+  /** Asked and not paid yet, also once the result was handed over; null where nothing is. */
+  readonly owed: Owed | null;
   /** What the head has to do about it; for officials. */
   readonly duties: readonly { readonly step: string; readonly name: Text }[];
   readonly withdrawing: boolean;
   readonly position: Dossier['position'];
-  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null }[];
+  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null; readonly asked?: readonly { readonly unit: Text; readonly isAnswered: boolean }[] }[];
   readonly facts: Dossier['facts'];
   readonly declaration: { readonly formKey: string; readonly content: unknown; readonly components: unknown } | null;
   /** By name, as the declaration has it; for officials. */
@@ -95,10 +98,9 @@ export class PeopleAndPlaces {
 export class DossierViews {
   constructor(
     private readonly dossiers: DossierStore,
-    private readonly timelines: TimelineStore,
     private readonly procedures: Procedures,
     private readonly people: PeopleAndPlaces,
-    private readonly times: DossierClocks,
+    private readonly parts: DossierParts,
   ) {}
 
   /** @throws {Blocked} `dossiers.not_found`, also for a dossier that is none of the asker's business */
@@ -110,9 +112,7 @@ export class DossierViews {
     const { plan, record, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
     if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
-    const [entries, reasons, declaration, times] = await Promise.all([
-      this.timelines.of(dossier.id, by), this.timelines.reasons(dossier.id, by), this.timelines.declaration(dossier.id, by), this.times.of(plan, dossier, by),
-    ]);
+    const { entries, reasons, declaration, times, owed } = await this.parts.of(plan, dossier, by);
     const names = nodeNames(plan);
     const people = await this.people.named(actor, [...entries.flatMap((entry) => [entry.actorId, entry.onBehalfOf]), ...dossier.assignees.map((one) => one.accountId)]);
     const isSubmitter = actor.accountId === dossier.submitterId;
@@ -122,11 +122,12 @@ export class DossierViews {
       code: stored.code, version: dossier.version, agencyCode: dossier.agencyCode, channel: dossier.channel, status: dossier.status,
       procedure: { code: dossier.procedureCode, versionId, name: record.name },
       openedAt: dossier.openedAt, receivedAt, dueAt, resolvedAt, timing: timingOf(dossier, now), ...time, ...officially(dossier, actor),
-      exemptions: (dossier.exemptions ?? []).map(({ group, judged = null }) => ({ group, judged })),
+      exemptions: (dossier.exemptions ?? []).map(({ group, judged = null }) => ({ group, judged })), owed,
       withdrawing: dossier.hold !== undefined, position: dossier.position, facts: dossier.facts, declaration,
       applicant: actor.kind === 'OFFICIAL' ? applicantName(declaration?.content) : null,
-      steps: dossier.position.steps.map(({ id }) => ({
+      steps: dossier.position.steps.map(({ id, instances = [] }) => ({
         step: id, name: names.get(id) ?? id, assignee: people.nameOf(dossier.assignees.find((one) => one.step === id)?.accountId ?? null),
+        ...(asksDivisions(plan, id) && { asked: instances.map(({ key, outcome }) => ({ unit: people.divisionName(`${dossier.agencyCode}/${key}`), isAnswered: outcome !== null })) }),
       })),
       lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? this.dossiers.lookupCode(dossier.id) : null,
       timeline: entries.map(({ actorId, onBehalfOf, ...entry }) => ({

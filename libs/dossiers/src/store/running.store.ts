@@ -6,6 +6,11 @@ import type { RecomputeCommand } from '../domain/command.js';
 /** What computing a dossier's dates again needs beside its state: when it came to where it is, and by when work was due. */
 export type Since = Pick<RecomputeCommand, 'entered' | 'dues'>;
 
+export interface VersionInAgency {
+  readonly agencyCode: string;
+  readonly versionId: ProcedureVersionId;
+}
+
 /** Dossiers that have not come to their end, in the order of their ids. */
 @Injectable()
 export class RunningStore {
@@ -29,6 +34,11 @@ export class RunningStore {
   async openIn(divisionIds: readonly string[], within?: Queries): Promise<number> {
     if (within) await within.change('LOCK TABLE tasks IN SHARE MODE');
     return (await (within ?? this.database).first<{ open: number }>('SELECT count(*)::int AS open FROM tasks WHERE division_id = ANY ($1)', [divisionIds]))?.open ?? 0;
+  }
+
+  /** How many dossiers are under way by which version, in these agencies by these versions. */
+  ofVersions(asked: readonly VersionInAgency[], within: Queries = this.database): Promise<readonly { readonly versionId: ProcedureVersionId; readonly running: number }[]> {
+    return within.rows(OF_VERSIONS, [asked.map(({ agencyCode }) => agencyCode), asked.map(({ versionId }) => versionId)]);
   }
 
   /** Open work, and by when it is due. */
@@ -62,5 +72,7 @@ ORDER BY id LIMIT $3`,
 };
 const BY_VERSION = `SELECT procedure_version_id AS "versionId", count(*)::int AS running FROM dossiers
 WHERE procedure_code = $1 AND status NOT IN (3, 8, 10) GROUP BY procedure_version_id`;
+const OF_VERSIONS = `SELECT procedure_version_id AS "versionId", count(*)::int AS running FROM dossiers
+WHERE (agency_code, procedure_version_id) IN (SELECT * FROM unnest($1::text[], $2::text[])) AND status NOT IN (3, 8, 10) GROUP BY procedure_version_id`;
 const DUES = { name: 'dossiers-dues', text: 'SELECT step_id, since, instance, due_at FROM tasks WHERE dossier_id = $1 ORDER BY step_id, since, instance' };
 const ENTERED = { name: 'dossiers-entered', text: 'SELECT seq, at FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2' };

@@ -57,9 +57,21 @@ export class TimelineStore {
 
   /** What the applicant declared, as last corrected. Null once it was erased. */
   async declaration(id: DossierId, by: ReadFor): Promise<{ readonly formKey: string; readonly content: unknown; readonly components: unknown } | null> {
-    const row = await this.database.readFor(by).first<{ form_key: string; content: unknown; components: unknown }>(DECLARATION, [id]);
+    const row = await this.database.readFor(by).first<DeclarationLine>(DECLARATION, [id]);
     return row ? { formKey: row.form_key, content: row.content, components: row.components } : null;
   }
+
+  /** The declaration that stood at a moment, whatever was corrected since. For the house. */
+  async declarationAt(id: DossierId, at: Instant): Promise<{ readonly formKey: string; readonly content: unknown } | null> {
+    const row = await this.database.first<DeclarationLine>(DECLARATION_AT, [openedMonthOf(id), id, at]);
+    return row ? { formKey: row.form_key, content: row.content } : null;
+  }
+}
+
+interface DeclarationLine {
+  readonly form_key: string;
+  readonly content: unknown;
+  readonly components: unknown;
 }
 
 /** Why the promised date is another one: a new calendar, or two people. */
@@ -109,6 +121,12 @@ WHERE t.opened_month = $1 AND t.dossier_id = $2 AND t.command IN ('recompute', '
 const DECLARATION = {
   name: 'dossiers-declaration',
   text: 'SELECT form_key, content, components FROM declarations WHERE dossier_id = $1 ORDER BY seq DESC LIMIT 1',
+};
+const DECLARATION_AT = {
+  name: 'dossiers-declaration-at',
+  text: `SELECT d.form_key, d.content, d.components FROM declarations d
+JOIN dossier_transitions t ON t.opened_month = $1 AND t.dossier_id = d.dossier_id AND t.seq = d.seq
+WHERE d.dossier_id = $2 AND t.at <= $3 ORDER BY d.seq DESC LIMIT 1`,
 };
 const REASONS = {
   name: 'dossiers-reasons',

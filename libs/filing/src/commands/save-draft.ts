@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
 import { Blocked, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock } from '@app/platform';
+import type { CarriedOver } from '../domain/carry-over.js';
 import type { Draft } from '../domain/draft.js';
-import { draftProblems } from '../domain/judge-draft.js';
 import { DraftViews } from '../queries/draft-views.js';
 import { FormsInForce } from '../queries/forms-in-force.js';
 import { type DraftChange, DraftStore } from '../store/draft.store.js';
@@ -18,7 +18,7 @@ export interface Saving extends Partial<Omit<DraftChange, 'content'>> {
 
 const MOST_TOLD = 50;
 
-/** Keeps what was typed so far, complete or not. Whoever saved meanwhile is not overwritten. */
+/** Keeps what was typed so far, complete or not. Whoever saved meanwhile is not overwritten; what the form does not take any more is told. */
 @Injectable()
 export class SaveDraft {
   constructor(
@@ -35,22 +35,22 @@ export class SaveDraft {
     mustBeOpen(draft);
     const { agencyCode = draft.agencyCode, channel = draft.channel, step = draft.step, submitterId = draft.submitterId, expectedVersion } = saving;
     await this.mustFit(draft, { agencyCode, channel }, by);
-    if (saving.content.values !== undefined) await this.mustBeAnswers(draft, saving.content.values);
+    const { values, dropped } = await this.answersOf(draft, saving.content.values);
     // Within a draft time never runs backwards, whichever process saves it.
     const at = instantOf(Math.max(millisecondsOf(this.clock.now()), millisecondsOf(draft.savedAt)));
-    const change = { agencyCode, channel, step, submitterId: draft.onBehalf ? submitterId : null, content: { ...draft.content, ...saving.content } };
+    const change = { agencyCode, channel, step, submitterId: draft.onBehalf ? submitterId : null, content: { ...draft.content, ...saving.content, values } };
     if (!(await this.drafts.save(id, expectedVersion, change, { at, expiresAt: expiryFrom(at) }))) {
       const now = await this.views.owned(id, by);
       mustBeOpen(now);
       throw new Blocked({ code: 'filing.draft_changed', params: { expected: expectedVersion, actual: now.version } });
     }
-    return this.views.owned(id, by);
+    return { ...(await this.views.owned(id, by)), dropped };
   }
 
-  private async mustBeAnswers({ procedureCode }: Draft, values: Draft['content']['values']): Promise<void> {
-    const { form } = await this.forms.procedure(procedureCode);
-    const problems = draftProblems(form, values).slice(0, MOST_TOLD);
-    if (problems.length > 0) throw new Blocked({ code: 'filing.draft_unusable', params: { errors: problems } });
+  private async answersOf({ procedureCode, content, dropped: before = [] }: Draft, given: Draft['content']['values'] = content.values): Promise<Pick<CarriedOver, 'values' | 'dropped'>> {
+    const { values, dropped, problems } = await this.views.answers.of(procedureCode, given);
+    if (problems.length > 0) throw new Blocked({ code: 'filing.draft_unusable', params: { errors: problems.slice(0, MOST_TOLD) } });
+    return { values, dropped: [...before, ...dropped.filter(({ field }) => before.every((each) => each.field !== field))] };
   }
 
   private async mustFit(draft: Draft, { agencyCode, channel }: Pick<Draft, 'agencyCode' | 'channel'>, by: Actor): Promise<void> {

@@ -4,6 +4,7 @@ import { millisecondsOf } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
 import type { Draft } from '../domain/draft.js';
 import { FiledDossiers, type Opened } from '../queries/filed-dossiers.js';
+import { AnswersToday } from '../queries/answers-today.js';
 import { feesOf } from '../queries/draft-views.js';
 import { FormsInForce } from '../queries/forms-in-force.js';
 import { DraftStore } from '../store/draft.store.js';
@@ -22,6 +23,7 @@ export class SettleDraft {
     private readonly dossiers: FiledDossiers,
     private readonly forms: FormsInForce,
     private readonly clock: Clock,
+    private readonly answers: AnswersToday,
   ) {}
 
   async run(draft: Draft, by: Pick<Actor, 'accountId'>): Promise<Draft> {
@@ -29,7 +31,8 @@ export class SettleDraft {
     const opened = await this.dossiers.openedBefore(draft.ownerId, openingKey(draft.id));
     if (opened) await this.sent(draft, opened);
     else if (this.isLost(draft)) await this.drafts.reopen(draft.id);
-    return (await this.drafts.ofOwner(draft.id, by.accountId)) ?? draft;
+    const now = await this.drafts.ofOwner(draft.id, by.accountId);
+    return now ? this.answers.in(now) : draft;
   }
 
   async sent(draft: Draft, { dossierId, code }: Opened): Promise<void> {

@@ -30,11 +30,14 @@ export function checkDraft(draft: Draft, judging: Judging): CheckView {
   };
 }
 
-/** Of one page: a section of the form, `applicant`, `papers` or `receiving`. */
+/** Of one page: a section of the form, `applicant`, `papers` or `receiving`. Pledges are not asked there: they are made once, over everything, with the sending. */
 export const ofPage = ({ problems, warnings }: CheckView, page: string): CheckView => {
-  const isHere = ({ field }: FilingProblem): boolean => field === page || field.startsWith(`${page}.`);
+  const isHere = (one: FilingProblem): boolean => (one.field === page || one.field.startsWith(`${page}.`)) && !isOpenPledge(one);
   return { problems: problems.filter(isHere), warnings: warnings.filter(isHere) };
 };
+
+/** Of the form itself, `closing.pledge`; a member's signature in a row belongs to its row. */
+const isOpenPledge = ({ field, code }: FilingProblem): boolean => code === 'not_pledged' && /^\w+\.\w+$/.test(field);
 
 /** An officer says whom the dossier is for; whoever files for himself is known by his account. */
 function applicantProblems(applicant: ApplicantData, onBehalf: boolean): readonly FilingProblem[] {
@@ -60,7 +63,7 @@ function receivingProblems(receiving: Draft['content']['receiving'], record: Pro
 /** How far each section of the form is. */
 export function sectionStates(form: FormDefinition, values: unknown, today: CivilDay): readonly { readonly name: string; readonly title: FormSection['title']; readonly state: SectionState }[] {
   const declared = validateDeclaration(form, values, { today });
-  const problems = declared.ok ? [] : (declared.error.params.problems as readonly FilingProblem[]);
+  const problems = declared.ok ? [] : (declared.error.params.problems as readonly FilingProblem[]).filter((one) => !isOpenPledge(one));
   const sections: FormValues = Object.fromEntries(form.sections.map(({ name }) => [name, answersOf(values, name)]));
   return form.sections.map((section) => ({ name: section.name, title: section.title, state: stateOf(section) }));
 

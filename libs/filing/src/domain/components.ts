@@ -1,4 +1,4 @@
-import type { DossierComponent, FilingComponent, FilingProblem, FormDefinition, PaperHandedOver } from '@app/contracts';
+import type { AskedPaper, DossierComponent, FilingComponent, FilingProblem, FormDefinition, PaperHandedOver } from '@app/contracts';
 import { isRecord } from './field-value.js';
 import { answerOf, type FormValues } from './form-expressions.js';
 
@@ -19,6 +19,14 @@ export function askedComponents(form: FormDefinition, components: readonly Dossi
     const isNeeded = component.requiredWhen === undefined ? component.required : isAsked === true;
     return { component, isAsked, isMandatory: isNeeded && component.toShow !== true && component.formKey === undefined };
   });
+}
+
+/** The same as whoever judges the dossier reads it. Without a form (erased, or of another time) conditions cannot be told. */
+export function askedPapers(form: FormDefinition | null, components: readonly DossierComponent[], values: unknown, today: string): readonly AskedPaper[] {
+  const asked = form ? askedComponents(form, components, values, today) : components.map((component) => ({ component, isAsked: component.requiredWhen === undefined ? true : null, isMandatory: false }));
+  return asked
+    .filter(({ component }) => component.formKey === undefined)
+    .map(({ component: { code, name, toShow = false, note = null }, isAsked, isMandatory }) => ({ code, name, isAsked, isMandatory, isShown: toShow, note }));
 }
 
 /** A draft may hold anything: only what has the shape of the form is asked about. */

@@ -30,7 +30,7 @@ const MESSAGES = {
   not_whole: said('Hãy nhập số nguyên.', 'Enter a whole number.'),
   too_small: (least) => ({ vi: `Không được nhỏ hơn ${least}.`, en: `Must not be less than ${least}.` }),
   too_large: (most) => ({ vi: `Không được lớn hơn ${most}.`, en: `Must not be more than ${most}.` }),
-  not_a_date: said('Hãy nhập ngày có thật, theo thứ tự năm-tháng-ngày.', 'Enter a date that exists, as year-month-day.'),
+  not_a_date: said('Hãy nhập ngày có thật.', 'Enter a date that exists.'),
   after_today: said('Ngày này chưa đến; hãy kiểm tra lại.', 'This day is still to come; check it.'),
   before_today: said('Ngày này đã qua; hãy chọn từ hôm nay trở đi.', 'This day is past; choose today or later.'),
   not_yes_or_no: said('Hãy chọn có hoặc không.', 'Choose yes or no.'),

@@ -1,4 +1,4 @@
-import type { ApplicantData, Channel, PaperHandedOver, Receiving } from '@app/contracts';
+import type { ApplicantData, Channel, DroppedAnswer, PaperHandedOver, Receiving } from '@app/contracts';
 import type { AccountId, Instant } from '@app/kernel';
 
 /** What a draft holds. Nothing in it need be complete or right: it is judged when asked, and when it is sent. */
@@ -30,6 +30,8 @@ export interface Draft {
   readonly createdAt: Instant;
   readonly savedAt: Instant;
   readonly expiresAt: Instant;
+  /** Answers that were left out just now, because the form does not take them any more. */
+  readonly dropped?: readonly DroppedAnswer[];
 }
 
 /** A draft nobody has touched for this long is deleted, with its files. */

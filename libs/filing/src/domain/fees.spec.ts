@@ -59,9 +59,22 @@ describe('exemptions', () => {
   });
 
   it('says why nothing is asked where the rule itself asks nothing', () => {
-    const lines = feesFor([rule({ directAmount: 0 })], asked());
+    const [free, online] = [feesFor([rule({ directAmount: 0, onlineAmount: 0 })], asked()), feesFor([rule({ onlineAmount: 0 })], asked({ channel: 'ONLINE' }))];
 
-    expect(lines.ok && lines.value[0]?.zeroBecause).toEqual({ vi: 'Không thu theo NQ 1', en: 'Nothing is asked, under NQ 1' });
+    expect(free.ok && free.value).toMatchObject([{ zeroBecause: { vi: 'Không thu', en: 'Nothing is asked' }, legalBasis: 'NQ 1' }]);
+    expect(online.ok && online.value).toMatchObject([{ zeroBecause: { vi: 'Không thu khi nộp trực tuyến', en: 'Nothing is asked of who files online' } }]);
+  });
+
+  it('leaves out a rule whose formula is for another case, and keeps one that is for another way of filing', () => {
+    const late = rule({ item: 'late', formula: 'if onDay > date("2026-11-21") then 8000 else 0' });
+    const atTheCounter = rule({ item: 'counter', formula: 'if channel = "ONLINE" then 0 else 5000' });
+    const items = (circumstances: FeeCircumstances) => {
+      const lines = feesFor([late, atTheCounter], circumstances);
+      return lines.ok ? lines.value.map(({ item, amount }) => `${item} ${amount}`) : lines.error.code;
+    };
+
+    expect(items(asked({ channel: 'ONLINE' }))).toEqual(['counter 0']);
+    expect(items(asked({ onDay: '2026-11-22' as CivilDay }))).toEqual(['late 8000', 'counter 5000']);
   });
 
   it('rounds to whole VND', () => {

@@ -1,5 +1,5 @@
 import { compileExpression, evaluate, knownOfFee } from '@app/bpmn';
-import type { Channel, FeeExemption, FeeRule, FormDefinition } from '@app/contracts';
+import { type Channel, CHANNELS, type FeeExemption, type FeeRule, type FormDefinition } from '@app/contracts';
 import { Defect, no, ok, type CivilDay, type Result, type Text } from '@app/kernel';
 import type { FilingObstacle } from './filing.obstacles.js';
 import type { FormValues } from './form-expressions.js';
@@ -36,7 +36,8 @@ export interface FeeLine {
 export const EVERYBODY = 'everybody';
 
 /**
- * What is to be paid on a day: one line for each rule in force, with its ground. Of several exemptions the one that
+ * What is to be paid on a day: one line for each rule in force that meets the case, with its ground. A formula that comes to nothing says that
+ * its case is another one (late registration, for who is in time): it has no line, unless who files by another way would pay by it. Of several exemptions the one that
  * takes off most counts; they are not added up.
  *
  * @returns `filing.fee_unknown` where a formula needs pages, copies or an answer that is not there
@@ -48,7 +49,7 @@ export function feesFor(rules: readonly FeeRule[], asked: FeeCircumstances): Res
     if (!isInForce(rule, asked.onDay)) continue;
     const full = fullAmount(rule, asked);
     if (!full.ok) return full;
-    lines.push(lineOf(rule, full.value, bestExemption(rule, asked)));
+    if (full.value > 0 || rule.formula === undefined || isAskedElsewhere(rule, asked)) lines.push(lineOf(rule, full.value, asked));
   }
   return ok(lines);
 }
@@ -69,20 +70,30 @@ function bestExemption(rule: FeeRule, { channel, onDay, exemptionGroups }: FeeCi
     .reduce<FeeExemption | undefined>((best, one) => (best && best.percentOff >= one.percentOff ? best : one), undefined);
 }
 
-function lineOf(rule: FeeRule, full: number, exemption: FeeExemption | undefined): FeeLine {
+/** Whether who files by another way would pay: then the reader may expect it too, and is told why not. */
+const isAskedElsewhere = (rule: FeeRule, asked: FeeCircumstances): boolean =>
+  CHANNELS.some((channel) => {
+    const full = fullAmount(rule, { ...asked, channel });
+    return full.ok && full.value > 0;
+  });
+
+function lineOf(rule: FeeRule, full: number, asked: FeeCircumstances): FeeLine {
   const { item, name, kind, collect, legalBasis } = rule;
+  const exemption = bestExemption(rule, asked);
   // Halves of a dong are rounded up, as money is.
   const amount = exemption ? Math.floor((full * (100 - exemption.percentOff)) / 100 + 0.5) : full;
   return {
     item, name, kind, collect, fullAmount: full, amount, legalBasis,
     ...(exemption && { exemption: { group: exemption.group, name: exemption.name, legalBasis: exemption.legalBasis, percentOff: exemption.percentOff } }),
-    ...(amount === 0 && { zeroBecause: zeroBecause(rule, exemption) }),
+    ...(amount === 0 && { zeroBecause: exemption ? exempt(exemption) : nothingAsked(rule, asked) }),
   };
 }
 
-function zeroBecause(rule: FeeRule, exemption: FeeExemption | undefined): Text {
-  if (!exemption) return { vi: `Không thu theo ${rule.legalBasis}`, en: `Nothing is asked, under ${rule.legalBasis}` };
-  return { vi: `Miễn cho ${lowered(exemption.name.vi)} theo ${exemption.legalBasis}`, en: `Exempt, ${lowered(exemption.name.en)}, under ${exemption.legalBasis}` };
+const exempt = ({ name, legalBasis }: FeeExemption): Text => ({ vi: `Miễn cho ${lowered(name.vi)} theo ${legalBasis}`, en: `Exempt, ${lowered(name.en)}, under ${legalBasis}` });
+/** Without the ground: it is the line's own, and stands beside it. */
+function nothingAsked(rule: FeeRule, asked: FeeCircumstances): Text {
+  if (!isAskedElsewhere(rule, asked)) return { vi: 'Không thu', en: 'Nothing is asked' };
+  return asked.channel === 'ONLINE' ? { vi: 'Không thu khi nộp trực tuyến', en: 'Nothing is asked of who files online' } : { vi: 'Không thu khi nộp trực tiếp hoặc qua bưu chính', en: 'Nothing is asked of who files at the counter or by post' };
 }
 const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeclarationView, RatingView } from '@app/contracts';
+import { askedPapers } from '../domain/components.js';
 import { addressLine, readableDeclaration } from '../domain/readable-declaration.js';
 import { FilingStore } from '../store/filing.store.js';
 import type { SeenDossier } from './filed-dossiers.js';
@@ -13,14 +14,15 @@ export class Declared {
     private readonly filings: FilingStore,
   ) {}
 
-  async view({ by, id, code, forms, declaration }: SeenDossier): Promise<DeclarationView> {
+  async view({ by, id, code, forms, declaration, record, openedOn }: SeenDossier): Promise<DeclarationView> {
     const [filed, place] = await Promise.all([this.filings.of(id, by), this.forms.placeName()]);
     const form = forms.find(({ key }) => key === declaration?.formKey) ?? null;
     const agencies = new Map(await Promise.all(agencyCodesIn(declaration?.content).map(async (each) => [each, await this.forms.agencyName(each)] as const)));
     const sections = form && declaration ? readableDeclaration(form, declaration.content, { agency: (each) => agencies.get(each) ?? { vi: each, en: each }, place }) : null;
     return {
       code, formKey: declaration?.formKey ?? null, title: form?.title ?? null, sections, applicant: filed?.applicant ?? null,
-      receiving: filed?.receiving ?? null, receivingAt: filed?.receiving?.address ? addressLine({ ...filed.receiving.address }, { place }) : null, papers: filed?.papers ?? [], feeGroups: filed?.feeGroups ?? [],
+      receiving: filed?.receiving ?? null, receivingAt: filed?.receiving?.address ? addressLine({ ...filed.receiving.address }, { place }) : null, papers: filed?.papers ?? [],
+      asked: askedPapers(declaration ? form : null, record.components, declaration?.content, openedOn), feeGroups: filed?.feeGroups ?? [],
     };
   }
 

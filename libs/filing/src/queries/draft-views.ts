@@ -9,6 +9,7 @@ import type { Draft } from '../domain/draft.js';
 import { exemptionGroups, filingFees } from '../domain/filing-fees.js';
 import { DraftStore } from '../store/draft.store.js';
 import { FileRowStore, fileView } from '../store/file.store.js';
+import { AnswersToday } from './answers-today.js';
 import { FormsInForce, type ProcedureInForce } from './forms-in-force.js';
 
 /** Drafts as their owner sees them, and what is still wrong with them. */
@@ -19,13 +20,14 @@ export class DraftViews {
     private readonly files: FileRowStore,
     private readonly forms: FormsInForce,
     private readonly clock: Clock,
+    readonly answers: AnswersToday,
   ) {}
 
-  /** @throws {Blocked} `filing.draft_not_found`, also for somebody else's */
+  /** As the form in force takes it. @throws {Blocked} `filing.draft_not_found`, also for somebody else's */
   async owned(id: string, { accountId }: Pick<Actor, 'accountId'>): Promise<Draft> {
     const draft = await this.drafts.ofOwner(id, accountId);
     if (!draft) throw new Blocked({ code: 'filing.draft_not_found', params: {} });
-    return draft;
+    return this.answers.in(draft);
   }
 
   async list(ownerId: AccountId): Promise<readonly DraftSummary[]> {
@@ -45,7 +47,7 @@ export class DraftViews {
     const asked = askedComponents(form, record.components, values, today);
     return {
       ...summaryOf(draft, record.name, agency), values, applicant, receiving, papers, feeGroups, submitterId: draft.submitterId, dossierCode: draft.dossierCode,
-      files: files.map(fileView), sections: sectionStates(form, values, today),
+      dropped: draft.dropped ?? [], files: files.map(fileView), sections: sectionStates(form, values, today),
       components: asked.map(({ component, isAsked }) => ({ code: component.code, isAsked, isThere: isThere(component, given) })),
     };
   }

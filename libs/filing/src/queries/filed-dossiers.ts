@@ -61,7 +61,7 @@ export interface SeenDossier {
 /** What only the dossiers know of a view for the applicant. */
 export type OfTheDossier = Pick<
   MyDossierView,
-  keyof MyDossierSummary | 'version' | 'lookupCode' | 'receivedAt' | 'resolvedAt' | 'available' | 'timeline' | 'clocks' | 'pauses' | 'progress'
+  keyof MyDossierSummary | 'version' | 'lookupCode' | 'receivedAt' | 'resolvedAt' | 'owed' | 'available' | 'timeline' | 'clocks' | 'pauses' | 'progress'
 >;
 
 /** The way to the dossiers. Handed in by the house as a whole: capabilities do not know each other. */

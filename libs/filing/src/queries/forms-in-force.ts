@@ -19,6 +19,8 @@ export interface ReceivingAgency extends NamedAgency {
 export abstract class FormsInForce {
   /** @throws {Blocked} `procedures.not_found` */
   abstract procedure(code: string): Promise<ProcedureInForce>;
+  /** The forms of the versions before the one in force, newest first. @throws {Blocked} `procedures.not_found` */
+  abstract earlierForms(procedureCode: string): Promise<readonly FormDefinition[]>;
   /** Agencies that can take in and work on such dossiers today. @throws {Blocked} `procedures.not_found` */
   abstract agenciesFor(procedureCode: string): Promise<readonly ReceivingAgency[]>;
   /** The code stands for the name where nobody knows the agency. */

@@ -6,7 +6,7 @@ import type { Actor } from '../domain/actor.js';
 import { Absences } from '../queries/absences.js';
 import type { Absence } from '../store/absence.store.js';
 import type { Colleague } from '../store/colleague.store.js';
-import { AbsenceDto, AbsenceQueryDto, AbsencesDto, ColleaguesDto, NewAbsenceDto, OwnAbsencesDto, PeopleQueryDto, SubstitutesQueryDto } from './absences.dto.js';
+import { AbsenceDto, AbsenceQueryDto, AbsencesDto, ColleaguesDto, NewAbsenceDto, OwnAbsencesDto, PeopleSearchDto, SubstituteSearchDto } from './absences.dto.js';
 import { CurrentActor, Permission } from './access.decorators.js';
 
 /** Officials who are absent, and who stands in for them. For every official; whose absences, each operation says. */
@@ -34,15 +34,17 @@ export class AbsencesController {
   }
 
   /** Officials one may record an absence for: of one's division as its head, of the agency as its leadership, of one's agencies as administrator. */
-  @Get('officials')
-  async officials(@CurrentActor() by: Actor, @Query() { q = '' }: PeopleQueryDto): Promise<ColleaguesDto> {
-    return { items: (await this.absences.answeredFor(by, q)).map(colleagueOf) };
+  @Post('officials')
+  @HttpCode(200)
+  async officials(@CurrentActor() by: Actor, @Body() { text = '' }: PeopleSearchDto): Promise<ColleaguesDto> {
+    return { items: (await this.absences.answeredFor(by, text)).map(colleagueOf) };
   }
 
   /** Who could stand in. */
-  @Get('substitutes')
-  async substitutes(@CurrentActor() by: Actor, @Query() { q = '', official }: SubstitutesQueryDto): Promise<ColleaguesDto> {
-    return { items: (await this.absences.couldStandIn(by, { officialId: official, text: q })).map(colleagueOf) };
+  @Post('substitutes')
+  @HttpCode(200)
+  async substitutes(@CurrentActor() by: Actor, @Body() { text = '', official }: SubstituteSearchDto): Promise<ColleaguesDto> {
+    return { items: (await this.absences.couldStandIn(by, { officialId: official, text })).map(colleagueOf) };
   }
 
   /** Records an absence. While it runs the substitute has the official's roles at desks of their common agencies. */

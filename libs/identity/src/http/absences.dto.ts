@@ -37,15 +37,16 @@ export class AbsenceQueryDto {
   readonly official?: string;
 }
 
-export class PeopleQueryDto {
+/** Asked in the body: addresses are written down on the way. */
+export class PeopleSearchDto {
   /** Part of a name, with or without marks. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
-  readonly q?: string;
+  readonly text?: string;
 }
 
-export class SubstitutesQueryDto extends PeopleQueryDto {
+export class SubstituteSearchDto extends PeopleSearchDto {
   /** For whom; for whoever asks, where nobody is named. */
   @IsOptional()
   @IsUUID()

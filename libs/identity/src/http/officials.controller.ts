@@ -5,7 +5,7 @@ import type { Actor } from '../domain/actor.js';
 import { mobileNumber } from '../domain/mobile-number.js';
 import type { OfficialAccount } from '../store/official.store.js';
 import { CurrentActor, Permission } from './access.decorators.js';
-import { ChangeOfficialDto, InvitationDto, MadeOfficialDto, NewOfficialDto, OfficialDto, OfficialSearchDto, OfficialsDto, RoleDto } from './officials.dto.js';
+import { ChangeOfficialDto, InvitationDto, MadeOfficialDto, NewOfficialDto, OfficialDto, OfficialPageDto, OfficialSearchDto, OfficialsDto, RoleDto } from './officials.dto.js';
 
 const PAGE = 50;
 
@@ -17,8 +17,19 @@ export class OfficialsController {
 
   /** Officials of the agencies one administers, by login. */
   @Get()
-  async list(@CurrentActor() by: Actor, @Query() { q = '', after = '', limit = PAGE }: OfficialSearchDto): Promise<OfficialsDto> {
-    const found = await this.administer.search(by, { text: q, after, limit: limit + 1 });
+  list(@CurrentActor() by: Actor, @Query() { after, limit }: OfficialPageDto): Promise<OfficialsDto> {
+    return this.found(by, { text: '', after, limit });
+  }
+
+  /** The same by a part of a name or of a login: asked in the body, for addresses are written down on the way. */
+  @Post('search')
+  @HttpCode(200)
+  search(@CurrentActor() by: Actor, @Body() asked: OfficialSearchDto): Promise<OfficialsDto> {
+    return this.found(by, asked);
+  }
+
+  private async found(by: Actor, { text, after = '', limit = PAGE }: OfficialSearchDto): Promise<OfficialsDto> {
+    const found = await this.administer.search(by, { text, after, limit: limit + 1 });
     const items = found.slice(0, limit);
     return { items: items.map(officialOf), next: found.length > limit ? (items.at(-1)?.login ?? null) : null };
   }

@@ -22,13 +22,7 @@ export class RoleDto {
   readonly role!: string;
 }
 
-export class OfficialSearchDto {
-  /** Part of a name or of a login. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  readonly q?: string;
-
+export class OfficialPageDto {
   /** `next` of the page before. */
   @IsOptional()
   @IsString()
@@ -41,6 +35,13 @@ export class OfficialSearchDto {
   @Min(1)
   @Max(100)
   readonly limit?: number;
+}
+
+export class OfficialSearchDto extends OfficialPageDto {
+  /** Part of a name or of a login. */
+  @IsString()
+  @MaxLength(100)
+  readonly text!: string;
 }
 
 export class NewOfficialDto {

@@ -7,7 +7,7 @@ import PostalMime from 'postal-mime';
 import type { Delivery } from '../domain/delivery.js';
 import type { NewNotification } from '../domain/notification.js';
 import { MOST_ATTEMPTS } from '../domain/retry.js';
-import { BUILT_IN_TEMPLATES } from '../domain/templates/built-in.js';
+import { BUILT_IN_TEMPLATES, BUILT_IN_VERSION } from '../domain/templates/built-in.js';
 import { wallOf } from '../domain/values.js';
 import { MailGateway, SmsGateway, UnconnectedMail, UnconnectedSms } from '../messages/gateways.js';
 import { HttpSmsGateway } from '../messages/http-sms-gateway.js';
@@ -54,7 +54,7 @@ describe('delivering what is due', () => {
     const at = now();
     const one: NewNotification = {
       id: randomUUID(), messageId: randomUUID(), dossierId: null, channel: 'EMAIL', recipientId: randomUUID() as AccountId, address: 'nguoi.nop@example.org',
-      templateKey: 'result-ready', templateVersion: 1, language: 'vi', subject: 'Hồ sơ đã có kết quả', body: 'Mời Ông/Bà nhận kết quả.', values: { code: 'A' },
+      templateKey: 'result-ready', templateVersion: BUILT_IN_VERSION, language: 'vi', subject: 'Hồ sơ đã có kết quả', body: 'Mời Ông/Bà nhận kết quả.', values: { code: 'A' },
       state: 'WAITING', notBefore: at, createdAt: at, ...change,
     };
     await store.record([one]);

@@ -1,6 +1,7 @@
 import type { DossierStatus } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
 import { LOOKUP_GAP } from './lookup-gap.js';
+import { NO_AMOUNT, NO_DEADLINE, NO_REASON, PROOF_HELD } from './phrases.js';
 import { oneLine } from './plain-text.js';
 import type { TemplateKey } from './templates/keys.js';
 import type { Value, Values } from './values.js';
@@ -29,8 +30,6 @@ export interface Occasion {
   readonly values: Values;
 }
 
-const NO_REASON: Text = { vi: 'xem văn bản trong hồ sơ', en: 'see the paper in the dossier' };
-const NO_DEADLINE: Text = { vi: 'theo văn bản trong hồ sơ', en: 'see the paper in the dossier' };
 const RESUMED: Text = {
   vi: 'thời gian chờ không tính vào thời hạn giải quyết',
   en: 'the time of waiting is not counted in the processing term',
@@ -115,19 +114,18 @@ function newDate({ dueBefore, dueAt, statusBefore, papers, reason }: Advance): r
   return [{ key: papers.includes('apologyLetter') ? 'late-apology' : 'due-date-changed', values }];
 }
 
-/** An officer struck an exemption from fees, or confirmed one that was struck. Whoever brings the message adds what its row does not say. */
+/** An officer struck an exemption from fees, or confirmed one by which the applicant pays less than was told before. Whoever brings the message adds what its row does not say. */
 export interface ExemptionTold {
   readonly as: 'CONFIRMED' | 'STRUCK';
   readonly exemption: Text;
   /** What is to be paid now, whole VND; null where it cannot be told yet. */
   readonly amount: number | null;
 }
-const NO_AMOUNT: Text = { vi: 'theo quy định, chưa tính được', en: 'as the rules say, not known yet' };
 
 /** With the reason as the officer wrote it, and what is to be paid now. */
 export const exemptionJudged = ({ as, exemption, amount }: ExemptionTold, reason: string | null): Occasion => ({
   key: as === 'STRUCK' ? 'exemption-struck' : 'exemption-confirmed',
-  values: { exemption, reason: orElse(reason, NO_REASON), amount: amount === null ? NO_AMOUNT : { money: amount } },
+  values: { exemption, reason: orElse(reason, as === 'STRUCK' ? NO_REASON : PROOF_HELD), amount: amount === null ? NO_AMOUNT : { money: amount } },
 });
 
 export const deadlineOf = (at: Instant | null): Value => (at === null ? NO_DEADLINE : { instant: at });

@@ -1,5 +1,6 @@
 import type { Instant } from '@app/kernel';
 import { LOOKUP_GAP } from './lookup-gap.js';
+import { NO_AMOUNT, NO_DEADLINE } from './phrases.js';
 import { LEAST_OF_FREE } from './sms-text.js';
 import type { Values } from './values.js';
 
@@ -37,7 +38,6 @@ const FREE = 'x'.repeat(LEAST_OF_FREE);
 /** A portal with an address of 60 characters. */
 const PORTAL = `https://${'x'.repeat(52)}`;
 const CODE = 'G15.56.120-261121-000001';
-const NO_DATE = { vi: 'theo văn bản trong hồ sơ', en: 'see the paper in the dossier' };
 
 /** The longest each value can be in an SMS: words that have room for these are never cut. */
 export const LONGEST_VALUES: Values = {
@@ -46,9 +46,12 @@ export const LONGEST_VALUES: Values = {
   code: CODE,
   link: `${PORTAL}/dossiers/${CODE}`,
   lookupCode: LOOKUP_GAP,
-  dueAt: NO_DATE,
-  deadline: NO_DATE,
-  amount: { money: 999_999_999_999 },
+  dueAt: NO_DEADLINE,
+  deadline: NO_DEADLINE,
+  amount: NO_AMOUNT,
+  // Of half a day: whole days are written shorter.
+  from: { instant: '2026-11-23T05:30:00.000Z' as Instant },
+  until: { instant: '2026-11-27T10:00:00.000Z' as Instant },
   minutes: '60',
   recovery: `${PORTAL}/account/password#${'x'.repeat(22)}`,
 };

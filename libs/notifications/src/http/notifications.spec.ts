@@ -8,6 +8,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, ValidationPipe } from 
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { NewNotification } from '../domain/notification.js';
+import { BUILT_IN_VERSION } from '../domain/templates/built-in.js';
 import { NotificationsModule } from '../notifications.module.js';
 import { readNotificationSettings } from '../settings.js';
 import { NotificationStore } from '../store/notification.store.js';
@@ -60,8 +61,8 @@ describe('GET /api/notifications', () => {
   }
   async function told(recipientId: AccountId, at: string, n: number): Promise<string> {
     const one: NewNotification = {
-      id: randomUUID(), messageId: randomUUID(), dossierId: null, channel: 'PORTAL', recipientId, address: null, templateKey: 'dossier-withdrawn', templateVersion: 1,
-      language: 'vi', subject: `Hồ sơ ${n}`, body: `Việc ${n}`, values: { code: `H56-${n}` }, state: 'SENT', notBefore: at as Instant, createdAt: at as Instant,
+      id: randomUUID(), messageId: randomUUID(), dossierId: null, channel: 'PORTAL', recipientId, address: null, templateKey: 'dossier-withdrawn',
+      templateVersion: BUILT_IN_VERSION, language: 'vi', subject: `Hồ sơ ${n}`, body: `Việc ${n}`, values: { code: `H56-${n}` }, state: 'SENT', notBefore: at as Instant, createdAt: at as Instant,
     };
     const letter: NewNotification = { ...one, id: randomUUID(), channel: 'EMAIL', address: 'a@example.org', state: 'WAITING' };
     await app.get(NotificationStore).record([one, letter]);

@@ -51,7 +51,7 @@ export class ProducePaper {
   async run(source: PaperSource, seq: number, kind: string): Promise<PaperRow | null> {
     const move = source.moves.find((one) => one.seq === seq && one.papers.includes(kind));
     if (!move || LIVING.includes(kind)) return null;
-    const stored = isForm(kind) ? null : ((await this.templates.newest(source.procedure.code)).get(kind) ?? null);
+    const stored = isForm(kind) ? null : await this.templates.inForce(source.procedure.code, kind, move.at);
     if (!isForm(kind) && !stored) return null;
 
     const row = await this.papers.register({

@@ -1,10 +1,15 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { DeskPaper } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { DossierPapers, type PaperFile } from '../queries/dossier-papers.js';
 import { PaperQueryDto } from './papers.dto.js';
+
+/** What is told beside the file. */
+interface Answer {
+  header(name: string, value: string): unknown;
+}
 
 @ApiTags('papers')
 @Controller('api/dossiers/:code/papers')
@@ -29,14 +34,16 @@ export class PapersController {
     return pdf(await this.papers.file(code, { kind, ...(seq !== undefined && { seq }) }, actor));
   }
 
-  /** What a result would say now, marked as a draft. */
+  /** What a result would say now, marked as a draft. `x-motcua-draft` says which one: a signature names it as its `draft`. */
   @Permission('dossiers.read')
   @Get(':kind/draft.pdf')
   @Header('x-content-type-options', 'nosniff')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async draft(@Param('code') code: string, @Param('kind') kind: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
-    return pdf(await this.papers.draft(code, kind, actor));
+  async draft(@Param('code') code: string, @Param('kind') kind: string, @CurrentActor() actor: Actor, @Res({ passthrough: true }) answer: Answer): Promise<StreamableFile> {
+    const draft = await this.papers.draft(code, kind, actor);
+    answer.header('x-motcua-draft', draft.digest);
+    return pdf(draft);
   }
 }
 

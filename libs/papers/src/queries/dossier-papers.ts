@@ -5,6 +5,7 @@ import type { Reader } from '@app/platform';
 import { LIVING, PaperCircumstances, ProducePaper } from '../commands/produce-paper.js';
 import { certificate, numberText } from '../domain/certificate.js';
 import { formDocument } from '../domain/document-of.js';
+import { draftDigest } from '../domain/draft-digest.js';
 import { fileName } from '../domain/file-name.js';
 import { FORMS } from '../domain/paper-kind.js';
 import type { PaperSource } from '../domain/paper-source.js';
@@ -21,6 +22,8 @@ export interface PaperView {
   readonly seq: number | null;
   readonly title: Text;
   readonly form: string | null;
+  /** What the dossier is about, not a paper on the way there. */
+  readonly isResult: boolean;
   readonly issuedAt: Instant | null;
   /** Number in the register, for results. */
   readonly number: string | null;
@@ -33,6 +36,10 @@ export interface PaperView {
 export interface PaperFile {
   readonly name: string;
   readonly content: Uint8Array;
+}
+export interface DraftFile extends PaperFile {
+  /** What it says: told with the signature, so that nothing else is signed. */
+  readonly digest: string;
 }
 
 /** Rows and templates of one dossier. */
@@ -89,14 +96,14 @@ export class DossierPapers {
   }
 
   /** What a result would say now. @throws {Blocked} `papers.not_found`, `papers.not_yet`, `dossiers.not_found` */
-  async draft(code: string, kind: string, actor: Actor): Promise<PaperFile> {
+  async draft(code: string, kind: string, actor: Actor): Promise<DraftFile> {
     const { source, asker } = await this.sources.seenBy(code, actor);
     const stored = (await this.shelf.of(source, readerOf(actor))).templates.get(kind);
     if (!stored) throw new Blocked({ code: 'papers.not_found', params: { kind } });
     if (!mayHaveDraft(source, asker)) throw new Blocked({ code: 'papers.not_yet', params: { kind } });
     const at = this.circumstances.now();
     const content = await this.renderer.render(certificate(source, stored.template, { draftAt: at }, this.shelf.printed));
-    return { name: fileName(kind, `du-thao ${stored.template.title.vi}`, { code: source.code, at }), content };
+    return { name: fileName(kind, `du-thao ${stored.template.title.vi}`, { code: source.code, at }), content, digest: draftDigest(source, stored.template) };
   }
 
   private async living(source: PaperSource): Promise<PaperFile> {
@@ -113,7 +120,7 @@ function viewOf({ code }: PaperSource, { kind, seq, at, title, form }: DuePaper,
   const number = row?.number === undefined || row.number === null ? null : numberText(row.number, template?.template ?? {});
   const state = !row?.finishedAt ? 'BEING_MADE' : row.hasFile ? 'READY' : 'ERASED';
   return {
-    kind, seq, title, form, issuedAt: at, number, state, sha256: row?.sha256 ?? null, signature: row?.signature ?? null,
+    kind, seq, title, form, isResult: template?.template.isResult ?? false, issuedAt: at, number, state, sha256: row?.sha256 ?? null, signature: row?.signature ?? null,
     fileName: fileName(kind, title.vi, { code, at }), href: hrefOf(code, kind, seq),
   };
 }
@@ -124,13 +131,13 @@ function drafts(source: PaperSource, asker: Asker, { templates, due }: { readonl
   return [...templates.values()]
     .filter(({ template }) => template.isResult && !due.some(({ kind }) => kind === template.code))
     .map(({ template: { code: kind, title } }) => ({
-      kind, seq: null, title, form: null, issuedAt: null, number: null, state: 'DRAFT', sha256: null, signature: null,
+      kind, seq: null, title, form: null, isResult: true, issuedAt: null, number: null, state: 'DRAFT', sha256: null, signature: null,
       fileName: fileName(kind, `du-thao ${title.vi}`, { code: source.code, at: source.openedAt }),
       href: `/api/dossiers/${encodeURIComponent(source.code)}/papers/${kind}/draft.pdf`,
     }));
 }
 
 const livingSheet = ({ code }: PaperSource, at: Instant): PaperView => ({
-  kind: 'routingSheet', seq: null, title: FORMS.routingSheet.title, form: '06', issuedAt: null, number: null, state: 'LIVING', sha256: null, signature: null,
+  kind: 'routingSheet', seq: null, title: FORMS.routingSheet.title, form: '06', isResult: false, issuedAt: null, number: null, state: 'LIVING', sha256: null, signature: null,
   fileName: fileName('routingSheet', '', { code, at }), href: `/api/dossiers/${encodeURIComponent(code)}/papers/routingSheet.pdf`,
 });

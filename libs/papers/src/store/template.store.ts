@@ -20,6 +20,11 @@ export class TemplateStore {
     return new Map(rows.map(({ code, version, template }) => [code, { version, template }]));
   }
 
+  /** The words in force when a paper was issued; the first there were for what is older than they are. */
+  async inForce(procedureCode: string, code: string, at: Instant): Promise<StoredTemplate | null> {
+    return (await this.database.first<StoredTemplate>(IN_FORCE, [procedureCode, code, at])) ?? null;
+  }
+
   async version(procedureCode: string, code: string, version: number): Promise<PaperTemplate | null> {
     return (await this.database.first<{ template: PaperTemplate }>(VERSION, [procedureCode, code, version]))?.template ?? null;
   }
@@ -40,6 +45,11 @@ export class TemplateStore {
 const NEWEST = {
   name: 'paper-templates-newest',
   text: 'SELECT DISTINCT ON (code) code, version, template FROM paper_templates WHERE procedure_code = $1 ORDER BY code, version DESC',
+};
+const IN_FORCE = {
+  name: 'paper-templates-in-force',
+  text: `SELECT version, template FROM paper_templates WHERE procedure_code = $1 AND code = $2
+ORDER BY valid_from > $3, CASE WHEN valid_from > $3 THEN -version ELSE version END DESC LIMIT 1`,
 };
 const VERSION = { name: 'paper-templates-version', text: 'SELECT template FROM paper_templates WHERE procedure_code = $1 AND code = $2 AND version = $3' };
 const TAKE = `INSERT INTO paper_templates (procedure_code, code, version, template, valid_from) VALUES ($1, $2, $3, $4, $5)

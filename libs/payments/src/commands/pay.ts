@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, readerOf } from '@app/identity';
-import { Blocked, instantOf, millisecondsOf } from '@app/kernel';
+import { amountInWords, Blocked, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
-import { amountInWords } from '../domain/amount-in-words.js';
 import type { Payment } from '../domain/payment.js';
 import { PAYMENT_GATEWAYS, type PaymentGateway } from '../messages/payment-gateway.js';
 import { type PayingDossier, PaymentDossiers } from '../payment-dossiers.js';
@@ -23,10 +22,6 @@ export class Pay {
     private readonly clock: Clock,
     @Inject(PAYMENT_GATEWAYS) private readonly gateways: readonly PaymentGateway[],
   ) {}
-
-  async list(code: string, actor: Actor): Promise<readonly Payment[]> {
-    return this.payments.ofDossier((await this.dossiers.seenBy(code, actor)).dossierId, readerOf(actor));
-  }
 
   /** @returns the address the payer's browser goes to. @throws {Blocked} `payments.*`, `dossiers.not_found` */
   async start(code: string, id: string, { actor, address, language }: { readonly actor: Actor; readonly address: string; readonly language: 'vi' | 'en' }): Promise<string> {
@@ -61,7 +56,7 @@ export class Pay {
     const { payment, dossier } = await this.found(code, id, actor);
     if (!dossier.refunding) throw new Blocked({ code: 'payments.not_permitted', params: {} });
     if (payment.settledAt === null) throw new Blocked({ code: 'payments.not_settled', params: {} });
-    const isDone = payment.state === 'SETTLED' && (await this.payments.refund(id, { by: { id: actor.accountId, ...dossier.refunding }, reason, at: this.clock.now() }));
+    const isDone = payment.state === 'SETTLED' && payment.returned < payment.amount && (await this.payments.refund(id, { by: { id: actor.accountId, ...dossier.refunding }, reason, at: this.clock.now() }));
     if (!isDone) throw new Blocked({ code: 'payments.refunded_before', params: {} });
     return (await this.payments.find(id, 'the house')) ?? payment;
   }
@@ -79,9 +74,9 @@ export class Pay {
     return { payment, dossier };
   }
 
-  private mustBeOpen({ state }: Payment, { isEnded }: PayingDossier): void {
+  private mustBeOpen({ state }: Payment, { isPayable }: PayingDossier): void {
     if (state === 'WAIVED') throw new Blocked({ code: 'payments.waived', params: {} });
     if (state !== 'ASKED') throw new Blocked({ code: 'payments.settled_before', params: {} });
-    if (isEnded) throw new Blocked({ code: 'payments.dossier_ended', params: {} });
+    if (!isPayable) throw new Blocked({ code: 'payments.dossier_ended', params: {} });
   }
 }

@@ -27,9 +27,20 @@ export interface Payment {
   readonly refundedAt: Instant | null;
   /** Paid too much, since an exemption was confirmed later: still to be given back. Null where nothing is. */
   readonly owedBack: number | null;
-  /** Given back before. */
+  /** Given back so far: the sum of the parts. */
   readonly returned: number;
+  /** Every part that was given back, in their order. */
+  readonly returns: readonly ReturnedPart[];
 }
+export interface ReturnedPart {
+  /** Whole VND, above zero. */
+  readonly amount: number;
+  readonly at: Instant;
+  readonly by: Collector;
+  /** How, and by which document. */
+  readonly reason: string;
+}
+export const sumOf = (parts: readonly Pick<ReturnedPart, 'amount'>[]): number => parts.reduce((sum, { amount }) => sum + amount, 0);
 /** What a receipt says. */
 export interface Receipt {
   readonly number: string;

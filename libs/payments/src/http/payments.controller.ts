@@ -4,7 +4,7 @@ import type { DeskPayment } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { Pay } from '../commands/pay.js';
-import type { Payment } from '../domain/payment.js';
+import { PaymentViews } from '../queries/payment-views.js';
 import { CashDto, PaymentPathDto, RefundDto, StartedPaymentDto, StartPaymentDto } from './payments.dto.js';
 
 const ANY = { schema: { type: 'object', additionalProperties: true } } as const;
@@ -12,14 +12,17 @@ const ANY = { schema: { type: 'object', additionalProperties: true } } as const;
 @ApiTags('payments')
 @Controller('api/dossiers/:code/payments')
 export class PaymentsController {
-  constructor(private readonly pay: Pay) {}
+  constructor(
+    private readonly pay: Pay,
+    private readonly views: PaymentViews,
+  ) {}
 
   /** What is asked for a dossier, line by line with its grounds, and what became of it. Empty where nothing is to be paid. */
   @Permission('dossiers.read')
   @Get()
   @ApiOkResponse({ schema: { type: 'array', items: ANY.schema } })
   list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly DeskPayment[]> {
-    return this.pay.list(code, actor);
+    return this.views.list(code, actor);
   }
 
   /** Begins to pay at the gateway. */
@@ -35,8 +38,8 @@ export class PaymentsController {
   @Post(':id/cash')
   @HttpCode(200)
   @ApiOkResponse(ANY)
-  cash(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string, @Body() { amount }: CashDto, @CurrentActor() actor: Actor): Promise<Payment> {
-    return this.pay.takeCash(code, id, { actor, amount });
+  async cash(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string, @Body() { amount }: CashDto, @CurrentActor() actor: Actor): Promise<DeskPayment> {
+    return this.views.shown(await this.pay.takeCash(code, id, { actor, amount }), actor);
   }
 
   /** Records that the money was given back: the head of the center. */
@@ -44,8 +47,8 @@ export class PaymentsController {
   @Post(':id/refund')
   @HttpCode(200)
   @ApiOkResponse(ANY)
-  refund(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: RefundDto, @CurrentActor() actor: Actor): Promise<Payment> {
-    return this.pay.refund(code, id, { actor, reason });
+  async refund(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: RefundDto, @CurrentActor() actor: Actor): Promise<DeskPayment> {
+    return this.views.shown(await this.pay.refund(code, id, { actor, reason }), actor);
   }
 
   /** The receipt, with the amount in words. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierId, Instant } from '@app/kernel';
+import { type DossierId, type Instant, instantOf } from '@app/kernel';
 import { Database, type Queries, type ReadFor } from '@app/platform';
-import { type Collector, type Payment, type PaymentLine, receiptText } from '../domain/payment.js';
+import { type Collector, type Payment, type PaymentLine, receiptText, type ReturnedPart, sumOf } from '../domain/payment.js';
 
 export interface Settling {
   readonly paymentId: string;
@@ -46,7 +46,7 @@ export class PaymentStore {
     return (await queries.first(SETTLE, [paymentId, method, by?.id ?? null, orderId, year, at, by?.onBehalfOf ?? null, amount])) !== undefined;
   }
 
-  /** Less is owed than was asked: what is open asks for less, or is waived; what was paid too much is owed back. Never more than before. */
+  /** Less is owed than was asked: what is open asks for less, or is waived; what was paid too much is owed back. Never more than before. Who looks at the dossier is told. */
   async lower({ dossierId, collect, amount, lines }: Pick<Payment, 'dossierId' | 'collect' | 'amount' | 'lines'>): Promise<void> {
     await this.database.change(LOWER, [dossierId, collect, amount, JSON.stringify(lines)]);
   }
@@ -77,17 +77,31 @@ interface PaymentLineRow {
   readonly receipt_year: number | null;
   readonly receipt_number: number | null;
   readonly refunded_at: Instant | null;
-  readonly owed_back: string | number | null;
-  readonly returned: string | number;
+  readonly refund: { readonly by: Collector; readonly reason: string };
+  readonly overpaid: string | number;
+  /** As JSON: instants as the database writes them. */
+  readonly returns: readonly (Omit<ReturnedPart, 'at'> & { readonly at: string })[];
 }
-const paymentOf = (row: PaymentLineRow): Payment => ({
-  id: row.id, dossierId: row.dossier_id, collect: row.collect, amount: Number(row.amount), lines: row.lines, state: row.state, askedAt: row.asked_at,
-  settledAt: row.settled_at, method: row.method, agencyCode: row.agency_code, refundedAt: row.refunded_at,
-  owedBack: row.owed_back === null ? null : Number(row.owed_back), returned: Number(row.returned),
-  receipt: row.receipt_year === null || row.receipt_number === null ? null : receiptText(row.receipt_year, row.receipt_number),
-});
+const paymentOf = (row: PaymentLineRow): Payment => {
+  const returns = returnsOf(row);
+  const owedBack = Number(row.overpaid) - sumOf(returns);
+  return {
+    id: row.id, dossierId: row.dossier_id, collect: row.collect, amount: Number(row.amount), lines: row.lines, state: row.state, askedAt: row.asked_at,
+    settledAt: row.settled_at, method: row.method, agencyCode: row.agency_code, refundedAt: row.refunded_at,
+    owedBack: row.state === 'SETTLED' && owedBack > 0 ? owedBack : null, returned: sumOf(returns), returns,
+    receipt: row.receipt_year === null || row.receipt_number === null ? null : receiptText(row.receipt_year, row.receipt_number),
+  };
+};
+/** A payment that was refunded was given back whole: the last part is what was left of it. */
+function returnsOf({ returns, refunded_at: at, refund, amount }: PaymentLineRow): readonly ReturnedPart[] {
+  const parts = returns.map((part) => ({ ...part, at: instantOf(Date.parse(part.at)) }));
+  return at === null ? parts : [...parts, { amount: Number(amount) - sumOf(parts), at, ...refund }].filter((part) => part.amount > 0);
+}
 
-const COLUMNS = 'id, dossier_id, collect, amount, lines, state, asked_at, settled_at, method, agency_code, receipt_year, receipt_number, refunded_at, owed_back, returned';
+const PARTS = `SELECT coalesce(jsonb_agg(jsonb_build_object('amount', r.amount, 'at', r.returned_at, 'by', jsonb_build_object('id', r.returned_by, 'onBehalfOf', r.returned_for), 'reason', r.reason) ORDER BY r.part), '[]')
+  FROM payment_returns r WHERE r.payment_id = payments.id`;
+const COLUMNS = `id, dossier_id, collect, amount, lines, state, asked_at, settled_at, method, agency_code, receipt_year, receipt_number, overpaid, refunded_at,
+  jsonb_build_object('by', jsonb_build_object('id', refunded_by, 'onBehalfOf', refunded_for), 'reason', refund_reason) AS refund, (${PARTS}) AS returns`;
 const OF_DOSSIER = { name: 'payments-of-dossier', text: `SELECT ${COLUMNS} FROM payments WHERE dossier_id = $1 ORDER BY asked_at, collect DESC` };
 const FIND = { name: 'payments-find', text: `SELECT ${COLUMNS} FROM payments WHERE id = $1` };
 const ASK = `WITH asked AS (
@@ -105,11 +119,13 @@ told AS (INSERT INTO outbox (dossier_id, seq, name, payload)
   SELECT s.dossier_id, d.version, 'payments.settled@1', jsonb_build_object('paymentId', s.id) FROM settled s JOIN dossiers d ON d.id = s.dossier_id)
 SELECT id FROM settled`;
 /** Two judgements may come out of their order: what the later one has lowered the earlier one does not raise again. */
-const LOWER = `UPDATE payments SET
+const LOWER = `WITH lowered AS (UPDATE payments SET
   amount = CASE WHEN state = 'ASKED' AND $3::bigint > 0 THEN $3 ELSE amount END,
   lines = CASE WHEN state = 'ASKED' AND $3::bigint > 0 THEN $4::jsonb ELSE lines END,
   state = CASE WHEN state = 'ASKED' AND $3::bigint = 0 THEN 'WAIVED' ELSE state END,
-  owed_back = CASE WHEN state = 'SETTLED' THEN nullif(greatest(amount - returned - $3::bigint, coalesce(owed_back, 0)), 0) END
-WHERE dossier_id = $1 AND collect = $2 AND state IN ('ASKED', 'SETTLED') AND amount > $3::bigint`;
+  overpaid = CASE WHEN state = 'SETTLED' THEN greatest(amount - $3::bigint, overpaid) ELSE overpaid END
+WHERE dossier_id = $1 AND collect = $2 AND state IN ('ASKED', 'SETTLED') AND amount > $3::bigint RETURNING id, dossier_id)
+INSERT INTO outbox (dossier_id, seq, name, payload)
+SELECT l.dossier_id, d.version, 'payments.lowered@1', jsonb_build_object('paymentId', l.id) FROM lowered l JOIN dossiers d ON d.id = l.dossier_id`;
 const COLLECTOR = `SELECT collected_by AS id, collected_for AS "onBehalfOf" FROM payments WHERE id = $1 AND collected_by IS NOT NULL`;
 const REFUND = `UPDATE payments SET state = 'REFUNDED', refunded_by = $2, refunded_for = $5, refund_reason = $3, refunded_at = $4 WHERE id = $1 AND state = 'SETTLED'`;

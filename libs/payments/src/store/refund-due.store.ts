@@ -30,24 +30,30 @@ export class RefundDueStore {
 }
 
 const IN = 'payment_attempts a JOIN payments p ON p.id = a.payment_id';
+/** Of what was paid too much: what none of the parts has brought back yet. */
+const STILL_DUE = '(p.overpaid - coalesce((SELECT sum(r.amount) FROM payment_returns r WHERE r.payment_id = p.id), 0))::bigint';
 const DUE = {
   name: 'payments-refund-due',
   text: `SELECT * FROM (
     SELECT 'CAME_TWICE' AS because, a.order_id AS "orderId", p.dossier_id AS "dossierId", p.agency_code AS "agencyCode", a.amount, a.gateway, a.gateway_transaction AS transaction, a.ended_at AS "paidAt"
       FROM ${IN} WHERE a.state = 'REFUND_DUE' AND p.agency_code = ANY ($1::text[])
     UNION ALL
-    SELECT 'EXEMPTION', p.id::text, p.dossier_id, p.agency_code, p.owed_back, coalesce(a.gateway, 'CASH'), a.gateway_transaction, p.settled_at
+    SELECT 'EXEMPTION', p.id::text, p.dossier_id, p.agency_code, ${STILL_DUE}, coalesce(a.gateway, 'CASH'), a.gateway_transaction, p.settled_at
       FROM payments p LEFT JOIN payment_attempts a ON a.order_id = p.order_id
-      WHERE p.owed_back IS NOT NULL AND p.state = 'SETTLED' AND p.agency_code = ANY ($1::text[])
+      WHERE p.overpaid > 0 AND ${STILL_DUE} > 0 AND p.state = 'SETTLED' AND p.agency_code = ANY ($1::text[])
   ) due ORDER BY "paidAt", "orderId" LIMIT $2`,
 };
 const RECORD = `UPDATE payment_attempts a SET state = 'REFUNDED', refunded_by = $3, refunded_for = place.lender, refund_reason = $4, refunded_at = $5
   FROM payments p, unnest($2::text[], $6::uuid[]) AS place (agency_code, lender)
   WHERE p.id = a.payment_id AND a.order_id = $1 AND p.agency_code = place.agency_code AND a.state = 'REFUND_DUE' AND a.amount = $7`;
-const RECORD_PAID = `UPDATE payments p SET returned = returned + owed_back, owed_back = NULL, returned_by = $3, returned_for = place.lender, return_reason = $4, returned_at = $5
-  FROM unnest($2::text[], $6::uuid[]) AS place (agency_code, lender)
-  WHERE p.id::text = $1 AND p.agency_code = place.agency_code AND p.owed_back = $7 AND p.state = 'SETTLED'`;
+/** Of two who record at once both would write the same part: the second writes none. */
+const RECORD_PAID = `WITH held AS (
+  SELECT p.id, place.lender FROM payments p JOIN unnest($2::text[], $6::uuid[]) AS place (agency_code, lender) ON place.agency_code = p.agency_code
+  WHERE p.id::text = $1 AND p.state = 'SETTLED' AND p.overpaid > 0 AND ${STILL_DUE} = $7::bigint FOR UPDATE OF p)
+INSERT INTO payment_returns (payment_id, part, amount, returned_by, returned_for, reason, returned_at)
+SELECT id, 1 + (SELECT count(*)::integer FROM payment_returns r WHERE r.payment_id = held.id), $7::bigint, $3::uuid, lender, $4::text, $5::timestamptz FROM held
+ON CONFLICT DO NOTHING`;
 const OWED = `SELECT a.amount FROM ${IN} WHERE a.order_id = $1 AND p.agency_code = ANY ($2::text[]) AND a.state = 'REFUND_DUE'
-  UNION ALL SELECT owed_back FROM payments WHERE id::text = $1 AND agency_code = ANY ($2::text[]) AND owed_back IS NOT NULL AND state = 'SETTLED'`;
+  UNION ALL SELECT ${STILL_DUE} FROM payments p WHERE p.id::text = $1 AND p.agency_code = ANY ($2::text[]) AND ${STILL_DUE} > 0 AND p.state = 'SETTLED'`;
 const GIVEN_BACK = `SELECT a.order_id FROM ${IN} WHERE a.order_id = $1 AND p.agency_code = ANY ($2::text[]) AND a.state = 'REFUNDED'
-  UNION ALL SELECT id::text FROM payments WHERE id::text = $1 AND agency_code = ANY ($2::text[]) AND returned > 0`;
+  UNION ALL SELECT p.id::text FROM payments p JOIN payment_returns r ON r.payment_id = p.id WHERE p.id::text = $1 AND p.agency_code = ANY ($2::text[])`;

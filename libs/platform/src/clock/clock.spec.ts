@@ -18,7 +18,8 @@ function server(trip = 2) {
     return { now };
   };
   const db = { first, rows: async () => [], change: async () => 0 } as never;
-  return { world, clock: new DatabaseClock(db, () => world.monotonic) };
+  const setBack: number[] = [];
+  return { world, setBack, clock: new DatabaseClock(db, () => world.monotonic, (seconds) => setBack.push(seconds)) };
 }
 
 describe('DatabaseClock', () => {
@@ -44,10 +45,25 @@ describe('DatabaseClock', () => {
   it('follows a server whose clock was set', async () => {
     const { world, clock } = server();
     await clock.refresh();
+    const before = clock.now();
     world.ahead -= 3_600_000;
     await clock.refresh();
 
+    expect(clock.now() < before).toBe(true);
+
     expect(Math.abs(Date.parse(clock.now()) - (world.monotonic + world.ahead))).toBeLessThanOrEqual(2);
+  });
+
+  it('says by how much the server was set back, and nothing when it was set ahead or a little', async () => {
+    const { world, setBack, clock } = server();
+    await clock.refresh();
+
+    for (const moved of [-7_200_000, 86_400_000, -600, 0]) {
+      world.ahead += moved;
+      await clock.refresh();
+    }
+
+    expect(setBack).toEqual([7_200]);
   });
 
   it('is not trusted before the first answer, nor when answers stay out, nor when they take too long', async () => {

@@ -15,6 +15,8 @@ const DRIFT = 0.0002;
 const REFRESH_MS = 5_000;
 const LONGEST_AGE_MS = 30_000;
 const WORST_BOUND_MS = 1_000;
+/** Less is what time servers do all day. */
+const SET_BACK_MS = 1_000;
 const NOW = { name: 'clock-now', text: 'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now' };
 
 /**
@@ -31,6 +33,8 @@ export class DatabaseClock extends Clock {
   constructor(
     private readonly db: Queries,
     private readonly monotonic: () => number = () => performance.now(),
+    /** Told when PostgreSQL's clock was set back, by so many seconds. */
+    private readonly whenSetBack: (seconds: number) => void = () => undefined,
   ) {
     super();
   }
@@ -70,12 +74,14 @@ export class DatabaseClock extends Clock {
     const bound = (answered - asked) / 2;
     const fresh = { offset: Number(row?.now) - (asked + answered) / 2, bound, taken: answered };
     const kept = this.sample;
-    if (!kept || bound <= boundAt(kept, answered)) this.sample = fresh;
+    const moved = kept ? fresh.offset - kept.offset : 0;
     // The two cannot both be right: PostgreSQL's own clock was set. The newer answer counts, and time may step back.
-    else if (Math.abs(fresh.offset - kept.offset) > bound + boundAt(kept, answered)) {
+    if (kept && Math.abs(moved) > bound + boundAt(kept, answered)) {
       this.sample = fresh;
       this.last = 0;
-    } else this.sample = { ...kept, taken: answered, bound: boundAt(kept, answered) };
+      if (moved < -SET_BACK_MS) this.whenSetBack(Math.round(-moved / 1_000));
+    } else if (!kept || bound <= boundAt(kept, answered)) this.sample = fresh;
+    else this.sample = { ...kept, taken: answered, bound: boundAt(kept, answered) };
   }
 }
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy, validateSync } from 'class-validator';
+import { ForTheOperator } from './for-the-operator.js';
 import { trustedProxies } from './trusted-proxies.js';
 
 const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value);
@@ -57,7 +58,7 @@ export class Configuration {
 const OIDC = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_CLIENT_SECRET_FILE'];
 
 /** Every bad variable at once, so that the operator corrects them in one go. */
-export class BadConfiguration extends Error {
+export class BadConfiguration extends ForTheOperator {
   constructor(readonly variables: Readonly<Record<string, readonly string[]>>) {
     const lines = Object.entries(variables).map(([name, reasons]) => `  ${name}: ${reasons.join('; ')}`);
     super(`The configuration cannot be used:\n${lines.join('\n')}`);

@@ -8,6 +8,9 @@ const OURS = `c.relnamespace = 'public'::regnamespace AND NOT c.relispartition A
 const PARTS: readonly (readonly [title: string, query: string])[] = [
   ['Types', `SELECT 'CREATE TYPE ' || c.relname || ' AS (' || string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum) || ');' AS line
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 WHERE ${OURS} AND c.relkind = 'c' GROUP BY c.relname ORDER BY c.relname`],
+  ['Ranges', `SELECT 'CREATE TYPE ' || t.typname || ' AS RANGE (subtype = ' || format_type(r.rngsubtype, NULL) || coalesce(', collation = ' || quote_ident(l.collname), '') || ');' AS line
+    FROM pg_range r JOIN pg_type t ON t.oid = r.rngtypid LEFT JOIN pg_collation l ON l.oid = r.rngcollation
+    WHERE t.typnamespace = 'public'::regnamespace ORDER BY t.typname`],
   ['Tables', `SELECT 'CREATE TABLE ' || c.relname || E' (\\n  ' || string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
       || CASE WHEN a.attidentity <> '' THEN ' GENERATED ALWAYS AS IDENTITY'
         WHEN a.attgenerated <> '' THEN ' GENERATED ALWAYS AS (' || pg_get_expr(d.adbin, d.adrelid) || ') STORED' WHEN d.oid IS NOT NULL THEN ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid) ELSE '' END
@@ -21,7 +24,7 @@ const PARTS: readonly (readonly [title: string, query: string])[] = [
   ['Indexes', `SELECT pg_get_indexdef(i.indexrelid) || ';' AS line FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid
     WHERE ${OURS} AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u')) ORDER BY x.relname`],
   ['Functions', `SELECT pg_get_functiondef(p.oid) || ';' AS line FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
-      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') ORDER BY p.proname, p.oid::regprocedure::text`],
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype IN ('e', 'i')) ORDER BY p.proname, p.oid::regprocedure::text`],
   ['Triggers', `SELECT pg_get_triggerdef(t.oid) || ';' AS line FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE ${OURS} AND NOT t.tgisinternal ORDER BY c.relname, t.tgname`],
   ['Rights', `SELECT 'GRANT ' || string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type) || ' ON ' || c.relname || ' TO ' || a.grantee::regrole || ';' AS line
     FROM pg_class c, aclexplode(c.relacl) a WHERE ${OURS} AND a.grantee IN ('${APP_ROLE}'::regrole, '${READER_ROLE}'::regrole) GROUP BY c.relname, a.grantee

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../../../migrations/index.js';
+import { ForTheOperator } from '../config/for-the-operator.js';
 import { APP_ROLE, READER_ROLE } from './connection-settings.js';
 
 /** One number for the whole product: two processes that start together migrate one after the other. */
@@ -29,6 +30,9 @@ async function runMigrations(url: string): Promise<readonly string[]> {
   await source.initialize();
   try {
     return (await source.runMigrations({ transaction: 'each' })).map(({ name }) => name);
+  } catch (error) {
+    // What a migration of ours refuses it says in plain errors; all other kinds are the server's and the libraries', and may quote rows.
+    throw error instanceof Error && error.constructor === Error && error.name === 'Error' ? new ForTheOperator(error.message, { cause: error }) : error;
   } finally {
     await source.destroy();
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from '@app/testing';
+import { ForTheOperator } from '../config/for-the-operator.js';
 import { migrate } from './migrate.js';
 import { refusalOf } from './refusal.js';
 
@@ -33,6 +34,16 @@ describe('what the operator reads when the database cannot be used', () => {
     const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
     expect(refusalOf(refused, 'postgres://u:very-secret@db:5433/x')).not.toContain('very-secret');
+  });
+
+  it('says what a migration refuses, in its own words, and nothing of what the server says of rows', async () => {
+    const own = new ForTheOperator('Places with more than one agency in office at a time: H56.30.');
+    await database.owner.query(`DELETE FROM schema_migrations WHERE name = (SELECT name FROM schema_migrations ORDER BY "timestamp" LIMIT 1)`);
+    const twice: unknown = await migrate(database.url).catch((reason: unknown) => reason);
+
+    expect(refusalOf(own, database.url)).toBe(own.message);
+    expect(twice).toMatchObject({ code: expect.stringMatching(/^42/) });
+    expect(refusalOf(twice, database.url)).toBeUndefined();
   });
 
   it('is silent about an error that is ours', () => {

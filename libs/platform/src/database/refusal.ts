@@ -1,12 +1,11 @@
 import type { Text } from '@app/kernel';
-import { BadConfiguration } from '../config/configuration.js';
+import { ForTheOperator } from '../config/for-the-operator.js';
 import { APP_ROLE, READER_ROLE } from './connection-settings.js';
 import { UnsafeDatabase } from './durability.js';
-import { DataFolderInUse } from './embedded/ownership.js';
 
 /** What the operator reads when a process cannot start for a reason that is theirs to mend; undefined for any other error. */
 export function refusalOf(error: unknown, databaseUrl: string | undefined): string | undefined {
-  if (error instanceof BadConfiguration || error instanceof DataFolderInUse) return error.message;
+  if (error instanceof ForTheOperator) return error.message;
   const text = textOf(error, partsOf(databaseUrl));
   return text && `${text.vi}\n${text.en}`;
 }

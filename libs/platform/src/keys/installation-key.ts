@@ -3,13 +3,14 @@ import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { dirname, join, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.js';
+import { ForTheOperator } from '../config/for-the-operator.js';
 import type { Database } from '../database/database.js';
 
 const BYTES = 32;
 const FOR_EVERYBODY = 0o007;
 
 /** The key file holds something else or is open to everybody, or the database was written under another key. */
-export class WrongInstallationKey extends Error {
+export class WrongInstallationKey extends ForTheOperator {
   constructor(message: string) {
     super(message);
     this.name = 'WrongInstallationKey';

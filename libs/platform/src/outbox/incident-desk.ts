@@ -66,6 +66,11 @@ export class IncidentDesk {
     });
   }
 
+  /** What concerns no dossier and no message. One open line for each code, however many processes meet it. */
+  async open(source: string, { code, params }: Obstacle): Promise<void> {
+    await this.database.change(OPEN, [source, code, JSON.stringify(params)]);
+  }
+
   async depths(): Promise<QueueDepths> {
     return (await this.database.first<QueueDepths>(DEPTHS, [COUNTED]))!;
   }
@@ -88,6 +93,11 @@ const LINE = `id, dossier_id AS "dossierId", (SELECT d.code FROM dossiers d WHER
 const LIST_OPEN = { name: 'incidents-open-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NULL ORDER BY opened_at, id LIMIT $1` };
 const LIST_CLOSED = { name: 'incidents-closed-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id LIMIT $1` };
 const BY_ID = { name: 'incidents-by-id', text: `SELECT ${LINE} FROM incidents WHERE id = $1` };
+const OPEN = {
+  name: 'incidents-desk-open',
+  text: `INSERT INTO incidents (id, source, problem) SELECT gen_random_uuid(), $1::text, jsonb_build_object('code', $2::text, 'params', $3::jsonb)
+  WHERE NOT EXISTS (SELECT FROM incidents WHERE closed_at IS NULL AND source = $1::text AND problem ->> 'code' = $2::text)`,
+};
 const CLOSE = {
   name: 'incidents-close',
   text: `UPDATE incidents SET closed_at = now(), closed_by = $2, close_reason = $3 WHERE id = $1 AND closed_at IS NULL RETURNING ${LINE}`,

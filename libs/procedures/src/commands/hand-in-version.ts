@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
 import { Blocked, type CivilDay } from '@app/kernel';
+import { Clock, Ids, localDay } from '@app/platform';
 import { readDocuments } from '../domain/bundle.js';
-import { type Draft, type DraftContent, stateOf } from '../domain/draft.js';
-import { Drafts } from '../queries/drafts.js';
+import type { Draft, DraftContent } from '../domain/draft.js';
+import { fromTodayOn } from '../domain/review.js';
+import { designingAgency, Drafts } from '../queries/drafts.js';
+import { ReviewStore } from '../store/review.store.js';
 import { JudgeSubmission } from './judge-submission.js';
-import { ReviewDrafts } from './review-drafts.js';
-import { contentHashOf, plain, WriteDrafts } from './write-drafts.js';
+import { contentHashOf, plain } from './write-drafts.js';
 
 /**
  * A whole version from another tool. It goes the way of every other: checked at once, then a draft that lies before its
@@ -17,25 +19,25 @@ export class HandInVersion {
   constructor(
     private readonly judge: JudgeSubmission,
     private readonly drafts: Drafts,
-    private readonly write: WriteDrafts,
-    private readonly reviews: ReviewDrafts,
+    private readonly reviews: ReviewStore,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
   /**
-   * Handed in again while it waits, it is found, not laid there twice.
+   * Draft and submission are written together or not at all. Handed in again while it waits, it is found, not laid there twice.
    *
    * @throws {Blocked} the obstacles of `ReviewDrafts.submit`; nothing is written then
    */
-  async run(content: DraftContent, note: string, actor: Actor): Promise<Draft> {
-    const documents = readDocuments(content.record, content.forms);
+  async run(given: DraftContent, note: string, actor: Actor): Promise<Draft> {
+    const documents = readDocuments(given.record, given.forms);
     if (!documents.ok) throw new Blocked({ code: 'procedures.invalid_bundle', params: { errors: documents.error } });
-    const { name, effectiveFrom, decisionNumber: legalBasis } = documents.value.record;
-    const day = this.reviews.fromTodayOn(effectiveFrom as CivilDay);
+    const [{ name, effectiveFrom }, at] = [documents.value.record, this.clock.now()];
+    const day = fromTodayOn(effectiveFrom as CivilDay, localDay(at));
+    if (!day.ok) throw new Blocked(day.error);
+    const content = plain(given);
     await this.judge.run(content, note);
-    const contentHash = contentHashOf(plain(content));
-    const waiting = (await this.drafts.list(actor)).find((line) => line.contentHash === contentHash && ['SUBMITTED', 'APPROVED'].includes(stateOf(line)));
-    if (waiting) return this.drafts.one(waiting.id, actor);
-    const draft = await this.write.createWith(content, name.vi, actor);
-    return this.reviews.submit(draft.id, { expected: draft.version, effectiveFrom: day, legalBasis, note }, actor);
+    const draft = { id: this.ids.random(), agencyCode: designingAgency(actor), name: name.vi, content, contentHash: contentHashOf(content), basedOn: null, at, by: actor.accountId };
+    return this.drafts.one(await this.reviews.handIn(draft, note === '' ? null : note), actor);
   }
 }

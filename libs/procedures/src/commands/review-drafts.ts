@@ -4,7 +4,7 @@ import { Blocked, type CivilDay, Defect, type Result } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
 import type { DesignObstacle } from '../domain/design.obstacles.js';
 import type { Draft } from '../domain/draft.js';
-import { mayChange, mayDecide, mayPublish } from '../domain/review.js';
+import { fromTodayOn, mayChange, mayDecide, mayPublish } from '../domain/review.js';
 import { Drafts } from '../queries/drafts.js';
 import { DraftStore } from '../store/draft.store.js';
 import { ReviewStore } from '../store/review.store.js';
@@ -40,20 +40,14 @@ export class ReviewDrafts {
     const draft = await this.drafts.one(id, actor);
     unblocked(mayChange(draft, expected));
     const { content } = draft;
-    const frozen = plain({ ...content, record: { ...content.record, effectiveFrom: this.fromTodayOn(effectiveFrom), decisionNumber: legalBasis } });
+    const day = unblocked(fromTodayOn(effectiveFrom, localDay(this.clock.now())));
+    const frozen = plain({ ...content, record: { ...content.record, effectiveFrom: day, decisionNumber: legalBasis } });
     await this.judge.run(frozen, note);
     const submission = { draft, content: frozen, contentHash: contentHashOf(frozen), note: note === '' ? null : note, at: this.clock.now(), by: actor.accountId };
     const submitted = await this.reviews.submit(submission);
     const now = await this.drafts.one(id, actor);
     if (!submitted) throw new Blocked(changed(expected, now));
     return now;
-  }
-
-  /** @throws {Blocked} `procedures.effective_day_past`: nobody can have followed it on a day that is over */
-  fromTodayOn(effectiveFrom: CivilDay): CivilDay {
-    const today = localDay(this.clock.now());
-    if (effectiveFrom < today) throw new Blocked({ code: 'procedures.effective_day_past', params: { effectiveFrom, today } });
-    return effectiveFrom;
   }
 
   /** @throws {Blocked} `procedures.not_submitted`, `procedures.content_differs`, `procedures.own_work` */

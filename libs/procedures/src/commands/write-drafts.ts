@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
-import { Blocked, Defect, type ProcedureVersionId } from '@app/kernel';
+import { Blocked, type ProcedureVersionId } from '@app/kernel';
 import { canonical } from '@app/ledger';
 import { Clock, Ids, localDay } from '@app/platform';
 import type { Draft, DraftContent } from '../domain/draft.js';
@@ -41,17 +41,8 @@ export class WriteDrafts {
   ) {}
 
   async create(start: DraftStart, actor: Actor): Promise<Draft> {
-    return this.add(await this.begin(start), actor);
-  }
-
-  /** A draft that is whole from the first moment. */
-  createWith(content: DraftContent, name: string, actor: Actor): Promise<Draft> {
-    return this.add({ name, content: plain(content), basedOn: null }, actor);
-  }
-
-  private async add({ name, content, basedOn }: Beginning, actor: Actor): Promise<Draft> {
+    const { name, content, basedOn } = await this.begin(start);
     const agencyCode = designingAgency(actor);
-    if (agencyCode === undefined) throw new Defect('a designer without an agency', { accountId: actor.accountId });
     const [at, id] = [this.clock.now(), this.ids.random()];
     await this.store.add({ id, agencyCode, name, content, contentHash: contentHashOf(content), basedOn, at, by: actor.accountId });
     return this.drafts.one(id, actor);

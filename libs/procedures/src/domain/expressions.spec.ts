@@ -34,6 +34,27 @@ describe('expressions of forms and records', () => {
     expect(wrongIn(formOf(more))).toEqual(expected);
   });
 
+  it.each<[string, Partial<FormField>, string[]]>([
+    ['of the day', { proposal: { from: 'today' } }, []],
+    ['of an answer, where it applies', { proposal: { from: 'answer', of: 'child.weight', when: 'child.weight > 3' } }, []],
+    ['of an answer nobody gives', { proposal: { from: 'answer', of: 'child.height' } }, [`${FIRST}.proposal.of: not_found`]],
+    ['of no answer', { proposal: { from: 'answer' } }, [`${FIRST}.proposal.of: not_found`]],
+    ['of a number as a day in words', { proposal: { from: 'dayInWords', of: 'child.weight' } }, [`${FIRST}.proposal.of: not_found`]],
+    ['of the day, with an answer beside it', { proposal: { from: 'today', of: 'child.weight' } }, [`${FIRST}.proposal.of: unknown_field`]],
+    ['where nobody knows the name', { proposal: { from: 'today', when: 'chld.weight > 3' } }, [`${FIRST}.proposal.when: unusable_expression`]],
+    ['in a column', { kind: 'table', columns: [field('a', { proposal: { from: 'today' } })] }, [`${FIRST}.columns[0].proposal: unknown_field`]],
+  ])('of what is proposed: %s', (_, more, expected) => {
+    expect(wrongIn(formOf(more))).toEqual(expected);
+  });
+
+  it('of sections that are copied from', () => {
+    const [section] = formOf().sections;
+    const copyFrom = [{ section: 'mother', when: 'mother.weight > 3' }, { section: 'father' }, { section: 'child' }, { section: 'mother', when: 'nobody = 1' }];
+    const form = formOf({}, { sections: [{ ...section!, copyFrom }, { ...section!, name: 'mother' }] });
+
+    expect(wrongIn(form)).toEqual(['forms[0].sections[0].copyFrom[1].section: not_found', 'forms[0].sections[0].copyFrom[2].section: not_found', 'forms[0].sections[0].copyFrom[3].when: unusable_expression']);
+  });
+
   it('of a section and a rule', () => {
     const [section] = formOf().sections;
     const form = formOf({}, {

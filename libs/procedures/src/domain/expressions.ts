@@ -1,5 +1,5 @@
 import { compileCondition, compileExpression, knownOfFee, knownOfForm, type ConditionProblem, type KnownVariables } from '@app/bpmn';
-import type { FormDefinition, FormField, ProcedureRecord } from '@app/contracts';
+import type { FieldProposal, FormDefinition, FormField, FormSection, ProcedureRecord } from '@app/contracts';
 import type { Result } from '@app/kernel';
 import { isSafePattern } from './patterns.js';
 import { type FieldProblem, problem } from './shape.js';
@@ -21,9 +21,36 @@ function problemsOfForm(form: FormDefinition, path: string): readonly FieldProbl
   return [
     ...form.sections.flatMap((section, s) => [
       ...refused(`${path}.sections[${s}].visibleWhen`, section.visibleWhen, compileCondition, [known]),
-      ...section.fields.flatMap((field, f) => problemsOfField(field, `${path}.sections[${s}].fields[${f}]`, known)),
+      ...problemsOfCopies(form, section, `${path}.sections[${s}].copyFrom`, known),
+      ...section.fields.flatMap((field, f) => [
+        ...problemsOfField(field, `${path}.sections[${s}].fields[${f}]`, known),
+        ...problemsOfProposal(form, field, `${path}.sections[${s}].fields[${f}]`, known),
+      ]),
     ]),
     ...form.rules.flatMap(({ expression }, r) => refused(`${path}.rules[${r}].expression`, expression, compileCondition, [known])),
+  ];
+}
+
+function problemsOfCopies(form: FormDefinition, { name, copyFrom = [] }: FormSection, path: string, known: KnownVariables): readonly FieldProblem[] {
+  return copyFrom.flatMap(({ section, when }, index) => [
+    ...(section !== name && form.sections.some((one) => one.name === section) ? [] : [problem(`${path}[${index}].section`, 'not_found')]),
+    ...refused(`${path}[${index}].when`, when, compileCondition, [known]),
+  ]);
+}
+
+/** What is to be written in words must be a day, or an amount: anything else would be proposed to nobody, or wrongly. */
+const WRITTEN_OUT: Readonly<Partial<Record<FieldProposal['from'], readonly FormField['kind'][]>>> = { dayInWords: ['date'], amountInWords: ['money', 'integer'] };
+
+function problemsOfProposal(form: FormDefinition, { proposal, columns = [] }: FormField, path: string, known: KnownVariables): readonly FieldProblem[] {
+  const ofColumns = columns.flatMap((column, c) => (column.proposal === undefined ? [] : [problem(`${path}.columns[${c}].proposal`, 'unknown_field')]));
+  if (proposal === undefined) return ofColumns;
+  const { from, of, when } = proposal;
+  const needsAnswer = from !== 'today' && from !== 'agencyPlace';
+  const source = form.sections.flatMap(({ name, fields }) => fields.filter((field) => `${name}.${field.name}` === of))[0];
+  return [
+    ...ofColumns,
+    ...(needsAnswer ? (source && (WRITTEN_OUT[from]?.includes(source.kind) ?? true) ? [] : [problem(`${path}.proposal.of`, 'not_found')]) : of === undefined ? [] : [problem(`${path}.proposal.of`, 'unknown_field')]),
+    ...refused(`${path}.proposal.when`, when, compileCondition, [known]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { FormDefinition, FormField, FormRule, FormSection, PersonalIdOwner } from '@app/contracts';
+import type { FieldProposal, FormDefinition, FormField, FormRule, FormSection, PersonalIdOwner, SectionCopy } from '@app/contracts';
 import type { Text } from '@app/kernel';
 import { anything, listOf, number, object, oneOf, optional, type Shape, text, words, yesNo } from './shape.js';
 
@@ -54,6 +54,13 @@ const fieldParts = {
   maxRows: optional(count),
   nationalName: optional(short),
   purpose: optional(text),
+  proposal: optional(
+    object<FieldProposal>({
+      from: oneOf(['today', 'agencyPlace', 'answer', 'dayInWords', 'amountInWords']),
+      of: optional(short),
+      when: optional(feel),
+    }),
+  ),
   personalIdOf: optional(
     object<PersonalIdOwner>({
       birthDate: optional(short),
@@ -75,7 +82,13 @@ export const FORM_SHAPE: Shape = object<FormDefinition>({
   title: text,
   legalForm: optional(short),
   sections: listOf(
-    object<FormSection>({ name, title: text, visibleWhen: optional(feel), fields: listOf(field, 200) }),
+    object<FormSection>({
+      name,
+      title: text,
+      visibleWhen: optional(feel),
+      copyFrom: optional(listOf(object<SectionCopy>({ section: name, when: optional(feel) }), 10)),
+      fields: listOf(field, 200),
+    }),
     50,
   ),
   rules: listOf(object<FormRule>({ code: short, field: short, expression: feel, message: text }), 200),

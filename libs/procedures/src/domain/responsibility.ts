@@ -1,7 +1,7 @@
 import { type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
-import type { DossierStatus, TermByChannel } from '@app/contracts';
+import { type DossierStatus, roleName, type TermByChannel } from '@app/contracts';
 import type { Text } from '@app/kernel';
-import { plainTerm } from './plain-words.js';
+import { plainTerms } from './plain-words.js';
 
 /** Who does which step, in words a citizen understands. */
 export interface Responsibility {
@@ -25,10 +25,10 @@ function responsibilityOf(plan: ProcessPlan, step: StepNode): Responsibility {
   const name = step.publicLabel ?? both(step.name);
   const division = kind === 'OFFICIAL' && code !== undefined ? { code, name: divisionName(plan, step, code) } : null;
   const role =
-    kind === 'OFFICIAL' && roleCode !== undefined ? { code: roleCode, name: ROLES[roleCode] ?? both(roleCode) } : null;
-  const termText = step.term ? plainTerm(step.term.default) : null;
+    kind === 'OFFICIAL' && roleCode !== undefined ? { code: roleCode, name: roleName(roleCode) ?? both(roleCode) } : null;
+  const termText = step.term ? plainTerms(step.term) : null;
   const outcomes = step.outcomes.map(({ id, label }) => ({ id, label }));
-  const sentence = sentenceOf({ name, who: whoIs(step, division?.name), termText });
+  const sentence = sentenceOf({ name, who: whoIs(step, division?.name), termText, isByChannel: Object.keys(step.term?.byChannel ?? {}).length > 0 });
   const { term = null, status = null } = step;
   return { step: { id: step.id, name }, performer: kind, division, role, term, termText, status, outcomes, sentence };
 }
@@ -46,11 +46,15 @@ function whoIs(step: StepNode, division: Text | undefined): Text {
   return division ?? { vi: 'Cơ quan giải quyết', en: 'The executing agency' };
 }
 
-function sentenceOf({ name, who, termText }: { name: Text; who: Text; termText: Text | null }): Text {
-  return {
-    vi: `${who.vi}: ${name.vi}${termText ? `, trong ${termText.vi}` : ''}.`,
-    en: `${who.en}: ${name.en}${termText ? `, within ${termText.en}` : ''}.`,
-  };
+interface Told {
+  readonly name: Text;
+  readonly who: Text;
+  readonly termText: Text | null;
+  readonly isByChannel: boolean;
+}
+function sentenceOf({ name, who, termText, isByChannel }: Told): Text {
+  const within = (language: keyof Text, word: string) => (termText === null ? '' : isByChannel ? ` (${termText[language]})` : `, ${word} ${termText[language]}`);
+  return { vi: `${who.vi}: ${name.vi}${within('vi', 'trong')}.`, en: `${who.en}: ${name.en}${within('en', 'within')}.` };
 }
 
 const both = (words: string): Text => ({ vi: words, en: words });
@@ -65,15 +69,4 @@ const DIVISIONS: Readonly<Record<string, Text>> = {
   PCCC: { vi: 'Đội Cảnh sát PCCC và CNCH', en: 'Fire Prevention and Rescue Police' },
   DIENLUC: { vi: 'Đội quản lý điện lực', en: 'Power Grid Unit' },
   consultee: { vi: 'Cơ quan được lấy ý kiến', en: 'The consulted agency' },
-};
-const ROLES: Readonly<Record<string, Text>> = {
-  intakeOfficer: { vi: 'Cán bộ tiếp nhận', en: 'Intake officer' },
-  returnOfficer: { vi: 'Cán bộ trả kết quả', en: 'Return officer' },
-  centerLeader: { vi: 'Lãnh đạo Trung tâm', en: 'Center leader' },
-  civilStatusOfficer: { vi: 'Công chức tư pháp – hộ tịch', en: 'Civil status officer' },
-  specialist: { vi: 'Chuyên viên thụ lý', en: 'Specialist' },
-  divisionHead: { vi: 'Trưởng phòng', en: 'Head of division' },
-  approver: { vi: 'Lãnh đạo ký duyệt', en: 'Approver' },
-  clerk: { vi: 'Văn thư', en: 'Clerk' },
-  consultee: { vi: 'Cơ quan được lấy ý kiến', en: 'Consultee' },
 };

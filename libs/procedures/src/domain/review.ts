@@ -1,4 +1,4 @@
-import { type AccountId, no, ok, type Result } from '@app/kernel';
+import { type AccountId, type CivilDay, no, ok, type Result } from '@app/kernel';
 import { type Draft, type DraftLine, type Review, stateOf } from './draft.js';
 import type { DesignObstacle } from './design.obstacles.js';
 
@@ -24,3 +24,7 @@ export function mayPublish(draft: DraftLine): Result<Review, DesignObstacle> {
   const { review } = draft;
   return review !== null && stateOf(draft) === 'APPROVED' ? ok(review) : no({ code: 'procedures.not_approved', params: { state: stateOf(draft) } });
 }
+
+/** The first day of a version: nobody can have followed it on a day that is over. */
+export const fromTodayOn = (effectiveFrom: CivilDay, today: CivilDay): Result<CivilDay, DesignObstacle> =>
+  effectiveFrom < today ? no({ code: 'procedures.effective_day_past', params: { effectiveFrom, today } }) : ok(effectiveFrom);

@@ -52,7 +52,7 @@ export class DesignToolsController {
   }
 
   /** Plays scenarios with invented people through the decisions of real dossiers. */
-  @Permission('procedures.design')
+  @Permission('procedures.review')
   @Post('scenarios/run')
   @HttpCode(200)
   @ApiOkResponse(ANSWER)

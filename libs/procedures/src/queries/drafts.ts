@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
-import { Blocked } from '@app/kernel';
+import { Blocked, Defect } from '@app/kernel';
 import type { Draft, DraftLine } from '../domain/draft.js';
 import { DraftStore } from '../store/draft.store.js';
 
@@ -28,4 +28,8 @@ export class Drafts {
 const agenciesOf = ({ roles }: Actor): readonly string[] => roles.filter(({ role }) => ROLES.includes(role)).map(({ agencyCode }) => agencyCode);
 
 /** The agency a new draft belongs to: where its author designs. */
-export const designingAgency = (actor: Actor): string | undefined => actor.roles.find(({ role }) => role === 'systemAdmin')?.agencyCode;
+export function designingAgency({ accountId, roles }: Actor): string {
+  const held = roles.find(({ role }) => role === 'systemAdmin');
+  if (!held) throw new Defect('a designer without an agency', { accountId });
+  return held.agencyCode;
+}

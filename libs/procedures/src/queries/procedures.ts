@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
 import type { ProcedureRecord } from '@app/contracts';
 import { Blocked, Defect, millisecondsOf, type ProcedureVersionId } from '@app/kernel';
-import { Clock, localDay } from '@app/platform';
-import { ProcedureStore, type ProcedureVersion } from '../store/procedure.store.js';
+import { Clock, localDay, type Queries } from '@app/platform';
+import { type LeadingVersion, ProcedureStore, type ProcedureVersion } from '../store/procedure.store.js';
 
 /** How long a newer version may go unnoticed by a process. */
 const FRESH_MILLISECONDS = 3_000;
 const VERSIONS_KEPT = 500;
+const EARLIER_READ = 20;
 
 /** Published procedures. A version never changes, so what was read once is kept. */
 @Injectable()
@@ -43,12 +44,24 @@ export class Procedures {
     return reading;
   }
 
+  /** The versions before the one in force, newest first; of very many the newest. @throws {Blocked} `procedures.not_found` */
+  async earlierVersions(code: string): Promise<readonly ProcedureVersion[]> {
+    const { number } = await this.version(await this.versionInForce(code));
+    const earlier = (await this.store.versionsOf(code)).filter((each) => each.number < number).slice(0, EARLIER_READ);
+    return Promise.all(earlier.map(({ id }) => this.version(id)));
+  }
+
   async planOf(id: ProcedureVersionId): Promise<ProcessPlan> {
     return (await this.version(id)).plan;
   }
 
   async recordOf(id: ProcedureVersionId): Promise<ProcedureRecord> {
     return (await this.version(id)).record;
+  }
+
+  /** Versions with a step for a division of this code. Reads every version: for people who decide, not for requests of every second. */
+  leadingTo(division: string, within?: Queries): Promise<readonly LeadingVersion[]> {
+    return this.store.leadingTo(division, localDay(this.clock.now()), within);
   }
 
   /** A version was published: the next question about this procedure reads anew. */

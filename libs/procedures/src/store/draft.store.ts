@@ -30,8 +30,8 @@ export interface SavedDraft {
 export class DraftStore {
   constructor(private readonly database: Database) {}
 
-  async add({ id, agencyCode, name, content, contentHash, basedOn, at, by }: NewDraft): Promise<void> {
-    await this.database.change(ADD, [id, agencyCode, name, JSON.stringify(content), contentHash, basedOn, by, at]);
+  async add(draft: NewDraft): Promise<void> {
+    await this.database.change(ADD_DRAFT, draftValues(draft));
   }
 
   /** Newest first. */
@@ -116,7 +116,10 @@ const FROM = `FROM procedure_drafts d LEFT JOIN LATERAL
   (SELECT * FROM procedure_reviews WHERE draft_id = d.id ORDER BY number DESC LIMIT 1) r ON true`;
 const LIST = `SELECT ${COLUMNS} ${FROM} WHERE d.agency_code = ANY ($1::text[]) ORDER BY d.updated_at DESC, d.id LIMIT 500`;
 const ONE = `SELECT ${COLUMNS}, d.content, d.authors ${FROM} WHERE d.id = $1 AND d.agency_code = ANY ($2::text[])`;
-const ADD = `INSERT INTO procedure_drafts (id, agency_code, name, version, content, content_hash, based_on, authors, created_at, updated_at, updated_by)
+export const draftValues = ({ id, agencyCode, name, content, contentHash, basedOn, by, at }: NewDraft): readonly unknown[] => [
+  id, agencyCode, name, JSON.stringify(content), contentHash, basedOn, by, at,
+];
+export const ADD_DRAFT = `INSERT INTO procedure_drafts (id, agency_code, name, version, content, content_hash, based_on, authors, created_at, updated_at, updated_by)
 VALUES ($1, $2, $3, 1, $4, $5, $6, ARRAY[$7::uuid], $8, $8, $7)`;
 const SAVE = `UPDATE procedure_drafts SET version = version + 1, name = coalesce($3, name), content = $4, content_hash = $5, updated_at = $6, updated_by = $7,
   authors = CASE WHEN $7::uuid = ANY (authors) OR content_hash = $5 THEN authors ELSE authors || $7::uuid END

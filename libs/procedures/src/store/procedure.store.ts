@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
 import type { FormDefinition, ProcedureRecord } from '@app/contracts';
-import type { AccountId, CivilDay, Instant, ProcedureVersionId } from '@app/kernel';
-import { Database, localDay } from '@app/platform';
+import type { AccountId, CivilDay, Instant, ProcedureVersionId, Text } from '@app/kernel';
+import { Database, localDay, type Queries } from '@app/platform';
 import type { Bundle } from '../domain/bundle.js';
 import { searchTextOf } from '../domain/search-text.js';
 import { inForceOf } from './in-force.js';
@@ -31,6 +31,15 @@ export interface VersionListed {
   readonly publishedBy: AccountId | null;
   /** Who approved it; null for what came with the installation. */
   readonly approvedBy: AccountId | null;
+}
+/** A version with a step for a division. */
+export interface LeadingVersion {
+  readonly id: ProcedureVersionId;
+  readonly code: string;
+  readonly name: Text;
+  readonly level: ProcedureRecord['level'];
+  /** Today, or from a day to come. */
+  readonly isInForce: boolean;
 }
 interface VersionLine {
   readonly id: string;
@@ -68,6 +77,11 @@ export class ProcedureStore {
   /** Newest first. */
   versionsOf(code: string): Promise<readonly VersionListed[]> {
     return this.database.rows<VersionListed>(VERSIONS, [code]);
+  }
+
+  /** Every version with a step for a division of this code, whoever executes it. */
+  leadingTo(division: string, day: CivilDay, within: Queries = this.database): Promise<readonly LeadingVersion[]> {
+    return within.rows<LeadingVersion>(LEADING, [[division], day]);
   }
 
   /**
@@ -123,6 +137,9 @@ const VERSIONS = `SELECT v.id, v.number, v.effective_from::text AS "effectiveFro
     WHERE d.published_version_id = v.id AND r.decision = 'APPROVED' ORDER BY r.number DESC LIMIT 1) AS "approvedBy"
 FROM procedure_versions v WHERE v.procedure_code = $1 ORDER BY v.number DESC LIMIT 500`;
 const IN_FORCE = { name: 'procedure-in-force', text: inForceOf('$1', '$2') };
+const LEADING = `SELECT v.id, v.procedure_code AS code, v.record->'name' AS name, v.record->>'level' AS level,
+  v.effective_from > $2::date OR v.id IS NOT DISTINCT FROM (SELECT f.id FROM (${inForceOf('v.procedure_code', '$2')}) f) AS "isInForce"
+FROM procedure_versions v WHERE v.divisions && $1::text[] ORDER BY v.procedure_code, v.number`;
 const ADD_VERSION = `
 INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at, published_by)
 SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 FROM procedure_versions WHERE procedure_code = $2

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
 import { Database } from '@app/platform';
 import type { Draft, DraftContent, Review } from '../domain/draft.js';
+import { ADD_DRAFT, draftValues, type NewDraft } from './draft.store.js';
 
 export interface Submission {
   readonly draft: Draft;
@@ -36,6 +37,24 @@ export class ReviewStore {
     });
   }
 
+  /**
+   * A draft and its submission, both or neither. What waits in the same agency with the same content already is found instead, also where
+   * two hand it in at once.
+   *
+   * @returns id of the draft that waits
+   */
+  async handIn(draft: NewDraft, note: string | null): Promise<string> {
+    const { id, agencyCode, content, contentHash, at, by } = draft;
+    return this.database.transaction(async (tx) => {
+      await tx.rows('SELECT pg_advisory_xact_lock(hashtext($1))', [`procedure_drafts ${agencyCode} ${contentHash}`]);
+      const waiting = await tx.first<{ id: string }>(WAITING, [agencyCode, contentHash]);
+      if (waiting) return waiting.id;
+      await tx.change(ADD_DRAFT, draftValues(draft));
+      await tx.change(ADD, [id, JSON.stringify(content), contentHash, [by], note, at, by]);
+      return id;
+    });
+  }
+
   /** @returns false where somebody decided first, or the draft is no longer what was submitted */
   async decide({ draftId, number, decision, reason, at, by }: Decided): Promise<boolean> {
     return (await this.database.change(DECIDE, [draftId, number, decision, reason, at, by])) === 1;
@@ -52,5 +71,7 @@ const FREEZE = `UPDATE procedure_drafts SET version = version + 1, content = $3,
 WHERE id = $1 AND version = $2 AND published_version_id IS NULL RETURNING authors`;
 const ADD = `INSERT INTO procedure_reviews (draft_id, number, content, content_hash, authors, note, submitted_at, submitted_by)
 SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6, $7 FROM procedure_reviews WHERE draft_id = $1`;
+const WAITING = `SELECT d.id FROM procedure_drafts d JOIN LATERAL (SELECT content_hash, decision FROM procedure_reviews WHERE draft_id = d.id ORDER BY number DESC LIMIT 1) r ON true
+WHERE d.agency_code = $1 AND d.content_hash = $2 AND d.published_version_id IS NULL AND r.content_hash = $2 AND r.decision IS DISTINCT FROM 'REJECTED' ORDER BY d.id LIMIT 1`;
 const DECIDE = `UPDATE procedure_reviews r SET decision = $3, reason = $4, decided_at = $5, decided_by = $6
 FROM procedure_drafts d WHERE r.draft_id = $1 AND r.number = $2 AND r.decision IS NULL AND d.id = r.draft_id AND d.content_hash = r.content_hash`;

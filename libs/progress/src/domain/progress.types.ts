@@ -12,6 +12,8 @@ export interface PublicMove {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly status: DossierStatus;
+  /** Which division did it, `<agency>/<division>`; null where none did. */
+  readonly divisionId?: string | null;
 }
 /** One of the dossier's clocks, by name: late by the promise and late by the law are two things. */
 export interface PublicClock {

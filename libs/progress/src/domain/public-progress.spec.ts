@@ -26,6 +26,15 @@ const dossier = (more: Partial<DossierInPublic> = {}): DossierInPublic => ({
 });
 
 describe('public progress', () => {
+  it('names the bodies that answered once they have, not only while they are asked', () => {
+    const answered = (when: string, division: string, to: string[]): PublicMove => ({ ...move(when, 'consult', [['consult'], to], 'PROCESSING'), divisionId: `H56.30/${division}` });
+    const moves = [...MOVES.slice(0, 3), answered('22T04:00', 'PCCC', ['consult']), answered('22T05:00', 'DIENLUC', ['approve'])];
+
+    const { passed } = publicProgress(dossier({ moves, position: { steps: [{ id: 'approve', since: 5 }], counts: {} } }), at('22T08:00'));
+
+    expect(passed.find(({ step }) => step === 'consult')?.asked).toEqual([{ unit: { vi: 'Phòng PCCC', en: 'PCCC' }, answered: true }, { unit: { vi: 'Phòng DIENLUC', en: 'DIENLUC' }, answered: true }]);
+  });
+
   it('tells each stay with its unit and working time, and who was asked', () => {
     const { passed, now } = publicProgress(dossier(), at('22T08:00'));
 

@@ -18,7 +18,7 @@ const asksSeveral = (node: PlanNode | undefined): boolean => node?.type === 'ste
 
 function publicStay(dossier: DossierInPublic, node: PlanNode, { step, from, to }: Stay, asOf: Instant): PublicStay {
   const minutes = worked(from, to ?? (asOf > from ? asOf : from), dossier.calendar);
-  const asked = to === null ? bodiesAsked(dossier, node, asOf) : undefined;
+  const asked = asksBodies(node) ? (to === null ? bodiesAsked(dossier, node, asOf) : bodiesHeard(dossier, { step, from, to })) : undefined;
   return {
     step,
     label: node.publicLabel ?? { vi: node.name === '' ? step : node.name, en: node.name === '' ? step : node.name },
@@ -42,10 +42,17 @@ function unitOf({ agency, divisionName }: DossierInPublic, node: PlanNode, at: I
   return division === undefined ? agency : divisionName(division, at);
 }
 
-function bodiesAsked({ position, divisionName }: DossierInPublic, node: PlanNode, at: Instant): PublicStay['asked'] {
-  if (node.type !== 'step' || !node.forEach || node.performer.division !== node.forEach.as) return undefined;
-  const active = position.steps.find((one) => one.id === node.id);
-  return active?.instances?.map(({ key, outcome }) => ({ unit: divisionName(key, at), answered: outcome !== null }));
+const asksBodies = (node: PlanNode): boolean => node.type === 'step' && node.forEach !== undefined && node.performer.division === node.forEach.as;
+
+function bodiesAsked({ position, divisionName }: DossierInPublic, { id }: PlanNode, at: Instant): PublicStay['asked'] {
+  return position.steps.find((one) => one.id === id)?.instances?.map(({ key, outcome }) => ({ unit: divisionName(key, at), answered: outcome !== null }));
+}
+
+/** Once it is over: those who answered. */
+function bodiesHeard({ moves, divisionName }: DossierInPublic, { step, from, to }: Pick<Stay, 'step' | 'from'> & { readonly to: Instant }): PublicStay['asked'] {
+  const answers = moves.filter((move) => move.command === 'complete' && move.step === step && move.at >= from && move.at <= to);
+  const heard = answers.flatMap(({ divisionId, at }) => (divisionId ? [{ unit: divisionName(divisionId.slice(divisionId.indexOf('/') + 1), at), answered: true }] : []));
+  return heard.length > 0 ? heard : undefined;
 }
 
 function waitsFor(node: PlanNode): WaitsFor {

@@ -9,6 +9,7 @@ const WORDS = {
   at: { vi: 'Đang ở', en: 'Now with' },
   since: { vi: 'từ', en: 'since' },
   officeActs: { vi: 'Việc đang ở cơ quan, ông/bà không phải làm gì.', en: 'The office is at work; you need do nothing.' },
+  ready: { vi: 'Ông/bà nhận kết quả theo cách đã chọn khi nộp; bản điện tử ở Hồ sơ của tôi.', en: 'Receive the result in the way chosen when filing; the electronic copy is under My dossiers.' },
   youAct: { vi: 'Đang chờ ông/bà: hãy bổ sung giấy tờ theo phiếu yêu cầu.', en: 'It is your turn: please hand in what the request asks for.' },
   youAnswer: { vi: 'Đang chờ ông/bà: hãy vào Hồ sơ của tôi để xem và trả lời.', en: 'It is your turn: please look and answer under My dossiers.' },
   youPay: { vi: 'Đang chờ ông/bà nộp phí, lệ phí hoặc thuế.', en: 'It is your turn: please pay what is asked for.' },
@@ -51,6 +52,7 @@ const WORDS = {
     vi: 'Nhập mã hồ sơ và mã tra cứu trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.',
     en: 'Enter the two codes printed on your appointment slip.',
   },
+  missing: { vi: 'Hãy nhập cả mã hồ sơ và mã tra cứu.', en: 'Enter both the dossier code and the lookup code.' },
   notFound: { vi: 'Không có hồ sơ nào với mã hồ sơ và mã tra cứu này.', en: 'There is no dossier with this code and this lookup code.' },
   tooMany: { vi: 'Tra cứu quá nhiều lần. Hãy chờ một lát rồi thử lại.', en: 'Too many look-ups. Wait a little, then try again.' },
 } as const satisfies Record<string, Text>;

@@ -26,7 +26,7 @@ ${milestones(progress, language)}
 export function lookupPage(code: string, trouble: Word | null, language: Language, links: PageLinks): string {
   const body = html`<main><h1>${word('title', language)}</h1><p class="small">${word('lead', language)}</p><section class="sheet">
 ${trouble === null ? null : html`<p class="error" role="alert">${word(trouble, language)}</p>`}
-<form method="post" action="/progress" autocomplete="off">
+<form method="post" action="/progress" autocomplete="off" novalidate>
 <label>${word('code', language)}<input name="code" value="${code}" required maxlength="100" placeholder="H56.30-261118-0042"></label>
 <label>${word('lookupCode', language)}<input name="lookupCode" required maxlength="100" autocapitalize="characters" spellcheck="false"></label>
 <input type="hidden" name="lang" value="${language}"><button>${word('look', language)}</button></form></section></main>
@@ -64,6 +64,7 @@ function turnPart({ now, status }: PublicProgress, language: Language): Html {
   if (status.code === 'WITHDRAWAL_REQUESTED') return html`<p class="turn">${word('withdrawing', language)}</p>`;
   if (now.some((stay) => stay.waitsFor === 'applicant')) return html`<p class="turn">${word(status.code === 'SUPPLEMENT_REQUIRED' ? 'youAct' : 'youAnswer', language)}</p>`;
   if (now.some((stay) => stay.waitsFor === 'payment')) return html`<p class="turn">${word('youPay', language)}</p>`;
+  if (status.code === 'RESOLVED') return html`<p class="turn">${word('ready', language)}</p>`;
   const isConsulting = now.every((stay) => stay.waitsFor === 'consultee');
   return html`<p class="label">${word(isConsulting ? 'consulted' : 'officeActs', language)}</p>`;
 }

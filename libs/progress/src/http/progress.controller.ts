@@ -76,6 +76,10 @@ export class ProgressController {
   ): Promise<string> {
     const code = inForm || (inPath ?? '');
     const links = { otherLanguage: linkTo(code, lang === 'vi' ? 'en' : 'vi') };
+    if (code.trim() === '' || lookupCode.trim() === '') {
+      answer.status(HttpStatus.BAD_REQUEST);
+      return lookupPage(code, 'missing', lang, links);
+    }
     return this.found({ code, lookupCode, lang, links, address }, answer);
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, administers, Officials } from '@app/identity';
 import { Blocked, type CivilDay, type Result, type Text } from '@app/kernel';
 import { Clock, type Queries } from '@app/platform';
+import { destinationsOf } from '../domain/destination.js';
 import { type Agency, type Directory, type Division, withPredecessors } from '../domain/directory.js';
 import type { DirectoryWrite, Ending, GroundDocument } from '../domain/directory-change.js';
 import { judgeAgencyEnd, judgeDivisionEnd, judgeNewAgency, judgeNewDivision, judgeRenaming, type WorkThere } from '../domain/judge-change.js';
@@ -82,8 +83,10 @@ export class ChangeDirectory {
   /** With what these divisions took over, or will: tasks and roles keep the division they were given in. */
   private async workIn(directory: Directory, ids: readonly string[], within?: Queries): Promise<WorkThere> {
     const all = [...new Set(ids.flatMap((id) => withPredecessors(directory, id)))];
+    // Tasks first: from then on nothing moves, and what runs stays as it is counted.
     const openTasks = await this.work.openIn(all, within);
-    return { openTasks, officials: await this.officials.countIn(all, within) };
+    const procedures = await this.work.leadingTo(ids.flatMap((id) => destinationsOf(directory, id)), within);
+    return { openTasks, officials: await this.officials.countIn(all, within), procedures };
   }
 
   private async write(judge: Judge, { by, document }: Ground): Promise<void> {
@@ -100,5 +103,5 @@ export class ChangeDirectory {
 
 type Judged = Result<DirectoryWrite, DirectoryObstacle>;
 type Judge = (directory: Directory, today: CivilDay, tx: Queries) => Judged | Promise<Judged>;
-const NOTHING: WorkThere = { openTasks: 0, officials: 0 };
+const NOTHING: WorkThere = { openTasks: 0, officials: 0, procedures: [] };
 const agencyOf = (subject: string): string => subject.split('/')[0] ?? subject;

@@ -62,13 +62,22 @@ describe('a new agency or division', () => {
 });
 
 describe('the end of a division', () => {
-  const none = { today, openTasks: 0, officials: 0 };
+  const none = { today, openTasks: 0, officials: 0, procedures: [] };
   const ending = (successor: string | null, lastDay = '2026-12-31') => ({ subject: 'H56.30/KT', lastDay: day(lastDay), successor });
 
   it('needs a successor where work or officials are', () => {
     expect(codeOf(judgeDivisionEnd(directory, ending(null), { ...none, openTasks: 2 }))).toBe('routing.successor_needed');
     expect(codeOf(judgeDivisionEnd(directory, ending(null), { ...none, officials: 1 }))).toBe('routing.successor_needed');
     expect(codeOf(judgeDivisionEnd(directory, ending(null), none))).toBe('ok');
+  });
+
+  it('needs a successor where procedures in force or dossiers under way will send it work, and names them', () => {
+    const procedures = [{ code: '1.000001', name, isInForce: true, running: 2 }, { code: '1.000002', name, isInForce: false, running: 3 }];
+
+    const judged = judgeDivisionEnd(directory, ending(null), { ...none, procedures });
+
+    expect(judged).toMatchObject({ ok: false, error: { code: 'routing.work_to_come', params: { code: 'H56.30/KT', dossiers: 5, procedures: ['1.000001', '1.000002'] } } });
+    expect(codeOf(judgeDivisionEnd(directory, ending('H56.30/VH'), { ...none, procedures }))).toBe('ok');
   });
 
   it.each([

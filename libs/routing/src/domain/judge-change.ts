@@ -1,4 +1,5 @@
 import { type CivilDay, no, ok, type Result, type Text } from '@app/kernel';
+import type { LeadingProcedure } from './destination.js';
 import { type Agency, type Directory, type Division, divisionsOf, isShut, isValidOn, leadsTo, type Validity } from './directory.js';
 import type { DirectoryWrite, Ending } from './directory-change.js';
 import type { DirectoryObstacle } from './routing.obstacles.js';
@@ -9,6 +10,8 @@ export interface WorkThere {
   readonly openTasks: number;
   /** Officials who hold a role there. */
   readonly officials: number;
+  /** Procedures that will send it work. */
+  readonly procedures: readonly LeadingProcedure[];
 }
 
 /** A new agency below one that is in office on its first day. Its code is new, and begins with the code of the one above; its place has no other then. */
@@ -38,12 +41,12 @@ export function judgeRenaming(directory: Directory, { subject, name, from }: { r
 }
 
 /**
- * The end of a division. Where work or officials lie there, another goes on with both from the next day. Without one it takes no work from
- * now on: what `at` says must stay true until the decision is written.
+ * The end of a division. Where work or officials lie there, or will come by procedures in force or dossiers under way, another goes on with
+ * all of it from the next day. Without one it takes no work from now on: what `at` says must stay true until the decision is written.
  */
 export function judgeDivisionEnd(directory: Directory, ending: Ending, at: WorkThere & { readonly today: CivilDay }): Judged {
   const { subject, lastDay, successor } = ending;
-  const { today, openTasks, officials } = at;
+  const { today, openTasks, officials, procedures } = at;
   const division = directory.divisions.get(subject);
   if (!division) return no({ code: 'routing.unknown_in_directory', params: { code: subject } });
   const obstacle = past(lastDay, today) ?? notInOffice(subject, { ...division, effectiveTo: endedBefore(division, today) }, lastDay);
@@ -51,6 +54,10 @@ export function judgeDivisionEnd(directory: Directory, ending: Ending, at: WorkT
   const after = dayAfter(lastDay);
   const next = successor === null ? null : directory.divisions.get(successor);
   if (next === null && openTasks + officials > 0) return no({ code: 'routing.successor_needed', params: { code: subject, openTasks, officials } });
+  if (next === null && procedures.length > 0) {
+    const dossiers = procedures.reduce((sum, { running }) => sum + running, 0);
+    return no({ code: 'routing.work_to_come', params: { code: subject, dossiers, procedures: procedures.map((each) => each.code) } });
+  }
   if (next === undefined || (next && (leadsTo(directory, next.id, subject) || isShut(directory, next.id) || !isValidOn(next, after)))) {
     return no({ code: 'routing.successor_unusable', params: { successor: successor ?? '', day: after } });
   }

@@ -18,6 +18,8 @@ export type DirectoryObstacle =
   /** It takes over no work on the day after the end, or it is the very one that ends. */
   | Obstacle<'routing.successor_unusable', { readonly successor: string; readonly day: string }>
   | Obstacle<'routing.successor_needed', { readonly code: string; readonly openTasks: number; readonly officials: number }>
+  /** Nothing lies there now, but procedures in force or dossiers under way lead there; `procedures`: their codes. */
+  | Obstacle<'routing.work_to_come', { readonly code: string; readonly dossiers: number; readonly procedures: readonly string[] }>
   | Obstacle<'routing.successor_lacks_divisions', { readonly successor: string; readonly divisions: readonly string[] }>
   | Obstacle<'routing.agencies_below', { readonly code: string; readonly agencies: readonly string[] }>
   | Obstacle<'routing.outside_administration', { readonly agencyCode: string }>;

@@ -82,7 +82,7 @@ export class DirectoryController {
     return this.preview(`${code}/${division}`, by);
   }
 
-  /** Ends a division. Open work and officials go over to the successor on the next day. */
+  /** Ends a division. Open work, officials and whatever comes go over to the successor on the next day; without one there must be nothing of it. */
   @Post('agencies/:code/divisions/:division/end')
   @HttpCode(204)
   endDivision(@CurrentActor() by: Actor, @Param('code') code: string, @Param('division') division: string, @Body() { lastDay, successor, document }: EndDivisionDto): Promise<void> {
@@ -90,8 +90,8 @@ export class DirectoryController {
   }
 
   private async preview(subject: string, by: Actor): Promise<EndPreviewDto> {
-    const { openTasks, officials, divisions } = await this.change.previewEnd(subject, by);
-    return { openTasks, officials, divisions: [...divisions] };
+    const { openTasks, officials, procedures, divisions } = await this.change.previewEnd(subject, by);
+    return { openTasks, officials, procedures: procedures.map(({ name, ...each }) => ({ ...each, name: { ...name } })), divisions: [...divisions] };
   }
 }
 

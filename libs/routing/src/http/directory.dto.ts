@@ -140,9 +140,20 @@ export class DirectoryDto {
   readonly today!: string;
   readonly items!: DirectoryAgencyDto[];
 }
+export class LeadingProcedureDto {
+  readonly code!: string;
+  readonly name!: TextDto;
+  /** Today, or from a day that is published already. */
+  readonly isInForce!: boolean;
+  /** Dossiers under way by a version that leads there. */
+  @ApiProperty({ type: 'integer' })
+  readonly running!: number;
+}
 export class EndPreviewDto {
   readonly openTasks!: number;
   readonly officials!: number;
+  /** Procedures with steps for it: they will send it work. */
+  readonly procedures!: LeadingProcedureDto[];
   /** Divisions that end with an agency. */
   readonly divisions!: string[];
 }

@@ -11,6 +11,7 @@ export const ROUTING_OBSTACLE_STATUS = {
   'routing.not_in_office': 422,
   'routing.successor_unusable': 422,
   'routing.successor_needed': 409,
+  'routing.work_to_come': 409,
   'routing.successor_lacks_divisions': 409,
   'routing.agencies_below': 409,
   'routing.outside_administration': 403,

@@ -36,6 +36,10 @@ export const ROUTING_OBSTACLE_TEXT = {
     vi: '{code} còn {openTasks} việc đang mở và {officials} cán bộ: hãy chọn nơi tiếp nhận.',
     en: '{code} has {openTasks} open tasks and {officials} officials: choose who takes over.',
   },
+  'routing.work_to_come': {
+    vi: 'Các thủ tục {procedures} có bước do {code} xử lý, {dossiers} hồ sơ đang giải quyết theo các thủ tục đó: hãy chọn nơi tiếp nhận, nếu không hồ sơ đến bước ấy sẽ không ai xử lý.',
+    en: 'The procedures {procedures} have steps for {code}, and {dossiers} dossiers are under way by them: choose who takes over, or nobody will do those steps.',
+  },
   'routing.successor_lacks_divisions': {
     vi: '{successor} chưa có các bộ phận {divisions}: hãy lập các bộ phận đó trước.',
     en: '{successor} has no divisions {divisions}: open them first.',

@@ -672,6 +672,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/officials/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same by a part of a name or of a login: asked in the body, for addresses are written down on the way. */
+        post: operations["OfficialsController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/officials/{id}": {
         parameters: {
             query?: never;
@@ -883,10 +900,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Officials one may record an absence for: of one's division as its head, of the agency as its leadership, of one's agencies as administrator. */
-        get: operations["AbsencesController_officials"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Officials one may record an absence for: of one's division as its head, of the agency as its leadership, of one's agencies as administrator. */
+        post: operations["AbsencesController_officials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -900,10 +917,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who could stand in. */
-        get: operations["AbsencesController_substitutes"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Who could stand in. */
+        post: operations["AbsencesController_substitutes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1086,7 +1103,7 @@ export interface paths {
         };
         get: operations["DirectoryController_divisionWork"];
         put?: never;
-        /** Ends a division. Open work and officials go over to the successor on the next day. */
+        /** Ends a division. Open work, officials and whatever comes go over to the successor on the next day; without one there must be nothing of it. */
         post: operations["DirectoryController_endDivision"];
         delete?: never;
         options?: never;
@@ -2035,7 +2052,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a result would say now, marked as a draft. */
+        /** What a result would say now, marked as a draft. `x-motcua-draft` says which one: a signature names it as its `draft`. */
         get: operations["PapersController_draft"];
         put?: never;
         post?: never;
@@ -2250,6 +2267,8 @@ export interface components {
             };
             /** @description The same in words, where it is something the API answers too. */
             text: components["schemas"]["IncidentTextDto"] | null;
+            /** @description What an operator does about incidents of this code. */
+            advice: components["schemas"]["IncidentTextDto"];
             openedAt: string;
             closedAt: string | null;
             closedBy: string | null;
@@ -2492,6 +2511,13 @@ export interface components {
             /** @description Give as `after` to read on; null on the last page. */
             next: string | null;
         };
+        OfficialSearchDto: {
+            /** @description `next` of the page before. */
+            after?: string;
+            limit?: number;
+            /** @description Part of a name or of a login. */
+            text: string;
+        };
         RoleDto: {
             /** @description Electronic identifier of the agency, such as `H56.30`. */
             agencyCode: string;
@@ -2561,6 +2587,10 @@ export interface components {
         AbsencesDto: {
             items: components["schemas"]["AbsenceDto"][];
         };
+        PeopleSearchDto: {
+            /** @description Part of a name, with or without marks. */
+            text?: string;
+        };
         ColleagueDto: {
             id: string;
             fullName: string;
@@ -2568,6 +2598,15 @@ export interface components {
         };
         ColleaguesDto: {
             items: components["schemas"]["ColleagueDto"][];
+        };
+        SubstituteSearchDto: {
+            /** @description Part of a name, with or without marks. */
+            text?: string;
+            /**
+             * Format: uuid
+             * @description For whom; for whoever asks, where nobody is named.
+             */
+            official?: string;
         };
         NewAbsenceDto: {
             /**
@@ -2688,9 +2727,19 @@ export interface components {
             name: components["schemas"]["DirectoryNameDto"];
             document: components["schemas"]["GroundDocumentDto"];
         };
+        LeadingProcedureDto: {
+            /** @description Dossiers under way by a version that leads there. */
+            running: number;
+            code: string;
+            name: components["schemas"]["TextDto"];
+            /** @description Today, or from a day that is published already. */
+            isInForce: boolean;
+        };
         EndPreviewDto: {
             openTasks: number;
             officials: number;
+            /** @description Procedures with steps for it: they will send it work. */
+            procedures: components["schemas"]["LeadingProcedureDto"][];
             /** @description Divisions that end with an agency. */
             divisions: string[];
         };
@@ -3069,6 +3118,8 @@ export interface components {
             /** @description Of a step that asks several: which one answers. */
             instance?: string;
             reason?: string;
+            /** @description Where the outcome issues a result: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
+            draft?: string;
             /** @description At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
             components?: components["schemas"]["ComponentDto"][];
             /** @description At a step of the applicant's, before acceptance: every group whose exemption from fees is claimed from now on; none where it is empty. */
@@ -4696,8 +4747,6 @@ export interface operations {
     OfficialsController_list: {
         parameters: {
             query?: {
-                /** @description Part of a name or of a login. */
-                q?: string;
                 /** @description `next` of the page before. */
                 after?: string;
                 limit?: number;
@@ -4746,6 +4795,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeOfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfficialsController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialsDto"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -5230,15 +5311,16 @@ export interface operations {
     };
     AbsencesController_officials: {
         parameters: {
-            query?: {
-                /** @description Part of a name, with or without marks. */
-                q?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleSearchDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -5261,17 +5343,16 @@ export interface operations {
     };
     AbsencesController_substitutes: {
         parameters: {
-            query?: {
-                /** @description Part of a name, with or without marks. */
-                q?: string;
-                /** @description For whom; for whoever asks, where nobody is named. */
-                official?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteSearchDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

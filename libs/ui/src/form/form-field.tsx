@@ -6,6 +6,7 @@ import { AddressField } from './address-field.js';
 import { ChoiceField, PledgeField, YesNoField } from './choice-field.js';
 import { DateField } from './date-field.js';
 import { useForm } from './form-context.js';
+import { ListedField } from './listed-field.js';
 import { NumberField } from './number-field.js';
 import { ETHNICITIES, NATIONALITIES } from './places.js';
 import { TableField } from './table-field.js';
@@ -21,9 +22,9 @@ export function FormField(props: FormFieldProps): ReactNode {
     case 'longText':
       return <LongText {...props} />;
     case 'nationality':
-      return <Line {...props} suggestions={NATIONALITIES} />;
+      return <ListedField {...props} list={NATIONALITIES} />;
     case 'ethnicity':
-      return <Line {...props} suggestions={ETHNICITIES} />;
+      return <ListedField {...props} list={ETHNICITIES} />;
     case 'personalId':
       return <Line {...props} inputMode="numeric" maxLength={15} />;
     case 'phone':
@@ -55,23 +56,18 @@ export function FormField(props: FormFieldProps): ReactNode {
 }
 
 interface LineProps extends FormFieldProps {
-  readonly suggestions?: readonly string[];
   readonly type?: 'text' | 'tel' | 'email';
   readonly inputMode?: 'numeric' | 'tel' | 'email';
   readonly autoComplete?: string;
   readonly maxLength?: number;
 }
 
-function Line({ field, path, value, required, onChange, suggestions, ...rest }: LineProps) {
+function Line({ field, path, value, required, onChange, ...rest }: LineProps) {
   const { errors } = useForm();
   const told = useTold(field);
-  const list = suggestions ? `${path}-list` : undefined;
   return (
-    <>
-      <TextField id={path} {...told} error={errors.get(path)} required={required} maxLength={field.maxLength} autoComplete="off" {...rest} list={list}
-        className={field.upperCase ? 'is-upper' : undefined} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.currentTarget.value)} />
-      {suggestions ? <datalist id={list}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist> : null}
-    </>
+    <TextField id={path} {...told} error={errors.get(path)} required={required} maxLength={field.maxLength} autoComplete="off" {...rest}
+      className={field.upperCase ? 'is-upper' : undefined} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.currentTarget.value)} />
   );
 }
 

@@ -7,5 +7,7 @@ export { FormField } from './form-field.js';
 export type { FormFieldProps } from './told.js';
 export { FormSection, type FormSectionProps } from './form-section.js';
 export { addressShown, type Place, type Places, placesOf } from './places.js';
+export { following, knownOf, openedWhole } from './following.js';
+export { opened, sameAnswers } from './proposals.js';
 export { ReadableSection } from './readable.js';
 export { dayShown, dayTyped, isDateOrYear, numberShown, numberTyped } from './typed.js';

@@ -11,7 +11,7 @@ export interface Places {
   readonly communes: Readonly<Record<string, readonly Place[]>>;
 }
 
-/** Offered while typing; another word may be typed. */
+/** Offered to choose from; another word may be typed. */
 export const ETHNICITIES = [
   'Kinh', 'Tày', 'Thái', 'Mường', 'Khmer', 'Hoa', 'Nùng', 'Mông', 'Dao', 'Gia Rai', 'Ê Đê', 'Ba Na', 'Xơ Đăng', 'Sán Chay', 'Cơ Ho', 'Chăm', 'Sán Dìu', 'Hrê',
   'Ra Glai', 'Mnông', 'X’tiêng', 'Bru - Vân Kiều', 'Thổ', 'Khơ Mú', 'Cơ Tu', 'Giáy', 'Giẻ Triêng', 'Tà Ôi', 'Mạ', 'Co', 'Chơ Ro', 'Xinh Mun', 'Hà Nhì', 'Chu Ru',
@@ -47,3 +47,6 @@ export function addressShown(address: Readonly<Record<string, unknown>>, { provi
 }
 
 const bare = (name: string): string => name.replace(/^(UBND|Ủy ban nhân dân) /u, '');
+
+/** Place of a committee as papers are dated there: `UBND phường Hạc Thành` is at `Hạc Thành`. */
+export const placeNameOf = (agency: string): string => bare(agency).replace(/^(xã|phường|đặc khu|tỉnh|thành phố) /u, '');

@@ -16,6 +16,18 @@ export function formatWorkingTime(minutes: number, language: Language): string {
   return counted(rest, 'minute', language);
 }
 
+const MINUTE_MILLISECONDS = 60_000;
+/**
+ * The working time of a stay; where there was none, why: it lasted less than a minute, or the office was closed all the while. Instants are
+ * ISO 8601, `minutes` working minutes.
+ */
+export function formatStay({ from, to, minutes }: { readonly from: string; readonly to: string; readonly minutes: number }, language: Language): string {
+  if (Math.round(minutes) > 0) return formatWorkingTime(minutes, language);
+  const isShort = Date.parse(to) - Date.parse(from) < MINUTE_MILLISECONDS;
+  if (language === 'vi') return isShort ? 'dưới 1 phút' : 'ngoài giờ làm việc';
+  return isShort ? 'under a minute' : 'outside office hours';
+}
+
 const TERM_UNITS = {
   vi: { WORKING_DAY: ['ngày làm việc', 'ngày làm việc'], WORKING_HOUR: ['giờ làm việc', 'giờ làm việc'], DAY: ['ngày', 'ngày'], MONTH: ['tháng', 'tháng'] },
   en: { WORKING_DAY: ['working day', 'working days'], WORKING_HOUR: ['working hour', 'working hours'], DAY: ['day', 'days'], MONTH: ['month', 'months'] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatDay, formatLongMoment, formatMoment, formatTime, isSameDay } from './dates.js';
-import { formatTerm, formatWorkingTime } from './durations.js';
+import { formatStay, formatTerm, formatWorkingTime } from './durations.js';
 import { formatMoney } from './money.js';
 
 describe('dates', () => {
@@ -45,6 +45,16 @@ describe('durations', () => {
   ])('%d working minutes', (minutes, vi, en) => {
     expect(formatWorkingTime(minutes, 'vi')).toBe(vi);
     expect(formatWorkingTime(minutes, 'en')).toBe(en);
+  });
+
+  it.each([
+    ['2026-11-20T02:00:00.000Z', 90, '1 giờ 30 phút', '1 hour 30 minutes'],
+    ['2026-11-20T03:29:30.000Z', 0, 'dưới 1 phút', 'under a minute'],
+    ['2026-11-20T01:00:00.000Z', 0.2, 'ngoài giờ làm việc', 'outside office hours'],
+  ])('says why a stay from %s took %d working minutes', (from, minutes, vi, en) => {
+    const stay = { from, to: '2026-11-20T03:30:00.000Z', minutes };
+
+    expect([formatStay(stay, 'vi'), formatStay(stay, 'en')]).toEqual([vi, en]);
   });
 
   it('tells a term in the unit of the law', () => {

@@ -1,6 +1,7 @@
-import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
+import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useContext, useId } from 'react';
 import { useTexts } from '../texts/texts.js';
 import { classes } from './button.js';
+import { FoundErrors } from './found-errors.js';
 
 export interface Told {
   readonly label: ReactNode;
@@ -25,10 +26,12 @@ export interface ControlProps {
 }
 
 /** A label above, a hint, the error under it. An optional field says so in words. */
-export function Field({ label, hint, error, required = false, isFilter = false, id, children }: FieldProps) {
+export function Field({ label, hint, error: told, required = false, isFilter = false, id, children }: FieldProps) {
   const { t } = useTexts();
   const own = useId();
   const control = id ?? own;
+  const found = useContext(FoundErrors).get(control);
+  const error = told || found;
   const described = [hint ? `${control}-hint` : '', error ? `${control}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className={classes('m-field', error && 'has-error')}>

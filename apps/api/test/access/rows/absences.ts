@@ -8,8 +8,8 @@ const ABSENCE = { substituteId: '01900000-0000-7000-8000-00000000dead', from: '2
 export const ABSENCE_ROWS: readonly AccessRow[] = [
   { route: 'get /api/absences/mine', expect: { ...ONLY_OFFICIALS, everybody: 200 } },
   { route: 'get /api/absences', expect: { ...ONLY_OFFICIALS, everybody: 200 } },
-  { route: 'get /api/absences/officials', expect: { ...ONLY_OFFICIALS, everybody: 200 } },
-  { route: 'get /api/absences/substitutes', expect: { ...ONLY_OFFICIALS, everybody: 200, systemAdmin: 404, procedureApprover: 404, auditor: 404 } },
+  { route: 'post /api/absences/officials', body: {}, expect: { ...ONLY_OFFICIALS, everybody: 200 } },
+  { route: 'post /api/absences/substitutes', body: {}, expect: { ...ONLY_OFFICIALS, everybody: 200, systemAdmin: 404, procedureApprover: 404, auditor: 404 } },
   { route: 'post /api/absences', act: 'one’s own', body: ABSENCE, expect: { ...ONLY_OFFICIALS, everybody: 422, systemAdmin: 404, procedureApprover: 404, auditor: 404 } },
   {
     route: 'post /api/absences', act: 'of another', about: 'official', body: (officialId) => ({ ...ABSENCE, officialId }),

@@ -14,6 +14,7 @@ export const ADMINISTRATION_ROWS: readonly AccessRow[] = [
   { route: 'post /api/account/totp/confirm', body: { code: 'sai' }, expect: { ...ONLY_OFFICIALS, everybody: 400 } },
   { route: 'post /api/account/totp/remove', body: { code: 'khong-co' }, expect: { ...ONLY_OFFICIALS, everybody: 422 } },
   { route: 'get /api/admin/officials', expect: only(200, 'systemAdmin') },
+  { route: 'post /api/admin/officials/search', body: { text: '' }, expect: only(200, 'systemAdmin') },
   { route: 'post /api/admin/officials', body: {}, expect: only(400, 'systemAdmin') },
   { route: 'get /api/admin/officials/{id}', about: 'official', expect: only([200, 200, 404], 'systemAdmin') },
   { route: 'patch /api/admin/officials/{id}', about: 'official', body: {}, expect: only([200, 200, 404], 'systemAdmin') },

@@ -8,7 +8,7 @@ import { shortTerm } from './marks.js';
 const ORDER = /StartEvent|Task|CallActivity|SubProcess|Gateway|CatchEvent|EndEvent/;
 
 /** The same drawing as a table of steps: for the keyboard, for screen readers, and for whoever reads lists faster. */
-export function Outline({ drawing, onEdit }: { readonly drawing: Drawing; readonly onEdit: (element: DiagramElement) => void }) {
+export function Outline({ drawing, canChange, onEdit }: { readonly drawing: Drawing; readonly canChange: boolean; readonly onEdit: (element: DiagramElement) => void }) {
   const { t, pick } = useTexts();
   const steps = inOrder(drawing);
   const nameOf = ({ businessObject, type }: DiagramElement): string => businessObject.name || t(kindOf(type));
@@ -38,9 +38,9 @@ export function Outline({ drawing, onEdit }: { readonly drawing: Drawing; readon
                 <td>{term ? shortTerm(Number(term['quantity']), String(term['unit'])) : '—'}</td>
                 <td>{(element.outgoing ?? []).map(({ target, businessObject: flow }) => `${flow.name ? `${flow.name}: ` : ''}${target ? nameOf(target) : ''}`).join(' · ') || '—'}</td>
                 <td><div className="dz-acts">
-                  <Button size="small" onClick={() => onEdit(element)}>{t('designer.outline.edit')}</Button>
-                  <Button size="small" look="quiet" onClick={() => drawing.get('modeling').removeElements([element])}>{t('designer.remove')}</Button>
-                  {/End/.test(element.type) ? null : <Button size="small" look="quiet" onClick={() => addAfter(element)}>+ {t('designer.outline.add')}</Button>}
+                  <Button size="small" onClick={() => onEdit(element)}>{t(canChange ? 'designer.outline.edit' : 'designer.outline.see')}</Button>
+                  {canChange ? <Button size="small" look="quiet" onClick={() => drawing.get('modeling').removeElements([element])}>{t('designer.remove')}</Button> : null}
+                  {!canChange || /End/.test(element.type) ? null : <Button size="small" look="quiet" onClick={() => addAfter(element)}>+ {t('designer.outline.add')}</Button>}
                 </div></td>
               </tr>
             );

@@ -14,11 +14,19 @@ export interface DrawingState {
 }
 const NOTHING: DrawingState = { drawing: null, selected: [], revision: 0, unreadable: null };
 
+export interface DrawnText {
+  readonly xml: string;
+  readonly language: Language;
+  /** False: it is there to be looked at, without tools to draw with. */
+  readonly canChange: boolean;
+  readonly onChange: (xml: string) => void;
+}
+
 /**
- * Puts a drawing that can be changed into a place. `onChange` gets its text after each change, and never before the first: what
+ * Puts a drawing into a place, to be changed or only looked at. `onChange` gets its text after each change, and never before the first: what
  * nobody touched stays as it came, byte for byte; what bpmn-js cannot carry comes back to where it stood.
  */
-export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml, language, onChange }: { readonly xml: string; readonly language: Language; readonly onChange: (xml: string) => void }): DrawingState {
+export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml, language, canChange, onChange }: DrawnText): DrawingState {
   const [state, setState] = useState<DrawingState>(NOTHING);
   const latest = useRef({ onChange, xml });
   useEffect(() => {
@@ -28,9 +36,9 @@ export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml,
     let drawing: Drawing | undefined;
     let isLeft = false;
     let unfit = (): void => undefined;
-    void import('./new-modeler.js').then(async ({ newModeler }) => {
+    void makerOf(canChange).then(async (newDrawing) => {
       if (isLeft || place.current === null) return;
-      drawing = newModeler(place.current, language);
+      drawing = newDrawing(place.current, language);
       const original = latest.current.xml;
       try {
         const untouched = await open(drawing, original).catch(() => open(drawing as Drawing, withoutForeign(original)));
@@ -49,8 +57,13 @@ export function useDrawing(place: React.RefObject<HTMLDivElement | null>, { xml,
       drawing?.destroy();
       setState(NOTHING);
     };
-  }, [place, language]);
+  }, [place, language, canChange]);
   return state;
+}
+
+/** Each is loaded when it is needed. */
+async function makerOf(canChange: boolean): Promise<(place: HTMLElement, language: Language) => Drawing> {
+  return canChange ? (await import('./new-modeler.js')).newModeler : (await import('./new-viewer.js')).newViewer;
 }
 
 /** Shows a text; what the drawing makes of it when nothing is changed. */

@@ -1,31 +1,23 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { ComparedElement, FieldChange, ProcessDiff } from '@app/bpmn';
+import type { ProcessDiff } from '@app/bpmn';
 import { Button, formatMoment, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { useBadges, useMarker } from '../canvas/marks.js';
-import { kindOf } from '../panel/kinds.js';
 import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/workbench.js';
 import { useStill } from '../trial/use-still.js';
-import { fieldWords, valueWords } from './change-words.js';
+import { Changes, SIGNS, useDiff } from './changes.js';
 import { useVersions } from './use-versions.js';
-
-interface Diff {
-  readonly process: ProcessDiff | null;
-  readonly record: readonly FieldChange[];
-  readonly forms: readonly FieldChange[];
-  readonly scenarios: readonly FieldChange[];
-}
 
 /** What became of one version in another: on the two drawings, and as a list by element. */
 export default function CompareTab({ edited, canDesign, onReplaced }: TabProps) {
   const { t } = useTexts();
   const { draft } = edited;
-  const choices = useVersions(draft);
+  const { versions: choices } = useVersions(draft);
   const [from, setFrom] = useState<string | null>(null);
   const to = `draft:${draft.id}`;
   const chosen = from ?? choices.find(({ isFirst }) => isFirst)?.reference ?? choices[0]?.reference ?? to;
-  const diff = useQuery({ queryKey: ['diff', chosen, draft.version, edited.saving === 'saved'], queryFn: async () => { await edited.flush(); return (await drafts.diff(chosen, to)) as unknown as Diff; }, staleTime: 0 });
+  const diff = useDiff(edited, chosen);
   return (
     <div className="dz-page dz-compare">
       <div className="dz-row">
@@ -41,38 +33,6 @@ export default function CompareTab({ edited, canDesign, onReplaced }: TabProps) 
       <Kept edited={edited} canDesign={canDesign} onReplaced={onReplaced} />
     </div>
   );
-}
-
-function Changes({ diff: { process, record, forms, scenarios } }: { readonly diff: Diff }) {
-  const { t } = useTexts();
-  if (process === null) return <p className="dz-none">{t('designer.compare.unreadable')}</p>;
-  const documents = [['designer.tab.record', record], ['designer.tab.forms', forms], ['designer.scenarios', scenarios]] as const;
-  const count = process.added.length + process.removed.length + process.changed.length + documents.reduce((sum, [, changes]) => sum + changes.length, 0);
-  return (
-    <section className="m-sheet dz-changes" aria-label={t('designer.compare.list')}>
-      <h2>{count === 0 ? t('designer.compare.same') : t('designer.compare.count', { count })}</h2>
-      <ul>
-        {process.added.map((element) => <li key={element.elementId} className="added"><Mark of="added" element={element} /></li>)}
-        {process.removed.map((element) => <li key={element.elementId} className="removed"><Mark of="removed" element={element} /></li>)}
-        {process.changed.map((element) => <li key={element.elementId} className="changed"><Mark of="changed" element={element} /><Fields changes={element.what} /></li>)}
-        {documents.map(([name, changes]) => (changes.length === 0 ? null : <li key={name} className="changed"><b>~ {t(name)}</b><Fields changes={changes} /></li>))}
-      </ul>
-      {process.layout.length > 0 ? <p className="dz-none">{t('designer.compare.moved', { count: process.layout.length })}</p> : null}
-    </section>
-  );
-}
-
-const SIGNS = { added: '+', removed: '−', changed: '~' } as const;
-/** What became of an element: sign and word, its name, and what kind of thing it is. */
-function Mark({ of, element: { elementId, name, type } }: { readonly of: keyof typeof SIGNS; readonly element: ComparedElement }) {
-  const { t } = useTexts();
-  const kind = t(kindOf(type));
-  return <><b>{SIGNS[of]} {t(`designer.change.${of}`)}: {name || kind}</b> <small>{name ? kind : elementId}</small></>;
-}
-
-function Fields({ changes }: { readonly changes: readonly FieldChange[] }) {
-  const { language } = useTexts();
-  return <dl>{changes.map(({ field, before, after }) => <div key={field}><dt>{fieldWords(field)}</dt><dd><del>{valueWords(before, field, language)}</del> → <ins>{valueWords(after, field, language)}</ins></dd></div>)}</dl>;
 }
 
 const isDifferent = ({ added, removed, changed, layout }: ProcessDiff): boolean => [added, removed, changed, layout].some((list) => list.length > 0);
@@ -111,11 +71,11 @@ function KeepVersion({ edited, canDesign }: Pick<TabProps, 'edited' | 'canDesign
     setName('');
     await kept.refetch();
   };
-  return canDesign ? <form className="dz-row" onSubmit={(event) => { event.preventDefault(); if (name !== '') void keep(); }}><label className="dz-field">{t('designer.version.name')}<input className="m-input" value={name} onChange={(event) => setName(event.target.value)} /></label><Button size="small" type="submit">{t('designer.version.keep')}</Button></form> : null;
+  return canDesign ? <form className="dz-row" noValidate onSubmit={(event) => { event.preventDefault(); if (name !== '') void keep(); }}><label className="dz-field">{t('designer.version.name')}<input className="m-input" value={name} onChange={(event) => setName(event.target.value)} /></label><Button size="small" type="submit">{t('designer.version.keep')}</Button></form> : null;
 }
 const useKept = (id: string) => useQuery({ queryKey: ['kept', id], queryFn: () => drafts.kept(id), staleTime: 0 });
 
-function Kept({ edited, canDesign, onReplaced }: Omit<TabProps, 'reading'>) {
+function Kept({ edited, canDesign, onReplaced }: Omit<TabProps, 'reading' | 'next'>) {
   const { t } = useTexts();
   const kept = useKept(edited.draft.id);
   const restore = async (number: number): Promise<void> => {

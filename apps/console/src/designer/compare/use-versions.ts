@@ -11,14 +11,14 @@ export interface ComparedVersion {
 }
 
 /** Everything a draft can be compared with: published versions of its procedure, and kept versions of its own. */
-export function useVersions(draft: Draft): readonly ComparedVersion[] {
+export function useVersions(draft: Draft): { readonly versions: readonly ComparedVersion[]; readonly isPending: boolean } {
   const { t } = useTexts();
   const kept = useQuery({ queryKey: ['kept', draft.id], queryFn: () => drafts.kept(draft.id), staleTime: 0 });
   const published = useQuery({ queryKey: ['versions', draft.code], queryFn: async () => {
     const answer = draft.code === '' ? null : await drafts.versions(draft.code);
     return answer?.ok === true ? answer.value.items : [];
   } });
-  return [
+  const versions = [
     ...(published.data ?? []).map((version) => ({
       reference: version.versionId,
       name: t('designer.compare.published', { number: version.number, day: formatDay(version.effectiveFrom) }),
@@ -27,4 +27,5 @@ export function useVersions(draft: Draft): readonly ComparedVersion[] {
     ...(kept.data?.items ?? []).map(({ number, name }) => ({ reference: `draft:${draft.id}@${String(number)}`, name: t('designer.compare.kept', { number, name }), isFirst: false })),
     { reference: `draft:${draft.id}`, name: t('designer.compare.itself'), isFirst: false },
   ];
+  return { versions, isPending: published.isPending };
 }

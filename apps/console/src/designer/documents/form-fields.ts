@@ -1,4 +1,6 @@
 import { knownOfFee, knownOfForm } from '@app/bpmn';
+import type { Texts } from '@app/ui';
+import { CHANNELS } from '../panel/vocabulary.js';
 import type { Named } from '../settings/expression-words.js';
 import type { KnownField } from '../settings/known-fields.js';
 import { formDefinition } from './form-definition.js';
@@ -44,6 +46,22 @@ export function namedOf(form: JsonObject = NOTHING): { readonly form: Named; rea
   const named = { form: { fields: [...fields, TODAY], known: knownOfForm(shown) }, fee: { fields, known: knownOfFee(shown) } };
   known.set(form, named);
   return named;
+}
+
+/** What a fee may ask beside the declaration: how and when it is filed, and what is counted at the counter. */
+export function circumstancesOf(t: Texts['t']): readonly KnownField[] {
+  const called = (key: 'onDay' | 'channel' | 'pages' | 'copies'): KnownField['label'] => {
+    const words = t(`designer.say.${key}`);
+    const label = words.charAt(0).toUpperCase() + words.slice(1);
+    return { vi: label, en: label };
+  };
+  const channels = CHANNELS.map((id) => ({ id, vi: t(`designer.channel.${id}`), en: t(`designer.channel.${id}`) }));
+  return [
+    { name: 'channel', label: called('channel'), kind: 'text', values: channels },
+    { name: 'onDay', label: called('onDay'), kind: 'date', values: [] },
+    { name: 'copies', label: called('copies'), kind: 'number', values: [] },
+    { name: 'pages', label: called('pages'), kind: 'number', values: [] },
+  ];
 }
 
 /** The form an applicant fills in: conditions of papers and fees are over its answers. */

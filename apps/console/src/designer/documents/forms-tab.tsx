@@ -27,14 +27,16 @@ export default function FormsTab({ edited, canDesign }: TabProps) {
   };
   return (
     <div className="dz-page dz-forms">
-      <fieldset disabled={!canDesign} className="dz-form">
+      <div>
         <Errors edited={edited} of="forms" />
-        <div className="dz-row">
-          {forms.map((each, at) => <Button key={at} size="small" look={each === form ? 'go' : undefined} onClick={() => setChosen(at)}>{pick(textOf(each['title'])) || text(each['key'])}</Button>)}
-          <Button size="small" look="quiet" onClick={add}>+ {t('designer.forms.add')}</Button>
+        <div className="dz-row dz-which">
+          {forms.map((each, at) => <Button key={at} size="small" look={each === form ? 'go' : undefined} aria-pressed={each === form} onClick={() => setChosen(at)}>{pick(textOf(each['title'])) || text(each['key'])}</Button>)}
+          {canDesign ? <Button size="small" look="quiet" onClick={add}>+ {t('designer.forms.add')}</Button> : null}
         </div>
-        {form ? <FormEditor form={form} put={put} onRemove={() => change(forms.filter((each) => each !== form))} /> : null}
-      </fieldset>
+        <fieldset disabled={!canDesign} className="dz-form">
+          {form ? <FormEditor form={form} put={put} onRemove={() => change(forms.filter((each) => each !== form))} /> : null}
+        </fieldset>
+      </div>
       {form ? <FormPreview form={form} /> : null}
     </div>
   );

@@ -1,7 +1,8 @@
 import { formatMoney, useTexts } from '@app/ui';
-import { Bilingual, Choice, DayLine, Line, Lines, Section } from '../panel/fields.js';
+import { Bilingual, Choice, DayLine, Line, Section } from '../panel/fields.js';
 import { CHANNELS } from '../panel/vocabulary.js';
-import { expressionWords, type Named } from '../settings/expression-words.js';
+import type { Named } from '../settings/expression-words.js';
+import { FeeFormulaField } from './fee-formula.js';
 import { declarationOf, namedOf } from './form-fields.js';
 import { ItemList } from './item-list.js';
 import { freeCode, type JsonObject, objects, text, textOf } from './json.js';
@@ -47,25 +48,13 @@ function Fee({ item, components, change, named }: ItemProps) {
         <DayLine label={t('designer.fee.to')} value={text(item['effectiveTo'])} onChange={(effectiveTo) => change({ effectiveTo: unlessEmpty(effectiveTo) })} />
       </div>
       <Line label={t('designer.fee.basis')} value={text(item['legalBasis'])} onChange={(legalBasis) => change({ legalBasis })} />
-      <Formula feel={text(item['formula'])} named={named} onChange={(formula) => change({ formula })} />
+      <FeeFormulaField feel={text(item['formula'])} dong={Number(item['directAmount'] ?? 0)} named={named} onChange={(formula) => change({ formula })} />
       <Line label={t('designer.note')} value={text(item['note'])} onChange={(note) => change({ note: unlessEmpty(note) })} />
       <Section title={`${t('designer.exemption.title')} · ${String(exemptions.length)}`} isOpen={exemptions.length > 0}>
         <p className="dz-none">{t('designer.exemption.text')}</p>
         <Exemptions items={exemptions} components={components} onChange={(next) => change({ exemptions: next })} />
       </Section>
     </>
-  );
-}
-
-/** An amount that depends on the declaration: said in words, typed only by who knows how. */
-function Formula({ feel, named, onChange }: { readonly feel: string; readonly named: Named; readonly onChange: (feel: string | undefined) => void }) {
-  const { t, pick } = useTexts();
-  const words = feel === '' ? null : expressionWords(feel, named, { t, pick });
-  return (
-    <Section title={t('designer.fee.formula')} isOpen={feel !== ''}>
-      {feel === '' ? null : <p className={words === null ? 'dz-refusal' : 'dz-echo'}>{words === null ? t('designer.fee.formulaWrong') : t('designer.fee.formulaSays', { words })}</p>}
-      <Lines label={t('designer.condition.technical')} hint={t('designer.fee.formulaHint')} value={feel} onChange={(value) => onChange(unlessEmpty(value.trim()))} />
-    </Section>
   );
 }
 

@@ -31,7 +31,7 @@ export function DrawingBoard({ edited, reading, canDesign, isOutline, onDiagram 
   const place = useRef<HTMLDivElement>(null);
   const { change } = edited;
   const onChange = useCallback((bpmn: string) => canDesign && change({ bpmn }), [change, canDesign]);
-  const { drawing, selected, unreadable } = useDrawing(place, { xml: edited.content.bpmn, language, onChange });
+  const { drawing, selected, unreadable } = useDrawing(place, { xml: edited.content.bpmn, language, canChange: canDesign, onChange });
   const select = (id: string): void => {
     const element = drawing?.get('elementRegistry').get(id);
     if (!drawing || !element) return;
@@ -48,9 +48,9 @@ export function DrawingBoard({ edited, reading, canDesign, isOutline, onDiagram 
         <div className="dz-canvas-place" hidden={isOutline}>
           <div className="dz-canvas" ref={place} role="application" aria-label={t('designer.canvas')} />
           {unreadable === null ? null : <p className="dz-unreadable" role="alert">{t('designer.unreadable')} <code>{unreadable}</code></p>}
-          {drawing ? <CanvasTools drawing={drawing} name={edited.draft.name} content={edited.content} /> : null}
+          {drawing ? <CanvasTools drawing={drawing} name={edited.draft.name} content={edited.content} canChange={canDesign} /> : null}
         </div>
-        {isOutline && drawing ? <div className="dz-outline"><Outline drawing={drawing} onEdit={edit} /></div> : null}
+        {isOutline && drawing ? <div className="dz-outline"><Outline drawing={drawing} canChange={canDesign} onEdit={edit} /></div> : null}
         <Drawer {...{ drawing, reading, select }} />
       </div>
       <aside className="dz-panel" aria-label={t('designer.panel')}>
@@ -60,18 +60,28 @@ export function DrawingBoard({ edited, reading, canDesign, isOutline, onDiagram 
   );
 }
 
-function CanvasTools({ drawing, name, content }: { readonly drawing: Drawing; readonly name: string; readonly content: Content }) {
+function CanvasTools({ drawing, name, content, canChange }: { readonly drawing: Drawing; readonly name: string; readonly content: Content; readonly canChange: boolean }) {
   const { t } = useTexts();
-  const [stack, canvas] = [drawing.get('commandStack'), drawing.get('canvas')];
+  const canvas = drawing.get('canvas');
   return (
     <div className="dz-tools" role="group" aria-label={t('designer.tools')}>
-      <Button size="small" onClick={() => stack.undo()} disabled={!stack.canUndo()} aria-label={t('designer.undo')} title="Ctrl+Z">↶</Button>
-      <Button size="small" onClick={() => stack.redo()} disabled={!stack.canRedo()} aria-label={t('designer.redo')} title="Ctrl+Y">↷</Button>
+      {canChange ? <Undoing drawing={drawing} /> : null}
       <Button size="small" onClick={() => canvas.zoom(canvas.zoom() / 1.2)} aria-label={t('designer.zoomOut')}>−</Button>
       <Button size="small" onClick={() => showAll(drawing, true)}>{t('designer.zoomFit')}</Button>
       <Button size="small" onClick={() => canvas.zoom(canvas.zoom() * 1.2)} aria-label={t('designer.zoomIn')}>+</Button>
       <ExportMenu {...{ drawing, name, content }} />
     </div>
+  );
+}
+
+function Undoing({ drawing }: { readonly drawing: Drawing }) {
+  const { t } = useTexts();
+  const stack = drawing.get('commandStack');
+  return (
+    <>
+      <Button size="small" onClick={() => stack.undo()} disabled={!stack.canUndo()} aria-label={t('designer.undo')} title="Ctrl+Z">↶</Button>
+      <Button size="small" onClick={() => stack.redo()} disabled={!stack.canRedo()} aria-label={t('designer.redo')} title="Ctrl+Y">↷</Button>
+    </>
   );
 }
 

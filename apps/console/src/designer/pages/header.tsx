@@ -1,20 +1,22 @@
 import { Link } from 'react-router';
 import type { ProcedureReading } from '@app/bpmn';
 import { BackIcon, Button, formatTime, useTexts } from '@app/ui';
+import type { Next } from '../review/next-act.js';
 import { StateChip } from './state-chip.js';
 import { type Tab, TABS } from './tabs.js';
-import type { EditedDraft } from './use-draft.js';
+import { type EditedDraft, stateNow } from './use-draft.js';
 
 export interface HeaderProps {
   readonly edited: EditedDraft;
   readonly reading: ProcedureReading | null;
   readonly tab: Tab;
   readonly canDesign: boolean;
+  readonly next: Next;
   readonly onTab: (tab: Tab) => void;
 }
 
 /** What is worked on and how it stands; the acts in the order they are done. */
-export function Header({ edited, reading, tab, canDesign, onTab }: HeaderProps) {
+export function Header({ edited, reading, tab, canDesign, next, onTab }: HeaderProps) {
   const { t } = useTexts();
   const { draft, content, saving } = edited;
   const code = typeof content.record['code'] === 'string' ? content.record['code'] : '';
@@ -25,13 +27,13 @@ export function Header({ edited, reading, tab, canDesign, onTab }: HeaderProps) 
         <Link to="/designer" aria-label={t('designer.back')} className="m-btn small quiet"><BackIcon /></Link>
         <h1 title={draft.name}>{draft.name || t('designer.unnamed')}</h1>
         <span className="m-code">{code || t('designer.noCode')}</span>
-        <StateChip state={saving === 'saved' ? draft.state : draft.state === 'PUBLISHED' ? 'PUBLISHED' : 'DRAFT'} />
+        <StateChip state={stateNow(edited)} />
         <span className="dz-saved">{canDesign ? (saving === 'saved' ? t('designer.savedAt', { time: formatTime(draft.updatedAt) }) : t(`designer.saving.${saving}`)) : t('designer.readOnly')}</span>
         <span className="dz-grow" />
         <Verdict reading={reading} errors={errors} />
         <Button size="small" onClick={() => onTab('trial')}>{t('designer.act.try')}</Button>
         <Button size="small" onClick={() => onTab('compare')}>{t('designer.act.compare')}</Button>
-        <Button size="small" look="go" onClick={() => onTab('review')}>{t(draft.state === 'APPROVED' ? 'designer.act.publish' : 'designer.act.review')}</Button>
+        <Button size="small" look={next.act === null ? 'plain' : 'go'} className="dz-next-act" onClick={() => onTab('review')}>{t(next.words)}</Button>
       </div>
       <nav className="dz-tabs" aria-label={t('designer.tabs')}>
         {TABS.map((each) => <button key={each} type="button" aria-current={each === tab ? 'page' : undefined} onClick={() => onTab(each)}>{t(`designer.tab.${each}`)}</button>)}

@@ -2,12 +2,13 @@ import { type DragEvent, useRef, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { Button, type components, EmptyState, formatMoment, type Problem, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useSession, useTexts } from '@app/ui';
+import { Button, type components, EmptyState, Form, formatMoment, type Problem, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
 import { ProcedureList } from '../../shell/procedure-list.js';
-import { holdsOneOf } from '../../shell/part-type.js';
+import { nextAct } from '../review/next-act.js';
 import { draftFrom } from './bundle-file.js';
 import { type DraftLine, drafts } from './draft-api.js';
 import { StateChip } from './state-chip.js';
+import { useCanDesign } from './use-can-design.js';
 
 type Start = components['schemas']['NewDraftDto'];
 
@@ -45,11 +46,6 @@ export function StartPage() {
       <NameDialog isOpen={isNaming} onClose={() => setNaming(false)} onCreate={(start) => void create(start)} />
     </div>
   );
-}
-
-export function useCanDesign(): boolean {
-  const session = useSession();
-  return session.state === 'there' && holdsOneOf(session.account, 'systemAdmin');
 }
 
 interface Creating {
@@ -99,15 +95,16 @@ function Drafts({ canDesign }: { readonly canDesign: boolean }) {
   return (
     <div className="m-sheet k-scroll">
       <table className="k-table">
-        <thead><tr><th>{t('designer.draft')}</th><th>{t('designer.code')}</th><th>{t('designer.state')}</th><th>{t('designer.saved')}</th><th>{t('designer.outline.acts')}</th></tr></thead>
+        <thead><tr><th>{t('designer.draft')}</th><th>{t('designer.code')}</th><th>{t('designer.state')}</th><th>{t('designer.next')}</th><th>{t('designer.saved')}</th>{canDesign ? <th>{t('designer.outline.acts')}</th> : null}</tr></thead>
         <tbody>
           {list.data.items.map((draft) => (
             <tr key={draft.id}>
               <td><Link to={`/designer/drafts/${draft.id}`}><strong>{draft.name || t('designer.unnamed')}</strong></Link></td>
               <td><span className="m-code">{draft.code || '—'}</span></td>
               <td><StateChip state={draft.state} /></td>
+              <td><Next draft={draft} canDesign={canDesign} /></td>
               <td>{formatMoment(draft.updatedAt)}<br /><small>{draft.updatedBy}</small></td>
-              <td>{canDesign && draft.state !== 'PUBLISHED' ? <Button size="small" look="quiet" onClick={() => window.confirm(t('designer.delete.ask', { name: draft.name })) && void remove(draft)}>{t('designer.delete')}</Button> : null}</td>
+              {canDesign ? <td>{draft.state !== 'PUBLISHED' ? <Button size="small" look="quiet" onClick={() => window.confirm(t('designer.delete.ask', { name: draft.name })) && void remove(draft)}>{t('designer.delete')}</Button> : null}</td> : null}
             </tr>
           ))}
         </tbody>
@@ -116,17 +113,24 @@ function Drafts({ canDesign }: { readonly canDesign: boolean }) {
   );
 }
 
+/** What is to be done with it next, and by whom: an act of the reader leads to where it is done. */
+function Next({ draft, canDesign }: { readonly draft: DraftLine; readonly canDesign: boolean }) {
+  const { t } = useTexts();
+  const { act, words } = nextAct(draft, canDesign);
+  return act === null ? <span className="dz-waits">{t(words)}</span> : <Link className={act === 'decide' || act === 'publish' ? 'm-btn small go' : 'm-btn small'} to={`/designer/drafts/${draft.id}?tab=review`}>{t(words)}</Link>;
+}
+
 function NameDialog({ isOpen, onClose, onCreate }: { readonly isOpen: boolean; readonly onClose: () => void; readonly onCreate: (start: Start) => void }) {
   const { t } = useTexts();
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
   return (
     <Modal opened={isOpen} onClose={onClose} title={t('designer.new')} closeButtonProps={{ 'aria-label': t('designer.close') }}>
-      <form className="m-form" onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') onCreate({ name: name.trim(), ...(/^\d\.\d{6}$/.test(code) && { code }) }); }}>
+      <Form className="m-form" onSubmit={() => { if (name.trim() !== '') onCreate({ name: name.trim(), ...(/^\d\.\d{6}$/.test(code) && { code }) }); }}>
         <TextField label={t('designer.new.name')} required value={name} onChange={(event) => setName(event.target.value)} data-autofocus />
         <TextField label={t('designer.new.code')} hint={t('designer.new.codeHint')} value={code} onChange={(event) => setCode(event.target.value)} />
         <Button look="go" type="submit">{t('designer.new.create')}</Button>
-      </form>
+      </Form>
     </Modal>
   );
 }

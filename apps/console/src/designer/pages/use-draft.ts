@@ -17,6 +17,9 @@ export interface EditedDraft {
   readonly take: (draft: Draft) => void;
 }
 
+/** Where it stands with what has not been saved yet: any change makes it a draft again. */
+export const stateNow = ({ draft, saving }: Pick<EditedDraft, 'draft' | 'saving'>): Draft['state'] => (saving === 'saved' || draft.state === 'PUBLISHED' ? draft.state : 'DRAFT');
+
 /** A draft that saves itself a moment after the last change, one save after the other. */
 export function useDraft(first: Draft): EditedDraft {
   const [draft, setDraft] = useState(first);

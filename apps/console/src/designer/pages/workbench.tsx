@@ -2,12 +2,13 @@ import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
 import { useReading } from '../checking/use-reading.js';
+import { type Next, nextAct } from '../review/next-act.js';
 import type { Draft } from './draft-api.js';
 import { DrawingBoard } from './drawing-board.js';
 import { Header } from './header.js';
-import { useCanDesign } from './start-page.js';
 import { type Tab, TABS } from './tabs.js';
-import { type EditedDraft, useDraft } from './use-draft.js';
+import { useCanDesign } from './use-can-design.js';
+import { type EditedDraft, stateNow, useDraft } from './use-draft.js';
 
 const DocumentsTab = lazy(() => import('../documents/documents-tab.js'));
 const FormsTab = lazy(() => import('../documents/forms-tab.js'));
@@ -21,21 +22,25 @@ export function Workbench({ first, onReload }: { readonly first: Draft; readonly
   const edited = useDraft(first);
   const [params, setParams] = useSearchParams();
   const asked = params.get('tab');
-  const tab = TABS.find((each) => each === asked) ?? 'diagram';
+  const mayDesign = useCanDesign();
+  // Who has nothing to draw comes to decide, or to see how it stands.
+  const [landing] = useState<Tab>(() => (nextAct(first, mayDesign).act === 'submit' ? 'diagram' : 'review'));
+  const tab = TABS.find((each) => each === asked) ?? landing;
   const open = (next: Tab): void => setParams((before) => { before.set('tab', next); return before; }, { replace: true });
   const reading = useReading(edited.content.bpmn);
-  const canDesign = useCanDesign() && edited.draft.state !== 'PUBLISHED';
+  const canDesign = mayDesign && edited.draft.state !== 'PUBLISHED';
+  const next = nextAct({ ...edited.draft, state: stateNow(edited) }, mayDesign);
   const [round, setRound] = useState(0);
   usePageTitle(edited.draft.name);
   return (
     <div className="dz-bench">
-      <Header {...{ edited, reading, tab, canDesign }} onTab={open} />
+      <Header {...{ edited, reading, tab, canDesign, next }} onTab={open} />
       {edited.trouble ? <div className="dz-trouble"><ProblemNotice problem={edited.trouble} onRetry={edited.trouble.status === 409 ? onReload : () => void edited.flush()} /></div> : null}
       <div className="dz-tab" hidden={tab !== 'diagram' && tab !== 'outline'}>
         <DrawingBoard key={round} {...{ edited, reading, canDesign }} isOutline={tab === 'outline'} onDiagram={() => open('diagram')} />
       </div>
       <Suspense fallback={<div className="k-page"><Skeleton /></div>}>
-        <Other {...{ tab, edited, canDesign, reading }} onReplaced={() => setRound((before) => before + 1)} />
+        <Other {...{ tab, edited, canDesign, next, reading }} onReplaced={() => setRound((before) => before + 1)} />
       </Suspense>
       <span className="m-hidden" role="status">{t(`designer.saving.${edited.saving}`)}</span>
     </div>
@@ -45,6 +50,8 @@ export function Workbench({ first, onReload }: { readonly first: Draft; readonly
 export interface TabProps {
   readonly edited: EditedDraft;
   readonly canDesign: boolean;
+  /** What comes next for it, as far as it is this reader's. */
+  readonly next: Next;
   readonly reading: ReturnType<typeof useReading>;
   /** The drawing was replaced by another one: the board begins anew. */
   readonly onReplaced: () => void;

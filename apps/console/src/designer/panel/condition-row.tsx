@@ -1,4 +1,4 @@
-import { Button, useTexts } from '@app/ui';
+import { Button, DayField, todayInVietnam, useTexts } from '@app/ui';
 import { type Comparison, literal, type Operator, plainValue } from '../settings/condition.js';
 import { operatorKey, operatorsOf, withOperator } from '../settings/condition-words.js';
 import type { KnownField } from '../settings/known-fields.js';
@@ -70,7 +70,8 @@ function Value({ comparison, field, onChange }: ValueProps) {
   const shown = plainValue(value);
   const values = field?.kind === 'boolean' ? (['true', 'false'] as const).map((id) => ({ id, vi: t(`designer.${id}`), en: t(`designer.${id}`) })) : (field?.values ?? []);
   const put = (typed: string): void => onChange({ ...comparison, values: [literal(field?.kind ?? 'text', typed)] });
-  if (values.length === 0) return <input key={value} className="m-input dz-wide" aria-label={t('designer.condition.value')} type={field?.kind === 'number' ? 'number' : field?.kind === 'date' ? 'date' : 'text'} defaultValue={shown} onBlur={(event) => event.target.value !== shown && put(event.target.value)} />;
+  if (field?.kind === 'date') return <div className="dz-wide"><DayField isFilter label={t('designer.condition.value')} value={shown} onChange={(day) => day !== '' && put(day)} /></div>;
+  if (values.length === 0) return <input key={value} className="m-input dz-wide" aria-label={t('designer.condition.value')} type={field?.kind === 'number' ? 'number' : 'text'} defaultValue={shown} onBlur={(event) => event.target.value !== shown && put(event.target.value)} />;
   return (
     <select className="m-input dz-wide" aria-label={t('designer.condition.value')} value={shown} onChange={(event) => put(event.target.value)}>
       {values.some(({ id }) => id === shown) ? null : <option value={shown}>{shown}</option>}
@@ -99,7 +100,7 @@ function Several({ comparison, field, onChange }: ValueProps) {
   );
 }
 
-const firstLiteral = (field: KnownField | undefined): string => literal(field?.kind ?? 'text', field?.values[0]?.id ?? (field?.kind === 'boolean' ? 'true' : field?.kind === 'date' ? '2026-01-01' : ''));
+const firstLiteral = (field: KnownField | undefined): string => literal(field?.kind ?? 'text', field?.values[0]?.id ?? (field?.kind === 'boolean' ? 'true' : field?.kind === 'date' ? todayInVietnam() : ''));
 /** A field without choices is first asked whether it was answered: an empty value would say something nobody meant. */
 export function freshComparison(field: KnownField): Comparison {
   const hasValue = field.values.length > 0 || field.kind === 'boolean';

@@ -1,17 +1,10 @@
+import { ROLE_NAMES, type RoleName } from '@app/contracts';
 import type { Text } from '@app/kernel';
 
-/** Roles and divisions an office has; a drawing may name others. */
-export const ROLES: Readonly<Record<string, Text>> = {
-  intakeOfficer: { vi: 'Cán bộ tiếp nhận', en: 'Intake officer' },
-  returnOfficer: { vi: 'Cán bộ trả kết quả', en: 'Return officer' },
-  centerLeader: { vi: 'Lãnh đạo Trung tâm', en: 'Center leader' },
-  civilStatusOfficer: { vi: 'Công chức tư pháp – hộ tịch', en: 'Civil status officer' },
-  specialist: { vi: 'Chuyên viên thụ lý', en: 'Specialist' },
-  divisionHead: { vi: 'Trưởng phòng', en: 'Head of division' },
-  approver: { vi: 'Lãnh đạo ký duyệt', en: 'Approver' },
-  clerk: { vi: 'Văn thư', en: 'Clerk' },
-  consultee: { vi: 'Cơ quan được lấy ý kiến', en: 'Consultee' },
-};
+/** Whom a drawing can give a step to; it may name others. */
+const AT_WORK = ['intakeOfficer', 'returnOfficer', 'centerLeader', 'civilStatusOfficer', 'specialist', 'divisionHead', 'approver', 'clerk', 'consultee'] as const satisfies readonly RoleName[];
+export const ROLES: Readonly<Record<string, Text>> = Object.fromEntries(AT_WORK.map((role) => [role, ROLE_NAMES[role]]));
+/** Divisions an office has; a drawing may name others. */
 export const DIVISIONS: Readonly<Record<string, Text>> = {
   TTPVHCC: { vi: 'Trung tâm Phục vụ hành chính công', en: 'Public Service Center' },
   VHXH: { vi: 'Phòng Văn hóa – Xã hội', en: 'Culture and Social Affairs' },

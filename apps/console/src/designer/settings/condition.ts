@@ -79,7 +79,7 @@ function writePart(part: Part, isBeside: boolean): string {
 const needsParentheses = (text: string): boolean => FAR_REACHING.test(blanked(text)) || topLevel(text, 'or').length > 0 || topLevel(text, 'and').length > 0;
 
 /** Everything in quotes and in brackets blanked, so that words in there are not taken for words of the condition. */
-function blanked(text: string): string {
+export function blanked(text: string): string {
   let depth = 0;
   return text.replace(/"(?:[^"\\]|\\.)*"|[([]|[)\]]|[^"]/gsu, (sign) => {
     if (sign === ')' || sign === ']') depth -= 1;
@@ -114,7 +114,7 @@ function isClosed(text: string): boolean {
   }
   return depth === 0;
 }
-function withoutParentheses(text: string): string {
+export function withoutParentheses(text: string): string {
   const inner = /^\((.*)\)$/su.exec(text.trim())?.[1];
   return inner !== undefined && isClosed(inner) ? withoutParentheses(inner) : text.trim();
 }

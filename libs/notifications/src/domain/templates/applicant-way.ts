@@ -139,8 +139,8 @@ export const APPLICANT_WAY = {
   'exemption-confirmed': {
     subject: { vi: 'Hồ sơ {code}: đề nghị miễn, giảm được chấp nhận', en: 'Dossier {code}: the exemption from fees is granted' },
     text: {
-      vi: 'Xét lại, đề nghị miễn, giảm phí, lệ phí ({exemption}) của hồ sơ {code} được chấp nhận.\nLý do: {reason}\nSố tiền phải nộp nay là: {amount}. Nếu Ông/Bà đã nộp nhiều hơn, phần chênh lệch được hoàn lại.',
-      en: 'Judged again, the exemption from fees you claimed ({exemption}) in dossier {code} is granted.\nReason: {reason}\nTo be paid now: {amount}. If you paid more, the difference is given back.',
+      vi: 'Đề nghị miễn, giảm phí, lệ phí ({exemption}) của hồ sơ {code} được chấp nhận.\nLý do: {reason}\nSố tiền phải nộp nay là: {amount}. Nếu Ông/Bà đã nộp nhiều hơn, phần chênh lệch được hoàn lại.',
+      en: 'The exemption from fees you claimed ({exemption}) in dossier {code} is granted.\nReason: {reason}\nTo be paid now: {amount}. If you paid more, the difference is given back.',
     },
     sms: {
       vi: 'Hồ sơ {code}: được miễn, giảm; nay phải nộp {amount}. Nộp thừa sẽ được hoàn lại',

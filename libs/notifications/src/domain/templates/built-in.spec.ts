@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '@app/kernel';
+import { exemptionJudged } from '../advance.js';
 import { LANGUAGES, NOTIFICATION_CHANNELS } from '../language.js';
 import { LONGEST_VALUES, SAMPLE_VALUES } from '../sample-values.js';
 import { smsOf } from '../sms-words.js';
@@ -67,6 +68,19 @@ describe('the words Motcua comes with', () => {
       expect([template.key, template.language, text]).toEqual([template.key, template.language, expect.not.stringMatching(/\.\.\.$|\?(?! Tell)/)]);
       expect(text.length).toBeLessThanOrEqual(160);
       expect(parts).toBe(1);
+    }
+  });
+
+  it('reckons with a sum that is not known yet, the longest that stands in its place', () => {
+    const ofSums = BUILT_IN_TEMPLATES.filter(({ channel, body }) => channel === 'SMS' && body.includes('{amount}'));
+    const lengthWith = (template: (typeof ofSums)[number], values: Values) => smsOf(template, values, 'UNACCENTED').text.length;
+
+    const unknown = exemptionJudged({ as: 'STRUCK', exemption: { vi: 'a', en: 'a' }, amount: null }, null).values;
+
+    expect(ofSums.length).toBeGreaterThan(3);
+    for (const template of ofSums) {
+      expect(lengthWith(template, { ...LONGEST_VALUES, amount: unknown['amount']! })).toBe(lengthWith(template, LONGEST_VALUES));
+      expect(lengthWith(template, { ...LONGEST_VALUES, amount: { money: 999_999_999_999 } })).toBeLessThan(lengthWith(template, LONGEST_VALUES));
     }
   });
 

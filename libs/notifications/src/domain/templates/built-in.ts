@@ -12,7 +12,7 @@ type BuiltInKey = DossierKey | AbsenceKey;
 const WORDINGS: Readonly<Record<BuiltInKey, Wording>> = { ...APPLICANT_WAY, ...APPLICANT_ENDS, ...OFFICER, ...ABSENCE };
 
 /** Raised when any word of ours changes: a version, once stored, never changes. Wording of an agency's own has versions from 1001. */
-const VERSION = 1;
+export const BUILT_IN_VERSION = 2;
 
 const FRAME: Readonly<Record<'greeting' | 'about' | 'seen' | 'closing', Text>> = {
   greeting: { vi: 'Kính gửi {recipient},', en: 'Dear {recipient},' },
@@ -37,7 +37,7 @@ function templatesOf(key: BuiltInKey, language: Language): readonly Template[] {
   const letter = [FRAME.greeting, text, isAboutDossier(key) ? FRAME.about : FRAME.seen, FRAME.closing].map((part) => part[language]).join('\n\n');
   const on = (channel: NotificationChannel, body: string): Template => ({
     key,
-    version: VERSION,
+    version: BUILT_IN_VERSION,
     language,
     channel,
     subject: subject[language],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { ForTheOperator } from '../../config/for-the-operator.js';
 import { type Binaries, readyBinaries } from './binaries.js';
 import { forgetServer, isServer, postmasterOf, stopServer } from './left-behind.js';
 import { Ownership } from './ownership.js';
@@ -47,7 +48,10 @@ const SETTINGS = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
-  log_min_messages: 'warning',
+  // What it says of a statement that failed quotes what the statement was given: the processes that asked log the code of it.
+  log_min_messages: 'log',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length_on_error: '0',
   log_statement: 'none',
   timezone: 'UTC',
 };
@@ -151,7 +155,7 @@ class Cluster {
       const other = postmasterOf(this.data);
       if (other && isServer(this.data, other.pid)) return false;
     }
-    throw new Error(`PostgreSQL did not start. Its last words:\n${this.read('postgres.log')?.slice(-2000) ?? '(none)'}`);
+    throw new ForTheOperator(`PostgreSQL không khởi động được. · PostgreSQL did not start. Its last words:\n${this.read('postgres.log')?.slice(-2000) ?? '(none)'}`);
   }
 
   async ensureDatabase(name: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import { ForTheOperator } from '../../config/for-the-operator.js';
 import { isAlive } from './left-behind.js';
 
 /** Another process that lives owns the server of this folder. */
-export class DataFolderInUse extends Error {
+export class DataFolderInUse extends ForTheOperator {
   constructor(
     readonly folder: string,
     readonly pid: number,

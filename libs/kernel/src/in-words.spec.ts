@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { amountInWords } from './amount-in-words.js';
+import { amountInWords, dayInWords } from './in-words.js';
 
 const VALUES: Readonly<Record<string, number>> = { không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, năm: 5, lăm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
 /** Reads words back: another way round, so that both would have to be wrong alike. */
@@ -33,5 +33,20 @@ describe('an amount in words', () => {
 
   it('is refused for what is no whole amount', () => {
     for (const wrong of [-1, 1.5, Number.NaN, 2 ** 53]) expect(() => amountInWords(wrong)).toThrow(RangeError);
+  });
+});
+
+describe('a day in words', () => {
+  it.each([
+    ['2026-11-01', 'Ngày một tháng mười một năm hai nghìn không trăm hai mươi sáu'],
+    ['2025-04-21', 'Ngày hai mươi mốt tháng tư năm hai nghìn không trăm hai mươi lăm'],
+    ['1999-02-15', 'Ngày mười lăm tháng hai năm một nghìn chín trăm chín mươi chín'],
+    ['2005-10-31', 'Ngày ba mươi mốt tháng mười năm hai nghìn không trăm lẻ năm'],
+  ])('%s is "%s"', (day, words) => {
+    expect(dayInWords(day)).toBe(words);
+  });
+
+  it('is refused for what is no day', () => {
+    for (const wrong of ['', '1990', '1/11/2026']) expect(() => dayInWords(wrong)).toThrow(RangeError);
   });
 });

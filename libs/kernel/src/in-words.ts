@@ -8,9 +8,27 @@ const BILLION = 1_000_000_000;
  * @throws {RangeError} no whole number from 0 to 2^53 - 1
  */
 export function amountInWords(amount: number): string {
-  if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError('not a whole amount');
-  const words = amount === 0 ? 'không' : wholeInWords(amount, false);
+  const words = numberInWords(amount);
   return `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)} đồng`;
+}
+
+/**
+ * A civil day in Vietnamese words, as civil status registers write it: `2026-11-01` is "Ngày một tháng mười một năm hai nghìn không trăm
+ * hai mươi sáu".
+ *
+ * @throws {RangeError} not `yyyy-MM-dd`
+ */
+export function dayInWords(day: string): string {
+  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  if (year === '') throw new RangeError('not a civil day');
+  const [d, m, y] = [date, month, year].map((part) => numberInWords(Number(part)));
+  // The fourth month has a name of its own.
+  return `Ngày ${d} tháng ${month === '04' ? 'tư' : m} năm ${y}`;
+}
+
+function numberInWords(value: number): string {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('not a whole number');
+  return value === 0 ? 'không' : wholeInWords(value, false);
 }
 
 /** Above a billion the count of billions is a number of its own: "hai nghìn tỷ". */

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ComparedElement, FieldChange, ProcessDiff } from '@app/bpmn';
+import { problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { kindOf } from '../panel/kinds.js';
+import { drafts } from '../pages/draft-api.js';
+import type { EditedDraft } from '../pages/use-draft.js';
+import { fieldWords, valueWords } from './change-words.js';
+import { useVersions } from './use-versions.js';
+
+interface Diff {
+  readonly process: ProcessDiff | null;
+  readonly record: readonly FieldChange[];
+  readonly forms: readonly FieldChange[];
+  readonly scenarios: readonly FieldChange[];
+}
+
+/** What differs between a version and the draft as it stands, which is saved first. @param from  null: nothing to compare with yet */
+export const useDiff = (edited: EditedDraft, from: string | null) =>
+  useQuery({
+    queryKey: ['diff', from, edited.draft.id, edited.draft.version, edited.saving === 'saved'],
+    queryFn: async () => {
+      await edited.flush();
+      return (await drafts.diff(from ?? '', `draft:${edited.draft.id}`)) as unknown as Diff;
+    },
+    enabled: from !== null,
+    staleTime: 0,
+  });
+
+/** The draft beside the version it began from, or the one in force: what a second person answers for. */
+export function ChangesSinceFirst({ edited }: { readonly edited: EditedDraft }) {
+  const { t } = useTexts();
+  const { versions, isPending } = useVersions(edited.draft);
+  const first = versions.find((each) => each.isFirst) ?? null;
+  const diff = useDiff(edited, first?.reference ?? null);
+  if (isPending || (first && diff.isPending)) return <Skeleton lines={6} />;
+  if (first === null) return <p className="dz-none">{t('designer.review.first')}</p>;
+  if (diff.isError) return <ProblemNotice problem={problemOf(diff.error)} onRetry={() => void diff.refetch()} />;
+  return diff.data ? <Changes diff={diff.data} since={first.name} /> : null;
+}
+
+/** As a list, by element. @param since  name of what it is compared with */
+export function Changes({ diff: { process, record, forms, scenarios }, since }: { readonly diff: Diff; readonly since?: string }) {
+  const { t } = useTexts();
+  if (process === null) return <p className="dz-none">{t('designer.compare.unreadable')}</p>;
+  const documents = [['designer.tab.record', record], ['designer.tab.forms', forms], ['designer.scenarios', scenarios]] as const;
+  const count = process.added.length + process.removed.length + process.changed.length + documents.reduce((sum, [, changes]) => sum + changes.length, 0);
+  return (
+    <section className="m-sheet dz-changes" aria-label={t('designer.compare.list')}>
+      <h2>{count === 0 ? t('designer.compare.same') : t('designer.compare.count', { count })}</h2>
+      {since === undefined ? null : <p className="dz-none">{t('designer.compare.since', { version: since })}</p>}
+      <ul>
+        {process.added.map((element) => <li key={element.elementId} className="added"><Mark of="added" element={element} /></li>)}
+        {process.removed.map((element) => <li key={element.elementId} className="removed"><Mark of="removed" element={element} /></li>)}
+        {process.changed.map((element) => <li key={element.elementId} className="changed"><Mark of="changed" element={element} /><Fields changes={element.what} /></li>)}
+        {documents.map(([name, changes]) => (changes.length === 0 ? null : <li key={name} className="changed"><b>~ {t(name)}</b><Fields changes={changes} /></li>))}
+      </ul>
+      {process.layout.length > 0 ? <p className="dz-none">{t('designer.compare.moved', { count: process.layout.length })}</p> : null}
+    </section>
+  );
+}
+
+export const SIGNS = { added: '+', removed: '−', changed: '~' } as const;
+/** What became of an element: sign and word, its name, and what kind of thing it is. */
+function Mark({ of, element: { elementId, name, type } }: { readonly of: keyof typeof SIGNS; readonly element: ComparedElement }) {
+  const { t } = useTexts();
+  const kind = t(kindOf(type));
+  return <><b>{SIGNS[of]} {t(`designer.change.${of}`)}: {name || kind}</b> <small>{name ? kind : elementId}</small></>;
+}
+
+function Fields({ changes }: { readonly changes: readonly FieldChange[] }) {
+  const { language } = useTexts();
+  return <dl>{changes.map(({ field, before, after }) => <div key={field}><dt>{fieldWords(field)}</dt><dd><del>{valueWords(before, field, language)}</del> → <ins>{valueWords(after, field, language)}</ins></dd></div>)}</dl>;
+}

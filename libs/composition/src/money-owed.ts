@@ -1,0 +1,26 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { type Dossier, MoneyOwed, type Owed } from '@app/dossiers';
+import { AskedPayments, AskedPaymentsModule, staysOwed } from '@app/payments';
+import type { Reader } from '@app/platform';
+
+/** Payments know what was asked and what came, dossiers show it beside the acts: they meet here. */
+@Injectable()
+class MoneyOwedToPayments extends MoneyOwed {
+  constructor(private readonly payments: AskedPayments) {
+    super();
+  }
+
+  async of({ id, position: { ended } }: Pick<Dossier, 'id' | 'position'>, by: Reader): Promise<Owed | null> {
+    if (!staysOwed(ended?.how)) return null;
+    const amount = await this.payments.owed(id, by);
+    return amount > 0 ? { amount } : null;
+  }
+}
+
+@Global()
+@Module({
+  imports: [AskedPaymentsModule],
+  providers: [{ provide: MoneyOwed, useClass: MoneyOwedToPayments }],
+  exports: [MoneyOwed],
+})
+export class MoneyOwedModule {}
