@@ -44,7 +44,7 @@ describe('POST /api/dossiers/{code}/commands, recall', () => {
 
     expect(there).toMatchObject({ step: 'approve' });
     expect(offer).toMatchObject({ step: 'examine', allowed: true });
-    expect({ status: answer.status, version: answer.body.version }).toEqual({ status: 200, version: 5 });
+    expect({ status: answer.status, version: answer.body.version }).toEqual({ status: 201, version: 5 });
     expect(await queued(an, 'mine', code)).toMatchObject({ step: 'examine', dueAt: before.dueAt });
     expect(await queued(leader, 'division', code)).toBeUndefined();
     expect((await seen(an, code)).timeline.map(({ command }: { command: string }) => command)).toEqual(['open', 'complete', 'claim', 'complete', 'recall']);
@@ -75,9 +75,9 @@ describe('POST /api/dossiers/{code}/commands, recall', () => {
       const claim = () => (round % 4 < 2 ? leader : other).act(code, 'claim', 4, { step: 'approve' }).then((answer) => answer);
       const both = round % 2 ? [claim(), recall(an, code).then((answer) => answer)] : [recall(an, code).then((answer) => answer), claim()];
       const answers = await Promise.all(both);
-      const loser = answers.find(({ status }) => status !== 200);
+      const loser = answers.find(({ status }) => status !== 201);
 
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
       expect(loser?.body).toMatchObject({ code: 'dossiers.changed_meanwhile' });
       won.push(loser?.body.wonWith ?? loser?.body.params?.wonWith);
       expect((await seen(an, code)).version).toBe(5);
