@@ -87,6 +87,33 @@ describeInBrowser('acts at the desk', () => {
     expect(at.troubles()).toEqual([]);
   }, LONG);
 
+  it('offers to take back what was just sent on, while nobody has taken it up', async () => {
+    const { code, version } = await filed('household-business', '1.001612');
+    const intake = await apiOf('tiepnhan.hacthanh');
+    await intake.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version, data: { step: 'Intake', outcome: 'accept' } });
+    const { page, words } = at;
+    await at.logIn('chuyenvien.hacthanh', `/console/desk/${code}?scope=agency`);
+    const button = page.locator('.d-act').getByRole('button', { name: words('desk.command.recall'), exact: true });
+    const dialog = page.locator('[role=dialog]');
+    const valid = page.locator('.d-act .go', { hasText: 'Hợp lệ' });
+
+    await valid.click();
+    await dialog.locator('button[type=submit]').click();
+    await button.click();
+    await dialog.locator('button[type=submit]').click();
+    expect(await dialog.locator('textarea:invalid').count()).toBe(1);
+    expect(await at.barriers()).toEqual([]);
+    await dialog.locator('textarea').fill('Chọn nhầm kết quả.');
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await valid.waitFor();
+    expect(await button.count()).toBe(0);
+    await page.getByRole('tab', { name: words('desk.tab.timeline') }).click();
+    await page.locator('.d-timeline li', { hasText: 'Chọn nhầm kết quả.' }).getByText(words('desk.command.recall')).waitFor();
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
   it('says what is still owed before the result goes out, takes it in cash there, and gives a receipt', async () => {
     const code = await certified(4);
     const { page } = at;

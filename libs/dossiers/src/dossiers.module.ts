@@ -7,6 +7,7 @@ import { AdvanceDossier } from './commands/advance-dossier.js';
 import { CommitDecision } from './commands/commit-decision.js';
 import { DecideCalendar } from './commands/decide-calendar.js';
 import { DecideCommand } from './commands/decide-command.js';
+import { GatherBeside } from './commands/gather-beside.js';
 import { FireDeadlines } from './commands/fire-deadlines.js';
 import { JudgeTimer } from './commands/judge-timer.js';
 import { OpenDossier } from './commands/open-dossier.js';
@@ -50,7 +51,7 @@ import { TimelineStore } from './store/timeline.store.js';
   controllers: [DossiersController, DeskController, TasksController, CalendarDecisionsController],
   providers: [
     AdvanceDossier, FireDeadlines, JudgeTimer, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
-    ReviseDeclaration, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
+    ReviseDeclaration, GatherBeside, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
     FindDossiers, FoundStore, RegisterStore, WatchYears, WatchTimes, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
   ],

@@ -8,10 +8,11 @@
  *   timersOf(plan, position): readonly ArmedTimer[]                          what is armed, as the `arm` effects said
  *   messagesOf(plan, position): readonly string[]                            what is awaited
  *   staysOf(moves, asksSeveral): readonly Stay[]                            where it was and for how long, by its log
+ *   standing(moves): the same moves                                         without what was taken back
  */
 export * from './advance.types.js';
 export * from './position.js';
 export { advance, replay, start, type Move, type Standpoint } from './advance.js';
 export { available, messagesOf, timersOf, type ArmedTimer } from './available.js';
 export { callMessage } from './take-event.js';
-export { type LoggedMove, type Stay, staysOf } from './stays.js';
+export { type LoggedMove, type Stay, standing, staysOf } from './stays.js';

@@ -22,11 +22,23 @@ export interface Stay {
  */
 export function staysOf(moves: readonly LoggedMove[], asksSeveral: (step: NodeId) => boolean): readonly Stay[] {
   const all: Stay[] = [];
-  for (const { at, command, step, from, to } of moves) {
+  for (const { at, command, step, from, to } of standing(moves)) {
     const again = command === 'complete' && step !== null && from.includes(step) && to.includes(step) && !asksSeveral(step) ? step : null;
     for (const [index, stay] of all.entries())
       if (stay.to === null && (!to.includes(stay.step) || stay.step === again)) all[index] = { ...stay, to: at };
     for (const id of to) if (!all.some((stay) => stay.step === id && stay.to === null)) all.push({ step: id, from: at, to: null });
   }
   return all;
+}
+
+const HANDS_OUT: readonly string[] = ['claim', 'release', 'assign'];
+
+/** Without what was taken back: the forward, its recall, and claims and releases between them. The step before never ended. */
+export function standing<T extends Pick<LoggedMove, 'command'>>(moves: readonly T[]): readonly T[] {
+  const kept: T[] = [];
+  for (const move of moves) {
+    if (move.command !== 'recall') kept.push(move);
+    else kept.splice(kept.findLastIndex(({ command }) => !HANDS_OUT.includes(command)));
+  }
+  return kept;
 }

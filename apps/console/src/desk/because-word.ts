@@ -15,6 +15,8 @@ export function becauseWord(t: Texts['t'], { code, params }: Obstacle, step: str
       return t('desk.because.assigned', { step });
     case 'dossiers.same_person':
       return t('desk.because.samePerson', { step });
+    case 'dossiers.forward_taken':
+      return t('desk.because.forwardTaken');
     case 'dossiers.on_hold':
       return t('desk.because.onHold');
     default:

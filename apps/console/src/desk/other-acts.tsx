@@ -12,15 +12,17 @@ interface OtherActsProps {
   readonly giving: Giving;
   readonly onDone: (said: string) => void;
 }
-/** What is done beside the diagram: handing work over, withdrawals, dates, bounds. What is closed says why. */
+/** What is done beside the diagram: handing work over, withdrawals, dates, bounds. What is closed says why. A mistake just made is a button of its own, while it can be taken back. */
 export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
   const { t } = useTexts();
   const [open, setOpen] = useState<Act | null>(null);
   const [isListed, setListed] = useState(false);
-  const acts = dossier.available.filter(({ command }) => command !== 'complete' && command !== 'claim' && !isJudgement(command));
-  if (acts.length === 0 && !open) return null;
+  const recall = dossier.available.find(({ command, allowed }) => command === 'recall' && allowed);
+  const acts = dossier.available.filter((act) => act.command !== 'complete' && act.command !== 'claim' && act !== recall && !isJudgement(act.command));
+  if (acts.length === 0 && !recall && !open) return null;
   return (
     <>
+      {recall ? <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(recall)}>{t('desk.command.recall')}</Button> : null}
       <Button size="small" aria-haspopup="dialog" onClick={() => setListed(true)}>{t('desk.other')}</Button>
       {isListed ? (
         <Dialog title={t('desk.other')} onClose={() => setListed(false)}>

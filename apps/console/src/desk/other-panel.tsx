@@ -19,7 +19,7 @@ interface OtherPanelProps {
 const ASKS: Readonly<Record<string, readonly ('assignee' | 'ground' | 'quantity' | 'on' | 'reason!' | 'outcome' | 'reason')[]>> = {
   release: [], assign: ['assignee'], extend: ['quantity', 'ground', 'reason'], 're-date': ['on', 'ground', 'reason'],
   'decline-correction': ['reason!'], 'explain-lateness': ['reason!'], 'request-override': ['outcome', 'ground', 'reason'], 'decline-override': ['reason!'],
-  'strike-exemption': ['reason!'], stop: ['reason!'], withdraw: ['reason!'], 'decline-withdrawal': ['reason!'],
+  'strike-exemption': ['reason!'], stop: ['reason!'], withdraw: ['reason!'], 'decline-withdrawal': ['reason!'], recall: ['reason!'],
 };
 type Said = Readonly<Partial<Record<'assignee' | 'ground' | 'quantity' | 'on' | 'reason' | 'outcome', string>>>;
 

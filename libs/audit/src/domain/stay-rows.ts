@@ -1,6 +1,6 @@
 import type { PlanNode } from '@app/bpmn';
 import { worked } from '@app/calendar';
-import { staysOf } from '@app/engine';
+import { standing, staysOf } from '@app/engine';
 import type { AuditedDossier, StayRow, WaitsFor } from './audited-dossier.js';
 
 /** The stays of a dossier at steps where somebody had to act; gateways and events that wait for nobody are left out. */
@@ -26,12 +26,13 @@ export function stayRows(dossier: AuditedDossier): readonly StayRow[] {
 /** The same with one row for each body that is asked where several are: whose time it was, and until when. */
 export function staysByBody(dossier: AuditedDossier): readonly StayRow[] {
   const { nodes, moves, agencyCode, calendar } = dossier;
+  const stood = standing(moves);
   return stayRows(dossier).flatMap((stay): readonly StayRow[] => {
     const node = nodes.get(stay.step);
     if (node?.type !== 'step' || !node.forEach || node.performer.division !== node.forEach.as) return [stay];
     const asked = dossier.listed(node.forEach.in).map((code) => `${agencyCode}/${code}`);
     const rows = asked.map((divisionId): StayRow => {
-      const answer = moves.find(({ command, step, divisionId: by, at }) => command === 'complete' && step === stay.step && by === divisionId && at >= stay.beganAt && (stay.endedAt === null || at <= stay.endedAt));
+      const answer = stood.find(({ command, step, divisionId: by, at }) => command === 'complete' && step === stay.step && by === divisionId && at >= stay.beganAt && (stay.endedAt === null || at <= stay.endedAt));
       const endedAt = answer?.at ?? stay.endedAt;
       const minutes = endedAt === null ? null : worked(stay.beganAt, endedAt, calendar);
       return { ...stay, divisionId, endedAt, minutes: minutes?.ok ? Math.round(minutes.value) : null };

@@ -9,10 +9,10 @@ import type { Decision } from '../domain/decision.js';
 import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 import type { Dossier } from '../domain/dossier.js';
 import { CommitDecision } from './commit-decision.js';
-import { ReviseDeclaration } from './revise-declaration.js';
+import { GatherBeside } from './gather-beside.js';
 import { ShownDrafts } from './shown-drafts.js';
 
-type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, keyof Circumstances | 'expectedVersion' | 'revision'> : never;
+type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, keyof Circumstances | 'expectedVersion' | 'revision' | 'earlier'> : never;
 /** A command as it is asked for: who, when and by which chance come from the shell. */
 export type AskedCommand = WithoutCircumstances<DossierCommand>;
 export interface Asking {
@@ -28,7 +28,7 @@ export class DecideCommand {
     private readonly procedures: Procedures,
     private readonly calendars: Calendars,
     private readonly commit: CommitDecision,
-    private readonly revise: ReviseDeclaration,
+    private readonly beside: GatherBeside,
     private readonly drafts: ShownDrafts,
   ) {}
 
@@ -37,9 +37,9 @@ export class DecideCommand {
     const plan = await this.procedures.planOf(dossier.procedureVersionId);
     const calendar = await this.calendars.calendarOf(dossier.agencyCode);
     const circumstances = this.commit.circumstances(by);
-    const revision = command.name === 'complete' && command.handedIn && hasSeen(dossier, expectedVersion) ? await this.revise.run(dossier, command, circumstances) : undefined;
+    const beside = hasSeen(dossier, expectedVersion) ? await this.beside.run(plan, dossier, { ...circumstances, command }) : {};
     // The union is taken apart by `Omit` and put together again: TypeScript cannot follow, the names can.
-    const whole = { ...command, ...(revision && { revision }), ...circumstances, expectedVersion } as DossierCommand;
+    const whole = { ...command, ...beside, ...circumstances, expectedVersion } as DossierCommand;
     const decision = decide(plan, calendar, dossier, whole);
     return decision.ok && command.name === 'complete' && command.draft !== undefined ? this.ofTheDraft(command.draft, decision.value) : decision;
   }

@@ -27,7 +27,7 @@ export function journalEntry({ dossier, transition, secrets, declaration, tasks,
     secrets,
     declaration,
     tasks: {
-      open: tasks.open.map((task) => ({ ...task, id: freshId(), assigneeId: null })),
+      open: tasks.open.map((task) => ({ ...task, id: freshId(), assigneeId: task.assigneeId ?? null })),
       close: tasks.close,
       assign: tasks.assign.map(({ accountId, ...visit }) => ({ ...visit, assigneeId: accountId })),
       ...(tasks.due && { due: tasks.due }),

@@ -16,6 +16,7 @@ import { decide } from '../domain/decide.js';
 import type { Decision } from '../domain/decision.js';
 import { declaredFacts } from '../domain/declared-facts.js';
 import { byText, type Dossier } from '../domain/dossier.js';
+import { earlierOf } from '../domain/draft-recall.js';
 import { openDossier } from '../domain/open-dossier.js';
 import { assigneeOf } from '../domain/permit.js';
 import { divisionOf } from '../domain/plan-nodes.js';
@@ -38,6 +39,7 @@ let journal: JournalConnections;
 let store: DossierStore;
 let shipped: readonly Case[];
 const ids = new Ids();
+let recalls = 0;
 const submitterId = ids.accountId();
 
 beforeAll(async () => {
@@ -61,6 +63,7 @@ afterAll(async () => {
 describe('a dossier and its log', () => {
   it(`agree byte for byte after every step of random procedures (seed ${SEED})`, async () => {
     let moves = 0;
+    recalls = 0;
 
     for (let first = 0; first < DOSSIERS; first += AT_ONCE) {
       const walks = Array.from({ length: AT_ONCE }, (_, index) => walkOf(SEED + first + index));
@@ -68,6 +71,7 @@ describe('a dossier and its log', () => {
     }
 
     expect(moves).toBeGreaterThan(DOSSIERS);
+    if (DOSSIERS >= 100) expect(recalls).toBeGreaterThan(0);
     expect(await new CheckTimeSplit(database.db).run()).toEqual([]);
   }, 600_000);
 });
@@ -109,6 +113,7 @@ async function walk({ plan, facts }: Case, random: Random, name: string): Promis
     if (!command) break;
     const decision = decide(plan, nationalCalendar(), dossier, command);
     if (!decision.ok) continue;
+    if (command.name === 'recall') recalls += 1;
     dossier = await written(decision.value);
     await expectRebuilt(plan, dossier, name);
   }
@@ -176,8 +181,17 @@ async function randomCommand(plan: ProcessPlan, dossier: Dossier, random: Random
   const own = dossier.timers.find(({ key, dueAt }) => key.startsWith('#') && dueAt <= common.at);
   if (own && random.happens(0.5)) return { ...common, by: CALENDAR, name: 'timer', key: own.key };
   if (random.happens(0.1)) return correction(dossier, random, { ...common, by: head });
+  if (dossier.forward && random.happens(0.3)) return recallOf(plan, dossier, common);
   const event = randomEvent(plan, dossier.position, random);
   return event && commandOf(plan, dossier, event, { ...common, isTaken: random.happens(0.2) });
+}
+
+async function recallOf(plan: ProcessPlan, dossier: Dossier, common: Omit<Common, 'isTaken'>): Promise<DossierCommand> {
+  const { step = '', instance = '', by } = dossier.forward ?? {};
+  const node = nodesOf(plan).get(step);
+  const performer: Performer = node?.type === 'step' ? node.performer : { kind: 'SYSTEM' };
+  const earlier = earlierOf(plan, dossier, await store.log(dossier.id, 'the house'));
+  return { ...common, by: actorFor(performer, divisionOf(node, performer, instance), by), name: 'recall', earlier };
 }
 
 function correction(dossier: Dossier, random: Random, common: Omit<Common, 'isTaken'> & { readonly by: Actor }): DossierCommand {

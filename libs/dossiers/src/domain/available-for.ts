@@ -5,6 +5,7 @@ import type { Actor } from './actor.js';
 import { capacitiesOf } from './capacities.js';
 import { openPlace, mayHandOver } from './draft-assignment.js';
 import { isOpen, mayJudgeNow } from './draft-exemption.js';
+import { mayRecall } from './draft-recall.js';
 import { mayCorrect, type CorrectionCommand } from './draft-corrections.js';
 import { given } from './draft-advance.js';
 import { isAtABound } from './bounds.js';
@@ -14,12 +15,13 @@ import { mayComplete } from './may-complete.js';
 import { mayWhole } from './draft-whole.js';
 import type { Dossier } from './dossier.js';
 import { assigneeOf, visitOf, type Permit } from './permit.js';
+import { nodeNames } from './plan-nodes.js';
 
 /** One thing that can be done with a dossier now, or why this actor cannot do it. */
 export interface AvailableAct {
   readonly command:
     | 'complete' | 'claim' | 'release' | 'assign' | 'withdraw' | 'confirm-withdrawal' | 'decline-withdrawal' | 'stop'
-    | CorrectionCommand['name'] | OverrideCommand['name'] | ExemptionCommand['name'];
+    | 'recall' | CorrectionCommand['name'] | OverrideCommand['name'] | ExemptionCommand['name'];
   readonly step?: string;
   readonly instance?: string;
   readonly name?: string;
@@ -48,7 +50,16 @@ function actsOf(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly Ava
   if (dossier.position.ended) return [];
   const steps = available(plan, dossier.position).flatMap((step) => actsOnStep(plan, dossier, actor, step));
   const whole = (dossier.hold ? WHILE_WITHDRAWING : ORDINARILY).map((command) => ({ command, ...judged(mayWhole(dossier, command, actor)) }));
-  return [...steps, ...whole, ...correctionsFor(plan, dossier, actor), ...overridesFor(plan, dossier, actor), ...judgementsFor(plan, dossier, actor)];
+  return [...steps, ...whole, ...recallOf(plan, dossier, actor), ...correctionsFor(plan, dossier, actor), ...overridesFor(plan, dossier, actor), ...judgementsFor(plan, dossier, actor)];
+}
+
+/** Offered to whoever made the last move: for as long as nothing but claims has followed it. */
+function recallOf(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly AvailableAct[] {
+  const { forward } = dossier;
+  if (!forward || forward.by !== actor.accountId) return [];
+  const { step, instance } = forward;
+  const name = nodeNames(plan).get(step);
+  return [{ command: 'recall', step, ...given({ name, instance: instance === '' ? undefined : instance }), ...judged(mayRecall(plan, dossier, actor)) }];
 }
 
 /** Corrections are offered to officials only, and only those that concern something: a date, an open proposal, an apology. */

@@ -4,7 +4,7 @@ import type { Facts } from '@app/engine';
 import type { AccountId, AgencyCode, CivilDay, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
 import type { Hashing } from '@app/ledger';
 import type { Actor } from './actor.js';
-import type { Visit } from './dossier.js';
+import type { Dossier, Visit } from './dossier.js';
 import type { HandedIn, Revision } from './revision.js';
 
 /** What every command carries. Time and chance come in with it: deciding has neither. */
@@ -79,6 +79,18 @@ export interface ConfirmExemptionCommand extends Common { readonly name: 'confir
 export interface StrikeExemptionCommand extends Common { readonly name: 'strike-exemption'; readonly exemption: string; readonly reason?: string }
 /** The head says why no apology is due. */
 export interface ExplainLatenessCommand extends Common { readonly name: 'explain-lateness'; readonly reason?: string }
+/** What the log says of before a transition: the dossier as it was then, and when each transition up to there was made, by number. */
+export interface Earlier {
+  readonly dossier: Dossier;
+  readonly entered: Readonly<Record<number, Instant>>;
+}
+/** Takes back one's own forward, the dossier's last, while nobody has taken up what came of it. */
+export interface RecallCommand extends Common {
+  readonly name: 'recall';
+  readonly reason?: string;
+  /** Before the forward, read from the log. Whoever asks does not say it. */
+  readonly earlier?: Earlier;
+}
 /** A new calendar: every date that is still to come is computed again. */
 export interface RecomputeCommand extends Common {
   readonly name: 'recompute';
@@ -97,7 +109,7 @@ export type DossierCommand =
   | CompleteCommand | ClaimCommand | ReleaseCommand | AssignCommand | WithdrawCommand | ConfirmWithdrawalCommand
   | DeclineWithdrawalCommand | StopCommand | TimerCommand | MessageCommand | ExtendCommand | RedateCommand | ApproveCorrectionCommand
   | DeclineCorrectionCommand | ExplainLatenessCommand | RecomputeCommand | RequestOverrideCommand | ApproveOverrideCommand
-  | DeclineOverrideCommand | ConfirmExemptionCommand | StrikeExemptionCommand;
+  | DeclineOverrideCommand | ConfirmExemptionCommand | StrikeExemptionCommand | RecallCommand;
 export type CommandName = DossierCommand['name'] | 'open';
 
 /** Opens a dossier: transition number 1. */

@@ -11,6 +11,7 @@ import { draftAssignment } from './draft-assignment.js';
 import { draftCorrection } from './draft-corrections.js';
 import { draftExemption } from './draft-exemption.js';
 import { draftOverride } from './draft-override.js';
+import { draftRecall } from './draft-recall.js';
 import { draftRecompute } from './draft-recompute.js';
 import { draftWhole } from './draft-whole.js';
 import type { Draft } from './draft.js';
@@ -79,6 +80,8 @@ function drafted(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, co
       return draftExemption(plan, dossier, command);
     case 'recompute':
       return draftRecompute(plan, calendar, dossier, command);
+    case 'recall':
+      return draftRecall(plan, dossier, command);
     default:
       return never(command);
   }

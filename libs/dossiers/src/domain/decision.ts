@@ -12,6 +12,8 @@ export interface OpenedTask extends Visit {
   readonly divisionId: string | null;
   readonly role: string | null;
   readonly dueAt: Instant | null;
+  /** Work that comes back to whoever had it. */
+  readonly assigneeId?: AccountId;
 }
 /** A message for the rest of the house, written with the transition that caused it. */
 export interface OutgoingMessage {

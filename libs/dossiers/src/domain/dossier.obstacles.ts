@@ -36,6 +36,12 @@ export type DossierObstacle =
   | Obstacle<'dossiers.returns_limit'>
   /** The act is within its bounds: nobody has to approve it. params: `step` */
   | Obstacle<'dossiers.override_unneeded'>
+  /** The last act is no forward that can be taken back: somebody or a deadline acted since, or it had an effect outside. */
+  | Obstacle<'dossiers.nothing_to_recall'>
+  /** params: `step` that was completed */
+  | Obstacle<'dossiers.not_own_forward'>
+  /** Whoever is next has taken it up. params: `step`, `assignee` (account) */
+  | Obstacle<'dossiers.forward_taken'>
   /** Another one waits for its approval, or was approved and not used yet. params: `step`, `outcome` */
   | Obstacle<'dossiers.override_pending'>
   | Obstacle<'dossiers.no_override_pending'>

@@ -61,6 +61,13 @@ export interface Override extends Visit {
   readonly by: AccountId;
   readonly approver?: AccountId;
 }
+/** The dossier's last move, as far as it may be taken back: who completed which step with transition number `seq`. */
+export interface Forward {
+  readonly by: AccountId;
+  readonly instance: string;
+  readonly seq: number;
+  readonly step: NodeId;
+}
 /** What the law asks of the head of a division once a date is near or past: work that no diagram draws. */
 export interface Duty {
   readonly kind: 'apology' | 'supplementExpired' | 'override';
@@ -106,6 +113,8 @@ export interface Dossier {
   readonly duties?: readonly Duty[];
   /** Absent where none was ever claimed; in the order of the groups. */
   readonly exemptions?: readonly ClaimedExemption[];
+  /** Gone with the next act on the dossier, but for claims and releases. */
+  readonly forward?: Forward;
   /** The last so many transitions moved nothing: who saw the version before them saw where the dossier is. */
   readonly asides?: number;
   /** Hash of the last transition's leaf, lower-case hex. */
@@ -116,6 +125,15 @@ export interface Dossier {
 export const reachedStatus = (dossier: Pick<Dossier, 'status' | 'hold'>): DossierStatus => dossier.hold?.statusBefore ?? dossier.status;
 
 export const sameVisit = (a: Visit, b: Visit): boolean => a.step === b.step && a.since === b.since && a.instance === b.instance;
+
+/** Whether somebody still has to act there. */
+export const isOpenVisit = ({ steps }: Position, { step, since, instance }: Visit): boolean =>
+  steps.some(
+    (active) =>
+      active.id === step &&
+      active.since === since &&
+      (instance === '' || (active.instances ?? []).some((one) => one.key === instance && one.outcome === null)),
+  );
 
 /** Order of code units, the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

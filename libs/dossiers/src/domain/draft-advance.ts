@@ -11,6 +11,7 @@ import { mayComplete } from './may-complete.js';
 import { refused } from './permit.js';
 import { isApplicants } from './plan-nodes.js';
 import { approvedFor, withinBounds } from './bounds.js';
+import { isRecallable } from './recalled.js';
 import { mayHandIn, type Revision } from './revision.js';
 import { statusMove } from './status-moves.js';
 import { withToldFacts } from './told-facts.js';
@@ -43,7 +44,8 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
   if (chosen?.requiresReason && !reason?.trim())
     return no({ code: 'dossiers.reason_required', params: { command: 'complete', step, outcome } });
   const judged = judgedBeforeAcceptance(dossier, { by, reached: reachedBy(drafted.value), claims: said.claims });
-  return judged.ok ? drafted : judged;
+  if (!judged.ok) return judged;
+  return ok({ ...drafted.value, ...(isRecallable(plan, step, { by, draft: drafted.value }) && { recallable: true as const }) });
 }
 
 const isOnBehalf = (plan: ProcessPlan, { step, by }: CompleteCommand): boolean => by.kind === 'OFFICIAL' && isApplicants(plan, step);

@@ -29,6 +29,9 @@ export interface Draft {
   readonly ground?: string;
   readonly correction?: Correction;
   readonly approver?: AccountId;
+  readonly recallable?: true;
+  /** Of a move that leads back to a visit of before: when the transitions up to then were made, by number. */
+  readonly entered?: Readonly<Record<number, Instant>>;
   /** The promise is to be computed again, whatever the clock says. */
   readonly isPromiseNew?: true;
   /** Timers with another moment than before. */

@@ -2,15 +2,20 @@ import { nodesOf, type ProcessPlan, startsTheClock } from '@app/bpmn';
 import type { Pause } from '@app/calendar';
 import type { Advanced, Effect } from '@app/engine';
 import { Defect, type AccountId, type Instant } from '@app/kernel';
-import { byText, byVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock, type Override } from './dossier.js';
+import { byText, byVisit, isOpenVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock, type Override } from './dossier.js';
 import { dutiesAfter } from './duties.js';
 import { nextExemptions } from './exemptions.js';
 import type { Move, PrivateOfMove } from './move.js';
 import { ANSWER, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
+import { nextForward, recalled } from './recalled.js';
 import { runs } from './reminders.js';
 
 /** What the engine made of the move: the new position and facts, and the effects that led there. */
-export type Moved = Pick<Advanced, 'position' | 'facts'> & { readonly effects: readonly Effect[] };
+export type Moved = Pick<Advanced, 'position' | 'facts'> & {
+  readonly effects: readonly Effect[];
+  /** The dossier before the forward that this move takes back. */
+  readonly restored?: Dossier;
+};
 
 /** A move with its private part, and the hash of its leaf, lower-case hex. */
 export interface LoggedMove {
@@ -28,6 +33,7 @@ export interface LoggedMove {
  * @param before  null for the first move
  */
 export function evolve(plan: ProcessPlan, before: Dossier | null, { move, secret, headHash }: LoggedMove, moved: Moved): Dossier {
+  if (before && moved.restored) return recalled(before, moved.restored, { move, headHash });
   const rest = before ?? opened(move);
   const status = move.statusBefore ?? move.status;
   const running = nextClock(plan, rest.clock, { position: moved.position, status, at: move.at });
@@ -45,6 +51,7 @@ export function evolve(plan: ProcessPlan, before: Dossier | null, { move, secret
     duties: duties.length > 0 ? duties : undefined,
     exemptions: nextExemptions(rest.exemptions, move, secret),
     facts: moved.facts,
+    forward: nextForward(rest, move),
     headHash,
     hold: holdOf(move),
     id: rest.id,
@@ -153,14 +160,7 @@ function nextPerformed(performed: Dossier['performed'], move: Move): Dossier['pe
 }
 
 function nextAssignees(assignees: readonly Assignee[], move: Move, { position }: Moved): readonly Assignee[] {
-  const waits = assignees.filter(({ step, since, instance }) =>
-    position.steps.some(
-      (active) =>
-        active.id === step &&
-        active.since === since &&
-        (instance === '' || (active.instances ?? []).some((one) => one.key === instance && one.outcome === null)),
-    ),
-  );
+  const waits = assignees.filter((one) => isOpenVisit(position, one));
   const place = move.step === undefined ? undefined : position.steps.find((active) => active.id === move.step);
   if (!place || (move.command !== 'claim' && move.command !== 'release' && move.command !== 'assign')) return waits;
   const visit = { step: place.id, since: place.since, instance: move.instance ?? '' };

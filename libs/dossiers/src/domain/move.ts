@@ -71,6 +71,8 @@ export interface Move {
   readonly ground?: string;
   /** A new date or a longer term: proposed, or, with `approve-correction`, in force. */
   readonly correction?: Correction;
+  /** May be taken back while nobody has taken up what came of it. Leaves made before that was possible never say so. */
+  readonly recallable?: true;
   /** Second person behind an act beyond its bound. */
   readonly approver?: AccountId;
 }

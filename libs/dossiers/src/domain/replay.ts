@@ -31,32 +31,42 @@ export interface ReplayProblem {
  * has its hash, and that each private value is the one the leaf committed to.
  */
 export function replayDossier(plan: ProcessPlan, log: readonly LoggedTransition[]): Result<Dossier, ReplayProblem> {
-  const chain = verifyChain(log);
-  if (!chain.whole) return no({ at: chain.index + 1, what: 'chain_broken', detail: chain.because });
-  let dossier: Dossier | null = null;
-  for (const line of log) {
-    const next: Result<Dossier, ReplayProblem> = replayOne(plan, dossier, line);
-    if (!next.ok) return next;
-    dossier = next.value;
-  }
-  return dossier ? ok(dossier) : no({ at: 0, what: 'empty' });
+  const states = replayStates(plan, log);
+  if (!states.ok) return states;
+  const last = states.value.at(-1);
+  return last ? ok(last) : no({ at: 0, what: 'empty' });
 }
 
-function replayOne(plan: ProcessPlan, before: Dossier | null, line: LoggedTransition): Result<Dossier, ReplayProblem> {
+/** The same after each transition, in order. */
+export function replayStates(plan: ProcessPlan, log: readonly LoggedTransition[]): Result<readonly Dossier[], ReplayProblem> {
+  const chain = verifyChain(log);
+  if (!chain.whole) return no({ at: chain.index + 1, what: 'chain_broken', detail: chain.because });
+  const states: Dossier[] = [];
+  for (const line of log) {
+    const next = replayOne(plan, states, line);
+    if (!next.ok) return next;
+    states.push(next.value);
+  }
+  return ok(states);
+}
+
+function replayOne(plan: ProcessPlan, states: readonly Dossier[], line: LoggedTransition): Result<Dossier, ReplayProblem> {
+  const before = states.at(-1) ?? null;
   const at = (before?.version ?? 0) + 1;
   const read = moveOfLeaf(line.leaf, line.secret);
   if (!read.ok) return no({ at, what: read.error });
   const move = read.value;
   if (move.seq !== at || line.seq !== at) return no({ at, what: 'sequence_broken', detail: { leaf: move.seq, row: line.seq } });
 
-  const moved = replayMoved(plan, before, move, line.secret?.fields ?? {});
+  const moved = replayMoved(plan, states, move, line.secret?.fields ?? {});
   if (!moved.ok) return no({ at, what: 'move_impossible', detail: moved.error });
   const to = moved.value.position.steps.map((one) => one.id);
   if (to.join('\u0000') !== move.to.join('\u0000')) return no({ at, what: 'position_differs', detail: { replayed: to, logged: move.to } });
   return ok(evolve(plan, before, { move, secret: line.secret?.fields ?? {}, headHash: hexOf(line.hash) }, moved.value));
 }
 
-function replayMoved(plan: ProcessPlan, before: Dossier | null, move: Move, { gives, facts }: PrivateOfMove): Result<Moved, unknown> {
+function replayMoved(plan: ProcessPlan, states: readonly Dossier[], move: Move, { gives, facts }: PrivateOfMove): Result<Moved, unknown> {
+  const before = states.at(-1);
   if (!before) return start(plan, facts ?? {});
   const run = (event: EngineEvent) => advance(plan, before, event, move.seq);
   const { step = '', outcome, instance, message = '', timer = '' } = move;
@@ -86,6 +96,10 @@ function replayMoved(plan: ProcessPlan, before: Dossier | null, move: Move, { gi
     case 'strike-exemption':
     case 'recompute':
       return ok(movedOutsideTheDiagram(before, move.command));
+    case 'recall': {
+      const restored = before.forward && states[before.forward.seq - 2];
+      return restored ? ok({ position: restored.position, facts: restored.facts, effects: [], restored }) : no('nothing to recall');
+    }
     case 'open':
       return no('opened twice');
     default:

@@ -106,12 +106,13 @@ function datesOf(setting: Setting, draft: Draft, at: Instant): Result<Dates, Dos
   return ok({ timers, dueAt: dueAt.value, dues: dues.value, isComputed: isPromiseNew || timers.length > 0 || dues.value.size > 0 });
 }
 
-function stepDues({ plan, calendar, known }: Setting, { moved }: Draft, { seq, at }: { readonly seq: number; readonly at: Instant }): Result<StepDues, DossierObstacle> {
+function stepDues({ plan, calendar, known }: Setting, { moved, entered = {} }: Draft, { seq, at }: { readonly seq: number; readonly at: Instant }): Result<StepDues, DossierObstacle> {
   const dues = new Map<string, Instant>();
   for (const { id, since } of moved.position.steps) {
-    const node = since === seq ? nodesOf(plan).get(id) : undefined;
-    if (node?.type !== 'step' || !node.term) continue;
-    const due = stepDue(node.term, known.channel, at, calendar);
+    const enteredAt = since === seq ? at : entered[since];
+    const node = enteredAt === undefined ? undefined : nodesOf(plan).get(id);
+    if (enteredAt === undefined || node?.type !== 'step' || !node.term) continue;
+    const due = stepDue(node.term, known.channel, enteredAt, calendar);
     if (!due.ok) return due;
     dues.set(id, due.value);
   }
@@ -124,7 +125,7 @@ const holding = ({ status, statusBefore }: Draft): Pick<Dossier, 'status' | 'hol
   statusBefore ? { status, hold: { kind: 'withdrawal', statusBefore } } : { status };
 
 function moveOf({ plan, calendar, before, known, command, opening }: Setting, draft: Draft, { at, timers, dueAt, isComputed }: Dates & { readonly at: Instant }): Move {
-  const { onBehalf, decision, ground, correction, approver, step, instance, outcome, timer, message, assignee, statuses, status, statusBefore, papers } = draft;
+  const { onBehalf, decision, ground, correction, approver, step, instance, outcome, timer, message, assignee, statuses, status, statusBefore, papers, recallable } = draft;
   const node = step === undefined ? undefined : nodesOf(plan).get(step);
   const division = node?.type === 'step' ? divisionOf(node, node.performer, instance ?? '') : undefined;
   // In the order of their names, as the leaf has them.
@@ -140,6 +141,7 @@ function moveOf({ plan, calendar, before, known, command, opening }: Setting, dr
     from: (before?.position.steps ?? []).map((one) => one.id),
     ground, instance, message, onBehalf, opening, outcome, papers,
     procedureVersionId: known.procedureVersionId,
+    recallable,
     seq: (before?.version ?? 0) + 1,
     status, statusBefore, statuses, step, timer, timers,
     to: draft.moved.position.steps.map((one) => one.id),

@@ -13,7 +13,7 @@ export function taskChanges(plan: ProcessPlan, before: Dossier | null, after: Do
   const is = openVisits(plan, after);
   const open = is.filter((visit) => !was.some((one) => sameVisit(one, visit))).map((visit) => openedTask(plan, after, visit, dues));
   const close = was.filter((visit) => !is.some((one) => sameVisit(one, visit)));
-  return { open, close, assign: assignmentChanges(before, after, is) };
+  return { open, close, assign: assignmentChanges(before, after, is.filter((visit) => was.some((one) => sameVisit(one, visit)))) };
 }
 
 /** One line of work for each step the dossier waits at, for each instance not yet answered, and for each duty of a head. */
@@ -29,7 +29,8 @@ export function openVisits(plan: ProcessPlan, { position, duties = [] }: Dossier
 
 function openedTask(plan: ProcessPlan, dossier: Dossier, visit: Visit, dues: StepDues): OpenedTask {
   const dueAt = dutyAt(dossier, visit)?.kind === 'apology' ? dossier.clock.dueAt : dues.get(visit.step);
-  return { ...visit, ...performerOf(plan, dossier, visit), dueAt: dueAt ?? null };
+  const assigneeId = dossier.assignees.find((one) => sameVisit(one, visit))?.accountId;
+  return { ...visit, ...performerOf(plan, dossier, visit), dueAt: dueAt ?? null, ...(assigneeId && { assigneeId }) };
 }
 
 /** Whose work a line is: what the plan says of a step, and the head of the division for a duty. */

@@ -4,6 +4,7 @@ import { type AgencyCode, Defect, type DossierId, type Instant, instantOf, type 
 import { canonical, textOf } from '@app/ledger';
 import type { DossierCommand, OpenCommand } from './command.js';
 import { decide } from './decide.js';
+import { earlierOf } from './draft-recall.js';
 import type { Decision } from './decision.js';
 import type { Dossier } from './dossier.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
@@ -46,7 +47,7 @@ export class Walk {
     return this.last.dossier;
   }
   judge(said: Said, { at: when = at(this.dossier.version), seen = this.dossier.version, calendar = this.calendar }: When = {}): Result<Decision, DossierObstacle> {
-    return decide(this.plan, calendar, this.dossier, { at: when, salt: new Uint8Array(16), expectedVersion: seen, ...said } as DossierCommand);
+    return decide(this.plan, calendar, this.dossier, { at: when, salt: new Uint8Array(16), expectedVersion: seen, ...(said.name === 'recall' && { earlier: earlierOf(this.plan, this.dossier, this.log) }), ...said } as DossierCommand);
   }
   take(said: Said, when: When = {}): this {
     this.keep(moved(this.judge(said, when), said));

@@ -5,7 +5,7 @@ import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, registerDecorat
 export const HTTP_COMMANDS = [
   'complete', 'claim', 'release', 'assign', 'withdraw', 'confirm-withdrawal', 'decline-withdrawal', 'stop', 'extend', 're-date',
   'approve-correction', 'decline-correction', 'explain-lateness', 'request-override', 'approve-override', 'decline-override',
-  'confirm-exemption', 'strike-exemption',
+  'confirm-exemption', 'strike-exemption', 'recall',
 ] as const;
 export type HttpCommand = (typeof HTTP_COMMANDS)[number];
 
@@ -29,13 +29,14 @@ const MAY_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   'decline-override': ['reason'],
   'confirm-exemption': ['exemption', 'reason'],
   'strike-exemption': ['exemption', 'reason'],
+  recall: ['reason'],
 };
 const MUST_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   complete: ['step'], claim: ['step'], release: ['step'], assign: ['step', 'assignee'],
   withdraw: [], 'confirm-withdrawal': [], 'decline-withdrawal': [], stop: [],
   extend: ['quantity', 'ground'], 're-date': ['on', 'ground'], 'approve-correction': [], 'decline-correction': ['reason'], 'explain-lateness': ['reason'],
   'request-override': ['step', 'ground'], 'approve-override': [], 'decline-override': ['reason'],
-  'confirm-exemption': ['exemption'], 'strike-exemption': ['exemption', 'reason'],
+  'confirm-exemption': ['exemption'], 'strike-exemption': ['exemption', 'reason'], recall: ['reason'],
 };
 
 /** `data` says what its command asks for, and nothing that command does not know. Each wrong field is told by its own name. */

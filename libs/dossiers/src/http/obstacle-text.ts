@@ -61,6 +61,15 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Chỉ được hẹn lại ngày trả một lần; đã hẹn lại {on}.',
     en: 'A new date may be set once only; it was set to {on}.',
   },
+  'dossiers.nothing_to_recall': {
+    vi: 'Không còn gì để thu hồi: đã có việc khác với hồ sơ sau lần chuyển, hoặc lần chuyển đã có hiệu lực với bên ngoài.',
+    en: 'Nothing can be recalled: something else was done with the dossier since it was forwarded, or the forward has had its effect outside.',
+  },
+  'dossiers.not_own_forward': { vi: 'Chỉ người đã chuyển hồ sơ mới thu hồi được.', en: 'Only whoever forwarded the dossier can recall it.' },
+  'dossiers.forward_taken': {
+    vi: 'Bước {step} đã có người nhận việc, không thu hồi được nữa. Hãy đề nghị người đó trả lại hồ sơ.',
+    en: 'Somebody has taken up step {step}: it can no longer be recalled. Ask them to send the dossier back.',
+  },
   'dossiers.correction_pending': {
     vi: 'Một đề nghị sửa ngày hẹn đang chờ người thứ hai chấp thuận.',
     en: 'A correction already waits for a second person to approve it.',

@@ -37,6 +37,7 @@ export class ToldCommand {
       case 'explain-lateness':
       case 'approve-override':
       case 'decline-override':
+      case 'recall':
         return { name, reason };
       case 'confirm-exemption':
       case 'strike-exemption':

@@ -1,5 +1,6 @@
 import { dueAt, worked } from '@app/calendar';
 import type { Term } from '@app/contracts';
+import { standing } from '@app/engine';
 import type { Instant } from '@app/kernel';
 import type { PaperMove, PaperSource } from './paper-source.js';
 import { actedBy } from './sign-for-another.js';
@@ -34,7 +35,7 @@ interface Stay {
 export function handoversOf(source: PaperSource, now: Instant): readonly Handover[] {
   const found: Handover[] = [];
   let open: readonly Stay[] = [];
-  for (const move of source.moves) {
+  for (const move of standing(source.moves)) {
     const isBack = (step: string) => move.command === 'complete' && move.step === step && !move.from.some((id) => id !== step && move.to.includes(id)) && move.from.length === 1;
     const gone = open.filter(({ step }) => !move.to.includes(step) || (move.to.includes(step) && isBack(step)));
     found.push(...gone.map((stay) => handover(source, stay, move, now)));

@@ -54,6 +54,19 @@ describe('public progress', () => {
     expect(passed.map((stay) => [stay.step, stay.to])).toEqual([['intake', at('21T03:00')], ['examine', at('21T04:00')]]);
   });
 
+  it('goes on with the step whose forward was recalled, as if it had never been left', () => {
+    const within = (when: string, command: string): PublicMove => ({ ...move(when, 'approve', [['approve'], ['approve']], 'PROCESSING'), command });
+    const moves = [
+      ...MOVES.slice(0, 2), move('21T04:00', 'examine', [['examine'], ['approve']], 'PROCESSING'), within('21T04:10', 'claim'), within('21T04:20', 'release'),
+      { ...move('21T05:00', 'examine', [['approve'], ['examine']], 'PROCESSING'), command: 'recall' },
+    ];
+
+    const { passed, now } = publicProgress(dossier({ moves, position: { steps: [{ id: 'examine', since: 2 }], counts: {} } }), at('21T06:00'));
+
+    expect(passed.map(({ step }) => step)).toEqual(['intake']);
+    expect(now).toMatchObject([{ step: 'examine', from: at('21T03:00'), to: null }]);
+  });
+
   it('says how much working time is left, and how much is over', () => {
     expect(publicProgress(dossier(), '2026-04-28T09:00:00.000Z' as Instant)).toMatchObject({ workingMinutesLeft: 60, timing: 'ON_TIME' });
     expect(publicProgress(dossier(), '2026-04-29T01:00:00.000Z' as Instant)).toMatchObject({ workingMinutesLeft: -60, timing: 'OVERDUE' });

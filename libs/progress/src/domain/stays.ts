@@ -1,6 +1,6 @@
 import { nodesOf, type PlanNode } from '@app/bpmn';
 import { worked } from '@app/calendar';
-import { type Stay, staysOf } from '@app/engine';
+import { standing, type Stay, staysOf } from '@app/engine';
 import type { Instant, Text } from '@app/kernel';
 import { APPLICANT, SYSTEM_UNIT } from './public-words.js';
 import type { DossierInPublic, PublicStay, WaitsFor } from './progress.types.js';
@@ -50,7 +50,7 @@ function bodiesAsked({ position, divisionName }: DossierInPublic, { id }: PlanNo
 
 /** Once it is over: those who answered. */
 function bodiesHeard({ moves, divisionName }: DossierInPublic, { step, from, to }: Pick<Stay, 'step' | 'from'> & { readonly to: Instant }): PublicStay['asked'] {
-  const answers = moves.filter((move) => move.command === 'complete' && move.step === step && move.at >= from && move.at <= to);
+  const answers = standing(moves).filter((move) => move.command === 'complete' && move.step === step && move.at >= from && move.at <= to);
   const heard = answers.flatMap(({ divisionId, at }) => (divisionId ? [{ unit: divisionName(divisionId.slice(divisionId.indexOf('/') + 1), at), answered: true }] : []));
   return heard.length > 0 ? heard : undefined;
 }

@@ -3138,7 +3138,7 @@ export interface components {
         };
         CommandDto: {
             /** @enum {string} */
-            command: "approve-correction" | "approve-override" | "assign" | "claim" | "complete" | "confirm-exemption" | "confirm-withdrawal" | "decline-correction" | "decline-override" | "decline-withdrawal" | "explain-lateness" | "extend" | "re-date" | "release" | "request-override" | "stop" | "strike-exemption" | "withdraw";
+            command: "approve-correction" | "approve-override" | "assign" | "claim" | "complete" | "confirm-exemption" | "confirm-withdrawal" | "decline-correction" | "decline-override" | "decline-withdrawal" | "explain-lateness" | "extend" | "re-date" | "recall" | "release" | "request-override" | "stop" | "strike-exemption" | "withdraw";
             /** @description Version of the dossier the asker has seen. */
             expectedVersion: number;
             /** @default {} */

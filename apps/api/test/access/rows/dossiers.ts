@@ -54,6 +54,12 @@ export const DOSSIER_ROWS: readonly AccessRow[] = [
     body: { command: 'confirm-exemption', expectedVersion: 1, data: { exemption: 'poorHousehold' } },
     expect: { ...REFUSED_WHERE_SEEN, intakeOfficer: [422, 404, 404], foreignIntakeOfficer: [404, 422, 404] },
   },
+  {
+    // 409: an official who may see it, and nothing was forwarded.
+    route: 'post /api/dossiers/{code}/commands', act: 'recall what was not forwarded', about: 'dossier',
+    body: { command: 'recall', expectedVersion: 1, data: { reason: 'nhầm' } },
+    expect: { ...seenWith(409), citizen: [403, 404, 404], otherCitizen: [404, 403, 404] },
+  },
   { route: 'get /api/dossiers', query: 'text=H56', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'post /api/dossiers/search', body: { text: 'H56' }, expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/dossiers/{code}/process.bpmn', about: 'dossier', expect: SEEN_BY },
