@@ -147,6 +147,7 @@ async function declaredAndNoted(payloads: readonly string[]): Promise<Sent> {
     await by.post(`/api/dossiers/${sent.code}/commands`, { command, expectedVersion: version, data });
   };
   await act(intake, 'complete', { step: 'Intake', outcome: 'supplement', reason: packed(payloads, [2_000])[0] });
+  for (const text of packed(payloads, [2_000, 2_000])) if (text !== '') await intake.post(`/api/dossiers/${sent.code}/notes`, { text });
   await act(citizen, 'withdraw', { reason: packed(payloads, [2_000])[0] });
   return sent;
 }
