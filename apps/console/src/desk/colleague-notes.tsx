@@ -56,8 +56,7 @@ function NoteForm({ code }: { readonly code: string }) {
     >
       <TextAreaField id={field} label={t('desk.notes.label')} hint={t('desk.notes.hint')} required rows={3} maxLength={LONGEST} error={error} value={text} onChange={({ target }) => setText(target.value)} />
       {problem ? <ProblemNotice problem={problem} /> : null}
-      <p className="m-hidden" role="status">{done}</p>
-      <div className="d-foot"><Button type="submit" isBusy={isBusy}>{t('desk.notes.leave')} <kbd>Ctrl ⏎</kbd></Button></div>
+      <div className="d-foot"><span className="m-hidden" role="status">{done}</span><Button type="submit" isBusy={isBusy}>{t('desk.notes.leave')} <kbd>Ctrl ⏎</kbd></Button></div>
     </Form>
   );
 }
