@@ -56,6 +56,7 @@ describe('going back', () => {
       VALUES ('${ID}', '${ID}', 'COLLECT_UPFRONT', 1000, '[]', 'WAIVED', now(), 'H56.30')`, 'payments waived'],
     ['money given back in two parts', 'ListMoneyReturned1795500000000', `INSERT INTO payment_returns (payment_id, part, amount, returned_at, returned_by, reason)
       VALUES ('${ID}', 1, 1000, now(), '${ID}', 'a'), ('${ID}', 2, 500, now(), '${ID}', 'b')`, 'parts of money given back'],
+    ['a note for colleagues', 'KeepDossierNotes1795510000000', `INSERT INTO dossier_notes (dossier_id, number, at, author_id, division_id, text) VALUES ('${ID}', 1, now(), '${ID}', 'H56.30/VHXH', 'a')`, 'notes of officials'],
     ['two places whose codes are one number', 'ComparePlacesAsText1795370400000', `INSERT INTO agencies (code, name_vi, name_en, level, administrative_code, effective_from)
       VALUES ('H01', 'a', 'a', 'PROVINCE', '01', '2025-07-01'), ('H01.01', 'b', 'b', 'COMMUNE', '00001', '2025-07-01')`, 'agencies_one_for_a_place'],
     ['an effect of a message that is open', 'LeaseMessages1795312800000', `INSERT INTO outbox (id, dossier_id, seq, name, payload) OVERRIDING SYSTEM VALUE VALUES (1, '${ID}', 1, 'x@1', '{}'); INSERT INTO inbox (message_id, handler) VALUES (1, 'h')`, 'effects of messages'],

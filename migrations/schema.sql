@@ -217,6 +217,15 @@ CREATE TABLE dossier_counters (
   day date NOT NULL,
   last integer NOT NULL
 );
+CREATE TABLE dossier_notes (
+  dossier_id uuid NOT NULL,
+  number integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  author_id uuid NOT NULL,
+  on_behalf_of uuid,
+  division_id text NOT NULL,
+  text text NOT NULL
+);
 CREATE TABLE dossier_transitions (
   opened_month integer NOT NULL,
   dossier_id uuid NOT NULL,
@@ -679,6 +688,9 @@ ALTER TABLE divisions ADD CONSTRAINT divisions_closed_for_good CHECK (((closed_a
 ALTER TABLE divisions ADD CONSTRAINT divisions_pkey PRIMARY KEY (id);
 ALTER TABLE divisions ADD CONSTRAINT divisions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES divisions(id);
 ALTER TABLE dossier_counters ADD CONSTRAINT dossier_counters_pkey PRIMARY KEY (agency_code, day);
+ALTER TABLE dossier_notes ADD CONSTRAINT dossier_notes_number_check CHECK (((number >= 1) AND (number <= 200)));
+ALTER TABLE dossier_notes ADD CONSTRAINT dossier_notes_pkey PRIMARY KEY (dossier_id, number);
+ALTER TABLE dossier_notes ADD CONSTRAINT dossier_notes_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 2000)));
 ALTER TABLE dossier_transitions ADD CONSTRAINT dossier_transitions_pkey PRIMARY KEY (opened_month, dossier_id, seq);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
 ALTER TABLE dossiers ADD CONSTRAINT dossiers_channel_check CHECK (((channel >= 1) AND (channel <= 3)));
@@ -934,6 +946,7 @@ CREATE TRIGGER calendar_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER calendar_weeks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_weeks FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_years_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_years FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER directory_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.directory_changes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER dossier_notes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_notes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER dossier_transitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_transitions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.incident_acts FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -948,6 +961,7 @@ CREATE TRIGGER tasks_for_somebody AFTER INSERT ON public.tasks REFERENCING NEW T
 
 -- Rights
 ALTER TABLE declarations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dossier_notes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossier_transitions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossiers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drafts ENABLE ROW LEVEL SECURITY;
@@ -1003,6 +1017,7 @@ GRANT INSERT, SELECT ON calendar_entries TO motcua_app;
 GRANT INSERT, SELECT ON calendar_weeks TO motcua_app;
 GRANT INSERT, SELECT ON calendar_years TO motcua_app;
 GRANT INSERT, SELECT ON directory_changes TO motcua_app;
+GRANT INSERT, SELECT ON dossier_notes TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
@@ -1025,6 +1040,7 @@ GRANT INSERT, SELECT, UPDATE ON payments TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON receipt_registers TO motcua_app;
 GRANT SELECT (id, divisions, asked) ON procedure_versions TO motcua_reader;
 GRANT SELECT ON declarations TO motcua_reader;
+GRANT SELECT ON dossier_notes TO motcua_reader;
 GRANT SELECT ON dossier_transitions TO motcua_reader;
 GRANT SELECT ON dossiers TO motcua_reader;
 GRANT SELECT ON drafts TO motcua_reader;
@@ -1047,6 +1063,12 @@ CREATE POLICY people ON declarations FOR SELECT TO motcua_reader
    FROM dossiers d
   WHERE (d.id = declarations.dossier_id))));
 CREATE POLICY the_house ON declarations FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON dossier_notes FOR SELECT TO motcua_reader
+  USING ((dossier_id = ( SELECT d.id
+   FROM dossiers d
+  WHERE ((d.id = dossier_notes.dossier_id) AND (d.submitter_id IS DISTINCT FROM ( SELECT (NULLIF(current_setting('motcua.account'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT (NULLIF(current_setting('motcua.places'::text, true), ''::text))::jsonb AS "nullif") ? d.agency_code)))));
+CREATE POLICY the_house ON dossier_notes FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON dossier_transitions FOR SELECT TO motcua_reader
   USING ((dossier_id = ( SELECT d.id

@@ -165,6 +165,34 @@ describeInBrowser('acts at the desk', () => {
     await at.page.locator('.d-pay').getByText('Đã nộp · tiền mặt').waitFor();
   }, LONG);
 
+  it('shows a note of a colleague at once, and takes one by the keyboard', async () => {
+    const code = await withPicture();
+    const colleague = await apiOf('hotich.hacthanh');
+    const { page, words } = at;
+    await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=agency`);
+    const box = page.locator('.d-colleagues');
+    await box.getByText(words('desk.notes.none')).waitFor();
+
+    await colleague.post(`/api/dossiers/${code}/notes`, { text: 'Đã gọi, người nộp hẹn mang giấy chứng sinh đến.' });
+    await box.locator('li', { hasText: 'người nộp hẹn mang' }).waitFor();
+    await page.locator('.d-notes').getByRole('button', { name: words('desk.note.read') }).click();
+    await page.locator('.d-colleagues:focus').waitFor();
+    await page.keyboard.press('n');
+    await box.locator('textarea:focus').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await box.locator('.error').waitFor();
+    expect(await page.locator('[role=dialog]').count()).toBe(0);
+    await page.keyboard.type('Đã rõ, cảm ơn.');
+    await page.keyboard.press('Control+Enter');
+    await box.locator('li', { hasText: 'Đã rõ' }).waitFor();
+
+    expect(await box.locator('li').allInnerTexts()).toEqual([expect.stringContaining('người nộp hẹn mang'), expect.stringContaining('Đã rõ, cảm ơn.')]);
+    expect(await box.locator('textarea').inputValue()).toBe('');
+    expect(await at.barriers()).toEqual([]);
+    expect(await at.overflow()).toBe(0);
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
   it('does the same for several dossiers at one step, and says how each went', async () => {
     const [claiming, ...others] = [await filed('birth-registration', '1.001193', ['poorHousehold']), await filed('birth-registration', '1.001193'), await filed('birth-registration', '1.001193')];
     const codes = [...others, claiming!].map(({ code }) => code);

@@ -63,11 +63,19 @@ describeInBrowser('stored scripts', () => {
     const at = await watched(DESK_LOOKS[0]!);
     await at.logIn('tiepnhan.hacthanh', '/console/desk');
 
+    const notes: string[] = [];
+
     const shown = await read(at, [
       ...stored.dossiers.flatMap(({ code }) => ['work', 'papers', 'timeline', 'log'].map((tab) => `/console/desk/${code}?scope=agency&tab=${tab}`)),
       ...['work', 'timeline', 'diagram'].map((tab) => `/console/desk/${stored.drawn.code}?scope=agency&tab=${tab}`),
       '/console/desk?scope=agency',
     ]);
+    for (const { code } of stored.dossiers) {
+      await at.go(`/console/desk/${code}?scope=agency`);
+      await at.page.locator('.d-colleagues blockquote').first().waitFor();
+      notes.push(...(await at.page.locator('.d-colleagues blockquote').allTextContents()));
+    }
+    expect(PAYLOADS.filter((payload) => !flat(notes.join(' ')).includes(flat(payload)))).toEqual([]);
     await at.page.fill('.k-search input', PAYLOADS[0] ?? '');
     await at.page.press('.k-search input', 'Enter');
     await at.page.locator('.d-chip').waitFor();
@@ -147,6 +155,7 @@ async function declaredAndNoted(payloads: readonly string[]): Promise<Sent> {
     await by.post(`/api/dossiers/${sent.code}/commands`, { command, expectedVersion: version, data });
   };
   await act(intake, 'complete', { step: 'Intake', outcome: 'supplement', reason: packed(payloads, [2_000])[0] });
+  for (const text of packed(payloads, [2_000, 2_000])) if (text !== '') await intake.post(`/api/dossiers/${sent.code}/notes`, { text });
   await act(citizen, 'withdraw', { reason: packed(payloads, [2_000])[0] });
   return sent;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
+import { readerOf } from '@app/identity';
+import { AGENCY, givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
 let citizen: Person;
@@ -133,5 +134,93 @@ describe('the search of the desk', () => {
     expect([first.items.length, second.items[0].code]).toEqual([1, code]);
     expect([drawn.status, drawn.text]).toEqual([200, '<xml/>']);
     expect((await (await given.person('nguoi-khac')).get(`/api/dossiers/${code}/process.bpmn`)).status).toBe(404);
+  });
+});
+
+describe('notes of officials', () => {
+  const wordOf = async (who: Person, code: string) => (await who.get(`/api/dossiers/${code}/notes`)).body as readonly Record<string, unknown>[];
+
+  it('are read by colleagues in their order, with who, which division and when; and move nothing', async () => {
+    const { code, version } = await given.filed(citizen);
+    const before = await given.rows('dossier_transitions', code);
+
+    const left = await intake.post(`/api/dossiers/${code}/notes`, { text: '  Đã gọi người nộp,\r\nhẹn thứ Hai.\u200b ' });
+    await specialist.post(`/api/dossiers/${code}/notes`, { text: 'Đã rõ.' });
+
+    expect([left.status, left.body]).toEqual([201, { number: 1 }]);
+    expect(await wordOf(specialist, code)).toEqual([
+      { number: 1, at: expect.any(String), by: 'Nguyễn Thị intake', onBehalfOf: null, division: { vi: 'Phòng TTPVHCC', en: 'Phòng TTPVHCC' }, text: 'Đã gọi người nộp,\nhẹn thứ Hai.' },
+      { number: 2, at: expect.any(String), by: 'Nguyễn Thị specialist', onBehalfOf: null, division: { vi: 'Phòng KTHTDT', en: 'Phòng KTHTDT' }, text: 'Đã rõ.' },
+    ]);
+    expect([(await intake.get(`/api/dossiers/${code}`)).body.version, await given.rows('dossier_transitions', code)]).toEqual([version, before]);
+    const { rows } = await given.database.owner.query(`SELECT DISTINCT r.actor_id FROM reads r JOIN dossiers d ON d.id = r.dossier_id WHERE d.code = $1 AND r.what = 'notes'`, [code]);
+    expect(rows).toEqual([{ actor_id: specialist.accountId }]);
+  });
+
+  it('are nothing for the applicant, whatever is asked; nor for an official whose own dossier it is, nor for the public', async () => {
+    const { code, lookupCode } = await given.filed(citizen);
+    await intake.post(`/api/dossiers/${code}/notes`, { text: 'Việc-nội-bộ' });
+    const { code: own } = await given.filed(citizen);
+    const resident = await given.person('cu-dan', 'specialist@KTHTDT');
+    await given.database.owner.query('UPDATE dossiers SET submitter_id = $2::uuid, state = replace(state, $3, $2::text) WHERE code = $1', [own, resident.accountId, citizen.accountId]);
+    await intake.post(`/api/dossiers/${own}/notes`, { text: 'Việc-nội-bộ' });
+
+    const told = await Promise.all([`/api/dossiers/${code}`, `/api/my/dossiers/${code}`, '/api/my/dossiers', `/api/dossiers/${code}/due-shown?at=2030-01-01T00:00:00Z`].map((path) => citizen.get(path)));
+    const shown = await given.http.get(`/api/public/dossiers/${code}?lookupCode=${lookupCode}`);
+
+    expect([...told, shown].map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect([...told, shown].map(({ text }) => text).join()).not.toContain('Việc-nội-bộ');
+    for (const who of [citizen, await given.person('nguoi-la')]) {
+      expect((await who.get(`/api/dossiers/${code}/notes`)).status).toBe(403);
+      expect((await who.post(`/api/dossiers/${code}/notes`, { text: 'x' })).status).toBe(403);
+    }
+    expect((await resident.get(`/api/dossiers/${own}`)).status).toBe(200);
+    expect((await resident.get(`/api/dossiers/${own}/notes`)).status).toBe(404);
+    expect((await resident.post(`/api/dossiers/${own}/notes`, { text: 'x' })).status).toBe(404);
+    expect(await given.database.db.readFor(readerOf({ accountId: resident.accountId, roles: [{ agencyCode: AGENCY, division: 'KTHTDT', role: 'specialist' }] })).rows('SELECT text FROM dossier_notes n JOIN dossiers d ON d.id = n.dossier_id WHERE d.code = $1', [own])).toEqual([]);
+  });
+
+  it('are left once under one key, also where it comes twice at the same moment', async () => {
+    const { code } = await given.filed(citizen);
+    const leave = (text: string) => intake.post(`/api/dossiers/${code}/notes`, { text }, 'ghi-chu-mot-lan');
+
+    const answers = await Promise.all([leave('Một'), leave('Một'), leave('Một')]);
+    const other = await leave('Hai');
+
+    expect(answers.map(({ status, body }) => [status, body.number])).toEqual([[201, 1], [201, 1], [201, 1]]);
+    expect([other.status, other.body.code]).toEqual([422, 'dossiers.key_reused']);
+    expect((await wordOf(intake, code)).map(({ text }) => text)).toEqual(['Một']);
+    const { rows } = await given.database.owner.query(`SELECT o.payload FROM outbox o JOIN dossiers d ON d.id = o.dossier_id WHERE d.code = $1 AND o.name = 'dossiers.noted@1'`, [code]);
+    expect(rows).toEqual([{ payload: { number: 1 } }]);
+  });
+
+  it('are numbered without a gap and bounded, whoever writes at once; what says nothing is refused', async () => {
+    const { code } = await given.filed(citizen);
+    const path = `/api/dossiers/${code}/notes`;
+    await Promise.all(Array.from({ length: 8 }, (_, at) => (at % 2 === 0 ? intake : specialist).post(path, { text: `Ghi chú ${at}` })));
+    expect((await wordOf(intake, code)).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    await given.database.owner.query(
+      `INSERT INTO dossier_notes SELECT d.id, n, now(), $2, NULL, $3, 'x' FROM dossiers d, generate_series(9, 199) n WHERE d.code = $1`, [code, intake.accountId, `${AGENCY}/TTPVHCC`],
+    );
+
+    const last = await Promise.all(['a', 'b', 'c'].map((text) => intake.post(path, { text })));
+
+    expect(last.map(({ status, body }) => body.code ?? status).sort()).toEqual([201, 'dossiers.notes_full', 'dossiers.notes_full']);
+    for (const text of ['', ' \n\t', '\u200b\u2060', 'x'.repeat(2001), 5, '😀️'.repeat(1001)]) {
+      const { status, body } = await intake.post(path, { text });
+      expect([text, status, body.code, body.errors?.[0]?.field]).toEqual([text, 400, 'request.invalid', 'text']);
+    }
+    expect((await intake.post(`/api/dossiers/${(await given.filed(citizen)).code}/notes`, { text: 'ắ'.repeat(2000) })).status).toBe(201);
+  });
+
+  it('are changed and removed by nobody', async () => {
+    const { code } = await given.filed(citizen);
+    await intake.post(`/api/dossiers/${code}/notes`, { text: 'Một' });
+
+    for (const change of [`UPDATE dossier_notes SET text = 'x'`, 'DELETE FROM dossier_notes', 'TRUNCATE dossier_notes']) {
+      await expect(given.database.db.change(change)).rejects.toThrow(/permission denied/);
+      await expect(given.database.owner.query(change)).rejects.toThrow();
+    }
+    expect((await wordOf(specialist, code)).map(({ text }) => text)).toEqual(['Một']);
   });
 });

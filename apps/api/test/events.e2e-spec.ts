@@ -48,6 +48,28 @@ describe('the stream of events', () => {
     expect(ofAdministrator.events.filter((event) => event !== 'everything -')).toEqual([]);
   });
 
+  it('tells of a note those who may read it: not the applicant', async () => {
+    const { code } = await given.filed(citizen);
+    const streams = [citizen, intake].map(listening) as [Stream, Stream];
+    const [ofCitizen, ofIntake] = streams;
+    await Promise.all(streams.map((stream) => stream.has('everything -')));
+    // What was moved before is told by now.
+    const { code: first } = await given.filed(citizen);
+    await Promise.all(streams.map((stream) => stream.has(`dossier ${first}`)));
+    const [heardBefore, seenBefore] = [ofCitizen.events.length, ofIntake.events.length];
+
+    await intake.post(`/api/dossiers/${code}/notes`, { text: 'Đã gọi người nộp.' });
+    // Two rounds on, whatever is told of it has been told.
+    for (let round = 0; round < 2; round += 1) {
+      const { code: next } = await given.filed(citizen);
+      await Promise.all(streams.map((stream) => stream.has(`dossier ${next}`)));
+    }
+    for (const stream of streams) stream.stop();
+
+    expect(ofCitizen.events.slice(heardBefore)).not.toContain(`dossier ${code}`);
+    expect(ofIntake.events.slice(seenBefore)).toContain(`dossier ${code}`);
+  });
+
   it('tells of every move of a burst, in one process that many listen to', async () => {
     const streams = Array.from({ length: 5 }, () => listening(intake));
     await Promise.all(streams.map((stream) => stream.has('everything -')));

@@ -79,6 +79,18 @@ export interface DeskDossierView {
   readonly timeline: readonly DeskMove[];
   readonly available: readonly DeskAct[];
 }
+/** A line of `GET /api/dossiers/{code}/notes`: what an official left for colleagues. Never shown to the applicant. */
+export interface DeskNote {
+  /** Counted from 1 in each dossier. */
+  readonly number: number;
+  readonly at: string;
+  /** By name; null where the account is gone. */
+  readonly by: string | null;
+  /** The absent official it was written in the place of. */
+  readonly onBehalfOf: string | null;
+  readonly division: Text;
+  readonly text: string;
+}
 export interface DeskFact {
   readonly name: string;
   readonly type: 'boolean' | 'string' | 'number' | 'date' | 'list';

@@ -9,6 +9,7 @@ import { DecideCalendar } from './commands/decide-calendar.js';
 import { DecideCommand } from './commands/decide-command.js';
 import { GatherBeside } from './commands/gather-beside.js';
 import { FireDeadlines } from './commands/fire-deadlines.js';
+import { LeaveNote } from './commands/leave-note.js';
 import { JudgeTimer } from './commands/judge-timer.js';
 import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
@@ -19,6 +20,7 @@ import { WatchYears } from './commands/watch-years.js';
 import { CalendarDecisionsController } from './http/calendar-decisions.controller.js';
 import { DossiersController } from './http/dossiers.controller.js';
 import { DeskController } from './http/desk.controller.js';
+import { NotesController } from './http/notes.controller.js';
 import { TasksController } from './http/tasks.controller.js';
 import { WhoWasFirst } from './commands/who-was-first.js';
 import { ToldCommand } from './http/told-command.js';
@@ -29,6 +31,7 @@ import { DossierParts } from './queries/dossier-parts.js';
 import { DossierClocks } from './queries/dossier-clocks.js';
 import { FindDossiers } from './queries/find-dossiers.js';
 import { DueShownOn } from './queries/due-shown.js';
+import { DossierNotes } from './queries/dossier-notes.js';
 import { NotedViews } from './queries/noted-views.js';
 import { SeenBy } from './queries/seen-by.js';
 import { DeskAnswers } from './queries/desk-answers.js';
@@ -38,6 +41,7 @@ import { ApplicantStore } from './store/applicant.store.js';
 import { DossierStore } from './store/dossier.store.js';
 import { FoundStore } from './store/found.store.js';
 import { DueTimerStore } from './store/due-timer.store.js';
+import { NoteStore } from './store/note.store.js';
 import { Incidents } from './store/incidents.js';
 import { ReplayEvidenceStore } from './store/replay-evidence.js';
 import { RegisterStore } from './store/register.store.js';
@@ -48,12 +52,13 @@ import { TimelineStore } from './store/timeline.store.js';
 /** Dossiers: where each stands in its procedure, and the only way to move it. Needs `Declarations`, `NotedReads`, `MoneyOwed` and `ShownDrafts` from whoever composes the house. */
 @Module({
   imports: [DeadlinesModule, IdentityModule, ProceduresModule, RoutingModule],
-  controllers: [DossiersController, DeskController, TasksController, CalendarDecisionsController],
+  controllers: [DossiersController, DeskController, NotesController, TasksController, CalendarDecisionsController],
   providers: [
     AdvanceDossier, FireDeadlines, JudgeTimer, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
     ReviseDeclaration, GatherBeside, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
     FindDossiers, FoundStore, RegisterStore, WatchYears, WatchTimes, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
+    LeaveNote, DossierNotes, NoteStore,
   ],
   exports: [
     AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, WatchTimes, DossierClocks,

@@ -51,6 +51,7 @@ export { ANSWER } from './domain/own-timers.js';
 export { type Standing, standingAs } from './domain/capacities.js';
 export { maySee, maySpeakForSubmitter } from './domain/permit.js';
 export { DossierViews, type DossierView } from './queries/dossier-view.js';
+export { NOTED } from './store/note.store.js';
 export { MoneyOwed, type Owed } from './queries/dossier-parts.js';
 export { NotedReads } from './queries/noted-views.js';
 export { type ApplicantDossier, type ApplicantGroup, ApplicantStore } from './store/applicant.store.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { type Actor, SeenBy } from '@app/dossiers';
+import { type Actor, NOTED, SeenBy } from '@app/dossiers';
 import type { DossierCode, DossierId } from '@app/kernel';
 import { type FeedCursor, Ids, OutboxFeed } from '@app/platform';
 import type { Logger } from 'pino';
@@ -118,8 +118,11 @@ export class EventHub implements OnModuleDestroy {
       return this.tellAll({ type: 'everything' });
     }
     this.cursor = rows.at(-1)?.cursor ?? this.cursor;
-    const moved = new Set(rows.flatMap(({ dossierId }) => dossierId ?? []));
+    const about = (isOf: (name: string) => boolean) => new Set(rows.flatMap(({ name, dossierId }) => (isOf(name) && dossierId !== null ? [dossierId] : [])));
+    const moved = about((name) => name !== NOTED);
     if (moved.size > 0) await this.tellMoved([...moved]);
+    const noted = about((name) => name === NOTED);
+    if (noted.size > 0) await this.tellNoted([...noted]);
   }
 
   private async tellMoved(ids: readonly DossierId[]): Promise<void> {
@@ -128,6 +131,14 @@ export class EventHub implements OnModuleDestroy {
       const seen = moved.filter((dossier) => dossier.isSeenBy(listener.actor));
       if (seen.length > 0) listener.tell({ type: 'tasks' });
       for (const { code } of seen) listener.tell({ type: 'dossier', code });
+    }
+  }
+
+  /** No dossier moved, no queue changed; and whose dossier it is learns nothing, not even that somebody wrote. */
+  private async tellNoted(ids: readonly DossierId[]): Promise<void> {
+    const noted = await this.seenBy.of(ids);
+    for (const listener of this.listeners) {
+      for (const { code, isNotedFor } of noted) if (isNotedFor(listener.actor)) listener.tell({ type: 'dossier', code });
     }
   }
 

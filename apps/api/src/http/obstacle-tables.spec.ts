@@ -62,6 +62,7 @@ const PARAMS = {
   'dossiers.exemption_judged': [{ exemption: 'poorHousehold', as: 'CONFIRMED' }],
   'dossiers.exemption_claims_closed': [{}],
   'dossiers.nothing_to_recompute': [{}],
+  'dossiers.notes_full': [{ most: 200 }],
   'dossiers.timer_not_due': [{ key: 'x', dueAt: '2026-11-21T02:00:00.000Z' }],
 } as const satisfies Readonly<Record<DossierObstacle['code'], readonly Params[]>>;
 const CASES = Object.entries(PARAMS).flatMap(([code, all]) => all.map((params): [string, Params] => [code, params]));

@@ -19,6 +19,7 @@ export async function givenRowsOfEverything({ owner }: TestDatabase): Promise<vo
       `INSERT INTO filings (dossier_id, draft_id, filed_by, on_behalf, applicant, papers, fee_groups, fees, filed_at) VALUES ($1, $2, $3, false, '{}', '[]', '{}', '{}', now())`,
       [id, draft, by],
     );
+    await owner.query(`INSERT INTO dossier_notes (dossier_id, number, at, author_id, division_id, text) VALUES ($1, 99, now(), $1, 'H56.30/VHXH', 'riêng')`, [id]);
     await owner.query(`INSERT INTO ratings (dossier_id, stars, rated_by, rated_at) VALUES ($1, 5, $2, now())`, [id, by]);
     await owner.query(`INSERT INTO reads (actor_id, dossier_id, what) VALUES ($1, $2, 'dossier')`, [by, id]);
     await owner.query(`INSERT INTO papers (id, dossier_id, seq, kind, agency_code, year, issued_at) VALUES (gen_random_uuid(), $1, 99, 'x', $2, 2026, now())`, [id, agency]);

@@ -114,5 +114,5 @@ function Readers({ code }: { readonly code: string }) {
   );
 }
 
-const READS = ['dossier', 'declaration', 'files', 'file', 'search', 'register', 'fees'] as const;
+const READS = ['dossier', 'declaration', 'files', 'file', 'search', 'register', 'fees', 'notes'] as const;
 const readOf = (what: string): (typeof READS)[number] => READS.find((one) => one === what) ?? 'file';

@@ -11,6 +11,7 @@ export type {
   DeskRulesView as Rules,
   DeskPaper as Paper,
   DeskPayment as Payment,
+  DeskNote as Note,
   FilesOfComponent,
   AssignableOfficial as Assignable,
 } from '@app/contracts';

@@ -3,7 +3,7 @@ import { useLocation, useSearchParams } from 'react-router';
 import type { AskedPaper, DeclarationView, DossierFeesView, DossierFilesView, FoundDossiersView, TaskLinesView } from '@app/contracts';
 import { api, need } from '@app/ui';
 import { type Sought, soughtIn } from '../shell/sought.js';
-import type { Assignable, Dossier, FilesOfComponent, Paper, Payment, Rules } from './dossier-types.js';
+import type { Assignable, Dossier, FilesOfComponent, Note, Paper, Payment, Rules } from './dossier-types.js';
 
 export const SCOPES = ['mine', 'onBehalf', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -92,6 +92,8 @@ export const usePayments = ({ code, version }: Dossier) =>
     // What stood there stays until the answer is here; never what is paid for another dossier.
     placeholderData: (before, query) => (query?.queryKey[1] === code ? before : undefined),
   });
+/** What colleagues have left. */
+export const useColleagueNotes = (code: string) => useQuery({ queryKey: ['notes', code], queryFn: () => as<readonly Note[]>(need(api.GET('/api/dossiers/{code}/notes', path(code)))) });
 export const useAssignable = (code: string, { step = '', instance }: { readonly step?: string | undefined; readonly instance?: string | undefined }) =>
   useQuery({
     queryKey: ['assignable', code, step, instance],
@@ -124,10 +126,14 @@ export function useComponents(dossier: Dossier): readonly ComponentHere[] {
 }
 
 /** What is shown of a dossier and may have changed since, but for what was declared: each reading of that is written down. */
-const SHOWN_OF_ONE = ['dossier', 'payments', 'papers'] as const;
+const SHOWN_OF_ONE = ['dossier', 'payments', 'papers', 'notes'] as const;
 export function useLookAtOne(): (code: string) => Promise<unknown> {
   const queries = useQueryClient();
   return (code) => Promise.all(SHOWN_OF_ONE.map((what) => queries.invalidateQueries({ queryKey: [what, code] })));
+}
+export function useLookAgainAtNotes(): (code: string) => Promise<void> {
+  const queries = useQueryClient();
+  return (code) => queries.invalidateQueries({ queryKey: ['notes', code] });
 }
 /** After a dossier moved: what is shown of it, and every list it may stand in. */
 export function useLookAgain(): (code: string) => Promise<void> {

@@ -3,6 +3,7 @@ import type { ReadableAnswer } from '@app/contracts';
 import { problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { ActBar } from './act-bar.js';
 import { Checklist } from './checklist.js';
+import { ColleagueNotes } from './colleague-notes.js';
 import type { Dossier } from './dossier-types.js';
 import { Exemptions } from './exemptions.js';
 import { FileList } from './files.js';
@@ -24,6 +25,7 @@ export function WorkTab({ dossier }: { readonly dossier: Dossier }) {
           <Checklist dossier={dossier} files={components} />
           <Exemptions dossier={dossier} files={components} />
           <Payments dossier={dossier} />
+          <ColleagueNotes key={dossier.code} code={dossier.code} />
         </section>
         <section aria-label={t('desk.papers.handedIn')} tabIndex={0}>
           <h2>{t('desk.papers.handedIn')}</h2>

@@ -29,9 +29,12 @@ export const keyed = (key: string | undefined, asked: unknown): Keyed | null =>
 export const answeredFrom = (code: DossierCode, body: string): Answered => ({ code, ...(JSON.parse(body) as Omit<Answered, 'code'>) });
 
 /** The first answer again. @throws {Blocked} `dossiers.key_reused`: the key came with another request before */
-export function firstAnswer(answer: StoredAnswer, { key, bodyHash }: Keyed): Answered {
+export const firstAnswer = (answer: StoredAnswer, request: Keyed): Answered => answeredFrom(answer.code, firstBody(answer, request));
+
+/** The first answer as it was written. @throws {Blocked} `dossiers.key_reused` */
+export function firstBody(answer: Pick<StoredAnswer, 'bodyHash' | 'body'>, { key, bodyHash }: Keyed): string {
   if (!Buffer.from(answer.bodyHash).equals(bodyHash)) throw new Blocked({ code: 'dossiers.key_reused', params: { key } });
-  return answeredFrom(answer.code, answer.body);
+  return answer.body;
 }
 
 export function storedAnswer(actorId: AccountId | null, request: Keyed | null, body: string): JournalEntry['answer'] {

@@ -85,7 +85,9 @@ export type DossierObstacle =
   | Obstacle<'dossiers.key_reused'>
   /** params: `shortest`, `longest` (visible ASCII characters) */
   | Obstacle<'dossiers.key_unusable'>
-  | Obstacle<'dossiers.cursor_unusable'>;
+  | Obstacle<'dossiers.cursor_unusable'>
+  /** params: `most` */
+  | Obstacle<'dossiers.notes_full'>;
 
 /** Nobody who asks can put these right: the diagram, the calendar or the directory has to be. Each opens an incident. */
 export const INCIDENT_CODES: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import type { Actor } from './actor.js';
 import { dutiesAfter } from './duties.js';
 import type { Dossier } from './dossier.js';
 import type { Move } from './move.js';
-import { isOpenTo, maySee } from './permit.js';
+import { isOpenTo, maySee, maySeeNotes, placeAtDesk } from './permit.js';
 import { headRoleOf } from './responsible.js';
 
 /** A procedure that is done in one division alone, by its head, who signs too. */
@@ -17,6 +17,25 @@ const somebody = (place: string, agencyCode = 'H56.30'): Actor => {
   const [role = '', division = ''] = place.split('@');
   return { accountId: '00000000-0000-4000-8000-000000000002' as AccountId, kind: 'OFFICIAL', roles: [{ agencyCode, division, role }] };
 };
+
+describe('a note beside a dossier', () => {
+  it('is written from the own desk before a lent one, and from none that has nothing to do with it', () => {
+    const lent = { agencyCode: 'H56.30', division: 'LD', role: 'approver', onBehalfOf: '00000000-0000-4000-8000-000000000003' as AccountId };
+    const clerk = somebody('clerk@VP');
+
+    expect(placeAtDesk(PLAN, dossier, { ...clerk, roles: [lent, ...clerk.roles, ...somebody('intakeOfficer@TTPVHCC').roles] })?.division).toBe('TTPVHCC');
+    expect(placeAtDesk(PLAN, dossier, { ...clerk, roles: [...clerk.roles, lent] })).toEqual(lent);
+    expect(placeAtDesk(PLAN, dossier, clerk)).toBeNull();
+  });
+
+  it('is nothing for its submitter, who may be an official, nor for another applicant', () => {
+    const own = { ...somebody('approver@LD'), accountId: dossier.submitterId };
+    const applicant: Actor = { accountId: dossier.submitterId, kind: 'CITIZEN', roles: [] };
+
+    expect([own, applicant, { ...applicant, accountId: '00000000-0000-4000-8000-000000000009' as AccountId }].map((who) => maySeeNotes(PLAN, dossier, who))).toEqual([false, false, false]);
+    expect(maySeeNotes(PLAN, dossier, somebody('approver@LD'))).toBe(true);
+  });
+});
 
 describe('a dossier of a procedure that names one division', () => {
   it.each([

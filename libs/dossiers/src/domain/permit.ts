@@ -1,6 +1,6 @@
 import { type NodeId, nodesOf, type ProcessPlan, type StepNode } from '@app/bpmn';
 import { no, ok, type AccountId, type Result } from '@app/kernel';
-import { holds, isDeskRole, type Actor } from './actor.js';
+import { holds, isDeskRole, type Actor, type HeldRole } from './actor.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, Visit } from './dossier.js';
 import { divisionOf } from './plan-nodes.js';
@@ -97,13 +97,22 @@ export function isNotAnothers(dossier: Dossier, visit: Visit, actor: Actor): Per
  */
 export function maySee(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 'submitterId' | 'facts'>, actor: Actor): boolean {
   if (actor.kind === 'CALENDAR' || actor.kind === 'SYSTEM') return true;
-  if (actor.accountId === dossier.submitterId) return true;
-  if (actor.kind !== 'OFFICIAL') return false;
+  return actor.accountId === dossier.submitterId || placeAtDesk(plan, dossier, actor) !== null;
+}
+
+/** The role by which a dossier is an official's business; one held by own right before one that was lent. Null where it is not. */
+export function placeAtDesk(plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 'facts'>, actor: Actor): HeldRole | null {
+  if (actor.kind !== 'OFFICIAL') return null;
   const involved = divisionsInvolved(plan, dossier);
-  return actor.roles.some(
+  const places = actor.roles.filter(
     (held) => held.agencyCode === dossier.agencyCode && isDeskRole(held.role) && (involved.size === 0 || involved.has(held.division) || ANSWERING.includes(held.division)),
   );
+  return places.find(({ onBehalfOf }) => onBehalfOf === undefined) ?? places[0] ?? null;
 }
+
+/** What officials tell each other beside a dossier is for those who see it, but for its submitter, whoever that is. */
+export const maySeeNotes = (plan: ProcessPlan, dossier: Pick<Dossier, 'agencyCode' | 'submitterId' | 'facts'>, actor: Actor): boolean =>
+  actor.accountId !== dossier.submitterId && maySee(plan, dossier, actor);
 
 /** Beside the divisions a diagram names; the policy of `dossiers` names them too. */
 const ANSWERING: readonly string[] = [CENTER, LEADERSHIP];

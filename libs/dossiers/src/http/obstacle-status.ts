@@ -44,6 +44,7 @@ export const DOSSIER_OBSTACLE_STATUS = {
   'dossiers.key_reused': 422,
   'dossiers.key_unusable': 400,
   'dossiers.cursor_unusable': 400,
+  'dossiers.notes_full': 409,
   'engine.step_not_active': 409,
   'engine.outcome_unknown': 422,
   'engine.facts_missing': 422,

@@ -117,6 +117,10 @@ export const DOSSIER_OBSTACLE_TEXT = {
     en: 'An Idempotency-Key has {shortest} to {longest} visible ASCII characters.',
   },
   'dossiers.cursor_unusable': { vi: 'Giá trị after không phải của một trang trước.', en: 'The value of after is no page’s next.' },
+  'dossiers.notes_full': {
+    vi: 'Hồ sơ đã có {most} ghi chú, không ghi thêm được. Hãy trao đổi cách khác.',
+    en: 'This dossier has {most} notes, and takes no more. Tell your colleagues in another way.',
+  },
   'engine.step_not_active': { vi: 'Hồ sơ không ở bước {step}.', en: 'The dossier is not at step {step}.' },
   'engine.outcome_unknown': {
     vi: 'Bước {step} cần một trong các kết quả: {allowed}. Kết quả đã cho: {outcome}.',

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { DossierCode, DossierId } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
-import { maySee } from '../domain/permit.js';
+import { maySee, maySeeNotes } from '../domain/permit.js';
 import { DossierStore } from '../store/dossier.store.js';
 
 export interface SeenDossier {
   readonly code: DossierCode;
   isSeenBy(actor: Actor): boolean;
+  /** By an official, beside whom the submitter hears nothing. */
+  isNotedFor(actor: Actor): boolean;
 }
 
 /** Whose business dossiers are, for telling many people at once that something moved. */
@@ -29,6 +31,6 @@ export class SeenBy {
     if (!stored) return null;
     const { code, dossier } = stored;
     const { plan } = await this.procedures.version(dossier.procedureVersionId);
-    return { code, isSeenBy: (actor) => maySee(plan, dossier, actor) };
+    return { code, isSeenBy: (actor) => maySee(plan, dossier, actor), isNotedFor: (actor) => maySeeNotes(plan, dossier, actor) };
   }
 }

@@ -5,6 +5,7 @@ import { ANY_AGENCY, ANY_VERSION, freshDatabase, seedForJournal, type TestDataba
 import type { AccountId, DossierId } from '@app/kernel';
 import { ApplicantStore } from './applicant.store.js';
 import { DossierStore } from './dossier.store.js';
+import { NoteStore } from './note.store.js';
 import { TaskStore } from './task.store.js';
 import { TimelineStore } from './timeline.store.js';
 
@@ -28,6 +29,7 @@ describe('reads for people, with the policies of the tables', () => {
     ['its history', (db) => new TimelineStore(db).of(ONE, official)],
     ['what was said for the record', (db) => new TimelineStore(db).reasons(ONE, official)],
     ['what was declared', (db) => new TimelineStore(db).declaration(ONE, official)],
+    ['notes of colleagues', (db) => new NoteStore(db).of(ONE, official)],
     ['a queue of work', (db) => new TaskStore(db).page({ queue: { kind: 'places', places: [{ divisionId: `${ANY_AGENCY}/VHXH`, role: 'specialist' }], isUnassignedOnly: true } }, { after: null, limit: 51 }, official)],
     ['my dossiers', (db) => new ApplicantStore(db).page(ONE as unknown as AccountId, { group: null, after: null, limit: 51 })],
     ['one’s own, of a reader who is a citizen', (db) => new DossierStore(db, NO_SLIPS).seen(`${ANY_AGENCY}-42`, ownerOnly(ONE))],
@@ -38,7 +40,7 @@ describe('reads for people, with the policies of the tables', () => {
 
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain('Index');
-    expect(plan).not.toMatch(/Seq Scan on (dossiers|dossier_transitions|tasks|declarations|transition_secrets)/);
+    expect(plan).not.toMatch(/Seq Scan on (dossiers|dossier_transitions|tasks|declarations|transition_secrets|dossier_notes)/);
   });
 
   it.each([
@@ -98,5 +100,6 @@ async function givenManyDossiers({ owner }: TestDatabase): Promise<void> {
      SELECT ${id}, ${id}, 'examine', 1, 'OFFICIAL', $1 || (CASE n % 4 WHEN 0 THEN '/VHXH' ELSE '/KTHTDT' END), 'specialist', now(), now() + n * interval '1 minute' ${each}`,
     [ANY_AGENCY],
   );
+  await owner.query(`INSERT INTO dossier_notes (dossier_id, number, at, author_id, division_id, text) SELECT ${id}, number, now(), ${id}, 'x', 'x' ${each}, generate_series(1, 3) number`);
   await owner.query('ANALYZE');
 }

@@ -13,6 +13,8 @@ const RULES = {
   'dossiers.open': worksOnDossiers,
   'dossiers.read': worksOnDossiers,
   'dossiers.act': worksOnDossiers,
+  // Of colleagues for colleagues: no applicant comes near.
+  'dossiers.note': (actor) => actor.kind === 'OFFICIAL' && worksOnDossiers(actor),
   'tasks.read': worksOnDossiers,
   'payments.refund': (actor) => holds(actor, 'centerLeader'),
   'procedures.design': (actor) => holds(actor, 'systemAdmin'),

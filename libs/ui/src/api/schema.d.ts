@@ -1557,6 +1557,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{code}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What officials have left for colleagues beside a dossier they may see, the newest last. Never for the applicant. */
+        get: operations["NotesController_list"];
+        put?: never;
+        /** Leaves one. It moves nothing, and nobody changes or removes it: a wrong one is followed by another. */
+        post: operations["NotesController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -3167,6 +3185,14 @@ export interface components {
              * @description `next` of the page before.
              */
             after?: string;
+        };
+        NoteDto: {
+            /** @description Plain text for colleagues: 1 to 2,000 characters, one of which is seen. */
+            text: string;
+        };
+        LeftNoteDto: {
+            /** @description Which note of the dossier it is, counted from 1. */
+            number: number;
         };
         CalendarTextDto: {
             vi: string;
@@ -6777,6 +6803,74 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     }[];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NotesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NotesController_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftNoteDto"];
                 };
             };
             /** @description Problem, RFC 9457 */

@@ -15,6 +15,8 @@ export const seenWith = (status: number): Expectations => ({
   foreigners: [404, status, 404],
 });
 const SEEN_BY = seenWith(200);
+/** Between officials: applicants are refused before anything is looked for. */
+const notedWith = (status: number): Expectations => ({ ...seenWith(status), citizen: 403, otherCitizen: 403, enterprise: 403 });
 const REFUSED_WHERE_SEEN = seenWith(403);
 const opening = (agencyCode: string) => ({ procedureCode: '1.999999', agencyCode, channel: 'ONLINE', form: { house: { area: 80 } } });
 
@@ -65,6 +67,8 @@ export const DOSSIER_ROWS: readonly AccessRow[] = [
   { route: 'get /api/dossiers/{code}/process.bpmn', about: 'dossier', expect: SEEN_BY },
   { route: 'get /api/dossiers/{code}/rules', about: 'dossier', expect: SEEN_BY },
   { route: 'get /api/dossiers/{code}/assignable', about: 'dossier', query: 'step=intake', expect: SEEN_BY },
+  { route: 'get /api/dossiers/{code}/notes', about: 'dossier', expect: notedWith(200) },
+  { route: 'post /api/dossiers/{code}/notes', about: 'dossier', body: { text: 'Đã gọi điện cho người nộp.' }, expect: notedWith(201) },
   { route: 'get /api/tasks/counts', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/tasks', query: 'scope=division', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'post /api/calendars/decisions', body: {}, expect: only(400, 'systemAdmin') },
