@@ -1,5 +1,6 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 export class PaperQueryDto {
   /** Number of the transition that brought the paper; the newest of the kind when it is left out. */
@@ -24,4 +25,13 @@ export class RegisterQueryDto {
   /** Filed on it or before. */
   @Matches(DAY)
   readonly to!: string;
+}
+
+const LANGUAGES = ['vi', 'en'] as const;
+export class BlankFormQueryDto {
+  /** `en` prints every text in both languages; `vi` if absent. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'vi' })
+  readonly lang?: 'vi' | 'en';
 }
