@@ -2,7 +2,7 @@ import { Controller, Get, Header, Headers, Param, Query, Res, StreamableFile } f
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Public } from '@app/identity';
 import { BlankForms } from '../queries/blank-forms.js';
-import { BlankFormQueryDto } from './papers.dto.js';
+import { BlankFormPathDto, BlankFormQueryDto } from './papers.dto.js';
 
 interface Answer {
   header(name: string, value: string): unknown;
@@ -22,7 +22,7 @@ export class BlankFormsController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
-    @Param('code') code: string, @Param('key') key: string, @Query() { lang }: BlankFormQueryDto,
+    @Param() { code, key }: BlankFormPathDto, @Query() { lang }: BlankFormQueryDto,
     @Headers('if-none-match') known: string | undefined, @Res({ passthrough: true }) answer: Answer,
   ): Promise<StreamableFile | undefined> {
     const { name, content, tag } = await this.forms.file({ procedureCode: code, key, language: lang ?? 'vi' });

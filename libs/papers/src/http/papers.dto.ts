@@ -27,6 +27,18 @@ export class RegisterQueryDto {
   readonly to!: string;
 }
 
+export class BlankFormPathDto {
+  /** Of the procedure, such as `1.001193`. */
+  @IsString()
+  @Length(1, 35)
+  readonly code!: string;
+
+  /** Of the form, such as `declaration`. */
+  @IsString()
+  @Length(1, 100)
+  readonly key!: string;
+}
+
 const LANGUAGES = ['vi', 'en'] as const;
 export class BlankFormQueryDto {
   /** `en` prints every text in both languages; `vi` if absent. */

@@ -7844,7 +7844,9 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Of the procedure, such as `1.001193`. */
                 code: string;
+                /** @description Of the form, such as `declaration`. */
                 key: string;
             };
             cookie?: never;
