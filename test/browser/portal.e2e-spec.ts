@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
@@ -83,6 +84,21 @@ describeInBrowser('the catalogue', () => {
     expect(found).toEqual(['Đăng ký khai sinh']);
     expect(afterReload).toEqual(found);
     expect(await at.page.locator('.c-list a').count()).toBeGreaterThan(1);
+  }, LONG);
+
+  it('offers the declaration of a procedure as a blank form, on the record and beside the preview', async () => {
+    await at.go('/procedures/1.001193');
+    const onRecord = await at.page.locator('#components a[download]').getAttribute('href');
+    await at.go('/procedures/1.001193/forms');
+    const link = at.page.locator('a[download]');
+    const [file] = await Promise.all([at.page.waitForEvent('download'), link.click()]);
+
+    expect(onRecord).toBe('/api/procedures/1.001193/forms/declaration/blank.pdf?lang=vi');
+    expect(await link.evaluateAll((links) => links.map((one) => one.getAttribute('href')))).toEqual([onRecord]);
+    expect(await link.textContent()).toBe('Tải mẫu trống để in (PDF): Tờ khai đăng ký khai sinh');
+    expect(file.suggestedFilename()).toBe('to-khai-dang-ky-khai-sinh_1.001193_vi.pdf');
+    expect(readFileSync(await file.path()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(await at.barriers()).toEqual([]);
   }, LONG);
 
   it('says what to do where nothing is found, and about codes that cannot be', async () => {

@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AuditModule } from '@app/audit';
-import { AgencyLevelsModule, AuditedHouseModule, DeclarationsModule, MoneyOwedModule, notificationsModule, PaperRegisterModule, papersModule, PaperSourcesModule, PaymentDossiersModule, paymentsModule, ShownDraftsModule } from '@app/composition';
+import { AgencyLevelsModule, AuditedHouseModule, DeclarationsModule, FormSourcesModule, MoneyOwedModule, notificationsModule, PaperRegisterModule, papersModule, PaperSourcesModule, PaymentDossiersModule, paymentsModule, ShownDraftsModule } from '@app/composition';
 import { DossiersModule } from '@app/dossiers';
 import { AccountsModule, IdentityModule } from '@app/identity';
 import { FilingModule } from '@app/filing';
@@ -22,7 +22,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { DesignPortsModule } from './design-ports.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { PrivateMessagesModule } from './private-messages.js';
-import { RegisterModule } from '@app/papers';
+import { BlankFormsModule, RegisterModule } from '@app/papers';
 import { PublicDossiersModule } from './public-dossiers.js';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.js';
 
@@ -70,6 +70,8 @@ export class ApiModule {
         ShownDraftsModule,
         PaperRegisterModule,
         RegisterModule,
+        FormSourcesModule,
+        BlankFormsModule,
         papers,
         PaymentDossiersModule,
         payments,

@@ -1,6 +1,7 @@
 import { createHash, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PaperSources, ProducePaper } from '@app/papers';
+import { bare, readPdf } from '@app/testing';
 import { givenHouse, json, type GivenHouse, type Person } from './given-house.js';
 
 let given: GivenHouse;
@@ -162,4 +163,30 @@ async function registered(kind: string): Promise<readonly number[]> {
 }
 const actorOf = async (house: GivenHouse) => ({
   accountId: house.officials.divisionHead.accountId, kind: 'OFFICIAL' as const, displayName: '', roles: [{ agencyCode: 'H56.30', division: 'KTHTDT', role: 'divisionHead' }],
+});
+
+describe('a blank form', () => {
+  const path = '/api/procedures/1.001193/forms/declaration/blank.pdf';
+  const get = (from: string, known = '') => given.http.get(from).set('if-none-match', known).responseType('blob');
+
+  it('is for everybody, and sent once to who keeps it: another language is another file', async () => {
+    const first = await get(path);
+    const again = await get(path, String(first.headers['etag']));
+    const english = await get(`${path}?lang=en`, String(first.headers['etag']));
+
+    expect([first.status, first.headers['content-type'], isPdf(first.body), first.headers['cache-control']]).toEqual([200, 'application/pdf', true, 'public, no-cache']);
+    expect(first.headers['content-disposition']).toBe('inline; filename="to-khai-dang-ky-khai-sinh_1.001193_vi.pdf"');
+    expect(first.headers['etag']).toMatch(/^"[0-9a-f]{32}"$/);
+    expect([again.status, again.body.length ?? 0, again.headers['etag']]).toEqual([304, 0, first.headers['etag']]);
+    expect([english.status, isPdf(english.body)]).toEqual([200, true]);
+    expect(readPdf(first.body).letters).toContain(bare('Họ, chữ đệm, tên người mẹ'));
+    expect(readPdf(english.body).letters).toContain(bare('Full name of the mother'));
+  });
+
+  it('is refused with its reason: an unknown procedure, an unknown form, a form of officials, a language there is none of', async () => {
+    const answers = await Promise.all(['/api/procedures/9.999999/forms/declaration/blank.pdf', path.replace('declaration', 'nonsense'), path.replace('declaration', 'register-entry'), path.replace('declaration', '..%2F..%2Fetc'), `${path}?lang=fr`].map((one) => get(one)));
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 400]);
+    expect(answers.slice(0, 3).map((answer) => json(answer).code)).toEqual(['procedures.not_found', 'papers.no_such_form', 'papers.no_such_form']);
+  });
 });

@@ -1,4 +1,5 @@
 export * from './audit.js';
+export * from './declaration-forms.js';
 export * from './desk.js';
 export * from './dropped-answer.js';
 export * from './filed.js';

@@ -6,5 +6,5 @@ import { DossierRegister } from './queries/register.js';
 import { PaperRenderer } from './rendering/paper-renderer.js';
 
 /** Form 07 over HTTP. Needs `RegisterSources` from whoever composes the house. */
-@Module({ imports: [IdentityModule], controllers: [RegisterController], providers: [DossierRegister, PaperCircumstances, PaperRenderer] })
+@Module({ imports: [IdentityModule], controllers: [RegisterController], providers: [DossierRegister, PaperCircumstances, PaperRenderer], exports: [PaperRenderer] })
 export class RegisterModule {}

@@ -16,6 +16,7 @@ export type { components, paths } from './api/schema.js';
 export { formatDay, formatLongMoment, formatMoment, formatTime, isSameDay } from './format/dates.js';
 export { deviceNow, todayInVietnam } from './format/device-clock.js';
 export { formatStay, formatTerm, formatWorkingTime } from './format/durations.js';
+export { formatFileSize } from './format/file-size.js';
 export { formatMoney } from './format/money.js';
 export * from './form/index.js';
 export { Button, type ButtonProps, classes } from './kit/button.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FileView } from '@app/contracts';
-import { Button, formatMoment, ProblemNotice, ownProblem, Skeleton, useTexts } from '@app/ui';
+import { Button, currentLanguage, formatFileSize, formatMoment, ProblemNotice, ownProblem, Skeleton, useTexts } from '@app/ui';
 import { BlobView } from './blob-view.js';
 import type { FilesOfComponent } from './dossier-types.js';
 
@@ -28,7 +28,6 @@ export function FileList({ components }: { readonly components: readonly FilesOf
 }
 
 const isShowable = ({ mediaType, scan }: FileView): boolean => scan !== 'QUARANTINED' && (mediaType === 'application/pdf' || mediaType.startsWith('image/'));
-const sizeText = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`);
 
 function FileLine({ file, isShown, onShow }: { readonly file: FileView; readonly isShown: boolean; readonly onShow: () => void }) {
   const { t } = useTexts();
@@ -36,7 +35,7 @@ function FileLine({ file, isShown, onShow }: { readonly file: FileView; readonly
   return (
     <p className="d-file">
       {scan === 'QUARANTINED' ? <span>{name}</span> : <a href={`/api/files/${fileId}`}>{name}</a>}
-      <span>{sizeText(size)} · {formatMoment(uploadedAt)}{scan === 'CLEAN' ? '' : ` · ${t(`desk.scan.${scan}`)}`}</span>
+      <span>{formatFileSize(size, currentLanguage())} · {formatMoment(uploadedAt)}{scan === 'CLEAN' ? '' : ` · ${t(`desk.scan.${scan}`)}`}</span>
       {isShowable(file) ? <Button size="small" look="quiet" aria-pressed={isShown} onClick={onShow}>{t('desk.papers.look')}</Button> : null}
     </p>
   );

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import type { FormDefinition, FormField, ProcedureRecord } from '@app/contracts';
+import { declarationForms, type FormDefinition, type FormField, type ProcedureRecord } from '@app/contracts';
 import { api, asked, BackIcon, Button, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
+import { BlankFormLink } from './blank-form-link.js';
 import './procedure.css';
 
 /** What will be asked, before anything is begun: to read, to prepare, and to print as a blank form. */
@@ -23,6 +25,7 @@ export default function FormPreviewPage() {
 function Forms({ record, forms }: { readonly record: ProcedureRecord; readonly forms: readonly FormDefinition[] }) {
   const { t, pick } = useTexts();
   usePageTitle(`${t('catalogue.preview')}: ${pick(record.name)}`);
+  const toDeclare = declarationForms(record, forms);
   return (
     <>
       <header>
@@ -31,17 +34,18 @@ function Forms({ record, forms }: { readonly record: ProcedureRecord; readonly f
         <p className="p-lead">{t('catalogue.preview.text')}</p>
         <span className="p-acts r-noprint"><Link className="m-btn go" to={`/file/${record.code}`}>{t('catalogue.file')}</Link><Button onClick={() => window.print()}>{t('catalogue.preview.print')}</Button></span>
       </header>
-      {forms.map((form) => <Form key={form.key} form={form} />)}
+      {forms.map((form) => <Form key={form.key} form={form}>{toDeclare.includes(form) ? <BlankFormLink code={record.code} formKey={form.key} title={form.title} look="m-btn" /> : null}</Form>)}
     </>
   );
 }
 
-function Form({ form }: { readonly form: FormDefinition }) {
+function Form({ form, children }: { readonly form: FormDefinition; readonly children: ReactNode }) {
   const { t, pick } = useTexts();
   return (
     <section className="r-section">
       <h2>{pick(form.title)}</h2>
       {form.legalForm ? <p className="p-lead">{t('catalogue.preview.legal', { form: form.legalForm })}</p> : null}
+      {children ? <span className="p-acts r-noprint">{children}</span> : null}
       {form.sections.map(({ name, title, fields, visibleWhen }) => (
         <div key={name} className="m-sheet r-fields">
           <h3>{pick(title)} {visibleWhen ? <small>({t('catalogue.component.case')})</small> : null}</h3>

@@ -1,5 +1,6 @@
 import type { DossierComponent, ProcedureRecord } from '@app/contracts';
 import { useTexts } from '@app/ui';
+import { BlankFormLink } from './blank-form-link.js';
 
 /** Ways to file: channel, term, fee, words. */
 export function Methods({ record: { executionMethods } }: { readonly record: ProcedureRecord }) {
@@ -21,7 +22,7 @@ export function Methods({ record: { executionMethods } }: { readonly record: Pro
 }
 
 /** The papers, with how many of each. */
-export function Components({ record: { components, setCount } }: { readonly record: ProcedureRecord }) {
+export function Components({ record: { code, components, setCount } }: { readonly record: ProcedureRecord }) {
   const { t } = useTexts();
   return (
     <>
@@ -31,7 +32,7 @@ export function Components({ record: { components, setCount } }: { readonly reco
           <thead>
             <tr><th scope="col">{t('catalogue.component.name')}</th><th scope="col" className="num">{t('catalogue.component.original')}</th><th scope="col" className="num">{t('catalogue.component.copy')}</th></tr>
           </thead>
-          <tbody>{components.map((component) => <Component key={component.code} component={component} />)}</tbody>
+          <tbody>{components.map((component) => <Component key={component.code} procedure={code} component={component} />)}</tbody>
         </table>
       </div>
       <p className="p-lead">{t('catalogue.components.sets', { count: setCount })}</p>
@@ -39,7 +40,7 @@ export function Components({ record: { components, setCount } }: { readonly reco
   );
 }
 
-function Component({ component: { name, note, required, requiredWhen, toShow, formKey, originalQuantity, copyQuantity } }: { readonly component: DossierComponent }) {
+function Component({ procedure, component: { name, note, required, requiredWhen, toShow, formKey, originalQuantity, copyQuantity } }: { readonly procedure: string; readonly component: DossierComponent }) {
   const { t, pick } = useTexts();
   return (
     <tr>
@@ -51,6 +52,7 @@ function Component({ component: { name, note, required, requiredWhen, toShow, fo
           {formKey ? <span className="m-tag">{t('catalogue.component.form')}</span> : null}
         </span>
         {note ? <small>{pick(note)}</small> : null}
+        {formKey ? <BlankFormLink code={procedure} formKey={formKey} title={name} look="r-file" /> : null}
       </td>
       <td className="num">{originalQuantity}</td>
       <td className="num">{copyQuantity}</td>

@@ -1,5 +1,5 @@
 import type { FileView, ReadableAnswer } from '@app/contracts';
-import { useTexts } from '@app/ui';
+import { currentLanguage, formatFileSize, useTexts } from '@app/ui';
 import type { MyDossier } from './dossier-types.js';
 
 /** The declaration as the office has it. */
@@ -51,9 +51,6 @@ export function Files({ dossier: { files } }: { readonly dossier: MyDossier }) {
 
 export function FileLink({ file: { fileId, name, size, scan } }: { readonly file: FileView }) {
   const { t } = useTexts();
-  const told = `${name} (${sizeOf(size)})`;
+  const told = `${name} (${formatFileSize(size, currentLanguage())})`;
   return scan === 'QUARANTINED' ? <span className="d-file">{told} · {t('dossier.file.quarantined')}</span> : <a className="d-file" href={`/api/files/${fileId}`} download={name}>{told}</a>;
 }
-
-const KIB = 1024;
-export const sizeOf = (bytes: number): string => (bytes >= KIB * KIB ? `${(bytes / KIB / KIB).toFixed(1).replace('.', ',')} MB` : `${Math.max(1, Math.round(bytes / KIB))} kB`);

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { FileView, FilingProcedureView } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
-import { api, asked as ask, Button, currentLanguage, ownProblem, type Problem, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
+import { api, asked as ask, Button, currentLanguage, formatFileSize, ownProblem, type Problem, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
 import type { Added } from './answer.js';
-import { FileLink, sizeOf } from './declaration.js';
+import { FileLink } from './declaration.js';
 import type { MyDossier } from './dossier-types.js';
 
 interface NewFilesProps {
@@ -73,11 +73,11 @@ function Component({ dossier, component, name, limits, files, onChange }: Compon
       <strong>{name}</strong>
       {before.length > 0 ? <p className="d-before">{t('dossier.newFiles.before')} {before.map((file) => <FileLink key={file.fileId} file={file} />)}</p> : null}
       {files.map((file) => (
-        <p key={file.fileId} className="d-new"><span>{file.name} ({sizeOf(file.size)})</span><Button size="small" look="quiet" onClick={() => onChange(files.filter((one) => one !== file))}>{t('dossier.newFiles.remove')}<span className="m-hidden"> {file.name}</span></Button></p>
+        <p key={file.fileId} className="d-new"><span>{file.name} ({formatFileSize(file.size, currentLanguage())})</span><Button size="small" look="quiet" onClick={() => onChange(files.filter((one) => one !== file))}>{t('dossier.newFiles.remove')}<span className="m-hidden"> {file.name}</span></Button></p>
       ))}
       <Button size="small" isBusy={isSending} onClick={() => chooser.current?.click()} aria-describedby={`${id}-hint`} aria-label={t('dossier.newFiles.chooseFor', { name })}>{t(files.length > 0 ? 'dossier.newFiles.more' : 'dossier.newFiles.choose')}</Button>
       <input ref={chooser} type="file" hidden multiple aria-label={t('dossier.newFiles.chooseFor', { name })} accept={limits.extensions.map((one) => `.${one}`).join(',')} onChange={(event) => { const input = event.currentTarget; void add(input.files).finally(() => { input.value = ''; }); }} />
-      <small id={`${id}-hint`}>{t('dossier.newFiles.hint', { types: limits.extensions.join(', '), size: sizeOf(limits.bytesOfFile) })}{before.length > 0 ? ` ${t('dossier.newFiles.replaces')}` : ''}</small>
+      <small id={`${id}-hint`}>{t('dossier.newFiles.hint', { types: limits.extensions.join(', '), size: formatFileSize(limits.bytesOfFile, currentLanguage()) })}{before.length > 0 ? ` ${t('dossier.newFiles.replaces')}` : ''}</small>
       {isSending ? <p role="status">{t('dossier.newFiles.sending')}</p> : null}
       {problem ? <ProblemNotice problem={problem} /> : null}
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FileView } from '@app/contracts';
-import { Button, type Problem, ProblemNotice, useTexts } from '@app/ui';
+import { Button, currentLanguage, formatFileSize, type Problem, ProblemNotice, useTexts } from '@app/ui';
 import { dropFile } from './filing-api.js';
 
 /** A file that is there: a small picture where it is one, its name and size, a way to take it back. */
@@ -22,12 +22,10 @@ export function AttachedFile({ file, onGone }: { readonly file: FileView; readon
       {isPicture ? <img src={href} alt="" loading="lazy" /> : <span className="f-kind" aria-hidden="true">{file.name.split('.').pop()?.toUpperCase()}</span>}
       <span className="f-name">
         {file.scan === 'QUARANTINED' ? file.name : <a href={href} target="_blank" rel="noreferrer">{file.name}</a>}
-        <span className="hint">{sizeOf(file.size)}{file.scan === 'QUARANTINED' ? ` · ${t('filing.papers.quarantined')}` : ''}</span>
+        <span className="hint">{formatFileSize(file.size, currentLanguage())}{file.scan === 'QUARANTINED' ? ` · ${t('filing.papers.quarantined')}` : ''}</span>
       </span>
       <Button size="small" look="quiet" isBusy={isBusy} onClick={() => void remove()} aria-label={t('filing.papers.removeOf', { name: file.name })}>{t('filing.papers.remove')}</Button>
       {problem ? <ProblemNotice problem={problem} /> : null}
     </div>
   );
 }
-
-export const sizeOf = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / (1024 * 1024)).toFixed(1).replace('.', ',')} MB`);

@@ -5,7 +5,7 @@ import { Blocked, Defect, type AccountId, type Instant } from '@app/kernel';
 import { localDay, type Opening } from '@app/platform';
 import { Procedures, type ProcedureVersion } from '@app/procedures';
 import { agencyInOffice, Routing } from '@app/routing';
-import { CHANNELS, type Channel } from '@app/contracts';
+import { CHANNELS, type Channel, declarationForms } from '@app/contracts';
 import type { Actor } from '../domain/actor.js';
 import type { DeclarationAnew, HandedInComponent } from '../domain/revision.js';
 import { Declarations, type DeclarationProblem } from './declarations.js';
@@ -85,8 +85,7 @@ const NO_APPLICANT: DeclarationProblem = {
 
 /** The form an applicant fills in: the one a component of the dossier names, else the first. */
 export function declarationForm({ id, record, forms }: ProcedureVersion): FormDefinition {
-  const named = record.components.flatMap((component) => (component.formKey === undefined ? [] : [component.formKey]))[0];
-  const form = forms.find((each) => each.key === named) ?? forms[0];
+  const [form] = declarationForms(record, forms);
   if (!form) throw new Defect('a procedure was published without a form', { versionId: id });
   return form;
 }

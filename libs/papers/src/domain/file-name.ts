@@ -9,5 +9,5 @@ export function fileName(kind: string, titleVi: string, { code, at }: { readonly
   return `${slug(title)}_${code.replace(/[^\w.-]/g, '-')}_${year}${month}${day}-${hour}${minute}.pdf`;
 }
 
-const slug = (text: string): string =>
+export const slug = (text: string): string =>
   text.toLocaleLowerCase('vi').normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);

@@ -23,10 +23,12 @@ export interface PaperDocument {
 }
 export interface PaperHead {
   readonly parent: string | null;
-  readonly body: string;
+  /** Null for what no office writes: the motto stands in the middle, and who signs signs at the right. */
+  readonly body: string | null;
   /** Without "Số:"; null where the form has none. */
   readonly number: string | null;
-  readonly placeAndDate: string;
+  /** Null where it stands above the signature, or nowhere. */
+  readonly placeAndDate: string | null;
   /** "Mẫu số 01". */
   readonly form: string | null;
 }
@@ -41,7 +43,25 @@ export type Block =
   | { readonly kind: 'fields'; readonly rows: readonly (readonly [string, string])[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'highlight'; readonly rows: readonly (readonly [string, string])[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[]; /** Points; by their words without it. */ readonly rowHeight?: number }
+  /** `lead` is never parted from what follows it. */
+  | { readonly kind: 'group'; readonly lead: readonly Block[]; readonly blocks: readonly Block[]; readonly isIndented?: boolean }
+  /** Places to write by hand, beside one another. */
+  | { readonly kind: 'blanks'; readonly blanks: readonly Blank[] };
+/** One thing to be written by hand. */
+export interface Blank {
+  readonly label: string;
+  /** Small, below. */
+  readonly hint?: string;
+  readonly fill: BlankFill;
+}
+export type BlankFill =
+  /** Dotted lines; `unit` ends the last. */
+  | { readonly kind: 'lines'; readonly count: number; readonly unit?: string }
+  | { readonly kind: 'day' }
+  /** One box for each digit. */
+  | { readonly kind: 'boxes'; readonly count: number }
+  | { readonly kind: 'options'; readonly options: readonly string[] };
 export interface Column {
   readonly title: string;
   /** Points, or `fill` for what is left. */
@@ -49,6 +69,8 @@ export interface Column {
   readonly align?: 'left' | 'center' | 'right';
 }
 export interface Signature {
+  /** In italics over the title: place and day. */
+  readonly above?: string;
   /** Capitals: "NGƯỜI NHẬN HỒ SƠ". */
   readonly title: string;
   /** Between title and hint: in whose place, and as what. */

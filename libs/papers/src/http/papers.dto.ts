@@ -1,5 +1,6 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 export class PaperQueryDto {
   /** Number of the transition that brought the paper; the newest of the kind when it is left out. */
@@ -24,4 +25,25 @@ export class RegisterQueryDto {
   /** Filed on it or before. */
   @Matches(DAY)
   readonly to!: string;
+}
+
+export class BlankFormPathDto {
+  /** Of the procedure, such as `1.001193`. */
+  @IsString()
+  @Length(1, 35)
+  readonly code!: string;
+
+  /** Of the form, such as `declaration`. */
+  @IsString()
+  @Length(1, 100)
+  readonly key!: string;
+}
+
+const LANGUAGES = ['vi', 'en'] as const;
+export class BlankFormQueryDto {
+  /** `en` prints every text in both languages; `vi` if absent. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'vi' })
+  readonly lang?: 'vi' | 'en';
 }

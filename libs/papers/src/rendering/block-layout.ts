@@ -1,5 +1,6 @@
 import { never } from '@app/kernel';
-import type { Block, Column } from '../domain/paper-document.js';
+import type { Block } from '../domain/paper-document.js';
+import { blanksLayout, isSmall } from './blank-layout.js';
 
 /** Something pdfmake draws. */
 export type Drawn = Readonly<Record<string, unknown>>;
@@ -18,7 +19,11 @@ export function blockLayout(block: Block): Drawn {
     case 'highlight':
       return highlightLayout(block.rows);
     case 'table':
-      return tableLayout(block.columns, block.rows);
+      return tableLayout(block);
+    case 'group':
+      return groupLayout(block);
+    case 'blanks':
+      return blanksLayout(block.blanks);
     default:
       return never(block);
   }
@@ -44,10 +49,18 @@ const highlightLayout = (rows: readonly (readonly [string, string])[]): Drawn =>
   margin: [0, 6, 0, 8],
 });
 
-const tableLayout = (columns: readonly Column[], rows: readonly (readonly string[])[]): Drawn => ({
+/** A first block that is a group itself keeps its own lead: two leads with all that follows might be more than a page. */
+function groupLayout({ lead, blocks: [first, ...more], isIndented = false }: Extract<Block, { readonly kind: 'group' }>): Drawn {
+  const isJoined = first !== undefined && first.kind !== 'group' && (first.kind !== 'blanks' || first.blanks.every(isSmall));
+  const rest = isJoined || first === undefined ? more : [first, ...more];
+  return { stack: [{ unbreakable: true, stack: [...lead, ...(isJoined ? [first] : [])].map(blockLayout) }, ...rest.map(blockLayout)], margin: isIndented ? [14, 3, 0, 0] : [0, 6, 0, 0] };
+}
+
+const tableLayout = ({ columns, rows, rowHeight }: Extract<Block, { readonly kind: 'table' }>): Drawn => ({
   fontSize: 11,
   table: {
     headerRows: 1,
+    ...(rowHeight !== undefined && { heights: (row: number) => (row === 0 ? 'auto' : rowHeight) }),
     dontBreakRows: true,
     widths: columns.map(({ width }) => (width === 'fill' ? '*' : width)),
     body: [

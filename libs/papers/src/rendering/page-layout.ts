@@ -20,13 +20,13 @@ export function pageLayout(paper: PaperDocument): Drawn {
     pageOrientation: isWide ? 'landscape' : 'portrait',
     pageMargins: MARGINS,
     language: 'vi',
-    info: { title: paper.title, subject: paper.subject, author: paper.head.body, creator: 'Motcua', producer: 'Motcua', creationDate: new Date(paper.madeAt), modDate: new Date(paper.madeAt) },
+    info: { title: paper.title, subject: paper.subject, author: paper.head.body ?? 'Motcua', creator: 'Motcua', producer: 'Motcua', creationDate: new Date(paper.madeAt), modDate: new Date(paper.madeAt) },
     displayTitle: true,
     defaultStyle: { font: 'Tinos', fontSize: 13, lineHeight: 1.12 },
     ...(paper.watermark !== undefined && { watermark: { text: paper.watermark, color: RED, opacity: 0.12, bold: true, angle: -45, fontSize: 64 } }),
     ...(paper.sheet === 'certificate' && { background: frame }),
     footer: (page: number, pages: number): Drawn => ({
-      columns: [{ text: paper.footer }, { text: pageNumber(page, pages / copies.length), alignment: 'right' }],
+      columns: [{ text: paper.footer, width: '*' }, { text: pageNumber(page, pages / copies.length), width: 'auto' }], columnGap: 12,
       fontSize: 9, color: '#444444', margin: [MARGINS[0] ?? 0, paper.sheet === 'certificate' ? 4 : 18, MARGINS[2] ?? 0, 0],
     }),
     content: copies.flatMap((copy, index) => copyLayout(paper, { copy, width, isFirst: index === 0 })),
@@ -47,7 +47,7 @@ function copyLayout(paper: PaperDocument, { copy, width, isFirst }: { readonly c
 
 /** Left the body above and the body, right the country's name and motto, each with its rule; below them number, place and date. */
 function headLayout({ parent, body, number, placeAndDate, form }: PaperHead, copy: string | null): Drawn {
-  const left = [
+  const left = body === null ? null : [
     ...(parent === null ? [] : [{ text: parent.toLocaleUpperCase('vi'), fontSize: 12 }]),
     { text: brokenName(body.toLocaleUpperCase('vi')), bold: true, fontSize: 12 },
     rule(60),
@@ -57,13 +57,13 @@ function headLayout({ parent, body, number, placeAndDate, form }: PaperHead, cop
     { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, fontSize: 12, noWrap: true },
     { text: 'Độc lập – Tự do – Hạnh phúc', bold: true },
     rule(160),
-    { text: placeAndDate, italics: true, margin: [0, 6, 0, 0] },
+    ...(placeAndDate === null ? [] : [{ text: placeAndDate, italics: true, margin: [0, 6, 0, 0] }]),
   ];
   const above = [form, copy].filter((part) => part !== null);
   return {
     stack: [
       ...(above.length === 0 ? [] : [{ columns: [{ text: form ?? '' }, { text: copy ?? '', alignment: 'right' }], fontSize: 10, italics: true, margin: [0, -16, 0, 6] }]),
-      { columns: [{ width: '*', stack: left, alignment: 'center' }, { width: 256, stack: right, alignment: 'center' }], columnGap: 6 },
+      left === null ? { stack: right, alignment: 'center' } : { columns: [{ width: '*', stack: left, alignment: 'center' }, { width: 256, stack: right, alignment: 'center' }], columnGap: 6 },
     ],
     margin: [0, 0, 0, 12],
   };
@@ -88,10 +88,10 @@ function headingLayout({ heading, codes, sheet }: PaperDocument): Drawn {
 }
 
 /** Who signs, at the right; who gets the paper, or who else signs, at the left. Never on a page of its own. */
-function signing({ signatures, recipients }: PaperDocument, width: number): Drawn {
+function signing({ head, signatures, recipients }: PaperDocument, width: number): Drawn {
   const places = signatures.map(signatureLayout);
   const to = recipients.length === 0 ? [] : [{ stack: [{ text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12 }, ...recipients.map((one) => ({ text: `– ${one};`, fontSize: 11 }))] }];
-  const columns = [...(places.length < 2 ? to : []), ...places];
+  const columns = [...(head.body === null ? [{ text: '' }] : places.length < 2 ? to : []), ...places];
   const each = width / Math.max(columns.length, 1);
   return {
     unbreakable: true,
@@ -100,7 +100,7 @@ function signing({ signatures, recipients }: PaperDocument, width: number): Draw
   };
 }
 
-function signatureLayout({ title, below = [], hint, name, digital, stamp }: Signature): Drawn {
+function signatureLayout({ above, title, below = [], hint, name, digital, stamp }: Signature): Drawn {
   const trial = digital && {
     table: { widths: ['auto'], body: [[{ stack: digital.lines.map((text, index) => ({ text, bold: index === 0 })), fontSize: 9, color: RED, alignment: 'left' }]] },
     layout: { hLineWidth: () => 0.8, vLineWidth: () => 0.8, hLineColor: () => RED, vLineColor: () => RED, paddingTop: () => 4, paddingBottom: () => 4, paddingLeft: () => 6, paddingRight: () => 6 },
@@ -109,6 +109,7 @@ function signatureLayout({ title, below = [], hint, name, digital, stamp }: Sign
   return {
     alignment: 'center',
     stack: [
+      ...(above === undefined ? [] : [{ text: above, italics: true, margin: [0, 0, 0, 3] }]),
       { text: title, bold: true },
       ...below.map((text) => ({ text, bold: true })),
       { text: digital ? '' : hint, italics: true, fontSize: 11 },

@@ -2029,6 +2029,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{code}/forms/{key}/blank.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form of the version in force, blank, to be printed and filled in by hand. With its `ETag` in `if-none-match` it is sent once. */
+        get: operations["BlankFormsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{code}/papers": {
         parameters: {
             query?: never;
@@ -7941,6 +7958,42 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BlankFormsController_file: {
+        parameters: {
+            query?: {
+                /** @description `en` prints every text in both languages; `vi` if absent. */
+                lang?: "en" | "vi";
+            };
+            header?: never;
+            path: {
+                /** @description Of the procedure, such as `1.001193`. */
+                code: string;
+                /** @description Of the form, such as `declaration`. */
+                key: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatDay, formatLongMoment, formatMoment, formatTime, isSameDay } from './dates.js';
 import { formatStay, formatTerm, formatWorkingTime } from './durations.js';
+import { formatFileSize } from './file-size.js';
 import { formatMoney } from './money.js';
 
 describe('dates', () => {
@@ -61,5 +62,17 @@ describe('durations', () => {
     expect(formatTerm({ quantity: 0, unit: 'WORKING_DAY' }, 'vi')).toBe('trong ngày làm việc');
     expect(formatTerm({ quantity: 0.5, unit: 'WORKING_DAY' }, 'vi')).toBe('0,5 ngày làm việc');
     expect(formatTerm({ quantity: 1, unit: 'MONTH' }, 'en')).toBe('1 month');
+  });
+});
+
+describe('the size of a file', () => {
+  it.each([
+    [10, '1 kB', '1 kB'],
+    [812 * 1024, '812 kB', '812 kB'],
+    [1024 * 1024 - 1, '1 MB', '1 MB'],
+    [1.44 * 1024 * 1024, '1,4 MB', '1.4 MB'],
+    [10 * 1024 * 1024, '10 MB', '10 MB'],
+  ])('%i', (bytes, vi, en) => {
+    expect([formatFileSize(bytes, 'vi'), formatFileSize(bytes, 'en')]).toEqual([vi, en]);
   });
 });
