@@ -70,6 +70,7 @@ describe('a dossier and its log', () => {
       for (const made of await Promise.all(walks)) moves += made;
     }
 
+    process.stderr.write(`M1 ${DOSSIERS} dossiers: ${moves} moves, ${recalls} of them recalls\n`);
     expect(moves).toBeGreaterThan(DOSSIERS);
     if (DOSSIERS >= 100) expect(recalls).toBeGreaterThan(0);
     expect(await new CheckTimeSplit(database.db).run()).toEqual([]);
