@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { CLIENT } from '../../apps/api/test/oidc-provider.js';
 import { freePort, pause } from '../chaos/server-process.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -13,6 +14,8 @@ export interface RunningApp {
   readonly url: string;
   /** Of every demo account. */
   readonly password: string;
+  /** Where the server looks for the other system of single sign-on: a test that needs one lets it listen there. */
+  readonly otherSystem: string;
 }
 /** Said to the end of the run, which stops the server: see test/global-teardown.mjs. */
 interface Announced extends RunningApp {
@@ -37,23 +40,26 @@ async function start(): Promise<RunningApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-browser-'));
   chmodSync(dataDir, 0o755); // the database runs under another account where the tests run as root
   const url = `http://localhost:${await freePort()}`;
+  const otherSystem = `http://127.0.0.1:${await freePort()}`;
   const log = openSync(join(folder, 'server.log'), 'a');
   const child = spawn(process.execPath, [join(ROOT, 'dist/apps/standalone/src/main.js')], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', log, log],
-    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: new URL(url).port, DATA_DIR: dataDir, MOTCUA_DEMO: '1', MOTCUA_HISTORY: process.env['MOTCUA_HISTORY'] ?? '60', LOG_LEVEL: 'warn' },
+    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: new URL(url).port, DATA_DIR: dataDir, MOTCUA_DEMO: '1', MOTCUA_HISTORY: process.env['MOTCUA_HISTORY'] ?? '60', LOG_LEVEL: 'warn', ...ofOtherSystem(otherSystem) },
   });
   child.unref();
   const password = await untilThere(async () => {
     if (child.exitCode !== null) throw new Error(`the server did not come up:\n${readFileSync(join(folder, 'server.log'), 'utf8').slice(-4_000)}`);
     return (await isReady(url)) ? passwordIn(join(dataDir, 'demo-accounts.json')) : null;
   });
-  const announced: Announced = { url, password, pid: child.pid ?? 0, dataDir };
+  const announced: Announced = { url, password, otherSystem, pid: child.pid ?? 0, dataDir };
   writeFileSync(`${file}.new`, JSON.stringify(announced));
   renameSync(`${file}.new`, file);
   return announced;
 }
+
+const ofOtherSystem = (issuer: string) => ({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret });
 
 const passwordIn = (path: string): string => (JSON.parse(readFileSync(path, 'utf8')) as { password: string }).password;
 

@@ -49,7 +49,7 @@ describeInBrowser('the designer', () => {
     expect(await at.page.locator('.djs-palette [aria-label="Công việc của cán bộ"]').count()).toBe(1);
     expect(await at.page.locator('.bjs-powered-by').isVisible()).toBe(true);
     await at.page.locator('.djs-element[data-element-id=Process]').first().click();
-    expect(await at.page.locator('.djs-context-pad [title="Xoá"]').count()).toBe(1);
+    expect(await at.page.locator('.djs-context-pad [title="Xóa"]').count()).toBe(1);
     expect(await at.overflow()).toBe(0);
   }, LONG);
 
@@ -74,7 +74,7 @@ describeInBrowser('the designer', () => {
     await at.page.getByRole('button', { name: 'Trình duyệt, ban hành' }).click();
     await at.page.getByLabel(/Quyết định công bố/).fill('12/QĐ-MAU');
     await at.page.locator('.dz-review form button[type=submit]').click();
-    await at.page.getByText('Bạn đã soạn nội dung này nên không được tự duyệt.').waitFor();
+    await at.page.getByText('Ông/bà đã soạn nội dung này nên không được tự duyệt.').waitFor();
     expect(await at.page.locator('.dz-next-act').innerText()).toBe('Chờ người thứ hai duyệt');
 
     const other = await visit(look!);

@@ -67,6 +67,7 @@ const CONSOLE: readonly Person[] = [
       'desk/new': ['/console/desk/new'],
       absence: ['/console/absence'],
       messages: ['/console/messages'],
+      account: ['/console/account'],
       'desk/:code?': ['/console/desk?scope=unassigned', ...['work', 'papers', 'timeline', 'diagram', 'log'].map((tab): Place => ({ sent }) => `/console/desk/${sent.code}?scope=unassigned&tab=${tab}`)],
       '*': ['/console/no-such-page'],
     },

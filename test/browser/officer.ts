@@ -6,6 +6,8 @@ export interface Doing {
   readonly act: string;
   /** What the outcome asks the officer, answered with the first choice that is offered. */
   readonly asks?: boolean;
+  /** Why, where the page wants to know. */
+  readonly reason?: string;
 }
 
 /** Finds a dossier by its code and does what there is to do, each act under its name; the page says each one was done. */
@@ -15,10 +17,11 @@ export async function work(at: Visit, login: string, code: string, doings: reado
   await page.locator('.k-search input').fill(code);
   await page.keyboard.press('Enter');
   await page.locator('.d-row h2 a', { hasText: code }).first().click();
-  for (const { act, asks } of doings) {
+  for (const { act, asks, reason } of doings) {
     await page.locator('.d-act .go', { hasText: act }).click();
     await page.locator('[role=dialog] form').waitFor();
     if (asks) await page.locator('[role=dialog] select').first().selectOption({ index: 1 });
+    if (reason !== undefined) await page.fill('[role=dialog] textarea', reason);
     await page.locator('[role=dialog] button[type=submit]').click();
     await isDone(at, act);
   }

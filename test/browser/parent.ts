@@ -11,7 +11,7 @@ const PLEDGE = '[id="closing.pledge"]';
 const MESSAGE_WITHIN_MILLISECONDS = 20_000;
 
 /** A person nobody is, with a telephone only the demo has. Comes back to `path`, logged in. */
-export async function register(at: Visit, path: string, onPage: () => Promise<void> = async () => undefined): Promise<{ readonly phone: string }> {
+export async function register(at: Visit, path: string, onPage: () => Promise<void> = async () => undefined): Promise<{ readonly phone: string; readonly code: string }> {
   const { page } = at;
   const phone = `09${randomInt(10_000_000, 100_000_000)}`;
   await at.go(path);
@@ -24,25 +24,30 @@ export async function register(at: Visit, path: string, onPage: () => Promise<vo
   await page.waitForSelector('#code');
   await page.waitForSelector('.a-demo a[href="/demo/messages"]');
   await onPage();
-  await page.fill('#code', await codeFor(phone));
+  const code = await codeFor(phone);
+  await page.fill('#code', code);
   await page.fill('#password', PARENT_PASSWORD);
   await page.fill('#again', PARENT_PASSWORD);
   await page.click('form button[type=submit]');
   await page.waitForURL((url) => url.pathname === path);
   await page.waitForSelector('[id="agency"]');
-  return { phone };
+  return { phone, code };
 }
 
 /** What the demo's telephone shows, looked at until the message is there: it is sent a moment after it was asked for. */
-async function codeFor(phone: string): Promise<string> {
+export const codeFor = (phone: string, before?: string): Promise<string> => messageTo(phone, /\b\d{6}\b/, before);
+
+/** The part of the newest message to that number that looks so, and is not what an earlier message held. */
+export async function messageTo(phone: string, pattern: RegExp, before = ''): Promise<string> {
   const { url } = await runningApp();
   const end = performance.now() + MESSAGE_WITHIN_MILLISECONDS;
   for (;;) {
-    const shown = (await (await fetch(`${url}/demo/messages`)).text()).replace(/<[^>]+>/g, ' ');
-    const at = shown.indexOf(phone.slice(-4));
-    const code = at < 0 ? null : /\b\d{6}\b/.exec(shown.slice(at));
-    if (code) return code[0];
-    if (performance.now() > end) throw new Error(`no code came to ${phone}: ${shown}`);
+    // Newest first, each in an article headed by its number.
+    const articles = (await (await fetch(`${url}/demo/messages`)).text()).split('<article>').slice(1);
+    const newest = articles.find((article) => article.slice(0, article.indexOf('</h2>')).includes(phone.slice(1)))?.replace(/^.*<\/header>|<[^>]+>/g, ' ') ?? '';
+    const [found = ''] = pattern.exec(newest) ?? [];
+    if (found !== '' && found !== before) return found;
+    if (performance.now() > end) throw new Error(`nothing new came to ${phone}: ${newest}`);
     await pause(200);
   }
 }

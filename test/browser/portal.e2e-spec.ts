@@ -108,7 +108,7 @@ describeInBrowser('the catalogue', () => {
     await at.page.fill('#code', 'abc');
     await at.page.keyboard.press('Enter');
 
-    expect(nothing).toContain('Xoá bộ lọc');
+    expect(nothing).toContain('Xóa bộ lọc');
     await at.page.locator('.m-summary:focus').waitFor();
     expect(await at.page.title()).toMatch(/^Lỗi:/);
     expect(await at.barriers()).toEqual([]);

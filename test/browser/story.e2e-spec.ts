@@ -40,8 +40,8 @@ async function tell(how: Told): Promise<void> {
   await theParentConfirms(parent, code);
   await officialsDo(how, code, ENTRY_TO_STAMP);
   await theParentHears(parent, code);
-  await officialsDo(how, code, RETURN);
-  // What was handed over unpaid is owed still.
+  // What is handed over unpaid is owed still: the officer says why, and the parent pays.
+  await officialsDo(how, code, copies > 0 ? RETURN_UNPAID : RETURN);
   if (copies > 0) await theParentPays(parent, code);
   await theParentReceivesAndRates(parent, code);
   await anAuditorSees(how, code);
@@ -88,6 +88,7 @@ const ENTRY_TO_STAMP: Posted = [
   ['vanthu', [step('Đóng dấu, phát hành')]],
 ];
 const RETURN: Posted = [['traketqua', [step('Trả Giấy khai sinh')]]];
+const RETURN_UNPAID: Posted = [['traketqua', [(language) => ({ ...step('Trả Giấy khai sinh')(language), reason: 'Mother and child wait outside; paid online today' })]]];
 
 /** Each with their own log-in and window. */
 async function officialsDo({ desk, atDesk }: Told, code: string, posted: Posted): Promise<void> {

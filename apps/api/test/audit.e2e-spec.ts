@@ -94,8 +94,22 @@ describe('figures of an agency', () => {
     const sheet = strFromU8(unzipSync(new Uint8Array(xlsx.body as Buffer))['xl/worksheets/sheet1.xml']!);
     expect(text.startsWith('\ufeff"Cơ quan"')).toBe(true);
     expect(text).toContain(`"'=HYPERLINK`);
+    expect(sheet).toContain('từ 01/01/2026 đến 31/12/2028');
     expect(sheet).toContain('=HYPERLINK');
     expect(sheet).not.toContain('<f>');
+  });
+});
+
+describe('files of an agency', () => {
+  it('call every row by its name: divisions with their agency, steps with their procedure', async () => {
+    await given.database.owner.query(`UPDATE agencies SET name_vi = 'Phường' WHERE code = $1`, [AGENCY]);
+    await given.restart();
+
+    const [divisions = '', steps = ''] = await Promise.all(['division', 'step'].map(async (by) => (await auditor.get(`/api/audit/statistics.csv?by=${by}&${YEAR}`).buffer(true)).text));
+
+    expect(divisions).toMatch(/^"[^"]+ · Phường"/m);
+    expect(steps).toMatch(/^"[^"]+ · Giấy phép ví dụ"/m);
+    expect(divisions + steps).not.toMatch(new RegExp(`${AGENCY}/|${PROCEDURE}/|"(office|applicant|nobody)"`));
   });
 });
 

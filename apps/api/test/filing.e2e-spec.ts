@@ -275,16 +275,14 @@ describe('a draft that was begun before the form changed', () => {
     const place = { name: 'Kho thứ hai', address: { province: '38', commune: '14797', detail: '12 Lê Lợi' } };
     const right = rightDeclaration('household-business');
     const values = { ...right, business: { ...right['business'], locations: [place] } };
-    const draft = await readyDraft(citizen, { values });
-    const left = await readyDraft(citizen, { values });
+    const [draft, left] = [await readyDraft(citizen, { values }), await readyDraft(citizen, { values })];
     await withoutNamesOfPlaces();
 
     const seen = (await citizen.get(`/api/filing/drafts/${draft.id}`)).body;
     const check = await citizen.post(`/api/filing/drafts/${draft.id}/check`);
     const saved = await citizen.put(`/api/filing/drafts/${draft.id}`, { version: draft.version, values });
     const nonsense = await citizen.put(`/api/filing/drafts/${draft.id}`, { version: saved.body.version, values: { ...values, nonsense: {} } });
-    const again = (await citizen.get(`/api/filing/drafts/${draft.id}`)).body;
-    const sent = await citizen.post(`/api/filing/drafts/${left.id}/submit`, { version: left.version });
+    const [again, sent] = [(await citizen.get(`/api/filing/drafts/${draft.id}`)).body, await citizen.post(`/api/filing/drafts/${left.id}/submit`, { version: left.version })];
 
     const dropped = [{ field: 'business.locations.name', name: expect.objectContaining({ vi: expect.stringContaining('Địa điểm kinh doanh khác › Tên địa điểm') }), said: [place.name] }];
     expect([seen.dropped, saved.status, saved.body.dropped, again.dropped]).toEqual([dropped, 200, dropped, []]);

@@ -16,20 +16,23 @@ export interface OtherSystem {
   close(): Promise<void>;
 }
 
-/** A real OpenID Connect provider on this machine. Whoever logs in there is one of `people`, by subject. */
-export async function givenOtherSystem(people: Readonly<Record<string, Claims>>): Promise<OtherSystem> {
+/** How we are known there. */
+export const CLIENT = { id: 'motcua', secret: 'a secret of the test only' };
+
+/** A real OpenID Connect provider on this machine. Whoever logs in there is one of `people`, by subject. Without a port it takes a free one. */
+export async function givenOtherSystem(people: Readonly<Record<string, Claims>>, port = 0): Promise<OtherSystem> {
   // It brings no types of its own.
   const { default: Provider } = (await import('oidc-provider' as string)) as { default: ProviderClass };
   let handle: (request: IncomingMessage, answer: ServerResponse) => void = (_, answer) => answer.writeHead(503).end();
   const server = createServer((request, answer) => handle(request, answer));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     issuer,
     async trust(redirectUri) {
       const provider = new Provider(issuer, {
         clients: [
-          { client_id: 'motcua', client_secret: 'a secret of the test only', redirect_uris: [redirectUri], response_types: ['code'], grant_types: ['authorization_code'], token_endpoint_auth_method: 'client_secret_post' },
+          { client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri], response_types: ['code'], grant_types: ['authorization_code'], token_endpoint_auth_method: 'client_secret_post' },
         ],
         claims: { openid: ['sub'], profile: ['name'], personal_id: ['personal_id', 'personal_id_verified'] },
         findAccount: (_: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub, ...people[sub] }) }),
@@ -38,7 +41,10 @@ export async function givenOtherSystem(people: Readonly<Record<string, Claims>>)
       });
       handle = provider.callback();
     },
-    close: () => new Promise<void>((closed) => void server.close(() => closed())),
+    close: () => new Promise<void>((closed) => {
+      server.close(() => closed());
+      server.closeAllConnections();
+    }),
   };
 }
 

@@ -76,7 +76,7 @@ describe('operations', () => {
     expect((await as(admin).post('incidents/nothing/retry')).status).toBe(400);
   });
 
-  it('bring a deadline back that was put off, and none that is not due', async () => {
+  it('name the dossier and what stands in its way; bring a deadline back that was put off, and none that is not due', async () => {
     const dossier = '01a2006e-a440-7602-8b03-ce66d955fb55';
     const state = { timers: [{ key: 'late', dueAt: '2026-01-05T02:00:00.000Z' }, { key: 'far', dueAt: '2126-01-05T02:00:00.000Z' }] };
     const { owner } = given.database;
@@ -89,10 +89,12 @@ describe('operations', () => {
     );
     await owner.query(`INSERT INTO deadlines (dossier_id, key, due_at) VALUES ($1, 'late', now() + interval '1 day'), ($1, 'far', now() + interval '1 day')`, [dossier]);
     const { rows: [{ id }] } = await owner.query(
-      `INSERT INTO incidents (id, dossier_id, source, problem) VALUES (gen_random_uuid(), $1, 'dossiers', '{"code":"calendar.year_missing","params":{}}') RETURNING id`, [dossier]);
+      `INSERT INTO incidents (id, dossier_id, source, problem) VALUES (gen_random_uuid(), $1, 'dossiers', '{"code":"calendar.year_missing","params":{"year":2031}}') RETURNING id`, [dossier]);
 
+    const listed = (await as(admin).get('incidents')).body.items.find((one: { id: string }) => one.id === id);
     await as(admin).post(`incidents/${id}/retry`);
 
+    expect(listed).toMatchObject({ dossierCode: 'X', text: { vi: expect.stringContaining('2031'), en: expect.stringContaining('2031') } });
     const { rows } = await owner.query('SELECT key, due_at <= now() AS due FROM deadlines ORDER BY key');
     expect(rows).toEqual([{ key: 'far', due: false }, { key: 'late', due: true }]);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EnsureDemoAccounts } from '@app/identity';
 import { type GivenApp, givenApp, PASSWORD } from './given.js';
-import { Browser, givenOtherSystem, type OtherSystem } from './oidc-provider.js';
+import { Browser, CLIENT, givenOtherSystem, type OtherSystem } from './oidc-provider.js';
 
 const PEOPLE = {
   'new-person': { name: 'Trần Văn Mới' },
@@ -16,7 +16,7 @@ describe('single sign-on', () => {
   let home: string;
   beforeAll(async () => {
     elsewhere = await givenOtherSystem(PEOPLE);
-    given = await givenApp({ env: { OIDC_ISSUER: elsewhere.issuer, OIDC_CLIENT_ID: 'motcua', OIDC_CLIENT_SECRET: 'a secret of the test only' } });
+    given = await givenApp({ env: { OIDC_ISSUER: elsewhere.issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret } });
     home = await given.app.getUrl();
     await elsewhere.trust(`${home}/api/auth/oidc/callback`);
     const citizen = (login: string, personalId: string) => ({ kind: 'CITIZEN' as const, login, fullName: login, personalId, roles: [] });
@@ -108,6 +108,13 @@ describe('single sign-on', () => {
     await failed(await victim.ask(own.href));
   });
 
+  it('leads a person whose answer is refused back to the log-in, where the other ways are', async () => {
+    const answer = await given.http.get('/api/auth/oidc/callback?code=x&state=y').set('accept', 'text/html,*/*').redirects(0);
+
+    expect([answer.status, answer.headers['location']]).toEqual([302, '/account/log-in?failed=elsewhere']);
+    expect(String(answer.headers['set-cookie'])).not.toContain('__Host-motcua=');
+  });
+
   it('is over after ten minutes', async () => {
     const browser = new Browser();
     const callback = await sentBack(browser, 'new-person');
@@ -122,11 +129,13 @@ describe('single sign-on', () => {
     expect(answer.body).toMatchObject({ status: 400, errors: [{ field: 'return' }] });
   });
 
-  it('is not there where it is not configured', async () => {
+  it('is there where it is configured, and not where it is not', async () => {
     const plain = await givenApp();
     const answer = await plain.http.get('/api/auth/oidc/start');
+    const there = [(await plain.http.get('/api/auth/oidc')).body, (await given.http.get('/api/auth/oidc')).body];
     await plain.close();
 
+    expect(there).toEqual([{ isThere: false }, { isThere: true }]);
     expect(answer.body).toMatchObject({ status: 404, code: 'identity.no_external_login' });
   });
 });

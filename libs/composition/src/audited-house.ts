@@ -32,6 +32,7 @@ class NamesOfTheHouse {
     private readonly routing: Routing,
     private readonly officials: Officials,
     private readonly procedures: ProcedureNames,
+    private readonly versions: Procedures,
   ) {}
 
   async all() {
@@ -41,6 +42,13 @@ class NamesOfTheHouse {
       divisions: [...divisions.values()].map(({ id, name }) => ({ id, name })),
       procedures,
     };
+  }
+
+  async ofSteps(procedures: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const newest = await this.procedures.newest(procedures);
+    const named = await Promise.all(newest.map(async ({ code, versionId }) =>
+      [...nodesOf(await this.versions.planOf(versionId)).values()].map(({ id, name }): [string, string] => [`${code}/${id}`, name])));
+    return new Map(named.flat());
   }
 
   ofOfficials(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -105,6 +113,10 @@ class AuditedHouseOfAll extends AuditedHouse {
 
   names() {
     return this.naming.all();
+  }
+
+  stepNames(procedures: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.naming.ofSteps(procedures);
   }
 
   officials(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

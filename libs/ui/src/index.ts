@@ -1,7 +1,14 @@
 import './styles/index.css';
 
 /** What the console and the portal share: tokens, components, the typed API client, texts in two languages, formats. */
+export { ChangePassword } from './account/change-password.js';
+export { ContactForm } from './account/contact-form.js';
 export { LogInForm } from './account/log-in-form.js';
+export { NewPassword, passwordErrors } from './account/new-password.js';
+export type { OwnAccount } from './account/own-account.js';
+export { RecoveryCodes } from './account/recovery-codes.js';
+export { SessionsList } from './account/sessions-list.js';
+export { TotpKey, type TotpEnrolment } from './account/totp-key.js';
 export { type Account, knowSession, loggedIn, logIn, logOut, type Session, sessionEnded, useSession } from './account/session.js';
 export { api, asked, need, newIdempotencyKey } from './api/client.js';
 export { ownProblem, type Problem, ProblemError, problemOf } from './api/problem.js';

@@ -43,6 +43,9 @@ const TEXT: Readonly<Record<string, Text>> = {
   ...OPERATIONS_OBSTACLE_TEXT,
 };
 
+/** What an obstacle says in words, or null where no capability has any. */
+export const sayingOf = ({ code, params }: Obstacle): Text | null => (TEXT[code] ? filled(TEXT[code], params) : null);
+
 /** How an obstacle is answered, or null where no capability says so: that is our mistake, not the caller's. */
 export function troubleOf({ code, params }: Obstacle): Trouble | null {
   const status = STATUS[code];

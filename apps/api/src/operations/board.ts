@@ -3,28 +3,39 @@ import { adviceOn } from './incident-kinds.js';
 
 /** The operators' page: no script, nothing from elsewhere, every value escaped. */
 export function boardPage(depths: QueueDepths, incidents: readonly IncidentLine[]): string {
-  const seconds = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} s`);
   const figures: readonly (readonly [string, string | number])[] = [
     ['Thông điệp đang chờ · Messages waiting', depths.messagesWaiting],
-    ['Thông điệp lâu nhất · Oldest message', seconds(depths.oldestMessageSeconds)],
+    ['Thông điệp lâu nhất · Oldest message', lasting(depths.oldestMessageSeconds)],
     ['Thông điệp bị dừng · Messages parked', depths.messagesParked],
     ['Thời hạn đã đến · Deadlines due', depths.deadlinesDue],
-    ['Đến hạn lâu nhất · Oldest due', seconds(depths.oldestDueSeconds)],
-    ['Thời hạn kế tiếp · Next due', depths.nextDueAt ?? '–'],
+    ['Đến hạn lâu nhất · Oldest due', lasting(depths.oldestDueSeconds)],
+    ['Thời hạn kế tiếp · Next due', depths.nextDueAt === null ? '–' : moment(depths.nextDueAt)],
     ['Sự cố đang mở · Incidents open', depths.incidentsOpen],
   ];
-  const rows = incidents.map(({ id, openedAt, source, problem, dossierId }) => row([openedAt, source, problem.code, JSON.stringify(problem.params), inBoth(problem.code), dossierId ?? '–', id]));
+  const rows = incidents.map(({ id, openedAt, source, problem, dossierCode }) => row([moment(openedAt), source, problem.code, JSON.stringify(problem.params), inBoth(problem.code), dossierCode ?? '–', id]));
   return `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Vận hành · Operations</title><link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui;margin:1rem}table{border-collapse:collapse;margin:1rem 0}caption,th,td{text-align:start;padding:.25rem .75rem .25rem 0}.wide{overflow-x:auto}</style></head>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Vận hành · Operations</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/fonts.css">
+<style>${LOOKS}</style></head>
 <body><main><h1>Vận hành · Operations</h1>
-<table><caption>Hàng đợi · Queues</caption>${figures.map(([name, value]) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(String(value))}</td></tr>`).join('\n')}</table>
+<table><caption>Hàng đợi · Queues</caption>${figures.map(([name, value]) => `<tr><th scope="row">${escaped(name)}</th><td class="num">${escaped(String(value))}</td></tr>`).join('\n')}</table>
 <div class="wide" role="region" aria-label="Sự cố đang mở · Open incidents" tabindex="0"><table><caption>Sự cố đang mở · Open incidents</caption>
 <tr><th scope="col">Từ lúc · Since</th><th scope="col">Nơi · Source</th><th scope="col">Mã · Code</th><th scope="col">Chi tiết · Details</th><th scope="col">Việc cần làm · What to do</th><th scope="col">Hồ sơ · Dossier</th><th scope="col">Id</th></tr>
-${rows.join('\n')}</table></div></main></body></html>
+${rows.length > 0 ? rows.join('\n') : '<tr><td colspan="7">Không có sự cố nào đang mở. · No incident is open.</td></tr>'}</table></div></main></body></html>
 `;
 }
 
+const LOOKS = `:root{color-scheme:light dark;--ink:#15211f;--ink-2:#4c5a56;--paper:#f7f6f2;--sheet:#fff;--line:#dfdcd3}
+@media (prefers-color-scheme:dark){:root{--ink:#e9efec;--ink-2:#b3c0bb;--paper:#101715;--sheet:#182220;--line:#2a3633}}
+body{font:0.9375rem/1.55 'Be Vietnam Pro','Segoe UI',system-ui,sans-serif;font-variant-numeric:tabular-nums;background:var(--paper);color:var(--ink);max-width:70rem;margin:1.5rem auto;padding:0 1rem}
+h1{font-size:1.375rem}table{width:100%;border-collapse:collapse;background:var(--sheet);border:1px solid var(--line);margin:0 0 1.25rem}caption{text-align:start;font-weight:600;padding:.5rem 0}
+th,td{text-align:start;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid var(--line)}th{font-weight:500;color:var(--ink-2)}.num{text-align:end}.wide{overflow-x:auto}`;
+
+const MINUTE = 60;
+/** `45 s`, `12 min`. */
+const lasting = (seconds: number | null): string => (seconds === null ? '–' : seconds < 2 * MINUTE ? `${Math.round(seconds)} s` : `${Math.round(seconds / MINUTE)} min`);
+const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
+/** `22/11/2026, 15:27`, in Viet Nam. */
+const moment = (instant: string): string => local.format(new Date(instant));
 function inBoth(code: string): string {
   const { vi, en } = adviceOn(code);
   return `${vi} · ${en}`;

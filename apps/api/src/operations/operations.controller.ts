@@ -6,6 +6,7 @@ import { Blocked } from '@app/kernel';
 import { NotificationsHandler } from '@app/notifications';
 import { type IncidentAct, IncidentDesk, type IncidentLine } from '@app/platform';
 import { LOGGER } from '../http/logger.js';
+import { sayingOf } from '../http/obstacle-tables.js';
 import { boardPage } from './board.js';
 import { adviceOn } from './incident-kinds.js';
 import { CloseIncidentDto, IncidentDto, IncidentIdDto, IncidentQueryDto, IncidentsDto, QueuesDto } from './operations.dto.js';
@@ -71,6 +72,6 @@ export class OperationsController {
   }
 }
 
-const incidentView = ({ id, dossierId, source, problem, openedAt, closedAt, closedBy, closeReason }: IncidentLine): IncidentDto => ({
-  id, dossierId, source, code: problem.code, params: problem.params, advice: adviceOn(problem.code), openedAt, closedAt, closedBy, closeReason,
+const incidentView = ({ id, dossierId, dossierCode, source, problem, openedAt, closedAt, closedBy, closeReason }: IncidentLine): IncidentDto => ({
+  id, dossierId, dossierCode, source, code: problem.code, params: problem.params, text: sayingOf(problem), advice: adviceOn(problem.code), openedAt, closedAt, closedBy, closeReason,
 });

@@ -35,11 +35,14 @@ export class IncidentTextDto {
 export class IncidentDto {
   readonly id!: string;
   readonly dossierId!: string | null;
+  readonly dossierCode!: string | null;
   /** Part of the house that met it. */
   readonly source!: string;
   /** Code of what stands in the way. */
   readonly code!: string;
   readonly params!: Record<string, unknown>;
+  /** The same in words, where it is something the API answers too. */
+  readonly text!: IncidentTextDto | null;
   /** What an operator does about incidents of this code. */
   readonly advice!: IncidentTextDto;
   readonly openedAt!: string;

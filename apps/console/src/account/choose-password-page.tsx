@@ -26,7 +26,7 @@ export default function ChoosePasswordPage() {
   }
   return (
     <EntryPage title={t('account.password.choose')} lead={t('account.password.chooseText')}>
-      <Form onSubmit={(event) => void submit(event)}>
+      <Form className="m-form" onSubmit={(event) => void submit(event)}>
         <ErrorSummary errors={differs ? [{ field: 'again', message: t('account.password.differs') }] : []} />
         {problem ? <ProblemNotice problem={problem} /> : null}
         <TextField id="password" type="password" autoComplete="new-password" label={t('account.password.new')} hint={t('account.password.rule')} required maxLength={256} value={typed.password} onChange={({ target }) => setTyped({ ...typed, password: target.value })} />

@@ -50,9 +50,9 @@ function Queues() {
 type Incident = components['schemas']['IncidentDto'];
 
 function Incidents({ items }: { readonly items: readonly Incident[] }) {
-  const { t, language } = useTexts();
+  const { t, language, pick } = useTexts();
   return (
-    <div className="m-sheet k-scroll">
+    <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('administration.title')}>
       <table className="k-table">
         <caption className="m-hidden">{t('administration.title')}</caption>
         <thead>
@@ -60,10 +60,10 @@ function Incidents({ items }: { readonly items: readonly Incident[] }) {
         </thead>
         <tbody>
           {items.map((incident) => {
-            const { id, openedAt, source, code, advice, closedAt, closeReason } = incident;
+            const { id, openedAt, source, code, dossierCode, advice, closedAt, closeReason } = incident;
             return (
               <tr key={id}>
-                <td>{formatMoment(openedAt)}</td><td>{sourceName(source, t)}</td><td className="k-words">{whatHappened(incident, t)}{closedAt ? null : <p className="a-advice">{advice[language]}</p>}<code className="a-code">{code}{detailsOf(incident)}</code></td><td>{closedAt ? `${formatMoment(closedAt)} · ${closeReason ?? ''}` : '–'}</td>
+                <td>{formatMoment(openedAt)}</td><td>{sourceName(source, t)}</td><td className="k-words">{dossierCode ? <><span className="m-code">{dossierCode}</span><br /></> : null}{whatHappened(incident, { t, pick })}{closedAt ? null : <p className="a-advice">{advice[language]}</p>}<code className="a-code">{code}{detailsOf(incident)}</code></td><td>{closedAt ? `${formatMoment(closedAt)} · ${closeReason ?? ''}` : '–'}</td>
                 <td>{closedAt ? null : <Acts incident={incident} />}</td>
               </tr>
             );
@@ -82,8 +82,9 @@ const sourceName = (source: string, t: Texts['t']): string => {
 
 const KNOWN = ['worker.message_failed', 'worker.message_never_came_back', 'dossiers.deadline_failed', 'dossiers.time_unaccounted', 'notifications.undeliverable', 'calendar.year_missing', 'calendar.year_missing_soon', 'calendar.year_not_announced', 'platform.clock_set_back'] as const;
 /** What it means for the office, in a sentence; the code below it is for whoever looks into the log. */
-function whatHappened({ code, params }: Incident, t: Texts['t']): string {
+function whatHappened({ code, params, text }: Incident, { t, pick }: Pick<Texts, 't' | 'pick'>): string {
   const known = KNOWN.find((one) => one === code);
+  if (!known && text) return pick(text);
   const said = (name: string): string => (typeof params[name] === 'string' || typeof params[name] === 'number' ? String(params[name]) : '');
   return t(`administration.incident.${known ?? 'other'}`, { message: said('message'), tries: said('tries') || said('attempts'), year: said('year'), channel: said('channel') });
 }

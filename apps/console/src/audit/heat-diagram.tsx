@@ -57,5 +57,5 @@ export function HeatDiagram({ xml, values, label }: { readonly xml: string; read
       viewer.destroy();
     };
   }, [xml, drawn]);
-  return <div ref={place} className="au-diagram" role="region" aria-label={label} />;
+  return <div className="k-scroll" tabIndex={0} role="region" aria-label={label}><div ref={place} className="au-diagram" /></div>;
 }

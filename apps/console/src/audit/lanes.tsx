@@ -26,12 +26,12 @@ export function Lanes({ timeline }: { readonly timeline: DossierTimeline }) {
   return (
     <figure className="m-sheet au-lanes">
       <figcaption>{t('audit.lanes', { from: formatMoment(openedAt), to: finishedAt ? formatMoment(finishedAt) : t('audit.now') })}</figcaption>
-      <div className="au-wide" tabIndex={0} role="group" aria-label={t('audit.lanes.label')}>
+      <div className="k-scroll" tabIndex={0} role="group" aria-label={t('audit.lanes.label')}>
       <svg viewBox={`0 0 ${WIDTH} ${height + 4}`} role="img" aria-label={t('audit.lanes.label')}>
         <defs><pattern id="au-pause" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v7" className="pause-line" /></pattern></defs>
         {restDays.map(({ day }) => { const at = Date.parse(`${day}T00:00:00+07:00`); return <rect key={day} x={x(at)} y={HEAD} width={Math.max(0, x(at + DAY) - x(at))} height={height - HEAD} className="rest"><title>{formatDay(day)}</title></rect>; })}
         {lanes.map((lane, at) => ({ lane, at, name: namesOf(lane) })).map(({ lane, at, name }) => (
-          <g key={lane}><title>{name}</title><line x1={0} x2={WIDTH} y1={HEAD + at * LANE} y2={HEAD + at * LANE} className="edge" /><text x={4} y={HEAD + at * LANE + 25} className="name">{name.length > 36 ? `${name.slice(0, 35)}…` : name}</text></g>
+          <g key={lane}><title>{name}</title><line x1={0} x2={WIDTH} y1={HEAD + at * LANE} y2={HEAD + at * LANE} className="edge" /><text x={4} y={HEAD + at * LANE + 25} className="name">{name.length > 33 ? `${name.slice(0, 32)}…` : name}</text></g>
         ))}
         {pauses.map(({ from, to }) => <rect key={from} x={x(Date.parse(from))} y={HEAD} width={x(to ? Date.parse(to) : now) - x(Date.parse(from))} height={height - HEAD} fill="url(#au-pause)" />)}
         {stays.map((stay) => {
@@ -47,10 +47,12 @@ export function Lanes({ timeline }: { readonly timeline: DossierTimeline }) {
         {dueAt ? <g><line x1={x(Date.parse(dueAt))} x2={x(Date.parse(dueAt))} y1={HEAD - 6} y2={height} className="due" /></g> : null}
       </svg>
       </div>
-      <p className="au-legend"><i className="key stay" /> {t('audit.legend.office')} <i className="key waits" /> {t('audit.legend.waits')} <i className="key late" /> {t('audit.legend.late')} <i className="key pause" /> {t('audit.legend.pause')} <i className="key rest" /> {t('audit.legend.rest')} <i className="key due" /> {t('audit.legend.due')}</p>
+      <p className="au-legend">{LEGEND.map(([looks, word]) => <span key={looks}><i className={`key ${looks}`} /> {t(`audit.legend.${word}`)}</span>)}</p>
     </figure>
   );
 }
+
+const LEGEND = [['stay', 'office'], ['waits', 'waits'], ['late', 'late'], ['pause', 'pause'], ['rest', 'rest'], ['due', 'due']] as const;
 
 const laneOf = ({ divisionId, waitsFor }: StayView): string => divisionId ?? waitsFor;
 

@@ -107,7 +107,7 @@ function Readers({ code }: { readonly code: string }) {
       <h2>{t('audit.readers')}</h2>
       {readers.isError ? <ProblemNotice problem={problemOf(readers.error)} onRetry={() => void readers.refetch()} /> : null}
       {readers.data?.length === 0 ? <EmptyState title={t('audit.readers.none')} /> : null}
-      <ul className="au-stays">
+      <ul className="au-stays au-readers">
         {readers.data?.map(({ at, officer, what }, index) => <li key={`${at} ${index}`}>{formatMoment(at)} · <strong>{officer ?? t('audit.readers.unknown')}</strong> · {t(`audit.reads.${readOf(what)}`)}</li>)}
       </ul>
     </section>

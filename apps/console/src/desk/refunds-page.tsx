@@ -48,7 +48,7 @@ function OneRefund({ line: { because, orderId, code, amount, gateway, transactio
   return (
     <>
       <div className="d-refund-head"><Link className="m-code" to={`/desk/${encodeURIComponent(code)}`}>{code}</Link><strong className="d-sum">{formatMoney(amount)}</strong></div>
-      <p className="k-lead">{t(`desk.refunds.because.${because}`)} · {gateway === 'CASH' ? t('desk.refunds.paidCash', { at: formatMoment(paidAt) }) : t('desk.refunds.paid', { at: formatMoment(paidAt), gateway })}<br />{t('desk.refunds.order', { order: orderId })}{transaction ? ` · ${t('desk.refunds.transaction', { transaction })}` : ''}</p>
+      <p className="k-lead">{t(`desk.refunds.because.${because}`)} · {gateway === 'CASH' ? t('desk.refunds.paidCash', { at: formatMoment(paidAt) }) : t('desk.refunds.paid', { at: formatMoment(paidAt), gateway: gateway === 'sandbox' ? t('desk.refunds.sandbox') : gateway })}<br />{t('desk.refunds.order', { order: orderId })}{transaction ? ` · ${t('desk.refunds.transaction', { transaction })}` : ''}</p>
       {problem ? <ProblemNotice problem={problem} /> : null}
       <TextField id={`refund-${orderId}`} label={t('desk.refunds.reason')} hint={t('desk.refunds.reasonHint')} error={error} value={reason} onChange={({ target }) => setReason(target.value)} maxLength={500} required />
       <div><Button isBusy={isBusy} onClick={() => void record()}>{t('desk.refunds.record')}</Button></div>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { type Account, LanguageSwitch, logOut, ThemeSwitch, useTexts } from '@app/ui';
+import { PARTS } from './part.js';
 import { roleWord } from './role-word.js';
 import { usePlaceNames } from './use-place-names.js';
 
@@ -24,6 +25,7 @@ export function AccountMenu({ account }: { readonly account: Account }) {
           <div className="k-theme k-language-inside"><span>{t('frame.language')}</span> <LanguageSwitch /></div>
           <div className="k-theme"><span>{t('frame.theme.label')}</span> <ThemeSwitch /></div>
           <Menu.Divider />
+          {PARTS.filter((part) => part.isOwn && part.isFor(account)).map(({ path, title }) => <Menu.Item key={path} component={Link} to={`/${path}`}>{t(title)}</Menu.Item>)}
           <Menu.Item onClick={() => void logOut().then(() => navigate('/log-in', { replace: true }))}>{t('frame.nav.logOut')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

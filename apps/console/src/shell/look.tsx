@@ -38,7 +38,9 @@ const tokens: CSSVariablesResolver = () => {
     '--mantine-primary-color-light': 'var(--lotus-tint)',
     '--mantine-primary-color-light-color': 'var(--lotus-strong)',
   };
-  return { variables: {}, light: shared, dark: shared };
+  // In the dark Mantine has greys of its own for what opens over the page.
+  const dark = { ...shared, '--mantine-color-dark-4': 'var(--line-2)', '--mantine-color-dark-5': 'var(--lotus-tint)', '--mantine-color-dark-6': 'var(--sheet)', '--mantine-color-dark-7': 'var(--paper)' };
+  return { variables: {}, light: shared, dark };
 };
 
 export function Look({ children }: { readonly children: ReactNode }) {

@@ -11,6 +11,8 @@ export interface Part {
   readonly badge?: ComponentType;
   /** Order in the navigation. */
   readonly order: number;
+  /** Belongs to whoever is logged in, not to the work: stands in the menu of the account. */
+  readonly isOwn?: true;
   readonly texts: readonly Area[];
   /** Who finds it in the navigation. What may be done there the API decides. */
   readonly isFor: (account: Account) => boolean;

@@ -36,7 +36,7 @@ function Frame({ account }: { readonly account: Account }) {
           <AccountMenu account={account} />
         </header>
         <nav className={isOpen ? 'k-rail is-open' : 'k-rail'} aria-label={t('frame.nav.label')}>
-          {PARTS.filter((part) => part.isFor(account)).map(({ path, title, icon: Icon, badge: Badge }) => (
+          {PARTS.filter((part) => !part.isOwn && part.isFor(account)).map(({ path, title, icon: Icon, badge: Badge }) => (
             <NavLink key={path} to={`/${path}`} className="k-part"><Icon /> {t(title)}{Badge ? <Badge /> : null}</NavLink>
           ))}
           <div className="k-own" ref={setRail} />

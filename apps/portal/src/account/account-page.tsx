@@ -1,10 +1,6 @@
 import { useEffect } from 'react';
 import { Link, Navigate, useNavigate } from 'react-router';
-import { api, asked, Button, formatDay, knowSession, logOut, ProblemNotice, Skeleton, useLoaded, usePageTitle, useSession, useTexts } from '@app/ui';
-import { ChangePassword } from './change-password.js';
-import { ContactForm } from './contact-form.js';
-import { SessionsList } from './sessions-list.js';
-import type { OwnAccount } from './own-account.js';
+import { api, asked, Button, ChangePassword, ContactForm, formatDay, knowSession, logOut, type OwnAccount, ProblemNotice, SessionsList, Skeleton, useLoaded, usePageTitle, useSession, useTexts } from '@app/ui';
 import './account.css';
 
 /** One's own account: data, password, sessions, language. */
@@ -14,6 +10,11 @@ export default function AccountPage() {
   const session = useSession();
   usePageTitle(t('frame.nav.account'));
   useEffect(() => void knowSession(), []);
+  // Away first: this page leads whoever is logged out to the log-in.
+  const leave = async () => {
+    await navigate('/');
+    await logOut();
+  };
   if (session.state === 'nobody') return <Navigate to="/account/log-in" replace />;
   return (
     <div className="p-narrow p-gap">
@@ -21,7 +22,7 @@ export default function AccountPage() {
       {session.state === 'unknown' ? <Skeleton lines={6} /> : (
         <>
           <p>{t('account.loggedInAs', { name: session.account.displayName })}</p>
-          <p className="p-acts"><Link className="m-btn" to="/dossiers">{t('frame.nav.dossiers')}</Link> <Link className="m-btn" to="/drafts">{t('account.own.drafts')}</Link> <Button onClick={() => void logOut().then(() => navigate('/'))}>{t('frame.nav.logOut')}</Button></p>
+          <p className="p-acts"><Link className="m-btn" to="/dossiers">{t('frame.nav.dossiers')}</Link> <Link className="m-btn" to="/drafts">{t('account.own.drafts')}</Link> <Button onClick={() => void leave()}>{t('frame.nav.logOut')}</Button></p>
           <Own />
         </>
       )}
@@ -30,6 +31,7 @@ export default function AccountPage() {
 }
 
 function Own() {
+  const { t } = useTexts();
   const loaded = useLoaded('own', () => asked(api.GET('/api/account')));
   if (loaded.state === 'problem') return <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} />;
   if (!loaded.value) return <Skeleton lines={8} />;
@@ -38,7 +40,7 @@ function Own() {
     <>
       <Data account={account} />
       <ContactForm account={account} />
-      <ChangePassword account={account} />
+      <ChangePassword account={account} forgotten={<Link to="/account/password">{t('account.forgot.link')}</Link>} />
       <SessionsList />
     </>
   );
@@ -53,7 +55,7 @@ function Data({ account }: { readonly account: OwnAccount }) {
     [t('account.register.phone'), phone && `${phone}${phoneConfirmed ? ` (${t('account.own.confirmed')})` : ''}`], [t('account.own.since'), formatDay(createdAt)],
   ].filter(([, value]) => value);
   return (
-    <section className="m-sheet a-box" aria-labelledby="data">
+    <section className="m-sheet m-box" aria-labelledby="data">
       <h2 id="data">{t('account.own.data')}</h2>
       <dl className="m-answers">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
     </section>

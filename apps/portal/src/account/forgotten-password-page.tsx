@@ -1,9 +1,8 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { api, asked, Button, ErrorSummary, type FieldError, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
+import { api, asked, Button, ErrorSummary, type FieldError, NewPassword, passwordErrors, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
 import { useComeFrom } from './come-from.js';
 import { DemoMessages } from './demo-messages.js';
-import { NewPassword, passwordErrors } from './new-password.js';
 import { prepareProof, takeProof } from './proof-of-work.js';
 
 /** A forgotten password: a code to telephone or letter box, then a new password. The link in the message, with `#token`, opens the second half. */

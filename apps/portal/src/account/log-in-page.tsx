@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { LogInForm, usePageTitle, useTexts } from '@app/ui';
 import { useComeFrom } from './come-from.js';
 import { OtherWays, Ways } from './ways.js';
@@ -8,6 +8,7 @@ export default function LogInPage() {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { to } = useComeFrom();
+  const [params] = useSearchParams();
   usePageTitle(t('account.logIn.title'));
   return (
     <div className="p-narrow p-gap">
@@ -15,8 +16,9 @@ export default function LogInPage() {
         <h1>{t('account.logIn.title')}</h1>
         <p className="p-lead">{t('account.logIn.citizenText')}</p>
       </header>
+      {params.get('failed') === 'elsewhere' ? <section className="m-problem" role="alert"><h2>{t('account.way.elsewhereFailed')}</h2><p>{t('account.way.elsewhereAdvice')}</p></section> : null}
       <Ways />
-      <LogInForm onLoggedIn={() => void navigate(to, { replace: true })} />
+      <LogInForm loginHint={t('account.logIn.passwordHint')} onLoggedIn={() => void navigate(to, { replace: true })} />
       <OtherWays />
     </div>
   );

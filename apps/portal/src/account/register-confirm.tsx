@@ -1,9 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api, asked, Button, ErrorSummary, type FieldError, loggedIn, type Problem, ProblemNotice, useTexts } from '@app/ui';
+import { api, asked, Button, ErrorSummary, type FieldError, loggedIn, NewPassword, passwordErrors, type Problem, ProblemNotice, useTexts } from '@app/ui';
 import { CodeEntry, type CodeRequest } from './code-entry.js';
 import { useComeFrom } from './come-from.js';
-import { NewPassword, passwordErrors } from './new-password.js';
 
 interface ConfirmProps {
   readonly request: CodeRequest;

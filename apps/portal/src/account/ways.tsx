@@ -1,5 +1,5 @@
 import { NavLink, Link } from 'react-router';
-import { useTexts } from '@app/ui';
+import { api, asked, useLoaded, useTexts } from '@app/ui';
 import { useComeFrom } from './come-from.js';
 import './account.css';
 
@@ -18,6 +18,12 @@ export function Ways() {
 /** What else somebody may need who cannot log in. */
 export function OtherWays() {
   const { t } = useTexts();
-  const { query } = useComeFrom();
-  return <p className="a-other"><Link to={`/account/password${query}`}>{t('account.forgot.link')}</Link> <span>{t('account.logIn.noAccount')} <Link to={`/account/register${query}`}>{t('account.register.link')}</Link></span></p>;
+  const { query, to } = useComeFrom();
+  const elsewhere = useLoaded('elsewhere', () => asked(api.GET('/api/auth/oidc')));
+  return (
+    <>
+      {elsewhere.value?.isThere ? <p><a className="m-btn" href={`/api/auth/oidc/start?return=${encodeURIComponent(to)}`}>{t('account.way.elsewhere')}</a></p> : null}
+      <p className="a-other"><Link to={`/account/password${query}`}>{t('account.forgot.link')}</Link> <span>{t('account.logIn.noAccount')} <Link to={`/account/register${query}`}>{t('account.register.link')}</Link></span></p>
+    </>
+  );
 }

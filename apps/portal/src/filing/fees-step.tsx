@@ -61,7 +61,7 @@ function Groups({ fees, chosen, onChoose }: { readonly fees: DraftFeesView; read
       {fees.exemptionGroups.map(({ group, name, percentOff, legalBasis, provenBy }) => (
         <label key={group} className="m-check">
           <input type="checkbox" checked={chosen.includes(group)} onChange={(event) => onChoose(event.currentTarget.checked ? [...chosen, group] : chosen.filter((one) => one !== group))} />
-          <span>{pick(name)}<span className="hint">{t('filing.fees.off', { percent: percentOff })} · {legalBasis}{provenBy ? ` · ${t('filing.fees.provenBy', { paper: pick(provenBy.name) })}` : ''}</span></span>
+          <span>{pick(name)}<span className="hint">{percentOff === 100 ? t('filing.fees.free') : t('filing.fees.off', { percent: percentOff })} · {legalBasis}{provenBy ? ` · ${t('filing.fees.provenBy', { paper: pick(provenBy.name) })}` : ''}</span></span>
         </label>
       ))}
     </fieldset>

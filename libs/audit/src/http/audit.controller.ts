@@ -9,13 +9,13 @@ import { CheckStore } from '../store/check.store.js';
 import { type Slice, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
 import { BehindDto, ExportDto, StatisticsDto } from './audit.dto.js';
 import { csvOf } from './csv.js';
-import { type Language, type NameOf, printedTable, type PrintedTable } from './tables.js';
+import { printedNames } from './printed-names.js';
+import { printedTable, type PrintedTable } from './tables.js';
 import { workbook } from './xlsx.js';
 
 const PAGE = 50;
 const CHECKS_SHOWN = 20;
 const ANYTHING = { schema: { type: 'object', additionalProperties: true } } as const;
-const CHANNEL_NAMES: Readonly<Record<string, readonly [string, string]>> = { 1: ['Trực tiếp', 'At the counter'], 2: ['Trực tuyến', 'Online'], 3: ['Bưu chính công ích', 'By post'] };
 
 @ApiTags('audit')
 @Controller('api/audit')
@@ -93,16 +93,13 @@ export class AuditController {
 
   private async printed(actor: Actor, { by, lang = 'vi', ...selection }: ExportDto): Promise<PrintedTable> {
     const answer = await this.statistics.of(actor, by, selection);
-    return printedTable(answer, nameFrom(await this.house.names(), lang), lang);
+    const procedures = by === 'step' ? [...new Set((answer.stays ?? []).map(({ key }) => key.slice(0, key.indexOf('/'))))] : [];
+    const [places, steps] = await Promise.all([this.house.names(), this.house.stepNames(procedures)]);
+    return printedTable(answer, { asked: selection, nameOf: printedNames(places, steps, lang), language: lang });
   }
 }
 
 const isOfStays = (what: Slice | StaySlice): what is StaySlice => STAY_SLICES.some((one) => one === what);
-
-function nameFrom({ agencies, divisions, procedures }: Awaited<ReturnType<AuditedHouse['names']>>, language: Language): NameOf {
-  const names = new Map([...agencies, ...divisions, ...procedures].map(({ id, name }) => [id, name[language]]));
-  return (key) => names.get(key) ?? CHANNEL_NAMES[key]?.[language === 'vi' ? 0 : 1] ?? key;
-}
 
 const file = (bytes: Uint8Array, name: string, type: string): StreamableFile =>
   new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"`, length: bytes.length });

@@ -1,6 +1,6 @@
 import { type DossierFigures, type StayFigures } from '@app/contracts';
 import { onTimeRate } from '../domain/statistics.js';
-import type { StatisticsAnswer } from '../queries/statistics.js';
+import type { AskedSelection, StatisticsAnswer } from '../queries/statistics.js';
 
 export type Language = 'vi' | 'en';
 export type Cell = string | number;
@@ -27,11 +27,21 @@ const HEADS = {
   agency: ['Cơ quan', 'Agency'], procedure: ['Thủ tục', 'Procedure'], channel: ['Kênh nộp', 'Channel'], division: ['Bộ phận', 'Division'], step: ['Bước', 'Step'],
 } as const;
 
+export interface Printing {
+  readonly asked: AskedSelection;
+  readonly nameOf: NameOf;
+  readonly language: Language;
+}
 /** The answer in the national table's order, with names, in working hours. */
-export function printedTable({ grouping, dossiers, total, stays, countedUntil }: StatisticsAnswer, nameOf: NameOf, language: Language): PrintedTable {
+export function printedTable({ grouping, dossiers, total, stays, countedUntil }: StatisticsAnswer, { asked, nameOf, language }: Printing): PrintedTable {
   const word = (vi: string, en: string) => (language === 'vi' ? vi : en);
   const [headVi, headEn] = HEADS[grouping];
-  const title = word(`Tiến độ giải quyết, số liệu đến ${countedUntil}`, `Progress, figures as of ${countedUntil}`);
+  const { from, to, agency, procedure, channel } = asked;
+  const title = [
+    word(`Tiến độ giải quyết hồ sơ từ ${day(from)} đến ${day(to)}`, `Progress of dossiers from ${day(from)} to ${day(to)}`),
+    ...[agency, procedure, channel].flatMap((filter) => (filter === undefined ? [] : [nameOf(String(filter))])),
+    word(`số liệu đến ${moment(countedUntil)}`, `figures as of ${moment(countedUntil)}`),
+  ].join(' · ');
   const first = word(headVi, headEn);
   if (stays) {
     const head = [first, ...STAY_COLUMNS.map(([, vi, en]) => word(vi, en))];
@@ -41,6 +51,14 @@ export function printedTable({ grouping, dossiers, total, stays, countedUntil }:
   const line = (name: string, row: DossierFigures) => [name, ...DOSSIER_COLUMNS.map(([column]) => cell(column, column === 'rate' ? onTimeRate(row) : row[column]))];
   const sum = total ? [line(word('Tổng cộng', 'Total'), total)] : [];
   return { title, rows: [head, ...(dossiers ?? []).map((row) => line(nameOf(row.key), row)), ...sum] };
+}
+
+/** `22/11/2026` of `2026-11-22`. */
+const day = (civil: string): string => civil.split('-').reverse().join('/');
+/** `22/11/2026 11:40`, by the wall clock of Viet Nam. */
+function moment(instant: string): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${day(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }
 
 const cell = (name: string, value: string | number | null): Cell =>

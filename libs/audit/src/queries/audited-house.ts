@@ -18,6 +18,12 @@ export interface ReadOfDossier {
   readonly what: string;
 }
 
+export interface NamesOfPlaces {
+  readonly agencies: readonly Named[];
+  readonly divisions: readonly Named[];
+  readonly procedures: readonly Named[];
+}
+
 /** What the house knows and an auditor may count. Handed in by the house as a whole: capabilities do not know each other. */
 export abstract class AuditedHouse {
   /** Those of the ids that exist. */
@@ -30,7 +36,9 @@ export abstract class AuditedHouse {
   abstract readsOf(id: DossierId, by: Reader): Promise<readonly ReadOfDossier[]>;
   /** The agency and every one below it. */
   abstract agenciesUnder(code: string): Promise<readonly string[]>;
-  abstract names(): Promise<{ readonly agencies: readonly Named[]; readonly divisions: readonly Named[]; readonly procedures: readonly Named[] }>;
+  abstract names(): Promise<NamesOfPlaces>;
+  /** What the steps of these procedures are called now, by `procedure/step`. A step there is no more is not among them. */
+  abstract stepNames(procedures: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Names of officials by account id. */
   abstract officials(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

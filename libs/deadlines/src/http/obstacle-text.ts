@@ -19,5 +19,5 @@ export const DEADLINE_OBSTACLE_TEXT = {
   },
   'deadlines.no_such_decision': { vi: 'Không có quyết định số {number}.', en: 'There is no decision {number}.' },
   'deadlines.no_such_scope': { vi: 'Không có lịch làm việc của {scope}.', en: 'There is no work calendar of {scope}.' },
-  'deadlines.outside_administration': { vi: 'Lịch làm việc của {scope} không thuộc phạm vi quản trị của bạn.', en: 'The calendar of {scope} is not among those you administer.' },
+  'deadlines.outside_administration': { vi: 'Lịch làm việc của {scope} không thuộc phạm vi quản trị của ông/bà.', en: 'The calendar of {scope} is not among those you administer.' },
 } as const satisfies Record<CalendarDecisionObstacle['code'], Text>;

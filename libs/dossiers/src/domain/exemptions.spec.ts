@@ -4,7 +4,6 @@ import { canonical } from '@app/ledger';
 import { EXAMPLE_PLAN } from '@app/testing';
 import { CALENDAR, SYSTEM, type Actor } from './actor.js';
 import { availableFor } from './available-for.js';
-import { decide } from './decide.js';
 import { confirmedGroups } from './exemptions.js';
 import { inventedId } from './scenario-cast.js';
 import { at, type Said, Walk } from './walk.js';

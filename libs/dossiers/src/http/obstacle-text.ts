@@ -8,10 +8,10 @@ export const DOSSIER_OBSTACLE_TEXT = {
     en: 'The dossier is at version {actual}, not {expected}. Load it again, then try again.',
   },
   'dossiers.draft_changed': {
-    vi: 'Dự thảo đã thay đổi từ lúc bạn mở xem, nên chưa ký. Xem bản mới rồi ký lại.',
+    vi: 'Dự thảo đã thay đổi từ lúc ông/bà mở xem, nên chưa ký. Xem bản mới rồi ký lại.',
     en: 'The draft has changed since you opened it, so nothing was signed. Look at the new one, then sign.',
   },
-  'dossiers.not_permitted': { vi: 'Bạn không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
+  'dossiers.not_permitted': { vi: 'Ông/bà không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
   'dossiers.same_person': {
     vi: 'Người đã thực hiện bước {step} không được làm bước này.',
     en: 'Whoever did step {step} may not do this one.',

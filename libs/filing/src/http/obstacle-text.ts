@@ -13,7 +13,7 @@ export const FILING_OBSTACLE_TEXT = {
   },
   'filing.draft_not_found': { vi: 'Không có hồ sơ nháp này, hoặc đã quá hạn lưu 30 ngày.', en: 'There is no such draft, or it was kept longer than 30 days.' },
   'filing.draft_changed': {
-    vi: 'Hồ sơ nháp đã được lưu ở nơi khác (bản {actual}, bạn đang có bản {expected}). Hãy tải lại rồi sửa tiếp.',
+    vi: 'Hồ sơ nháp đã được lưu ở nơi khác (bản {actual}, ông/bà đang có bản {expected}). Hãy tải lại rồi sửa tiếp.',
     en: 'The draft was saved elsewhere meanwhile (version {actual}, you have {expected}). Load it again, then go on.',
   },
   'filing.draft_being_sent': {
@@ -22,12 +22,12 @@ export const FILING_OBSTACLE_TEXT = {
   },
   'filing.draft_sent': { vi: 'Hồ sơ này đã nộp với mã {code}.', en: 'This was filed already, with the code {code}.' },
   'filing.too_many_drafts': {
-    vi: 'Bạn đã có {most} hồ sơ nháp. Hãy nộp hoặc xoá bớt trước khi tạo thêm.',
+    vi: 'Ông/bà đã có {most} hồ sơ nháp. Hãy nộp hoặc xóa bớt trước khi tạo thêm.',
     en: 'You have {most} drafts. Submit or delete some before you begin another.',
   },
   'filing.draft_incomplete': { vi: 'Hồ sơ chưa nộp được: còn mục phải sửa. Xem errors.', en: 'This cannot be filed yet: some answers need correcting. See errors.' },
   'filing.not_at_counter': {
-    vi: 'Cách nộp này không dành cho bạn: cán bộ tiếp nhận của {agencyCode} nộp hộ tại quầy hoặc từ bưu chính, người dân nộp trực tuyến hoặc qua bưu chính.',
+    vi: 'Cách nộp này không dành cho ông/bà: cán bộ tiếp nhận của {agencyCode} nộp hộ tại quầy hoặc từ bưu chính, người dân nộp trực tuyến hoặc qua bưu chính.',
     en: 'This way of filing is not for you: intake officers of {agencyCode} file for others at the counter or from the post, applicants file online or by post.',
   },
   'filing.agency_does_not_take_it': { vi: 'Cơ quan {agencyCode} không tiếp nhận thủ tục {procedureCode}.', en: 'The agency {agencyCode} does not take in the procedure {procedureCode}.' },
@@ -53,8 +53,8 @@ export const FILING_OBSTACLE_TEXT = {
   'filing.file_broken_off': { vi: 'Việc gửi tệp bị ngắt giữa chừng. Hãy gửi lại.', en: 'The sending of the file broke off. Send it again.' },
   'filing.file_not_found': { vi: 'Không có tệp này.', en: 'There is no such file.' },
   'filing.file_in_quarantine': { vi: 'Tệp đang chờ kiểm tra mã độc. Hãy thử lại sau.', en: 'The file waits to be scanned for malware. Try again later.' },
-  'filing.file_belongs_to_dossier': { vi: 'Tệp đã thuộc hồ sơ đã nộp, không xoá được.', en: 'The file belongs to a dossier that was filed, and cannot be deleted.' },
+  'filing.file_belongs_to_dossier': { vi: 'Tệp đã thuộc hồ sơ đã nộp, không xóa được.', en: 'The file belongs to a dossier that was filed, and cannot be deleted.' },
   'filing.component_unknown': { vi: 'Thủ tục không yêu cầu giấy tờ {component}.', en: 'The procedure asks for no paper {component}.' },
-  'filing.no_files_now': { vi: 'Hồ sơ hiện không chờ bạn bổ sung giấy tờ.', en: 'Nothing is awaited from you for this dossier now.' },
+  'filing.no_files_now': { vi: 'Hồ sơ hiện không chờ ông/bà bổ sung giấy tờ.', en: 'Nothing is awaited from you for this dossier now.' },
   'filing.rated_already': { vi: 'Hồ sơ này đã được đánh giá.', en: 'This dossier was rated already.' },
 } as const satisfies Record<FilingObstacle['code'], Text>;

@@ -26,6 +26,10 @@ export class LogInElsewhere {
     private readonly installation: Installation,
   ) {}
 
+  isThere(): boolean {
+    return this.provider.isThere();
+  }
+
   /** @throws {Blocked} `identity.no_external_login` */
   async begin(redirectUri: string, returnTo: string): Promise<{ readonly url: string; readonly cookie: string }> {
     if (!this.provider.isThere()) throw new Blocked({ code: 'identity.no_external_login', params: {} });

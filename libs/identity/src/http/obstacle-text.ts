@@ -3,7 +3,7 @@ import type { IdentityObstacle } from '../domain/identity.obstacles.js';
 
 export const IDENTITY_OBSTACLE_TEXT = {
   'identity.not_logged_in': {
-    vi: 'Bạn chưa đăng nhập, hoặc phiên đã hết hạn.',
+    vi: 'Ông/bà chưa đăng nhập, hoặc phiên đã hết hạn.',
     en: 'You are not logged in, or your session has ended.',
   },
   'identity.wrong_login': { vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The login or the password is wrong.' },
@@ -16,7 +16,7 @@ export const IDENTITY_OBSTACLE_TEXT = {
     en: 'Many people are logging in. Try again in a moment.',
   },
   'identity.not_permitted': {
-    vi: 'Tài khoản của bạn không có quyền này.',
+    vi: 'Tài khoản của ông/bà không có quyền này.',
     en: 'Your account does not have this right.',
   },
   'identity.cross_site_request': {
@@ -95,7 +95,7 @@ export const IDENTITY_OBSTACLE_TEXT = {
     en: 'Nobody changes rights of their own. Please ask another administrator.',
   },
   'identity.outside_administration': {
-    vi: 'Cơ quan {agencyCode} không thuộc phạm vi quản trị của bạn.',
+    vi: 'Cơ quan {agencyCode} không thuộc phạm vi quản trị của ông/bà.',
     en: 'You do not administer agency {agencyCode}.',
   },
   'identity.absence_period_unusable': {

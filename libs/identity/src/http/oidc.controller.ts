@@ -7,13 +7,15 @@ import type { Visit } from '../commands/begin-session.js';
 import { LogInElsewhere, TRIP_SECONDS } from '../commands/log-in-elsewhere.js';
 import { Public } from './access.decorators.js';
 import type { Answer } from './logged-in.js';
-import { OidcCallbackDto, OidcStartDto } from './oidc.dto.js';
+import { OidcCallbackDto, OidcStartDto, OtherSystemDto } from './oidc.dto.js';
 import { sessionCookie } from './session-token.js';
 import { CurrentVisit } from './visit.js';
 
 const COOKIE = '__Host-motcua-oidc';
 const IN_COOKIES = new RegExp(`(?:^|; ?)${COOKIE}=([A-Za-z0-9_-]{43})(?:;|$)`);
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax';
+/** Of the portal. */
+const FAILED = '/account/log-in?failed=elsewhere';
 const CALLBACK = '/api/auth/oidc/callback';
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -31,6 +33,12 @@ export class OidcController {
     private readonly logIn: LogInElsewhere,
     private readonly configuration: Configuration,
   ) {}
+
+  /** Whether there is another system to log in with. */
+  @Get()
+  read(): OtherSystemDto {
+    return { isThere: this.logIn.isThere() };
+  }
 
   /** Sends the browser to the other system. */
   @Get('start')
@@ -53,9 +61,17 @@ export class OidcController {
     @Res({ passthrough: true }) answer: Answer,
   ): Promise<void> {
     const cookie = IN_COOKIES.exec(headers.cookie ?? '')?.[1] ?? null;
-    const { returnTo, ...session } = await this.logIn.finish({ answered: new URL(url, this.origin(headers)), cookie, visit });
-    answer.header('set-cookie', [sessionCookie(session.token), `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`]);
-    answer.header('location', returnTo);
+    const over = `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`;
+    try {
+      const { returnTo, ...session } = await this.logIn.finish({ answered: new URL(url, this.origin(headers)), cookie, visit });
+      answer.header('set-cookie', [sessionCookie(session.token), over]);
+      answer.header('location', returnTo);
+    } catch (error) {
+      // Whoever comes with a browser is told on the page of the log-in, where the other ways are; a program is answered.
+      if (!(error instanceof Blocked && headers.accept?.includes('text/html'))) throw error;
+      answer.header('set-cookie', over);
+      answer.header('location', FAILED);
+    }
   }
 
   /** Who asks may name any host: the own address is the configured one, or this machine. */

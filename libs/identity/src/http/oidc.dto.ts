@@ -9,6 +9,10 @@ export class OidcStartDto {
   readonly return?: string;
 }
 
+export class OtherSystemDto {
+  readonly isThere!: boolean;
+}
+
 /** What an authorization server answers; other parameters are let pass, they are part of the checked address. */
 export class OidcCallbackDto {
   @IsOptional() @IsString() readonly code?: string;

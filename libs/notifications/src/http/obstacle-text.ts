@@ -29,7 +29,7 @@ export const NOTIFICATIONS_OBSTACLE_TEXT = {
     en: 'The words for {channel} ({language}) take {length} characters without marks once the longest codes, dates and links are filled in; one message holds {most}. Take out at least {excess} characters of wording, or a gap that is not needed.',
   },
   'notifications.template_changed_meanwhile': {
-    vi: 'Trong lúc bạn soạn, mẫu này đã có bản {actual}. Hãy tải lại để xem bản đó trước khi công bố.',
+    vi: 'Trong lúc ông/bà soạn, mẫu này đã có bản {actual}. Hãy tải lại để xem bản đó trước khi công bố.',
     en: 'Version {actual} was published while you were writing. Load it again and read it before you publish.',
   },
   'notifications.day_in_past': { vi: 'Ngày {day} đã qua; mẫu mới chỉ dùng được từ hôm nay ({today}).', en: '{day} is past; new words can be used from today ({today}) on only.' },

@@ -8,5 +8,5 @@ export const PAPERS_OBSTACLE_TEXT = {
     vi: 'Chưa nhận được giấy tờ này. Kết quả nhận được khi hồ sơ ở bước trả kết quả.',
     en: 'This paper cannot be had yet. A result can be had when the dossier is at the returning step.',
   },
-  'papers.erased': { vi: 'Nội dung giấy tờ này đã được xoá theo quy định về dữ liệu cá nhân.', en: 'The content of this paper was erased under the rules on personal data.' },
+  'papers.erased': { vi: 'Nội dung giấy tờ này đã được xóa theo quy định về dữ liệu cá nhân.', en: 'The content of this paper was erased under the rules on personal data.' },
 } as const satisfies Record<PapersObstacle['code'], Text>;

@@ -7,7 +7,7 @@ export const PAYMENTS_OBSTACLE_TEXT = {
   'payments.waived': { vi: 'Khoản này không phải nộp nữa: đề nghị miễn, giảm đã được chấp nhận.', en: 'Nothing of this is owed any more: the exemption was confirmed.' },
   'payments.not_settled': { vi: 'Khoản này chưa được nộp.', en: 'This has not been paid yet.' },
   'payments.refunded_before': { vi: 'Khoản này đã được hoàn trả.', en: 'This was refunded before.' },
-  'payments.not_permitted': { vi: 'Bạn không có quyền thu, nộp hoặc hoàn trả khoản này.', en: 'You may not pay, take or refund this.' },
+  'payments.not_permitted': { vi: 'Ông/bà không có quyền thu, nộp hoặc hoàn trả khoản này.', en: 'You may not pay, take or refund this.' },
   'payments.no_gateway': { vi: 'Chưa kết nối cổng thanh toán; vui lòng nộp tại quầy.', en: 'No payment gateway is connected; please pay at the counter.' },
   'payments.owed_differs': {
     vi: 'Số tiền phải hoàn lúc này là {owed} đ, không phải {amount} đ. Tải lại trang, trả đủ rồi ghi nhận.',

@@ -5,6 +5,8 @@ import { Database, type Queries } from '../database/database.js';
 export interface IncidentLine {
   readonly id: string;
   readonly dossierId: DossierId | null;
+  /** As people call the dossier. */
+  readonly dossierCode: string | null;
   /** Part of the house that met it. */
   readonly source: string;
   readonly problem: Obstacle;
@@ -86,7 +88,7 @@ async function giveUp(tx: Queries, { messageId }: IncidentLine): Promise<void> {
 /** Counting further would cost more than anybody wants to know. */
 const COUNTED = 10_000;
 
-const LINE = `id, dossier_id AS "dossierId", source, problem, opened_at AS "openedAt", closed_at AS "closedAt", closed_by AS "closedBy",
+const LINE = `id, dossier_id AS "dossierId", (SELECT d.code FROM dossiers d WHERE d.id = dossier_id) AS "dossierCode", source, problem, opened_at AS "openedAt", closed_at AS "closedAt", closed_by AS "closedBy",
   close_reason AS "closeReason", message_id AS "messageId"`;
 const LIST_OPEN = { name: 'incidents-open-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NULL ORDER BY opened_at, id LIMIT $1` };
 const LIST_CLOSED = { name: 'incidents-closed-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id LIMIT $1` };

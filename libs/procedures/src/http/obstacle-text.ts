@@ -32,7 +32,7 @@ export const PROCEDURE_OBSTACLE_TEXT = {
     en: 'It cannot be published: a second person has not approved this content.',
   },
   'procedures.content_differs': {
-    vi: 'Nội dung đã khác với bản bạn xem. Tải lại rồi quyết định.',
+    vi: 'Nội dung đã khác với bản ông/bà xem. Tải lại rồi quyết định.',
     en: 'The content differs from the one you looked at. Load it again, then decide.',
   },
   'procedures.own_work': {

@@ -48,5 +48,5 @@ export const ROUTING_OBSTACLE_TEXT = {
     vi: '{code} còn các cơ quan trực thuộc {agencies}: hãy giải quyết các cơ quan đó trước.',
     en: '{code} has agencies below it, {agencies}: deal with them first.',
   },
-  'routing.outside_administration': { vi: 'Cơ quan {agencyCode} không thuộc phạm vi quản trị của bạn.', en: 'Agency {agencyCode} is not among those you administer.' },
+  'routing.outside_administration': { vi: 'Cơ quan {agencyCode} không thuộc phạm vi quản trị của ông/bà.', en: 'Agency {agencyCode} is not among those you administer.' },
 } as const satisfies Record<(RoutingObstacle | DirectoryObstacle)['code'], Text>;

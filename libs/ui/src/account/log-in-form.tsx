@@ -8,8 +8,13 @@ import { useTexts } from '../texts/texts.js';
 import { SecondStepForm } from './second-step-form.js';
 import { type Account, logIn, type SecondStepAwaited } from './session.js';
 
+interface LogInFormProps {
+  /** What a login is here, for whoever does not know. */
+  readonly loginHint?: string;
+  readonly onLoggedIn: (account: Account) => void;
+}
 /** Login and password, and the second step where the account has one. Needs the texts of the area `account`. */
-export function LogInForm({ onLoggedIn }: { readonly onLoggedIn: (account: Account) => void }) {
+export function LogInForm({ loginHint, onLoggedIn }: LogInFormProps) {
   const { t } = useTexts();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -43,7 +48,7 @@ export function LogInForm({ onLoggedIn }: { readonly onLoggedIn: (account: Accou
     <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary errors={errors} />
       {problem ? <ProblemNotice problem={problem} advice={problem.status === 401 ? t('account.checkAgain') : undefined} /> : null}
-      <TextField id="login" label={t('account.login')} error={loginError} required autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={(event) => setLogin(event.currentTarget.value)} />
+      <TextField id="login" label={t('account.login')} hint={loginHint} error={loginError} required autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={(event) => setLogin(event.currentTarget.value)} />
       <TextField id="password" label={t('account.password')} error={passwordError} required type={isShown ? 'text' : 'password'} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
       <label className="m-check"><input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} /> {t('account.showPassword')}</label>
       <Button look="go" type="submit" isBusy={isBusy}>{t('account.logIn.go')}</Button>

@@ -5,7 +5,9 @@ import { Button } from '../kit/button.js';
 import { TextField } from '../kit/field.js';
 import { ProblemNotice } from '../kit/problem-notice.js';
 import { useTexts } from '../texts/texts.js';
+import { RecoveryCodes } from './recovery-codes.js';
 import { type Account, loggedIn, type SecondStepAwaited } from './session.js';
+import { TotpKey, type TotpEnrolment } from './totp-key.js';
 
 interface Props {
   readonly awaited: SecondStepAwaited;
@@ -15,7 +17,7 @@ interface Props {
 /** The second step of a log-in: a code; for an account that has none yet, the key of its application first and recovery codes after. */
 export function SecondStepForm({ awaited: { loginId, isNew }, onLoggedIn }: Props) {
   const { t } = useTexts();
-  const secret = useNewKey(loginId, isNew);
+  const enrolment = useNewKey(loginId, isNew);
   const [code, setCode] = useState('');
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -37,12 +39,12 @@ export function SecondStepForm({ awaited: { loginId, isNew }, onLoggedIn }: Prop
     else onLoggedIn(account);
   };
 
-  if (entered) return <RecoveryCodes codes={entered.recoveryCodes} onKept={() => onLoggedIn(entered.account)} />;
+  if (entered) return <RecoveryCodes codes={entered.recoveryCodes} next={t('account.secondStep.kept')} onKept={() => onLoggedIn(entered.account)} />;
   return (
     <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
       {problem ? <ProblemNotice problem={problem} /> : null}
       <p>{t(isNew ? 'account.secondStep.setUp' : 'account.secondStep.lead')}</p>
-      {secret ? <TextField id="key" label={t('account.secondStep.key')} readOnly required value={secret.replace(/(.{4})(?=.)/g, '$1 ')} /> : null}
+      {enrolment ? <TotpKey enrolment={enrolment} /> : null}
       <TextField id="code" label={t('account.secondStep.code')} error={isTried && code.trim() === '' ? t('account.secondStep.codeMissing') : undefined} required inputMode="numeric" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.currentTarget.value)} />
       <Button look="go" type="submit" isBusy={isBusy}>{t('account.secondStep.go')}</Button>
     </form>
@@ -57,22 +59,11 @@ interface Entered {
 const enrolled = (body: { loginId: string; code: string }) => asked(api.POST('/api/auth/login/enrol/confirm', { body }));
 
 /** Asks for the key once, where the application is to be set up. */
-function useNewKey(loginId: string, isNew: boolean): string | null {
-  const [secret, setSecret] = useState<string | null>(null);
+function useNewKey(loginId: string, isNew: boolean): TotpEnrolment | null {
+  const [enrolment, setEnrolment] = useState<TotpEnrolment | null>(null);
   useEffect(() => {
     if (!isNew) return;
-    void asked(api.POST('/api/auth/login/enrol', { body: { loginId } })).then((answer) => answer.ok && setSecret(answer.value.secret));
+    void asked(api.POST('/api/auth/login/enrol', { body: { loginId } })).then((answer) => answer.ok && setEnrolment(answer.value));
   }, [loginId, isNew]);
-  return secret;
-}
-
-function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) {
-  const { t } = useTexts();
-  return (
-    <div className="m-form">
-      <p>{t('account.secondStep.recovery')}</p>
-      <ul>{codes.map((code) => <li key={code}><code>{code}</code></li>)}</ul>
-      <Button look="go" onClick={onKept}>{t('account.secondStep.kept')}</Button>
-    </div>
-  );
+  return enrolment;
 }

@@ -807,6 +807,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is another system to log in with. */
+        get: operations["OidcController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/oidc/start": {
         parameters: {
             query?: never;
@@ -2257,6 +2274,7 @@ export interface components {
         IncidentDto: {
             id: string;
             dossierId: string | null;
+            dossierCode: string | null;
             /** @description Part of the house that met it. */
             source: string;
             /** @description Code of what stands in the way. */
@@ -2264,6 +2282,8 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+            /** @description The same in words, where it is something the API answers too. */
+            text: components["schemas"]["IncidentTextDto"] | null;
             /** @description What an operator does about incidents of this code. */
             advice: components["schemas"]["IncidentTextDto"];
             openedAt: string;
@@ -2549,6 +2569,9 @@ export interface components {
              * @description Null takes it away.
              */
             email?: string | null;
+        };
+        OtherSystemDto: {
+            isThere: boolean;
         };
         PersonDto: {
             id: string;
@@ -5105,6 +5128,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficialDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherSystemDto"];
                 };
             };
             /** @description Problem, RFC 9457 */

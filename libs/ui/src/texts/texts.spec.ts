@@ -25,6 +25,12 @@ describe('the texts', () => {
     }
   });
 
+  it.each(areas('vi'))('puts the tone mark where the law’s own texts put it (xóa, hủy, khóa), not on the last vowel: %s', (area) => {
+    const otherwise = /(?<!q)(o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/iu;
+
+    expect(Object.entries(catalogue('vi', area)).filter(([, text]) => otherwise.test(text.normalize('NFC')))).toEqual([]);
+  });
+
   it('has every key that is used', () => {
     const there = new Set(areas('vi').flatMap((area) => Object.keys(catalogue('vi', area)).map((key) => `${area.replace('.json', '')}.${key}`)));
 

@@ -15,6 +15,7 @@ export const IDENTITY_ROWS: readonly AccessRow[] = [
   { route: 'post /api/auth/password/forgot', body: SOLVED_BY_NOBODY, expect: anybody(422) },
   { route: 'post /api/auth/password/reset', body: { token: 'A'.repeat(22), password: 'Mật khẩu 1!' }, expect: anybody(410) },
   // Not configured here: anybody is told so.
+  { route: 'get /api/auth/oidc', expect: anybody(200) },
   { route: 'get /api/auth/oidc/start', expect: anybody(404) },
   { route: 'get /api/auth/oidc/callback', expect: anybody(404) },
   { route: 'get /api/auth/session', expect: anybody(200) },

@@ -7,6 +7,10 @@ const HOUR = 3_600_000;
 /** Lunar new year of 2026 and 2027, first day; a fortnight before it everybody wants everything done. */
 const NEW_YEARS = ['2026-02-17', '2027-02-06'].map((day) => Date.parse(`${day}T00:00:00+07:00`));
 
+/** What came in these last days is mostly under way still: more of it, so that every desk has work lying on it. */
+const LAST_DAYS = 7;
+const LAST_DAYS_WEIGHT = 3;
+
 interface OpeningDay {
   readonly midnight: number;
   readonly isOpen: boolean;
@@ -26,7 +30,7 @@ export class OpeningDays {
       const midnight = today - ago * DAY;
       const minutes = worked(instantOf(midnight), instantOf(midnight + DAY), calendar);
       const isOpen = minutes.ok && minutes.value > 0;
-      return { midnight, isOpen, weight: weightOf(midnight, isOpen) };
+      return { midnight, isOpen, weight: weightOf(midnight, isOpen) * (ago < LAST_DAYS ? LAST_DAYS_WEIGHT : 1) };
     });
   }
 

@@ -27,9 +27,9 @@ const MOST_TIMERS = 60;
 const OVER_TERM = 0.06;
 /** One dossier in so many has one step that drags on. */
 const SLOW_SHARE = 0.09;
-/** One in so many of the last weeks lies on somebody's desk still. */
-const LEFT_LYING = 0.14;
-const LAST_WEEKS = 35 * 24 * 60 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
+/** So many of the last days, and of the last weeks, lie on somebody's desk still. */
+const LEFT_LYING = [{ within: 10 * DAY, share: 0.5 }, { within: 35 * DAY, share: 0.14 }] as const;
 
 /** Everything that was decided about one made-up dossier, in order; null where the story does not fit this channel. */
 export function playStory(story: Story, stage: Stage): readonly Decision[] | null {
@@ -54,7 +54,10 @@ export function playStory(story: Story, stage: Stage): readonly Decision[] | nul
 
 /** People's work: a machine never leaves anything lying. */
 const isPeoples = (event: ScenarioEvent): boolean => 'by' in event && event.by !== 'system';
-const leftLying = ({ chance, begins, now }: Stage): boolean => millisecondsOf(now) - millisecondsOf(begins) < LAST_WEEKS && chance.happens(LEFT_LYING);
+const leftLying = ({ chance, begins, now }: Stage): boolean => {
+  const age = millisecondsOf(now) - millisecondsOf(begins);
+  return chance.happens(LEFT_LYING.find(({ within }) => age < within)?.share ?? 0);
+};
 
 const last = (played: readonly Decision[]): Decision => played.at(-1)!;
 

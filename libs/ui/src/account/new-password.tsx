@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { type FieldError, type Texts, TextField, useTexts } from '@app/ui';
+import type { FieldError } from '../kit/error-summary.js';
+import { TextField } from '../kit/field.js';
+import { type Texts, useTexts } from '../texts/texts.js';
 
 export interface TypedPassword {
   readonly password: string;

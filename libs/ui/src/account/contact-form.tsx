@@ -1,5 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import { api, asked, Button, ErrorSummary, type Problem, ProblemNotice, Radios, setLanguage, TextField, useTexts } from '@app/ui';
+import { api, asked } from '../api/client.js';
+import type { Problem } from '../api/problem.js';
+import { Radios } from '../form/choice-field.js';
+import { Button } from '../kit/button.js';
+import { ErrorSummary } from '../kit/error-summary.js';
+import { TextField } from '../kit/field.js';
+import { ProblemNotice } from '../kit/problem-notice.js';
+import { setLanguage, useTexts } from '../texts/texts.js';
 import type { OwnAccount } from './own-account.js';
 
 /** What may be changed without proof: e-mail address, and language of the messages and of these pages. */
@@ -23,7 +30,7 @@ export function ContactForm({ account }: { readonly account: OwnAccount }) {
     else setProblem(answer.error);
   };
   return (
-    <form className="m-sheet a-box m-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="m-sheet m-box m-form" noValidate onSubmit={(event) => void submit(event)}>
       <ErrorSummary errors={error ? [{ field: 'email', message: error }] : []} />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <TextField id="email" label={t('account.own.email')} hint={t('account.own.emailHint')} error={error} type="email" autoComplete="email" maxLength={254} value={email} onChange={(event) => { setState('open'); setEmail(event.currentTarget.value); }} />

@@ -1,12 +1,23 @@
-import { type FormEvent, useState } from 'react';
-import { Link } from 'react-router';
-import { api, asked, Button, ErrorSummary, type FieldError, type Problem, ProblemNotice, TextField, useTexts } from '@app/ui';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { api, asked } from '../api/client.js';
+import type { Problem } from '../api/problem.js';
+import { Button } from '../kit/button.js';
+import { ErrorSummary, type FieldError } from '../kit/error-summary.js';
+import { TextField } from '../kit/field.js';
+import { ProblemNotice } from '../kit/problem-notice.js';
+import { useTexts } from '../texts/texts.js';
 import type { OwnAccount } from './own-account.js';
 import { NewPassword, passwordErrors } from './new-password.js';
 
 const EMPTY = { password: '', again: '' };
 
-export function ChangePassword({ account }: { readonly account: OwnAccount }) {
+interface ChangePasswordProps {
+  readonly account: OwnAccount;
+  /** Where to go for a password, for an account that has none. */
+  readonly forgotten?: ReactNode;
+}
+/** Another password for one's own account: needs the one in use. */
+export function ChangePassword({ account, forgotten }: ChangePasswordProps) {
   const { t } = useTexts();
   const [current, setCurrent] = useState('');
   const [typed, setTyped] = useState(EMPTY);
@@ -27,7 +38,7 @@ export function ChangePassword({ account }: { readonly account: OwnAccount }) {
     setTyped(EMPTY);
   };
   return (
-    <section className="m-sheet a-box" aria-labelledby="change">
+    <section className="m-sheet m-box" aria-labelledby="change">
       <h2 id="change">{t('account.own.password')}</h2>
       {account.hasPassword ? (
         <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
@@ -39,7 +50,7 @@ export function ChangePassword({ account }: { readonly account: OwnAccount }) {
           <Button type="submit" isBusy={state === 'busy'}>{t('account.own.password')}</Button>
           <p role="status">{state === 'done' ? t('account.own.changed') : ''}</p>
         </form>
-      ) : <p>{t('account.own.noPassword')} <Link to="/account/password">{t('account.forgot.link')}</Link></p>}
+      ) : <p>{t('account.own.noPassword')} {forgotten}</p>}
     </section>
   );
 }

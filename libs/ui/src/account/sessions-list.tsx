@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { api, asked, Button, type components, formatLongMoment, type Problem, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
+import { api, asked } from '../api/client.js';
+import type { Problem } from '../api/problem.js';
+import type { components } from '../api/schema.js';
+import { formatLongMoment } from '../format/dates.js';
+import { Button } from '../kit/button.js';
+import { ProblemNotice } from '../kit/problem-notice.js';
+import { Skeleton } from '../kit/small.js';
+import { useLoaded } from '../live/use-loaded.js';
+import { useTexts } from '../texts/texts.js';
 
 /** Where one is logged in; what is not one's own can be ended here. */
 export function SessionsList() {
@@ -14,11 +22,11 @@ export function SessionsList() {
   const end = (id: string) => void asked(api.DELETE('/api/account/sessions/{id}', { params: { path: { id } } })).then(done);
   const endOthers = () => void asked(api.DELETE('/api/account/sessions')).then(done);
   return (
-    <section className="m-sheet a-box" aria-labelledby="sessions">
+    <section className="m-sheet m-box" aria-labelledby="sessions">
       <h2 id="sessions">{t('account.own.sessions')}</h2>
       {problem ? <ProblemNotice problem={problem} /> : null}
       {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
-      {items ? <ul className="a-sessions">{items.map((one) => <Line key={one.id} one={one} onEnd={() => end(one.id)} />)}</ul> : <Skeleton lines={3} />}
+      {items ? <ul className="m-sessions">{items.map((one) => <Line key={one.id} one={one} onEnd={() => end(one.id)} />)}</ul> : <Skeleton lines={3} />}
       {(items?.length ?? 0) > 1 ? <div><Button onClick={endOthers}>{t('account.own.endOthers')}</Button></div> : null}
     </section>
   );

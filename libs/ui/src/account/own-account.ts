@@ -1,3 +1,3 @@
-import type { components } from '@app/ui';
+import type { components } from '../api/schema.js';
 
 export type OwnAccount = components['schemas']['OwnAccountDto'];

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { HOTP, TOTP } from 'otpauth';
+import { givenOtherSystem } from '../../apps/api/test/oidc-provider.js';
+import { runningApp } from './app.js';
+import { describeInBrowser } from './chromium.js';
+import { codeFor, messageTo, PARENT_PASSWORD, register } from './parent.js';
+import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
+
+const LONG = 120_000;
+const ANOTHER_PASSWORD = 'Mau-Thu-2027';
+/** Works at no desk that another test looks at. */
+const OFFICIAL = 'vanthu.thoxuan';
+
+describeInBrowser('the account of an applicant', () => {
+  let at: Visit;
+  beforeEach(async () => {
+    at = await visit(PHONE_LOOKS[0]!);
+  }, LONG);
+  afterEach(() => at.close());
+  const submit = () => at.page.click('form button[type=submit]');
+  const logOut = async () => {
+    await at.go('/account');
+    await at.page.getByRole('button', { name: at.words('frame.nav.logOut') }).last().click();
+    await at.page.waitForURL((url) => url.pathname === '/');
+  };
+  const isIn = async () => {
+    await at.page.waitForURL((url) => url.pathname === '/account');
+    await at.page.locator('#data').waitFor();
+    await at.settled();
+  };
+
+  it('is found again after a forgotten password by a message, and opened by a code alone', async () => {
+    const { phone, code } = await register(at, '/file/1.001193');
+    const login = `038192${phone.slice(-6)}`;
+    await logOut();
+
+    await at.go('/account/password');
+    await at.page.fill('#login', phone);
+    await submit();
+    await at.page.fill('#token', await messageTo(phone, /[A-Za-z0-9_-]{22}/));
+    for (const field of ['#password', '#again']) await at.page.fill(field, ANOTHER_PASSWORD);
+    await wellMade(at);
+    await submit();
+    await at.page.getByText(at.words('account.forgot.done')).waitFor();
+    await at.go('/account/log-in');
+    await at.page.fill('#login', login);
+    await at.page.fill('#password', PARENT_PASSWORD);
+    await submit();
+    await at.page.locator('.m-problem').waitFor();
+    await at.page.fill('#password', ANOTHER_PASSWORD);
+    await submit();
+    await isIn();
+    await wellMade(at, 1);
+
+    await logOut();
+    await at.go('/account/log-in/code');
+    await at.page.fill('#login', phone);
+    await submit();
+    await at.page.locator('#code').waitFor();
+    await wellMade(at, 1);
+    await at.page.fill('#code', '000000');
+    await submit();
+    await at.page.getByText(at.words('account.code.tries', { count: '4' })).waitFor();
+    await at.page.fill('#code', await codeFor(phone, code));
+    await submit();
+    await isIn();
+  }, LONG);
+
+  it('is opened by another system that knows the person, and what it refuses is told where the other ways are', async () => {
+    const { url, otherSystem } = await runningApp();
+    const person = randomUUID();
+    const elsewhere = await givenOtherSystem({ [person]: { name: 'Trần Văn Mẫu Đến' } }, Number(new URL(otherSystem).port));
+    await elsewhere.trust(`${url}/api/auth/oidc/callback`);
+
+    await at.go('/account/log-in');
+    await at.page.getByRole('link', { name: at.words('account.way.elsewhere') }).click();
+    await at.page.fill('input[name=login]', person);
+    await at.page.fill('input[name=password]', 'x');
+    await submit();
+    await at.page.locator('input[name=prompt][value=consent]').waitFor({ state: 'attached' });
+    await submit();
+    await isIn();
+
+    expect(await at.page.locator('main').innerText()).toContain('Trần Văn Mẫu Đến');
+    await at.page.goto('/api/auth/oidc/callback?state=of-nobody');
+    await at.page.getByText(at.words('account.way.elsewhereFailed')).waitFor();
+    expect(await at.barriers()).toEqual([]);
+    expect(await at.overflow()).toBe(0);
+    await elsewhere.close();
+  }, LONG);
+});
+
+describeInBrowser('the account of an official', () => {
+  it('gets a second step by the telephone, asks for it, and gives it up for a recovery code', async () => {
+    const at = await visit(DESK_LOOKS[0]!);
+    const { page, words } = at;
+    const { password } = await runningApp();
+    const press = (key: string) => page.getByRole('button', { name: words(key) }).click();
+    await at.logIn(OFFICIAL, '/console/');
+    await page.locator('.k-me').click();
+    await page.getByRole('menuitem', { name: words('frame.nav.account') }).click();
+    await page.locator('#second').waitFor();
+
+    await press('account.own.secondStep.setUp');
+    await page.locator('.m-qr img').waitFor();
+    const isDrawn = await page.evaluate<boolean>(`document.querySelector('.m-qr img').naturalWidth > 0`);
+    await wellMade(at);
+    const totp = new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret: (await page.inputValue('#key')).replaceAll(' ', '') });
+    await page.fill('#totp', totp.generate());
+    await press('account.own.secondStep.setUp');
+    await page.locator('.m-codes code').last().waitFor();
+    const recovery = await page.locator('.m-codes code').allTextContents();
+    await wellMade(at);
+    await press('account.own.secondStep.kept');
+    await page.getByText(words('account.own.secondStep.used')).waitFor();
+    await page.locator('.k-me').click();
+    await page.getByRole('menuitem', { name: words('frame.nav.logOut') }).click();
+    await page.fill('#login', OFFICIAL);
+    await page.fill('#password', password);
+    await page.click('form button[type=submit]');
+    await page.locator('#code').waitFor();
+    await wellMade(at);
+    // Each code is good once: the next one counts already.
+    await page.fill('#code', new HOTP({ algorithm: 'SHA1', digits: 6, secret: totp.secret }).generate({ counter: totp.counter() + 1 }));
+    await page.click('form button[type=submit]');
+    await page.waitForSelector('.k-frame');
+    await at.go('/console/account');
+    await page.fill('#totp', recovery[0] ?? '');
+    await press('account.own.secondStep.remove');
+    await page.getByText(words('account.own.secondStep.none')).waitFor();
+
+    expect([isDrawn, recovery.length]).toEqual([true, 10]);
+    await wellMade(at);
+    await at.close();
+  }, LONG);
+});
+
+/** @param refused  how many answers the browser itself complained about, because the test asked for something wrong */
+async function wellMade(at: Visit, refused = 0): Promise<void> {
+  expect(await at.barriers()).toEqual([]);
+  expect(await at.overflow()).toBe(0);
+  expect(at.troubles()).toHaveLength(refused);
+}
