@@ -75,6 +75,13 @@ describeInBrowser('the console', () => {
     expect(await at.barriers()).toEqual([]);
   }, LONG);
 
+  it.each(['administration/nothing', 'designer/nothing', 'absence/nothing'])('says so where no page of a part has the address: %s', async (address) => {
+    await at.logIn('quantri.tinh', `/console/${address}`);
+
+    await at.page.getByRole('heading', { name: at.words('frame.notFound.title'), level: 1 }).waitFor({ state: 'attached' });
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
   it('shows the administrator what waits for a person', async () => {
     await at.logIn('quantri.tinh', '/console/administration');
 

@@ -1,7 +1,7 @@
-import { useRoutes } from 'react-router';
+import { usePartRoutes } from '../shell/use-part-routes.js';
 import { AbsencePage } from './absence-page.js';
 
 /** Who is absent, and who stands in. */
 export default function Absence() {
-  return useRoutes([{ index: true, element: <AbsencePage /> }]);
+  return usePartRoutes([{ index: true, element: <AbsencePage /> }]);
 }

@@ -1,7 +1,7 @@
-import { useRoutes } from 'react-router';
+import { usePartRoutes } from '../shell/use-part-routes.js';
 import { OwnAccountPage } from './own-account-page.js';
 
 /** One's own account. */
 export default function Account() {
-  return useRoutes([{ index: true, element: <OwnAccountPage /> }]);
+  return usePartRoutes([{ index: true, element: <OwnAccountPage /> }]);
 }

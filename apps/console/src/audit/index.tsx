@@ -1,4 +1,5 @@
-import { type RouteObject, useRoutes } from 'react-router';
+import type { RouteObject } from 'react-router';
+import { usePartRoutes } from '../shell/use-part-routes.js';
 
 /** Every `<name>.routes.tsx` of the part: a page is added by adding a file. */
 const found = import.meta.glob<readonly RouteObject[]>('./*.routes.tsx', { eager: true, import: 'routes' });
@@ -6,5 +7,5 @@ export const routes: RouteObject[] = Object.values(found).flat();
 
 /** Audit: what was done, by whom, how long it took. */
 export default function Audit() {
-  return useRoutes(routes);
+  return usePartRoutes(routes);
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { Skeleton } from '@app/ui';
+import { PageMissing } from '../shell/trouble.js';
 import { StartPage } from './pages/start-page.js';
 import './designer.css';
 
@@ -14,6 +15,7 @@ export default function Designer() {
       <Routes>
         <Route index element={<StartPage />} />
         <Route path="drafts/:id" element={<DraftPage />} />
+        <Route path="*" element={<PageMissing />} />
       </Routes>
     </Suspense>
   );
