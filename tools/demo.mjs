@@ -4,15 +4,12 @@
  * server's HTTP API, and then shown as the public sees them. Starts a server where none answers, and stops it afterwards.
  */
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { COMMUNE, People, post, readJson, Refusal, server } from './demo-people.mjs';
 import { root } from './ready.mjs';
 
-const dataDir = resolve(root, process.env.DATA_DIR || '.data');
-const server = `http://${process.env.HOST || '127.0.0.1'}:${process.env.PORT || 3000}`;
-const COMMUNE = 'H56.30';
 const CITIZEN = 'congdan.mau';
 const LONGEST_WAIT_SECONDS = 30;
 /** Another system of the demo answers well within this. */
@@ -24,73 +21,6 @@ const STORIES = [
   { code: '1.001193', channel: 'ONLINE' },
   { code: '1.013225', channel: 'DIRECT' },
 ];
-
-/** What the reader can mend: said plainly. */
-class Refusal extends Error {}
-
-const NO_DEMO_ACCOUNTS = `Máy chủ tại ${server} không có tài khoản thử của ${dataDir}. Muốn có tỉnh mẫu trên cơ sở dữ liệu của bạn: MOTCUA_DEMO=1 DATABASE_URL=… npm run demo
-The server at ${server} has no demo accounts of ${dataDir}. For the demo province on your own database: MOTCUA_DEMO=1 DATABASE_URL=… npm run demo`;
-
-/** The demo accounts of this installation, each logged in once, when it is first needed. */
-class People {
-  #sessions = new Map();
-
-  constructor({ password, accounts }) {
-    this.password = password;
-    this.accounts = accounts;
-  }
-
-  static read() {
-    const path = join(dataDir, 'demo-accounts.json');
-    if (!existsSync(path)) throw new Refusal(NO_DEMO_ACCOUNTS);
-    return new People(readJson(path));
-  }
-
-  /** Who holds the role in the commune; of several consultees the one of the division that is asked. */
-  loginsOf(role, division) {
-    const holds = (held) =>
-      held.agencyCode === COMMUNE &&
-      held.role === role &&
-      (!division || role !== 'consultee' || held.division === division);
-    const found = this.accounts.filter((account) => account.roles.some(holds));
-    if (found.length === 0) throw new Error(`nobody in ${COMMUNE} is ${role}${division ? ` of ${division}` : ''}`);
-    return found.map((account) => account.login);
-  }
-
-  async accountId(login) {
-    return (await this.#session(login)).account.accountId;
-  }
-
-  /** Null where it is none of this account's business. */
-  async find(login, path) {
-    const response = await fetch(server + path, { headers: await this.#headers(login) });
-    if (response.ok) return response.json();
-    if (response.status === 404) return null;
-    throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
-  }
-
-  async post(login, path, body) {
-    return post(path, body, { ...(await this.#headers(login)), 'idempotency-key': randomUUID() });
-  }
-
-  async #headers(login) {
-    return { authorization: `Bearer ${(await this.#session(login)).token}` };
-  }
-
-  async #session(login) {
-    if (!this.#sessions.has(login))
-      this.#sessions.set(login, await this.#logIn(login));
-    return this.#sessions.get(login);
-  }
-
-  async #logIn(login) {
-    try {
-      return await post('/api/auth/login', { login, password: this.password });
-    } catch (error) {
-      throw error.status === 401 ? new Refusal(NO_DEMO_ACCOUNTS) : error;
-    }
-  }
-}
 
 let child;
 /** Whoever read the output is gone (`npm run demo | head`), or somebody pressed Ctrl-C: nothing started here stays behind. */
@@ -150,6 +80,8 @@ async function workOn(code, people) {
   for (let done = 0, isAt = await actAt(code, acts, people); isAt; isAt = await actAt(code, acts, people)) {
     // A way that leads back for ever is not what anybody asked for.
     if (++done > MOST_ACTS) throw new Error(`${code} does not come to an end`);
+    // Handing over unpaid is an officer's own decision, with a reason: here it waits for whoever filed to pay.
+    if (isAt.by === 'returnOfficer' && (await isOwed(code, people))) break;
     await complete(code, isAt, people, { isPaidFor: false });
   }
   const { status } = await seenByIntake(code, people);
@@ -160,6 +92,15 @@ async function seenByIntake(code, people) {
   const dossier = await people.find(people.loginsOf('intakeOfficer')[0], `/api/dossiers/${encodeURIComponent(code)}`);
   if (!dossier) throw new Refusal(`Không có hồ sơ ${code} ở ${COMMUNE} · There is no dossier ${code} at ${COMMUNE}`);
   return dossier;
+}
+
+/** The worker asks for the fee a moment after the result is ready. */
+async function isOwed(code, people) {
+  for (let waited = 0; waited < MOMENT_SECONDS; waited += 0.25) {
+    if ((await seenByIntake(code, people)).owed) return true;
+    await pause(250);
+  }
+  return false;
 }
 
 /** The first of these acts somebody can do now, or within the moment another system may take to answer; none where nobody can. */
@@ -256,27 +197,11 @@ function scenarioOf(code, channel) {
   return first;
 }
 
-function readJson(path) {
-  return JSON.parse(readFileSync(path, 'utf8'));
-}
-
 async function get(path, headers = {}) {
   const response = await fetch(server + path, { headers });
   const body = await response.json();
   if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${JSON.stringify(body)}`);
   return { body };
-}
-
-async function post(path, body, headers = {}) {
-  const response = await fetch(server + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  const answer = await response.json();
-  if (!response.ok)
-    throw Object.assign(new Error(`POST ${path}: ${response.status} ${JSON.stringify(answer)}`), { status: response.status });
-  return answer;
 }
 
 async function answers() {
