@@ -89,7 +89,7 @@ describeInBrowser('audit', () => {
     const inTable = await at.page.locator('.au-table td.time:nth-last-child(2)').allTextContents();
     await at.page.selectOption('.au-measure select', 'running');
     await at.page.waitForURL(/measure=running/);
-    await at.settled();
+    await at.page.locator('.au-overlay', { hasText: /^\d+$/ }).nth(stays.length - 1).waitFor();
     const running = await at.page.locator('.au-overlay').allTextContents();
     await at.go(`/console/audit?${asked}`);
     const files = await Promise.all(['.csv', '.xlsx'].map(async (end) => at.page.request.get((await at.page.locator(`.k-acts a[href*="${end}"]`).getAttribute('href')) ?? '')));
