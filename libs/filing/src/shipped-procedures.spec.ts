@@ -27,34 +27,6 @@ interface Paper {
   readonly fields: readonly { readonly name: string; readonly label: { readonly vi: string; readonly en: string } }[];
 }
 
-/** The fields the law's forms have, by `section.field`. What the form adds is its own affair; nothing of these may go. */
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  'birth-registration': [
-    'declaration.receivingAgency', 'declaration.registrationType', 'declaration.birthCase',
-    ...['fullName', 'birthDate', 'personalId', 'idDocType', 'idDocNumber', 'idIssuedOn', 'idIssuedBy', 'residence', 'relationToSubject'].map((name) => `requester.${name}`),
-    ...['fullName', 'birthDate', 'birthDateInWords', 'gender', 'ethnicity', 'nationality', 'birthPlace', 'hometown'].map((name) => `child.${name}`),
-    ...['mother', 'father'].flatMap((who) => ['fullName', 'birthDateOrYear', 'ethnicity', 'nationality', 'residence', 'personalId', 'idDocType', 'idDocNumber'].map((name) => `${who}.${name}`)),
-    'marriage.number', 'marriage.bookNumber', 'marriage.date', 'marriage.place',
-    'closing.copyRequested', 'closing.copyCount', 'closing.madeAt', 'closing.madeOn', 'closing.pledge',
-  ],
-  'household-business': [
-    'application.agency', 'application.founderKind',
-    ...['fullName', 'birthDate', 'gender', 'personalId', 'ethnicity', 'nationality', 'permanentAddress', 'currentAddress', 'phone', 'email'].map((name) => `owner.${name}`),
-    'name.vi', 'name.foreign', 'name.short', 'head.address', 'head.phone', 'head.fax', 'head.email', 'head.website',
-    'business.sectors', 'business.locations', 'capital.number', 'capital.words',
-    'tax.noticeAddress', 'tax.phone', 'tax.email', 'tax.startDate', 'tax.labourCount', 'tax.method', 'household.members',
-    'closing.notBarred', 'closing.lawfulPremises', 'closing.truthful',
-  ],
-  'certified-copies': ['request.receivingAgency', 'request.documents', 'requester.fullName'],
-  'building-permit': [
-    'application.agency', 'investor.fullName', 'investor.personalId', 'investor.representative', 'investor.representativeTitle', 'investor.phone',
-    'site.landLot', 'site.landArea', 'site.street', 'site.commune', 'site.province',
-    'design.designer', 'design.certificateNumber', 'design.chiefDesigners', 'design.verifier',
-    'works.worksClass', 'works.groundLevel', 'works.setback', 'works.groundFloorArea', 'works.floorArea', 'works.height', 'works.storeys', 'works.monthsToFinish',
-    'closing.attachments', 'closing.madeAt', 'closing.madeOn',
-  ],
-};
-
 const timersIn = (plan: ProcessPlan): readonly string[] =>
   [...nodesOf(plan).values()].flatMap((node) => [
     ...(node.type === 'catch' && node.trigger.type === 'timer' ? [node.id] : []),
@@ -124,13 +96,6 @@ describe.each(readdirSync(PROCEDURES).sort())('procedure %s', (name) => {
       }
       for (const rule of form.rules) expect([rule.code, reads(rule.expression), paths.includes(rule.field)]).toEqual([rule.code, true, true]);
     }
-  });
-
-  it('asks for every field of the law’s form, and says why it asks for what is personal', () => {
-    const fields = fieldsOf(declaration);
-
-    expect(fields.map(({ path }) => path)).toEqual(expect.arrayContaining([...FIELDS[name]!]));
-    for (const { path, field } of fields) if (field.kind === 'personalId' || field.kind === 'phone') expect([path, field.purpose !== undefined]).toEqual([path, true]);
   });
 
   it('asks for papers and money by expressions over its declaration', () => {
