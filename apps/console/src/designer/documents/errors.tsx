@@ -9,7 +9,7 @@ import { leadTo } from './lead-to.js';
 const SAID_LATER: ReadonlySet<string> = new Set(['record.decisionNumber', 'record.effectiveFrom']);
 const LABELS: readonly (readonly [string, TextKey])[] = [
   ['record.code', 'designer.record.code'], ['record.name', 'designer.record.name'], ['record.field.code', 'designer.record.field'], ['record.field.name', 'designer.record.fieldName'],
-  ['record.components', 'designer.record.components'], ['record.fees', 'designer.record.fees'], ['record.legalBasis', 'designer.record.law'], ['record.results', 'designer.record.results'],
+  ['record.components', 'designer.record.components'], ['record.executionCases', 'designer.record.cases'], ['record.fees', 'designer.record.fees'], ['record.legalBasis', 'designer.record.law'], ['record.results', 'designer.record.results'],
   ['record.executingAgency', 'designer.record.executingAgency'], ['record.competentAgency', 'designer.record.competentAgency'], ['record.receivingAddress', 'designer.record.receivingAddress'],
   ['record.executionSteps', 'designer.record.steps'], ['record.executionMethods', 'designer.record.methods'], ['record.subjects', 'designer.record.subjects'], ['record.requirements', 'designer.record.requirements'],
   ['record.processingTerm', 'designer.process.term'], ['record.coordinatingAgencies', 'designer.record.coordinating'], ['forms', 'designer.tab.forms'], ['bpmn', 'designer.tab.diagram'],
