@@ -20,7 +20,7 @@ const CHECKS = {
   'types of the web apps': node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.web.json'),
   'types of the pure libs, without Node and DOM': node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.pure.json'),
   'style': node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-  'who imports whom': node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'libs', 'apps', 'migrations', 'bench'),
+  'who imports whom': node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'libs', 'apps', 'migrations', 'bench', 'test'),
   [WEIGHED]: node('tools/weigh-web.mjs'),
   'generated files are fresh': node('tools/generate.mjs', '--check'),
 };

@@ -1,6 +1,6 @@
 import { useTexts } from '@app/ui';
 import { Bilingual, Choice, Line, Section, Tick } from '../panel/fields.js';
-import type { TabProps } from '../pages/workbench.js';
+import type { TabProps } from '../pages/tab-props.js';
 import { Errors } from './errors.js';
 import { ItemList } from './item-list.js';
 import { at, type JsonObject, objects, put, text, textOf, type Json } from './json.js';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type TextKey, useTexts } from '@app/ui';
 import { fieldWords } from '../compare/change-words.js';
 import { drafts } from '../pages/draft-api.js';
-import type { TabProps } from '../pages/workbench.js';
+import type { TabProps } from '../pages/tab-props.js';
 import { leadTo } from './lead-to.js';
 
 /** Filled in by the submission. */
