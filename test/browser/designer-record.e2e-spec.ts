@@ -26,18 +26,18 @@ describeInBrowser('record, forms and conditions in the designer', () => {
     expect(await papers.getByLabel('Bản sao chứng thực').isChecked()).toBe(true);
 
     const marks = await part(at, words('designer.record.unverified'));
-    expect(await marks.locator('li').count()).toBe(6);
+    expect(await marks.locator('li').count()).toBe(9);
     await marks.getByLabel(words('designer.unverified.add')).selectOption(words('designer.unverified.part.fees'));
-    expect(await marks.locator('li').count()).toBe(7);
+    expect(await marks.locator('li').count()).toBe(10);
     await marks.getByRole('button', { name: 'Đã đối chiếu: Mã thành phần hồ sơ' }).click();
-    expect(await marks.getByLabel('Điểm 6').inputValue()).toBe(words('designer.unverified.part.fees'));
+    expect(await marks.getByLabel('Điểm 9').inputValue()).toBe(words('designer.unverified.part.fees'));
     expect(await at.barriers()).toEqual([]);
 
     await feeByCases(at);
     expect(await at.barriers()).toEqual([]);
     await at.picture('designer-fee-cases');
     await page.getByRole('button', { name: words('designer.tab.review') }).click();
-    await page.getByText('6 điểm chưa đối chiếu với văn bản pháp luật; người dân cũng sẽ thấy danh sách này').waitFor();
+    await page.getByText('9 điểm chưa đối chiếu với văn bản pháp luật; người dân cũng sẽ thấy danh sách này').waitFor();
   }, LONG);
 
   it('says rules in words, keeps what it cannot draw to the letter, and takes no condition that cannot be used', async () => {

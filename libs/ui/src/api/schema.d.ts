@@ -2976,6 +2976,11 @@ export interface components {
             effectiveFrom: string;
             /** @description Number of the decision that announces it. Becomes `decisionNumber` of the record. */
             legalBasis: string;
+            /**
+             * Format: date
+             * @description Day of that decision, `yyyy-MM-dd`. Becomes `decisionDate` of the record.
+             */
+            decisionDate?: string;
             /** @description For the approver. Needed where there are warnings. */
             note?: string;
         };
