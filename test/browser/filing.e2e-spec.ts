@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { dayInWords } from '@app/kernel';
 import { describeInBrowser } from './chromium.js';
 import { fileBirth, goOn, register } from './parent.js';
 import { PHONE_LOOKS, visit, type Visit } from './visit.js';
@@ -23,7 +24,7 @@ describeInBrowser('filing from a phone', () => {
 
     expect(typed).toMatchObject({
       'requester.fullName': 'Nguyễn Thị Mẫu Thử', 'requester.idDocNumber': typed['mother.personalId'], 'child.ethnicity': 'Kinh', 'child.nationality': 'Việt Nam',
-      'child.birthDateInWords': 'Ngày một tháng mười một năm hai nghìn không trăm hai mươi sáu', 'closing.madeAt': 'Hạc Thành',
+      'child.birthDateInWords': dayInWords((typed['child.birthDate'] ?? '').split('/').toReversed().join('-')), 'closing.madeAt': 'Hạc Thành',
       'mother.fullName': 'Nguyễn Thị Mẫu Thử', 'mother.birthDateOrYear': '05/09/1992', 'mother.ethnicity': 'Kinh', offered: '0',
     });
     expect(typed['closing.madeOn']).toMatch(/^\d\d\/\d\d\/20\d\d$/);
