@@ -138,7 +138,7 @@ describeInBrowser('administration', () => {
 
   it('takes a day by the keyboard alone, typed or from the calendar, in the form of the country', async () => {
     await at.logIn(ADMIN, '/console/administration/calendars?scope=H56.33');
-    const field = at.page.getByLabel('Như đã biết vào ngày');
+    const field = at.page.getByLabel('Xem lịch đã công bố đến ngày');
 
     await field.pressSequentially('02112026');
     expect(await field.inputValue()).toBe('02/11/2026');
