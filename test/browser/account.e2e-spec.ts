@@ -48,6 +48,8 @@ describeInBrowser('the account of an applicant', () => {
     await at.page.fill('#password', PARENT_PASSWORD);
     await submit();
     await at.page.locator('.m-problem').waitFor();
+    // By the number as well, however it is spelled.
+    await at.page.fill('#login', `+84 ${phone.slice(1)}`);
     await at.page.fill('#password', ANOTHER_PASSWORD);
     await submit();
     await isIn();

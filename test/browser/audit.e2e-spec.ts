@@ -67,6 +67,28 @@ describeInBrowser('audit', () => {
     expect(await at.page.locator('.au-lanes text.name').count()).toBe(new Set(timeline.stays.map(({ divisionId, waitsFor }) => divisionId ?? waitsFor)).size);
   }, LONG);
 
+  it('says on a phone what is asked in one line, the figures first, and opens the fields by keyboard', async () => {
+    await at.logIn(AUDITOR, '/console/audit?from=2026-01-01&to=2026-03-31&agency=H56.30');
+    await at.page.setViewportSize({ width: 360, height: 740 });
+    const [chosen, opener, fields] = [at.page.locator('.au-chosen p'), at.page.locator('.au-chosen button'), at.page.locator('.au-fields')];
+    await chosen.getByText('Hạc Thành').waitFor();
+    const [said, isOpenAtFirst] = [await chosen.innerText(), await fields.isVisible()];
+    const figuresFrom = (await at.page.locator('.au-answer').evaluate('(answer) => answer.firstElementChild.getBoundingClientRect().top')) as number;
+    await opener.focus();
+    await at.page.keyboard.press('Enter');
+    await fields.waitFor();
+    const expanded = await opener.getAttribute('aria-expanded');
+    await at.tabTo('.au-fields select');
+    const barriers = await at.barriers();
+    await opener.click();
+
+    expect(said).toContain('01/01/2026–31/03/2026');
+    expect(said).toContain(at.words('audit.allProcedures'));
+    expect([isOpenAtFirst, expanded, await fields.isVisible()]).toEqual([false, 'true', false]);
+    expect(figuresFrom).toBeLessThan(740 * 0.75);
+    expect([...barriers, await at.overflow(), ...at.troubles()]).toEqual([0]);
+  }, LONG);
+
   it('names who opened the personal data of a dossier', async () => {
     const { code } = await filedDossier();
     await (await apiOf('hotich.hacthanh')).get(`/api/dossiers/${code}`);
@@ -87,21 +109,37 @@ describeInBrowser('audit', () => {
     await at.page.locator('.au-overlay').nth(measured.length - 1).waitFor();
     const onDiagram = await at.page.locator('.au-overlay').allTextContents();
     const inTable = await at.page.locator('.au-table td.time:nth-last-child(2)').allTextContents();
+    const drawn = await zoomed(at);
     await at.page.selectOption('.au-measure select', 'running');
     await at.page.waitForURL(/measure=running/);
     await at.page.locator('.au-overlay', { hasText: /^\d+$/ }).nth(stays.length - 1).waitFor();
     const running = await at.page.locator('.au-overlay').allTextContents();
+    const stillDrawn = await at.page.locator('.au-diagram .viewport[data-seen]').getAttribute('transform');
     await at.go(`/console/audit?${asked}`);
     const files = await Promise.all(['.csv', '.xlsx'].map(async (end) => at.page.request.get((await at.page.locator(`.k-acts a[href*="${end}"]`).getAttribute('href')) ?? '')));
 
     expect(measured.length).toBeGreaterThan(3);
     expect(onDiagram).toHaveLength(measured.length);
     expect(onDiagram.filter((said) => !inTable.includes(said))).toEqual([]);
+    expect(stillDrawn).toBe(drawn);
     expect(running.map(Number).sort()).toEqual(stays.map((stay) => stay.running).sort());
     expect(files.map((file) => [file.status(), /filename="?[^"]+\.(\w+)"?/.exec(file.headers()['content-disposition'] ?? '')?.[1]])).toEqual([[200, 'csv'], [200, 'xlsx']]);
     expect(at.troubles()).toEqual([]);
   }, LONG);
 });
+
+/** Looked at closer, and marked, so that a drawing made anew would be told from it: how it lies then. */
+async function zoomed(at: Visit): Promise<string | null> {
+  const drawing = at.page.locator('.au-diagram .viewport');
+  const before = await drawing.getAttribute('transform');
+  await at.page.locator('.au-diagram').hover();
+  await at.page.keyboard.down('Control');
+  await at.page.mouse.wheel(0, -400);
+  await at.page.keyboard.up('Control');
+  await at.page.waitForFunction(`document.querySelector('.au-diagram .viewport').getAttribute('transform') !== ${JSON.stringify(before)}`);
+  await at.page.evaluate(`document.querySelector('.au-diagram .viewport').dataset.seen = 'yes'`);
+  return drawing.getAttribute('transform');
+}
 
 /** By the server's clock. */
 async function lastTwoYears(auditor: Api): Promise<string> {

@@ -2326,7 +2326,7 @@ export interface components {
             reason: string;
         };
         LoginDto: {
-            /** @description Login of the account; capitals do not matter. */
+            /** @description Login of the account, capitals do not matter; or the mobile number a citizen has confirmed. */
             login: string;
             /** @description At most 256 characters. */
             password: string;
