@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { describeInBrowser } from './chromium.js';
+import { eventually } from './eventually.js';
 import { DESK_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 180_000;
@@ -46,10 +47,10 @@ describeInBrowser('the designer', () => {
   it('is drawn in Vietnamese, with the works of an office and the mark of its makers', async () => {
     await newDraft(at, 'Thủ tục thử bảng vẽ', '9.100002');
 
-    expect(await at.page.locator('.djs-palette [aria-label="Công việc của cán bộ"]').count()).toBe(1);
-    expect(await at.page.locator('.bjs-powered-by').isVisible()).toBe(true);
+    await at.page.locator('.djs-palette [aria-label="Công việc của cán bộ"]').waitFor();
+    await at.page.locator('.bjs-powered-by').waitFor();
     await at.page.locator('.djs-element[data-element-id=Process]').first().click();
-    expect(await at.page.locator('.djs-context-pad [title="Xóa"]').count()).toBe(1);
+    await at.page.locator('.djs-context-pad [title="Xóa"]').waitFor();
     expect(await at.overflow()).toBe(0);
   }, LONG);
 
@@ -75,17 +76,17 @@ describeInBrowser('the designer', () => {
     await at.page.getByLabel(/Quyết định công bố/).fill('12/QĐ-MAU');
     await at.page.locator('.dz-review form button[type=submit]').click();
     await at.page.getByText('Ông/bà đã soạn nội dung này nên không được tự duyệt.').waitFor();
-    expect(await at.page.locator('.dz-next-act').innerText()).toBe('Chờ người thứ hai duyệt');
+    await eventually(() => at.page.locator('.dz-next-act').innerText(), 'Chờ người thứ hai duyệt');
 
     const other = await visit(look!);
     await other.logIn(APPROVER, '/console/designer');
     const line = other.page.locator('tr', { hasText: 'Thủ tục thử bốn mắt' });
-    expect(await line.getByRole('link', { name: 'Duyệt hoặc trả lại' }).count()).toBe(1);
+    await line.getByRole('link', { name: 'Duyệt hoặc trả lại' }).waitFor();
     await line.locator('a strong').click();
     // Who opens a draft to decide lands where it is decided: what comes next, what has changed, and the hash of exactly that.
     await other.page.getByRole('heading', { name: 'Duyệt hoặc trả lại' }).waitFor();
-    expect(await other.page.locator('.dz-next-act').innerText()).toBe('Duyệt hoặc trả lại');
-    expect(await other.page.locator('.dz-standing code').innerText()).toMatch(/^[0-9a-f]{64}$/);
+    await eventually(() => other.page.locator('.dz-next-act').innerText(), 'Duyệt hoặc trả lại');
+    await other.page.locator('.dz-standing code', { hasText: /^[0-9a-f]{64}$/ }).waitFor();
     expect(await other.barriers()).toEqual([]);
     await other.picture('designer-decide');
     await other.page.getByRole('button', { name: 'Sơ đồ', exact: true }).click();
@@ -99,7 +100,7 @@ describeInBrowser('the designer', () => {
     await at.page.reload();
     await at.page.locator('.dz-review').getByRole('button', { name: 'Ban hành', exact: true }).click();
     await at.page.getByText('Đã ban hành').first().waitFor();
-    expect(await at.page.locator('.dz-next .dz-fine').innerText()).toContain('Đã ban hành phiên bản 1');
+    await at.page.locator('.dz-next .dz-fine', { hasText: 'Đã ban hành phiên bản 1' }).waitFor();
   }, LONG);
 });
 

@@ -35,6 +35,7 @@ for (const look of PHONE_LOOKS) {
     it('say what waits for the applicant, take the answer by one button, and let the dossier be withdrawn', async () => {
       const code = await sentBack('Ảnh giấy chứng sinh bị mờ.');
       await logIn(at, '/dossiers');
+      await at.page.locator('.d-list li', { hasText: code }).waitFor();
       const row = await at.page.locator('.d-list li', { hasText: code }).innerText();
       await at.page.goto(`/dossiers/${code}`);
       await at.settled();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { describeInBrowser } from './chromium.js';
+import { eventually } from './eventually.js';
 import { fileBirth, goOn, register } from './parent.js';
 import { PHONE_LOOKS, visit, type Visit } from './visit.js';
 
@@ -29,7 +30,7 @@ describeInBrowser('filing from a phone', () => {
     expect(typed['closing.madeOn']).toMatch(/^\d\d\/\d\d\/20\d\d$/);
     expect(code).toMatch(/^H56\.30-\d{6}-\d{4,}$/);
     expect(lookupCode).toMatch(/^[A-Z0-9]{8}$/);
-    expect(await at.page.locator('.f-code strong').allTextContents()).toEqual([code, lookupCode]);
+    await eventually(() => at.page.locator('.f-code strong').allTextContents(), [code, lookupCode]);
   }, LONG);
 
   it('leads to what is missing, keeps what was typed, and goes on another day where it stopped', async () => {
@@ -56,7 +57,7 @@ describeInBrowser('filing from a phone', () => {
     expect(wrong.some((one) => one.startsWith('Quan hệ với người được khai sinh:'))).toBe(true);
     // Of a child that was found nobody asks for parents or a marriage.
     expect(asked).toBe(4);
-    expect(await at.page.inputValue('[id="requester.idDocNumber"]')).toBe('038192000111');
+    await eventually(() => at.page.inputValue('[id="requester.idDocNumber"]'), '038192000111');
   }, LONG);
 });
 

@@ -37,6 +37,8 @@ describeInBrowser('what an official is told', () => {
     await at.logIn('traketqua.hacthanh', '/console/messages');
     const count = at.page.locator('.k-part .count');
     await count.waitFor();
+    // The number in the frame may be there before the list.
+    await at.page.locator('.n-one.is-new').first().waitFor();
 
     for (let left = await at.page.locator('.n-one.is-new').count(); left > 0; left -= 1) {
       await at.page.locator('.n-one.is-new button').first().click();
