@@ -107,6 +107,9 @@ export interface Api {
   upload(path: string, name: string, content: Blob): Promise<Json>;
 }
 
+/** One session for each in a file of tests. */
+const tokens = new Map<string, Promise<Json>>();
+
 export async function apiOf(login: string): Promise<Api> {
   const { url, password } = await runningApp();
   const ask = async (path: string, init: RequestInit): Promise<Json> => {
@@ -116,7 +119,9 @@ export async function apiOf(login: string): Promise<Api> {
     return JSON.parse(text) as Json;
   };
   const json = (method: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({ method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  const { token } = await ask('/api/auth/login', json('POST', { login, password }));
+  const session = tokens.get(login) ?? ask('/api/auth/login', json('POST', { login, password }));
+  tokens.set(login, session);
+  const { token } = await session;
   const authorization = `Bearer ${String(token)}`;
   const change = (method: string) => (path: string, body: unknown = {}) => ask(path, json(method, body, { authorization, 'idempotency-key': randomUUID() }));
   return {

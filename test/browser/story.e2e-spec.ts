@@ -102,7 +102,7 @@ async function officialsDo({ desk, atDesk }: Told, code: string, posted: Posted)
 
 /** The dossier beside the other work of the desk, before anything is done. */
 async function theDeskShows({ desk }: Told, code: string): Promise<void> {
-  for (let others = 0; others < 4; others++) await filedDossier();
+  await Promise.all([1, 2, 3, 4].map(() => filedDossier()));
   const at = await visit(desk);
   await at.logIn('hotich.hacthanh', `/console/desk/${code}?scope=agency`);
   await at.page.locator('img.d-preview').waitFor();
