@@ -2,13 +2,14 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { describeInBrowser } from './chromium.js';
 import { eventually } from './eventually.js';
 import { parkedMessage, standingOf } from './parked.js';
-import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
+import { DESK_LOOKS, onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
 const ADMIN = 'quantri.tinh';
 const PAGES = ['agencies?at=H56.30%2FKTHTDT', 'calendars', 'templates', 'templates/supplement-requested', 'officials'];
 
-for (const look of [...DESK_LOOKS.slice(0, 1), ...DESK_LOOKS.slice(-1), ...PHONE_LOOKS.slice(0, 1)]) {
+// On an office's screen: with every page.
+for (const look of onceEach(PHONE_LOOKS)) {
   describeInBrowser(`administration, ${look.width} wide, ${look.language}, ${look.theme}`, () => {
     let at: Visit;
     beforeEach(async () => {

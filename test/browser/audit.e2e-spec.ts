@@ -4,12 +4,12 @@ import { pause } from '../chaos/server-process.js';
 import { type Api, apiOf, filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { eventually } from './eventually.js';
-import { DESK_LOOKS, visit, type Visit } from './visit.js';
+import { DESK_LOOKS, onceEach, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
 const AUDITOR = 'giamsat.tinh';
 
-for (const look of DESK_LOOKS) {
+for (const look of onceEach(DESK_LOOKS)) {
   describeInBrowser(`audit, ${look.language}, ${look.theme}`, () => {
     let at: Visit;
     beforeEach(async () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
-import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
+import { DESK_LOOKS, onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
 const OFFICER = 'hotich.hacthanh';
 
-for (const look of [...DESK_LOOKS, ...PHONE_LOOKS.slice(0, 1)]) {
+for (const look of [...onceEach(DESK_LOOKS), PHONE_LOOKS[0]!]) {
   describeInBrowser(`the console, ${look.width} wide, ${look.language}, ${look.theme}`, () => {
     let at: Visit;
     let code: string;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { apiOf, declared, filedDossier, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
-import { PHONE_LOOKS, visit, type Visit } from './visit.js';
+import { onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
 
@@ -24,7 +24,7 @@ async function logIn(at: Visit, to: string): Promise<void> {
   await at.settled();
 }
 
-for (const look of PHONE_LOOKS) {
+for (const look of onceEach(PHONE_LOOKS)) {
   describeInBrowser(`a citizen's dossiers on a phone, ${look.language}, ${look.theme}`, () => {
     let at: Visit;
     beforeEach(async () => {

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { apiOf, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { begunBirth, openProgress, type Sent, sentBirth } from './sent.js';
-import { DESK_LOOKS, type Look, PHONE_LOOKS, visit, type Visit } from './visit.js';
+import { DESK_LOOKS, type Look, onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 240_000;
 const APPS = resolve(import.meta.dirname, '../../apps');
@@ -86,7 +86,7 @@ const CONSOLE: readonly Person[] = [
       'designer/drafts/:id': ['diagram', 'outline', 'record', 'forms', 'trial', 'compare', 'review'].map((tab): Place => ({ design }) => `/console/designer/drafts/${design}?tab=${tab}`),
       administration: ['/console/administration', '/console/administration?state=closed'],
       'administration/officials': ['/console/administration/officials'],
-      'administration/agencies': ['/console/administration/agencies'],
+      'administration/agencies': ['/console/administration/agencies', '/console/administration/agencies?at=H56.30%2FKTHTDT'],
       'administration/calendars': ['/console/administration/calendars'],
       'administration/templates': ['/console/administration/templates'],
       'administration/templates/:key': ['/console/administration/templates/dossier-accepted'],
@@ -123,10 +123,9 @@ describeInBrowser('every page', () => {
     expect(routesOf(app).filter((route) => !rows.includes(route))).toEqual([]);
   });
 
-  // Both languages and both themes, each once over every page: what a theme does to contrast it does in either language.
   const looks: readonly (readonly ['portal' | 'console', readonly Person[], Look])[] = [
-    ...[PHONE_LOOKS[0]!, PHONE_LOOKS[3]!].map((look) => ['portal', PORTAL, look] as const),
-    ...[DESK_LOOKS[0]!, DESK_LOOKS[3]!].map((look) => ['console', CONSOLE, look] as const),
+    ...onceEach(PHONE_LOOKS).map((look) => ['portal', PORTAL, look] as const),
+    ...onceEach(DESK_LOOKS).map((look) => ['console', CONSOLE, look] as const),
   ];
   for (const [app, people, look] of looks) {
     it(`of the ${app} has no barrier, no overflow on a phone and nothing to complain about: ${look.language}, ${look.theme}`, async () => {

@@ -4,11 +4,11 @@ import type { Locator } from 'playwright-core';
 import { filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { eventually } from './eventually.js';
-import { PHONE_LOOKS, visit, type Visit } from './visit.js';
+import { onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
 
-for (const look of PHONE_LOOKS) {
+for (const look of onceEach(PHONE_LOOKS)) {
   describeInBrowser(`the portal on a phone, ${look.language}, ${look.theme}`, () => {
     let at: Visit;
     beforeEach(async () => {
@@ -36,7 +36,7 @@ for (const look of PHONE_LOOKS) {
 }
 
 describeInBrowser('the look-up', () => {
-  it.each(PHONE_LOOKS)('leads to the public page of a dossier, drawn from the same tokens: $language, $theme', async (look) => {
+  it.each(onceEach(PHONE_LOOKS))('leads to the public page of a dossier, drawn from the same tokens: $language, $theme', async (look) => {
     const { code, lookupCode } = await filedDossier();
     const at = await visit(look);
     await at.go('/look-up');

@@ -21,6 +21,8 @@ const looksOf = (size: { width: number; height: number }): readonly Look[] =>
 /** Both languages by both themes, as wide as a cheap phone, and as an office's screen. */
 export const PHONE_LOOKS = looksOf(PHONE);
 export const DESK_LOOKS = looksOf(DESK);
+/** Each language and each theme once: what a theme does to contrast it does in either language. */
+export const onceEach = (looks: readonly Look[]): readonly [Look, Look] => [looks[0]!, looks[3]!];
 
 const MOST_TABS = 60;
 /** At a width: what stays too wide is. */
