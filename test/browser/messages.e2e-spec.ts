@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Api, apiOf } from './app.js';
 import { describeInBrowser } from './chromium.js';
+import { eventually } from './eventually.js';
 import { DESK_LOOKS, PHONE_LOOKS, visit } from './visit.js';
 
 const LONG = 120_000;
@@ -14,6 +15,9 @@ describeInBrowser('what an official is told', () => {
     const substituteId = items.find(({ roles }) => roles.every(({ role }) => role === 'returnOfficer'))?.id;
     const { id } = await absent.post('/api/absences', { substituteId, reason: 'Nghỉ phép', from: '2031-03-03T01:00:00Z', until: '2031-03-03T02:00:00Z' });
     absence = String(id);
+    // The worker tells it a moment later, and a page looks for news but now and then.
+    const substitute = await apiOf('traketqua.hacthanh');
+    await eventually(async () => ((await substitute.get('/api/notifications?limit=50'))['items'] as readonly { readonly key: string }[]).some(({ key }) => key.startsWith('absence-')), true);
   }, LONG);
   afterAll(async () => void (await absent.post(`/api/absences/${absence}/end`)), LONG);
 
