@@ -112,9 +112,15 @@ export interface DossierTimeline {
 }
 /** Who opened a dossier's personal data; `officer` null where it was no official. */
 export interface ReaderView {
+  readonly id: string;
   readonly at: string;
   readonly what: string;
   readonly officer: string | null;
+}
+/** Answer of `GET /api/audit/dossiers/{code}/readers`: newest first; `next` is the `before` of the page that follows, null on the last. */
+export interface ReadersView {
+  readonly items: readonly ReaderView[];
+  readonly next: string | null;
 }
 /** A check of the whole log; `endedAt` null while it runs. */
 export interface LogCheckView {

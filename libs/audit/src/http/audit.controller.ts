@@ -7,7 +7,7 @@ import { DossierAudit } from '../queries/dossier-audit.js';
 import { Statistics } from '../queries/statistics.js';
 import { CheckStore } from '../store/check.store.js';
 import { type Slice, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
-import { BehindDto, ExportDto, StatisticsDto } from './audit.dto.js';
+import { BehindDto, ExportDto, ReadersDto, StatisticsDto } from './audit.dto.js';
 import { csvOf } from './csv.js';
 import { printedNames } from './printed-names.js';
 import { printedTable, type PrintedTable } from './tables.js';
@@ -69,11 +69,11 @@ export class AuditController {
     return this.audits.timeline(actor, code);
   }
 
-  /** Who opened the dossier's personal data, newest first. */
+  /** Who opened the dossier's personal data, newest first, a hundred at a time. */
   @Get('dossiers/:code/readers')
   @ApiOkResponse(ANYTHING)
-  async readers(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<object> {
-    return { items: await this.audits.readers(actor, code) };
+  readers(@CurrentActor() actor: Actor, @Param('code') code: string, @Query() { before = null }: ReadersDto): Promise<object> {
+    return this.audits.readers(actor, code, before);
   }
 
   /** Results of checking the whole log, newest first. */

@@ -37,6 +37,11 @@ export class ExportDto extends StatisticsDto {
   @ApiPropertyOptional({ enum: ['vi', 'en'], default: 'vi' })
   readonly lang?: 'vi' | 'en';
 }
+export class ReadersDto {
+  /** `next` of the page before. */
+  @IsOptional() @Matches(/^\d{1,18}$/)
+  readonly before?: string;
+}
 export class BehindDto extends SelectionDto {
   @IsIn([...SLICES, ...STAY_SLICES])
   @ApiProperty({ enum: [...SLICES, ...STAY_SLICES] })
