@@ -127,6 +127,24 @@ describe('one dossier before an auditor', () => {
     expect(body.chain).toMatchObject({ whole: true, length: 5 });
   });
 
+  it('names everybody who read it, page by page, auditors among them', async () => {
+    const code = await finished();
+    await specialist.get(`/api/dossiers/${code}`);
+    await auditor.get(`/api/audit/dossiers/${code}/timeline`);
+    await given.database.owner.query(`INSERT INTO reads (actor_id, dossier_id, what) SELECT $1, d.id, 'file' FROM dossiers d, generate_series(1, 250) WHERE d.code = $2`, [specialist.accountId, code]);
+
+    const pages = [];
+    for (let before: string | null = ''; before !== null; before = pages.at(-1).next) {
+      pages.push((await auditor.get(`/api/audit/dossiers/${code}/readers${before === '' ? '' : `?before=${before}`}`)).body);
+    }
+
+    const lines = pages.flatMap(({ items }) => items) as { readonly id: string; readonly what: string; readonly officer: string }[];
+    expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 53]);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(253);
+    expect(lines[0]).toMatchObject({ what: 'readers', officer: 'Nguyễn Thị kiemtra' });
+    expect(lines.slice(-2).map(({ what, officer }) => [what, officer])).toEqual([['timeline', 'Nguyễn Thị kiemtra'], ['dossier', 'Nguyễn Thị chuyenvien']]);
+  });
+
   it('says where the chain breaks when the log was changed behind its back', async () => {
     const code = await finished();
     const whole = await checked();
@@ -137,19 +155,21 @@ describe('one dossier before an auditor', () => {
 
     const { body } = await auditor.get(`/api/audit/dossiers/${code}/timeline`);
     const broken = await checked();
+    const [seenElsewhere, checkedElsewhere] = [await elsewhere.get('/api/audit/checks'), await checked(elsewhere)];
 
     expect(body.chain).toMatchObject({ whole: false, at: 3 });
     expect(whole.broken).toEqual([]);
     expect(broken.dossiers).toBe(whole.dossiers);
     expect(broken.broken).toEqual([expect.objectContaining({ code, at: 3 })]);
+    expect([seenElsewhere.body.items, checkedElsewhere]).toMatchObject([[], { agencies: ['H56.31'], dossiers: 0, broken: [] }]);
   });
 });
 
-async function checked(): Promise<{ dossiers: number; broken: readonly object[] }> {
-  const { body: begun, status } = await auditor.post('/api/audit/checks', {});
+async function checked(by: Person = auditor): Promise<{ dossiers: number; broken: readonly object[] }> {
+  const { body: begun, status } = await by.post('/api/audit/checks', {});
   expect(status).toBe(202);
   for (;;) {
-    const { body } = await auditor.get('/api/audit/checks');
+    const { body } = await by.get('/api/audit/checks');
     const check = body.items.find(({ id }: { id: string }) => id === begun.id);
     if (check.endedAt !== null) return check;
     await new Promise((resolve) => setImmediate(resolve));

@@ -4,6 +4,7 @@ import { CheckLog } from './commands/check-log.js';
 import { CountDossiers } from './commands/count-dossiers.js';
 import { AuditController } from './http/audit.controller.js';
 import { DossierAudit } from './queries/dossier-audit.js';
+import { LogChecks } from './queries/log-checks.js';
 import { PublicFigures } from './queries/public-figures.js';
 import { AuditScope } from './queries/scope.js';
 import { Statistics } from './queries/statistics.js';
@@ -15,7 +16,7 @@ import { StatisticsStore } from './store/statistics.store.js';
 @Module({
   imports: [IdentityModule],
   controllers: [AuditController],
-  providers: [CheckLog, CountDossiers, DossierAudit, AuditScope, PublicFigures, Statistics, CheckStore, ProjectionStore, StatisticsStore],
+  providers: [CheckLog, CountDossiers, DossierAudit, LogChecks, AuditScope, PublicFigures, Statistics, CheckStore, ProjectionStore, StatisticsStore],
   exports: [CountDossiers, PublicFigures],
 })
 export class AuditModule {}

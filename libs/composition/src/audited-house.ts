@@ -91,8 +91,8 @@ class AuditedHouseOfAll extends AuditedHouse {
     return dossier && this.audited(dossier, by);
   }
 
-  async chains(after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]> {
-    const heads = await this.store.heads(after, limit);
+  async chains(agencies: readonly string[], after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]> {
+    const heads = await this.store.heads(agencies, after, limit);
     return Promise.all(heads.map(async (head) => ({ ...head, leaves: await this.store.log(head.id, 'the house') })));
   }
 

@@ -122,12 +122,13 @@ export interface ReadersView {
   readonly items: readonly ReaderView[];
   readonly next: string | null;
 }
-/** A check of the whole log; `endedAt` null while it runs. */
+/** A check of the log of these agencies; `endedAt` null while it runs. */
 export interface LogCheckView {
   readonly id: string;
   readonly beganAt: string;
   readonly endedAt: string | null;
   readonly dossiers: number;
   readonly transitions: number;
+  readonly agencies: readonly string[];
   readonly broken: readonly { readonly code: string; readonly at: number; readonly because: string }[];
 }

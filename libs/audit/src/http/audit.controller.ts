@@ -4,8 +4,8 @@ import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { CheckLog } from '../commands/check-log.js';
 import { AuditedHouse } from '../queries/audited-house.js';
 import { DossierAudit } from '../queries/dossier-audit.js';
+import { LogChecks } from '../queries/log-checks.js';
 import { Statistics } from '../queries/statistics.js';
-import { CheckStore } from '../store/check.store.js';
 import { type Slice, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
 import { BehindDto, ExportDto, ReadersDto, StatisticsDto } from './audit.dto.js';
 import { csvOf } from './csv.js';
@@ -14,7 +14,6 @@ import { printedTable, type PrintedTable } from './tables.js';
 import { workbook } from './xlsx.js';
 
 const PAGE = 50;
-const CHECKS_SHOWN = 20;
 const ANYTHING = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('audit')
@@ -25,7 +24,7 @@ export class AuditController {
     private readonly statistics: Statistics,
     private readonly audits: DossierAudit,
     private readonly check: CheckLog,
-    private readonly checks: CheckStore,
+    private readonly checks: LogChecks,
     private readonly house: AuditedHouse,
   ) {}
 
@@ -76,19 +75,19 @@ export class AuditController {
     return this.audits.readers(actor, code, before);
   }
 
-  /** Results of checking the whole log, newest first. */
+  /** Results of checking the log, newest first; only of agencies one may look at. */
   @Get('checks')
   @ApiOkResponse(ANYTHING)
-  async results(): Promise<object> {
-    return { items: await this.checks.newest(CHECKS_SHOWN) };
+  async results(@CurrentActor() actor: Actor): Promise<object> {
+    return { items: await this.checks.of(actor) };
   }
 
-  /** Begins a check of every dossier's chain; its result comes with `GET checks`. */
+  /** Begins a check of the chain of every dossier of the agencies one may look at; its result comes with `GET checks`. */
   @Post('checks')
   @HttpCode(202)
   @ApiOkResponse(ANYTHING)
   begin(@CurrentActor() actor: Actor): Promise<object> {
-    return this.check.begin(actor.accountId);
+    return this.check.begin(actor);
   }
 
   private async printed(actor: Actor, { by, lang = 'vi', ...selection }: ExportDto): Promise<PrintedTable> {

@@ -36,8 +36,8 @@ export abstract class AuditedHouse {
   abstract dossiers(ids: readonly DossierId[]): Promise<readonly AuditedDossier[]>;
   /** Null also where it is none of the reader's business. */
   abstract dossierByCode(code: string, by: Reader): Promise<AuditedDossier | null>;
-  /** Chains in the order of their dossiers' ids, after `after`. */
-  abstract chains(after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]>;
+  /** Chains of these agencies' dossiers, in the order of their ids, after `after`. */
+  abstract chains(agencies: readonly string[], after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]>;
   abstract chainOf(code: string, by: Reader): Promise<ChainOfDossier | null>;
   abstract readsOf(id: DossierId, page: ReadsPage, by: Reader): Promise<readonly ReadOfDossier[]>;
   /** Auditors read too: written down for ever, before anything is given. */
