@@ -109,7 +109,7 @@ export async function apiOf(login: string): Promise<Api> {
     return JSON.parse(text) as Json;
   };
   const json = (method: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({ method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  const { token } = await ask('/api/auth/login', json('POST', { login, password }));
+  const { token } = await ask('/api/auth/login', json('POST', { login, password }, { 'x-motcua-token': '1' }));
   const authorization = `Bearer ${String(token)}`;
   const change = (method: string) => (path: string, body: unknown = {}) => ask(path, json(method, body, { authorization, 'idempotency-key': randomUUID() }));
   return {

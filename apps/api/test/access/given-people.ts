@@ -52,7 +52,7 @@ export async function givenPeople(app: NestFastifyApplication): Promise<Cast> {
     PASSWORD,
   );
   const session = async (login: string) => {
-    const { status, body } = await http.post('/api/auth/login').send({ login, password: PASSWORD });
+    const { status, body } = await http.post('/api/auth/login').set('x-motcua-token', '1').send({ login, password: PASSWORD });
     if (status !== 200) throw new Error(`login of ${login}: ${status}`);
     return body as { token: string; account: { accountId: AccountId } };
   };
