@@ -21,9 +21,13 @@ const ROLES: Readonly<Partial<Record<User, readonly HeldRole[]>>> = {
   foreignIntakeOfficer: at('H56.31', 'TTPVHCC', 'intakeOfficer'),
   foreignSpecialist: at('H56.31', 'KTHTDT', 'specialist'),
   foreignApprover: at('H56.31', 'LD', 'approver'),
+  foreignCenterLeader: at('H56.31', 'TTPVHCC', 'centerLeader'),
+  foreignClerk: at('H56.31', 'VP', 'clerk'),
   systemAdmin: at('H56', 'VP', 'systemAdmin'),
   procedureApprover: at('H56', 'VP', 'procedureApprover'),
   auditor: at('H56', 'VP', 'auditor'),
+  foreignAdmin: at('H56.31', 'VP', 'systemAdmin'),
+  foreignAuditor: at('H56.31', 'VP', 'auditor'),
 };
 /** Two more whom administrators do things to: nobody here asks as them. */
 const ADMINISTERED: Readonly<Record<'clerkToChange' | 'foreignClerkToChange', readonly HeldRole[]>> = {
