@@ -101,6 +101,26 @@ describe('figures of an agency', () => {
 });
 
 describe('files of an agency', () => {
+  it('give the list behind a figure whole, with no formula in it, and of each dossier it is noted who took it along', async () => {
+    const code = await finished();
+    const asked = `what=early&${YEAR}`;
+
+    const [csv, english] = [await auditor.get(`/api/audit/dossiers.csv?${asked}`).buffer(true), await auditor.get(`/api/audit/dossiers.csv?${asked}&lang=en`).buffer(true)];
+    const xlsx = await auditor.get(`/api/audit/dossiers.xlsx?${asked}`);
+    const nothing = await elsewhere.get(`/api/audit/dossiers.csv?${asked}`).buffer(true);
+    const { body } = await auditor.get(`/api/audit/dossiers/${code}/readers`);
+
+    const [head = '', ...lines] = csv.text.trim().split('\r\n');
+    const { body: listed } = await auditor.get(`/api/audit/dossiers?${asked}`);
+    expect(head).toBe('\ufeff"Mã hồ sơ","Cơ quan","Thủ tục","Kênh nộp","Tiếp nhận","Hẹn trả","Xong lúc","Kết quả","Cơ quan dùng (giờ làm việc)"');
+    expect(lines.map((line) => line.split(',')[0])).toEqual(listed.items.map((one: { code: string }) => `"${one.code}"`));
+    expect(lines.join()).toContain('"Trực tuyến"');
+    expect(lines.every((line) => line.includes(`"'=HYPERLINK`))).toBe(true);
+    expect(english.text).toContain('"Early"');
+    expect([xlsx.status, xlsx.headers['content-disposition'], nothing.text.trim().split('\r\n')]).toEqual([200, 'attachment; filename="danh-sach-ho-so.xlsx"', [head]]);
+    expect(body.items.map(({ what }: { what: string }) => what)).toEqual(['readers', 'export']);
+  });
+
   it('call every row by its name: divisions with their agency, steps with their procedure', async () => {
     await given.database.owner.query(`UPDATE agencies SET name_vi = 'Phường' WHERE code = $1`, [AGENCY]);
     await given.restart();

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { CheckLog } from '../commands/check-log.js';
@@ -6,14 +6,11 @@ import { AuditedHouse } from '../queries/audited-house.js';
 import { DossierAudit } from '../queries/dossier-audit.js';
 import { LogChecks } from '../queries/log-checks.js';
 import { Statistics } from '../queries/statistics.js';
-import { type Slice, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
-import { BehindDto, ExportDto, ReadersDto, StatisticsDto } from './audit.dto.js';
-import { csvOf } from './csv.js';
+import { ExportDto, ReadersDto, StatisticsDto } from './audit.dto.js';
 import { printedNames } from './printed-names.js';
 import { printedTable, type PrintedTable } from './tables.js';
-import { workbook } from './xlsx.js';
+import { csvFile, WORKBOOK, workbookFile } from './table-files.js';
 
-const PAGE = 50;
 const ANYTHING = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('audit')
@@ -40,25 +37,13 @@ export class AuditController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @ApiProduces('text/csv')
   async csv(@CurrentActor() actor: Actor, @Query() asked: ExportDto): Promise<StreamableFile> {
-    return file(Buffer.from(csvOf(await this.printed(actor, asked)), 'utf8'), 'thong-ke.csv', 'text/csv; charset=utf-8');
+    return csvFile(await this.printed(actor, asked), 'thong-ke');
   }
 
   @Get('statistics.xlsx')
-  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiProduces(WORKBOOK)
   async xlsx(@CurrentActor() actor: Actor, @Query() asked: ExportDto): Promise<StreamableFile> {
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return file(Buffer.from(workbook(await this.printed(actor, asked))), 'thong-ke.xlsx', type);
-  }
-
-  /** The dossiers behind a figure, fifty at a time. */
-  @Get('dossiers')
-  @ApiOkResponse(ANYTHING)
-  async behind(@CurrentActor() actor: Actor, @Query() { what, after = '', by = 'step', key = '', ...selection }: BehindDto): Promise<object> {
-    const page = { ...selection, after, limit: PAGE + 1 };
-    const items = isOfStays(what)
-      ? await this.statistics.behindStays(actor, what, { ...page, group: { by, key } })
-      : await this.statistics.behind(actor, what, page);
-    return { items: items.slice(0, PAGE), next: items.length > PAGE ? items[PAGE - 1]!.code : null };
+    return workbookFile(await this.printed(actor, asked), 'thong-ke');
   }
 
   /** One dossier: its stays by division, its pauses, rest days, every transition, and whether its chain holds. */
@@ -97,8 +82,3 @@ export class AuditController {
     return printedTable(answer, { asked: selection, nameOf: printedNames(places, steps, lang), language: lang });
   }
 }
-
-const isOfStays = (what: Slice | StaySlice): what is StaySlice => STAY_SLICES.some((one) => one === what);
-
-const file = (bytes: Uint8Array, name: string, type: string): StreamableFile =>
-  new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"`, length: bytes.length });

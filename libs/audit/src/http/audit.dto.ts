@@ -1,5 +1,5 @@
 import { GROUPINGS, type Grouping } from '@app/contracts';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { type Slice, SLICES, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
@@ -58,4 +58,9 @@ export class BehindDto extends SelectionDto {
   /** Code of the last one on the page before. */
   @IsOptional() @IsString() @MaxLength(60)
   readonly after?: string;
+}
+export class BehindFileDto extends OmitType(BehindDto, ['after']) {
+  @IsOptional() @IsIn(['vi', 'en'])
+  @ApiPropertyOptional({ enum: ['vi', 'en'], default: 'vi' })
+  readonly lang?: 'vi' | 'en';
 }

@@ -14,6 +14,8 @@ export const AUDIT_ROWS: readonly AccessRow[] = [
   { route: 'get /api/audit/statistics.csv', query: `${YEAR}&by=agency`, expect: only(200, ...READERS) },
   { route: 'get /api/audit/statistics.xlsx', query: `${YEAR}&by=agency`, expect: only(200, ...READERS) },
   { route: 'get /api/audit/dossiers', query: `${YEAR}&what=received`, expect: only(200, ...READERS) },
+  { route: 'get /api/audit/dossiers.csv', query: `${YEAR}&what=received`, expect: only(200, ...READERS) },
+  { route: 'get /api/audit/dossiers.xlsx', query: `${YEAR}&what=received`, expect: only(200, ...READERS) },
   { route: 'get /api/audit/dossiers/{code}/timeline', about: 'dossier', expect: WITHIN },
   { route: 'get /api/audit/dossiers/{code}/readers', about: 'dossier', expect: WITHIN },
   { route: 'get /api/audit/checks', expect: only(200, ...READERS) },
