@@ -83,6 +83,13 @@ export async function design({ http, cast }: Workshop, whose: 'own' | 'others'):
   return body.id;
 }
 
+/** And kept once under a name: its version 1. */
+export async function keptDesign(shop: Workshop, whose: 'own' | 'others'): Promise<string> {
+  const id = await design(shop, whose);
+  await shop.http.post(`/api/designer/drafts/${id}/versions`).set(await bearer(shop.cast, whose === 'own' ? 'systemAdmin' : 'foreignAdmin')).send({ name: 'một' });
+  return id;
+}
+
 /** Open, of that dossier. */
 export async function incidentOf({ owner }: TestDatabase, code: string): Promise<string> {
   const { rows } = await owner.query(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@app/testing';
 import type { Cast } from './given-people.js';
 import type { PerOwner, Resource, User } from './access.types.js';
-import { bearer, design, draftOfResult, file, incidentOf, ofEach, payment, takenIn, type Workshop } from './given-things.js';
+import { bearer, design, draftOfResult, file, incidentOf, keptDesign, ofEach, payment, takenIn, type Workshop } from './given-things.js';
 
 /** What a path names, for whoever asks. */
 export type Subjects = Readonly<Record<Resource, (user: User) => Promise<PerOwner<string>>>>;
@@ -30,7 +30,7 @@ export async function givenSubjects(shop: Workshop): Promise<Subjects> {
     settled: same(await ofEach((whose) => payment(database, accepted[whose], 'SETTLED'), `${accepted.own} ${randomUUID()}`)),
     file: same(await ofEach((whose) => file(shop, { code: dossier[whose] }), randomUUID())),
     draftFile: () => ofEach((whose) => file(shop, { draft: draft[whose] }), randomUUID()),
-    design: same(await ofEach((whose) => design(shop, whose), randomUUID())),
+    design: same(await ofEach((whose) => keptDesign(shop, whose), randomUUID())),
     spareDesign: () => ofEach((whose) => design(shop, whose), randomUUID()),
     dossierIncident: () => ofEach((whose) => incidentOf(database, dossier[whose]), randomUUID()),
     notification: same({ own: await told(database, cast, 'citizen'), others: await told(database, cast, 'otherCitizen'), absent: randomUUID() }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierFigures, StayFigures } from '@app/contracts';
-import { freshDatabase, type TestDatabase } from '@app/testing';
+import { freshDatabase, Random, type TestDatabase } from '@app/testing';
 import type { Selection } from '../domain/statistics.js';
 import { SLICES, STAY_SLICES, StatisticsStore, type StaySlice } from './statistics.store.js';
 
@@ -14,14 +14,10 @@ interface Raw {
   readonly due: number | null; readonly finished: number | null; readonly timing: string | null; readonly pauses: Times; readonly minutes: number | null; readonly stays: readonly Stay[];
 }
 
-/** The same numbers each time. */
-function numbers(): (below: number) => number {
-  let state = 20_260_105;
-  return (below) => (state = (state * 48_271) % 2_147_483_647) % below;
-}
 const day = (at: number): number => Math.floor((at + 7 * 3_600_000) / DAY);
 function made(): readonly Raw[] {
-  const any = numbers();
+  const random = new Random(20_260_105);
+  const any = (below: number): number => random.int(0, below - 1);
   const maybe = (perTen: number, value: () => number): number | null => (any(10) < perTen ? value() : null);
   return Array.from({ length: DOSSIERS }, (_, each): Raw => {
     const opened = START + any(120) * DAY + any(20) * 3_600_000;
@@ -120,7 +116,8 @@ describe('figures', () => {
   afterAll(() => database.close());
 
   const chosen = ([from, to]: readonly [number, number], more: Partial<Selection> = {}): Selection => ({ from: iso(from)!, to: iso(to)!, agencies: AGENCIES, ...more });
-  const grouped = <T>(list: readonly T[], keyOf: (one: T) => string): readonly (readonly [string, readonly T[]])[] => [...Map.groupBy(list, keyOf)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const grouped = <T>(list: readonly T[], keyOf: (one: T) => string): readonly (readonly [string, readonly T[]])[] =>
+    [...new Set(list.map(keyOf))].sort().map((key) => [key, list.filter((one) => keyOf(one) === key)]);
   // One that is over, and one that still lasts: what runs is told as of now.
   const periods = [[START + 30 * DAY, START + 75 * DAY], [START + 60 * DAY, Date.parse('2100-01-01T00:00:00Z')]] as const;
 
