@@ -1,5 +1,5 @@
 import { GROUPINGS, type Grouping } from '@app/contracts';
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { type Slice, SLICES, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
@@ -42,7 +42,7 @@ export class ReadersDto {
   @IsOptional() @Matches(/^\d{1,18}$/)
   readonly before?: string;
 }
-export class BehindDto extends SelectionDto {
+export class BehindFigureDto extends SelectionDto {
   @IsIn([...SLICES, ...STAY_SLICES])
   @ApiProperty({ enum: [...SLICES, ...STAY_SLICES] })
   readonly what!: Slice | StaySlice;
@@ -54,12 +54,13 @@ export class BehindDto extends SelectionDto {
 
   @IsOptional() @IsString() @MaxLength(120)
   readonly key?: string;
-
+}
+export class BehindDto extends BehindFigureDto {
   /** Code of the last one on the page before. */
   @IsOptional() @IsString() @MaxLength(60)
   readonly after?: string;
 }
-export class BehindFileDto extends OmitType(BehindDto, ['after']) {
+export class BehindFileDto extends BehindFigureDto {
   @IsOptional() @IsIn(['vi', 'en'])
   @ApiPropertyOptional({ enum: ['vi', 'en'], default: 'vi' })
   readonly lang?: 'vi' | 'en';

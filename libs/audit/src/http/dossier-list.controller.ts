@@ -2,8 +2,8 @@ import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/com
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { AuditedHouse } from '../queries/audited-house.js';
-import { type AskedSelection, type Behind, Statistics } from '../queries/statistics.js';
-import { BehindDto, BehindFileDto } from './audit.dto.js';
+import { type Behind, Statistics } from '../queries/statistics.js';
+import { BehindDto, type BehindFigureDto, BehindFileDto } from './audit.dto.js';
 import { listedTable } from './listed-table.js';
 import { printedNames } from './printed-names.js';
 import { csvFile, WORKBOOK, workbookFile } from './table-files.js';
@@ -50,4 +50,4 @@ export class DossierListController {
   }
 }
 
-const behindOf = ({ what, by = 'step', key = '', ...selection }: AskedSelection & Pick<BehindDto, 'what' | 'by' | 'key'>): Behind => ({ ...selection, what, group: { by, key } });
+const behindOf = ({ what, by = 'step', key = '', ...selection }: BehindFigureDto): Behind => ({ ...selection, what, group: { by, key } });
