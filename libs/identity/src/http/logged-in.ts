@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { LoggedIn } from '../commands/begin-session.js';
 import type { Actor } from '../domain/actor.js';
@@ -25,11 +25,10 @@ export const LogInAnswer = createParamDecorator((_: unknown, context: ExecutionC
   };
 });
 /** Says in the description of the API how a program gets its token. */
-export const TellsToken = () =>
-  applyDecorators(ApiHeader({ name: 'X-Motcua-Token', required: false, description: '`1`: a program asks for its token in the answer. Browsers get a cookie, and never the token.' }));
+export const TellsToken = () => ApiHeader({ name: 'X-Motcua-Token', required: false, description: '`1`: a program asks for its token in the answer. Browsers get a cookie, and never the token.' });
 
 /** No script in a page gets hold of a token: a browser says where a request comes from, and a script cannot leave that out. */
-const isForProgram = (headers: IncomingHttpHeaders): boolean => headers[HEADER] === '1' && headers['sec-fetch-site'] === undefined;
+const isForProgram = (headers: IncomingHttpHeaders): boolean => headers[HEADER] === '1' && headers['sec-fetch-site'] === undefined && headers.origin === undefined;
 
 export const accountOf = ({ accountId, displayName, kind, roles }: Actor): AccountDto => ({
   accountId,
