@@ -9,6 +9,9 @@ const ADMINS = ['systemAdmin', 'foreignAdmin'] as const;
 /** One administrator looks after the whole province, one after the second commune alone. */
 const within = (status: number): Expectations => ({ ...only([status, status, 404], 'systemAdmin'), foreignAdmin: [404, status, 404] });
 
+/** What reaches the whole account, which by then holds a role in the first commune too. */
+const wholly = (status: number): Expectations => ({ ...within(status), foreignAdmin: [404, 403, 404] });
+
 /** Second factors, and officials as their administrators see them. */
 export const ADMINISTRATION_ROWS: readonly AccessRow[] = [
   { route: 'post /api/auth/login/totp', body: { ...TICKET, code: '000000' }, expect: anybody(410) },
@@ -22,11 +25,11 @@ export const ADMINISTRATION_ROWS: readonly AccessRow[] = [
   { route: 'post /api/admin/officials', body: {}, expect: only(400, ...ADMINS) },
   { route: 'get /api/admin/officials/{id}', about: 'official', expect: within(200) },
   { route: 'patch /api/admin/officials/{id}', about: 'official', body: {}, expect: within(200) },
-  { route: 'post /api/admin/officials/{id}/roles', about: 'official', body: ROLE, expect: within(200) },
-  { route: 'delete /api/admin/officials/{id}/roles', about: 'official', query: 'agencyCode=H56.30&division=LD&role=approver', expect: within(200) },
-  { route: 'post /api/admin/officials/{id}/disable', about: 'official', expect: within(200) },
-  { route: 'post /api/admin/officials/{id}/enable', about: 'official', expect: within(200) },
-  { route: 'post /api/admin/officials/{id}/invitation', about: 'official', expect: within(201) },
+  { route: 'post /api/admin/officials/{id}/roles', about: 'official', body: ROLE, expect: { ...within(200), foreignAdmin: 403 } },
+  { route: 'delete /api/admin/officials/{id}/roles', about: 'official', query: 'agencyCode=H56.30&division=LD&role=approver', expect: { ...within(200), foreignAdmin: 403 } },
+  { route: 'post /api/admin/officials/{id}/disable', about: 'official', expect: wholly(200) },
+  { route: 'post /api/admin/officials/{id}/enable', about: 'official', expect: wholly(200) },
+  { route: 'post /api/admin/officials/{id}/invitation', about: 'official', expect: wholly(201) },
   { route: 'post /api/admin/officials/{id}/sessions/end', about: 'official', expect: within(200) },
-  { route: 'post /api/admin/officials/{id}/totp/remove', about: 'official', expect: within(200) },
+  { route: 'post /api/admin/officials/{id}/totp/remove', about: 'official', expect: wholly(200) },
 ];
