@@ -34,7 +34,7 @@ export function TimelinePage() {
       {timeline.isError ? <ProblemNotice problem={problemOf(timeline.error)} onRetry={() => void timeline.refetch()} /> : null}
       {timeline.isPending ? <Skeleton lines={8} /> : null}
       {timeline.data ? <Whole timeline={timeline.data} /> : null}
-      {timeline.data ? <Readers code={code} /> : null}
+      {timeline.data ? <Readers key={code} code={code} /> : null}
     </div>
   );
 }
