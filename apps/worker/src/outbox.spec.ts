@@ -174,8 +174,8 @@ describe('the outbox and its workers', () => {
     const [second] = await desk.list('open', 10, 'the house');
     expect(second!.id).not.toBe(incident!.id);
 
-    await desk.act({ id: second!.id, act: 'close', actorId: ACTOR as never, reason: 'đã xử lý bằng tay' });
-    expect(await desk.act({ id: second!.id, act: 'close', actorId: ACTOR as never, reason: 'lần nữa' })).toBe('closed');
+    await desk.act({ id: second!.id, act: 'close', actorId: ACTOR as never, reason: 'đã xử lý bằng tay' }, 'the house');
+    expect(await desk.act({ id: second!.id, act: 'close', actorId: ACTOR as never, reason: 'lần nữa' }, 'the house')).toBe('closed');
     expect(await count('outbox WHERE done_at IS NULL')).toBe(0);
     expect(await count('incident_acts')).toBe(2);
     await expect(database.owner.query('DELETE FROM incident_acts')).rejects.toThrow('append-only');

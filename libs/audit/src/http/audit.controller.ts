@@ -56,8 +56,8 @@ export class AuditController {
   /** Who opened the dossier's personal data, newest first, a hundred at a time. */
   @Get('dossiers/:code/readers')
   @ApiOkResponse(ANYTHING)
-  readers(@CurrentActor() actor: Actor, @Param('code') code: string, @Query() { before = null }: ReadersDto): Promise<object> {
-    return this.audits.readers(actor, code, before);
+  readers(@CurrentActor() actor: Actor, @Param('code') code: string, @Query() { before }: ReadersDto): Promise<object> {
+    return this.audits.readers(actor, code, before ?? null);
   }
 
   /** Results of checking the log, newest first; only of agencies one may look at. */
