@@ -68,7 +68,7 @@ export class People {
 
   async #logIn(login) {
     try {
-      return await post('/api/auth/login', { login, password: this.password });
+      return await post('/api/auth/login', { login, password: this.password }, { 'x-motcua-token': '1' });
     } catch (error) {
       throw error.status === 401 ? new Refusal(NO_DEMO_ACCOUNTS) : error;
     }

@@ -119,7 +119,7 @@ export async function apiOf(login: string): Promise<Api> {
     return JSON.parse(text) as Json;
   };
   const json = (method: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({ method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  const session = tokens.get(login) ?? ask('/api/auth/login', json('POST', { login, password }));
+  const session = tokens.get(login) ?? ask('/api/auth/login', json('POST', { login, password }, { 'x-motcua-token': '1' }));
   tokens.set(login, session);
   const { token } = await session;
   const authorization = `Bearer ${String(token)}`;

@@ -34,6 +34,8 @@ for (const look of onceEach(DESK_LOOKS)) {
       // The figures have codes of dossiers nowhere.
       await at.page.locator('tbody a.m-code').first().waitFor();
       await eventually(() => at.page.locator('tbody tr').count(), Math.min(50, value));
+      const list = await at.page.request.get((await at.page.locator('.k-acts a[href*=".csv"]').getAttribute('href')) ?? '');
+      expect([list.status(), (await list.text()).trim().split('\r\n').length]).toEqual([200, value + 1]);
       await at.page.locator('tbody tr a').first().click();
       await at.page.locator('.au-facts .chain .m-time.done').waitFor();
       expect(await at.barriers()).toEqual([]);
@@ -85,14 +87,23 @@ describeInBrowser('audit', () => {
     expect([...barriers, await at.overflow(), ...at.troubles()]).toEqual([0]);
   }, LONG);
 
-  it('names who opened the personal data of a dossier', async () => {
+  it('names who opened the personal data of a dossier, however often, page by page', async () => {
     const { code } = await filedDossier();
-    await (await apiOf('hotich.hacthanh')).get(`/api/dossiers/${code}`);
+    const officer = await apiOf('hotich.hacthanh');
+    await officer.get(`/api/dossiers/${code}`);
+    for (let times = 0; times < 100; times += 1) await officer.get(`/api/dossiers/${code}/declaration`);
 
     await at.logIn(AUDITOR, `/console/audit/dossiers/${code}`);
 
     await at.page.locator('.au-readers li', { hasText: 'Ngô Thị Mẫu Mai' }).first().waitFor();
+    expect(await at.page.locator('.au-readers li').count()).toBe(100);
+    expect(await at.page.locator('.au-readers').innerText()).toContain(at.words('audit.reads.timeline'));
     expect(await at.page.locator('.au-readers').innerText()).not.toContain(at.words('audit.readers.unknown'));
+    await at.page.locator('.m-pager button').last().click();
+    await at.page.locator('.au-readers li', { hasText: at.words('audit.reads.dossier') }).waitFor();
+    expect(await at.page.locator('.au-readers li').count()).toBeLessThan(100);
+    expect(await at.barriers()).toEqual([]);
+    await at.picture('audit-readers');
   }, LONG);
 
   it('draws on the diagram the very numbers of the table, and gives them out as files', async () => {
@@ -112,10 +123,18 @@ describeInBrowser('audit', () => {
     await at.page.locator('.au-overlay', { hasText: /^\d+$/ }).nth(stays.length - 1).waitFor();
     const running = await at.page.locator('.au-overlay').allTextContents();
     const stillDrawn = await at.page.locator('.au-diagram .viewport[data-seen]').getAttribute('transform');
+    await at.go(`/console/audit?by=step&${asked}`);
+    await at.page.locator('.is-stays tfoot td.time').first().waitFor();
+    const ofSteps = [await at.page.locator('.is-stays thead th').count(), await at.page.locator('.is-stays tfoot td.time').first().textContent()];
+    await at.picture('audit-steps');
     await at.go(`/console/audit?${asked}`);
+    await at.page.locator('tfoot td.time').first().waitFor();
+    const ofAgencies = await at.page.locator('tfoot td.time').allTextContents();
     const files = await Promise.all(['.csv', '.xlsx'].map(async (end) => at.page.request.get((await at.page.locator(`.k-acts a[href*="${end}"]`).getAttribute('href')) ?? '')));
 
     expect(measured.length).toBeGreaterThan(3);
+    expect(ofSteps).toEqual([11, expect.stringMatching(/\d/)]);
+    expect(ofAgencies).toEqual([expect.stringMatching(/\d/), expect.stringMatching(/\d/)]);
     expect(onDiagram).toHaveLength(measured.length);
     expect(onDiagram.filter((said) => !inTable.includes(said))).toEqual([]);
     expect(stillDrawn).toBe(drawn);

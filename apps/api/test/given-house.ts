@@ -102,7 +102,7 @@ async function person(app: NestFastifyApplication, login: string, roles: readonl
   const kind = roles.length > 0 ? ('OFFICIAL' as const) : ('CITIZEN' as const);
   const accountId = await app.get(CreateAccount).run({ kind, login, password: PASSWORD, fullName: `Nguyễn Thị ${login}`, roles, demo: false });
   const http = supertest(await app.getUrl());
-  const { body } = await http.post('/api/auth/login').send({ login, password: PASSWORD });
+  const { body } = await http.post('/api/auth/login').set('x-motcua-token', '1').send({ login, password: PASSWORD });
   const authorization = `Bearer ${body.token}`;
   return {
     accountId,
