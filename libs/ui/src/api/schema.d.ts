@@ -2974,13 +2974,13 @@ export interface components {
              * @description First day on which new dossiers follow it, `yyyy-MM-dd`, today or later.
              */
             effectiveFrom: string;
-            /** @description Number of the decision that announces it. Becomes `decisionNumber` of the record. */
-            legalBasis: string;
             /**
              * Format: date
              * @description Day of that decision, `yyyy-MM-dd`. Becomes `decisionDate` of the record.
              */
             decisionDate?: string;
+            /** @description Number of the decision that announces it. Becomes `decisionNumber` of the record. */
+            legalBasis: string;
             /** @description For the approver. Needed where there are warnings. */
             note?: string;
         };
