@@ -65,7 +65,7 @@ describeInBrowser('acts at the desk', () => {
     expect(await at.page.evaluate<number>(`(async (image) => { await image.decode(); return image.naturalWidth; })(document.querySelector('img.d-preview'))`)).toBe(10);
     const asked = at.page.locator('.d-checks');
     await asked.getByText('Giấy chứng sinh').waitFor();
-    await at.page.locator('.d-spared').getByText('trẻ bị bỏ rơi').waitFor();
+    await at.page.locator('.d-spared').getByText('trẻ bị bỏ rơi').waitFor({ state: 'attached' });
     expect(await asked.getByText('trẻ bị bỏ rơi').count()).toBe(0);
     expect(await at.barriers()).toEqual([]);
     expect(at.troubles()).toEqual([]);
