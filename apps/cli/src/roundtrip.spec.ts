@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { runRoundtrip } from './roundtrip.js';
 
 const PROCEDURES = join(import.meta.dirname, '..', '..', '..', 'procedures');
+/** Within every limit of size, and seconds of work for the parser. */
+const BUSY = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:z="urn:z" id="d"><process id="p">\n${'<z:unknown/>\n'.repeat(90_000)}</process></definitions>`;
 let out: string;
 let printed: string;
 beforeEach(() => {
@@ -35,6 +37,19 @@ it('counts what is no BPMN as refused, and loses nothing of it', async () => {
   const code = await runRoundtrip([out, '--out', join(out, 'again'), '--json']);
 
   expect(JSON.parse(printed)).toMatchObject({ files: 1, identical: 0, refused: 1 });
+  expect(code).toBe(0);
+});
+
+it('refuses a file that keeps the parser busy, and goes on with the next', async () => {
+  const from = join(out, 'from');
+  mkdirSync(from);
+  writeFileSync(join(from, 'busy.bpmn'), BUSY);
+  copyFileSync(join(PROCEDURES, 'certified-copies', 'process.bpmn'), join(from, 'good.bpmn'));
+
+  const code = await runRoundtrip([from, '--out', join(out, 'to')]);
+
+  expect(printed).toContain('busy.bpmn: refused (too_slow)');
+  expect(printed).toContain('{"files":2,"identical":1,"differing":0,"refused":1}');
   expect(code).toBe(0);
 });
 
