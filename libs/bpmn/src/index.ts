@@ -16,5 +16,5 @@ export { proveTerms, type ExcludedElement, type ProvenStep, type TermProof } fro
 export { WEEKLY, windowsIn, type DayWindows } from './terms/day-windows.js';
 export type { UnboundedLoop } from './terms/places.js';
 export { diffBpmn, type ComparedElement, type FieldChange, type ProcessDiff } from './diff/diff-bpmn.js';
-export { keepLosses, roundTrip } from './lossless/keep-losses.js';
+export { keepLosses, roundTrip, type RoundTrip } from './lossless/keep-losses.js';
 export { withoutForeign } from './lossless/without-foreign.js';
