@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Text } from '@app/kernel';
 import { Button, Form, TextAreaField, useTexts } from '@app/ui';
 import { ActProblem } from './act-problem.js';
-import { type Choice, isSupplement, placeOf } from './choices.js';
+import { type Choice, isSupplement, placeOf, stepOf } from './choices.js';
 import type { Dossier, FactDeclaration, Rules } from './dossier-types.js';
 import { Effects } from './effects.js';
 import { type FactText, FactField, factOf, isAnswered } from './fact-field.js';
@@ -31,8 +31,8 @@ interface ActFormProps {
   readonly onDone: (said: string) => void;
 }
 
-export const titleOf = ({ act, outcome }: Choice, { t, pick }: ReturnType<typeof useTexts>): string =>
-  outcome ? pick(outcome.label) : t('desk.complete', { step: act.name ?? '' });
+export const titleOf = ({ act, outcome }: Choice, texts: ReturnType<typeof useTexts>): string =>
+  outcome ? texts.pick(outcome.label) : texts.t('desk.complete', { step: stepOf(act, texts) });
 
 export function ActForm(props: ActFormProps) {
   const { choice, dossier, components, giving, onClose, rules, issued, isBesidePaper } = props;
