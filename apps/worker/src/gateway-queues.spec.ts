@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { getQueueToken, Process, Processor } from '@nestjs/bull';
@@ -74,6 +75,7 @@ class Notes {
     const queue = workers[0]!.get<Queue>(getQueueToken(queueNameOf('SMS')));
     const millisecondsEach = 250;
 
+    if (queue.client.status !== 'ready') await once(queue.client, 'ready');
     const isSent = await sent(queue, Array.from({ length: BATCHES }, (_, n) => ({ data: {}, opts: { jobId: `due-${n}` } })));
     await allBegan;
 
