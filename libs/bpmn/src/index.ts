@@ -1,6 +1,6 @@
 /** BPMN: XML in, problems or an executable plan out. Pure. */
 export * from './plan.js';
-export { nodesOf, stepsOf } from './plan-nodes.js';
+export { nodesOf, stepsOf, titleOf } from './plan-nodes.js';
 export { startsTheClock } from './acceptance.js';
 export * from './problem.js';
 export * from './descriptor.js';
