@@ -52,6 +52,7 @@ module.exports = {
     { name: 'doors-for-apps', severity: 'error', from: { path: '^(apps|bench|migrations|test)/' }, to: { path: '^libs/[^/]+/src/(?!index\\.ts$)' } },
     { name: 'tests-by-the-doors', severity: 'error', comment: 'Tests of the whole know apps by their doors, and what the tests of an app are built with', from: { path: '^test/' }, to: { path: '^apps/', pathNot: '^apps/[^/]+/(src/index\\.ts$|test/)' } },
     { name: 'testing-in-specs-only', severity: 'error', from: { path: '^(libs|apps|migrations)/', pathNot: [SPEC, '^libs/testing/', '^apps/[^/]+/test/', '^test/'] }, to: { path: '^libs/testing/' } },
+    { name: 'test-folders-in-specs-only', severity: 'error', comment: 'What serves specs alone is no part of what runs', from: { path: '^(libs|apps)/[^/]+/src/', pathNot: SPEC }, to: { path: '^(libs|apps)/[^/]+/test/' } },
     { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^(apps|bench)/' } },
     { name: 'domain-is-pure', severity: 'error', from: { path: '^libs/[^/]+/src/domain/', pathNot: SPEC }, to: { path: '^libs/([^/]+)/src/(store|commands|queries|http|messages)/|^libs/platform/|node_modules/(typeorm|pg|@nestjs|rxjs)' } },
     { name: 'pure-libs-without-node', severity: 'error', from: { path: lib(PURE), pathNot: SPEC }, to: { dependencyTypes: ['core'] } },

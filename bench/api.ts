@@ -58,7 +58,7 @@ export async function run({ json }: { json: boolean }): Promise<object> {
 async function officers(url: string, dataDir: string): Promise<readonly (() => Promise<void>)[]> {
   const { password } = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as { password: string };
   const authorised = async (login: string) => {
-    const { body } = await ask<{ token: string }>({ method: 'POST', url: `${url}/api/auth/login`, body: { login, password } });
+    const { body } = await ask<{ token: string }>({ method: 'POST', url: `${url}/api/auth/login`, body: { login, password }, headers: { 'x-motcua-token': '1' } });
     return { authorization: `Bearer ${body.token}` };
   };
   const { given } = JSON.parse(readFileSync(SCENARIO, 'utf8')) as { given: { channel: string; form: object } };

@@ -73,6 +73,13 @@ describe('the house', () => {
     expect(bubbling).toEqual([]);
   });
 
+  it('calls nobody “bạn”: pages say “ông/bà”, letters “Ông/Bà”, or name nobody', () => {
+    const saying = files.filter((file) => /(?<!\.(e2e-)?spec)\.(tsx?|json|mjs)$/.test(file) && !file.endsWith('package-lock.json'));
+    const familiar = saying.flatMap((file) => read(file).normalize('NFC').split('\n').filter((line) => /(?<!\p{L})bạn(?!\p{L})/iu.test(line)).map((line) => `${file}: ${line.trim()}`));
+
+    expect(familiar).toEqual([]);
+  });
+
   it('has no folder or file that could hold anything', () => {
     expect(files.filter((file) => /(^|\/|-|\.)(utils?|helpers?|common|base|manager|misc)(\.|\/|-|$)/i.test(file))).toEqual([]);
   });

@@ -45,9 +45,11 @@ describe('a data folder', () => {
   it('has one server: a second start is refused and harms nothing, a command beside it only borrows', async () => {
     const first = await started();
 
-    const second = await run(STANDALONE, [], { MOTCUA_DEMO: '0' }).ended;
-    const replayed = await run(CLI, ['replay', 'none-such']).ended;
-    const admin = await run(CLI, ['admin', 'create', '--login', 'quantri.moi', '--agency', 'H56']).ended;
+    const [second, replayed, admin] = await Promise.all([
+      run(STANDALONE, [], { MOTCUA_DEMO: '0' }).ended,
+      run(CLI, ['replay', 'none-such']).ended,
+      run(CLI, ['admin', 'create', '--login', 'quantri.moi', '--agency', 'H56']).ended,
+    ]);
 
     expect(second).toEqual({ code: 1, out: expect.stringContaining(`in use by process ${first.child.pid} (${first.url})`) });
     expect(replayed).toEqual({ code: 2, out: expect.stringContaining('not found') });
@@ -163,7 +165,8 @@ async function started(env: NodeJS.ProcessEnv = {}, program = STANDALONE): Promi
 function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const { PORT: _port, DATABASE_URL: _url, ...inherited } = process.env;
   const child = spawn(process.execPath, [program, ...args], {
-    env: { ...inherited, NODE_ENV: 'development', LOG_LEVEL: 'error', PORT: '0', DATA_DIR: dataDir, ...env },
+    // What a year of made-up dossiers needs is none of this.
+    env: { ...inherited, NODE_ENV: 'development', LOG_LEVEL: 'error', PORT: '0', DATA_DIR: dataDir, MOTCUA_HISTORY: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

@@ -29,7 +29,7 @@ export * from './outbox/outbox.types.js';
 export { type Announced, type Failure, LEASE_SECONDS, Outbox } from './outbox/outbox.js';
 export { MessageRegister } from './outbox/message-register.js';
 export { FEED_START, type FeedCursor, type FeedRow, OutboxFeed } from './outbox/outbox-feed.js';
-export { type ClosedIncident, type IncidentAct, IncidentDesk, type IncidentLine, type QueueDepths } from './outbox/incident-desk.js';
+export { type ClosedIncident, type IncidentAct, IncidentDesk, type IncidentLine, type IncidentScope, type QueueDepths } from './outbox/incident-desk.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Journal, JOURNAL_DEFAULTS, type JournalOptions } from './journal/journal.js';
 export { ClaimedWrites, type WriteEntries } from './journal/claimed-writes.js';

@@ -3,7 +3,7 @@ import { type AccountId, type Instant, millisecondsOf } from '@app/kernel';
 import { Configuration, Database } from '@app/platform';
 import { lentRoles } from '../domain/absence.js';
 import type { Actor, HeldRole } from '../domain/actor.js';
-import type { SessionTimes } from '../domain/session-rules.js';
+import { idleMillisecondsOf, type SessionTimes } from '../domain/session-rules.js';
 import { rolesAnsweredFor } from './answered-roles.js';
 
 export interface Session extends SessionTimes {
@@ -23,6 +23,7 @@ export interface ListedSession {
   readonly agent: string | null;
   readonly createdAt: Instant;
   readonly lastSeenAt: Instant;
+  readonly expiresAt: Instant;
   readonly tokenHash: Buffer;
 }
 
@@ -56,7 +57,7 @@ export class SessionStore {
       displayName: line.full_name,
       roles: line.lent.length === 0 ? line.roles : [...line.roles, ...lentRoles(line.roles, line.lent)],
     };
-    return { actor, lastSeenAt: millisecondsOf(line.last_seen_at), expiresAt: millisecondsOf(line.expires_at) };
+    return { actor, lastSeenAt: millisecondsOf(line.last_seen_at), expiresAt: millisecondsOf(line.expires_at), idleMilliseconds: idleMillisecondsOf(actor.roles) };
   }
 
   async add({ tokenHash, accountId, at, expiresAt, agent = '' }: NewSession): Promise<void> {
@@ -84,7 +85,7 @@ export class SessionStore {
   /** Newest use first. */
   async listOf(accountId: AccountId, at: Instant): Promise<readonly ListedSession[]> {
     return this.database.rows<ListedSession>(
-      `SELECT id, agent, created_at AS "createdAt", last_seen_at AS "lastSeenAt", token_hash AS "tokenHash" FROM sessions
+      `SELECT id, agent, created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", token_hash AS "tokenHash" FROM sessions
        WHERE account_id = $1 AND expires_at > $2 ORDER BY last_seen_at DESC, id`,
       [accountId, at],
     );
