@@ -76,7 +76,7 @@ function Figures({ view: figures, asked, by }: Answered) {
           <FiguresTable rows={figures.dossiers} total={figures.total} {...{ asked, by, nameOf }} />
         </>
       ) : null}
-      {figures.stays && !isEmpty && (by === 'division' || by === 'step') ? <StaysTable rows={figures.stays} {...{ asked, by, nameOf }} {...(by === 'step' && { groupOf: groupOfStep(figures.names, language) })} /> : null}
+      {figures.stays && !isEmpty && (by === 'division' || by === 'step') ? <StaysTable rows={figures.stays} {...(figures.staysTotal && { total: figures.staysTotal })} {...{ asked, by, nameOf }} {...(by === 'step' && { groupOf: groupOfStep(figures.names, language) })} /> : null}
     </>
   );
 }
