@@ -11,7 +11,7 @@ export const COMMUNE = 'H56.30';
 /** What the reader can mend: said plainly. */
 export class Refusal extends Error {}
 
-const NO_DEMO_ACCOUNTS = `Máy chủ tại ${server} không có tài khoản thử của ${dataDir}. Muốn có tỉnh mẫu trên cơ sở dữ liệu của bạn: MOTCUA_DEMO=1 DATABASE_URL=… npm run demo
+const NO_DEMO_ACCOUNTS = `Máy chủ tại ${server} không có tài khoản thử của ${dataDir}. Muốn có tỉnh mẫu trên cơ sở dữ liệu riêng: MOTCUA_DEMO=1 DATABASE_URL=… npm run demo
 The server at ${server} has no demo accounts of ${dataDir}. For the demo province on your own database: MOTCUA_DEMO=1 DATABASE_URL=… npm run demo`;
 
 /** The demo accounts of this installation, each logged in once, when it is first needed. */
@@ -52,6 +52,14 @@ export class People {
     throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
   }
 
+  /** A draft as somebody sees it before signing. @returns which one it is */
+  async look(login, path) {
+    const response = await fetch(server + path, { headers: await this.#headers(login) });
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
+    await response.arrayBuffer();
+    return response.headers.get('x-motcua-draft') ?? undefined;
+  }
+
   async post(login, path, body) {
     return post(path, body, { ...(await this.#headers(login)), 'idempotency-key': randomUUID() });
   }
@@ -87,6 +95,6 @@ export async function post(path, body, headers = {}) {
   });
   const answer = await response.json();
   if (!response.ok)
-    throw Object.assign(new Error(`POST ${path}: ${response.status} ${JSON.stringify(answer)}`), { status: response.status });
+    throw Object.assign(new Error(`POST ${path}: ${response.status} ${JSON.stringify(answer)}`), { status: response.status, code: answer.code });
   return answer;
 }

@@ -26,6 +26,20 @@ describe('the review', () => {
     expect((await house.given.http.get(`/api/procedures/${code}`)).status).toBe(404); // not before its day
   });
 
+  it('is of a decision with its day, where it is told, and of none that is left over from an earlier decision', async () => {
+    const [told, silent] = [await house.finished(), await house.finished()];
+    const leftOver = await as('soan').put(`drafts/${silent.id}`, { version: silent.version, content: { ...silent.content, record: { ...silent.content.record, decisionDate: '2020-01-02' } } });
+
+    const dated = await as('soan').post(`drafts/${told.id}/submit`, { version: told.version, ...submission, decisionDate: '2026-11-20' });
+    const undated = await as('soan').post(`drafts/${silent.id}/submit`, { version: leftOver.body.version, ...submission });
+    const unreal = await as('soan').post(`drafts/${(await house.finished()).id}/submit`, { version: 2, ...submission, decisionDate: '20/11/2026' });
+
+    expect(leftOver.status).toBe(200);
+    expect(dated.body.content.record).toMatchObject({ decisionNumber: '12/QĐ-UBND', decisionDate: '2026-11-20' });
+    expect(undated.body.content.record).not.toHaveProperty('decisionDate');
+    expect(unreal.body).toMatchObject({ status: 400, errors: [{ field: 'decisionDate' }] });
+  });
+
   it('is by another person: whoever has worked on the content may not approve it', async () => {
     const draft = await house.finished();
     const second = await as('soan2').put(`drafts/${draft.id}`, { version: draft.version, content: { ...draft.content, record: { ...draft.content.record, keywords: ['mẫu'] } } });
@@ -173,5 +187,31 @@ describe('a whole version handed in by another tool', () => {
     expect(past.body).toMatchObject({ code: 'procedures.effective_day_past' });
     expect(unknown.status).toBe(400);
     expect(await draftsOf(code)).toHaveLength(before);
+  });
+
+  it('may be as large as a drawing may be: with 1.5 MiB it is judged like any other', async () => {
+    const content = await whole(house.newCode());
+    const large = `${content.bpmn}<!--${'x'.repeat(1_572_864)}-->`;
+
+    const right = await handIn({ ...content, bpmn: large });
+    const broken = await handIn({ ...content, bpmn: large.replace(/<bpmn:endEvent[\s\S]*?<\/bpmn:endEvent>/, '') });
+
+    expect([right.status, right.body.state]).toEqual([201, 'SUBMITTED']);
+    expect(broken.body).toMatchObject({ status: 422, code: 'procedures.not_publishable' });
+    expect(broken.body.params.problems.every(({ elementId }: { elementId: string | null }) => elementId !== null)).toBe(true);
+  });
+
+  it('is told what is wrong with the drawing and with the record at once, however late its day', async () => {
+    const content = await whole(house.newCode());
+    const bpmn = content.bpmn.replace(/<bpmn:endEvent[\s\S]*?<\/bpmn:endEvent>/, '');
+
+    const late = await handIn({ ...content, bpmn, record: { ...content.record, effectiveFrom: '2020-01-01' } });
+    const both = await handIn({ ...content, bpmn, record: { ...content.record, level: 'DISTRICT' } });
+    const record = await handIn({ ...content, record: { ...content.record, level: 'DISTRICT', effectiveFrom: '2020-01-01' } });
+
+    expect(late.body).toMatchObject({ code: 'procedures.not_publishable', errors: [] });
+    expect(both.body).toMatchObject({ code: 'procedures.not_publishable', errors: [{ field: 'record.level' }] });
+    expect(both.body.params.problems).toEqual(late.body.params.problems);
+    expect(record.body).toMatchObject({ code: 'procedures.invalid_bundle', errors: [{ field: 'record.level' }] });
   });
 });

@@ -6,7 +6,8 @@ export { BadConfiguration, Configuration, readConfiguration } from './config/con
 export { ForTheOperator } from './config/for-the-operator.js';
 export { trustedProxies } from './config/trusted-proxies.js';
 export { APP_ROLE, READER_ROLE, type PoolSettings, poolConfig } from './database/connection-settings.js';
-export { Database, DatabaseUnavailable, type Queries, type Reads, type Statement } from './database/database.js';
+export { Database, DatabaseUnavailable, type Queries, type Reads } from './database/database.js';
+export type { Statement } from './database/statement.js';
 export type { Reader, ReadFor } from './database/reader.js';
 export { refusalOf } from './database/refusal.js';
 export { assertSafe, UnsafeDatabase } from './database/durability.js';

@@ -39,7 +39,7 @@ export function FiguresPage() {
       <header>
         <div>
           <h1>{t('audit.title')}</h1>
-          <p className="k-lead">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p>
+          <p className="k-lead au-asked">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p>
         </div>
         <div className="k-acts">
           <a className="m-btn small" href={`/api/audit/statistics.xlsx?${query}`} download>{t('audit.xlsx')}</a>

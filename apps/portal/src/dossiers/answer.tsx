@@ -1,14 +1,10 @@
 import { useState } from 'react';
-import type { FileView } from '@app/contracts';
 import { Button, currentLanguage, formatMoment, ProblemNotice, useTexts } from '@app/ui';
 import { Claims } from './claims.js';
 import { type Corrected, Corrections } from './corrections.js';
 import type { Act, MyDossier, Shown } from './dossier-types.js';
-import { NewFiles } from './new-files.js';
+import { type Added, NewFiles } from './new-files.js';
 import { useAct } from './use-act.js';
-
-/** New files by the component they belong to. */
-export type Added = Readonly<Record<string, readonly FileView[]>>;
 
 /** A step that waits for the applicant: a supplement with its reasons, or a draft to be confirmed. One button sends it. */
 export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { readonly act: Act; readonly shown: Shown }) {
@@ -25,7 +21,7 @@ export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { rea
   return (
     <section className="m-sheet d-card d-mine" aria-labelledby={`d-do-${act.step}`}>
       <p className="d-badge">{t('dossier.waitsForMe')}</p>
-      <h2 id={`d-do-${act.step}`}>{nameOf(act)}</h2>
+      <h2 id={`d-do-${act.step}`}>{act.name ? pick(act.name) : ''}</h2>
       {isDraft ? <Drafts drafts={drafts} /> : <Asked dossier={dossier} />}
       <NewFiles dossier={dossier} added={added} onChange={setAdded} asked={isDraft ? '' : (requestOf(dossier)?.note ?? '')} />
       <Corrections dossier={dossier} corrected={corrected} onChange={setCorrected} />
@@ -40,9 +36,6 @@ export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { rea
     </section>
   );
 }
-
-/** In Vietnamese a step is called by its name; that has no other language, but what the public is told of it has. */
-const nameOf = ({ name = '', label }: Act): string => (currentLanguage() === 'vi' ? name : (label?.en ?? name));
 
 function Drafts({ drafts }: { readonly drafts: Shown['papers'] }) {
   const { t, pick } = useTexts();

@@ -17,16 +17,16 @@ const DOSSIER_COLUMNS: readonly (readonly [keyof DossierFigures | 'rate', string
   ['early', 'Đã xử lý trước hạn', 'Finished early'], ['onTime', 'Đã xử lý đúng hạn', 'Finished on time'], ['late', 'Đã xử lý quá hạn', 'Finished late'],
   ['running', 'Đang xử lý', 'Running'], ['runningLate', 'đang xử lý quá hạn', 'running late'], ['paused', 'Tạm dừng', 'Paused'],
   ['refused', 'Từ chối', 'Refused'], ['stopped', 'Rút, dừng', 'Withdrawn or stopped'],
-  ['rate', 'Tỷ lệ trước và đúng hạn (%)', 'Early and on time (%)'], ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', 'p90 (giờ làm việc)', 'p90 (working hours)'],
+  ['rate', 'Tỷ lệ trước và đúng hạn (%)', 'Early and on time (%)'], ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', '90% xong trong (giờ làm việc)', '90% within (working hours)'],
 ];
 const STAY_COLUMNS: readonly (readonly [keyof StayFigures, string, string])[] = [
   ['received', 'Đến trong kỳ', 'Came in the period'], ['ended', 'Đã xong trong kỳ', 'Ended'],
   ['early', 'trước hạn', 'early'], ['onTime', 'đúng hạn', 'on time'], ['late', 'quá hạn', 'late'],
   ['running', 'Đang ở đây', 'Here now'], ['runningLate', 'đang quá hạn', 'running late'], ['paused', 'đang tạm dừng', 'paused'],
-  ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', 'p90 (giờ làm việc)', 'p90 (working hours)'],
+  ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', '90% xong trong (giờ làm việc)', '90% within (working hours)'],
 ];
 const HEADS = {
-  agency: ['Cơ quan', 'Agency'], procedure: ['Thủ tục', 'Procedure'], channel: ['Kênh nộp', 'Channel'], division: ['Bộ phận', 'Division'], step: ['Bước', 'Step'],
+  agency: ['Cơ quan', 'Agency'], procedure: ['Thủ tục', 'Procedure'], channel: ['Hình thức nộp', 'Channel'], division: ['Bộ phận', 'Division'], step: ['Bước', 'Step'],
 } as const;
 
 export interface Printing {

@@ -7,7 +7,7 @@ import { CALENDAR, SYSTEM, type Actor } from './actor.js';
 import { availableFor } from './available-for.js';
 import { inventedId } from './scenario-cast.js';
 import { isBalanced, timeSplit } from './time-split.js';
-import { at, type Said, Walk } from './walk.js';
+import { at, type Said, Walk } from '../../test/walk.js';
 
 const held = (role: string, division: string, onBehalfOf?: AccountId) => ({ agencyCode: 'H56.30', division, role, ...(onBehalfOf && { onBehalfOf }) });
 const official = (name: string, ...roles: Actor['roles']): Actor => ({ accountId: inventedId(name), kind: 'OFFICIAL', roles });
@@ -91,7 +91,7 @@ describe('recalling one’s own forward', () => {
   it('is offered to whoever forwarded, and to nobody else', () => {
     const walk = forwarded();
 
-    expect(offered(walk, specialist)).toMatchObject([{ command: 'recall', step: 'examine', name: 'examine', allowed: true }]);
+    expect(offered(walk, specialist)).toMatchObject([{ command: 'recall', step: 'examine', name: { vi: 'examine', en: 'examine' }, allowed: true }]);
     for (const other of [colleague, intake, approver, head, citizen]) expect(offered(walk, other)).toEqual([]);
     expect(walk.refusal(recall(colleague))).toEqual({ code: 'dossiers.not_own_forward', params: { step: 'examine' } });
     expect(walk.refusal(recall(citizen))).toMatchObject({ code: 'dossiers.not_permitted' });

@@ -1,7 +1,7 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 export class LoginDto {
-  /** Login of the account; capitals do not matter. */
+  /** Login of the account, capitals do not matter; or the mobile number a citizen has confirmed. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)

@@ -2130,6 +2130,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{code}/papers/{kind}/preview.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Form 02 (`supplementRequest`) or 03 (`refusalNotice`) as an act would issue it, for officials; marked as a draft, and kept nowhere. Asked in the body, for addresses are written down on the way. */
+        post: operations["PapersController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{code}/payments": {
         parameters: {
             query?: never;
@@ -2359,7 +2376,7 @@ export interface components {
             reason: string;
         };
         LoginDto: {
-            /** @description Login of the account; capitals do not matter. */
+            /** @description Login of the account, capitals do not matter; or the mobile number a citizen has confirmed. */
             login: string;
             /** @description At most 256 characters. */
             password: string;
@@ -3007,6 +3024,11 @@ export interface components {
              * @description First day on which new dossiers follow it, `yyyy-MM-dd`, today or later.
              */
             effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Day of that decision, `yyyy-MM-dd`. Becomes `decisionDate` of the record.
+             */
+            decisionDate?: string;
             /** @description Number of the decision that announces it. Becomes `decisionNumber` of the record. */
             legalBasis: string;
             /** @description For the approver. Needed where there are warnings. */
@@ -3127,6 +3149,10 @@ export interface components {
             submitterId?: string;
         };
         AvailableActDto: {
+            /** @description What the step is called: `vi` and `en`. */
+            name?: {
+                [key: string]: string;
+            };
             outcomes?: {
                 [key: string]: unknown;
             }[];
@@ -3137,7 +3163,6 @@ export interface components {
             command: string;
             step?: string;
             instance?: string;
-            name?: string;
             form?: string;
             allowed: boolean;
         };
@@ -3186,7 +3211,7 @@ export interface components {
             /** @description Of a step that asks several: which one answers. */
             instance?: string;
             reason?: string;
-            /** @description Where the outcome issues a result: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
+            /** @description Where the outcome issues a result, an officer must say it: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
             draft?: string;
             /** @description At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
             components?: components["schemas"]["ComponentDto"][];
@@ -3496,6 +3521,11 @@ export interface components {
         };
         PublishedVersionDto: {
             version: number;
+        };
+        FormPreviewDto: {
+            /** @description Id of the step. */
+            step?: string;
+            reason?: string;
         };
         StartPaymentDto: {
             /**
@@ -8227,6 +8257,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormPreviewDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
