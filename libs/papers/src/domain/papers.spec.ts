@@ -11,9 +11,8 @@ import { fileName } from './file-name.js';
 import { formPreview } from './form-preview.js';
 import { handoversOf } from './handovers.js';
 import { fieldText, type PaperTemplate } from './paper-template.js';
-import type { PaperMove, PaperSource, PaperStep } from './paper-source.js';
+import type { InPlaceOf, PaperMove, PaperSource, PaperStep } from './paper-source.js';
 import { receiptDocument } from './receipt.js';
-import type { InPlaceOf } from './sign-for-another.js';
 import { dayInWords, placeOfAgency, timeInWords } from './vietnamese-dates.js';
 import { mayHave } from './which-papers.js';
 
@@ -179,7 +178,7 @@ describe('a form before it is issued', () => {
 
     expect(paper).toMatchObject({ watermark: 'DỰ THẢO', head: { number: 'H56.30-260302-0001/HDHS-2' }, signatures: [{ hint: '(Dự thảo, chưa ký)', name: null }] });
     expect(JSON.stringify(paper.blocks)).toContain('Thiếu mặt cắt móng');
-    expect(JSON.stringify(paper.blocks)).toContain('Lê B, Đơn vị Examine');
+    expect(JSON.stringify(paper.blocks)).toContain('Lê B, Đơn vị Thẩm định');
   });
 
   it('that refuses before acceptance keeps the place where the applicant signs', () => {
