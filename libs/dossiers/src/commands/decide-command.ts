@@ -2,22 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Calendars } from '@app/deadlines';
 import { no, type Result } from '@app/kernel';
 import { Procedures } from '@app/procedures';
-import type { Actor } from '../domain/actor.js';
 import type { DossierCommand } from '../domain/command.js';
 import { decide, hasSeen } from '../domain/decide.js';
 import type { Decision } from '../domain/decision.js';
 import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 import type { Dossier } from '../domain/dossier.js';
-import type { AskedCommand } from './asked-command.js';
+import type { Asking } from './asked-command.js';
 import { CommitDecision } from './commit-decision.js';
 import { GatherBeside } from './gather-beside.js';
 import { JudgeOutside } from './judge-outside.js';
-
-export interface Asking {
-  readonly by: Actor;
-  readonly command: AskedCommand;
-  readonly expectedVersion: number;
-}
 
 /** Brings together what deciding needs: plan, calendar, clock and chance, what the applicant hands in, judged, and what others say against it. Writes nothing. */
 @Injectable()

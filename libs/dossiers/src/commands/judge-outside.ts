@@ -6,8 +6,7 @@ import type { Dossier } from '../domain/dossier.js';
 import { endingOf } from '../domain/ending.js';
 import { needsMoneyOrReason, unpaid } from '../domain/unpaid.js';
 import { MoneyOwed } from '../queries/dossier-parts.js';
-import type { AskedCommand } from './asked-command.js';
-import type { Asking } from './decide-command.js';
+import type { AskedCommand, Asking } from './asked-command.js';
 import { ShownDrafts } from './shown-drafts.js';
 
 type Completing = Asking & { readonly command: Extract<AskedCommand, { readonly name: 'complete' }> };

@@ -10,7 +10,7 @@ import { PaperSources } from '../paper-sources.js';
 import { PaperRenderer } from '../rendering/paper-renderer.js';
 import type { PaperFile } from './dossier-papers.js';
 
-/** Forms 02 and 03 before they are issued, by what the officer has written so far. Keeps nothing. */
+/** Forms 02 and 03 before they are issued, by what the officer has written so far. Keeps nothing but who looked. */
 @Injectable()
 export class FormPreviews {
   constructor(
@@ -25,6 +25,7 @@ export class FormPreviews {
   async run(code: string, kind: string, { said, actor }: { readonly said: Pick<Foreseen, 'step' | 'reason'>; readonly actor: Actor }): Promise<PaperFile> {
     const { source, asker } = await this.sources.seenBy(code, actor);
     if (!asker.isOfficial || !isWritten(kind)) throw new Blocked({ code: 'papers.not_found', params: { kind } });
+    await this.sources.noteRead(actor.accountId, source.dossierId, `draft:${kind}`);
     const by = actor.accountId === null ? undefined : (await this.officials.namesOf([actor.accountId])).get(actor.accountId);
     const at = this.circumstances.now();
     const paper = formPreview(kind, source, { ...said, at, ...(by !== undefined && { by }) }, this.printed);
