@@ -48,6 +48,11 @@ describeInBrowser('the desk', () => {
   it('moves a dossier on by the keyboard alone', async () => {
     await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=unassigned`);
     await at.page.locator('.d-act .go').waitFor();
+    await at.page.keyboard.press('c');
+    await isSaid(at, at.words('desk.done.claim'));
+    await other(at, 'release');
+    await at.page.locator('[role=dialog] button[type=submit]').click();
+    await isSaid(at, at.words('desk.done.act', { act: at.words('desk.command.release') }));
 
     await at.page.keyboard.press('Control+Enter');
     await at.page.locator('[role=dialog] textarea:focus').waitFor();
@@ -55,6 +60,51 @@ describeInBrowser('the desk', () => {
 
     await at.page.locator('.d-meta', { hasText: 'Được tiếp nhận' }).waitFor();
     expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('lets the head give it to somebody, and tells what the head cannot do here, and why', async () => {
+    const { page, words } = at;
+    await at.logIn('lanhdaott.hacthanh', `/console/desk/${code}?scope=agency`);
+
+    await other(at, 'assign');
+    await page.locator('[role=dialog] select').selectOption({ index: 1 });
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await isSaid(at, words('desk.done.act', { act: words('desk.command.assign') }));
+    await page.locator('.d-act').getByRole('button', { name: words('desk.other'), exact: true }).click();
+    const others = await page.locator('[role=dialog] .d-plain').innerText();
+    await page.keyboard.press('Escape');
+
+    expect(await page.locator('.d-acts').innerText()).toMatch(/“.+” (dành cho|đã giao cho)/);
+    // Not accepted yet: nothing can be stopped, and a sentence says so.
+    expect(others).toContain('Không dừng được hồ sơ ở trạng thái này.');
+    expect(others).not.toMatch(/dossiers\.|engine\./);
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('refuses with a reason and form 03; whoever was slower is told what happened, and loses nothing of what was typed', async () => {
+    const { page, words } = at;
+    await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=unassigned`);
+    await page.locator('.d-act').getByRole('button', { name: 'Từ chối tiếp nhận' }).click();
+    await page.locator('[role=dialog] textarea').fill('Không thuộc thẩm quyền.');
+    const head = await apiOf('lanhdaott.hacthanh');
+    const official = (await head.get(`/api/dossiers/${code}/assignable?step=Intake`)) as unknown as readonly [{ readonly accountId: string }];
+    await head.post(`/api/dossiers/${code}/commands`, { command: 'assign', expectedVersion: 1, data: { step: 'Intake', assignee: official[0].accountId } });
+
+    await page.locator('[role=dialog] button[type=submit]').click();
+    const race = page.locator('[role=dialog] .m-problem');
+    await race.getByRole('heading', { name: /Hồ sơ đã được .*Mẫu.* chuyển bước lúc/ }).waitFor();
+    expect(await page.locator('[role=dialog] textarea').inputValue()).toBe('Không thuộc thẩm quyền.');
+    await race.getByRole('button', { name: words('desk.race.reload') }).click();
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    await page.locator('.d-act').getByRole('button', { name: 'Từ chối tiếp nhận' }).click();
+    await page.locator('[role=dialog] textarea').fill('Không thuộc thẩm quyền.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+
+    await page.locator('.d-meta', { hasText: 'Từ chối' }).waitFor();
+    await page.locator('#d-tab-papers').click();
+    await page.locator('.d-papers').getByText(/Phiếu từ chối/).first().waitFor();
+    // The refusal of the slower act, which the browser notes as well.
+    expect(at.troubles()).toEqual([expect.stringContaining('409')]);
   }, LONG);
 
   it('asks for a reason before it asks the applicant to complete the papers', async () => {
@@ -69,7 +119,7 @@ describeInBrowser('the desk', () => {
 
     await at.page.locator('.d-meta', { hasText: 'Yêu cầu bổ sung' }).waitFor();
     await at.page.locator('#d-tab-timeline').click();
-    expect(await at.page.locator('.d-timeline blockquote').innerText()).toContain('thiếu');
+    expect(await at.page.locator('.d-timeline .d-defects').innerText()).toContain('thiếu');
   }, LONG);
 
   it('finds a dossier by a name typed without marks', async () => {
@@ -110,3 +160,12 @@ describeInBrowser('the desk', () => {
     expect(await at.page.locator('.d-pickone').count()).toBe(1);
   }, LONG);
 });
+
+const isSaid = ({ page }: Visit, said: string): Promise<void> => page.locator('.d-acts [role=status]', { hasText: said }).waitFor({ state: 'attached' });
+
+/** Opens one of the acts beside the diagram. */
+async function other({ page, words }: Visit, command: string): Promise<void> {
+  await page.locator('.d-act').getByRole('button', { name: words('desk.other'), exact: true }).click();
+  await page.locator('[role=dialog]').getByRole('button', { name: words(`desk.command.${command}`) }).click();
+  await page.locator('[role=dialog] form').waitFor();
+}

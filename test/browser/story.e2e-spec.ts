@@ -76,13 +76,13 @@ async function anAdministratorDrawsAndPublishes({ desk }: Told): Promise<void> {
 }
 
 type Posted = readonly (readonly [login: string, doings: readonly ((language: Look['language']) => Doing)[]])[];
-const outcome = (vi: string, en: string, asks = false) => (language: Look['language']): Doing => ({ act: language === 'vi' ? vi : en, asks });
+const outcome = (vi: string, en: string, form?: Doing['form']) => (language: Look['language']): Doing => ({ act: language === 'vi' ? vi : en, ...(form && { form }) });
 /** The names of steps are the diagram's, in the language it was drawn in. */
-const step = (name: string) => (language: Look['language']): Doing => ({ act: wordsOf(language)('desk.complete', { step: name }) });
+const step = (name: string, form?: Doing['form']) => (language: Look['language']): Doing => ({ act: wordsOf(language)('desk.complete', { step: name }), ...(form && { form }) });
 const INTAKE: Posted = [['tiepnhan', [outcome('Tiếp nhận', 'Accept'), step('Chuyển hồ sơ đến phòng chuyên môn')]]];
-const EXAMINATION: Posted = [['hotich', [outcome('Hợp lệ', 'Valid', true)]]];
+const EXAMINATION: Posted = [['hotich', [outcome('Hợp lệ', 'Valid', [true])]]];
 const ENTRY_TO_STAMP: Posted = [
-  ['hotich', [step('Ghi Sổ đăng ký khai sinh'), step('In Giấy khai sinh và bản sao')]],
+  ['hotich', [step('Ghi Sổ đăng ký khai sinh', ['01/2026', '15', '21042026']), step('In Giấy khai sinh và bản sao')]],
   ['truongphong.vhxh', [step(APPROVAL.name)]],
   ['lanhdao', [outcome('Ký', 'Sign')]],
   ['vanthu', [step('Đóng dấu, phát hành')]],
@@ -137,6 +137,10 @@ async function theParentConfirms(parent: Visit, code: string): Promise<void> {
   await wellMade(parent);
   await parent.picture('story-turn');
   await isPdf(parent, await page.locator('.d-mine a.m-btn').first().getAttribute('href'));
+  await page.getByRole('button', { name: words('dossier.confirm.go') }).click();
+  await page.locator('.d-mine .m-fill .error').waitFor();
+  await page.locator('.d-mine .m-fill input[value=yes]').check();
+  await wellMade(parent);
   await page.getByRole('button', { name: words('dossier.confirm.go') }).click();
   const did = page.locator('.d-turn .d-did:focus');
   await did.waitFor();

@@ -12,7 +12,7 @@ import { LoadPaperTemplates } from '@app/papers';
 import { Clock, readConfiguration } from '@app/platform';
 import { LoadBundles } from '@app/procedures';
 import { WriteDirectory } from '@app/routing';
-import { freshDatabase, type TestDatabase } from '@app/testing';
+import { freshDatabase, stepFormAt, type TestDatabase } from '@app/testing';
 import { AGENCIES, DIVISIONS } from '../../standalone/src/demo/province.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
 import { createApp } from '../src/create-app.js';
@@ -136,7 +136,7 @@ function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>)
         if (!('complete' in event) || event.by === 'system') continue;
         const { complete: step, by, outcome, instance, gives, reason } = event;
         const who = by === 'submitter' ? citizen : officials[by as keyof typeof PEOPLE];
-        const answer = await soon(() => complete(code, who, { step, outcome, instance, gives, reason }), ({ status, body }) => status === 201 || body.code !== 'engine.step_not_active');
+        const answer = await soon(() => complete(code, who, { step, outcome, instance, gives, reason, ...stepFormAt(procedure, step, gives) }), ({ status, body }) => status === 201 || body.code !== 'engine.step_not_active');
         if (answer.status !== 201) throw new Error(`${step}: ${JSON.stringify(answer.body)}`);
         if (step === until) return;
       }

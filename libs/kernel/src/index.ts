@@ -1,5 +1,6 @@
 export * from './blocked.js';
 export * from './defect.js';
+export * from './filled.js';
 export * from './ids.js';
 export * from './in-words.js';
 export * from './instant.js';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, useTexts } from '@app/ui';
 import { ActPanel } from './act-panel.js';
 import { ActProblem } from './act-problem.js';
+import { ClosedChoices } from './closed-choices.js';
 import { type Choice, choicesOf, isMain, isSupplement, placeOf } from './choices.js';
 import type { Dossier } from './dossier-types.js';
 import { useGive } from './give-command.js';
@@ -17,7 +18,8 @@ interface ActBarProps {
 }
 /** What I can do with the dossier now, under the names the diagram gives; and why not, where I cannot. */
 export function ActBar({ dossier, components }: ActBarProps) {
-  const { t, pick } = useTexts();
+  const texts = useTexts();
+  const { t, pick } = texts;
   const giving = useGive(dossier);
   const [open, setOpen] = useState<Choice | null>(null);
   const [done, setDone] = useState('');
@@ -43,8 +45,9 @@ export function ActBar({ dossier, components }: ActBarProps) {
           </Button>
         ))}
         <ActsInPlaceOf acts={mine.map(({ act }) => act)} />
-        {mine.length === 0 && because ? <span className="d-hint">{becauseWord(t, because, closed[0]?.act.name ?? '')}</span> : null}
+        {mine.length === 0 && because ? <span className="d-hint">{becauseWord(texts, because, closed[0]?.act.name ?? '')}</span> : null}
       </div>
+      <ClosedChoices choices={closed} isSaid={mine.length === 0} />
       {open ? <ActPanel choice={open} dossier={dossier} components={components} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={setDone} /> : null}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTexts } from '@app/ui';
 import { ActForm, titleOf } from './act-form.js';
 import type { Choice } from './choices.js';
@@ -22,7 +23,7 @@ export function ActPanel(props: ActPanelProps) {
   const rules = useRules(dossier);
   const { isKnown, document } = useShownDocument(choice, dossier, rules.data);
   const file = useBytes(dossier, document?.paper.href);
-  const form = <>{rules.data && isKnown ? <ActForm {...props} rules={rules.data} draft={document?.isSigned ? (file.data?.digest ?? null) : null} issued={document?.isSigned ? document.paper.title : null} /> : <p>{texts.t('desk.wait')}</p>}</>;
+  const form = <Suspense fallback={<p>{texts.t('desk.wait')}</p>}>{rules.data && isKnown ? <ActForm {...props} rules={rules.data} draft={document?.isSigned ? (file.data?.digest ?? null) : null} issued={document?.isSigned ? document.paper.title : null} /> : <p>{texts.t('desk.wait')}</p>}</Suspense>;
   return (
     <Dialog onClose={onClose} isWide isBroad={document !== null} title={titleOf(choice, texts)}>
       {document === null ? form : (

@@ -14,7 +14,8 @@ interface OtherActsProps {
 }
 /** What is done beside the diagram: handing work over, withdrawals, dates, bounds. What is closed says why. A mistake just made is a button of its own, while it can be taken back. */
 export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [open, setOpen] = useState<Act | null>(null);
   const [isListed, setListed] = useState(false);
   const recall = dossier.available.find(({ command, allowed }) => command === 'recall' && allowed);
@@ -31,7 +32,7 @@ export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
               <li key={`${act.command} ${act.step ?? ''} ${act.instance ?? ''}`}>
                 {act.allowed
                   ? <Button size="small" onClick={() => { setListed(false); setOpen(act); }}>{wordOf(act, t)}</Button>
-                  : <><strong>{wordOf(act, t)}</strong><br />{act.because ? <span>{becauseWord(t, act.because, act.name ?? wordOf(act, t))}</span> : null}</>}
+                  : <><strong>{wordOf(act, t)}</strong><br />{act.because ? <span>{becauseWord(texts, act.because, act.name ?? wordOf(act, t))}</span> : null}</>}
               </li>
             ))}
           </ul>

@@ -12,7 +12,7 @@ import { CommitDecision } from './commit-decision.js';
 import { GatherBeside } from './gather-beside.js';
 import { ShownDrafts } from './shown-drafts.js';
 
-type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, keyof Circumstances | 'expectedVersion' | 'revision' | 'earlier'> : never;
+type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, keyof Circumstances | 'expectedVersion' | 'revision' | 'entered' | 'earlier'> : never;
 /** A command as it is asked for: who, when and by which chance come from the shell. */
 export type AskedCommand = WithoutCircumstances<DossierCommand>;
 export interface Asking {
@@ -21,7 +21,7 @@ export interface Asking {
   readonly expectedVersion: number;
 }
 
-/** Brings together what deciding needs: plan, calendar, clock and chance, and what the applicant hands in, judged. Writes nothing. */
+/** Brings together what deciding needs: plan, calendar, clock and chance, and what is handed in or filled in, judged. Writes nothing. */
 @Injectable()
 export class DecideCommand {
   constructor(
@@ -32,7 +32,7 @@ export class DecideCommand {
     private readonly drafts: ShownDrafts,
   ) {}
 
-  /** @throws {Blocked} `dossiers.declaration_refused`, `dossiers.declaration_erased` */
+  /** @throws {Blocked} `dossiers.declaration_refused`, `dossiers.declaration_erased`, `dossiers.form_refused` */
   async run(dossier: Dossier, { by, command, expectedVersion }: Asking): Promise<Result<Decision, DossierObstacle>> {
     const plan = await this.procedures.planOf(dossier.procedureVersionId);
     const calendar = await this.calendars.calendarOf(dossier.agencyCode);

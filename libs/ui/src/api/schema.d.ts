@@ -3133,6 +3133,12 @@ export interface components {
             version: number;
             position: components["schemas"]["PositionDto"];
         };
+        DefectDto: {
+            component: string;
+            /** @enum {string} */
+            kind: "invalid" | "missing" | "unclear";
+            note?: string;
+        };
         CommandDataDto: {
             /** @description Facts the outcome asks for. */
             gives?: {
@@ -3155,6 +3161,12 @@ export interface components {
             reason?: string;
             /** @description Where the outcome issues a result: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
             draft?: string;
+            /** @description What is filled in of the form the step names: section, field, value. Required where the outcome goes forward. */
+            stepForm?: {
+                [key: string]: unknown;
+            };
+            /** @description With a request to supplement: what is wrong with which paper. Stands in for a reason. */
+            defects?: components["schemas"]["DefectDto"][];
             /** @description At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
             components?: components["schemas"]["ComponentDto"][];
             /** @description At a step of the applicant's, before acceptance: every group whose exemption from fees is claimed from now on; none where it is empty. */
