@@ -77,6 +77,7 @@ const CONSOLE: readonly Person[] = [
     login: 'quantri.tinh',
     rows: {
       designer: ['/console/designer'],
+      'designer/*': ['/console/designer/no-such/page'],
       'designer/drafts/:id': ['diagram', 'outline', 'record', 'forms', 'trial', 'compare', 'review'].map((tab): Place => ({ design }) => `/console/designer/drafts/${design}?tab=${tab}`),
       administration: ['/console/administration', '/console/administration?state=closed'],
       'administration/officials': ['/console/administration/officials'],
