@@ -3134,9 +3134,11 @@ export interface components {
             position: components["schemas"]["PositionDto"];
         };
         DefectDto: {
-            component: string;
             /** @enum {string} */
             kind: "invalid" | "missing" | "unclear";
+            /** @description Code of a component of the procedure. */
+            component: string;
+            /** @description What to do about it. */
             note?: string;
         };
         CommandDataDto: {
@@ -3146,6 +3148,10 @@ export interface components {
             };
             /** @description At a step of the applicant's: corrected fields of the declaration, by section; the others stay, null takes an answer back. */
             form?: {
+                [key: string]: unknown;
+            };
+            /** @description What is filled in of the form the step names: section, field, value. Required where the outcome goes forward. */
+            stepForm?: {
                 [key: string]: unknown;
             };
             /**
@@ -3161,10 +3167,6 @@ export interface components {
             reason?: string;
             /** @description Where the outcome issues a result: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
             draft?: string;
-            /** @description What is filled in of the form the step names: section, field, value. Required where the outcome goes forward. */
-            stepForm?: {
-                [key: string]: unknown;
-            };
             /** @description With a request to supplement: what is wrong with which paper. Stands in for a reason. */
             defects?: components["schemas"]["DefectDto"][];
             /** @description At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
