@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { apiOf, declared } from './app.js';
+import { apiOf, declared, filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
@@ -83,24 +83,25 @@ describeInBrowser('the desk', () => {
 
   it('refuses with a reason and form 03; whoever was slower is told what happened, and loses nothing of what was typed', async () => {
     const { page, words } = at;
-    await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=unassigned`);
-    await page.locator('.d-act').getByRole('button', { name: 'Từ chối tiếp nhận' }).click();
-    await page.locator('[role=dialog] textarea').fill('Không thuộc thẩm quyền.');
-    const head = await apiOf('lanhdaott.hacthanh');
-    const official = (await head.get(`/api/dossiers/${code}/assignable?step=Intake`)) as unknown as readonly [{ readonly accountId: string }];
-    await head.post(`/api/dossiers/${code}/commands`, { command: 'assign', expectedVersion: 1, data: { step: 'Intake', assignee: official[0].accountId } });
+    const { code: copies } = await filedDossier();
+    await at.logIn('hotich.hacthanh', `/console/desk/${copies}?scope=agency`);
+    await page.locator('.d-act').getByRole('button', { name: 'Không chứng thực' }).click();
+    await page.locator('[role=dialog] textarea').fill('Bản chính bị tẩy xóa.');
+    const head = await apiOf('truongphong.vhxh.hacthanh');
+    const [official] = (await head.get(`/api/dossiers/${copies}/assignable?step=Compare`)) as unknown as readonly [{ readonly accountId: string }];
+    await head.post(`/api/dossiers/${copies}/commands`, { command: 'assign', expectedVersion: 1, data: { step: 'Compare', assignee: official.accountId } });
 
     await page.locator('[role=dialog] button[type=submit]').click();
     const race = page.locator('[role=dialog] .m-problem');
     await race.getByRole('heading', { name: /Hồ sơ đã được .*Mẫu.* chuyển bước lúc/ }).waitFor();
-    expect(await page.locator('[role=dialog] textarea').inputValue()).toBe('Không thuộc thẩm quyền.');
+    expect(await page.locator('[role=dialog] textarea').inputValue()).toBe('Bản chính bị tẩy xóa.');
     await race.getByRole('button', { name: words('desk.race.reload') }).click();
     await page.locator('[role=dialog]').waitFor({ state: 'detached' });
-    await page.locator('.d-act').getByRole('button', { name: 'Từ chối tiếp nhận' }).click();
-    await page.locator('[role=dialog] textarea').fill('Không thuộc thẩm quyền.');
+    await page.locator('.d-act').getByRole('button', { name: 'Không chứng thực' }).click();
+    await page.locator('[role=dialog] textarea').fill('Bản chính bị tẩy xóa.');
     await page.locator('[role=dialog] button[type=submit]').click();
 
-    await page.locator('.d-meta', { hasText: 'Từ chối' }).waitFor();
+    await page.locator('.d-meta', { hasText: words('desk.status.REFUSED') }).waitFor();
     await page.locator('#d-tab-papers').click();
     await page.locator('.d-papers').getByText(/Phiếu từ chối/).first().waitFor();
     // The refusal of the slower act, which the browser notes as well.
