@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { stepFormAt } from '@app/testing';
 import { apiOf, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
+import { eventually } from './eventually.js';
 import { PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
@@ -53,6 +54,8 @@ describeInBrowser('paying and rating on a phone', () => {
     expect(await at.barriers()).toEqual([]);
 
     const officer = await apiOf('tiepnhan.hacthanh');
+    // The receipt is there before the dossier has heard of it.
+    await eventually(async () => (await officer.get(`/api/dossiers/${code}`))['version'], version + 1);
     await officer.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version + 1, data: { step: 'ReturnResult' } });
     await at.page.goto(`/dossiers/${code}`);
     await at.page.locator('.d-stars label').nth(4).click();

@@ -1,3 +1,5 @@
+/** What `npm start` runs: both processes and an embedded PostgreSQL in one, with the demo province. */
+
 import { guardProcess, makeLogger, readConfiguration, refusalOf, toldError } from '@app/platform';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { isDemo } from './demo/is-demo.js';

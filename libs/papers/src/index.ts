@@ -5,7 +5,6 @@ export type * from './domain/paper-document.js';
 export { FORMS, FORM_KINDS, type FormKind } from './domain/paper-kind.js';
 export type * from './domain/paper-source.js';
 export type { PapersObstacle } from './domain/papers.obstacles.js';
-export type { InPlaceOf } from './domain/sign-for-another.js';
 export type { PaperTemplate } from './domain/paper-template.js';
 export type { Asker } from './domain/which-papers.js';
 export { PAPERS_OBSTACLE_STATUS } from './http/obstacle-status.js';

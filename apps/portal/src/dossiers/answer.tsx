@@ -1,11 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
-import type { FileView } from '@app/contracts';
 import { Button, currentLanguage, type FilledIn, formatMoment, loadTexts, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { Claims } from './claims.js';
 import { type Corrected, Corrections } from './corrections.js';
 import type { Act, MyDossier, Shown } from './dossier-types.js';
 import { Defects } from './defects.js';
-import { NewFiles } from './new-files.js';
+import { type Added, NewFiles } from './new-files.js';
 import { useAct } from './use-act.js';
 
 /** Forms bring their controls and conditions along: with the texts they read, when a step has one. */
@@ -13,9 +12,6 @@ const StepForm = lazy(async () => {
   const [page] = await Promise.all([import('./step-form.js'), loadTexts('filing')]);
   return page;
 });
-
-/** New files by the component they belong to. */
-export type Added = Readonly<Record<string, readonly FileView[]>>;
 
 /** A step that waits for the applicant: a supplement with its reasons, or a draft to be confirmed. One button sends it. */
 export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { readonly act: Act; readonly shown: Shown }) {

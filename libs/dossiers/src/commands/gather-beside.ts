@@ -6,7 +6,7 @@ import type { Circumstances, CompleteCommand, RecallCommand } from '../domain/co
 import type { Dossier } from '../domain/dossier.js';
 import { earlierOf } from '../domain/draft-recall.js';
 import { DossierStore } from '../store/dossier.store.js';
-import type { AskedCommand } from './decide-command.js';
+import type { AskedCommand } from './asked-command.js';
 import { JudgeStepForm } from './judge-step-form.js';
 import { unknownComponents } from './opening-judge.js';
 import { ReviseDeclaration } from './revise-declaration.js';

@@ -7,7 +7,8 @@ import type { Circumstances, CompleteCommand } from '../domain/command.js';
 import { type Dossier, isOpenVisit } from '../domain/dossier.js';
 import { mayComplete } from '../domain/may-complete.js';
 import { visitOf } from '../domain/permit.js';
-import { type EnteredForm, factsEntered, formAsked } from '../domain/step-form.js';
+import type { EnteredForm } from '../domain/entered-form.js';
+import { factsEntered, formAsked } from '../domain/step-form.js';
 import { Declarations, type DeclarationProblem } from './declarations.js';
 
 /** The form of a step, judged by the version the dossier keeps, as declarations are. */

@@ -7,7 +7,7 @@ import type { Actor } from './actor.js';
 import type { Dossier, Visit } from './dossier.js';
 import type { ComponentDefect } from './defects.js';
 import type { FormContent, HandedIn, Revision } from './revision.js';
-import type { EnteredForm } from './step-form.js';
+import type { EnteredForm } from './entered-form.js';
 
 /** What every command carries. Time and chance come in with it: deciding has neither. */
 export interface Circumstances {

@@ -7,7 +7,7 @@ import type { CommandName } from './command.js';
 import type { ArmedTimer, Correction } from './dossier.js';
 import type { ComponentDefect } from './defects.js';
 import type { HandedIn } from './revision.js';
-import type { EnteredForm } from './step-form.js';
+import type { EnteredForm } from './entered-form.js';
 
 /** What only the first move says. */
 export interface OpeningOfMove {

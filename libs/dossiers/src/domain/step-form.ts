@@ -5,15 +5,10 @@ import { Defect, no, ok, type Result } from '@app/kernel';
 import type { CompleteCommand } from './command.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import { type Dossier, isOpenVisit } from './dossier.js';
+import type { EnteredForm } from './entered-form.js';
 import { visitOf } from './permit.js';
 import type { FormContent } from './revision.js';
 
-/** The form of a step as it was filled in, tidied. Private: in the log it is a commitment. */
-export interface EnteredForm {
-  /** Key of the form. */
-  readonly form: string;
-  readonly content: FormContent;
-}
 /** The form a step names, and whether it must be filled in with this outcome. */
 export interface AskedForm {
   readonly form: string;

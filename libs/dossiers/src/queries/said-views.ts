@@ -3,7 +3,7 @@ import type { DefectView, FormDefinition, ProcedureRecord } from '@app/contracts
 import type { Text } from '@app/kernel';
 import type { ComponentDefect } from '../domain/defects.js';
 import { isApplicants } from '../domain/plan-nodes.js';
-import type { EnteredForm } from '../domain/step-form.js';
+import type { EnteredForm } from '../domain/entered-form.js';
 
 /** Defects by the names the record gives to the papers. */
 export const defectViews = (defects: readonly ComponentDefect[] = [], { components }: ProcedureRecord): readonly DefectView[] =>

@@ -4,7 +4,7 @@ import type { AccountId, DossierId, Instant } from '@app/kernel';
 import { Database, openedMonthOf, type ReadFor } from '@app/platform';
 import { ACTOR_KINDS, type ActorKind } from '../domain/actor.js';
 import type { ComponentDefect } from '../domain/defects.js';
-import type { EnteredForm } from '../domain/step-form.js';
+import type { EnteredForm } from '../domain/entered-form.js';
 
 /** One line of a dossier's history. */
 export interface TimelineEntry {
