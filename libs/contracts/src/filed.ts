@@ -48,7 +48,7 @@ export interface EnteredView {
   readonly seq: number;
   readonly at: Instant;
   readonly step: string;
-  readonly stepName: string;
+  readonly stepName: Text;
   /** Name of the form. */
   readonly title: Text;
   /** The official by name, for officials only. */
@@ -110,7 +110,7 @@ export interface MyDossierView extends MyDossierSummary {
     readonly seq: number;
     readonly at: Instant;
     readonly command: string;
-    readonly stepName: string | null;
+    readonly stepName: Text | null;
     readonly outcome: string | null;
     readonly unit: Text | null;
     /** What the office wrote, or the applicant. */

@@ -14,6 +14,7 @@ export type { Move } from './domain/move.js';
 export type { ComponentDefect } from './domain/defects.js';
 export type { EnteredForm } from './domain/entered-form.js';
 export { formAsked } from './domain/step-form.js';
+export { type Ending, endingOf } from './domain/ending.js';
 export { openDossier } from './domain/open-dossier.js';
 export { type PlayedMove, type PlayedScenario, playScenario } from './domain/play-scenario.js';
 export { type LoggedTransition, replayDossier, type ReplayProblem } from './domain/replay.js';

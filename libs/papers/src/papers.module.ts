@@ -5,6 +5,7 @@ import { PaperCircumstances, ProducePaper } from './commands/produce-paper.js';
 import { PapersController } from './http/papers.controller.js';
 import { PAPERS_SETTINGS, type PapersSettings } from './papers-settings.js';
 import { DossierPapers, PaperShelf } from './queries/dossier-papers.js';
+import { FormPreviews } from './queries/form-previews.js';
 import { PaperRenderer } from './rendering/paper-renderer.js';
 import { PaperStore } from './store/paper.store.js';
 import { TemplateStore } from './store/template.store.js';
@@ -18,7 +19,7 @@ export class PapersModule {
       imports: [IdentityModule],
       controllers: [PapersController],
       providers: [
-        DossierPapers, PaperShelf, ProducePaper, PaperCircumstances, LoadPaperTemplates, PaperRenderer, PaperStore, TemplateStore,
+        DossierPapers, PaperShelf, FormPreviews, ProducePaper, PaperCircumstances, LoadPaperTemplates, PaperRenderer, PaperStore, TemplateStore,
         { provide: PAPERS_SETTINGS, useValue: settings },
       ],
       exports: [ProducePaper, LoadPaperTemplates, PaperRenderer],

@@ -90,7 +90,7 @@ export class DossiersOfTheHouse extends FiledDossiers {
     const { timeline } = await this.views.one(code, actor);
     return timeline.flatMap(({ seq, at, step, stepName, form: title, by: official, division: unit }) => {
       const entered = said.get(seq)?.entered;
-      return entered && title !== null && step !== null ? [{ seq, at, step, stepName: stepName ?? step, by: official, unit, form: entered.form, content: entered.content }] : [];
+      return entered && title !== null && step !== null ? [{ seq, at, step, stepName: stepName ?? { vi: step, en: step }, by: official, unit, form: entered.form, content: entered.content }] : [];
     });
   }
 

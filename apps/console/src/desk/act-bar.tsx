@@ -3,7 +3,7 @@ import { Button, useTexts } from '@app/ui';
 import { ActPanel } from './act-panel.js';
 import { ActProblem } from './act-problem.js';
 import { ClosedChoices } from './closed-choices.js';
-import { type Choice, choicesOf, isMain, isSupplement, placeOf } from './choices.js';
+import { type Choice, choicesOf, isMain, isSupplement, placeOf, stepOf } from './choices.js';
 import type { Dossier } from './dossier-types.js';
 import { useGive } from './give-command.js';
 import { OtherActs } from './other-acts.js';
@@ -41,11 +41,11 @@ export function ActBar({ dossier, components }: ActBarProps) {
         {claim ? <Button size="small" isBusy={giving.isBusy} onClick={take}>{t('desk.claim')} <kbd>c</kbd></Button> : null}
         {[...mine].sort((one, other) => Number(isMain(one)) - Number(isMain(other))).map((choice) => (
           <Button key={`${choice.act.step} ${choice.act.instance ?? ''} ${choice.outcome?.id ?? ''}`} size="small" look={choice === main ? 'go' : 'plain'} onClick={() => setOpen(choice)}>
-            {choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })} {choice === main ? <kbd>Ctrl ⏎</kbd> : choice === supplement ? <kbd>s</kbd> : null}
+            {choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: stepOf(choice.act, texts) })} {choice === main ? <kbd>Ctrl ⏎</kbd> : choice === supplement ? <kbd>s</kbd> : null}
           </Button>
         ))}
         <ActsInPlaceOf acts={mine.map(({ act }) => act)} />
-        {mine.length === 0 && because ? <span className="d-hint">{becauseWord(texts, because, closed[0]?.act.name ?? '')}</span> : null}
+        {mine.length === 0 && closed[0] && because ? <span className="d-hint">{becauseWord(texts, because, stepOf(closed[0].act, texts))}</span> : null}
       </div>
       <ClosedChoices choices={closed} isSaid={mine.length === 0} />
       {open ? <ActPanel choice={open} dossier={dossier} components={components} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={setDone} /> : null}

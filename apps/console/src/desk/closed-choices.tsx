@@ -1,6 +1,6 @@
 import { useTexts } from '@app/ui';
 import { becauseWord } from './because-word.js';
-import type { Choice } from './choices.js';
+import { type Choice, stepOf } from './choices.js';
 import type { Act } from './dossier-types.js';
 
 interface ClosedChoicesProps {
@@ -21,8 +21,8 @@ export function ClosedChoices({ choices, isSaid }: ClosedChoicesProps) {
       <ul>
         {acts.map((act) => (
           <li key={`${act.step} ${act.instance ?? ''}`}>
-            <strong>{[act.name ?? '', waysOf(act)].filter(Boolean).join(': ')}</strong>
-            {act.because ? <span>{becauseWord(texts, act.because, act.name ?? '')}</span> : null}
+            <strong>{[stepOf(act, texts), waysOf(act)].filter(Boolean).join(': ')}</strong>
+            {act.because ? <span>{becauseWord(texts, act.because, stepOf(act, texts))}</span> : null}
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ export function Entered({ dossier }: { readonly dossier: Dossier }) {
       {entered.map(({ seq, at, stepName, title, by, unit, sections }) => (
         <section key={seq} className="d-entered" aria-label={`${pick(title)}, ${formatMoment(at)}`}>
           <h3>{pick(title)}</h3>
-          <p>{[stepName, by ?? '', unit ? pick(unit) : '', formatMoment(at)].filter(Boolean).join(' · ')}</p>
+          <p>{[pick(stepName), by ?? '', unit ? pick(unit) : '', formatMoment(at)].filter(Boolean).join(' · ')}</p>
           {sections.map(({ name, answers }) => <ReadableAnswers key={name} answers={answers} />)}
         </section>
       ))}

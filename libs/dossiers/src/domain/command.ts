@@ -35,7 +35,7 @@ export interface CompleteCommand extends OnStep {
   /** Facts given with the outcome. */
   readonly gives?: Facts;
   readonly reason?: string;
-  /** Where the outcome brings a result: which draft of it the one who acts has seen. */
+  /** Where the outcome brings a result: which draft of it the one who acts has seen and signs. Kept in the log. */
   readonly draft?: string;
   /** At a step of the applicant's: corrected parts of the declaration, and papers. */
   readonly handedIn?: HandedIn;

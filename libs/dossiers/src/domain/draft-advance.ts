@@ -22,7 +22,7 @@ type Drafted = Result<Draft, DossierObstacle>;
 
 /** A person, or a machine that answers for one, completes a step. */
 export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: CompleteCommand): Drafted {
-  const { step, instance = '', outcome, reason, defects = [], by } = command;
+  const { step, instance = '', outcome, reason, defects = [], draft, by } = command;
   if (dossier.hold && by.kind !== 'SYSTEM') return no({ code: 'dossiers.on_hold', params: { command: 'complete', hold: dossier.hold.kind } });
   const permit = mayComplete(plan, dossier, { step, instance, by });
   if (!permit.ok) return permit;
@@ -41,7 +41,7 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
   const event: EngineEvent = { type: 'complete', step, ...given({ outcome, instance: command.instance, gives }) };
   const drafted = draftEvent(plan, dossier, event, {
     step, ...given({ instance: command.instance, outcome }), ...given({ declaration }),
-    secret: given({ gives, reason, ...said, entered: entered.value, defects: defects.length > 0 ? defects : undefined }),
+    secret: given({ gives, reason, draft, ...said, entered: entered.value, defects: defects.length > 0 ? defects : undefined }),
     ...given({ approved: approvedFor(dossier, command) }), ...(isOnBehalf(plan, command) && { onBehalf: true }),
   });
   if (!drafted.ok) return drafted;

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/actor.js';
 import { availableFor, type AvailableAct } from '../domain/available-for.js';
 import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 import type { Dossier } from '../domain/dossier.js';
-import { nodeNames } from '../domain/plan-nodes.js';
+import { titleIn } from '../domain/plan-nodes.js';
 import { DOSSIER_OBSTACLE_TEXT } from '../http/obstacle-text.js';
 
 /** What can be done, and for the rest why not, also in words. */
@@ -13,16 +13,15 @@ export interface ToldAct extends Omit<AvailableAct, 'because'> {
 }
 
 export function toldActs(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly ToldAct[] {
-  const names = nodeNames(plan);
-  return availableFor(plan, dossier, actor).map(({ because, ...act }) => ({ ...act, ...(because && { because: { ...because, text: inWords(because, names) } }) }));
+  return availableFor(plan, dossier, actor).map(({ because, ...act }) => ({ ...act, ...(because && { because: { ...because, text: inWords(plan, because) } }) }));
 }
 
 /** Steps by their names, and not by their ids. */
-function inWords({ code, params }: Obstacle, names: ReadonlyMap<string, string>): Text {
+function inWords(plan: ProcessPlan, { code, params }: Obstacle): Text {
   const { step, why } = params;
-  const told = { ...params, ...(typeof step === 'string' && { step: names.get(step) ?? step }) };
+  const title = typeof step === 'string' ? titleIn(plan, step) : undefined;
   const text: Text = DOSSIER_OBSTACLE_TEXT[code as DossierObstacle['code']];
-  const [vi, en] = (['vi', 'en'] as const).map((language) => filled(text, { ...told, ...(typeof why === 'string' && { why: WHY[why]?.[language] ?? why }) })[language]);
+  const [vi, en] = (['vi', 'en'] as const).map((language) => filled(text, { ...params, ...(title && { step: title[language] }), ...(typeof why === 'string' && { why: WHY[why]?.[language] ?? why }) })[language]);
   return { vi: vi!, en: en! };
 }
 

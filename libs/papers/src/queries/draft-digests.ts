@@ -1,6 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { DossierId } from '@app/kernel';
 import { draftDigest } from '../domain/draft-digest.js';
+import { isForm } from '../domain/paper-kind.js';
 import { PaperSources } from '../paper-sources.js';
 import { TemplateStore } from '../store/template.store.js';
 
@@ -12,13 +13,15 @@ export class DraftDigests {
     private readonly templates: TemplateStore,
   ) {}
 
-  /** In the order of `kinds`; those the procedure has no words for are left out. */
+  /** Of the results, in the order of `kinds`; those the procedure has no words for are left out. */
   async of(dossierId: DossierId, kinds: readonly string[]): Promise<readonly string[]> {
+    // Most acts bring the forms of the law, or nothing: those are told without a look at the dossier.
+    if (kinds.every(isForm)) return [];
     const source = await this.sources.of(dossierId);
     const templates = await this.templates.newest(source.procedure.code);
     return kinds.flatMap((kind) => {
       const stored = templates.get(kind);
-      return stored ? [draftDigest(source, stored.template)] : [];
+      return stored?.template.isResult ? [draftDigest(source, stored.template)] : [];
     });
   }
 }
