@@ -119,6 +119,7 @@ async function actAt(code, acts, people) {
 /** Waits until somebody with this role can do the step: another system may have to answer first. */
 async function complete(code, event, people, { isPaidFor = true } = {}) {
   const { by, complete: step, instance, outcome, gives, reason } = event;
+  const { procedure } = await seenByIntake(code, people);
   const logins = by === 'submitter' ? [CITIZEN] : people.loginsOf(by, instance);
   for (let waited = 0; waited < LONGEST_WAIT_SECONDS; waited += 0.25) {
     if (isPaidFor) await payAtCounter(code, people);
@@ -126,7 +127,7 @@ async function complete(code, event, people, { isPaidFor = true } = {}) {
       const { version, act } = await possible(code, event, login, people);
       if (!act) continue;
       const draft = await draftOf(code, act.outcomes?.find((each) => each.id === outcome)?.paper, login, people);
-      const data = { step, instance, outcome, gives, reason, draft };
+      const data = { step, instance, outcome, gives, reason, draft, ...filledIn(procedure, act, gives) };
       try {
         await people.post(login, `/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version, data });
       } catch (error) {
@@ -143,6 +144,13 @@ async function complete(code, event, people, { isPaidFor = true } = {}) {
     await pause(250);
   }
   throw new Error(`none of ${logins.join(', ')} can complete ${step} of ${code}`);
+}
+
+/** The form of the step as its procedure's example has it, with today's date in it and what is given with the outcome. */
+function filledIn(procedure, { form }, gives = {}) {
+  if (!form) return {};
+  const example = readJson(join(folderOf(procedure.code), 'examples', `${form}.json`));
+  return { stepForm: JSON.parse(JSON.stringify(example, (name, value) => (name in gives ? gives[name] : /^\d{4}-\d{2}-\d{2}$/.test(value) ? local(new Date().toISOString()).slice(0, 10) : value))) };
 }
 
 /** Which draft is signed with the act, read before it is; undefined where nothing is signed. */
@@ -187,10 +195,7 @@ function local(instant) {
 
 /** The scenario of a procedure that goes straight through on this channel, without a deadline that would have to pass. */
 function scenarioOf(code, channel) {
-  const folder = readdirSync(join(root, 'procedures'))
-    .map((name) => join(root, 'procedures', name))
-    .find((path) => existsSync(join(path, 'procedure.json')) && readJson(join(path, 'procedure.json')).code === code);
-  if (!folder) throw new Error(`no procedure ${code} in procedures/`);
+  const folder = folderOf(code);
   const scenarios = readdirSync(join(folder, 'scenarios'))
     .sort()
     .map((name) => readJson(join(folder, 'scenarios', name)));
@@ -205,6 +210,14 @@ function scenarioOf(code, channel) {
     playable.sort((a, b) => a.when.length - b.when.length)[0];
   if (!first) throw new Error(`no scenario of ${code} on channel ${channel} can be played over HTTP`);
   return first;
+}
+
+function folderOf(code) {
+  const folder = readdirSync(join(root, 'procedures'))
+    .map((name) => join(root, 'procedures', name))
+    .find((path) => existsSync(join(path, 'procedure.json')) && readJson(join(path, 'procedure.json')).code === code);
+  if (!folder) throw new Error(`no procedure ${code} in procedures/`);
+  return folder;
 }
 
 async function get(path, headers = {}) {

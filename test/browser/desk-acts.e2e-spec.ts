@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { stepFormAt } from '@app/testing';
 import { apiOf, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { eventually } from './eventually.js';
@@ -29,7 +30,7 @@ async function certified(acts: number): Promise<string> {
   const { code, version } = await filed('certified-copies', '2.000815');
   for (const [done, { by, complete: step, outcome }] of scenarioOf('certified-copies').when.slice(0, acts).entries()) {
     const actor = await apiOf(ACTORS[by] ?? '');
-    await actor.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version + done, data: { step, ...(outcome !== undefined && { outcome }), ...(step === 'Sign' && { draft: await actor.look(code, 'certifiedCopy') }) } });
+    await actor.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version + done, data: { step, ...(outcome !== undefined && { outcome }), ...(step === 'Sign' && { draft: await actor.look(code, 'certifiedCopy') }), ...stepFormAt('certified-copies', step) } });
   }
   return code;
 }
@@ -126,6 +127,15 @@ describeInBrowser('acts at the desk', () => {
     await page.locator('.d-acts [role=status]', { hasText: words('desk.done.act', { act: 'Ký' }) }).waitFor({ state: 'attached' });
 
     expect((await signed).postDataJSON()).toMatchObject({ data: { step: 'Sign', draft: (await drawn).headers()['x-motcua-draft'] } });
+    const another = await certified(2);
+    await at.go(`/console/desk/${another}?scope=agency`);
+    await page.locator('.d-act').getByRole('button', { name: 'Trả lại dự thảo' }).click();
+    await page.locator('[role=dialog] textarea').fill('Thiếu lời chứng ở bản thứ ba.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    await page.locator('#d-tab-timeline').click();
+    await page.locator('.d-timeline li', { hasText: 'Thiếu lời chứng ở bản thứ ba.' }).waitFor();
+    expect(await page.locator('.d-timeline .is-now').innerText()).toContain('Ghi lời chứng');
     expect(at.troubles()).toEqual([]);
   }, LONG);
 
@@ -141,6 +151,14 @@ describeInBrowser('acts at the desk', () => {
 
     await showsWhatItWrites(at, code);
     await valid.click();
+    await dialog.locator('.m-fill').waitFor();
+    await dialog.locator('button[type=submit]').click();
+    // What is not answered is told beside its question, and nothing was sent.
+    expect(await dialog.locator('.m-fill .error').count()).toBe(4);
+    expect(await at.barriers()).toEqual([]);
+    expect(await at.overflow()).toBe(0);
+    for (const question of await dialog.locator('.m-fill fieldset.m-choices').all()) await question.locator('input[value=yes]').check();
+    await dialog.locator('.m-fill textarea').fill('Tên hộ không trùng.');
     await dialog.locator('button[type=submit]').click();
     await button.click();
     await dialog.locator('button[type=submit]').click();
@@ -154,6 +172,8 @@ describeInBrowser('acts at the desk', () => {
     await button.waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: words('desk.tab.timeline') }).click();
     await page.locator('.d-timeline li', { hasText: 'Chọn nhầm kết quả.' }).getByText(words('desk.command.recall')).waitFor();
+    await page.getByRole('tab', { name: words('desk.tab.work') }).click();
+    await page.locator('.d-entered', { hasText: 'Tên hộ không trùng.' }).getByText('Kiểm tra hồ sơ đăng ký').waitFor();
     expect(at.troubles()).toEqual([]);
   }, LONG);
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { apiOf, declared } from './app.js';
+import { apiOf, declared, filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { eventually } from './eventually.js';
 import { DESK_LOOKS, onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
@@ -49,6 +49,11 @@ describeInBrowser('the desk', () => {
   it('moves a dossier on by the keyboard alone', async () => {
     await at.logIn('tiepnhan.hacthanh', `/console/desk/${code}?scope=unassigned`);
     await at.page.locator('.d-act .go').waitFor();
+    await at.page.keyboard.press('c');
+    await isSaid(at, at.words('desk.done.claim'));
+    await other(at, 'release');
+    await at.page.locator('[role=dialog] button[type=submit]').click();
+    await isSaid(at, at.words('desk.done.act', { act: at.words('desk.command.release') }));
 
     await at.page.keyboard.press('Control+Enter');
     await at.page.locator('[role=dialog] textarea:focus').waitFor();
@@ -56,6 +61,52 @@ describeInBrowser('the desk', () => {
 
     await at.page.locator('.d-meta', { hasText: 'Được tiếp nhận' }).waitFor();
     expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('lets the head give it to somebody, and tells what the head cannot do here, and why', async () => {
+    const { page, words } = at;
+    await at.logIn('lanhdaott.hacthanh', `/console/desk/${code}?scope=agency`);
+
+    await other(at, 'assign');
+    await page.locator('[role=dialog] select').selectOption({ index: 1 });
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await isSaid(at, words('desk.done.act', { act: words('desk.command.assign') }));
+    await page.locator('.d-act').getByRole('button', { name: words('desk.other'), exact: true }).click();
+    const others = await page.locator('[role=dialog] .d-plain').innerText();
+    await page.keyboard.press('Escape');
+
+    expect(await page.locator('.d-acts').innerText()).toMatch(/“.+” (dành cho|đã giao cho)/);
+    // Not accepted yet: nothing can be stopped, and a sentence says so.
+    expect(others).toContain('Không dừng được hồ sơ ở trạng thái này.');
+    expect(others).not.toMatch(/dossiers\.|engine\./);
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('refuses with a reason and form 03; whoever was slower is told what happened, and loses nothing of what was typed', async () => {
+    const { page, words } = at;
+    const { code: copies } = await filedDossier();
+    await at.logIn('hotich.hacthanh', `/console/desk/${copies}?scope=agency`);
+    await page.locator('.d-act').getByRole('button', { name: 'Không chứng thực' }).click();
+    await page.locator('[role=dialog] textarea').fill('Bản chính bị tẩy xóa.');
+    const head = await apiOf('truongphong.vhxh.hacthanh');
+    const [official] = (await head.get(`/api/dossiers/${copies}/assignable?step=Compare`)) as unknown as readonly [{ readonly accountId: string }];
+    await head.post(`/api/dossiers/${copies}/commands`, { command: 'assign', expectedVersion: 1, data: { step: 'Compare', assignee: official.accountId } });
+
+    await page.locator('[role=dialog] button[type=submit]').click();
+    const race = page.locator('[role=dialog] .m-problem');
+    await race.getByRole('heading', { name: /Hồ sơ đã được .*Mẫu.* chuyển bước lúc/ }).waitFor();
+    expect(await page.locator('[role=dialog] textarea').inputValue()).toBe('Bản chính bị tẩy xóa.');
+    await race.getByRole('button', { name: words('desk.race.reload') }).click();
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    await page.locator('.d-act').getByRole('button', { name: 'Không chứng thực' }).click();
+    await page.locator('[role=dialog] textarea').fill('Bản chính bị tẩy xóa.');
+    await page.locator('[role=dialog] button[type=submit]').click();
+
+    await page.locator('.d-meta', { hasText: words('desk.status.REFUSED') }).waitFor();
+    await page.locator('#d-tab-papers').click();
+    await page.locator('.d-papers').getByText(/Phiếu từ chối/).first().waitFor();
+    // The refusal of the slower act, which the browser notes as well.
+    expect(at.troubles()).toEqual([expect.stringContaining('409')]);
   }, LONG);
 
   it('asks for a reason before it asks the applicant to complete the papers', async () => {
@@ -70,7 +121,7 @@ describeInBrowser('the desk', () => {
 
     await at.page.locator('.d-meta', { hasText: 'Yêu cầu bổ sung' }).waitFor();
     await at.page.locator('#d-tab-timeline').click();
-    await at.page.locator('.d-timeline blockquote', { hasText: 'thiếu' }).waitFor();
+    await at.page.locator('.d-timeline .d-defects', { hasText: 'thiếu' }).waitFor();
   }, LONG);
 
   it('finds a dossier by a name typed without marks', async () => {
@@ -113,3 +164,12 @@ describeInBrowser('the desk', () => {
     await at.page.locator('.d-pickone').waitFor();
   }, LONG);
 });
+
+const isSaid = ({ page }: Visit, said: string): Promise<void> => page.locator('.d-acts [role=status]', { hasText: said }).waitFor({ state: 'attached' });
+
+/** Opens one of the acts beside the diagram. */
+async function other({ page, words }: Visit, command: string): Promise<void> {
+  await page.locator('.d-act').getByRole('button', { name: words('desk.other'), exact: true }).click();
+  await page.locator('[role=dialog]').getByRole('button', { name: words(`desk.command.${command}`) }).click();
+  await page.locator('[role=dialog] form').waitFor();
+}

@@ -4,6 +4,7 @@ import { describeInBrowser } from './chromium.js';
 import { onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
+const BIRTH_NOTICE = '000.00.00.G15-GCS';
 
 /** A birth registration of the demo citizen, sent back by intake with this request. */
 async function sentBack(request: string): Promise<string> {
@@ -11,7 +12,7 @@ async function sentBack(request: string): Promise<string> {
   const intake = await apiOf('tiepnhan.hacthanh');
   const opened = await citizen.post('/api/dossiers', { procedureCode: '1.001193', agencyCode: 'H56.30', channel: 'ONLINE', form: declared('birth-registration', 'supplement-at-intake') });
   const code = String(opened['code']);
-  await intake.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: opened['version'], data: { step: 'Intake', outcome: 'supplement', reason: request } });
+  await intake.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: opened['version'], data: { step: 'Intake', outcome: 'supplement', reason: request, defects: [{ component: BIRTH_NOTICE, kind: 'unclear', note: 'chụp lại cả trang' }] } });
   return code;
 }
 
@@ -40,6 +41,8 @@ for (const look of onceEach(PHONE_LOOKS)) {
       await at.page.goto(`/dossiers/${code}`);
       await at.settled();
       const asked = await at.page.locator('.d-asked').innerText();
+      // The paper that was found wanting is the first to be sent again; the others are folded away.
+      const [first] = await at.page.locator('.d-mine > .d-component strong').allInnerTexts();
       await wellMade(at);
       await at.picture('portal-dossier');
 
@@ -52,6 +55,8 @@ for (const look of onceEach(PHONE_LOOKS)) {
 
       expect(row).toContain(look.language === 'vi' ? 'Chờ ông/bà' : 'Waits for you');
       expect(asked).toContain('Ảnh giấy chứng sinh bị mờ.');
+      expect(asked).toContain(look.language === 'vi' ? ': không rõ — chụp lại cả trang' : ': not clear — chụp lại cả trang');
+      expect(first).toContain(look.language === 'vi' ? 'Giấy chứng sinh' : 'Birth notice');
       expect(at.troubles()).toEqual([]);
     }, LONG);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { stepFormAt } from '@app/testing';
 import { apiOf, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { eventually } from './eventually.js';
@@ -26,7 +27,7 @@ async function toBePaid(): Promise<{ readonly code: string; readonly version: nu
   const acts = when.slice(0, when.findIndex(({ complete }) => complete === undefined));
   for (const [done, { by, complete: step, outcome, instance, gives }] of acts.entries()) {
     const actor = await apiOf(ACTORS[instance ?? by] ?? '');
-    await actor.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: first + done, data: { step, ...(outcome && { outcome }), ...(instance && { instance }), ...(gives && { gives }), ...(step === 'Sign' && { draft: await actor.look(code, 'buildingPermit') }) } });
+    await actor.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: first + done, data: { step, ...(outcome && { outcome }), ...(instance && { instance }), ...(gives && { gives }), ...(step === 'Sign' && { draft: await actor.look(code, 'buildingPermit') }), ...stepFormAt('building-permit', step ?? '') } });
   }
   return { code, version: first + acts.length };
 }

@@ -76,13 +76,13 @@ async function anAdministratorDrawsAndPublishes({ desk }: Told): Promise<void> {
 }
 
 type Posted = readonly (readonly [login: string, doings: readonly ((language: Look['language']) => Doing)[]])[];
-const outcome = (vi: string, en: string, asks = false) => (language: Look['language']): Doing => ({ act: language === 'vi' ? vi : en, asks });
+const outcome = (vi: string, en: string, form?: Doing['form']) => (language: Look['language']): Doing => ({ act: language === 'vi' ? vi : en, ...(form && { form }) });
 /** Steps have the names of the diagram, and in English their public labels. */
-const step = (vi: string, en: string) => (language: Look['language']): Doing => ({ act: wordsOf(language)('desk.complete', { step: language === 'vi' ? vi : en }) });
+const step = (vi: string, en: string, form?: Doing['form']) => (language: Look['language']): Doing => ({ act: wordsOf(language)('desk.complete', { step: language === 'vi' ? vi : en }), ...(form && { form }) });
 const INTAKE: Posted = [['tiepnhan', [outcome('Tiếp nhận', 'Accept'), step('Chuyển hồ sơ đến phòng chuyên môn', 'Accepted, on its way to the division')]]];
-const EXAMINATION: Posted = [['hotich', [outcome('Hợp lệ', 'Valid', true)]]];
+const EXAMINATION: Posted = [['hotich', [outcome('Hợp lệ', 'Valid', [true])]]];
 const ENTRY_TO_STAMP: Posted = [
-  ['hotich', [step('Ghi Sổ đăng ký khai sinh', 'Entered in the birth register'), step('In Giấy khai sinh và bản sao', 'Printing the certificate')]],
+  ['hotich', [step('Ghi Sổ đăng ký khai sinh', 'Entered in the birth register', ['01/2026', '15', '21042026']), step('In Giấy khai sinh và bản sao', 'Printing the certificate')]],
   ['truongphong.vhxh', [step(APPROVAL.name, APPROVAL.en)]],
   ['lanhdao', [outcome('Ký', 'Sign')]],
   ['vanthu', [step('Đóng dấu, phát hành', 'Stamped and issued')]],
@@ -138,6 +138,10 @@ async function theParentConfirms(parent: Visit, code: string): Promise<void> {
   await wellMade(parent);
   await parent.picture('story-turn');
   await isPdf(parent, await page.locator('.d-mine a.m-btn').first().getAttribute('href'));
+  await page.getByRole('button', { name: words('dossier.confirm.go') }).click();
+  await page.locator('.d-mine .m-fill .error').waitFor();
+  await page.locator('.d-mine .m-fill input[value=yes]').check();
+  await wellMade(parent);
   await page.getByRole('button', { name: words('dossier.confirm.go') }).click();
   const did = page.locator('.d-turn .d-did:focus');
   await did.waitFor();

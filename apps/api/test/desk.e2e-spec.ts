@@ -69,6 +69,28 @@ describe('the queues of the desk', () => {
   });
 });
 
+describe('what can be done with a dossier', () => {
+  type Told = { readonly command: string; readonly allowed: boolean; readonly because?: { readonly code: string; readonly text: { readonly vi: string; readonly en: string } } };
+  const closedTo = async (who: Person, code: string): Promise<readonly Told[]> => (await who.get(`/api/dossiers/${code}`)).body.available.filter(({ allowed }: Told) => !allowed);
+
+  it('is told with a reason in words wherever it cannot be done, in both languages, with steps by their names', async () => {
+    const head = await given.person('lanhdao', 'approver@LD');
+    const { code } = await given.filed(citizen);
+    const before = [...(await closedTo(specialist, code)), ...(await closedTo(head, code))];
+    await intake.act(code, 'complete', 1, { step: 'intake', outcome: 'accept' });
+    const after = [...(await closedTo(intake, code)), ...(await closedTo(citizen, code)), ...(await closedTo(specialist, code))];
+
+    const told = [...before, ...after].map(({ because }) => because);
+    expect(new Set(told.map((because) => because?.code)).size).toBeGreaterThan(1);
+    for (const because of told) {
+      expect([because?.code, because?.text.vi.trim() !== '', because?.text.en.trim() !== '']).toEqual([because?.code, true, true]);
+      expect(`${because?.text.vi} ${because?.text.en}`).not.toMatch(/[{}]|undefined|dossiers\./);
+    }
+    // Not accepted yet: nothing can be stopped, and the code alone says that to nobody.
+    expect(before.findLast(({ command }) => command === 'stop')?.because).toMatchObject({ code: 'dossiers.no_stop_now', text: { vi: 'Không dừng được hồ sơ ở trạng thái này.' } });
+  });
+});
+
 describe('the search of the desk', () => {
   const found = async (who: Person, text: string, more: object = {}) =>
     (await who.post('/api/dossiers/search', { text, limit: 200, ...more })).body.items as readonly { code: string; status: string; applicant: string | null }[];

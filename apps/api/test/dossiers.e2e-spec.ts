@@ -48,7 +48,7 @@ describe('a dossier over HTTP', () => {
     expect(body.available).toContainEqual(
       expect.objectContaining({
         command: 'complete', step: 'intake', allowed: false,
-        because: { code: 'dossiers.not_permitted', params: { needs: { roles: ['intakeOfficer'], division: 'TTPVHCC' } } },
+        because: { code: 'dossiers.not_permitted', params: { needs: { roles: ['intakeOfficer'], division: 'TTPVHCC' } }, text: { vi: 'Ông/bà không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' } },
       }),
     );
   });

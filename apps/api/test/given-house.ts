@@ -12,7 +12,7 @@ import { LoadPaperTemplates } from '@app/papers';
 import { Clock, readConfiguration } from '@app/platform';
 import { LoadBundles } from '@app/procedures';
 import { WriteDirectory } from '@app/routing';
-import { freshDatabase, type TestDatabase } from '@app/testing';
+import { freshDatabase, stepFormAt, type TestDatabase } from '@app/testing';
 import { AGENCIES, DIVISIONS } from '../../standalone/src/demo/province.js';
 import { OutboxRelay } from '../../worker/src/outbox-relay.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
@@ -161,7 +161,7 @@ function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>,
         if (!('complete' in event) || event.by === 'system') continue;
         const { complete: step, by, outcome, instance, gives, reason } = event;
         const who = by === 'submitter' ? citizen : officials[by as keyof typeof PEOPLE];
-        const answer = await soon(async () => complete(code, who, { step, outcome, instance, gives, reason, draft: await signing(code, who, { step, outcome }) }), ({ status, body }) => status === 201 || body.code !== 'engine.step_not_active');
+        const answer = await soon(async () => complete(code, who, { step, outcome, instance, gives, reason, draft: await signing(code, who, { step, outcome }), ...stepFormAt(procedure, step, gives) }), ({ status, body }) => status === 201 || body.code !== 'engine.step_not_active');
         if (answer.status !== 201) throw new Error(`${step}: ${JSON.stringify(answer.body)}`);
         if (step === until) return;
       }

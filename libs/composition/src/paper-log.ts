@@ -1,5 +1,5 @@
 import { type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
-import type { LoggedTransition, Move } from '@app/dossiers';
+import type { EnteredForm, LoggedTransition, Move, SaidForTheRecord } from '@app/dossiers';
 import { Defect, type AccountId } from '@app/kernel';
 import type { InPlaceOf, PaperMove, PaperStep } from '@app/papers';
 import { localDay } from '@app/platform';
@@ -26,21 +26,24 @@ export const actorsOf = (log: readonly LoggedTransition[]): readonly Acting[] =>
 
 interface Known {
   readonly directory: Directory;
-  readonly reasons: ReadonlyMap<number, string>;
+  readonly said: ReadonlyMap<number, SaidForTheRecord>;
+  /** What was filled in, in words. */
+  readonly inWords: (entered: EnteredForm) => Readonly<Record<string, unknown>>;
   nameOf(id: AccountId): string | undefined;
   standIn(acting: Acting): InPlaceOf | undefined;
 }
 /** The log as papers tell it: units by their names, officials by theirs, with what was said for the record. */
-export function paperMoves(log: readonly LoggedTransition[], { directory, reasons, nameOf, standIn }: Known): readonly PaperMove[] {
+export function paperMoves(log: readonly LoggedTransition[], { directory, said, inWords, nameOf, standIn }: Known): readonly PaperMove[] {
   return log.map((line) => {
     const { seq, at, command, step, outcome, divisionId, actor, from, to, status, dueAt, papers, ground } = leafOf(line);
     const by = actor.kind === 'OFFICIAL' && actor.id !== null ? nameOf(actor.id) : undefined;
-    const reason = reasons.get(seq);
+    const { reason = null, defects = [], entered = null } = said.get(seq) ?? {};
     const inPlaceOf = actor.id === null ? undefined : standIn({ id: actor.id, onBehalfOf: actor.onBehalfOf ?? null });
     return {
       seq, at, command, actorKind: actor.kind, from, to, status, papers,
       ...(step !== undefined && { step }), ...(outcome !== undefined && { outcome }), ...(dueAt !== undefined && { dueAt }),
-      ...(ground !== undefined && { ground }), ...(by !== undefined && { by }), ...(inPlaceOf && { inPlaceOf }), ...(reason !== undefined && { reason }),
+      ...(ground !== undefined && { ground }), ...(by !== undefined && { by }), ...(inPlaceOf && { inPlaceOf }), ...(reason !== null && { reason }),
+      ...(defects.length > 0 && { asked: defects }), ...(entered && { entered: { form: entered.form, values: inWords(entered) } }),
       ...(divisionId !== undefined && actor.kind === 'OFFICIAL' && { unit: divisionNameOf(directory, divisionId, localDay(at)).vi }),
     };
   });

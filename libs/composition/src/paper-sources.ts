@@ -69,8 +69,8 @@ class PaperSourcesOfTheHouse extends PaperSources {
   }
 
   private async sourceOf({ dossier, code }: StoredDossier, by: ReadFor): Promise<PaperSource> {
-    const [{ version, calendar, directory }, log, reasons, declaration] = await Promise.all([
-      this.background.of(dossier), this.dossiers.log(dossier.id, by), this.timelines.reasons(dossier.id, by), this.timelines.declaration(dossier.id, by),
+    const [{ version, calendar, directory }, log, said, declaration] = await Promise.all([
+      this.background.of(dossier), this.dossiers.log(dossier.id, by), this.timelines.said(dossier.id, by), this.timelines.declaration(dossier.id, by),
     ]);
     const people = await this.background.people(log, dossier.agencyCode);
     const { record, forms, plan } = version;
@@ -85,7 +85,7 @@ class PaperSourcesOfTheHouse extends PaperSources {
       handedIn: handedIn(record.components, declaration?.components),
       receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, resolvedAt: clock.resolvedAt ?? null,
       steps: paperSteps(plan, directory, agencyCode),
-      moves: paperMoves(log, { directory, reasons, ...people }),
+      moves: paperMoves(log, { directory, said, inWords: ({ form, content: values }) => declaredValues(values, forms.find(({ key }) => key === form), shownPlaces(directory)), ...people }),
       declared: declaredValues(content, forms.find(({ key }) => key === declaration?.formKey), shownPlaces(directory)),
     };
   }

@@ -1,5 +1,6 @@
 import type { Text } from '@app/kernel';
 import type { FileView } from './filing.js';
+import type { FormDefinition } from './form.js';
 import type { MoneyReturned } from './payments.js';
 import type { ClockView } from './tasks.js';
 
@@ -14,6 +15,25 @@ export interface DeskOutcome {
 export interface DeskObstacle {
   readonly code: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The same in words. */
+  readonly text: Text;
+}
+export const DEFECT_KINDS = ['missing', 'invalid', 'unclear'] as const;
+/** What is wrong with a paper: it did not come, does not count, or cannot be made out. */
+export type DefectKind = (typeof DEFECT_KINDS)[number];
+/** The same in a sentence: on pages and in messages in their reader's language, on the law's forms in Vietnamese. */
+export const DEFECT_WORDS: Readonly<Record<DefectKind, Text>> = {
+  missing: { vi: 'còn thiếu', en: 'missing' },
+  invalid: { vi: 'không hợp lệ', en: 'not valid' },
+  unclear: { vi: 'không rõ', en: 'not clear' },
+};
+/** A paper that was found wanting with a request to supplement, by the record's name. */
+export interface DefectView {
+  readonly component: string;
+  readonly name: Text;
+  readonly kind: DefectKind;
+  /** In the officer's words; null where there are none. */
+  readonly note: string | null;
 }
 export interface DeskAct {
   readonly command: string;
@@ -21,6 +41,8 @@ export interface DeskAct {
   readonly instance?: string;
   readonly name?: Text;
   readonly outcomes?: readonly DeskOutcome[];
+  /** Key of the form that is filled in with it. */
+  readonly form?: string;
   /** Of a judgement: the group of the exemption. */
   readonly exemption?: string;
   readonly allowed: boolean;
@@ -44,6 +66,10 @@ export interface DeskMove {
   readonly actorKind: string;
   readonly onBehalf: boolean;
   readonly reason: string | null;
+  /** Papers found wanting with it. */
+  readonly defects: readonly DefectView[];
+  /** The form filled in with it, by its name; what it says comes with the declaration. */
+  readonly form: Text | null;
   readonly status: string;
 }
 export interface DeskClock extends ClockView {
@@ -117,6 +143,8 @@ export interface DeskRulesView {
   readonly supplement: { readonly maxDuringProcessing: number; readonly legalGround?: string };
   /** For each step the dossier is at. */
   readonly drafts: readonly DeskDraft[];
+  /** Forms of the steps the dossier is at, by the dossier's own version. */
+  readonly forms: readonly FormDefinition[];
   readonly explanation: { readonly at: string; readonly on: string; readonly term: { readonly quantity: number; readonly unit: 'WORKING_DAY' | 'WORKING_HOUR' | 'DAY' | 'MONTH' }; readonly startedAt: string; readonly days: readonly DeskLedgerDay[]; readonly provisional?: true } | null;
 }
 /** A line of `GET /api/dossiers/{code}/papers`. */

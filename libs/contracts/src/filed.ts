@@ -1,4 +1,5 @@
 import type { CivilDay, Instant, Text } from '@app/kernel';
+import type { DefectView } from './desk.js';
 import type { ApplicantData, DraftSummary, ExemptionGroup, FileView, FilingFees, NamedAgency, PaperHandedOver, Receiving } from './filing.js';
 import type { Channel, DossierStatus } from './procedure.js';
 
@@ -41,6 +42,20 @@ export interface ReadableSection {
   readonly title: Text;
   readonly answers: readonly ReadableAnswer[];
 }
+/** A form filled in at a step: an office form, or one of the applicant's. */
+export interface EnteredView {
+  /** Number of the transition. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly step: string;
+  readonly stepName: Text;
+  /** Name of the form. */
+  readonly title: Text;
+  /** The official by name, for officials only. */
+  readonly by: string | null;
+  readonly unit: Text | null;
+  readonly sections: readonly ReadableSection[];
+}
 export interface RatingView {
   readonly stars: number;
   readonly words: string | null;
@@ -65,6 +80,8 @@ export interface DeclarationView {
   readonly title: Text | null;
   /** Null once the declaration was erased. */
   readonly sections: readonly ReadableSection[] | null;
+  /** What was filled in on its way, in order; the applicant reads the own ones. */
+  readonly entered: readonly EnteredView[];
   readonly applicant: ApplicantData | null;
   readonly receiving: Receiving | null;
   /** Where the post brings it, in one line. */
@@ -98,6 +115,8 @@ export interface MyDossierView extends MyDossierSummary {
     readonly unit: Text | null;
     /** What the office wrote, or the applicant. */
     readonly note: string | null;
+    /** Papers found wanting with it. */
+    readonly defects: readonly DefectView[];
     readonly status: { readonly code: DossierStatus; readonly label: Text };
   }[];
   readonly clocks: readonly Readonly<Record<string, unknown>>[];

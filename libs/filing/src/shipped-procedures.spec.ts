@@ -187,6 +187,20 @@ describe.each(readdirSync(PROCEDURES).sort())('procedure %s', (name) => {
     for (const { fromForm } of plan.facts) if (fromForm !== undefined) expect(['dossier.channel', ...paths]).toContain(fromForm);
   });
 
+  it('ships an example of what is filled in at each step that has a form, and papers that say nothing of forms there are not', () => {
+    const keys = [...new Set(stepsOf(plan).flatMap(({ form }) => form ?? []))].sort();
+    const known = forms.flatMap((form) => fieldsOf(form).map(({ path }) => `forms.${form.key}.${path}`));
+    const spoken = [...JSON.stringify(papers).matchAll(/\{(forms\.[\w.-]+)/g)].map(([, path]) => path);
+
+    expect(readdirSync(join(folder, 'examples')).sort()).toEqual(keys.map((key) => `${key}.json`));
+    for (const key of keys) {
+      const form = forms.find((one) => one.key === key)!;
+      expect([key, problemsIn(form, jsonAt(folder, 'examples', `${key}.json`), '2026-04-21' as CivilDay)]).toEqual([key, []]);
+      expect([key, problemsIn(form, {}, '2026-04-21' as CivilDay).length > 0]).toEqual([key, true]);
+    }
+    expect(known).toEqual(expect.arrayContaining(spoken));
+  });
+
   it('ships scenarios that are well formed and whose declarations can be filed', () => {
     const wellFormed = new Ajv2020({ allErrors: true }).compile(jsonAt(ROOT, 'docs/scenario.schema.json'));
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ANSWER, type ApplicantDossier, ApplicantStore, type DossierView, DossierStore, DossierViews, maySee, maySpeakForSubmitter, OpenDossier, statusWords, type StoredDossier, TimelineStore, timingOf } from '@app/dossiers';
-import { FiledDossiers, type Filing, type MyPage, type OfTheDossier, type Opened, type Outlook, type SeenDossier } from '@app/filing';
+import { type EnteredAtStep, FiledDossiers, type Filing, type MyPage, type OfTheDossier, type Opened, type Outlook, type SeenDossier } from '@app/filing';
 import { type Actor, readerOf } from '@app/identity';
 import { Blocked, Defect, type AccountId, type DossierId, type Text } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
@@ -83,6 +83,17 @@ export class DossiersOfTheHouse extends FiledDossiers {
     return { by, id, code, version, status, record, forms, declaration, waitsForApplicant, channel, isReceived: dossier.clock.receivedAt !== undefined, openedOn: localDay(openedAt), ...judgements(exemptions), isSubmitter: actor.accountId === submitterId, maySpeakForApplicant: maySpeakForSubmitter(dossier, actor).ok };
   }
 
+  /** By the dossier's own view: it says who may read which form, and who filled it in. */
+  async entered({ id, code, by }: SeenDossier, actor: Actor): Promise<readonly EnteredAtStep[]> {
+    const said = await this.behind.timelines.said(id, by);
+    if (![...said.values()].some(({ entered }) => entered !== null)) return [];
+    const { timeline } = await this.views.one(code, actor);
+    return timeline.flatMap(({ seq, at, step, stepName, form: title, by: official, division: unit }) => {
+      const entered = said.get(seq)?.entered;
+      return entered && title !== null && step !== null ? [{ seq, at, step, stepName: stepName ?? { vi: step, en: step }, by: official, unit, form: entered.form, content: entered.content }] : [];
+    });
+  }
+
   async counts(submitterId: AccountId): ReturnType<FiledDossiers['counts']> {
     const { counts, waiting } = await this.applicants.counts(submitterId);
     return { counts, waitingForMe: waiting };
@@ -126,8 +137,8 @@ const judgements = (exemptions: StoredDossier['dossier']['exemptions']): Pick<Se
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
 const timelineOf = ({ timeline }: DossierView): OfTheDossier['timeline'] =>
-  timeline.map(({ seq, at, command, stepName, outcome, division, reason, status }) => ({
-    seq, at, command, stepName, outcome, unit: division, note: reason, status: { code: status, label: statusWords(status) },
+  timeline.map(({ seq, at, command, stepName, outcome, division, reason, defects, status }) => ({
+    seq, at, command, stepName, outcome, unit: division, note: reason, defects, status: { code: status, label: statusWords(status) },
   }));
 
 /** The same as the list says it of its rows. */

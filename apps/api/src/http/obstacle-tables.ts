@@ -3,7 +3,7 @@ import { DEADLINE_OBSTACLE_STATUS, DEADLINE_OBSTACLE_TEXT } from '@app/deadlines
 import { DOSSIER_OBSTACLE_STATUS, DOSSIER_OBSTACLE_TEXT } from '@app/dossiers';
 import { FILING_OBSTACLE_STATUS, FILING_OBSTACLE_TEXT } from '@app/filing';
 import { IDENTITY_OBSTACLE_STATUS, IDENTITY_OBSTACLE_TEXT } from '@app/identity';
-import type { Obstacle, Text } from '@app/kernel';
+import { filled, type Obstacle, type Text } from '@app/kernel';
 import { NOTIFICATIONS_OBSTACLE_STATUS, NOTIFICATIONS_OBSTACLE_TEXT } from '@app/notifications';
 import { PAPERS_OBSTACLE_STATUS, PAPERS_OBSTACLE_TEXT } from '@app/papers';
 import { PAYMENTS_OBSTACLE_STATUS, PAYMENTS_OBSTACLE_TEXT } from '@app/payments';
@@ -11,7 +11,7 @@ import { PROCEDURE_OBSTACLE_STATUS, PROCEDURE_OBSTACLE_TEXT } from '@app/procedu
 import { PROGRESS_OBSTACLE_STATUS, PROGRESS_OBSTACLE_TEXT } from '@app/progress';
 import { ROUTING_OBSTACLE_STATUS, ROUTING_OBSTACLE_TEXT } from '@app/routing';
 import { OPERATIONS_OBSTACLE_STATUS, OPERATIONS_OBSTACLE_TEXT } from '../operations/operations.obstacles.js';
-import { filled, type ProblemError, type Trouble } from './problem.js';
+import type { ProblemError, Trouble } from './problem.js';
 
 /** Each capability says how its obstacles are answered; here they only come together. */
 const STATUS: Readonly<Record<string, number>> = {

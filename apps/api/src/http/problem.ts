@@ -1,4 +1,4 @@
-import type { Text } from '@app/kernel';
+import { filled, type Text } from '@app/kernel';
 
 export type Language = keyof Text;
 
@@ -58,19 +58,6 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     if ((language === 'vi' || language === 'en') && quality > weight[language]) weight[language] = quality;
   }
   return weight.en > weight.vi ? 'en' : 'vi';
-}
-
-/** A text with its params put in: lists by their members, what is not there as "none". */
-export function filled({ vi, en }: Text, params: Readonly<Record<string, unknown>>): Text {
-  const fill = (text: string, none: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? wordsFor(params[name], none) : whole));
-  return { vi: fill(vi, '(không có)'), en: fill(en, '(none)') };
-}
-
-function wordsFor(value: unknown, none: string): string {
-  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return none;
-  if (Array.isArray(value)) return value.map((one) => wordsFor(one, none)).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function titleOf(status: number): Text {

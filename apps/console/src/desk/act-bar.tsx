@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, useTexts } from '@app/ui';
 import { ActPanel } from './act-panel.js';
 import { ActProblem } from './act-problem.js';
+import { ClosedChoices } from './closed-choices.js';
 import { type Choice, choicesOf, isMain, isSupplement, placeOf, stepOf } from './choices.js';
 import type { Dossier } from './dossier-types.js';
 import { useGive } from './give-command.js';
@@ -44,8 +45,9 @@ export function ActBar({ dossier, components }: ActBarProps) {
           </Button>
         ))}
         <ActsInPlaceOf acts={mine.map(({ act }) => act)} />
-        {mine.length === 0 && closed[0] && because ? <span className="d-hint">{becauseWord(t, because, stepOf(closed[0].act, texts))}</span> : null}
+        {mine.length === 0 && closed[0] && because ? <span className="d-hint">{becauseWord(texts, because, stepOf(closed[0].act, texts))}</span> : null}
       </div>
+      <ClosedChoices choices={closed} isSaid={mine.length === 0} />
       {open ? <ActPanel choice={open} dossier={dossier} components={components} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={setDone} /> : null}
     </div>
   );

@@ -6,10 +6,11 @@ import { type Choice, isSupplement, placeOf, stepOf } from './choices.js';
 import type { Dossier, FactDeclaration, Rules } from './dossier-types.js';
 import { Effects } from './effects.js';
 import { type FactText, FactField, factOf, isAnswered } from './fact-field.js';
+import { FillingInFields, useFillingIn } from './filling-in.js';
 import type { Giving } from './give-command.js';
 import { JudgingFields, useJudging } from './judging.js';
 import { Owed, owedBefore } from './owed.js';
-import { type Defects, defectsText, SupplementReasons } from './supplement-reasons.js';
+import { type Defects, defectsOf, SupplementReasons } from './supplement-reasons.js';
 import type { ComponentHere } from './use-desk.js';
 import { useFirstFocus } from './use-first-focus.js';
 
@@ -25,7 +26,7 @@ interface ActFormProps {
   readonly issued: Text | null;
   /** A paper is to be read before this is filled in. */
   readonly isBesidePaper: boolean;
-  /** Told what is written, as it is written. */
+  /** Told what is written, as it is written: reason and defects as they are sent, JSON. */
   readonly onSaid: (said: string) => void;
   readonly onClose: () => void;
   readonly onDone: (said: string) => void;
@@ -39,13 +40,14 @@ export function ActForm(props: ActFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const telling = useTelling(props);
-  const { asked, facts, missing, owed, judging, isTried } = telling;
+  const { asked, facts, missing, owed, judging, isTried, filling } = telling;
   const isReasonNeeded = choice.outcome?.requiresReason === true;
   return (
     <Form ref={useFirstFocus(isBesidePaper)} className="m-form" onSubmit={() => void telling.send()} onRefused={telling.refused} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
       {owed > 0 ? <Owed dossier={dossier} amount={owed} /> : null}
       <Effects choice={choice} dossier={dossier} rules={rules} issued={issued} />
       <JudgingFields judging={judging} files={components} isTried={isTried} />
+      <FillingInFields filling={filling} isTried={isTried} problem={giving.problem} />
       {asked.map((fact) => <FactField key={fact.name} fact={fact} value={facts[fact.name]} isMissing={isTried && missing.includes(fact)} onChange={(value) => telling.setFacts((before) => ({ ...before, [fact.name]: value }))} />)}
       {isSupplement(choice) && asWanted(components).length > 0 ? <SupplementReasons components={asWanted(components)} defects={telling.defects} onChange={telling.setDefects} /> : null}
       <TextAreaField
@@ -56,7 +58,7 @@ export function ActForm(props: ActFormProps) {
         error={isTried && telling.lacksReason ? t(owed > 0 ? 'desk.owed.reasonMissing' : 'desk.reason.missing') : undefined}
         onChange={({ target }) => telling.setReason(target.value)}
       />
-      {giving.problem ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={onClose} onDraft={giving.forget} /> : null}
+      {giving.problem && !(filling.isOpen && giving.problem.code === 'dossiers.form_refused') ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={onClose} onDraft={giving.forget} /> : null}
       <div className="d-foot">
         <Button onClick={onClose}>{t('desk.cancel')}</Button>
         <Button type="submit" look={isReasonNeeded || owed > 0 ? 'danger' : 'go'} isBusy={giving.isBusy}>{owed > 0 && choice.outcome === null ? t('desk.owed.go', { act: titleOf(choice, texts) }) : titleOf(choice, texts)} <kbd>Ctrl ⏎</kbd></Button>
@@ -69,9 +71,9 @@ export function ActForm(props: ActFormProps) {
 const asWanted = (components: readonly ComponentHere[]): readonly ComponentHere[] => components.filter(({ isAsked, files }) => isAsked !== false || files.length > 0);
 
 /** What is said with the act, what of it is still missing, and the saying of it. */
-function useTelling({ choice, dossier, components, giving, rules, draft, onClose, onDone, onSaid }: ActFormProps) {
+function useTelling({ choice, dossier, giving, rules, draft, onClose, onDone, onSaid }: ActFormProps) {
   const texts = useTexts();
-  const { t, pick } = texts;
+  const { t } = texts;
   const [reason, setReason] = useState('');
   const [defects, setDefects] = useState<Defects>({});
   const [facts, setFacts] = useState<Readonly<Record<string, FactText>>>({});
@@ -81,21 +83,23 @@ function useTelling({ choice, dossier, components, giving, rules, draft, onClose
   const [seen] = useState(dossier.version);
   const judging = useJudging({ choice, dossier, giving, seen });
   const owed = owedBefore(choice, dossier);
-  const asked = (outcome?.asks ?? []).map((name): FactDeclaration => rules.facts.find((fact) => fact.name === name) ?? { name, type: 'string' });
-  const named = (code: string) => pick(components.find((one) => one.code === code)?.name ?? { vi: code, en: code });
-  const said = [isSupplement(choice) ? defectsText(defects, named, t) : '', reason.trim()].filter(Boolean).join('\n');
-  useEffect(() => onSaid(said), [said, onSaid]);
-  const lacksReason = (outcome?.requiresReason === true || owed > 0) && said === '';
+  const filling = useFillingIn(choice, rules);
+  const asked = (outcome?.asks ?? []).filter((name) => !filling.answers(name)).map((name): FactDeclaration => rules.facts.find((fact) => fact.name === name) ?? { name, type: 'string' });
+  const named = isSupplement(choice) ? defectsOf(defects) : [];
+  const said = reason.trim();
+  const written = JSON.stringify({ ...(said !== '' && { reason: said }), ...(named.length > 0 && { defects: named }) });
+  useEffect(() => onSaid(written), [written, onSaid]);
+  const lacksReason = (outcome?.requiresReason === true || owed > 0) && said === '' && named.length === 0;
   const missing = asked.filter((fact) => !isAnswered(fact, facts[fact.name]));
   const send = async () => {
     setTried(true);
-    if (lacksReason || missing.length > 0 || judging.isMissing) return;
+    if (lacksReason || missing.length > 0 || judging.isMissing || !filling.isWhole()) return;
     const gives = Object.fromEntries(asked.map((fact) => [fact.name, factOf(fact, facts[fact.name])]));
-    const data = { ...placeOf(act), ...(outcome && { outcome: outcome.id }), ...(asked.length > 0 && { gives: gives as never }), ...(said !== '' && { reason: said }), ...(draft !== null && { draft }) };
+    const data = { ...placeOf(act), ...(outcome && { outcome: outcome.id }), ...(asked.length > 0 && { gives: gives as never }), ...(said !== '' && { reason: said }), ...(named.length > 0 && { defects: named }), ...filling.data, ...(draft !== null && { draft }) };
     const version = await judging.tell();
     if (version === null || !(await giving.give({ command: 'complete', data }, version))) return;
     onDone(t('desk.done.act', { act: titleOf(choice, texts) }));
     onClose();
   };
-  return { asked, facts, setFacts, defects, setDefects, reason, setReason, missing, lacksReason, owed, judging, isTried, send, refused: () => setTried(true) };
+  return { asked, facts, setFacts, defects, setDefects, reason, setReason, missing, lacksReason, owed, judging, filling, isTried, send, refused: () => setTried(true) };
 }

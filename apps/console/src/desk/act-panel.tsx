@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTexts } from '@app/ui';
 import { ActForm, titleOf } from './act-form.js';
 import type { Choice } from './choices.js';
@@ -24,13 +24,13 @@ export function ActPanel(props: ActPanelProps) {
   const rules = useRules(dossier);
   const { isKnown, document } = useShownDocument(choice, dossier, rules.data);
   const file = useBytes(dossier, document?.paper.href);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState('{}');
   const written = writtenWith(choice);
   const paper = document ? <PaperPane paper={document.paper} file={file} /> : written ? <WrittenForm kind={written} step={choice.act.step} dossier={dossier} said={said} /> : null;
   const signed = document?.isSigned ? document : null;
-  const form = rules.data && isKnown
+  const form = <Suspense fallback={<p>{texts.t('desk.wait')}</p>}>{rules.data && isKnown
     ? <ActForm {...props} rules={rules.data} draft={signed ? (file.data?.digest ?? null) : null} issued={signed?.paper.title ?? null} isBesidePaper={paper !== null} onSaid={setSaid} />
-    : <p>{texts.t('desk.wait')}</p>;
+    : <p>{texts.t('desk.wait')}</p>}</Suspense>;
   return (
     <Dialog onClose={onClose} isWide isBroad={paper !== null} title={titleOf(choice, texts)}>
       {/* Nobody signs what has not come: the button comes with the page. */}

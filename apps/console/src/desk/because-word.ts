@@ -2,8 +2,8 @@ import type { Texts } from '@app/ui';
 import { roleWord } from '../shell/role-word.js';
 import type { Obstacle } from './dossier-types.js';
 
-/** Why not, in the words of the desk. */
-export function becauseWord(t: Texts['t'], { code, params }: Obstacle, step: string): string {
+/** Why not, in the words of the desk; where it has none of its own, in those of the server. */
+export function becauseWord({ t, pick }: Pick<Texts, 't' | 'pick'>, { code, params, text }: Obstacle, step: string): string {
   switch (code) {
     case 'dossiers.not_permitted': {
       const needs = params['needs'] as { readonly submitter?: boolean; readonly roles?: readonly string[]; readonly division?: string } | undefined;
@@ -20,6 +20,6 @@ export function becauseWord(t: Texts['t'], { code, params }: Obstacle, step: str
     case 'dossiers.on_hold':
       return t('desk.because.onHold');
     default:
-      return t('desk.because.code', { code });
+      return pick(text);
   }
 }

@@ -81,7 +81,7 @@ function useBulk(tasks: readonly TaskLineView[]) {
   const lookAgain = useLookAgain();
   const [example] = tasks;
   const first = useQuery({ queryKey: ['bulk', example?.code], staleTime: 0, gcTime: 0, queryFn: () => dossierOf(example?.code ?? '') });
-  const allowed = first.data ? choicesOf(first.data).filter(({ act, outcome }) => act.step === example?.step && act.allowed && !outcome?.requiresReason && !outcome?.asks?.length && !isSigning(outcome)) : [];
+  const allowed = first.data ? choicesOf(first.data).filter(({ act, outcome }) => act.step === example?.step && act.allowed && !outcome?.requiresReason && !outcome?.asks?.length && act.form === undefined && !isSigning(outcome)) : [];
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [isRunning, setRunning] = useState(false);
   const run = async (choice: Choice) => {

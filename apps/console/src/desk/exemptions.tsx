@@ -33,7 +33,8 @@ interface OneProps extends ExemptionsProps {
   readonly exemption: JudgedExemption;
 }
 function OneExemption({ exemption, dossier, files }: OneProps) {
-  const { t, pick } = useTexts();
+  const texts = useTexts();
+  const { t, pick } = texts;
   const { group, name, percentOff, legalBasis, takesOff } = exemption;
   const acts = dossier.available.filter(({ exemption: about }) => about === group);
   const closed = exemption.judged === null ? acts.find(({ allowed }) => !allowed)?.because : undefined;
@@ -45,7 +46,7 @@ function OneExemption({ exemption, dossier, files }: OneProps) {
       <Proof exemption={exemption} files={files} />
       <Judgement exemption={exemption} dossier={dossier} />
       <Judge acts={acts.filter(({ allowed }) => allowed)} name={name} dossier={dossier} />
-      {closed ? <p className="d-hint">{becauseWord(t, closed, t('desk.exempt'))}</p> : null}
+      {closed ? <p className="d-hint">{becauseWord(texts, closed, t('desk.exempt'))}</p> : null}
     </>
   );
 }

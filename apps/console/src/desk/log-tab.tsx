@@ -1,5 +1,6 @@
 import { formatMoment, useTexts } from '@app/ui';
 import { commandWord } from '../shell/command-word.js';
+import { DefectList } from './defect-list.js';
 import type { Dossier } from './dossier-types.js';
 import { statusWord } from './status-word.js';
 
@@ -16,11 +17,11 @@ export function LogTab({ dossier: { timeline } }: { readonly dossier: Dossier })
           </tr>
         </thead>
         <tbody>
-          {timeline.map(({ seq, at, command, outcome, outcomeName, stepName, by, onBehalfOf, actorKind, division, onBehalf, reason, status }) => (
+          {timeline.map(({ seq, at, command, outcome, outcomeName, stepName, by, onBehalfOf, actorKind, division, onBehalf, reason, defects, status }) => (
             <tr key={seq}>
               <td className="num">{seq}</td>
               <td><time dateTime={at}>{formatMoment(at)}</time></td>
-              <td>{t(commandWord(command))}{outcome ? <><br /><strong>{outcomeName ? pick(outcomeName) : outcome}</strong></> : null}{reason ? <><br />{reason}</> : null}</td>
+              <td>{t(commandWord(command))}{outcome ? <><br /><strong>{outcomeName ? pick(outcomeName) : outcome}</strong></> : null}<DefectList defects={defects} />{reason ? <><br />{reason}</> : null}</td>
               <td>{stepName ? pick(stepName) : ''}</td>
               <td>{by ?? (actorKind === 'CITIZEN' ? t('desk.log.applicant') : t('desk.log.machine'))}{onBehalfOf ? <><br />{t('desk.log.inPlaceOf', { name: onBehalfOf })}</> : null}{division ? <><br />{pick(division)}</> : null}{onBehalf ? <><br />{t('desk.log.onBehalf')}</> : null}</td>
               <td>{t(statusWord(status))}</td>

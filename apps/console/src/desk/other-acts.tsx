@@ -33,7 +33,7 @@ export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
               <li key={`${act.command} ${act.step ?? ''} ${act.instance ?? ''}`}>
                 {act.allowed
                   ? <Button size="small" onClick={() => { setListed(false); setOpen(act); }}>{wordOf(act, texts)}</Button>
-                  : <><strong>{wordOf(act, texts)}</strong><br />{act.because ? <span>{becauseWord(t, act.because, stepOf(act, texts) || wordOf(act, texts))}</span> : null}</>}
+                  : <><strong>{wordOf(act, texts)}</strong><br />{act.because ? <span>{becauseWord(texts, act.because, stepOf(act, texts) || wordOf(act, texts))}</span> : null}</>}
               </li>
             ))}
           </ul>

@@ -1,10 +1,9 @@
-import { type Texts, useTexts } from '@app/ui';
+import { DEFECT_KINDS, type DefectKind } from '@app/contracts';
+import { useTexts } from '@app/ui';
 import type { FilesOfComponent } from './dossier-types.js';
 
-const KINDS = ['missing', 'invalid', 'unclear'] as const;
-type Kind = (typeof KINDS)[number];
 interface Defect {
-  readonly kind: Kind;
+  readonly kind: DefectKind;
   readonly note: string;
 }
 /** What is wrong with which paper, by its code. */
@@ -18,7 +17,7 @@ interface SupplementReasonsProps {
 /** Paper by paper: lacking, not valid, not clear, and what to do about it. Becomes the reasons of form 02. */
 export function SupplementReasons({ components, defects, onChange }: SupplementReasonsProps) {
   const { t, pick } = useTexts();
-  const change = (code: string, kind: Kind | undefined, note: string) => {
+  const change = (code: string, kind: DefectKind | undefined, note: string) => {
     const { [code]: _before, ...others } = defects;
     onChange(kind === undefined ? others : { ...others, [code]: { kind, note } });
   };
@@ -30,9 +29,9 @@ export function SupplementReasons({ components, defects, onChange }: SupplementR
         return (
           <div key={code}>
             <span id={`d-reason-${code}`}>{pick(name)}</span>
-            <select aria-labelledby={`d-reason-${code}`} value={defect?.kind ?? ''} onChange={({ target }) => change(code, KINDS.find((one) => one === target.value), defect?.note ?? '')}>
+            <select aria-labelledby={`d-reason-${code}`} value={defect?.kind ?? ''} onChange={({ target }) => change(code, DEFECT_KINDS.find((one) => one === target.value), defect?.note ?? '')}>
               <option value="">{t('desk.supplement.right')}</option>
-              {KINDS.map((kind) => <option key={kind} value={kind}>{t(`desk.supplement.${kind}`)}</option>)}
+              {DEFECT_KINDS.map((kind) => <option key={kind} value={kind}>{t(`desk.supplement.${kind}`)}</option>)}
             </select>
             {defect ? <input className="m-input" aria-label={t('desk.supplement.note', { paper: pick(name) })} placeholder={t('desk.supplement.noteHint')} maxLength={300} value={defect.note} onChange={({ target }) => change(code, defect.kind, target.value)} /> : null}
           </div>
@@ -42,7 +41,6 @@ export function SupplementReasons({ components, defects, onChange }: SupplementR
   );
 }
 
-export const defectsText = (defects: Defects, named: (code: string) => string, t: Texts['t']): string =>
-  Object.entries(defects)
-    .map(([code, { kind, note }], at) => `${at + 1}. ${named(code)}: ${t(`desk.supplement.${kind}`).toLowerCase()}${note.trim() ? ` (${note.trim()})` : ''}.`)
-    .join('\n');
+/** As they are sent: each reader and each paper words them for itself. */
+export const defectsOf = (defects: Defects): { component: string; kind: DefectKind; note?: string }[] =>
+  Object.entries(defects).map(([component, { kind, note }]) => ({ component, kind, ...(note.trim() && { note: note.trim() }) }));

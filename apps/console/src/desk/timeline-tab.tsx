@@ -1,5 +1,6 @@
 import { formatMoment, useTexts } from '@app/ui';
 import { commandWord } from '../shell/command-word.js';
+import { DefectList } from './defect-list.js';
 import type { Dossier } from './dossier-types.js';
 import { statusWord } from './status-word.js';
 
@@ -8,12 +9,14 @@ export function TimelineTab({ dossier: { timeline, steps } }: { readonly dossier
   const { t, pick } = useTexts();
   return (
     <ol className="d-timeline">
-      {timeline.map(({ seq, at, command, stepName, outcomeName, division, reason, status }) => (
+      {timeline.map(({ seq, at, command, stepName, outcomeName, division, reason, defects, form, status }) => (
         <li key={seq}>
           <time dateTime={at}>{formatMoment(at)}</time>
           <div>
             <strong>{stepName ? pick(stepName) : t(commandWord(command))}</strong>
             <p>{[outcomeName ? pick(outcomeName) : stepName ? t(commandWord(command)) : '', division ? pick(division) : '', t(statusWord(status))].filter(Boolean).join(' · ')}</p>
+            {form ? <p>{t('desk.form.filled', { form: pick(form) })}</p> : null}
+            <DefectList defects={defects} />
             {reason ? <blockquote>{reason}</blockquote> : null}
           </div>
         </li>

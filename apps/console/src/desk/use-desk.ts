@@ -82,7 +82,12 @@ export const useCounts = () =>
 const path = (code: string) => ({ params: { path: { code } } });
 export const useDossier = (code: string) => useQuery({ queryKey: ['dossier', code], queryFn: () => as<Dossier>(need(api.GET('/api/dossiers/{code}', path(code)))) });
 export const useRules = ({ code, version }: Dossier) =>
-  useQuery({ queryKey: ['rules', code, version], queryFn: () => as<Rules>(need(api.GET('/api/dossiers/{code}/rules', path(code)))) });
+  useQuery({
+    queryKey: ['rules', code, version],
+    queryFn: () => as<Rules>(need(api.GET('/api/dossiers/{code}/rules', path(code)))),
+    // An open act keeps what was typed in it while something else about the dossier changes.
+    placeholderData: (before, query) => (query?.queryKey[1] === code ? before : undefined),
+  });
 export const usePapers = ({ code, version }: Dossier) =>
   useQuery({ queryKey: ['papers', code, version], queryFn: () => as<readonly Paper[]>(need(api.GET('/api/dossiers/{code}/papers', path(code)))) });
 export const usePayments = ({ code, version }: Dossier) =>
@@ -100,12 +105,12 @@ export const useAssignable = (code: string, { step = '', instance }: { readonly 
     queryFn: () => as<readonly Assignable[]>(need(api.GET('/api/dossiers/{code}/assignable', { params: { path: { code }, query: { step, ...(instance && { instance }) } } }))),
   });
 
-/** What the applicant said. Each reading is written down, so it is read again only when the applicant has said more. */
+/** What the applicant said, and what was filled in since. Each reading is written down, so it is read again only when more was said. */
 export const useDeclaration = (dossier: Dossier) =>
   useQuery({ queryKey: ['declaration', dossier.code, saidTimes(dossier)], staleTime: Infinity, queryFn: () => as<DeclarationView>(need(api.GET('/api/dossiers/{code}/declaration', path(dossier.code)))) });
 export const useFiles = (dossier: Dossier) =>
   useQuery({ queryKey: ['files', dossier.code, saidTimes(dossier)], staleTime: Infinity, queryFn: () => as<DossierFilesView>(need(api.GET('/api/dossiers/{code}/files', path(dossier.code)))) });
-const saidTimes = ({ timeline }: Dossier): number => timeline.filter(({ actorKind, onBehalf }) => actorKind === 'CITIZEN' || onBehalf).length;
+const saidTimes = ({ timeline }: Dossier): number => timeline.filter(({ actorKind, onBehalf, form }) => actorKind === 'CITIZEN' || onBehalf || form !== null).length;
 
 /** Fees with the exemptions that were claimed; asked where there are any, and again once the applicant said more or one was judged. */
 export const useFees = (dossier: Dossier) =>

@@ -1,14 +1,15 @@
 import { Fragment } from 'react';
-import type { ReadableAnswer } from '@app/contracts';
 import { problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { ActBar } from './act-bar.js';
 import { Checklist } from './checklist.js';
 import { ColleagueNotes } from './colleague-notes.js';
 import type { Dossier } from './dossier-types.js';
+import { Entered } from './entered.js';
 import { Exemptions } from './exemptions.js';
 import { FileList } from './files.js';
 import { Notes } from './notes.js';
 import { Payments } from './payments.js';
+import { ReadableAnswers } from './readable-answers.js';
 import { useComponents, useDeclaration, useFiles } from './use-desk.js';
 
 /** What was declared beside what proves it, what this step asks for, and what can be done. */
@@ -22,6 +23,7 @@ export function WorkTab({ dossier }: { readonly dossier: Dossier }) {
         <section aria-label={t('desk.declaration')} tabIndex={0}>
           <Notes dossier={dossier} />
           <Declaration dossier={dossier} />
+          <Entered dossier={dossier} />
           <Checklist dossier={dossier} files={components} />
           <Exemptions dossier={dossier} files={components} />
           <Payments dossier={dossier} />
@@ -52,28 +54,10 @@ function Declaration({ dossier }: { readonly dossier: Dossier }) {
       {sections.map((section) => (
         <Fragment key={section.name}>
           <h3>{pick(section.title)}</h3>
-          <Answers answers={section.answers} />
+          <ReadableAnswers answers={section.answers} />
         </Fragment>
       ))}
       {receiving ? <p>{t(`desk.receiving.${receiving.method}`)}{receivingAt ? `: ${receivingAt}` : ''}</p> : null}
     </>
-  );
-}
-
-function Answers({ answers }: { readonly answers: readonly ReadableAnswer[] }) {
-  const { pick } = useTexts();
-  const said = answers.filter(({ value, rows }) => value !== null || (rows?.length ?? 0) > 0);
-  return (
-    <dl className="d-answers">
-      {said.map(({ field, label, value, rows }) => (
-        <div key={field}>
-          <dt>{pick(label)}</dt>
-          <dd>
-            {value ? pick(value) : null}
-            {rows?.map((row, at) => <Answers key={at} answers={row} />)}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

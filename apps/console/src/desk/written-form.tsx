@@ -14,14 +14,14 @@ interface WrittenFormProps {
   readonly kind: WrittenKind;
   readonly step: string | undefined;
   readonly dossier: Dossier;
-  /** As it stands in the form now. */
+  /** Reason and defects as they stand in the form now, JSON. */
   readonly said: string;
 }
 /** The form as it will be printed. Drawn when it is asked for, not while somebody writes: the page would jump under their hands. */
 export function WrittenForm({ kind, step, dossier: { code, version }, said }: WrittenFormProps) {
   const { t } = useTexts();
   const [drawn, setDrawn] = useState(said);
-  const asked = { ...(step !== undefined && { step }), ...(drawn !== '' && { reason: drawn }) };
+  const asked = { ...(step !== undefined && { step }), ...(JSON.parse(drawn) as object) };
   const file = useQuery({
     queryKey: ['paper-file', code, version, kind, asked], staleTime: Infinity, gcTime: 0, placeholderData: (before) => before,
     queryFn: () => bytesOf(`/api/dossiers/${encodeURIComponent(code)}/papers/${kind}/preview.pdf`, asked),

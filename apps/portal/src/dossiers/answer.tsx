@@ -1,10 +1,17 @@
-import { useState } from 'react';
-import { Button, currentLanguage, formatMoment, ProblemNotice, useTexts } from '@app/ui';
+import { lazy, Suspense, useState } from 'react';
+import { Button, currentLanguage, type FilledIn, formatMoment, loadTexts, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { Claims } from './claims.js';
 import { type Corrected, Corrections } from './corrections.js';
 import type { Act, MyDossier, Shown } from './dossier-types.js';
+import { Defects } from './defects.js';
 import { type Added, NewFiles } from './new-files.js';
 import { useAct } from './use-act.js';
+
+/** Forms bring their controls and conditions along: with the texts they read, when a step has one. */
+const StepForm = lazy(async () => {
+  const [page] = await Promise.all([import('./step-form.js'), loadTexts('filing')]);
+  return page;
+});
 
 /** A step that waits for the applicant: a supplement with its reasons, or a draft to be confirmed. One button sends it. */
 export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { readonly act: Act; readonly shown: Shown }) {
@@ -13,9 +20,16 @@ export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { rea
   const [corrected, setCorrected] = useState<Corrected>({});
   const [added, setAdded] = useState<Added>({});
   const [claims, setClaims] = useState<readonly string[] | null>(null);
+  const [said, setSaid] = useState<FilledIn | null>(null);
+  const [isTried, setTried] = useState(false);
   const drafts = papers.filter(({ state }) => state === 'DRAFT');
   const isDraft = act.form !== undefined && drafts.length > 0;
-  const complete = (outcome?: string) => void send('complete', { step: act.step!, ...(act.instance !== undefined && { instance: act.instance }), ...(outcome !== undefined && { outcome }), ...handedIn(corrected, added), ...(claims && { exemptions: [...claims] }) });
+  const complete = (outcome?: string) => {
+    setTried(true);
+    const [blank] = said?.missing ?? [];
+    if (blank !== undefined) return document.getElementById(blank)?.focus();
+    return void send('complete', { step: act.step!, ...(act.instance !== undefined && { instance: act.instance }), ...(outcome !== undefined && { outcome }), ...handedIn(corrected, added), ...(claims && { exemptions: [...claims] }), ...(said && { stepForm: said.content }) });
+  };
   const changes = Object.values(corrected).reduce((sum, fields) => sum + Object.keys(fields).length, 0) + Object.values(added).flat().length + (claims ? 1 : 0);
   const outcomes = act.outcomes ?? [];
   return (
@@ -23,10 +37,11 @@ export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { rea
       <p className="d-badge">{t('dossier.waitsForMe')}</p>
       <h2 id={`d-do-${act.step}`}>{act.name ? pick(act.name) : ''}</h2>
       {isDraft ? <Drafts drafts={drafts} /> : <Asked dossier={dossier} />}
-      <NewFiles dossier={dossier} added={added} onChange={setAdded} asked={isDraft ? '' : (requestOf(dossier)?.note ?? '')} />
+      <NewFiles dossier={dossier} added={added} onChange={setAdded} asked={isDraft ? null : (requestOf(dossier)?.defects ?? [])} />
       <Corrections dossier={dossier} corrected={corrected} onChange={setCorrected} />
       <Claims fees={fees} claims={claims} onChange={setClaims} />
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {act.form === undefined ? null : <Suspense fallback={<Skeleton lines={3} />}><StepForm code={dossier.code} name={act.form} isTried={isTried} problem={problem} onSay={setSaid} /></Suspense>}
+      {problem && problem.code !== 'dossiers.form_refused' ? <ProblemNotice problem={problem} /> : null}
       <p className="p-lead" role="status">{changes === 0 ? t(isDraft ? 'dossier.confirm.unchanged' : 'dossier.answer.unchanged') : t('dossier.answer.changes', { count: changes })}</p>
       <span className="d-acts">
         {outcomes.length > 0
@@ -54,7 +69,7 @@ function Asked({ dossier }: { readonly dossier: MyDossier }) {
   const pause = dossier.pauses.find(({ to, reason }) => to === null && reason === 'SUPPLEMENT');
   return (
     <>
-      {request ? <blockquote className="d-asked"><p>{request.note}</p><footer>{request.unit ? pick(request.unit) : ''} · {formatMoment(request.at)}</footer></blockquote> : null}
+      {request ? <blockquote className="d-asked"><Defects defects={request.defects} />{request.note ? <p>{request.note}</p> : null}<footer>{request.unit ? pick(request.unit) : ''} · {formatMoment(request.at)}</footer></blockquote> : null}
       <p className="p-lead">{[
         pause ? t('dossier.answer.paused') : '',
         pause?.legalGround ? t('dossier.answer.ground', { ground: pause.legalGround }) : '',
@@ -65,7 +80,7 @@ function Asked({ dossier }: { readonly dossier: MyDossier }) {
 }
 
 /** The last thing the office said. */
-const requestOf = ({ timeline }: MyDossier) => timeline.findLast(({ note, unit }) => note !== null && unit !== null);
+const requestOf = ({ timeline }: MyDossier) => timeline.findLast(({ note, defects, unit }) => (note !== null || defects.length > 0) && unit !== null);
 
 function handedIn(corrected: Corrected, added: Added) {
   const components = Object.entries(added).filter(([, files]) => files.length > 0)

@@ -1,5 +1,5 @@
 import type { FileView, ReadableAnswer } from '@app/contracts';
-import { currentLanguage, formatFileSize, useTexts } from '@app/ui';
+import { currentLanguage, formatFileSize, formatMoment, useTexts } from '@app/ui';
 import type { MyDossier } from './dossier-types.js';
 
 /** The declaration as the office has it. */
@@ -12,6 +12,9 @@ export function Declaration({ dossier: { declaration } }: { readonly dossier: My
         <div className="m-sheet d-declared">
           {declaration.sections.map(({ name, title, answers }) => (
             <details key={name}><summary>{pick(title)}</summary><Answers answers={answers} /></details>
+          ))}
+          {declaration.entered.map(({ seq, title, at, sections }) => (
+            <details key={seq}><summary>{pick(title)} · {formatMoment(at)}</summary>{sections.map(({ name, answers }) => <Answers key={name} answers={answers} />)}</details>
           ))}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { FileView, FilingProcedureView } from '@app/contracts';
+import type { DefectView, FileView, FilingProcedureView } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import { api, asked as ask, Button, currentLanguage, formatFileSize, ownProblem, type Problem, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
 import { FileLink } from './declaration.js';
@@ -12,8 +12,8 @@ interface NewFilesProps {
   readonly dossier: MyDossier;
   readonly added: Added;
   readonly onChange: (added: Added) => void;
-  /** What the office wrote: papers it names come first. */
-  readonly asked: string;
+  /** Papers the office found wanting: they come first. Null where it asked for nothing. */
+  readonly asked: readonly DefectView[] | null;
 }
 /** The papers of this procedure, each beside the file that was sent; those the office named first, the others folded away. */
 export function NewFiles({ dossier, added, onChange, asked }: NewFilesProps) {
@@ -25,8 +25,7 @@ export function NewFiles({ dossier, added, onChange, asked }: NewFilesProps) {
   const { components, fileLimits } = loaded.value as unknown as FilingProcedureView;
   const papers = components.filter(({ isForm }) => !isForm);
   if (papers.length === 0) return null;
-  const isNamed = (name: string) => asked !== '' && lower(asked).includes(lower(name));
-  const named = papers.filter(({ name }) => isNamed(name.vi) || isNamed(name.en));
+  const named = papers.filter((one) => asked?.some(({ component }) => component === one.code));
   const others = papers.filter((one) => !named.includes(one));
   const row = ({ code: component, name }: (typeof papers)[number]) => (
     <Component key={component} dossier={dossier} component={component} name={pick(name)} limits={fileLimits} files={added[component] ?? []} onChange={(files) => onChange({ ...added, [component]: files })} />
@@ -34,7 +33,7 @@ export function NewFiles({ dossier, added, onChange, asked }: NewFilesProps) {
   return (
     <>
       {named.map(row)}
-      <details className="d-more" open={named.length === 0 && asked !== '' ? true : undefined}>
+      <details className="d-more" open={named.length === 0 && asked !== null ? true : undefined}>
         <summary>{t(named.length === 0 ? 'dossier.newFiles' : 'dossier.newFiles.others')}</summary>
         {others.map(row)}
       </details>
@@ -98,5 +97,3 @@ async function upload(code: string, component: string, file: File): Promise<Resu
     return no(ownProblem('ui.unreachable', 0, ''));
   }
 }
-
-const lower = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -12,7 +12,7 @@ import { CommitDecision } from './commit-decision.js';
 import { GatherBeside } from './gather-beside.js';
 import { JudgeOutside } from './judge-outside.js';
 
-/** Brings together what deciding needs: plan, calendar, clock and chance, what the applicant hands in, judged, and what others say against it. Writes nothing. */
+/** Brings together what deciding needs: plan, calendar, clock and chance, what is handed in or filled in, judged, and what others say against it. Writes nothing. */
 @Injectable()
 export class DecideCommand {
   constructor(
@@ -23,7 +23,7 @@ export class DecideCommand {
     private readonly outside: JudgeOutside,
   ) {}
 
-  /** @throws {Blocked} `dossiers.declaration_refused`, `dossiers.declaration_erased` */
+  /** @throws {Blocked} `dossiers.declaration_refused`, `dossiers.declaration_erased`, `dossiers.form_refused` */
   async run(dossier: Dossier, asking: Asking): Promise<Result<Decision, DossierObstacle>> {
     const { by, command, expectedVersion } = asking;
     const plan = await this.procedures.planOf(dossier.procedureVersionId);

@@ -5,7 +5,9 @@ import type { AccountId, AgencyCode, CivilDay, DossierId, Instant, ProcedureCode
 import type { Hashing } from '@app/ledger';
 import type { Actor } from './actor.js';
 import type { Dossier, Visit } from './dossier.js';
-import type { HandedIn, Revision } from './revision.js';
+import type { ComponentDefect } from './defects.js';
+import type { FormContent, HandedIn, Revision } from './revision.js';
+import type { EnteredForm } from './entered-form.js';
 
 /** What every command carries. Time and chance come in with it: deciding has neither. */
 export interface Circumstances {
@@ -39,6 +41,12 @@ export interface CompleteCommand extends OnStep {
   readonly handedIn?: HandedIn;
   /** The same, judged against form and record. Whoever asks does not say it. */
   readonly revision?: Revision;
+  /** What is filled in of the form the step names: section, field, value. */
+  readonly stepForm?: FormContent;
+  /** The same, judged against that form. Whoever asks does not say it. */
+  readonly entered?: EnteredForm;
+  /** With a request to supplement: what is wrong with which paper. */
+  readonly defects?: readonly ComponentDefect[];
 }
 export interface ClaimCommand extends OnStep { readonly name: 'claim' }
 export interface ReleaseCommand extends OnStep { readonly name: 'release' }

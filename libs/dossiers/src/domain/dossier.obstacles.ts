@@ -81,6 +81,12 @@ export type DossierObstacle =
   | Obstacle<'dossiers.timer_unreadable'>
   /** Nothing of the applicant's is taken at this step. params: `step` */
   | Obstacle<'dossiers.nothing_to_hand_in'>
+  /** The form of the step is not filled in, or not rightly. params: `step`, `form`, `errors`, each with `field`, `code`, `message` */
+  | Obstacle<'dossiers.form_refused'>
+  /** params: `step` */
+  | Obstacle<'dossiers.step_has_no_form'>
+  /** Papers are found wanting with the request to supplement only. params: `step`, `outcome` */
+  | Obstacle<'dossiers.no_request_to_supplement'>
   /** What was declared is erased: there is nothing to correct. */
   | Obstacle<'dossiers.declaration_erased'>
   /** The declaration was refused. params: `errors`, each with `field`, `code`, `message` */

@@ -1,5 +1,5 @@
-import { nodesOf, type ProcessPlan } from '@app/bpmn';
-import { advance, type Effect, type EngineEvent } from '@app/engine';
+import type { ProcessPlan } from '@app/bpmn';
+import { advance, type Effect, type EngineEvent, type Facts } from '@app/engine';
 import { Defect, no, ok, type Result } from '@app/kernel';
 import type { CompleteCommand, MessageCommand, TimerCommand } from './command.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
@@ -9,10 +9,12 @@ import { isOwnTimer, ownTimer } from './own-timers.js';
 import { judgedBeforeAcceptance, mayClaimAnew, reachedBy } from './exemptions.js';
 import { mayComplete } from './may-complete.js';
 import { refused } from './permit.js';
-import { isApplicants } from './plan-nodes.js';
 import { approvedFor, withinBounds } from './bounds.js';
 import { isRecallable } from './recalled.js';
+import { mayNameDefects } from './defects.js';
+import { isApplicants, outcomeOf } from './plan-nodes.js';
 import { mayHandIn, type Revision } from './revision.js';
+import { enteredWith, factsEntered } from './step-form.js';
 import { statusMove } from './status-moves.js';
 import { withToldFacts } from './told-facts.js';
 
@@ -20,7 +22,7 @@ type Drafted = Result<Draft, DossierObstacle>;
 
 /** A person, or a machine that answers for one, completes a step. */
 export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: CompleteCommand): Drafted {
-  const { step, instance = '', outcome, reason, draft, by } = command;
+  const { step, instance = '', outcome, reason, defects = [], draft, by } = command;
   if (dossier.hold && by.kind !== 'SYSTEM') return no({ code: 'dossiers.on_hold', params: { command: 'complete', hold: dossier.hold.kind } });
   const permit = mayComplete(plan, dossier, { step, instance, by });
   if (!permit.ok) return permit;
@@ -30,23 +32,33 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
   const { said = {}, facts, declaration } = revision.value ?? {};
   const claims = mayClaimAnew(dossier, said.claims);
   if (!claims.ok) return claims;
-  const gives = facts ? { ...command.gives, ...facts } : command.gives;
+  const entered = enteredWith(plan, dossier, command);
+  if (!entered.ok) return entered;
+  const named = mayNameDefects(plan, command);
+  if (!named.ok) return named;
+  const gives = givenWith(command, facts, factsEntered(outcomeOf(plan, step, outcome)?.asks, entered.value));
 
   const event: EngineEvent = { type: 'complete', step, ...given({ outcome, instance: command.instance, gives }) };
   const drafted = draftEvent(plan, dossier, event, {
-    step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason, draft, ...said }), ...given({ declaration }),
+    step, ...given({ instance: command.instance, outcome }), ...given({ declaration }),
+    secret: given({ gives, reason, draft, ...said, entered: entered.value, defects: defects.length > 0 ? defects : undefined }),
     ...given({ approved: approvedFor(dossier, command) }), ...(isOnBehalf(plan, command) && { onBehalf: true }),
   });
   if (!drafted.ok) return drafted;
 
-  const node = nodesOf(plan).get(step);
-  const chosen = node?.type === 'step' ? node.outcomes.find((one) => one.id === outcome) : undefined;
-  if (chosen?.requiresReason && !reason?.trim())
+  // Paper by paper what is wrong is a reason as well.
+  if (outcomeOf(plan, step, outcome)?.requiresReason && !reason?.trim() && defects.length === 0)
     return no({ code: 'dossiers.reason_required', params: { command: 'complete', step, outcome } });
   const judged = judgedBeforeAcceptance(dossier, { by, reached: reachedBy(drafted.value), claims: said.claims });
   if (!judged.ok) return judged;
   return ok({ ...drafted.value, ...(isRecallable(plan, step, { by, draft: drafted.value }) && { recallable: true as const }) });
 }
+
+/** Facts said with the outcome, those the form of the step answers and those of a corrected declaration; undefined where there are none. */
+const givenWith = ({ gives }: CompleteCommand, ...others: readonly (Facts | undefined)[]): CompleteCommand['gives'] => {
+  const more = others.filter((one) => one !== undefined);
+  return more.length === 0 ? gives : more.reduce<Facts>((all, one) => ({ ...all, ...one }), gives ?? {});
+};
 
 const isOnBehalf = (plan: ProcessPlan, { step, by }: CompleteCommand): boolean => by.kind === 'OFFICIAL' && isApplicants(plan, step);
 

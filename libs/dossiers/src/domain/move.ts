@@ -5,7 +5,9 @@ import type { AccountId, AgencyCode, DossierId, Instant, ProcedureCode, Procedur
 import type { ActorKind } from './actor.js';
 import type { CommandName } from './command.js';
 import type { ArmedTimer, Correction } from './dossier.js';
+import type { ComponentDefect } from './defects.js';
 import type { HandedIn } from './revision.js';
+import type { EnteredForm } from './entered-form.js';
 
 /** What only the first move says. */
 export interface OpeningOfMove {
@@ -29,6 +31,10 @@ export interface PrivateOfMove {
   readonly claims?: readonly string[];
   /** Group of the exemption that was judged. */
   readonly exemption?: string;
+  /** The form of the step, filled in. */
+  readonly entered?: EnteredForm;
+  /** Papers found wanting, with the request to supplement. */
+  readonly defects?: readonly ComponentDefect[];
 }
 /** The public part of a move, as its leaf keeps it: enough to make the move again, with every date that was computed. */
 export interface Move {

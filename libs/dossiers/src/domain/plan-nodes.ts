@@ -1,4 +1,4 @@
-import { type NodeId, nodesOf, type Performer, type PlanNode, type ProcessPlan, titleOf } from '@app/bpmn';
+import { type NodeId, nodesOf, type Outcome, type Performer, type PlanNode, type ProcessPlan, titleOf } from '@app/bpmn';
 import type { Text } from '@app/kernel';
 
 /** What an element is called, to readers of either language; undefined for what no diagram draws. */
@@ -12,9 +12,13 @@ export const nodeNames = (plan: ProcessPlan): ReadonlyMap<NodeId, string> =>
   new Map([...nodesOf(plan)].map(([id, { name }]) => [id, name === '' ? id : name]));
 
 /** What an outcome of a step is called; null where nothing was chosen, or where the diagram no longer knows it. */
-export function outcomeName(plan: ProcessPlan, step: NodeId | null, outcome: string | null): Text | null {
-  const node = step === null ? undefined : nodesOf(plan).get(step);
-  return (node?.type === 'step' && node.outcomes.find(({ id }) => id === outcome)?.label) || null;
+export const outcomeName = (plan: ProcessPlan, step: NodeId | null, outcome: string | null): Text | null =>
+  step === null ? null : (outcomeOf(plan, step, outcome ?? undefined)?.label ?? null);
+
+/** An outcome of a step as the diagram has it. */
+export function outcomeOf(plan: ProcessPlan, step: NodeId, outcome: string | undefined): Outcome | undefined {
+  const node = nodesOf(plan).get(step);
+  return node?.type === 'step' ? node.outcomes.find(({ id }) => id === outcome) : undefined;
 }
 
 /** The division a performer belongs to: the instance's key where the diagram says "one for each consultee". */

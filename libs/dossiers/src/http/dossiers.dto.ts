@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel } from '@app/contracts';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { ComponentDto } from './handed-in.dto.js';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ComponentDto, DefectDto } from './handed-in.dto.js';
 import { TASK_SCOPES, TASK_TIMES, type TaskFilter, type TaskScope } from '../queries/task-wishes.js';
 import { AreExemptions, AreFacts, FitsItsCommand, HTTP_COMMANDS, type HttpCommand, IsPageSize } from './command-data.js';
 
@@ -81,6 +81,21 @@ export class CommandDataDto {
   @IsObject()
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   readonly form?: Record<string, unknown>;
+
+  /** What is filled in of the form the step names: section, field, value. Required where the outcome goes forward. */
+  @IsOptional()
+  @IsObject()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  readonly stepForm?: Record<string, unknown>;
+
+  /** With a request to supplement: what is wrong with which paper. Stands in for a reason. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ component }: DefectDto) => component)
+  @ValidateNested({ each: true })
+  @Type(() => DefectDto)
+  readonly defects?: DefectDto[];
 
   /** At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
   @IsOptional()

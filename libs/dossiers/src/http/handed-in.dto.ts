@@ -1,5 +1,8 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { DEFECT_KINDS, type DefectKind } from '@app/contracts';
+import type { ComponentDefect } from '../domain/defects.js';
 import type { HandedInComponent } from '../domain/revision.js';
 
 export class ComponentFileDto {
@@ -49,6 +52,26 @@ export class ComponentDto {
   @Type(() => ComponentFileDto)
   readonly files?: ComponentFileDto[];
 }
+
+export class DefectDto {
+  /** Code of a component of the procedure. */
+  @IsString()
+  @Length(1, 100)
+  readonly component!: string;
+
+  @IsIn(DEFECT_KINDS)
+  @ApiProperty({ enum: DEFECT_KINDS })
+  readonly kind!: DefectKind;
+
+  /** What to do about it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  readonly note?: string;
+}
+
+/** Without classes, and without a note that says nothing. */
+export const plainDefect = ({ component, kind, note }: DefectDto): ComponentDefect => ({ component, kind, ...(note?.trim() && { note: note.trim() }) });
 
 /** Without classes and without what was not said: equal papers have equal bytes. */
 export const plainComponent = ({ code, originals, copies, files }: ComponentDto): HandedInComponent => ({

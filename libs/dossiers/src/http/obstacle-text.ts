@@ -111,6 +111,15 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Bước {step} không nhận nội dung khai hay giấy tờ của người nộp.',
     en: 'Step {step} takes no declaration and no papers of the applicant.',
   },
+  'dossiers.form_refused': {
+    vi: 'Biểu mẫu của bước này chưa ghi đủ hoặc ghi chưa đúng. Xem từng mục bên dưới.',
+    en: 'The form of this step is not filled in, or not rightly. See each field below.',
+  },
+  'dossiers.step_has_no_form': { vi: 'Bước {step} không có biểu mẫu để ghi.', en: 'Step {step} has no form to fill in.' },
+  'dossiers.no_request_to_supplement': {
+    vi: 'Chỉ nêu giấy tờ thiếu, sai khi yêu cầu bổ sung hồ sơ.',
+    en: 'Papers are found wanting only with a request to supplement.',
+  },
   'dossiers.declaration_erased': {
     vi: 'Tờ khai của hồ sơ đã được xóa theo quy định, không sửa được nữa.',
     en: 'The declaration of this dossier was erased and can no longer be corrected.',

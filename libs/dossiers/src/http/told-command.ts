@@ -5,7 +5,7 @@ import { Defect, never, type AccountId, type CivilDay } from '@app/kernel';
 import type { AskedCommand } from '../commands/asked-command.js';
 import type { Actor } from '../domain/actor.js';
 import type { CommandDto } from './dossiers.dto.js';
-import { plainComponent } from './handed-in.dto.js';
+import { plainComponent, plainDefect } from './handed-in.dto.js';
 
 /** A checked request body as a plain command. */
 @Injectable()
@@ -15,11 +15,11 @@ export class ToldCommand {
   async commandOf({ command: name, data }: CommandDto): Promise<AskedCommand> {
     const { step, instance, outcome, reason, assignee } = data;
     const gives = data.gives as Facts | undefined;
-    const { form, components, exemptions: claims, draft } = data;
+    const { form, components, exemptions: claims, draft, stepForm, defects } = data;
     switch (name) {
       case 'complete':
         return {
-          name, step: said(step), instance, outcome, gives, reason, draft,
+          name, step: said(step), instance, outcome, gives, reason, draft, stepForm, ...(defects && { defects: defects.map(plainDefect) }),
           ...((form || components || claims) && { handedIn: { ...(form && { form }), ...(components && { components: components.map(plainComponent) }), ...(claims && { claims }) } }),
         };
       case 'claim':

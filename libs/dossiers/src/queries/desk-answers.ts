@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { FactDeclaration } from '@app/bpmn';
+import type { FactDeclaration, ProcessPlan } from '@app/bpmn';
 import { type DueExplanation, explain } from '@app/calendar';
 import { Calendars } from '@app/deadlines';
-import type { AssignableOfficial, DeskDraft } from '@app/contracts';
+import type { AssignableOfficial, DeskDraft, FormDefinition } from '@app/contracts';
+import { available } from '@app/engine';
 import { readerOf } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { Routing } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
+import type { Dossier } from '../domain/dossier.js';
 import { maySee } from '../domain/permit.js';
 import { signedFrom } from '../domain/signed-from.js';
 import { performerOf } from '../domain/tasks.js';
@@ -20,6 +22,8 @@ export interface DossierRules {
   readonly supplement: { readonly maxDuringProcessing: number; readonly legalGround?: string };
   /** What is signed where the dossier is, or right after. */
   readonly drafts: readonly DeskDraft[];
+  /** Forms of the steps the dossier is at, as its own version has them. */
+  readonly forms: readonly FormDefinition[];
   /** Day by day how the promised date came about; null before acceptance, and where people have set it since. */
   readonly explanation: DueExplanation | null;
 }
@@ -39,7 +43,7 @@ export class DeskAnswers {
     const { dossier, plan } = await this.seen(code, actor);
     const { receivedAt, dueAt, pauses } = dossier.clock;
     const term = processingTerm(plan, dossier.channel, dossier.clock);
-    const about = { facts: plan.facts, supplement: plan.supplement, drafts: dossier.position.steps.map(({ id }) => ({ step: id, ...signedFrom(plan, id) })) };
+    const about = { facts: plan.facts, supplement: plan.supplement, forms: await this.formsAt(dossier, plan), drafts: dossier.position.steps.map(({ id }) => ({ step: id, ...signedFrom(plan, id) })) };
     if (receivedAt === undefined || dueAt === undefined || term === undefined) return { ...about, explanation: null };
     const over = pauses.filter((pause) => pause.to !== null);
     const explained = explain(receivedAt, term, await this.calendars.calendarOf(dossier.agencyCode), { pauses: over, ...(plan.cutOffTime !== undefined && { cutOffTime: plan.cutOffTime }) });
@@ -61,6 +65,11 @@ export class DeskAnswers {
     if (divisionId === null || role === null) return [];
     const officials = await this.routing.officialsOf(divisionId, role);
     return officials.map(({ accountId, displayName }) => ({ accountId, name: displayName }));
+  }
+
+  private async formsAt({ procedureVersionId, position }: Dossier, plan: ProcessPlan): Promise<readonly FormDefinition[]> {
+    const keys = available(plan, position).map(({ form }) => form);
+    return (await this.procedures.version(procedureVersionId)).forms.filter(({ key }) => keys.includes(key));
   }
 
   private async seen(code: string, actor: Actor) {

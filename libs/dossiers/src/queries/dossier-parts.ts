@@ -27,9 +27,9 @@ export class DossierParts {
 
   async of(plan: ProcessPlan, dossier: Dossier, by: Reader) {
     const { id } = dossier;
-    const [entries, reasons, declaration, times, owed] = await Promise.all([
-      this.timelines.of(id, by), this.timelines.reasons(id, by), this.timelines.declaration(id, by), this.times.of(plan, dossier, by), this.money.of({ id, ending: endingOf(plan, dossier) }, by),
+    const [entries, said, declaration, times, owed] = await Promise.all([
+      this.timelines.of(id, by), this.timelines.said(id, by), this.timelines.declaration(id, by), this.times.of(plan, dossier, by), this.money.of({ id, ending: endingOf(plan, dossier) }, by),
     ]);
-    return { entries, reasons, declaration, times, owed };
+    return { entries, said, declaration, times, owed };
   }
 }

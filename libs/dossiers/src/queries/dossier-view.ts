@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, DossierStatus, Timing } from '@app/contracts';
+import type { Channel, DefectView, DossierStatus, Timing } from '@app/contracts';
 import { Officials, readerOf } from '@app/identity';
 import { Blocked, type AccountId, type CivilDay, type Instant, type Text } from '@app/kernel';
 import { localDay } from '@app/platform';
@@ -7,7 +7,6 @@ import { Procedures } from '@app/procedures';
 import { divisionNameOf, Routing, type Directory } from '@app/routing';
 import type { Actor } from '../domain/actor.js';
 import { applicantName } from '../domain/applicant-name.js';
-import { availableFor, type AvailableAct } from '../domain/available-for.js';
 import type { ClaimedExemption, Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
 import { asksDivisions, isApplicants, outcomeName, titleIn } from '../domain/plan-nodes.js';
@@ -15,6 +14,8 @@ import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
 import type { Proposal } from '../domain/dossier.js';
 import { timingOf } from '../domain/timing.js';
 import { DossierStore } from '../store/dossier.store.js';
+import { defectViews, formTitle } from './said-views.js';
+import { toldActs, type ToldAct } from './told-acts.js';
 import type { DossierTimes } from './dossier-clocks.js';
 import { DossierParts, type Owed } from './dossier-parts.js';
 import type { TimelineEntry } from '../store/timeline.store.js';
@@ -27,6 +28,9 @@ export interface TimelineView extends Omit<TimelineEntry, 'actorId' | 'onBehalfO
   readonly division: Text | null;
   /** Why: what the one who acted had to say or wished to. Null where nothing was said, or where it was erased. */
   readonly reason: string | null;
+  readonly defects: readonly DefectView[];
+  /** Name of the form that was filled in with it; the applicant is told of the own ones. */
+  readonly form: Text | null;
   /** Officials by name, for officials only. */
   readonly by: string | null;
   /** The absent official it was done for, by name; for officials only. */
@@ -72,7 +76,7 @@ export interface DossierView {
   /** For the submitter and the counter: second factor of the public page. */
   readonly lookupCode: string | null;
   readonly timeline: readonly TimelineView[];
-  readonly available: readonly AvailableAct[];
+  readonly available: readonly ToldAct[];
 }
 
 /** Names of officials and divisions, looked up once for a page. */
@@ -109,10 +113,10 @@ export class DossierViews {
     const stored = await this.dossiers.seen(code, by);
     if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
     const { dossier } = stored;
-    const { plan, record, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
+    const { plan, record, forms, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
     if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
-    const { entries, reasons, declaration, times, owed } = await this.parts.of(plan, dossier, by);
+    const { entries, said, declaration, times, owed } = await this.parts.of(plan, dossier, by);
     const titleOf = (step: string): Text => titleIn(plan, step) ?? { vi: step, en: step };
     const people = await this.people.named(actor, [...entries.flatMap((entry) => [entry.actorId, entry.onBehalfOf]), ...dossier.assignees.map((one) => one.accountId)]);
     const isSubmitter = actor.accountId === dossier.submitterId;
@@ -131,12 +135,13 @@ export class DossierViews {
       })),
       lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? this.dossiers.lookupCode(dossier.id) : null,
       timeline: entries.map(({ actorId, onBehalfOf, ...entry }) => ({
-        ...entry, onBehalfOf: people.nameOf(onBehalfOf), reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : titleOf(entry.step),
+        ...entry, onBehalfOf: people.nameOf(onBehalfOf), reason: said.get(entry.seq)?.reason ?? null, stepName: entry.step === null ? null : titleOf(entry.step),
+        defects: defectViews(said.get(entry.seq)?.defects, record), form: formTitle({ plan, forms, isOfficial: actor.kind === 'OFFICIAL' }, entry.step, said.get(entry.seq)?.entered),
         outcomeName: outcomeName(plan, entry.step, entry.outcome),
         division: entry.divisionId === null ? null : people.divisionName(entry.divisionId, localDay(entry.at)), by: people.nameOf(actorId),
         onBehalf: entry.command === 'complete' && entry.actorKind === 'OFFICIAL' && entry.step !== null && isApplicants(plan, entry.step),
       })),
-      available: availableFor(plan, dossier, actor),
+      available: toldActs(plan, dossier, actor),
     };
   }
 }

@@ -3,6 +3,8 @@ import { DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
 import { Database, openedMonthOf, type ReadFor } from '@app/platform';
 import { ACTOR_KINDS, type ActorKind } from '../domain/actor.js';
+import type { ComponentDefect } from '../domain/defects.js';
+import type { EnteredForm } from '../domain/entered-form.js';
 
 /** One line of a dossier's history. */
 export interface TimelineEntry {
@@ -49,10 +51,10 @@ export class TimelineStore {
     return rows.map(({ due_before: dueBefore, due_at: dueAt, ...rest }) => ({ ...rest, dueBefore, dueAt }));
   }
 
-  /** What was said for the record, by number of the transition. Erased reasons are not there. Not for the public page. */
-  async reasons(id: DossierId, by: ReadFor): Promise<ReadonlyMap<number, string>> {
-    const rows = await this.database.readFor(by).rows<{ seq: number; reason: string }>(REASONS, [id]);
-    return new Map(rows.map(({ seq, reason }) => [seq, reason]));
+  /** What was said for the record, by number of the transition. What was erased is not there. Not for the public page. */
+  async said(id: DossierId, by: ReadFor): Promise<ReadonlyMap<number, SaidForTheRecord>> {
+    const rows = await this.database.readFor(by).rows<SaidLine>(SAID, [id]);
+    return new Map(rows.map(({ seq, reason, defects, entered }) => [seq, { reason, defects: defects ?? [], entered }]));
   }
 
   /** What the applicant declared, as last corrected. Null once it was erased. */
@@ -66,6 +68,17 @@ export class TimelineStore {
     const row = await this.database.first<DeclarationLine>(DECLARATION_AT, [openedMonthOf(id), id, at]);
     return row ? { formKey: row.form_key, content: row.content } : null;
   }
+}
+
+export interface SaidForTheRecord {
+  readonly reason: string | null;
+  readonly defects: readonly ComponentDefect[];
+  /** The form of the step, filled in. */
+  readonly entered: EnteredForm | null;
+}
+interface SaidLine extends Omit<SaidForTheRecord, 'defects'> {
+  readonly seq: number;
+  readonly defects: SaidForTheRecord['defects'] | null;
 }
 
 interface DeclarationLine {
@@ -128,7 +141,8 @@ const DECLARATION_AT = {
 JOIN dossier_transitions t ON t.opened_month = $1 AND t.dossier_id = d.dossier_id AND t.seq = d.seq
 WHERE d.dossier_id = $2 AND t.at <= $3 ORDER BY d.seq DESC LIMIT 1`,
 };
-const REASONS = {
-  name: 'dossiers-reasons',
-  text: `SELECT seq, fields->>'reason' AS reason FROM transition_secrets WHERE dossier_id = $1 AND fields->>'reason' IS NOT NULL`,
+const SAID = {
+  name: 'dossiers-said',
+  text: `SELECT seq, fields->>'reason' AS reason, fields->'defects' AS defects, fields->'entered' AS entered FROM transition_secrets
+WHERE dossier_id = $1 AND (fields->>'reason' IS NOT NULL OR fields->'defects' IS NOT NULL OR fields->'entered' IS NOT NULL)`,
 };

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { DeclarationView, RatingView } from '@app/contracts';
+import type { DeclarationView, EnteredView, FormDefinition, RatingView } from '@app/contracts';
 import { askedPapers } from '../domain/components.js';
-import { addressLine, readableDeclaration } from '../domain/readable-declaration.js';
+import { addressLine, type CodeNames, readableDeclaration } from '../domain/readable-declaration.js';
 import { FilingStore } from '../store/filing.store.js';
-import type { SeenDossier } from './filed-dossiers.js';
+import type { EnteredAtStep, SeenDossier } from './filed-dossiers.js';
 import { FormsInForce } from './forms-in-force.js';
 
 /** What was declared, in readable form. */
@@ -14,13 +14,15 @@ export class Declared {
     private readonly filings: FilingStore,
   ) {}
 
-  async view({ by, id, code, forms, declaration, record, openedOn }: SeenDossier): Promise<DeclarationView> {
+  async view({ by, id, code, forms, declaration, record, openedOn }: SeenDossier, filledIn: readonly EnteredAtStep[]): Promise<DeclarationView> {
     const [filed, place] = await Promise.all([this.filings.of(id, by), this.forms.placeName()]);
     const form = forms.find(({ key }) => key === declaration?.formKey) ?? null;
-    const agencies = new Map(await Promise.all(agencyCodesIn(declaration?.content).map(async (each) => [each, await this.forms.agencyName(each)] as const)));
-    const sections = form && declaration ? readableDeclaration(form, declaration.content, { agency: (each) => agencies.get(each) ?? { vi: each, en: each }, place }) : null;
+    const codes = agencyCodesIn([declaration?.content, ...filledIn.map(({ content }) => content)]);
+    const agencies = new Map(await Promise.all(codes.map(async (each) => [each, await this.forms.agencyName(each)] as const)));
+    const names = { agency: (each: string) => agencies.get(each) ?? { vi: each, en: each }, place };
+    const sections = form && declaration ? readableDeclaration(form, declaration.content, names) : null;
     return {
-      code, formKey: declaration?.formKey ?? null, title: form?.title ?? null, sections, applicant: filed?.applicant ?? null,
+      code, formKey: declaration?.formKey ?? null, title: form?.title ?? null, sections, entered: filledIn.flatMap((one) => enteredView(one, forms, names)), applicant: filed?.applicant ?? null,
       receiving: filed?.receiving ?? null, receivingAt: filed?.receiving?.address ? addressLine({ ...filed.receiving.address }, { place }) : null, papers: filed?.papers ?? [],
       asked: askedPapers(declaration ? form : null, record, declaration?.content, openedOn), feeGroups: filed?.feeGroups ?? [],
     };
@@ -29,6 +31,12 @@ export class Declared {
   rating({ by, id }: SeenDossier): Promise<RatingView | null> {
     return this.filings.rating(id, by);
   }
+}
+
+/** A form nobody knows any more is not shown. */
+function enteredView({ form: key, content, ...about }: EnteredAtStep, forms: readonly FormDefinition[], names: CodeNames): readonly EnteredView[] {
+  const form = forms.find((one) => one.key === key);
+  return form ? [{ ...about, title: form.title, sections: readableDeclaration(form, content, names) }] : [];
 }
 
 /** Codes that may be an agency's, wherever they stand: names are looked up before the form is walked through. */

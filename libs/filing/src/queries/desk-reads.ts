@@ -21,7 +21,8 @@ export class DeskReads {
 
   /** @throws {Blocked} `dossiers.not_found` */
   async declaration(code: string, by: Actor): Promise<DeclarationView> {
-    return this.declared.view(await this.noted(code, 'declaration', by));
+    const seen = await this.noted(code, 'declaration', by);
+    return this.declared.view(seen, await this.dossiers.entered(seen, by));
   }
 
   /** @throws {Blocked} `dossiers.not_found` */

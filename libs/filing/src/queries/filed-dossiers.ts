@@ -1,4 +1,4 @@
-import type { Channel, FormDefinition, JudgedExemption, MyDossierSummary, MyGroup, NextStep, ProcedureRecord, MyDossierView, DossierStatus } from '@app/contracts';
+import type { Channel, EnteredView, FormDefinition, JudgedExemption, MyDossierSummary, MyGroup, NextStep, ProcedureRecord, MyDossierView, DossierStatus } from '@app/contracts';
 import type { Actor } from '@app/identity';
 import type { AccountId, CivilDay, DossierId, Instant } from '@app/kernel';
 import type { Reader } from '@app/platform';
@@ -58,6 +58,11 @@ export interface SeenDossier {
   readonly exemptions: readonly { readonly group: string; readonly judged: JudgedExemption['judged'] }[] | null;
   readonly declaration: { readonly formKey: string; readonly content: unknown; readonly components: unknown } | null;
 }
+/** A form filled in at a step, as it is stored; `form` is its key. */
+export interface EnteredAtStep extends Omit<EnteredView, 'title' | 'sections'> {
+  readonly form: string;
+  readonly content: unknown;
+}
 /** What only the dossiers know of a view for the applicant. */
 export type OfTheDossier = Pick<
   MyDossierView,
@@ -73,6 +78,8 @@ export abstract class FiledDossiers {
   abstract outlook(code: string, by: Actor): Promise<Outlook>;
   /** Null for a dossier that is none of the asker's business. */
   abstract seenBy(code: string, actor: Actor): Promise<SeenDossier | null>;
+  /** What was filled in on the way of a dossier, as far as the asker may read it. */
+  abstract entered(seen: SeenDossier, actor: Actor): Promise<readonly EnteredAtStep[]>;
   abstract seenById(id: DossierId, actor: Actor): Promise<SeenDossier | null>;
 
   abstract counts(submitterId: AccountId): Promise<{ readonly counts: Readonly<Record<Exclude<MyGroup, 'drafts'>, number>>; readonly waitingForMe: number }>;

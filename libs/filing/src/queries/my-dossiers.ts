@@ -35,7 +35,7 @@ export class MyDossiers {
     const seen = await this.dossiers.seenBy(code, actor);
     if (!seen?.isSubmitter) throw new Blocked({ code: 'dossiers.not_found', params: {} });
     const [ofTheDossier, declaration, files, rating] = await Promise.all([
-      this.dossiers.details(code, actor), this.declarations.view(seen), this.files.ofDossier(seen), this.declarations.rating(seen),
+      this.dossiers.details(code, actor), this.declarations.view(seen, await this.dossiers.entered(seen, actor)), this.files.ofDossier(seen), this.declarations.rating(seen),
     ]);
     return { ...ofTheDossier, declaration, files, rating, mayRate: rating === null && seen.status === 'RETURNED' };
   }

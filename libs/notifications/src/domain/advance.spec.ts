@@ -8,7 +8,7 @@ const LATER = '2026-12-01T10:00:00.000Z' as Instant;
 
 const still: Advance = {
   command: 'complete', at: AT, statusBefore: 'PROCESSING', statuses: [], status: 'PROCESSING', dueBefore: DUE, dueAt: DUE,
-  papers: [], reason: null, submitterSteps: [],
+  papers: [], reason: null, defects: [], submitterSteps: [],
 };
 const keys = (change: Partial<Advance>) => occasionsOf({ ...still, ...change }).map(({ key }) => key);
 
@@ -37,6 +37,16 @@ describe('what the applicant is told about a transition', () => {
     ['draft to confirm', { submitterSteps: [{ name: { vi: 'Xác nhận', en: 'Confirm' }, deadline: DUE }] }, ['confirmation-asked']],
   ])('%s', (_name, change, expected) => {
     expect(keys(change)).toEqual(expected);
+  });
+
+  it('names the papers that were found wanting in the language of who reads it', () => {
+    const name = { vi: 'Giấy chứng sinh', en: 'Birth notice' };
+    const told = occasionsOf({ ...still, statuses: ['SUPPLEMENT_REQUIRED'], status: 'SUPPLEMENT_REQUIRED', reason: 'nộp trước thứ Sáu', defects: [{ name, kind: 'unclear', note: 'chụp lại' }, { name, kind: 'missing' }] });
+
+    expect(told[0]!.values['reason']).toEqual({
+      vi: 'Giấy chứng sinh: không rõ (chụp lại); Giấy chứng sinh: còn thiếu; nộp trước thứ Sáu',
+      en: 'Birth notice: not clear (chụp lại); Birth notice: missing; nộp trước thứ Sáu',
+    });
   });
 
   it('names the reason and the deadline, or where to read them', () => {

@@ -1,4 +1,4 @@
-import type { DossierStatus } from '@app/contracts';
+import { DEFECT_WORDS, type DefectKind, type DossierStatus } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
 import { LOOKUP_GAP } from './lookup-gap.js';
 import { NO_AMOUNT, NO_DEADLINE, NO_REASON, PROOF_HELD } from './phrases.js';
@@ -21,8 +21,15 @@ export interface Advance {
   readonly papers: readonly string[];
   /** As somebody wrote it; null where none was given, or where it was erased. */
   readonly reason: string | null;
+  /** Papers found wanting, by the record's names. */
+  readonly defects: readonly WantingPaper[];
   /** Steps of the submitter that were reached, with the earliest timer on each. */
   readonly submitterSteps: readonly { readonly name: Text; readonly deadline: Instant | null }[];
+}
+export interface WantingPaper {
+  readonly name: Text;
+  readonly kind: DefectKind;
+  readonly note?: string;
 }
 export interface Occasion {
   readonly key: TemplateKey;
@@ -76,7 +83,7 @@ function acceptance({ statuses, statusBefore, dueBefore, dueAt }: Advance): read
   return [{ key: 'dossier-accepted', values: { dueAt: { instant: dueAt } } }];
 }
 
-function waiting({ statuses, status, submitterSteps, reason }: Advance): readonly Occasion[] {
+function waiting({ statuses, status, submitterSteps, reason, defects }: Advance): readonly Occasion[] {
   const last = statuses.at(-1);
   const deadline =
     submitterSteps
@@ -85,7 +92,7 @@ function waiting({ statuses, status, submitterSteps, reason }: Advance): readonl
       .sort()[0] ?? null;
   if (last === 'SUPPLEMENT_REQUIRED') {
     return [
-      { key: 'supplement-requested', values: { reason: orElse(reason, NO_REASON), deadline: deadlineOf(deadline) } },
+      { key: 'supplement-requested', values: { reason: wanting(defects, reason), deadline: deadlineOf(deadline) } },
     ];
   }
   if (last === 'PAYMENT_REQUIRED') return [{ key: 'payment-required', values: {} }];
@@ -94,6 +101,15 @@ function waiting({ statuses, status, submitterSteps, reason }: Advance): readonl
     key: 'confirmation-asked',
     values: { step: step.name, deadline: deadlineOf(step.deadline) },
   }));
+}
+
+/** Paper by paper in the reader's language, and then what the officer wrote. */
+function wanting(defects: readonly WantingPaper[], reason: string | null): Value {
+  if (defects.length === 0) return orElse(reason, NO_REASON);
+  const written = reason === null ? '' : oneLine(reason);
+  const told = (language: keyof Text): string =>
+    [...defects.map(({ name, kind, note }) => `${name[language]}: ${DEFECT_WORDS[kind][language]}${note === undefined ? '' : ` (${oneLine(note)})`}`), ...(written === '' ? [] : [written])].join('; ');
+  return { vi: told('vi'), en: told('en') };
 }
 
 function declined({ command, reason }: Advance): readonly Occasion[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
+import { type DefectKind, DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
 import type { ProcessPlan } from '@app/bpmn';
 import { Defect, type DossierId, type Instant, type Text } from '@app/kernel';
 import { Database, openedMonthOf } from '@app/platform';
@@ -25,6 +25,8 @@ interface AdvanceLine {
   readonly leaf_before: string | null;
   readonly status_before: number | null;
   readonly reason: string | null;
+  readonly defects: readonly { readonly component: string; readonly kind: DefectKind; readonly note?: string }[] | null;
+  readonly components: readonly { readonly code: string; readonly name: Text }[];
 }
 /** The part of a leaf of the log that is read here. */
 interface Leaf {
@@ -75,6 +77,7 @@ export class DossierContextStore {
       dueAt: leaf.dueAt ?? null,
       papers: leaf.papers,
       reason: line.reason,
+      defects: (line.defects ?? []).map(({ component, ...defect }) => ({ ...defect, name: line.components.find(({ code }) => code === component)?.name ?? { vi: component, en: component } })),
       submitterSteps: submitterSteps(line.plan, { ...leaf, seq }),
     };
   }
@@ -89,7 +92,7 @@ const ABOUT = {
 const ADVANCE = {
   name: 'notification-advance',
   text: `SELECT v.plan, convert_from(t.leaf, 'UTF8') AS leaf, convert_from(b.leaf, 'UTF8') AS leaf_before,
-      b.status AS status_before, s.fields ->> 'reason' AS reason
+      b.status AS status_before, s.fields ->> 'reason' AS reason, s.fields -> 'defects' AS defects, v.record -> 'components' AS components
     FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id
     JOIN dossier_transitions t ON t.opened_month = $2 AND t.dossier_id = d.id AND t.seq = $3
     LEFT JOIN dossier_transitions b ON b.opened_month = $2 AND b.dossier_id = d.id AND b.seq = $3 - 1

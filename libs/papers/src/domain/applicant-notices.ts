@@ -1,6 +1,7 @@
+import { DEFECT_WORDS } from '@app/contracts';
 import { applicantRows, codesOf, fullName, formOf, headOf, moveAt, ordinalOf, type PrintedAt, said } from './form-parts.js';
 import type { Block, PaperDocument } from './paper-document.js';
-import type { PaperMove, PaperSource } from './paper-source.js';
+import type { AskedComponent, PaperMove, PaperSource } from './paper-source.js';
 import { HEAD_OF_AGENCY, signedBy } from './sign-for-another.js';
 import { dateOf, timeAndDate, timeInWords } from './vietnamese-dates.js';
 
@@ -26,9 +27,9 @@ export function supplementRequest(source: PaperSource, seq: number, printed: Pri
 
 function askedBlocks({ procedure }: PaperSource, { asked = [] }: PaperMove): readonly Block[] {
   if (asked.length === 0) return [];
-  const rows = asked.map(({ component, reason }, index) => {
+  const rows = asked.map(({ component, kind, note }, index) => {
     const known = procedure.components.find(({ code }) => code === component);
-    return [String(index + 1), known?.name.vi ?? component, mark(known?.originalQuantity), mark(known?.copyQuantity), reason];
+    return [String(index + 1), known?.name.vi ?? component, mark(known?.originalQuantity), mark(known?.copyQuantity), defectText(kind, note)];
   });
   return [
     { kind: 'text', text: 'Giấy tờ cần bổ sung, hoàn thiện:', style: 'bold' },
@@ -44,6 +45,12 @@ function askedBlocks({ procedure }: PaperSource, { asked = [] }: PaperMove): rea
       rows,
     },
   ];
+}
+/** In Vietnamese, whatever language the officer reads the desk in. */
+function defectText(kind: AskedComponent['kind'], note: string | undefined): string {
+  const { vi } = DEFECT_WORDS[kind];
+  const words = vi.charAt(0).toLocaleUpperCase('vi') + vi.slice(1);
+  return note === undefined ? words : `${words}: ${note}`;
 }
 const mark = (quantity = 0): string => (quantity > 0 ? String(quantity).padStart(2, '0') : '–');
 

@@ -25,7 +25,7 @@ const BLANK = '………………………';
 /** A result of a procedure, by its template. Without `issued` it is a draft: no number, nobody's signature, and it says so. */
 export function certificate(source: PaperSource, template: PaperTemplate, issued: (IssuedResult & { readonly madeAt: Instant }) | { readonly draftAt: Instant }, printed: PrintedAt): PaperDocument {
   const at = 'draftAt' in issued ? issued.draftAt : issued.at;
-  const values = valuesOf(source, at);
+  const values = valuesOf(source, at, 'draftAt' in issued);
   const number = 'draftAt' in issued ? BLANK : numberText(issued.number, template);
   return {
     title: `${template.title.vi} – ${source.code}`,
@@ -56,15 +56,20 @@ function fieldsOf(template: PaperTemplate, values: TemplateValues): Block {
 }
 const sentence = (text: string | undefined, values: TemplateValues): readonly Block[] => (text === undefined ? [] : [{ kind: 'text', text: partText(text, values) || text }]);
 
-/** Everything declared by the applicant and found by officials, and the dossier itself under `dossier`. */
-const valuesOf = (source: PaperSource, at: Instant): TemplateValues => ({
+/** Everything declared by the applicant and found by officials, forms of steps by their keys under `forms`, and the dossier itself under `dossier`. */
+const valuesOf = (source: PaperSource, at: Instant, isDraft: boolean): TemplateValues => ({
   ...source.declared,
   facts: source.facts,
+  forms: formsOf(source, isDraft ? undefined : at),
   dossier: {
     code: source.code, agency: fullName(source.agency.name.vi), place: placeOfAgency(source.agency.name.vi), day: dayInWords(at), procedure: source.procedure.name.vi,
     day7: lastDay(source, at, 7, 'DAY'), day12: lastDay(source, at, 12, 'DAY'), workingDay2: lastDay(source, at, 2, 'WORKING_DAY'), workingDay3: lastDay(source, at, 3, 'WORKING_DAY'),
   },
 });
+
+/** What was filled in last of each form; what an issued paper says does not change with what is filled in later. */
+const formsOf = ({ moves }: PaperSource, until: Instant | undefined): TemplateValues =>
+  Object.fromEntries(moves.flatMap(({ at, entered }) => (entered && (until === undefined || at <= until) ? [[entered.form, entered.values]] : [])));
 
 /** Last day of a term that begins with the paper; empty where the calendar ends before. */
 function lastDay({ calendar }: PaperSource, at: Instant, quantity: number, unit: Term['unit']): string {

@@ -10,7 +10,7 @@ export type WrittenForm = (typeof WRITTEN_FORMS)[number];
 export const isWritten = (kind: string): kind is WrittenForm => WRITTEN_FORMS.some((one) => one === kind);
 
 /** An act nobody has done yet, as far as its paper tells of it. */
-export interface Foreseen {
+export interface Foreseen extends Pick<PaperMove, 'asked'> {
   readonly step?: string;
   readonly reason?: string;
   /** Name of the official who would do it. */

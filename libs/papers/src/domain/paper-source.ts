@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '@app/calendar';
-import type { Channel, DossierComponent, DossierStatus, ProcedureRecord, Term, TermByChannel } from '@app/contracts';
+import type { Channel, DefectKind, DossierComponent, DossierStatus, ProcedureRecord, Term, TermByChannel } from '@app/contracts';
 import type { DossierId, Instant, Text } from '@app/kernel';
 
 /** In whose place an official acted who was not there. */
@@ -44,12 +44,15 @@ export interface PaperMove {
   readonly reason?: string;
   /** Legal ground of a correction. */
   readonly ground?: string;
-  /** Papers asked for again, with the reason for each. */
+  /** Papers asked for again, with what is wrong with each. */
   readonly asked?: readonly AskedComponent[];
+  /** The form of the step, filled in: by section and field, choices by their Vietnamese label. */
+  readonly entered?: { readonly form: string; readonly values: Readonly<Record<string, unknown>> };
 }
 export interface AskedComponent {
   readonly component: string;
-  readonly reason: string;
+  readonly kind: DefectKind;
+  readonly note?: string;
 }
 export interface PaperApplicant {
   readonly name: string | null;

@@ -29,7 +29,7 @@ export interface TemplateField {
   readonly separator?: string;
 }
 
-const PLACE = /\{([\w.]+)(?:\|([\w:,]+))?\}/g;
+const PLACE = /\{([\w.-]+)(?:\|([\w:,]+))?\}/g;
 /** Values a template may speak of, by section. Choices stand there with their label. */
 export type TemplateValues = Readonly<Record<string, unknown>>;
 

@@ -57,8 +57,8 @@ export class PapersController {
   @Header('x-content-type-options', 'nosniff')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async preview(@Param('code') code: string, @Param('kind') kind: string, @Body() { step, reason }: FormPreviewDto, @CurrentActor() actor: Actor): Promise<StreamableFile> {
-    return pdf(await this.previews.run(code, kind, { said: { ...(step !== undefined && { step }), ...(reason !== undefined && { reason }) }, actor }));
+  async preview(@Param('code') code: string, @Param('kind') kind: string, @Body() { step, reason, defects }: FormPreviewDto, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return pdf(await this.previews.run(code, kind, { said: { ...(step !== undefined && { step }), ...(reason !== undefined && { reason }), ...(defects && { asked: defects.map((defect) => ({ ...defect })) }) }, actor }));
   }
 }
 

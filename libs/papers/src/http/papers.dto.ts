@@ -1,6 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DEFECT_KINDS, type DefectKind } from '@app/contracts';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 export class PaperQueryDto {
   /** Number of the transition that brought the paper; the newest of the kind when it is left out. */
@@ -13,6 +14,22 @@ export class PaperQueryDto {
 }
 
 const STEP = /^[\p{L}\p{N}_.:#-]{1,100}$/u;
+/** A paper of the applicant's that was found wanting. */
+export class WantingPaperDto {
+  @IsString()
+  @Length(1, 100)
+  readonly component!: string;
+
+  @IsIn(DEFECT_KINDS)
+  @ApiProperty({ enum: DEFECT_KINDS })
+  readonly kind!: DefectKind;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  readonly note?: string;
+}
+
 /** What an officer has written so far, with an act that is not done yet. */
 export class FormPreviewDto {
   /** Id of the step. */
@@ -24,6 +41,13 @@ export class FormPreviewDto {
   @IsString()
   @MaxLength(2000)
   readonly reason?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => WantingPaperDto)
+  readonly defects?: WantingPaperDto[];
 }
 
 const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

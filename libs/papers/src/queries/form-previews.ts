@@ -22,7 +22,7 @@ export class FormPreviews {
   ) {}
 
   /** @throws {Blocked} `papers.not_found`: not a form officers write, or not for the asker; `dossiers.not_found` */
-  async run(code: string, kind: string, { said, actor }: { readonly said: Pick<Foreseen, 'step' | 'reason'>; readonly actor: Actor }): Promise<PaperFile> {
+  async run(code: string, kind: string, { said, actor }: { readonly said: Pick<Foreseen, 'step' | 'reason' | 'asked'>; readonly actor: Actor }): Promise<PaperFile> {
     const { source, asker } = await this.sources.seenBy(code, actor);
     if (!asker.isOfficial || !isWritten(kind)) throw new Blocked({ code: 'papers.not_found', params: { kind } });
     await this.sources.noteRead(actor.accountId, source.dossierId, `draft:${kind}`);

@@ -2,6 +2,7 @@
 export { type Answers, answersAsked, type Asks, askedFields, askedSections, isBlank, isParts, withAnswer, withoutBlanks } from './answers.js';
 export { AddressField } from './address-field.js';
 export { Radios, type RadiosProps } from './choice-field.js';
+export { type FilledIn, FillIn } from './fill-in.js';
 export { FormContext, type FormSurroundings, useForm } from './form-context.js';
 export { FormField } from './form-field.js';
 export type { FormFieldProps } from './told.js';

@@ -1,8 +1,9 @@
 import { nodesOf } from '@app/bpmn';
 import { addWorking, type WorkCalendar, worked } from '@app/calendar';
 import type { ScenarioEvent } from '@app/contracts';
-import { type Actor, CALENDAR, decide, type Decision, declaredFacts, type Dossier, type DossierCommand, openDossier, stepDue, SYSTEM } from '@app/dossiers';
-import { type AccountId, type AgencyCode, type DossierId, type Instant, instantOf, millisecondsOf, type ProcedureCode } from '@app/kernel';
+import { type Actor, CALENDAR, decide, type Decision, declaredFacts, type Dossier, type DossierCommand, type EnteredForm, formAsked, openDossier, stepDue, SYSTEM } from '@app/dossiers';
+import { type AccountId, type AgencyCode, type CivilDay, type DossierId, type Instant, instantOf, millisecondsOf, type ProcedureCode } from '@app/kernel';
+import { localDay } from '@app/platform';
 import type { Cast } from './cast.js';
 import type { Chance } from './chance.js';
 import type { Story } from './stories.js';
@@ -124,11 +125,12 @@ interface Turn {
 }
 
 /** Does what the story says, by whoever in this agency may; `nothing` where a deadline did it already. */
-function act({ plan }: Story, stage: Stage, { dossier, event, at }: Turn): Decision | 'nothing' | null {
+function act({ plan, examples }: Story, stage: Stage, { dossier, event, at }: Turn): Decision | 'nothing' | null {
   if ('timer' in event) return 'nothing';
   const common = { at: at > dossier.movedAt ? at : dossier.movedAt, salt: stage.salt(), expectedVersion: dossier.version };
+  const entered = 'complete' in event ? filledIn(plan, examples, { event, day: localDay(common.at) }) : {};
   for (const by of actorsOf(stage, dossier, event)) {
-    const decision = decide(plan, stage.calendar, dossier, { ...commandOf(event), ...common, by } as DossierCommand);
+    const decision = decide(plan, stage.calendar, dossier, { ...commandOf(event), ...entered, ...common, by } as DossierCommand);
     if (decision.ok) return decision.value;
   }
   return null;
@@ -140,6 +142,19 @@ function commandOf(event: Exclude<ScenarioEvent, { readonly timer: string }>): o
   const { complete: step, outcome, instance, gives, reason } = event;
   return { name: 'complete', step, ...(outcome !== undefined && { outcome }), ...(instance !== undefined && { instance }), ...(gives && { gives }), ...(reason !== undefined && { reason }) };
 }
+
+/** The form of the step by the example that ships, with the dates of that day. */
+function filledIn(plan: Story['plan'], examples: Story['examples'], { event, day }: { readonly event: Extract<ScenarioEvent, { readonly complete: string }>; readonly day: CivilDay }): { readonly entered?: EnteredForm } {
+  const asked = formAsked(plan, { step: event.complete, outcome: event.outcome });
+  const example = asked?.isRequired ? examples.get(asked.form) : undefined;
+  if (!asked || !example) return {};
+  const content = JSON.parse(JSON.stringify(example, (_, value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? day : value))) as EnteredForm['content'];
+  return { entered: { form: asked.form, content: agreeing(content, event.gives) } };
+}
+
+/** What the story gives with the outcome, the form says as well. */
+const agreeing = (content: EnteredForm['content'], gives: Readonly<Record<string, unknown>> = {}): EnteredForm['content'] =>
+  Object.fromEntries(Object.entries(content).map(([section, fields]) => [section, Object.fromEntries(Object.entries(fields as object).map(([name, value]) => [name, Object.hasOwn(gives, name) ? gives[name] : value]))]));
 
 function actorsOf({ cast, agencyCode, citizen }: Stage, { channel }: Dossier, event: Exclude<ScenarioEvent, { readonly timer: string }>): readonly Actor[] {
   if ('message' in event || event.by === 'system') return [SYSTEM];

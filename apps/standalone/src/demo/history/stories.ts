@@ -32,11 +32,14 @@ export interface Story {
   readonly pace: Pace;
   readonly scenario: Scenario;
   readonly channel: Channel;
+  /** Examples of the forms of steps, by their keys. */
+  readonly examples: Examples;
 }
+export type Examples = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 /** What can happen in the year: the scenarios every procedure ships, those that come to an end. */
 export class Stories {
-  private constructor(private readonly known: readonly { readonly procedure: ProcedureVersion; readonly pace: Pace; readonly scenarios: readonly Scenario[] }[]) {}
+  private constructor(private readonly known: readonly { readonly procedure: ProcedureVersion; readonly pace: Pace; readonly scenarios: readonly Scenario[]; readonly examples: Examples }[]) {}
 
   static async read(folder: string, procedures: Procedures): Promise<Stories> {
     const names = Object.keys(PACES);
@@ -44,18 +47,24 @@ export class Stories {
       const record = JSON.parse(await readFile(join(folder, name, 'procedure.json'), 'utf8')) as { readonly code: string };
       const files = (await readdir(join(folder, name, 'scenarios'))).filter((file) => file.endsWith('.json')).sort();
       const scenarios = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(folder, name, 'scenarios', file), 'utf8')) as Scenario));
-      return { procedure: await procedures.version(await procedures.versionInForce(record.code)), pace: PACES[name]!, scenarios: scenarios.filter(({ then }) => then.ended) };
+      const examples = await examplesIn(join(folder, name, 'examples'));
+      return { examples, procedure: await procedures.version(await procedures.versionInForce(record.code)), pace: PACES[name]!, scenarios: scenarios.filter(({ then }) => then.ended) };
     }));
     return new Stories(known);
   }
 
   draw(chance: Chance): Story {
-    const { procedure, pace, scenarios } = this.known[chance.weighted(this.known.map((each) => each.pace.share))]!;
+    const { procedure, pace, scenarios, examples } = this.known[chance.weighted(this.known.map((each) => each.pace.share))]!;
     const channels = Object.keys(pace.channels) as Channel[];
     const channel = channels[chance.weighted(channels.map((each) => pace.channels[each]))]!;
     const fitting = scenarios.filter(({ given }) => given.channel === channel);
     const chosen = fitting.length > 0 ? fitting : scenarios;
     const scenario = chosen[chance.weighted(chosen.map(({ name }) => RARE[name] ?? 1))]!;
-    return { procedure, plan: procedure.plan, formKey: declarationForm(procedure).key, pace, scenario, channel };
+    return { procedure, plan: procedure.plan, formKey: declarationForm(procedure).key, pace, scenario, channel, examples };
   }
+}
+
+async function examplesIn(folder: string): Promise<Examples> {
+  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.json'));
+  return new Map(await Promise.all(files.map(async (file) => [file.slice(0, -'.json'.length), JSON.parse(await readFile(join(folder, file), 'utf8')) as Readonly<Record<string, unknown>>] as const)));
 }
