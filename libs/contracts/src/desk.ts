@@ -21,6 +21,8 @@ export interface DeskAct {
   readonly instance?: string;
   readonly name?: string;
   readonly outcomes?: readonly DeskOutcome[];
+  /** Several dossiers may be completed here at once. */
+  readonly inBulk?: true;
   /** Of a judgement: the group of the exemption. */
   readonly exemption?: string;
   readonly allowed: boolean;

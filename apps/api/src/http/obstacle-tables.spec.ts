@@ -9,6 +9,7 @@ const PARAMS = {
   'dossiers.not_found': [{}],
   'dossiers.changed_meanwhile': [{ expected: 99, actual: 1, command: 'complete' }, { expected: 1, actual: 2, command: 'timer', tries: 5 }],
   'dossiers.draft_changed': [{ papers: ['birthCertificate'] }],
+  'dossiers.one_by_one': [{ step: 'sign' }],
   'dossiers.not_permitted': [{ needs: { submitter: true } }],
   'dossiers.same_person': [{ step: 'examine' }],
   'dossiers.reason_required': [{ command: 'stop' }],

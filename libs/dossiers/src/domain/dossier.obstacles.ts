@@ -12,6 +12,8 @@ export type DossierObstacle =
   | Obstacle<'dossiers.changed_meanwhile'>
   /** The draft that was looked at is not the one that would be signed now. params: `papers` */
   | Obstacle<'dossiers.draft_changed'>
+  /** Several at once, at a step where each dossier is looked at by itself. params: `step` */
+  | Obstacle<'dossiers.one_by_one'>
   /** params: `needs` — who could: `{submitter: true}`, `{roles, division?}`, `{kind}` or `{assignee: true}` */
   | Obstacle<'dossiers.not_permitted'>
   /** Four eyes. params: `step` the actor completed earlier */

@@ -4,6 +4,7 @@ export const DOSSIER_OBSTACLE_STATUS = {
   'dossiers.not_found': 404,
   'dossiers.changed_meanwhile': 409,
   'dossiers.draft_changed': 409,
+  'dossiers.one_by_one': 422,
   'dossiers.not_permitted': 403,
   'dossiers.same_person': 403,
   'dossiers.reason_required': 422,

@@ -11,6 +11,7 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Dự thảo đã thay đổi từ lúc ông/bà mở xem, nên chưa ký. Xem bản mới rồi ký lại.',
     en: 'The draft has changed since you opened it, so nothing was signed. Look at the new one, then sign.',
   },
+  'dossiers.one_by_one': { vi: 'Bước này phải xem và làm từng hồ sơ, không làm hàng loạt. Mở hồ sơ để làm.', en: 'At this step each dossier is looked at by itself. Open the dossier and do it there.' },
   'dossiers.not_permitted': { vi: 'Ông/bà không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
   'dossiers.same_person': {
     vi: 'Người đã thực hiện bước {step} không được làm bước này.',

@@ -15,11 +15,11 @@ export class ToldCommand {
   async commandOf({ command: name, data }: CommandDto): Promise<AskedCommand> {
     const { step, instance, outcome, reason, assignee } = data;
     const gives = data.gives as Facts | undefined;
-    const { form, components, exemptions: claims, draft } = data;
+    const { form, components, exemptions: claims, draft, inBulk } = data;
     switch (name) {
       case 'complete':
         return {
-          name, step: said(step), instance, outcome, gives, reason, draft,
+          name, step: said(step), instance, outcome, gives, reason, draft, inBulk,
           ...((form || components || claims) && { handedIn: { ...(form && { form }), ...(components && { components: components.map(plainComponent) }), ...(claims && { claims }) } }),
         };
       case 'claim':

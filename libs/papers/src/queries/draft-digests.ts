@@ -1,28 +1,24 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { DossierId } from '@app/kernel';
 import { draftDigest } from '../domain/draft-digest.js';
+import { wordsOf } from '../domain/which-papers.js';
 import { PaperSources } from '../paper-sources.js';
-import { TemplateStore } from '../store/template.store.js';
 
 /** What the drafts of a dossier say at this moment. */
 @Injectable()
 export class DraftDigests {
-  constructor(
-    private readonly sources: PaperSources,
-    private readonly templates: TemplateStore,
-  ) {}
+  constructor(private readonly sources: PaperSources) {}
 
   /** In the order of `kinds`; those the procedure has no words for are left out. */
   async of(dossierId: DossierId, kinds: readonly string[]): Promise<readonly string[]> {
     const source = await this.sources.of(dossierId);
-    const templates = await this.templates.newest(source.procedure.code);
     return kinds.flatMap((kind) => {
-      const stored = templates.get(kind);
-      return stored ? [draftDigest(source, stored.template)] : [];
+      const template = wordsOf(source, kind);
+      return template ? [draftDigest(source, template)] : [];
     });
   }
 }
 
 /** For processes that sign and print nothing. Needs `PaperSources` from whoever composes the house. */
-@Module({ providers: [DraftDigests, TemplateStore], exports: [DraftDigests] })
+@Module({ providers: [DraftDigests], exports: [DraftDigests] })
 export class DraftDigestsModule {}

@@ -30,7 +30,7 @@ export class HandInVersion {
    * @throws {Blocked} the obstacles of `ReviewDrafts.submit`; nothing is written then
    */
   async run(given: DraftContent, note: string, actor: Actor): Promise<Draft> {
-    const documents = readDocuments(given.record, given.forms);
+    const documents = readDocuments(given);
     if (!documents.ok) throw new Blocked({ code: 'procedures.invalid_bundle', params: { errors: documents.error } });
     const [{ name, effectiveFrom }, at] = [documents.value.record, this.clock.now()];
     const day = fromTodayOn(effectiveFrom as CivilDay, localDay(at));
