@@ -12,7 +12,7 @@ export class KeepWordsWithVersions1795530000000 implements MigrationInterface {
     for (const statement of [
       `ALTER TABLE procedure_versions ADD COLUMN papers jsonb NOT NULL DEFAULT '[]'`,
       'ALTER TABLE procedure_versions DISABLE TRIGGER procedure_versions_append_only',
-      `UPDATE procedure_versions SET papers = ${wordsOf('procedure_code')}`,
+      `UPDATE procedure_versions SET papers = ${wordsOf('procedure_versions.procedure_code')}`,
       'ALTER TABLE procedure_versions ENABLE TRIGGER procedure_versions_append_only',
       `UPDATE procedure_drafts d SET content = content || jsonb_build_object('papers', ${wordsOf(CODE)}) WHERE published_version_id IS NULL
         AND NOT EXISTS (SELECT 1 FROM procedure_reviews r WHERE r.draft_id = d.id AND r.content_hash = d.content_hash)`,
@@ -30,10 +30,10 @@ export class KeepWordsWithVersions1795530000000 implements MigrationInterface {
 }
 
 const CODE = `content->'record'->>'code'`;
-/** The newest words of each paper of a procedure, by code. */
+/** The newest words of each paper of a procedure, by code. A column must be told with its table: `paper_templates` has one of that name. */
 const wordsOf = (procedureCode: string): string => `(SELECT coalesce(jsonb_agg(t.template ORDER BY t.code), '[]') FROM
   (SELECT DISTINCT ON (code) code, template FROM paper_templates WHERE procedure_code = ${procedureCode} ORDER BY code, version DESC) t)`;
 
 const KEPT: Kept = {
-  'versions with words of their own': { table: 'procedure_versions', where: `papers <> '[]' AND papers <> ${wordsOf('procedure_code')}` },
+  'versions with words of their own': { table: 'procedure_versions', where: `papers <> '[]' AND papers <> ${wordsOf('procedure_versions.procedure_code')}` },
 };

@@ -48,7 +48,7 @@ it('a procedure drawn anew issues its result, in the words that were approved wi
   const published = await author.post(`${designer}/${draft.id}/publish`);
 
   expect(wordless.body).toMatchObject({ status: 422, code: 'procedures.invalid_bundle', errors: [{ field: 'bpmn.Approve.papers[approval]', code: 'paper_without_words' }] });
-  expect(new Set([draft, worded, submitted, reworded, again].map(({ contentHash }) => contentHash)).size).toBe(5);
+  expect(new Set([draft, worded, submitted, reworded].map(({ contentHash }) => contentHash)).size).toBe(4);
   expect([reworded.state, stale.body.code, published.status]).toEqual(['DRAFT', 'procedures.content_differs', 201]);
 
   const { intakeOfficer, specialist, approver: leader } = given.officials;
@@ -72,7 +72,7 @@ it('its next version begins with its words; other words are told as a difference
   const seen = json(await approver.get(`/api/designer/content?of=${catalogued.versionId}`));
 
   expect(next.content.papers).toEqual([{ ...WORDS, closing: 'Lời thêm.' }]);
-  expect(diff.papers).toEqual(['vi', 'en'].map((language) => ({ field: `[approval].title.${language}`, before: WORDS.title.vi, after: 'Văn bản chấp thuận, lời mới' })));
+  expect(diff.papers).toEqual(['en', 'vi'].map((language) => ({ field: `[approval].title.${language}`, before: WORDS.title.vi, after: 'Văn bản chấp thuận, lời mới' })));
   expect([diff.record, diff.forms, seen.papers]).toEqual([[], [], next.content.papers]);
 });
 

@@ -47,7 +47,7 @@ it('what has changed is published by nobody: it lies before a person once, and i
   const draft = list.items.find(({ code }: { code: string }) => code === '2.000815');
   expect(draft).toMatchObject({ state: 'SUBMITTED', updatedBy: 'Motcua', review: { mine: false, submittedBy: 'Motcua' } });
   const { body: diff } = await house.as('duyet').get(`diff?from=${draft.basedOn}&to=draft:${draft.id}`);
-  expect(diff.papers.map(({ field }: { field: string }) => field)).toEqual(['[certifiedCopy].title.vi', '[certifiedCopy].title.en']);
+  expect(diff.papers.map(({ field }: { field: string }) => field)).toEqual(['[certifiedCopy].title.en', '[certifiedCopy].title.vi']);
 
   await house.as('duyet').post(`drafts/${draft.id}/approve`, { contentHash: draft.contentHash });
   const published = await house.as('soan').post(`drafts/${draft.id}/publish`);
