@@ -1,4 +1,4 @@
-/** Who may import whom (docs/adr/0007-composition-is-a-lib.md). No opt-out list, no circle. */
+/** Who may import whom (docs/adr/0007-composition-is-a-lib.md, docs/adr/0010-pure-libs-share-contracts.md; as it is: docs/map.md). No opt-out list, no circle. */
 const PURE = ['kernel', 'contracts', 'bpmn', 'engine', 'calendar', 'ledger'];
 const CAPABILITIES = ['procedures', 'dossiers', 'deadlines', 'routing', 'identity', 'filing', 'papers', 'payments', 'notifications', 'progress', 'audit'];
 const SPEC = '\\.(e2e-)?spec\\.ts$';
@@ -23,7 +23,7 @@ const capability = (name, doors = []) => only(name, [...PURE, 'platform', 'ident
 
 module.exports = {
   forbidden: [
-    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-circle', severity: 'error', comment: 'Types count: what two files share is a third', from: {}, to: { circular: true } },
     only('kernel', []),
     only('contracts', ['kernel']),
     only('bpmn', ['kernel', 'contracts']),
@@ -50,7 +50,9 @@ module.exports = {
     { name: 'doors', severity: 'error', comment: 'Import a lib by its door',
       from: { path: '^libs/([^/]+)/' }, to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: '^libs/$1/' } },
     { name: 'doors-for-apps', severity: 'error', from: { path: '^(apps|bench|migrations|test)/' }, to: { path: '^libs/[^/]+/src/(?!index\\.ts$)' } },
+    { name: 'tests-by-the-doors', severity: 'error', comment: 'Tests of the whole know apps by their doors, and what the tests of an app are built with', from: { path: '^test/' }, to: { path: '^apps/', pathNot: '^apps/[^/]+/(src/index\\.ts$|test/)' } },
     { name: 'testing-in-specs-only', severity: 'error', from: { path: '^(libs|apps|migrations)/', pathNot: [SPEC, '^libs/testing/', '^apps/[^/]+/test/', '^test/'] }, to: { path: '^libs/testing/' } },
+    { name: 'test-folders-in-specs-only', severity: 'error', comment: 'What serves specs alone is no part of what runs', from: { path: '^(libs|apps)/[^/]+/src/', pathNot: SPEC }, to: { path: '^(libs|apps)/[^/]+/test/' } },
     { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^(apps|bench)/' } },
     { name: 'domain-is-pure', severity: 'error', from: { path: '^libs/[^/]+/src/domain/', pathNot: SPEC }, to: { path: '^libs/([^/]+)/src/(store|commands|queries|http|messages)/|^libs/platform/|node_modules/(typeorm|pg|@nestjs|rxjs)' } },
     { name: 'pure-libs-without-node', severity: 'error', from: { path: lib(PURE), pathNot: SPEC }, to: { dependencyTypes: ['core'] } },
@@ -58,7 +60,7 @@ module.exports = {
     home('xstate', 'xstate', ['^libs/engine/']),
     home('bpmn-moddle', 'bpmn-moddle', ['^libs/bpmn/']),
     home('bull', 'bull|@nestjs/bull', ['^apps/worker/']),
-    home('typeorm', 'typeorm|@nestjs/typeorm', ['^libs/[^/]+/src/store/', '^libs/platform/', '^migrations/', '\\.module\\.ts$']),
+    home('typeorm', 'typeorm|@nestjs/typeorm', ['^libs/[^/]+/src/store/', '^libs/platform/', '^migrations/']),
     { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^@app/' } },
   ],
   options: {

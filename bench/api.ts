@@ -33,12 +33,18 @@ export async function run({ json }: { json: boolean }): Promise<object> {
     }
     const rows = Object.entries(rates).map(([name, values]) => ({ path: name, 'requests/s': spread(values).median, 'min': spread(values).min, 'max': spread(values).max }));
     if (!json) console.table(paced);
+    const perSecond = spread(rates[PRODUCT]!);
+    const slowest = Math.max(...paced.map(({ p99 }) => p99));
     return report({
       name: 'api', quiet: json, rows, server: await serverVersion(database.db),
+      must: [
+        { name: 'perSecond', measured: perSecond.median, is: '≥', bound: 1_600 },
+        { name: 'p99Milliseconds', measured: slowest, is: '≤', bound: 50 },
+      ],
       result: {
         work: 'one command on a dossier over HTTP: session, validation, load, decision, commit; the client shares the machine',
         connections: CONNECTIONS, ratios: { vsHelloWorld: ratio(rates, PRODUCT, HELLO) },
-        must: { perSecond: 1_600, p99Milliseconds: 50 }, perSecond: spread(rates[PRODUCT]!), paced,
+        perSecond, paced,
       },
     });
   } finally {
@@ -52,7 +58,7 @@ export async function run({ json }: { json: boolean }): Promise<object> {
 async function officers(url: string, dataDir: string): Promise<readonly (() => Promise<void>)[]> {
   const { password } = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as { password: string };
   const authorised = async (login: string) => {
-    const { body } = await ask<{ token: string }>({ method: 'POST', url: `${url}/api/auth/login`, body: { login, password } });
+    const { body } = await ask<{ token: string }>({ method: 'POST', url: `${url}/api/auth/login`, body: { login, password }, headers: { 'x-motcua-token': '1' } });
     return { authorization: `Bearer ${body.token}` };
   };
   const { given } = JSON.parse(readFileSync(SCENARIO, 'utf8')) as { given: { channel: string; form: object } };

@@ -21,8 +21,9 @@ export async function run({ json }: { readonly json: boolean }): Promise<Readonl
   }
   // 1 is exactly linear: the cost of an element in the largest diagram over that in the middle one.
   const linear = Number(((perElement[2] ?? 0) / (perElement[1] ?? 1)).toPrecision(3));
-  const result = { ratios: { vsParser: worst(ratios), bySize: ratios }, linear, microsecondsPerElement: perElement.map((value) => Number(value.toPrecision(3))) };
-  return report({ name: 'compile', rows, result, quiet: json });
+  const vsParser = worst(ratios);
+  const result = { ratios: { vsParser, bySize: ratios }, linear, microsecondsPerElement: perElement.map((value) => Number(value.toPrecision(3))) };
+  return report({ name: 'compile', rows, result, must: [{ name: 'vsParser', measured: vsParser.median, is: '≤', bound: 3 }], quiet: json });
 }
 const worst = (ratios: Readonly<Record<string, Spread>>): Spread =>
   Object.values(ratios).reduce((most, each) => (each.median > most.median ? each : most));

@@ -25,12 +25,13 @@ export async function run({ json }: { json: boolean }): Promise<object> {
     const whole = (after.transactions - before.transactions - 2) / SECONDS;
     const looks = after.looks === null || before.looks === null ? null : (after.looks - before.looks) / SECONDS;
     const peers = [await pgBossIdle(database, ARMED), await bullIdle(ARMED)];
-    const result = { armed: ARMED, statementsPerSecond: looks ?? deadlineScans(before, after), wholeWorkerPerSecond: whole, must: { statementsPerSecond: 1 }, peers };
+    const result = { armed: ARMED, statementsPerSecond: looks ?? deadlineScans(before, after), wholeWorkerPerSecond: whole, peers };
+    const must = [{ name: 'statementsPerSecond', measured: result.statementsPerSecond, is: '≤', bound: 1 }] as const;
     const rows = [
       { 'what': 'motcua', 'armed': ARMED, 'statements/s about deadlines': result.statementsPerSecond, 'statements/s of the worker': whole },
       ...peers.map(({ name, armed, statementsPerSecond }) => ({ 'what': name, armed, 'statements/s about deadlines': statementsPerSecond, 'statements/s of the worker': statementsPerSecond })),
     ];
-    return report({ name: 'idle', quiet: json, rows, server: await serverVersion(database.db), result });
+    return report({ name: 'idle', quiet: json, rows, server: await serverVersion(database.db), result, must });
   } finally {
     await database.close();
   }

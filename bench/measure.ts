@@ -88,27 +88,52 @@ function withDatabase(url: string, name: string): string {
   return parsed.href;
 }
 
+/** What a benchmark must show: the number it measured beside the bound it has to keep. Named like the ratio it is about, if it is about one. */
+export interface Limit {
+  readonly name: string;
+  readonly measured: number;
+  readonly is: '≥' | '≤';
+  readonly bound: number;
+}
+export const isMet = ({ measured, is, bound }: Limit): boolean => (is === '≥' ? measured >= bound : measured <= bound);
+
 export interface Report {
   readonly name: string;
   readonly rows: readonly Readonly<Record<string, string | number>>[];
-  readonly result: Readonly<Record<string, unknown>>;
+  readonly result: { readonly ratios?: Readonly<Record<string, unknown>> } & Readonly<Record<string, unknown>>;
+  readonly must: readonly Limit[];
   readonly quiet: boolean;
   readonly server?: string;
 }
 
-/** Prints the table (unless `quiet`), and writes table and numbers to `bench/results/<name>.json`. */
-export function report({ name, rows, result, quiet, server }: Report): Readonly<Record<string, unknown>> {
+/** Prints the tables (unless `quiet`), and writes them and the numbers to `bench/results/<name>.json`. */
+export function report({ name, rows, result, must, quiet, server }: Report): Readonly<Record<string, unknown>> {
   const machine = { cpu: cpus()[0]?.model.trim() ?? 'unknown', cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) };
-  const whole = { name, date: new Date().toISOString().slice(0, 10), machine, versions: { node: process.version, postgresql: server }, ...result, table: rows };
+  const bounds = { must: Object.fromEntries(must.map((limit) => [limit.name, limit.bound])), met: Object.fromEntries(must.map((limit) => [limit.name, isMet(limit)])) };
+  const whole = { name, date: new Date().toISOString().slice(0, 10), machine, versions: { node: process.version, postgresql: server }, ...result, ...bounds, table: rows };
   if (!quiet) {
     console.log(`\n${name}  (${machine.cores} × ${machine.cpu}, ${machine.memoryGiB} GiB, node ${process.version}, PostgreSQL ${server ?? '-'})`);
     console.table(rows);
+    console.table(verdicts(result.ratios ?? {}, must));
   }
   const folder = join(process.cwd(), 'bench', 'results');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(whole, null, 2)}\n`);
   return whole;
 }
+
+/** Every ratio with its spread, what must be kept beside it, and whether it was; then what must be kept that is no ratio. */
+export function verdicts(ratios: Readonly<Record<string, unknown>>, must: readonly Limit[]): readonly Readonly<Record<string, string | number>>[] {
+  const spreads = Object.entries(ratios).flatMap(([name, value]) => (isSpread(value) ? [{ name, ...value }] : []));
+  const told = (limit: Limit | undefined) => ({ must: limit ? `${limit.is} ${String(limit.bound)}` : '-', kept: limit ? (isMet(limit) ? 'met' : 'not met') : '-' });
+  const named = new Set(spreads.map(({ name }) => name));
+  return [
+    ...spreads.map(({ name, median, min, max }) => ({ 'ratio or bound': name, 'measured': median, min, max, ...told(must.find((limit) => limit.name === name)) })),
+    ...must.filter(({ name }) => !named.has(name)).map((limit) => ({ 'ratio or bound': limit.name, 'measured': limit.measured, 'min': '', 'max': '', ...told(limit) })),
+  ];
+}
+
+const isSpread = (value: unknown): value is Spread => typeof value === 'object' && value !== null && 'median' in value && 'min' in value && 'max' in value;
 
 export async function serverVersion(db: Database): Promise<string> {
   return (await db.first<{ server_version: string }>('SHOW server_version'))!.server_version;

@@ -90,7 +90,8 @@ CREATE TABLE audit_checks (
   ended_at timestamp with time zone,
   dossiers integer DEFAULT 0 NOT NULL,
   transitions bigint DEFAULT 0 NOT NULL,
-  broken jsonb DEFAULT '[]'::jsonb NOT NULL
+  broken jsonb DEFAULT '[]'::jsonb NOT NULL,
+  agencies text[] NOT NULL
 );
 CREATE TABLE audit_dossiers (
   dossier_id uuid NOT NULL,

@@ -54,12 +54,30 @@ describe('the house', () => {
     expect(pageless).toEqual([]);
   });
 
+  it('gives capabilities the six folders, and beside them those of docs/adr/0011 only', () => {
+    const folders = new Set(files.flatMap((file) => /^libs\/([^/]+)\/src\/([^/]+)\//.exec(file)?.slice(1, 3).join('/') ?? []));
+    const isOfCapability = (folder: string): boolean => { const [lib] = folder.split('/'); return lib !== 'platform' && existsSync(join(root, 'libs', lib!, 'src', `${lib!}.module.ts`)); };
+    const six = new Set(['domain', 'commands', 'queries', 'store', 'messages', 'http']);
+
+    const others = [...folders].filter((folder) => isOfCapability(folder) && !six.has(folder.split('/')[1]!));
+
+    expect([...folders].filter(isOfCapability).length).toBeGreaterThan(40);
+    expect(others.sort()).toEqual(['papers/rendering', 'payments/sandbox', 'procedures/reading']);
+  });
+
   it("lets no browser say in a bubble, in its own language, what is wrong with a form: pages say it in theirs", () => {
     const forms = files.filter((file) => file.endsWith('.tsx')).flatMap((file) => read(file).split('\n').filter((line) => line.includes('<form')).map((line) => `${file}: ${line.trim()}`));
     const bubbling = forms.filter((line) => !line.includes('noValidate') && !line.includes('role="search"'));
 
     expect(forms.length).toBeGreaterThan(5);
     expect(bubbling).toEqual([]);
+  });
+
+  it('calls nobody “bạn”: pages say “ông/bà”, letters “Ông/Bà”, or name nobody', () => {
+    const saying = files.filter((file) => /(?<!\.(e2e-)?spec)\.(tsx?|json|mjs)$/.test(file) && !file.endsWith('package-lock.json'));
+    const familiar = saying.flatMap((file) => read(file).normalize('NFC').split('\n').filter((line) => /(?<!\p{L})bạn(?!\p{L})/iu.test(line)).map((line) => `${file}: ${line.trim()}`));
+
+    expect(familiar).toEqual([]);
   });
 
   it('has no folder or file that could hold anything', () => {

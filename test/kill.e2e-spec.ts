@@ -12,37 +12,44 @@ const KILLS = Number(process.env['MOTCUA_RUNS'] ?? 20);
 const SEED = Number(process.env['MOTCUA_SEED'] ?? 20_261_121);
 const DOSSIERS = 8;
 
-describe('a server killed without warning, again and again, under load', () => {
+describe('servers killed without warning, again and again, under load', () => {
   let db: TestDatabase;
-  let server: ServerProcess;
+  let servers: readonly ServerProcess[] = [];
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-kill-'));
 
   beforeAll(async () => {
     db = await freshDatabase();
-    server = await ServerProcess.on(db.url, dataDir);
-    await server.start();
+    // Both ways in which the product is run, on one database: everything in one process, and the HTTP side alone.
+    servers = [await ServerProcess.on(db.url, dataDir), await ServerProcess.on(db.url, dataDir, 'api')];
+    for (const server of servers) await server.start();
   });
   afterAll(async () => {
-    await server.stop();
+    await Promise.all(servers.map((server) => server.stop()));
     await db.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it(`has every acknowledged step once and in order after ${KILLS} kills (seed ${SEED})`, async () => {
+  it(`have every acknowledged step once and in order after ${KILLS} kills (seed ${SEED})`, async () => {
     const chance = new Random(SEED);
-    const opened = await openCopies(server, DOSSIERS);
-    const officer = await logIn(server, 'hotich.hacthanh');
-    const clients = opened.map(({ code }) => new SteadyClient(server.url, officer, code, STEP));
+    const moments = Array.from({ length: KILLS }, () => chance.int(20, 250));
+    const opened = await openCopies(servers[0]!, DOSSIERS);
+    const officer = await logIn(servers[0]!, 'hotich.hacthanh');
+    const urls = servers.map(({ url }) => url);
+    const clients = opened.map(({ code }, index) => new SteadyClient(index % 2 === 0 ? urls : urls.toReversed(), officer, code, STEP));
     const working = Promise.all(clients.map((client, index) => client.run(opened[index]!.version)));
     const back: number[] = [];
+    const killAgainAndAgain = async (server: ServerProcess): Promise<void> => {
+      for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {
+        await pause(moment);
+        await server.kill();
+        const began = performance.now();
+        await server.start();
+        back.push(performance.now() - began);
+      }
+    };
 
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      await pause(chance.int(20, 250));
-      await server.kill();
-      const began = performance.now();
-      await server.start();
-      back.push(performance.now() - began);
-    }
+    // Side by side: at times one is there, at times none.
+    await Promise.all(servers.map(killAgainAndAgain));
     clients.forEach((client) => client.stop());
     await working;
 
@@ -50,7 +57,7 @@ describe('a server killed without warning, again and again, under load', () => {
     const verdict = { ...(await compare(db.owner, acknowledged)), unlike: await replayAll(db, dataDir) };
     const steps = acknowledged.length;
     const repeated = clients.reduce((sum, client) => sum + client.repeated, 0);
-    process.stderr.write(`kill -9: ${KILLS} kills, ${steps} steps acknowledged, ${repeated} requests repeated, ready again after ${Math.round(back.sort((a, b) => a - b)[back.length >> 1]!)} ms (median, with Node's own start), seed ${SEED}\n`);
+    process.stderr.write(`kill -9: ${KILLS} kills of two servers, ${steps} steps acknowledged, ${repeated} requests repeated, ready again after ${Math.round(back.sort((a, b) => a - b)[back.length >> 1]!)} ms (median, with Node's own start), seed ${SEED}\n`);
     expect(steps).toBeGreaterThan(DOSSIERS * KILLS);
     expect(verdict).toEqual({ lost: 0, doubled: 0, gaps: 0, outOfOrder: 0, unlike: [] });
   }, 600_000);

@@ -36,7 +36,7 @@ const BACK_WITHIN_MILLISECONDS = 5_000;
     const chance = new Random(SEED);
     const opened = await openCopies(server, DOSSIERS);
     const officer = await logIn(server, 'hotich.hacthanh');
-    const clients = opened.map(({ code }) => new SteadyClient(server.url, officer, code, STEP));
+    const clients = opened.map(({ code }) => new SteadyClient([server.url], officer, code, STEP));
     const working = Promise.all(clients.map((client, index) => client.run(opened[index]!.version)));
     const acknowledged = () => clients.flatMap((client) => client.acknowledged);
     const [refused, back]: [number[], number[]] = [[], []];

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { makeReady, root } from './ready.mjs';
 
 const names = readdirSync(join(root, 'bench'))
-  .filter((file) => file.endsWith('.ts') && !['measure.ts'].includes(file))
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('measure.'))
   .map((file) => file.slice(0, -3));
 const json = process.argv.includes('--json');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

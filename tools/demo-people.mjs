@@ -11,7 +11,7 @@ export const COMMUNE = 'H56.30';
 /** What the reader can mend: said plainly. */
 export class Refusal extends Error {}
 
-const NO_DEMO_ACCOUNTS = `Máy chủ tại ${server} không có tài khoản thử của ${dataDir}. Muốn có tỉnh mẫu trên cơ sở dữ liệu của bạn: MOTCUA_DEMO=1 DATABASE_URL=… npm run demo
+const NO_DEMO_ACCOUNTS = `Máy chủ tại ${server} không có tài khoản thử của ${dataDir}. Muốn có tỉnh mẫu trên cơ sở dữ liệu riêng: MOTCUA_DEMO=1 DATABASE_URL=… npm run demo
 The server at ${server} has no demo accounts of ${dataDir}. For the demo province on your own database: MOTCUA_DEMO=1 DATABASE_URL=… npm run demo`;
 
 /** The demo accounts of this installation, each logged in once, when it is first needed. */
@@ -68,7 +68,7 @@ export class People {
 
   async #logIn(login) {
     try {
-      return await post('/api/auth/login', { login, password: this.password });
+      return await post('/api/auth/login', { login, password: this.password }, { 'x-motcua-token': '1' });
     } catch (error) {
       throw error.status === 401 ? new Refusal(NO_DEMO_ACCOUNTS) : error;
     }

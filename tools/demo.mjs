@@ -85,7 +85,7 @@ async function workOn(code, people) {
     await complete(code, isAt, people, { isPaidFor: false });
   }
   const { status } = await seenByIntake(code, people);
-  say(`\n   ${ENDED.has(status) ? 'Đã xong · Done' : 'Đến lượt bạn, hoặc chờ hệ thống khác · Your turn, or another system is waited for'}: ${server}/dossiers/${code}`);
+  say(`\n   ${ENDED.has(status) ? 'Đã xong · Done' : 'Đến lượt ông/bà, hoặc chờ hệ thống khác · Your turn, or another system is waited for'}: ${server}/dossiers/${code}`);
 }
 
 async function seenByIntake(code, people) {

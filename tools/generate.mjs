@@ -1,5 +1,5 @@
 /**
- * Writes what is derived from the code: docs/checks.md, docs/bpmn-coverage.md, docs/obstacles.md, docs/incidents.md, docs/scenario.schema.json, docs/openapi.json,
+ * Writes what is derived from the code: docs/checks.md, docs/bpmn-coverage.md, docs/obstacles.md, docs/incidents.md, docs/map.md, docs/scenario.schema.json, docs/openapi.json,
  * the browsers' types of the API, libs/ui/src/api/schema.d.ts, and the tokens for pages the server draws, libs/progress/src/http/tokens.ts.
  * With --check it writes nothing and fails when a file is not what the code says.
  */
@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { mapPage } from './map.mjs';
 import { makeReady, root } from './ready.mjs';
 
 makeReady();
@@ -23,6 +24,7 @@ const files = {
   'docs/bpmn-coverage.md': coverageMarkdown(),
   'docs/obstacles.md': obstaclesPage(),
   'docs/incidents.md': incidentsPage(),
+  'docs/map.md': mapPage(root),
   'docs/scenario.schema.json': `${JSON.stringify(SCENARIO_SCHEMA, null, 2)}\n`,
   'docs/openapi.json': openApi,
   'libs/ui/src/api/schema.d.ts': `/** Generated from docs/openapi.json: npm run generate. */\n${astToString(await openapiTS(JSON.parse(openApi)))}`,

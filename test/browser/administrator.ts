@@ -25,20 +25,27 @@ export async function isGreen({ page, words }: Visit): Promise<void> {
 export async function rewordStep(at: Visit, step: string, { vi, en, quantity }: { readonly vi: string; readonly en: string; readonly quantity: string }): Promise<void> {
   const { page, words } = at;
   await page.locator(`.djs-element[data-element-id=${step}]`).first().click();
+  await isInPanel(at, step);
   const panel = page.locator('.dz-panel');
   await panel.getByLabel(words('designer.term.quantity'), { exact: true }).first().fill(quantity);
   await page.keyboard.press('Enter');
   await sayInPublic(at, { vi, en });
 }
 
-/** Takes a work of an officer from the palette and lays it onto a flow, which leads through it from then on. Of a day it would be too long: the proof says so at once. */
-export async function drawApprovalOn(at: Visit, flow: string): Promise<void> {
+/** What was chosen on the drawing is what the panel speaks of: before, its fields are those of something else. */
+export async function isInPanel({ page }: Visit, id: string | RegExp): Promise<void> {
+  await page.locator('.dz-panel-head code', { hasText: id }).waitFor({ state: 'attached' });
+}
+
+/** Takes a work of an officer from the palette and lays it onto a flow, which leads through it from then on. Of a day it would be too long: the proof says so at once. @returns its id, null where it was there */
+export async function drawApprovalOn(at: Visit, flow: string): Promise<string | null> {
   const { page, words } = at;
-  if ((await page.locator('.djs-shape', { hasText: APPROVAL.name }).count()) > 0) return;
+  if ((await page.locator('.djs-shape', { hasText: APPROVAL.name }).count()) > 0) return null;
   await page.locator('.djs-palette [data-action="motcua.step"]').click();
   const [x, y] = await page.evaluate<readonly [number, number]>(pointOn(flow));
   await page.mouse.move(x, y, { steps: 5 });
   await page.mouse.click(x, y);
+  await isInPanel(at, NEW_STEP);
 
   const panel = page.locator('.dz-panel');
   await panel.getByLabel(words('designer.name'), { exact: true }).fill(APPROVAL.name);
@@ -49,7 +56,9 @@ export async function drawApprovalOn(at: Visit, flow: string): Promise<void> {
   await page.keyboard.press('Enter');
   await panel.getByLabel(words('designer.term.unit'), { exact: true }).selectOption('WORKING_HOUR');
   await sayInPublic(at, APPROVAL);
+  return page.locator('.dz-panel-head code').textContent();
 }
+const NEW_STEP = /^Activity_/;
 
 /** Where on the screen the line has gone two thirds of its way: past its corner, before its arrow. */
 const pointOn = (flow: string): string => `(() => {

@@ -8,6 +8,9 @@ import { freePort, pause } from '../chaos/server-process.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const READY_SECONDS = 120;
+/** Made-up dossiers of the last year. */
+const HISTORY = process.env['MOTCUA_HISTORY'] ?? '60';
+const WRITTEN = /The made-up year (is there|could not be written)/;
 
 /** The whole product, as `npm start` runs it, with a database of its own. One for all files of a test run. */
 export interface RunningApp {
@@ -16,11 +19,12 @@ export interface RunningApp {
   readonly password: string;
   /** Where the server looks for the other system of single sign-on: a test that needs one lets it listen there. */
   readonly otherSystem: string;
+  /** Its data folder, the database below it. */
+  readonly dataDir: string;
 }
 /** Said to the end of the run, which stops the server: see test/global-teardown.mjs. */
 interface Announced extends RunningApp {
   readonly pid: number;
-  readonly dataDir: string;
 }
 
 let known: Promise<RunningApp> | undefined;
@@ -41,18 +45,21 @@ async function start(): Promise<RunningApp> {
   chmodSync(dataDir, 0o755); // the database runs under another account where the tests run as root
   const url = `http://localhost:${await freePort()}`;
   const otherSystem = `http://127.0.0.1:${await freePort()}`;
-  const log = openSync(join(folder, 'server.log'), 'a');
+  const logFile = join(folder, 'server.log');
+  const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, [join(ROOT, 'dist/apps/standalone/src/main.js')], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', log, log],
-    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: new URL(url).port, DATA_DIR: dataDir, MOTCUA_DEMO: '1', MOTCUA_HISTORY: process.env['MOTCUA_HISTORY'] ?? '60', LOG_LEVEL: 'warn', ...ofOtherSystem(otherSystem) },
+    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: new URL(url).port, DATA_DIR: dataDir, MOTCUA_DEMO: '1', MOTCUA_HISTORY: HISTORY, LOG_LEVEL: 'warn', ...ofOtherSystem(otherSystem) },
   });
   child.unref();
   const password = await untilThere(async () => {
-    if (child.exitCode !== null) throw new Error(`the server did not come up:\n${readFileSync(join(folder, 'server.log'), 'utf8').slice(-4_000)}`);
+    if (child.exitCode !== null) throw new Error(`the server did not come up:\n${readFileSync(logFile, 'utf8').slice(-4_000)}`);
     return (await isReady(url)) ? passwordIn(join(dataDir, 'demo-accounts.json')) : null;
   });
+  // It is written beside the first requests: whoever counts dossiers would see their number grow.
+  if (HISTORY !== '0') await untilThere(() => (WRITTEN.test(readFileSync(logFile, 'utf8')) ? true : null));
   const announced: Announced = { url, password, otherSystem, pid: child.pid ?? 0, dataDir };
   writeFileSync(`${file}.new`, JSON.stringify(announced));
   renameSync(`${file}.new`, file);
@@ -100,6 +107,9 @@ export interface Api {
   upload(path: string, name: string, content: Blob): Promise<Json>;
 }
 
+/** One session for each in a file of tests. */
+const tokens = new Map<string, Promise<Json>>();
+
 export async function apiOf(login: string): Promise<Api> {
   const { url, password } = await runningApp();
   const ask = async (path: string, init: RequestInit): Promise<Json> => {
@@ -109,7 +119,9 @@ export async function apiOf(login: string): Promise<Api> {
     return JSON.parse(text) as Json;
   };
   const json = (method: string, body: unknown, headers: Record<string, string> = {}): RequestInit => ({ method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  const { token } = await ask('/api/auth/login', json('POST', { login, password }));
+  const session = tokens.get(login) ?? ask('/api/auth/login', json('POST', { login, password }, { 'x-motcua-token': '1' }));
+  tokens.set(login, session);
+  const { token } = await session;
   const authorization = `Bearer ${String(token)}`;
   const change = (method: string) => (path: string, body: unknown = {}) => ask(path, json(method, body, { authorization, 'idempotency-key': randomUUID() }));
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { describeInBrowser } from './chromium.js';
+import { eventually } from './eventually.js';
 import { DESK_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
@@ -23,8 +24,7 @@ describeInBrowser('scenarios in the designer', () => {
     await at.page.getByText(/^Tất cả 9 kịch bản đều đạt\.$/).waitFor();
 
     await at.page.locator('.dz-scenario > summary').first().click();
-    await at.page.locator('.dz-scenario').first().locator('.dz-events > li').first().waitFor();
-    expect(await at.page.locator('.dz-scenario').first().locator('.dz-events > li').count()).toBe(5);
+    await eventually(() => at.page.locator('.dz-scenario').first().locator('.dz-events > li').count(), 5);
     expect(await at.barriers()).toEqual([]);
     await at.picture('designer-scenario');
   }, LONG);

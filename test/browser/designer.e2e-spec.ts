@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { APPROVAL, drawApprovalOn, isInPanel, newVersionOf, rewordStep } from './administrator.js';
 import { describeInBrowser } from './chromium.js';
+import { eventually } from './eventually.js';
 import { DESK_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 180_000;
@@ -32,6 +34,7 @@ describeInBrowser('the designer', () => {
     await at.picture('designer');
 
     await at.page.locator('.djs-element[data-element-id=Process]').first().click();
+    await isInPanel(at, 'Process');
     await at.page.locator('.dz-panel').getByLabel(WORDS.vi.quantity, { exact: true }).fill('9');
     await at.page.keyboard.press('Enter');
 
@@ -46,10 +49,10 @@ describeInBrowser('the designer', () => {
   it('is drawn in Vietnamese, with the works of an office and the mark of its makers', async () => {
     await newDraft(at, 'Thủ tục thử bảng vẽ', '9.100002');
 
-    expect(await at.page.locator('.djs-palette [aria-label="Công việc của cán bộ"]').count()).toBe(1);
-    expect(await at.page.locator('.bjs-powered-by').isVisible()).toBe(true);
+    await at.page.locator('.djs-palette [aria-label="Công việc của cán bộ"]').waitFor();
+    await at.page.locator('.bjs-powered-by').waitFor();
     await at.page.locator('.djs-element[data-element-id=Process]').first().click();
-    expect(await at.page.locator('.djs-context-pad [title="Xóa"]').count()).toBe(1);
+    await at.page.locator('.djs-context-pad [title="Xóa"]').waitFor();
     expect(await at.overflow()).toBe(0);
     await addByKeyboard(at);
   }, LONG);
@@ -76,17 +79,17 @@ describeInBrowser('the designer', () => {
     await at.page.getByLabel(/Quyết định công bố/).fill('12/QĐ-MAU');
     await at.page.locator('.dz-review form button[type=submit]').click();
     await at.page.getByText('Ông/bà đã soạn nội dung này nên không được tự duyệt.').waitFor();
-    expect(await at.page.locator('.dz-next-act').innerText()).toBe('Chờ người thứ hai duyệt');
+    await eventually(() => at.page.locator('.dz-next-act').innerText(), 'Chờ người thứ hai duyệt');
 
     const other = await visit(look!);
     await other.logIn(APPROVER, '/console/designer');
     const line = other.page.locator('tr', { hasText: 'Thủ tục thử bốn mắt' });
-    expect(await line.getByRole('link', { name: 'Duyệt hoặc trả lại' }).count()).toBe(1);
+    await line.getByRole('link', { name: 'Duyệt hoặc trả lại' }).waitFor();
     await line.locator('a strong').click();
     // Who opens a draft to decide lands where it is decided: what comes next, what has changed, and the hash of exactly that.
     await other.page.getByRole('heading', { name: 'Duyệt hoặc trả lại' }).waitFor();
-    expect(await other.page.locator('.dz-next-act').innerText()).toBe('Duyệt hoặc trả lại');
-    expect(await other.page.locator('.dz-standing code').innerText()).toMatch(/^[0-9a-f]{64}$/);
+    await eventually(() => other.page.locator('.dz-next-act').innerText(), 'Duyệt hoặc trả lại');
+    await other.page.locator('.dz-standing code', { hasText: /^[0-9a-f]{64}$/ }).waitFor();
     expect(await other.barriers()).toEqual([]);
     await other.picture('designer-decide');
     await other.page.getByRole('button', { name: 'Sơ đồ', exact: true }).click();
@@ -100,7 +103,73 @@ describeInBrowser('the designer', () => {
     await at.page.reload();
     await at.page.locator('.dz-review').getByRole('button', { name: 'Ban hành', exact: true }).click();
     await at.page.getByText('Đã ban hành').first().waitFor();
-    expect(await at.page.locator('.dz-next .dz-fine').innerText()).toContain('Đã ban hành phiên bản 1');
+    await at.page.locator('.dz-next .dz-fine', { hasText: 'Đã ban hành phiên bản 1' }).waitFor();
+  }, LONG);
+});
+
+/** From the start to the examination there is one way. */
+const WAY_TO_EXAMINATION = ['Start', 'Flow_Start_Intake', 'Intake', 'Flow_Intake_Gateway_Intake', 'Gateway_Intake', 'Flow_Gateway_Intake_Accepted', 'Accepted', 'Flow_Accepted_Examine', 'Examine'];
+
+describeInBrowser('a version after the one in force, its examination too long', () => {
+  let at: Visit;
+  beforeAll(async () => {
+    at = await visit(DESK_LOOKS[0]!);
+    await newVersionOf(at, '1.001612');
+    await rewordStep(at, 'Examine', { vi: 'Đang đối chiếu', en: 'Being compared', quantity: '9' });
+    await at.page.locator('.dz-verdict-chip.bad').waitFor();
+  }, LONG);
+  afterAll(() => at.close());
+  const marked = (marker: string) => at.page.evaluate<string[]>(`[...document.querySelectorAll('.djs-element.${marker}')].map((one) => one.dataset.elementId)`);
+
+  it('has the way that takes too long walked on the drawing, by itself and step by step', async () => {
+    const { page, words } = at;
+    const bar = page.locator('.dz-trace');
+    const press = (key: string) => bar.getByRole('button', { name: words(key), exact: true }).click();
+    await page.locator('.dz-drawer-head button').first().click();
+    await page.locator('.dz-problems li').first().getByRole('button', { name: words('designer.trace.play') }).click();
+
+    // Nobody has touched the bar, and the token has left the start.
+    await page.locator('.djs-element.dz-walked[data-element-id=Start]').waitFor({ state: 'attached' });
+    await press('designer.trace.pause');
+    await bar.getByRole('button', { name: words('designer.trace.go'), exact: true }).waitFor();
+    for (let here = Number.parseInt(await bar.locator('span').innerText(), 10); here > 1; here -= 1) await press('designer.trace.back');
+    await eventually(() => marked('dz-token'), ['Start']);
+    for (const id of WAY_TO_EXAMINATION.slice(1)) {
+      await press('designer.trace.next');
+      await eventually(() => marked('dz-token'), [id]);
+    }
+
+    await eventually(async () => (await marked('dz-walked')).sort(), WAY_TO_EXAMINATION.slice(0, -1).sort());
+    expect(await bar.locator('span').innerText()).toMatch(/^9\/\d+ · Kiểm tra nội dung đăng ký$/);
+    expect(await at.barriers()).toEqual([]);
+    await press('designer.close');
+    await eventually(async () => [...(await marked('dz-token')), ...(await marked('dz-walked'))], []);
+    await page.locator('.dz-drawer-head button').first().click();
+  }, LONG);
+
+  it('is laid beside it: on both drawings and in words, what was said of a step included', async () => {
+    const { page, words } = at;
+    await page.locator('.djs-element[data-element-id=PushTax]').first().click();
+    await isInPanel(at, 'PushTax');
+    await page.locator('.djs-context-pad [title="Xóa"]').click();
+    await page.locator('.djs-element[data-element-id=PushTax]').first().waitFor({ state: 'detached' });
+    const drawn = await drawApprovalOn(at, 'Flow_Accepted_Examine');
+    const line = (of: string, name: string) => page.locator(`.dz-changes li.${of}`, { hasText: name });
+    const said = (setting: string) => line('changed', 'Kiểm tra nội dung đăng ký').locator('dl > div', { hasText: words(setting) }).locator('del, ins').allTextContents();
+    const [before, after] = [0, 1].map((side) => page.locator('.dz-side-by-side figure').nth(side));
+    const is = (marker: string, id: string | null) => `.djs-element.${marker}[data-element-id=${String(id)}]`;
+
+    await page.getByRole('button', { name: words('designer.tab.compare') }).click();
+
+    await line('added', APPROVAL.name).waitFor();
+    await line('removed', 'Chuyển dữ liệu cơ quan thuế').waitFor();
+    await eventually(() => said('designer.howLong'), ['5 giờ làm việc', '9 giờ làm việc']);
+    await eventually(() => said('designer.publicLabel'), ['Tiếng Việt: Kiểm tra nội dung đăng ký · English: The application is examined', 'Tiếng Việt: Đang đối chiếu · English: Being compared']);
+    for (const place of [before!.locator(is('dz-removed', 'PushTax')), before!.locator(is('dz-changed', 'Examine')), after!.locator(is('dz-changed', 'Examine')), after!.locator(is('dz-added', drawn))]) await place.waitFor({ state: 'attached' });
+    for (const badge of [before!.locator('.dz-badge.bad', { hasText: '−' }), after!.locator('.dz-badge.good', { hasText: '+' })]) await badge.first().waitFor({ state: 'attached' });
+    expect(await page.locator(`.dz-side-by-side ${is('dz-changed', 'Intake')}`).count()).toBe(0);
+    expect(await at.barriers()).toEqual([]);
+    expect(at.troubles().filter((trouble) => !trouble.includes('401'))).toEqual([]);
   }, LONG);
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { apiOf, declared, filedDossier, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
-import { PHONE_LOOKS, visit, type Visit } from './visit.js';
+import { onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
 
@@ -24,7 +24,7 @@ async function logIn(at: Visit, to: string): Promise<void> {
   await at.settled();
 }
 
-for (const look of PHONE_LOOKS) {
+for (const look of onceEach(PHONE_LOOKS)) {
   describeInBrowser(`a citizen's dossiers on a phone, ${look.language}, ${look.theme}`, () => {
     let at: Visit;
     beforeEach(async () => {
@@ -35,6 +35,7 @@ for (const look of PHONE_LOOKS) {
     it('say what waits for the applicant, take the answer by one button, and let the dossier be withdrawn', async () => {
       const code = await sentBack('Ảnh giấy chứng sinh bị mờ.');
       await logIn(at, '/dossiers');
+      await at.page.locator('.d-list li', { hasText: code }).waitFor();
       const row = await at.page.locator('.d-list li', { hasText: code }).innerText();
       await at.page.goto(`/dossiers/${code}`);
       await at.settled();

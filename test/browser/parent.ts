@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { pause } from '../chaos/server-process.js';
 import { runningApp } from './app.js';
+import { dayAhead, written } from './days.js';
 import { photographedPaper } from './photograph.js';
 import type { Visit } from './visit.js';
 
 export const PARENT_PASSWORD = 'Mau-Thu-2026';
 export const PHOTOGRAPH = { name: 'giay-chung-sinh.png', mimeType: 'image/png', buffer: photographedPaper() };
+/** In time: after sixty days a birth is registered late, for a charge. */
+const BORN_DAYS = -20;
 /** Of the law's form; asked once, before the sending. */
 const PLEDGE = '[id="closing.pledge"]';
 const MESSAGE_WITHIN_MILLISECONDS = 20_000;
@@ -80,11 +83,11 @@ export async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?
   await read('requester.fullName', 'requester.idDocNumber');
   await goOn(at, /content\/child$/);
   await fill('child.fullName', 'Nguyễn Minh Mẫu');
-  await page.locator('[id="child.birthDate"]').pressSequentially('01112026');
+  await page.locator('[id="child.birthDate"]').pressSequentially(written(await dayAhead(BORN_DAYS)).replaceAll('/', ''));
   await page.check('input[value=MALE]');
   await place('child.birthPlace');
   await place('child.hometown');
-  await read('child.birthDateInWords', 'child.ethnicity', 'child.nationality');
+  await read('child.birthDate', 'child.birthDateInWords', 'child.ethnicity', 'child.nationality');
   await goOn(at, /content\/mother$/);
   await read('mother.fullName', 'mother.birthDateOrYear', 'mother.personalId', 'mother.ethnicity');
   typed['offered'] = String(await page.locator('.p-acts .m-btn').count());

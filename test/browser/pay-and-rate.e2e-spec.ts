@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { apiOf, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
+import { eventually } from './eventually.js';
 import { PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
@@ -52,6 +53,8 @@ describeInBrowser('paying and rating on a phone', () => {
     expect(await at.barriers()).toEqual([]);
 
     const officer = await apiOf('tiepnhan.hacthanh');
+    // The receipt is there before the dossier has heard of it.
+    await eventually(async () => (await officer.get(`/api/dossiers/${code}`))['version'], version + 1);
     await officer.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version + 1, data: { step: 'ReturnResult' } });
     await at.page.goto(`/dossiers/${code}`);
     await at.page.locator('.d-stars label').nth(4).click();

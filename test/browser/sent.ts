@@ -1,5 +1,6 @@
 import { type Api, apiOf, declared } from './app.js';
 import { PHOTOGRAPH } from './parent.js';
+import type { Visit } from './visit.js';
 
 const BIRTH_NOTICE = '000.00.00.G15-GCS';
 type Form = Record<string, Record<string, unknown>>;
@@ -18,6 +19,15 @@ export async function sentBirth(given: Form = {}, fileNames: readonly string[] =
   const { version } = await citizen.get(`/api/filing/drafts/${draft.id}`);
   const { code, lookupCode } = await citizen.post(`/api/filing/drafts/${draft.id}/submit`, { version });
   return { draftId: draft.id, code: String(code), lookupCode: String(lookupCode) };
+}
+
+/** The public page of a dossier, as whoever holds its two codes opens it: the lookup code is in no address. */
+export async function openProgress(at: Visit, { code, lookupCode }: Pick<Sent, 'code' | 'lookupCode'>): Promise<void> {
+  await at.go(`/progress/${code}`);
+  await at.page.fill('input[name=lookupCode]', lookupCode);
+  await at.page.click('form button');
+  await at.page.waitForSelector('.who');
+  await at.settled();
 }
 
 /** The same, not sent yet. */

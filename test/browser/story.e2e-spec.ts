@@ -102,7 +102,7 @@ async function officialsDo({ desk, atDesk }: Told, code: string, posted: Posted)
 
 /** The dossier beside the other work of the desk, before anything is done. */
 async function theDeskShows({ desk }: Told, code: string): Promise<void> {
-  for (let others = 0; others < 4; others++) await filedDossier();
+  await Promise.all([1, 2, 3, 4].map(() => filedDossier()));
   const at = await visit(desk);
   await at.logIn('hotich.hacthanh', `/console/desk/${code}?scope=agency`);
   await at.page.locator('img.d-preview').waitFor();
@@ -198,14 +198,13 @@ async function anAuditorSees({ desk }: Told, code: string): Promise<void> {
   await at.picture('story-figures');
   await at.go(`/console/audit/dossiers/${code}`);
   await page.locator('.au-facts .chain .m-time.done').waitFor();
-  const lanes = await page.locator('.au-lanes text.name').allTextContents();
+  await page.locator('.au-lanes text.name').nth(4).waitFor();
   await wellMade(at);
   await at.go('/console/audit/checks');
   await page.getByRole('button', { name: words('audit.checks.begin') }).click();
   await page.locator('tbody tr').first().getByText(words('audit.checks.whole')).waitFor();
   await wellMade(at);
 
-  expect(lanes.length).toBeGreaterThanOrEqual(5);
   if (process.env['MOTCUA_PICTURES']) await aLongWay(at);
   await at.close();
 }

@@ -21,8 +21,12 @@ const looksOf = (size: { width: number; height: number }): readonly Look[] =>
 /** Both languages by both themes, as wide as a cheap phone, and as an office's screen. */
 export const PHONE_LOOKS = looksOf(PHONE);
 export const DESK_LOOKS = looksOf(DESK);
+/** Each language and each theme once: what a theme does to contrast it does in either language. */
+export const onceEach = (looks: readonly Look[]): readonly [Look, Look] => [looks[0]!, looks[3]!];
 
 const MOST_TABS = 60;
+/** At a width: what stays too wide is. */
+const MOST_LOOKS = 40;
 const SETTLED_WITHIN_MILLISECONDS = 15_000;
 const IS_SETTLED = `Boolean(document.fonts.status === 'loaded' && document.querySelector('main h1') && !document.querySelector('.m-skeleton, [aria-busy=true]'))`;
 const PICTURES = resolve(import.meta.dirname, '../../docs/pictures');
@@ -125,9 +129,13 @@ export class Visit {
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`));
   }
 
-  /** Wider than the window: the reader would have to scroll sideways. In pixels, to be 0. */
+  /** Wider than the window, also once everything has its place: the reader would have to scroll sideways. In pixels, to be 0. */
   async overflow(): Promise<number> {
-    return this.page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');
+    for (let looks = 1; ; looks += 1) {
+      const pixels = await this.page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');
+      if (pixels === 0 || looks === MOST_LOOKS) return pixels;
+      await pause(25);
+    }
   }
 
   /** Into docs/pictures, where `MOTCUA_PICTURES` is set. */

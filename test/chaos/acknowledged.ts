@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Acknowledged } from './steady-client.js';
 
 const CLI = resolve(import.meta.dirname, '../../dist/apps/cli/src/main.js');
+const PROCESSES_AT_ONCE = 2;
 
 /** What the database holds against what was answered: by key, by number, by order. */
 export async function compare(owner: pg.Pool, acknowledged: readonly Acknowledged[]) {
@@ -17,9 +18,8 @@ export async function compare(owner: pg.Pool, acknowledged: readonly Acknowledge
   const lost = acknowledged.filter(({ key, code, version }) => answered.get(key) !== version || !seqs.get(code)?.includes(version));
   const gaps = log.filter(({ seqs: numbers }) => numbers.some((seq, index) => seq !== index + 1));
   const doubled = acknowledged.length - new Set(acknowledged.map(({ code, version }) => `${code} ${version}`)).size;
-  const outOfOrder = acknowledged.filter((step) =>
-    acknowledged.some((other) => other.code === step.code && other.answeredAt < step.sentAt && other.version >= step.version),
-  );
+  const ofDossier = new Map(log.map(({ code }) => [code, acknowledged.filter((step) => step.code === code)]));
+  const outOfOrder = acknowledged.filter((step) => ofDossier.get(step.code)?.some((other) => other.answeredAt < step.sentAt && other.version >= step.version));
   return { lost: lost.length, doubled, gaps: gaps.length, outOfOrder: outOfOrder.length };
 }
 
@@ -28,7 +28,11 @@ export async function replayAll({ url, owner }: { readonly url: string; readonly
   const { rows } = await owner.query<{ code: string }>('SELECT code FROM dossiers');
   const unlike: string[] = [];
   const env = { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir };
-  for (const { code } of rows) if ((await replay(code, env)) !== 0) unlike.push(code);
+  const waiting = rows.map(({ code }) => code);
+  const replaySome = async (): Promise<void> => {
+    for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) if ((await replay(code, env)) !== 0) unlike.push(code);
+  };
+  await Promise.all(Array.from({ length: PROCESSES_AT_ONCE }, replaySome));
   return unlike;
 }
 

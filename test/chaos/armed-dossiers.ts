@@ -16,7 +16,7 @@ const OFFICER: Actor = {
 };
 const OPENED = '2025-11-22T03:00:00.000Z' as Instant;
 
-/** A ward, a published example, and nothing filed yet. */
+/** A ward, a published example, nothing filed yet, and a list of what will be armed. */
 export async function seedWard({ owner }: TestDatabase): Promise<void> {
   await owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, effective_from) VALUES ('${AGENCY}', 'Phường', 'Ward', 'COMMUNE', '2025-07-01') ON CONFLICT DO NOTHING`);
   await owner.query(
@@ -28,6 +28,7 @@ export async function seedWard({ owner }: TestDatabase): Promise<void> {
     [VERSION, EXAMPLE_PLAN.procedureCode, JSON.stringify(EXAMPLE_PLAN), JSON.stringify(RECORD)],
   );
   await owner.query('SELECT make_transition_partition(202511)');
+  await owner.query('CREATE TABLE IF NOT EXISTS armed (dossier_id uuid PRIMARY KEY, due_at timestamptz NOT NULL)');
 }
 
 /** So many dossiers at examination, each with a deadline that falls due between now and so many seconds from now. */
@@ -43,7 +44,6 @@ export async function armDossiers({ owner }: TestDatabase, { first, count, withi
     [first, count, EXAMPLE_PLAN.procedureCode, VERSION, CITIZEN, dossier.openedAt, dossier.version, canonical(dossier)],
   );
   // In one commit: a deadline may fire as soon as it is seen.
-  await owner.query('CREATE TABLE IF NOT EXISTS armed (dossier_id uuid PRIMARY KEY, due_at timestamptz NOT NULL)');
   await owner.query(
     `WITH due AS (INSERT INTO armed SELECT ${id}, now() + make_interval(secs => $4::float8 * (n - $1::int) / $2::int) FROM ${range} RETURNING *)
     INSERT INTO deadlines (dossier_id, key, due_at) SELECT dossier_id, $3, due_at FROM due`,

@@ -15,16 +15,18 @@ export interface Acknowledged {
 
 /**
  * One officer who never gives up: takes a dossier's step and gives it back, for ever. A request without an answer is sent
- * again with the same key until there is a definite one, as a browser does.
+ * again with the same key until there is a definite one, as a browser does; where there are several servers, to the next of them.
  */
 export class SteadyClient {
   readonly acknowledged: Acknowledged[] = [];
   /** Requests whose first answer was lost: each must have happened once, or not at all before its repeat. */
   repeated = 0;
   private stopped = false;
+  private turn = 0;
 
+  /** @param urls  of the servers on one database, the one that is asked first at the head */
   constructor(
-    private readonly url: string,
+    private readonly urls: readonly string[],
     private readonly token: string,
     private readonly code: string,
     private readonly step: string,
@@ -50,6 +52,7 @@ export class SteadyClient {
       if (!first) this.repeated += 1;
       const answer = await this.ask(key, body);
       if (answer !== null) return answer;
+      this.turn += 1;
       await pause(AGAIN_AFTER_MILLISECONDS);
     }
   }
@@ -58,7 +61,7 @@ export class SteadyClient {
   private async ask(key: string, body: object): Promise<number | null> {
     let response: Response;
     try {
-      response = await fetch(`${this.url}/api/dossiers/${this.code}/commands`, {
+      response = await fetch(`${this.urls[this.turn % this.urls.length]}/api/dossiers/${this.code}/commands`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}`, 'idempotency-key': key },
         body: JSON.stringify(body),

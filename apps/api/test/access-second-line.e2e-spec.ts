@@ -1,4 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CallHandler, DynamicModule, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
@@ -32,6 +34,7 @@ function takenForTheHouse(context: ExecutionContext, next: CallHandler) {
 }
 
 describe('the second line of defence', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'motcua-access-'));
   let database: TestDatabase;
   let app: NestFastifyApplication;
   let cast: Cast;
@@ -41,14 +44,15 @@ describe('the second line of defence', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    app = await givenAskedHouse(database, { alongside: [FIRST_LINE_OFF] });
+    app = await givenAskedHouse(database, { dataDir, alongside: [FIRST_LINE_OFF] });
     cast = await givenPeople(app);
     const http = supertest(await app.getUrl());
-    judge = new Judge(http, cast, await givenSubjects(http, database, cast), await app.getUrl());
+    judge = new Judge(http, cast, await givenSubjects({ http, database, cast, app }), await app.getUrl());
   }, LONG);
   afterAll(async () => {
     await app.close();
     await database.close();
+    rmSync(dataDir, { recursive: true, force: true });
     const file = process.env['MOTCUA_COUNTS'];
     if (file) writeFileSync(file, JSON.stringify(counts));
   });
@@ -122,7 +126,7 @@ describe('the second line of defence', () => {
     expect(await ofDossiers(readerOf(cast.actorOf('foreignSpecialist')))).toEqual(['H56.31']);
     // Of the agency, in a division the procedure does not name.
     expect(await ofDossiers(readerOf(cast.actorOf('clerk')))).toEqual([]);
-    for (const user of ['systemAdmin', 'procedureApprover', 'auditor', 'anonymous', 'disabled'] as const) expect(await ofDossiers(readerOf(cast.actorOf(user)))).toEqual([]);
+    for (const user of ['systemAdmin', 'procedureApprover', 'auditor', 'foreignAdmin', 'foreignAuditor', 'foreignClerk', 'anonymous', 'disabled'] as const) expect(await ofDossiers(readerOf(cast.actorOf(user)))).toEqual([]);
     expect(await ofDossiers(auditorOf(['H56', 'H56.30', 'H56.31']))).toEqual(['H56.30', 'H56.31']);
     expect(await ofDossiers(auditorOf(['H56.31']))).toEqual(['H56.31']);
     expect(await ofDossiers(auditorOf([]))).toEqual([]);

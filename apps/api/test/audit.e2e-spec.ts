@@ -101,6 +101,26 @@ describe('figures of an agency', () => {
 });
 
 describe('files of an agency', () => {
+  it('give the list behind a figure whole, with no formula in it, and of each dossier it is noted who took it along', async () => {
+    const code = await finished();
+    const asked = `what=early&${YEAR}`;
+
+    const [csv, english] = [await auditor.get(`/api/audit/dossiers.csv?${asked}`).buffer(true), await auditor.get(`/api/audit/dossiers.csv?${asked}&lang=en`).buffer(true)];
+    const xlsx = await auditor.get(`/api/audit/dossiers.xlsx?${asked}`);
+    const nothing = await elsewhere.get(`/api/audit/dossiers.csv?${asked}`).buffer(true);
+    const { body } = await auditor.get(`/api/audit/dossiers/${code}/readers`);
+
+    const [head = '', ...lines] = csv.text.trim().split('\r\n');
+    const { body: listed } = await auditor.get(`/api/audit/dossiers?${asked}`);
+    expect(head).toBe('\ufeff"Mã hồ sơ","Cơ quan","Thủ tục","Kênh nộp","Tiếp nhận","Hẹn trả","Xong lúc","Kết quả","Cơ quan dùng (giờ làm việc)"');
+    expect(lines.map((line) => line.split(',')[0])).toEqual(listed.items.map((one: { code: string }) => `"${one.code}"`));
+    expect(lines.join()).toContain('"Trực tuyến"');
+    expect(lines.every((line) => line.includes(`"'=HYPERLINK`))).toBe(true);
+    expect(english.text).toContain('"Early"');
+    expect([xlsx.status, xlsx.headers['content-disposition'], nothing.text.trim().split('\r\n')]).toEqual([200, 'attachment; filename="danh-sach-ho-so.xlsx"', [head]]);
+    expect(body.items.map(({ what }: { what: string }) => what)).toEqual(['readers', 'export']);
+  });
+
   it('call every row by its name: divisions with their agency, steps with their procedure', async () => {
     await given.database.owner.query(`UPDATE agencies SET name_vi = 'Phường' WHERE code = $1`, [AGENCY]);
     await given.restart();
@@ -127,6 +147,24 @@ describe('one dossier before an auditor', () => {
     expect(body.chain).toMatchObject({ whole: true, length: 5 });
   });
 
+  it('names everybody who read it, page by page, auditors among them', async () => {
+    const code = await finished();
+    await specialist.get(`/api/dossiers/${code}`);
+    await auditor.get(`/api/audit/dossiers/${code}/timeline`);
+    await given.database.owner.query(`INSERT INTO reads (actor_id, dossier_id, what) SELECT $1, d.id, 'file' FROM dossiers d, generate_series(1, 250) WHERE d.code = $2`, [specialist.accountId, code]);
+
+    const pages = [];
+    for (let before: string | null = ''; before !== null; before = pages.at(-1).next) {
+      pages.push((await auditor.get(`/api/audit/dossiers/${code}/readers${before === '' ? '' : `?before=${before}`}`)).body);
+    }
+
+    const lines = pages.flatMap(({ items }) => items) as { readonly id: string; readonly what: string; readonly officer: string }[];
+    expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 53]);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(253);
+    expect(lines[0]).toMatchObject({ what: 'readers', officer: 'Nguyễn Thị kiemtra' });
+    expect(lines.slice(-2).map(({ what, officer }) => [what, officer])).toEqual([['timeline', 'Nguyễn Thị kiemtra'], ['dossier', 'Nguyễn Thị chuyenvien']]);
+  });
+
   it('says where the chain breaks when the log was changed behind its back', async () => {
     const code = await finished();
     const whole = await checked();
@@ -137,19 +175,21 @@ describe('one dossier before an auditor', () => {
 
     const { body } = await auditor.get(`/api/audit/dossiers/${code}/timeline`);
     const broken = await checked();
+    const [seenElsewhere, checkedElsewhere] = [await elsewhere.get('/api/audit/checks'), await checked(elsewhere)];
 
     expect(body.chain).toMatchObject({ whole: false, at: 3 });
     expect(whole.broken).toEqual([]);
     expect(broken.dossiers).toBe(whole.dossiers);
     expect(broken.broken).toEqual([expect.objectContaining({ code, at: 3 })]);
+    expect([seenElsewhere.body.items, checkedElsewhere]).toMatchObject([[], { agencies: ['H56.31'], dossiers: 0, broken: [] }]);
   });
 });
 
-async function checked(): Promise<{ dossiers: number; broken: readonly object[] }> {
-  const { body: begun, status } = await auditor.post('/api/audit/checks', {});
+async function checked(by: Person = auditor): Promise<{ dossiers: number; broken: readonly object[] }> {
+  const { body: begun, status } = await by.post('/api/audit/checks', {});
   expect(status).toBe(202);
   for (;;) {
-    const { body } = await auditor.get('/api/audit/checks');
+    const { body } = await by.get('/api/audit/checks');
     const check = body.items.find(({ id }: { id: string }) => id === begun.id);
     if (check.endedAt !== null) return check;
     await new Promise((resolve) => setImmediate(resolve));

@@ -14,7 +14,7 @@ describe('logging in', () => {
   afterAll(async () => given.close());
 
   const me = (token: string) => given.http.get('/api/auth/me').set('authorization', `Bearer ${token}`);
-  const login = (body: object) => given.http.post('/api/auth/login').send(body);
+  const login = (body: object) => given.http.post('/api/auth/login').set('x-motcua-token', '1').send(body);
 
   it('gives a token, who it is, and a cookie no script and no other site can use', async () => {
     const answer = await login({ login: ' TiepNhan.HacThanh ', password: PASSWORD });
@@ -30,6 +30,21 @@ describe('logging in', () => {
     expect(cookie).toContain(`__Host-motcua=${answer.body.token}`);
     for (const attribute of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(attribute);
     expect(cookie).not.toContain('Domain');
+  });
+
+  it('gives the token to a program that asks for it, and to no browser, whatever its scripts ask', async () => {
+    const asBrowser = { 'sec-fetch-site': 'same-origin', 'x-motcua-request': '1' };
+    const unasked = await given.http.post('/api/auth/login').send({ login: 'congdan.mau', password: PASSWORD });
+    const script = await login({ login: 'congdan.mau', password: PASSWORD }).set(asBrowser);
+    const program = await login({ login: 'congdan.mau', password: PASSWORD });
+
+    for (const { status, body, headers } of [unasked, script]) {
+      const [, inCookie = ''] = /__Host-motcua=([^;]+)/.exec(String(headers['set-cookie'])) ?? [];
+      expect([status, body.account.kind, inCookie]).toEqual([200, 'CITIZEN', expect.stringMatching(TOKEN)]);
+      expect(JSON.stringify(body)).not.toContain(inCookie);
+      expect((await given.http.get('/api/auth/me').set('cookie', `__Host-motcua=${inCookie}`)).status).toBe(200);
+    }
+    expect(program.body.token).toMatch(TOKEN);
   });
 
   it('keeps only the hash of the token', async () => {
@@ -48,7 +63,7 @@ describe('logging in', () => {
 
     const second = await given.http
       .post('/api/auth/login')
-      .set('authorization', `Bearer ${first}`)
+      .set({ authorization: `Bearer ${first}`, 'x-motcua-token': '1' })
       .send({ login: 'congdan.mau', password: PASSWORD });
 
     expect(second.body.token).not.toBe(first);
@@ -139,6 +154,19 @@ describe('a session', () => {
     given.clock.move({ minutes: 29 });
     expect((await me(token)).status).toBe(200);
     given.clock.move({ minutes: 32 });
+    expect((await me(token)).status).toBe(401);
+  });
+
+  it('of an administrator ends after a quarter of an hour without use, in the list of sessions too', async () => {
+    await given.account('quan.tri.phien', [{ agencyCode: 'H56', division: 'VP', role: 'systemAdmin' }]);
+    const [token, other] = [await given.token('quan.tri.phien'), await given.token('quan.tri.phien')];
+    const listed = async () => (await given.http.get('/api/account/sessions').set('authorization', `Bearer ${token}`)).body.items?.length;
+
+    given.clock.move({ minutes: 14 });
+    expect([(await me(token)).status, await listed()]).toEqual([200, 2]);
+    given.clock.move({ minutes: 14 });
+    expect([(await me(token)).status, (await me(other)).status, await listed()]).toEqual([200, 401, 1]);
+    given.clock.move({ minutes: 17 });
     expect((await me(token)).status).toBe(401);
   });
 

@@ -26,6 +26,20 @@ describe('the review', () => {
     expect((await house.given.http.get(`/api/procedures/${code}`)).status).toBe(404); // not before its day
   });
 
+  it('is of a decision with its day, where it is told, and of none that is left over from an earlier decision', async () => {
+    const [told, silent] = [await house.finished(), await house.finished()];
+    const leftOver = await as('soan').put(`drafts/${silent.id}`, { version: silent.version, content: { ...silent.content, record: { ...silent.content.record, decisionDate: '2020-01-02' } } });
+
+    const dated = await as('soan').post(`drafts/${told.id}/submit`, { version: told.version, ...submission, decisionDate: '2026-11-20' });
+    const undated = await as('soan').post(`drafts/${silent.id}/submit`, { version: leftOver.body.version, ...submission });
+    const unreal = await as('soan').post(`drafts/${(await house.finished()).id}/submit`, { version: 2, ...submission, decisionDate: '20/11/2026' });
+
+    expect(leftOver.status).toBe(200);
+    expect(dated.body.content.record).toMatchObject({ decisionNumber: '12/QĐ-UBND', decisionDate: '2026-11-20' });
+    expect(undated.body.content.record).not.toHaveProperty('decisionDate');
+    expect(unreal.body).toMatchObject({ status: 400, errors: [{ field: 'decisionDate' }] });
+  });
+
   it('is by another person: whoever has worked on the content may not approve it', async () => {
     const draft = await house.finished();
     const second = await as('soan2').put(`drafts/${draft.id}`, { version: draft.version, content: { ...draft.content, record: { ...draft.content.record, keywords: ['mẫu'] } } });

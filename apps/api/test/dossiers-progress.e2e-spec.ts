@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
@@ -51,6 +52,27 @@ describe('public progress', () => {
     expect([wrong.status, absent.status, wrong.body.code]).toEqual([404, 404, 'progress.not_found']);
     expect({ ...wrong.body, correlationId: '' }).toEqual({ ...absent.body, correlationId: '' });
     expect(Object.keys(wrong.headers).sort()).toEqual(Object.keys(absent.headers).sort());
+  });
+
+  it('asks the database the same, in the same order, for a wrong code as for a dossier that is not there', async () => {
+    const { rows: [{ id }] } = await given.database.owner.query('SELECT id FROM dossiers WHERE code = $1', [code]);
+    const queries = jest.spyOn(pg.Client.prototype, 'query');
+    const statements = async (which: string, secret: string): Promise<readonly string[]> => {
+      queries.mockClear();
+      await look(which, secret);
+      const asked = queries.mock.calls as unknown as readonly (readonly [string | { readonly text: string; readonly values?: readonly unknown[] }, (readonly unknown[])?])[];
+      // Of this dossier alone: the worker's rounds go on meanwhile.
+      return asked.flatMap(([one, values]) => {
+        const { text, values: bound = [] } = typeof one === 'string' ? { text: one, values } : one;
+        return bound.some((value) => value === which || value === id) ? [text] : [];
+      });
+    };
+
+    const [right, wrong, absent] = [await statements(code, lookupCode), await statements(code, 'ZZZZZZZZ'), await statements('H56.30-200101-0001', 'ZZZZZZZZ')];
+    queries.mockRestore();
+
+    expect(right.length).toBeGreaterThan(wrong.length);
+    expect([wrong.length, wrong]).toEqual([1, absent]);
   });
 
   it('takes the lookup code in a body, and tells the same', async () => {

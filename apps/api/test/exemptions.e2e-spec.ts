@@ -199,11 +199,16 @@ describe('an exemption that was confirmed', () => {
     await asked(code);
     await given.complete(code, given.officials.specialist, { step: 'Examine', outcome: 'supplement', reason: 'Số lao động chưa đúng' });
     const corrected = await given.complete(code, given.citizen, { step: 'Supplement', form: { tax: { labourCount: 10, method: 'KE_KHAI' } } });
+    const [mine, desk, { owed }] = [await feesOf(code), await feesOf(code, intake), await seen(code)];
 
     await confirm(code, 'nearPoorHousehold', { reason: 'Đã xuất trình giấy mới' });
     const [now] = await given.soon(() => paymentsOf(code), ([one]) => one.amount !== 100_000);
 
     expect(corrected.status).toBe(201);
+    // The sum that was asked, wherever it is told: by the declaration of today it would be 20.000 đ.
+    expect([mine.total, desk.total, owed.amount]).toEqual([100_000, 100_000, 100_000]);
+    expect([mine.lines, mine.exemptions]).toMatchObject([[{ amount: 100_000 }], [{ takesOff: 50_000 }]]);
+    expect((await feesOf(code)).total).toBe(50_000);
     expect(now).toMatchObject({ amount: 50_000, lines: [{ fullAmount: 100_000, amount: 50_000 }] });
     const [message] = await given.soon(() => told(code, 'exemption-confirmed'), (list) => list.length > 0);
     expect(message).toContain('nay là: 50.000 đ');

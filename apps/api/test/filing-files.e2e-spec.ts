@@ -270,5 +270,5 @@ function sendInPieces(draft: string, content: Buffer, { untilBytes }: { untilByt
 
 /** Waits until the house has noticed that a sender is gone: its half file is away. */
 async function nothingComesIn(): Promise<void> {
-  for (let tries = 0; tries < 100 && stored().some((name) => name.startsWith('incoming/')); tries += 1) await new Promise((next) => setTimeout(next, 20));
+  for (let tries = 0; tries < 1_000 && stored().some((name) => name.startsWith('incoming/')); tries += 1) await new Promise((next) => setTimeout(next, 20));
 }

@@ -56,7 +56,7 @@ export async function givenDossiers(): Promise<GivenDossiers> {
       const held = roles.map((role) => ({ agencyCode: AGENCY, division: role.split('@')[1] ?? '', role: role.split('@')[0] ?? '' }));
       const kind = roles.length > 0 ? ('OFFICIAL' as const) : ('CITIZEN' as const);
       const accountId = await running.app.get(CreateAccount).run({ kind, login, password: PASSWORD, fullName: `Nguyễn Thị ${login}`, roles: held, demo: false });
-      const { body } = await running.http.post('/api/auth/login').send({ login, password: PASSWORD });
+      const { body } = await running.http.post('/api/auth/login').set('x-motcua-token', '1').send({ login, password: PASSWORD });
       return personOf(accountId, body.token, () => running.http);
     },
     async filed(who: Person, form: object = FORM) {

@@ -54,7 +54,7 @@ export async function givenFiling(env: Record<string, string> = {}): Promise<Giv
   const caller = async (login: string, ...roles: readonly HeldRole[]): Promise<Caller> => {
     const kind = roles.length > 0 ? ('OFFICIAL' as const) : ('CITIZEN' as const);
     const accountId = await app.get(CreateAccount).run({ kind, login, password: PASSWORD, fullName: `Nguyễn Thị ${login}`, roles, demo: false });
-    const { body } = await http.post('/api/auth/login').send({ login, password: PASSWORD });
+    const { body } = await http.post('/api/auth/login').set('x-motcua-token', '1').send({ login, password: PASSWORD });
     return callerOf(accountId, body.token, http);
   };
   const count = async (table: string): Promise<number> => (await database.owner.query(`SELECT count(*)::int AS count FROM ${table}`)).rows[0].count;

@@ -60,7 +60,7 @@ export async function givenApp({ env, ...more }: Pick<AppOptions, 'alongside'> &
       demo: false,
     });
   const token = async (login: string): Promise<string> => {
-    const answer = await http.post('/api/auth/login').send({ login, password: PASSWORD });
+    const answer = await http.post('/api/auth/login').set('x-motcua-token', '1').send({ login, password: PASSWORD });
     if (answer.status !== 200) throw new Error(`login of ${login}: ${answer.status} ${answer.text}`);
     return answer.body.token;
   };

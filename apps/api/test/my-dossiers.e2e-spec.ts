@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENCY, BUSINESS, type Caller, givenFiling, type GivenFiling, readyDraft, role } from './given-filing.js';
+import { AGENCY, BIRTH, BUSINESS, type Caller, givenFiling, type GivenFiling, readyDraft, role } from './given-filing.js';
 
 let given: GivenFiling;
 let citizen: Caller, other: Caller, intake: Caller;
@@ -27,6 +27,20 @@ describe('my dossiers', () => {
     expect(all.body.dossiers).toEqual([expect.objectContaining({ code: sent.code, group: 'submitted', status: { code: 'REGISTERED', label: expect.any(Object) } })]);
     expect(drafts.body.drafts).toHaveLength(1);
     expect(finished.body.dossiers).toEqual([]);
+  });
+
+  it('let the next draft begin with where the applicant lives and how the result was received, and with nothing else of them', async () => {
+    const person = await given.caller('nguoinoplan2');
+    const address = { province: '38', commune: '14797', detail: 'Số 12, phố Mẫu' };
+    const sent = await readyDraft(person, { applicant: { fullName: 'Tên gõ nhầm', email: 'mau@example.vn', address }, receiving: { method: 'POSTAL', address } });
+    await person.post(`/api/filing/drafts/${sent.id}/submit`, { version: sent.version });
+
+    const begin = async (who: Caller, procedure = BUSINESS) => (await who.post('/api/filing/drafts', { procedure, agency: AGENCY })).body;
+    const [business, birth, first] = [await begin(person), await begin(person, BIRTH), await begin(await given.caller('nguoimoi'))];
+
+    for (const next of [business, birth]) expect(next).toMatchObject({ applicant: { fullName: 'Nguyễn Thị nguoinoplan2', email: 'mau@example.vn', address }, receiving: { method: 'POSTAL', address } });
+    expect(business.values).toEqual({ ...first.values, owner: { ...first.values.owner, fullName: 'Nguyễn Thị nguoinoplan2', email: 'mau@example.vn', permanentAddress: address } });
+    expect([business.papers, business.feeGroups, first.receiving, first.applicant.address]).toEqual([[], [], null, undefined]);
   });
 
   it('show what was declared in readable form, the history, what can be done, and nobody else’s', async () => {

@@ -173,12 +173,12 @@ describe('the second factor of an official', () => {
   });
   afterAll(async () => given.close());
 
-  const login = (name: string) => given.http.post('/api/auth/login').send({ login: name, password: PASSWORD });
-  const step = (loginId: string, code: string) => given.http.post('/api/auth/login/totp').send({ loginId, code });
+  const login = (name: string) => given.http.post('/api/auth/login').set('x-motcua-token', '1').send({ login: name, password: PASSWORD });
+  const step = (loginId: string, code: string) => given.http.post('/api/auth/login/totp').set('x-motcua-token', '1').send({ loginId, code });
   const enrolled = async (name: string) => {
     const { body: begun } = await login(name);
     const { body: enrolment } = await given.http.post('/api/auth/login/enrol').send({ loginId: begun.loginId });
-    const done = await given.http.post('/api/auth/login/enrol/confirm').send({ loginId: begun.loginId, code: codeOf(given, enrolment.secret) });
+    const done = await given.http.post('/api/auth/login/enrol/confirm').set('x-motcua-token', '1').send({ loginId: begun.loginId, code: codeOf(given, enrolment.secret) });
     return { secret: enrolment.secret as string, uri: enrolment.uri as string, begun, done };
   };
 
@@ -247,6 +247,6 @@ describe('where a second factor is optional', () => {
     expect((await given.http.post('/api/auth/login').send({ login: 'can.bo', password: PASSWORD })).body).toMatchObject({ needsCode: true });
 
     expect((await own.post('/api/account/totp/remove', { code: right.body.recoveryCodes[0] })).status).toBe(204);
-    expect((await given.http.post('/api/auth/login').send({ login: 'can.bo', password: PASSWORD })).body).toMatchObject({ token: expect.any(String) });
+    expect((await given.http.post('/api/auth/login').set('x-motcua-token', '1').send({ login: 'can.bo', password: PASSWORD })).body).toMatchObject({ token: expect.any(String) });
   });
 });

@@ -99,6 +99,28 @@ describe('operations', () => {
     expect(rows).toEqual([{ key: 'far', due: false }, { key: 'late', due: true }]);
   });
 
+  it('of a dossier are its agency’s, and what belongs to none is the house’s: whoever administers another commune neither sees nor touches them', async () => {
+    await given.account('quantri.xa', [{ agencyCode: 'H56.30', division: 'TTPVHCC', role: 'systemAdmin' }]);
+    await given.account('quantri.xa.khac', [{ agencyCode: 'H56.31', division: 'TTPVHCC', role: 'systemAdmin' }]);
+    const [here, elsewhere] = [as(await given.token('quantri.xa')), as(await given.token('quantri.xa.khac'))];
+    const { rows: [{ id }] } = await given.database.owner.query(
+      `INSERT INTO incidents (id, dossier_id, source, problem) SELECT gen_random_uuid(), id, 'dossiers', '{"code":"dossiers.time_unaccounted","params":{}}' FROM dossiers WHERE code = 'X' RETURNING id`);
+    const { incident: houses } = await parked();
+    const seen = async (who: typeof here) => (await who.get('incidents')).body.items.map((one: { id: string }) => one.id);
+
+    const lists = { here: await seen(here), elsewhere: await seen(elsewhere), all: await seen(as(admin)) };
+    const [boards, queues] = [[(await here.get('board')).text, (await elsewhere.get('board')).text], (await elsewhere.get('queues')).body];
+    const refused = [await elsewhere.post(`incidents/${id}/retry`), await elsewhere.post(`incidents/${id}/close`, { reason: 'x' }), await here.post(`incidents/${houses}/retry`)];
+    const closed = await here.post(`incidents/${id}/close`, { reason: 'Đã rõ' });
+    const again = [await here.post(`incidents/${id}/close`, { reason: 'x' }), await elsewhere.post(`incidents/${id}/close`, { reason: 'x' })];
+
+    expect(lists).toEqual({ here: [id], elsewhere: [], all: expect.arrayContaining([id, houses]) });
+    expect(boards.map((text) => text.includes(id))).toEqual([true, false]);
+    expect(queues.incidentsOpen).toBe(0);
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [404, 'operations.no_such_incident']));
+    expect([closed.status, ...again.map(({ status }) => status)]).toEqual([200, 409, 404]);
+  });
+
   it('raise a year without a calendar a hundred days ahead, say what to do, and close it once the year is there', async () => {
     const days = (count: number) => given.clock.move({ minutes: count * 24 * 60 });
     const years = given.app.get(WatchYears);

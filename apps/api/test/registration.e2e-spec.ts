@@ -15,7 +15,7 @@ describe('making an account by mobile number', () => {
   it('sends a code to the number, and makes the account of whoever brings it', async () => {
     const begun = await register({ ...CITIZEN, phone: '+84 900 100 001', email: 'mau@example.vn' });
     const code = await codeTo(given, CITIZEN.phone);
-    const confirmed = await post('register/confirm', { request: begun.body.request, code, password: PASSWORD });
+    const confirmed = await post('register/confirm', { request: begun.body.request, code, password: PASSWORD }).set('x-motcua-token', '1');
 
     expect(begun.status).toBe(202);
     expect(begun.body).toMatchObject({ sentTo: '•••• ••• 001', request: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) });
@@ -30,6 +30,31 @@ describe('making an account by mobile number', () => {
       email: 'mau@example.vn', language: 'vi', hasPassword: true,
     });
     expect((await post('login', { login: CITIZEN.personalId, password: PASSWORD })).status).toBe(200);
+  });
+
+  it('lets a citizen log in by the number as well, however it is spelled, and answers strangers alike', async () => {
+    const by = async (login: string, password = PASSWORD) => post('login', { login, password });
+    const spelled = await Promise.all(['0900100001', '+84 900.100.001', '84900-100-001'].map((login) => by(login)));
+    const [wrong, nobodys] = [await by('0900100001', 'sai'), await by('0900199999', 'sai')];
+    await given.database.owner.query(`UPDATE accounts SET kind = 'OFFICIAL' WHERE phone = '0900100001'`);
+    const officials = await by('0900100001');
+    await given.database.owner.query(`UPDATE accounts SET kind = 'CITIZEN', phone_confirmed_at = NULL WHERE phone = '0900100001'`);
+    const unconfirmed = await by('0900100001');
+    await given.database.owner.query(`UPDATE accounts SET phone_confirmed_at = created_at WHERE phone = '0900100001'`);
+
+    expect(spelled.map(({ status, body }) => [status, body.account?.displayName])).toEqual(Array(3).fill([200, 'Nguyễn Thị Mẫu']));
+    const { correlationId: _, ...said } = wrong.body;
+    expect(wrong.status).toBe(401);
+    for (const { body } of [nobodys, officials, unconfirmed]) expect(body).toMatchObject(said);
+  });
+
+  it('counts guesses at a number together, whatever its spelling', async () => {
+    const guesses = ['0900199998', '+84900199998', '84 900 199 998', '0900.199.998', '090-019-9998', '0900 199 998'];
+
+    const answers: number[] = [];
+    for (const login of guesses) answers.push((await post('login', { login, password: 'sai' })).status);
+
+    expect(answers).toEqual([401, 401, 401, 401, 401, 429]);
   });
 
   it('keeps neither the code nor the number where it could be read', async () => {
@@ -92,6 +117,8 @@ describe('making an account by mobile number', () => {
     expect(wrong.body).toMatchObject({ status: 422, code: 'identity.organization_code_wrong' });
     expect(confirmed.status).toBe(201);
     expect((await post('login', { login: '0100109106', password: PASSWORD })).body.account).toMatchObject({ displayName: 'Công ty TNHH Mẫu' });
+    // Its own number is no way in: an organisation may have several accounts behind one.
+    expect((await post('login', { login: '0900100006', password: PASSWORD })).body.code).toBe('identity.wrong_login');
     expect(refused.body).toMatchObject({ status: 409, code: 'identity.organization_has_account' });
   });
 

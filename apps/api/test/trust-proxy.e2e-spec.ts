@@ -22,6 +22,17 @@ describe('behind a proxy', () => {
     expect((await login('203.0.113.7, 10.1.2.3', PASSWORD)).status).toBe(429);
   });
 
+  it('who guesses lookup codes counts by network: another address of the same /64 is no new guesser', async () => {
+    given = await givenApp({ env: { TRUST_PROXY: '127.0.0.1' } });
+    const look = async (address: string) => (await given.http.get('/api/public/dossiers/H56.30-200101-0001?lookupCode=AAAAAAAA').set('x-forwarded-for', address)).status;
+
+    const answers = [];
+    for (let each = 1; each <= 31; each += 1) answers.push(await look(`2001:db8:1:2::${each.toString(16)}`));
+
+    expect([new Set(answers.slice(0, 30)), answers[30]]).toEqual([new Set([404]), 429]);
+    expect(await look('2001:db8:1:3::1')).toBe(404);
+  });
+
   it('nobody is believed who is not named: an invented address gives no fresh attempts', async () => {
     given = await givenApp();
     await given.account('congdan.mau');

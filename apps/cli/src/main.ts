@@ -1,3 +1,5 @@
+/** The command line: check, simulate, due, round trip, replay, and what an operator needs. */
+
 import 'reflect-metadata';
 
 /** A command of the command line: arguments in, exit code out. It prints to stdout; what went wrong goes to stderr. */

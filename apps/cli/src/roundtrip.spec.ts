@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
@@ -29,13 +29,16 @@ it('writes every file again and finds nothing lost', async () => {
   expect(readFileSync(join(out, 'birth-registration', 'process.bpmn'), 'utf8')).toContain('motcua:performer');
 });
 
-it('counts what is no BPMN as refused, and loses nothing of it', async () => {
+it('names and counts what is no BPMN as refused, and does not pass: nothing was shown of such a file', async () => {
+  cpSync(join(PROCEDURES, 'birth-registration', 'process.bpmn'), join(out, 'yes.bpmn'));
   writeFileSync(join(out, 'no.bpmn'), 'xin chào');
 
-  const code = await runRoundtrip([out, '--out', join(out, 'again'), '--json']);
+  const asJson = [await runRoundtrip([out, '--out', join(out, 'again'), '--json']), JSON.parse(printed)];
+  printed = '';
+  const inWords = await runRoundtrip([out, '--out', join(out, 'again')]);
 
-  expect(JSON.parse(printed)).toMatchObject({ files: 1, identical: 0, refused: 1 });
-  expect(code).toBe(0);
+  expect(asJson).toEqual([1, { files: 2, identical: 1, differing: 0, refused: 1, problems: [{ file: 'no.bpmn', verdict: 'refused', lost: [], added: [] }] }]);
+  expect([inWords, printed.startsWith('no.bpmn: refused\n')]).toEqual([1, true]);
 });
 
 it.each([[[]], [['nowhere', '--out', 'x']], [[PROCEDURES]], [[PROCEDURES, '--out']]])('says how it is used for %j', async (args) => {

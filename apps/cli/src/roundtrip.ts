@@ -5,7 +5,7 @@ import { decodeXml } from '@app/procedures';
 
 const USAGE = 'motcua roundtrip DIR --out DIR [--json]\n';
 const IDENTICAL = 0;
-const DIFFERING = 1;
+const NOT_SHOWN = 1;
 const UNUSABLE = 2;
 const SHOWN = 5;
 
@@ -25,7 +25,8 @@ interface Told {
  * `roundtrip DIR --out DIR`: every BPMN file read and written again by import and export, compared element by element, attribute by
  * attribute, with what other tools wrote and the drawing.
  *
- * @returns 0 when nothing is lost, 1 when something is, 2 when there was nothing to do
+ * @returns 0 when nothing of any file is lost, 1 when something is or a file was refused: what cannot be read was not shown to keep
+ *   anything; 2 when there was nothing to do
  */
 export async function runRoundtrip(args: readonly string[]): Promise<number> {
   const asked = askedIn(args);
@@ -39,8 +40,8 @@ export async function runRoundtrip(args: readonly string[]): Promise<number> {
   const count = (verdict: Told['verdict']): number => told.filter((one) => one.verdict === verdict).length;
   const counts = { files: told.length, identical: count('identical'), differing: count('differing'), refused: count('refused') };
   if (!asked.json) for (const one of told.filter(({ verdict }) => verdict !== 'identical')) process.stdout.write(lines(one));
-  process.stdout.write(`${JSON.stringify(asked.json ? { ...counts, problems: told.filter(({ verdict }) => verdict === 'differing') } : counts)}\n`);
-  return counts.differing === 0 ? IDENTICAL : DIFFERING;
+  process.stdout.write(`${JSON.stringify(asked.json ? { ...counts, problems: told.filter(({ verdict }) => verdict !== 'identical') } : counts)}\n`);
+  return counts.identical === counts.files ? IDENTICAL : NOT_SHOWN;
 }
 
 function askedIn(args: readonly string[]): Asked | null {

@@ -1,3 +1,5 @@
+/** What `npm start` runs: both processes and an embedded PostgreSQL in one, with the demo province. */
+
 import type { Obstacle } from '@app/kernel';
 import { guardProcess, makeLogger, readConfiguration, refusalOf, toldError } from '@app/platform';
 import type { HandedIn } from '@app/procedures';

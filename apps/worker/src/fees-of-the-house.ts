@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { confirmedGroups, type Dossier, TimelineStore } from '@app/dossiers';
-import { type FeeLine, FeesOfDossier, type FormValues } from '@app/filing';
-import type { Instant } from '@app/kernel';
-import { AskedPayments, type Collect } from '@app/payments';
+import { type FeeLine, FeesOfDossier, FeesSet, type FormValues, type KeptDeclaration } from '@app/filing';
+import type { Collect } from '@app/payments';
 import { localDay } from '@app/platform';
 import type { ProcedureVersion } from '@app/procedures';
 
@@ -14,12 +13,15 @@ export class FeesOfTheHouse {
   constructor(
     private readonly timelines: TimelineStore,
     private readonly fees: FeesOfDossier,
-    private readonly asked: AskedPayments,
+    private readonly set: FeesSet,
   ) {}
 
-  /** By the declaration as it is, or as it stood at a moment. @throws {Blocked} `filing.fee_unknown` */
-  async lines({ id, channel, openedAt, exemptions }: Dossier, { record, forms }: ProcedureVersion, at?: Instant): Promise<readonly FeeLine[]> {
-    const declaration = at === undefined ? await this.timelines.declaration(id, 'the house') : await this.timelines.declarationAt(id, at);
+  /** By the declaration as it is. @throws {Blocked} `filing.fee_unknown` */
+  async lines(dossier: Dossier, version: ProcedureVersion): Promise<readonly FeeLine[]> {
+    return this.linesBy(await this.timelines.declaration(dossier.id, 'the house'), dossier, version);
+  }
+
+  private async linesBy(declaration: KeptDeclaration, { id, channel, openedAt, exemptions }: Dossier, { record, forms }: ProcedureVersion): Promise<readonly FeeLine[]> {
     const form = forms.find(({ key }) => key === declaration?.formKey);
     const values = (declaration?.content ?? {}) as FormValues;
     return this.fees.lines(id, record, { channel, onDay: localDay(openedAt), confirmed: exemptions ? confirmedGroups({ exemptions }) : null, ...(form && { declared: { form, values } }) });
@@ -31,8 +33,8 @@ export class FeesOfTheHouse {
    * @throws {Blocked} `filing.fee_unknown`
    */
   async linesAsSet(dossier: Dossier, version: ProcedureVersion): Promise<readonly FeeLine[]> {
-    const setAt = await this.asked.setAt(dossier.id);
-    const lines = await Promise.all(COLLECTED.map(async (collect) => (await this.lines(dossier, version, setAt.get(collect))).filter((line) => line.collect === collect)));
+    const [now, setBy] = await Promise.all([this.timelines.declaration(dossier.id, 'the house'), this.set.by(dossier.id)]);
+    const lines = await Promise.all(COLLECTED.map(async (collect) => (await this.linesBy(setBy.has(collect) ? setBy.get(collect)! : now, dossier, version)).filter((line) => line.collect === collect)));
     return lines.flat();
   }
 }

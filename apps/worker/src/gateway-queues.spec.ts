@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { getQueueToken, Process, Processor } from '@nestjs/bull';
@@ -73,11 +74,14 @@ class Notes {
   it('is one for all of them, whoever takes the batch', async () => {
     const queue = workers[0]!.get<Queue>(getQueueToken(queueNameOf('SMS')));
     const millisecondsEach = 250;
+    // Before the first was taken: a process that is held up notes a batch late, and never early.
+    const sending = performance.now();
 
+    if (queue.client.status !== 'ready') await once(queue.client, 'ready');
     const isSent = await sent(queue, Array.from({ length: BATCHES }, (_, n) => ({ data: {}, opts: { jobId: `due-${n}` } })));
     await allBegan;
 
     expect(isSent).toBe(true);
-    expect(began.at(-1)! - began[0]!).toBeGreaterThan((BATCHES - 1) * millisecondsEach * 0.9);
+    expect(began.at(-1)! - sending).toBeGreaterThan((BATCHES - 1) * millisecondsEach * 0.9);
   });
 });

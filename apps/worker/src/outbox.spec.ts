@@ -163,19 +163,19 @@ describe('the outbox and its workers', () => {
     };
 
     await untilParked();
-    const [incident] = await desk.list('open', 10);
+    const [incident] = await desk.list('open', 10, 'the house');
 
     expect(incident).toMatchObject({ source: 'worker', dossierId: poison, problem: { code: 'worker.message_failed', params: { handler: 'moves-on', threw: 'TypeError', tries: 5, message: HEARD } } });
     expect(await count('outbox WHERE done_at IS NOT NULL')).toBe(5);
     expect(handler.asked.get(String(incident!.messageId))).toBe(5);
 
-    await desk.act({ id: incident!.id, act: 'retry', actorId: ACTOR as never, reason: null });
+    await desk.act({ id: incident!.id, act: 'retry', actorId: ACTOR as never, reason: null }, 'the house');
     await untilParked();
-    const [second] = await desk.list('open', 10);
+    const [second] = await desk.list('open', 10, 'the house');
     expect(second!.id).not.toBe(incident!.id);
 
-    await desk.act({ id: second!.id, act: 'close', actorId: ACTOR as never, reason: 'đã xử lý bằng tay' });
-    expect(await desk.act({ id: second!.id, act: 'close', actorId: ACTOR as never, reason: 'lần nữa' })).toBe('closed');
+    await desk.act({ id: second!.id, act: 'close', actorId: ACTOR as never, reason: 'đã xử lý bằng tay' }, 'the house');
+    expect(await desk.act({ id: second!.id, act: 'close', actorId: ACTOR as never, reason: 'lần nữa' }, 'the house')).toBe('closed');
     expect(await count('outbox WHERE done_at IS NULL')).toBe(0);
     expect(await count('incident_acts')).toBe(2);
     await expect(database.owner.query('DELETE FROM incident_acts')).rejects.toThrow('append-only');
@@ -260,7 +260,7 @@ describe('the outbox and its workers', () => {
     await relay.look();
 
     expect(handler.asked.size).toBe(0);
-    expect((await new IncidentDesk(database.db).list('open', 5))[0]!.problem.code).toBe('worker.message_never_came_back');
+    expect((await new IncidentDesk(database.db).list('open', 5, 'the house'))[0]!.problem.code).toBe('worker.message_never_came_back');
   });
 
   it('feeds readers every message once, where reading on after the largest number would lose some', async () => {

@@ -40,10 +40,11 @@ export interface Told {
 }
 
 /**
- * Gives jobs to the queue, or says within two seconds that it could not. Bull does not say which job a Redis that is full
- * or takes no writes refused: that one comes back without its id.
+ * Gives jobs to the queue, or says within two seconds that it could not; at once, while the connection is down. Bull does not
+ * say which job a Redis that is full or takes no writes refused: that one comes back without its id.
  */
 export async function sent(queue: Queue, jobs: readonly Told[]): Promise<boolean> {
+  if (queue.client.status !== 'ready') return false;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), COMMAND_MILLISECONDS)));
   const adding = queue.addBulk([...jobs]).then(

@@ -117,7 +117,7 @@ describe('people and deadlines at one dossier', () => {
   }, 3_600_000);
 
   it('fires batch after batch, one process at a time, and hands over between two of them', async () => {
-    await database.owner.query('DELETE FROM deadlines; DROP TABLE armed');
+    await database.owner.query('DELETE FROM deadlines; DELETE FROM armed');
     const count = 1_100;
     await armDossiers(database, { first: 200_000, count, withinSeconds: 0 });
     await database.owner.query(`INSERT INTO deadlines (dossier_id, key, due_at) VALUES ('${idOf(300_000)}', 'nobody', now() - interval '1 day')`);
@@ -134,7 +134,7 @@ describe('people and deadlines at one dossier', () => {
   });
 
   it('turns to others after two seconds, also between the batches of one look, and leaves the rest to whoever comes next', async () => {
-    await database.owner.query('DELETE FROM deadlines; DROP TABLE armed');
+    await database.owner.query('DELETE FROM deadlines; DELETE FROM armed');
     const count = 1_000;
     await armDossiers(database, { first: 400_000, count, withinSeconds: 0 });
     let asked = 0;

@@ -1,9 +1,9 @@
 import { type DynamicModule, Module, type ModuleMetadata, type Type } from '@nestjs/common';
 import { AuditModule } from '@app/audit';
+import { FeesSetModule } from '@app/composition';
 import { DeadlinesModule } from '@app/deadlines';
 import { DossiersModule } from '@app/dossiers';
 import { FilingFeesModule } from '@app/filing';
-import { AskedPaymentsModule } from '@app/payments';
 import { ProceduresModule } from '@app/procedures';
 import { CalendarRound } from './calendar-round.js';
 import { CountForAudit } from './count-for-audit.js';
@@ -54,7 +54,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         AuditModule, DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
-        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), FilingFeesModule, AskedPaymentsModule, ...(redisUrl ? [queuesOn(redisUrl)] : []),
+        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), FilingFeesModule, FeesSetModule, ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
         CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all, FeesOfTheHouse, ExemptionsTold, ...(payments ? [ChasePayments] : []),

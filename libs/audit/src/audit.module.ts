@@ -3,7 +3,9 @@ import { IdentityModule } from '@app/identity';
 import { CheckLog } from './commands/check-log.js';
 import { CountDossiers } from './commands/count-dossiers.js';
 import { AuditController } from './http/audit.controller.js';
+import { DossierListController } from './http/dossier-list.controller.js';
 import { DossierAudit } from './queries/dossier-audit.js';
+import { LogChecks } from './queries/log-checks.js';
 import { PublicFigures } from './queries/public-figures.js';
 import { AuditScope } from './queries/scope.js';
 import { Statistics } from './queries/statistics.js';
@@ -14,8 +16,8 @@ import { StatisticsStore } from './store/statistics.store.js';
 /** Audit: how long everything took, and whether the log is whole. Needs `AuditedHouse` from whoever composes the house. */
 @Module({
   imports: [IdentityModule],
-  controllers: [AuditController],
-  providers: [CheckLog, CountDossiers, DossierAudit, AuditScope, PublicFigures, Statistics, CheckStore, ProjectionStore, StatisticsStore],
+  controllers: [DossierListController, AuditController],
+  providers: [CheckLog, CountDossiers, DossierAudit, LogChecks, AuditScope, PublicFigures, Statistics, CheckStore, ProjectionStore, StatisticsStore],
   exports: [CountDossiers, PublicFigures],
 })
 export class AuditModule {}

@@ -6,5 +6,5 @@ export * from './domain/audited-dossier.js';
 export type { AuditObstacle } from './domain/audit.obstacles.js';
 export { AUDIT_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { AUDIT_OBSTACLE_TEXT } from './http/obstacle-text.js';
-export { AuditedHouse, type ChainOfDossier, type ReadOfDossier } from './queries/audited-house.js';
+export { AuditedHouse, type ChainOfDossier, type ReadOfDossier, type ReadsPage } from './queries/audited-house.js';
 export { PublicFigures, type PublicFiguresAnswer, type PublicSelection } from './queries/public-figures.js';

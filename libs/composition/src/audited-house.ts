@@ -1,5 +1,5 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { type AuditedDossier, AuditedHouse, type ChainOfDossier, type ReadOfDossier } from '@app/audit';
+import { type AuditedDossier, AuditedHouse, type ChainOfDossier, type ReadOfDossier, type ReadsPage } from '@app/audit';
 import { nodesOf } from '@app/bpmn';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { type Dossier, DossiersModule, DossierStore, stepDue, type StoredDossier, timeSplit, TimelineStore, timingOf } from '@app/dossiers';
@@ -91,8 +91,8 @@ class AuditedHouseOfAll extends AuditedHouse {
     return dossier && this.audited(dossier, by);
   }
 
-  async chains(after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]> {
-    const heads = await this.store.heads(after, limit);
+  async chains(agencies: readonly string[], after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]> {
+    const heads = await this.store.heads(agencies, after, limit);
     return Promise.all(heads.map(async (head) => ({ ...head, leaves: await this.store.log(head.id, 'the house') })));
   }
 
@@ -103,8 +103,12 @@ class AuditedHouseOfAll extends AuditedHouse {
     return { id, code, head: headHash, leaves: await this.store.log(id, by) };
   }
 
-  readsOf(id: DossierId, by: Reader): Promise<readonly ReadOfDossier[]> {
-    return this.reads.of(id, by);
+  readsOf(id: DossierId, page: ReadsPage, by: Reader): Promise<readonly ReadOfDossier[]> {
+    return this.reads.of(id, page, by);
+  }
+
+  noteReads(by: AccountId, ids: readonly DossierId[], what: string): Promise<void> {
+    return this.reads.noteAll(by, ids, what);
   }
 
   agenciesUnder(code: string): Promise<readonly string[]> {

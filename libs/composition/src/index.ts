@@ -1,6 +1,7 @@
 /** Composition: where capabilities meet that do not know each other, for every process that needs them together. */
 export { AgencyLevelsModule } from './agency-levels.js';
 export { AuditedHouseModule } from './audited-house.js';
+export { FeesSetModule } from './fees-set.js';
 export { FormSourcesModule } from './blank-forms.js';
 export { DeclarationsModule } from './declarations.js';
 export { MoneyOwedModule } from './money-owed.js';

@@ -1,6 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
-import { type Dossier, DossiersModule, DossierStore, type LoggedTransition, maySee, processingTerm, type StoredDossier, TimelineStore } from '@app/dossiers';
+import { type Dossier, DossiersModule, DossierStore, type LoggedTransition, maySee, NotedReads, processingTerm, type StoredDossier, TimelineStore } from '@app/dossiers';
 import { type Actor, IdentityModule, Officials, readerOf } from '@app/identity';
 import { Blocked, Defect, type AccountId, type DossierId } from '@app/kernel';
 import { type AskedSource, type PaperSource, PaperSources } from '@app/papers';
@@ -43,8 +43,13 @@ class PaperSourcesOfTheHouse extends PaperSources {
     private readonly dossiers: DossierStore,
     private readonly timelines: TimelineStore,
     private readonly background: Background,
+    private readonly reads: NotedReads,
   ) {
     super();
+  }
+
+  noteRead(by: AccountId, dossierId: DossierId, what: string): Promise<void> {
+    return this.reads.note(by, dossierId, what);
   }
 
   async of(dossierId: DossierId): Promise<PaperSource> {

@@ -1,7 +1,7 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { DossiersModule, DossierStore, maySee, standingAs } from '@app/dossiers';
 import { type Actor, IdentityModule, Officials, readerOf } from '@app/identity';
-import { Blocked, type DossierId } from '@app/kernel';
+import { type AccountId, Blocked, type DossierId } from '@app/kernel';
 import { fileName, PaperRenderer, PaperSources, receiptDocument } from '@app/papers';
 import { type PayingDossier, PaymentDossiers, type Receipt, staysOwed } from '@app/payments';
 import { Procedures, ProceduresModule } from '@app/procedures';
@@ -35,6 +35,10 @@ class PaymentDossiersOfTheHouse extends PaymentDossiers {
       refunding: standingAs(dossier, actor, REFUNDING),
       isPayable: staysOwed(dossier.position.ended?.how),
     };
+  }
+
+  noteRead(by: AccountId, dossierId: DossierId, what: string): Promise<void> {
+    return this.sources.noteRead(by, dossierId, what);
   }
 
   async codeOf(dossierId: DossierId): Promise<string | null> {

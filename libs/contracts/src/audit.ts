@@ -37,23 +37,31 @@ export interface DossierFigures {
   readonly p50: number | null;
   readonly p90: number | null;
 }
-/** Stays that ended in the period, and those that last. Working minutes. */
+/**
+ * Stays at steps: those that began in the period, those that ended in it (early: on a day before their due day), and those that last at its
+ * end, or now where that is earlier; `paused` of them with the dossier's clock at rest. Without a term a stay is on time. Working minutes.
+ */
 export interface StayFigures {
   readonly key: string;
+  readonly received: number;
   readonly ended: number;
+  readonly early: number;
+  readonly onTime: number;
   readonly late: number;
   readonly running: number;
   readonly runningLate: number;
+  readonly paused: number;
   readonly p50: number | null;
   readonly p90: number | null;
 }
-/** Answer of `GET /api/audit/statistics`. */
+/** Answer of `GET /api/audit/statistics`. Medians and percentiles of the totals are of all that was chosen, not of the rows. */
 export interface StatisticsView {
   readonly countedUntil: string;
   readonly grouping: Grouping;
   readonly dossiers?: readonly DossierFigures[];
   readonly total?: DossierFigures;
   readonly stays?: readonly StayFigures[];
+  readonly staysTotal?: StayFigures;
   readonly names: { readonly agencies: readonly Named[]; readonly divisions: readonly Named[]; readonly procedures: readonly Named[] };
 }
 /** A dossier behind a figure; channel and status by their national numbers. */
@@ -112,16 +120,23 @@ export interface DossierTimeline {
 }
 /** Who opened a dossier's personal data; `officer` null where it was no official. */
 export interface ReaderView {
+  readonly id: string;
   readonly at: string;
   readonly what: string;
   readonly officer: string | null;
 }
-/** A check of the whole log; `endedAt` null while it runs. */
+/** Answer of `GET /api/audit/dossiers/{code}/readers`: newest first; `next` is the `before` of the page that follows, null on the last. */
+export interface ReadersView {
+  readonly items: readonly ReaderView[];
+  readonly next: string | null;
+}
+/** A check of the log of these agencies; `endedAt` null while it runs. */
 export interface LogCheckView {
   readonly id: string;
   readonly beganAt: string;
   readonly endedAt: string | null;
   readonly dossiers: number;
   readonly transitions: number;
+  readonly agencies: readonly string[];
   readonly broken: readonly { readonly code: string; readonly at: number; readonly because: string }[];
 }

@@ -1,3 +1,4 @@
+/** The words parts of the house speak to each other in: records, forms, requests, views, messages by name and version. Types, and no rule. */
 export * from './audit.js';
 export * from './declaration-forms.js';
 export * from './desk.js';

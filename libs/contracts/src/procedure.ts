@@ -49,6 +49,18 @@ export interface DossierComponent {
   readonly formKey?: string;
   readonly note?: Text;
 }
+/** A case of the procedure, with the papers it asks for: the national record lists papers by case. */
+export interface ExecutionCase {
+  /** The national record's own, such as `1.001193.01`. */
+  readonly code?: string;
+  readonly name: Text;
+  /** FEEL over the declaration: a dossier is of this case when it is true. Left out, every dossier is. */
+  readonly when?: string;
+  /** Codes of the record's `components`. A paper that no case lists is asked for in all of them. */
+  readonly components: readonly string[];
+  /** Where the case has a term of its own. */
+  readonly processingTerm?: Term;
+}
 export interface FeeExemption {
   /** A group the applicant belongs to, such as `poorHousehold`; `everybody` needs no proof. */
   readonly group: string;
@@ -77,6 +89,8 @@ export interface FeeRule {
   /** FEEL over `pages`, `copies`, `onDay`, `channel` and the declaration; takes the place of the fixed amounts. */
   readonly formula?: string;
   readonly exemptions: readonly FeeExemption[];
+  /** What holds for whom the change of rules catches midway: filed before it began, or still under way when it ends. */
+  readonly transition?: Text;
   readonly note?: string;
 }
 export interface ExecutionMethod {
@@ -93,6 +107,8 @@ export interface ExecutionMethod {
 export interface ProcedureRecord {
   readonly code: string;
   readonly decisionNumber: string;
+  /** Day of that decision, `yyyy-MM-dd`. */
+  readonly decisionDate?: string;
   readonly name: Text;
   readonly level: 'MINISTRY' | 'PROVINCE' | 'COMMUNE';
   readonly kind: 'ASSIGNED_REGULATION' | 'NOT_ASSIGNED_REGULATION';
@@ -101,6 +117,7 @@ export interface ProcedureRecord {
   readonly executionSteps: readonly { readonly name: Text; readonly description: Text }[];
   readonly executionMethods: readonly ExecutionMethod[];
   readonly components: readonly DossierComponent[];
+  readonly executionCases?: readonly ExecutionCase[];
   readonly setCount: number;
   readonly processingTerm: TermByChannel | null;
   /** `HH:mm`: received later counts from the next working day. */

@@ -20,7 +20,7 @@ export { timingOf } from './domain/timing.js';
 export { nodeNames } from './domain/plan-nodes.js';
 export { statusWords } from './domain/status-words.js';
 export { AdvanceDossier, type AdvanceRequest } from './commands/advance-dossier.js';
-export type { AskedCommand } from './commands/decide-command.js';
+export type { AskedCommand } from './commands/asked-command.js';
 export type { Answered, Keyed } from './commands/answered.js';
 export { type DeclarationProblem, Declarations } from './commands/declarations.js';
 export { ShownDrafts } from './commands/shown-drafts.js';

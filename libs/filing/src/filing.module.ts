@@ -3,6 +3,7 @@ import { AntiVirus } from './commands/anti-virus.js';
 import { AttachFile, AttachmentPlaces } from './commands/attach-file.js';
 import { Clamd } from './commands/clamd.js';
 import { DiscardDraft } from './commands/discard-draft.js';
+import { DraftBeginning } from './commands/draft-beginning.js';
 import { DropFiles } from './commands/drop-files.js';
 import { PurgeDrafts } from './commands/purge-drafts.js';
 import { RateDossier } from './commands/rate-dossier.js';
@@ -30,11 +31,11 @@ import { DraftStore } from './store/draft.store.js';
 import { FileRowStore } from './store/file.store.js';
 import { FilingStore } from './store/filing.store.js';
 
-/** Filing: drafts that resume, files, and their sending. Needs `FormsInForce` and `FiledDossiers` from whoever composes the house. */
+/** Filing: drafts that resume, files, and their sending. Needs `FormsInForce`, `FiledDossiers` and `FeesSet` from whoever composes the house. */
 @Module({
   controllers: [FilingDraftsController, MyDossiersController, FilesController, DeskReadsController],
   providers: [
-    StartDraft, SaveDraft, DiscardDraft, PurgeDrafts, SettleDraft, SubmitDraft, SubmissionParts, RateDossier, DraftDesk, AnswersToday, DraftViews, FilingProcedures,
+    DraftBeginning, StartDraft, SaveDraft, DiscardDraft, PurgeDrafts, SettleDraft, SubmitDraft, SubmissionParts, RateDossier, DraftDesk, AnswersToday, DraftViews, FilingProcedures,
     MyDossiers, Declared, DossierFiles, DraftStore, FileRowStore, FilingStore, ReceiveFile, AttachFile, AttachmentPlaces, DropFiles, ReadableFiles, DeskReads, FeesOfDossier,
     { provide: AntiVirus, useClass: Clamd },
   ],

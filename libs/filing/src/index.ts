@@ -2,6 +2,7 @@
 export type { DeclarationProblem } from './domain/declaration-problem.js';
 export { EVERYBODY, feesFor, type FeeCircumstances, type FeeLine } from './domain/fees.js';
 export { FeesOfDossier, FilingFeesModule } from './queries/fees-of-dossier.js';
+export { FeesSet, type KeptDeclaration } from './queries/fees-set.js';
 export type { Catalogues } from './domain/field-value.js';
 export type { FilingObstacle } from './domain/filing.obstacles.js';
 export type { FormValues } from './domain/form-expressions.js';

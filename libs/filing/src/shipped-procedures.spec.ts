@@ -7,7 +7,9 @@ import { nationalCalendar } from '@app/calendar';
 import type { FormDefinition, FormField, ProcedureRecord, Scenario } from '@app/contracts';
 import { playScenario } from '@app/dossiers';
 import type { CivilDay } from '@app/kernel';
+import { askedComponents } from './domain/components.js';
 import { feesFor, type FeeCircumstances } from './domain/fees.js';
+import { answerOf, type FormValues } from './domain/form-expressions.js';
 import { problemsIn } from './domain/validate-declaration.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -27,33 +29,19 @@ interface Paper {
   readonly fields: readonly { readonly name: string; readonly label: { readonly vi: string; readonly en: string } }[];
 }
 
-/** The fields the law's forms have, by `section.field`. What the form adds is its own affair; nothing of these may go. */
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
+/** By procedure: domain facts, section 7. */
+const LAW: Readonly<Record<string, readonly string[]>> = {
   'birth-registration': [
-    'declaration.receivingAgency', 'declaration.registrationType', 'declaration.birthCase',
-    ...['fullName', 'birthDate', 'personalId', 'idDocType', 'idDocNumber', 'idIssuedOn', 'idIssuedBy', 'residence', 'relationToSubject'].map((name) => `requester.${name}`),
-    ...['fullName', 'birthDate', 'birthDateInWords', 'gender', 'ethnicity', 'nationality', 'birthPlace', 'hometown'].map((name) => `child.${name}`),
-    ...['mother', 'father'].flatMap((who) => ['fullName', 'birthDateOrYear', 'ethnicity', 'nationality', 'residence', 'personalId', 'idDocType', 'idDocNumber'].map((name) => `${who}.${name}`)),
-    'marriage.number', 'marriage.bookNumber', 'marriage.date', 'marriage.place',
-    'closing.copyRequested', 'closing.copyCount', 'closing.madeAt', 'closing.madeOn', 'closing.pledge',
+    '60/2014/QH13', '123/2015/NĐ-CP', '87/2020/NĐ-CP', '104/2022/NĐ-CP', '07/2025/NĐ-CP', '120/2025/NĐ-CP', '18/2026/NĐ-CP', '66.7/2025/NQ-CP', '04/2020/TT-BTP', '01/2022/TT-BTP',
+    '03/2023/TT-BTP', '04/2024/TT-BTP', '08/2025/TT-BTP', '85/2019/TT-BTC', '106/2021/TT-BTC', '281/2016/TT-BTC',
   ],
-  'household-business': [
-    'application.agency', 'application.founderKind',
-    ...['fullName', 'birthDate', 'gender', 'personalId', 'ethnicity', 'nationality', 'permanentAddress', 'currentAddress', 'phone', 'email'].map((name) => `owner.${name}`),
-    'name.vi', 'name.foreign', 'name.short', 'head.address', 'head.phone', 'head.fax', 'head.email', 'head.website',
-    'business.sectors', 'business.locations', 'capital.number', 'capital.words',
-    'tax.noticeAddress', 'tax.phone', 'tax.email', 'tax.startDate', 'tax.labourCount', 'tax.method', 'household.members',
-    'closing.notBarred', 'closing.lawfulPremises', 'closing.truthful',
-  ],
-  'certified-copies': ['request.receivingAgency', 'request.documents', 'requester.fullName'],
-  'building-permit': [
-    'application.agency', 'investor.fullName', 'investor.personalId', 'investor.representative', 'investor.representativeTitle', 'investor.phone',
-    'site.landLot', 'site.landArea', 'site.street', 'site.commune', 'site.province',
-    'design.designer', 'design.certificateNumber', 'design.chiefDesigners', 'design.verifier',
-    'works.worksClass', 'works.groundLevel', 'works.setback', 'works.groundFloorArea', 'works.floorArea', 'works.height', 'works.storeys', 'works.monthsToFinish',
-    'closing.attachments', 'closing.madeAt', 'closing.madeOn',
-  ],
+  'household-business': ['01/2021/NĐ-CP', '02/2023/TT-BKHĐT', '168/2025/NĐ-CP', '68/2025/TT-BTC', '296/2026/NĐ-CP', '289/2022/NQ-HĐND'],
+  'certified-copies': ['23/2015/NĐ-CP', '07/2025/NĐ-CP', '280/2025/NĐ-CP', '01/2020/TT-BTP', '226/2016/TT-BTC', '257/2016/TT-BTC', '264/2016/TT-BTC'],
+  'building-permit': ['50/2014/QH13', '135/2025/QH15', '175/2024/NĐ-CP', '217/2026/NĐ-CP', '289/2022/NQ-HĐND'],
 };
+const ONE_STOP = ['118/2025/NĐ-CP', '367/2025/NĐ-CP', '03/2025/TT-VPCP'];
+
+const asksIn = (form: FormDefinition, when: string, { form: values, at }: Scenario['given']): boolean => answerOf(form, when, values as FormValues, at.slice(0, 10)) === true;
 
 const timersIn = (plan: ProcessPlan): readonly string[] =>
   [...nodesOf(plan).values()].flatMap((node) => [
@@ -100,6 +88,43 @@ describe.each(readdirSync(PROCEDURES).sort())('procedure %s', (name) => {
     speaksBoth(record);
   });
 
+  it('gives every part of the national record a value, or says that it is not known', () => {
+    const { decisionNumber, decisionDate, legalBasis, components, results, field, fees, executionCases = [], unverified } = record;
+    const isSaid = (words: RegExp, about = ''): boolean => unverified.some((line) => words.test(line) && line.includes(about));
+
+    expect(/^\d+\/QĐ-/.test(decisionNumber) || isSaid(/^Số.*quyết định công bố/)).toBe(true);
+    expect(decisionDate !== undefined || isSaid(/ngày quyết định công bố/)).toBe(true);
+    for (const { symbol, issuedOn, issuedBy } of legalBasis) expect([symbol, issuedBy !== undefined, issuedOn !== undefined || isSaid(/^Ngày ban hành/, symbol)]).toEqual([symbol, true, true]);
+    for (const { code } of components) expect([code, /^\d{3}\.\d\d\.\d\d\.[GH]\d\d-KQ\d{6}$/.test(code) || isSaid(/Mã.*thành phần hồ sơ/i)]).toEqual([code, true]);
+    for (const { code } of results) expect([code, /^KQ\.[GH]\d\d\.\d{6}$/.test(code) || isSaid(/Mã kết quả/i)]).toEqual([code, true]);
+    expect(/^G\d\d-TP\d\d$/.test(field.code) || isSaid(/Mã lĩnh vực/i)).toBe(true);
+    for (const { name: { vi }, transition } of fees) expect([vi, transition !== undefined || isSaid(/chuyển tiếp/, vi)]).toEqual([vi, true]);
+    expect(executionCases.length).toBeGreaterThan(0);
+    for (const { name: { vi }, code, processingTerm } of executionCases) {
+      expect([vi, code !== undefined || isSaid(/^Mã.*từng trường hợp/)]).toEqual([vi, true]);
+      expect([vi, processingTerm !== undefined || isSaid(/thời hạn.*từng trường hợp/)]).toEqual([vi, true]);
+    }
+  });
+
+  it('stands on every document the law’s facts name for it', () => {
+    expect(record.legalBasis.map(({ symbol }) => symbol)).toEqual(expect.arrayContaining([...ONE_STOP, ...LAW[name]!]));
+  });
+
+  it('asks in each case for the papers that case lists', () => {
+    const listed = new Set((record.executionCases ?? []).flatMap(({ components }) => components));
+    const ofScenario = scenarios.map(({ given }) => {
+      const asked = askedComponents(declaration, record, given.form, given.at.slice(0, 10));
+      const cases = (record.executionCases ?? []).filter(({ when }) => when === undefined || asksIn(declaration, when, given));
+      return { asked: asked.filter(({ isAsked }) => isAsked).map(({ component }) => component.code), cases };
+    });
+
+    expect([...listed].sort()).toEqual(record.components.map(({ code }) => code).sort());
+    for (const { asked, cases } of ofScenario) {
+      expect(cases).toHaveLength(1);
+      expect(cases[0]!.components).toEqual(expect.arrayContaining(asked));
+    }
+  });
+
   it('says the same in its record and in its process', () => {
     expect(plan.procedureCode).toBe(record.code);
     expect(plan.processingTerm).toEqual(record.processingTerm);
@@ -124,13 +149,6 @@ describe.each(readdirSync(PROCEDURES).sort())('procedure %s', (name) => {
       }
       for (const rule of form.rules) expect([rule.code, reads(rule.expression), paths.includes(rule.field)]).toEqual([rule.code, true, true]);
     }
-  });
-
-  it('asks for every field of the law’s form, and says why it asks for what is personal', () => {
-    const fields = fieldsOf(declaration);
-
-    expect(fields.map(({ path }) => path)).toEqual(expect.arrayContaining([...FIELDS[name]!]));
-    for (const { path, field } of fields) if (field.kind === 'personalId' || field.kind === 'phone') expect([path, field.purpose !== undefined]).toEqual([path, true]);
   });
 
   it('asks for papers and money by expressions over its declaration', () => {

@@ -8,6 +8,7 @@ export { type DemoAccount, EnsureDemoAccounts } from './commands/ensure-demo-acc
 export { type PrivateMessage, PrivateMessages } from './commands/private-messages.js';
 export * from './domain/actor.js';
 export { administers, administersHouse } from './domain/administered.js';
+export { addressKey } from './domain/login-throttle.js';
 export type { IdentityObstacle } from './domain/identity.obstacles.js';
 export { isPermitted, type PermissionName } from './domain/permissions.js';
 export { ACCESS, CurrentActor, Permission, Public, PublicButKnown, type RouteAccess, VisitingActor } from './http/access.decorators.js';

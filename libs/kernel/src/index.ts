@@ -1,3 +1,4 @@
+/** What everything stands on: ids, instants, civil days, results, obstacles, defects. Pure; imports nothing. */
 export * from './blocked.js';
 export * from './defect.js';
 export * from './ids.js';

@@ -4,7 +4,6 @@ export type * from './domain/paper-document.js';
 export { FORMS } from './domain/paper-kind.js';
 export type * from './domain/paper-source.js';
 export type { PapersObstacle } from './domain/papers.obstacles.js';
-export type { InPlaceOf } from './domain/sign-for-another.js';
 export type { Asker } from './domain/which-papers.js';
 export { PAPERS_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { PAPERS_OBSTACLE_TEXT } from './http/obstacle-text.js';

@@ -22,6 +22,8 @@ export interface PayingDossier {
 export abstract class PaymentDossiers {
   /** @throws {Blocked} `dossiers.not_found`, also for a dossier that is none of the asker's business */
   abstract seenBy(code: string, actor: Actor): Promise<PayingDossier>;
+  /** Writes down, for ever, what an official reads, before it is given. */
+  abstract noteRead(by: AccountId, dossierId: DossierId, what: string): Promise<void>;
   abstract codeOf(dossierId: DossierId): Promise<string | null>;
   /** The receipt as a file. */
   abstract print(dossierId: DossierId, receipt: Receipt): Promise<{ readonly name: string; readonly content: Uint8Array }>;

@@ -6,7 +6,8 @@ export { BadConfiguration, Configuration, readConfiguration } from './config/con
 export { ForTheOperator } from './config/for-the-operator.js';
 export { trustedProxies } from './config/trusted-proxies.js';
 export { APP_ROLE, READER_ROLE, type PoolSettings, poolConfig } from './database/connection-settings.js';
-export { Database, DatabaseUnavailable, type Queries, type Reads, type Statement } from './database/database.js';
+export { Database, DatabaseUnavailable, type Queries, type Reads } from './database/database.js';
+export type { Statement } from './database/statement.js';
 export type { Reader, ReadFor } from './database/reader.js';
 export { refusalOf } from './database/refusal.js';
 export { assertSafe, UnsafeDatabase } from './database/durability.js';
@@ -28,7 +29,7 @@ export * from './outbox/outbox.types.js';
 export { type Announced, type Failure, LEASE_SECONDS, Outbox } from './outbox/outbox.js';
 export { MessageRegister } from './outbox/message-register.js';
 export { FEED_START, type FeedCursor, type FeedRow, OutboxFeed } from './outbox/outbox-feed.js';
-export { type ClosedIncident, type IncidentAct, IncidentDesk, type IncidentLine, type QueueDepths } from './outbox/incident-desk.js';
+export { type ClosedIncident, type IncidentAct, IncidentDesk, type IncidentLine, type IncidentScope, type QueueDepths } from './outbox/incident-desk.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Journal, JOURNAL_DEFAULTS, type JournalOptions } from './journal/journal.js';
 export { ClaimedWrites, type WriteEntries } from './journal/claimed-writes.js';

@@ -1,10 +1,8 @@
 import { type DynamicModule, Global, Injectable, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
 import { DatabaseClock } from './clock/database-clock.js';
 import { Ids } from './clock/ids.js';
 import { Configuration } from './config/configuration.js';
-import { APP_ROLE, type PoolSettings, poolConfig } from './database/connection-settings.js';
 import { Database } from './database/database.js';
 import { assertSafe } from './database/durability.js';
 import { FileStorage } from './files/file-storage.js';
@@ -43,7 +41,7 @@ export class PlatformLifecycle implements OnModuleInit, OnApplicationShutdown {
 
   /** @throws {UnsafeDatabase} it would lose, or let change, what it promised to keep; {WrongInstallationKey} it belongs to another key */
   async onModuleInit(): Promise<void> {
-    await assertSafe(this.db, this.configuration.DATABASE_POOL * 1.5 + this.configuration.JOURNAL_CONNECTIONS + BULK_CONNECTIONS);
+    await assertSafe(this.db, this.configuration.DATABASE_POOL + this.configuration.JOURNAL_CONNECTIONS + BULK_CONNECTIONS);
     if (this.clock instanceof DatabaseClock) await this.clock.start();
     await this.key.check(this.db);
     await this.journal.start(this.clock);
@@ -62,15 +60,13 @@ export class PlatformLifecycle implements OnModuleInit, OnApplicationShutdown {
 @Module({})
 export class PlatformModule {
   static forRoot({ configuration, databaseUrl, clock }: PlatformOptions): DynamicModule {
-    const pool: PoolSettings = { url: databaseUrl, max: configuration.DATABASE_POOL, statementSeconds: STATEMENT_SECONDS };
-    const db = new Database(pool);
+    const db = new Database({ url: databaseUrl, max: configuration.DATABASE_POOL, statementSeconds: STATEMENT_SECONDS });
     const desk = new IncidentDesk(db);
     // An operator has to know; where the database cannot be asked just now, the next process that sees it says so.
     const whenSetBack = (seconds: number): void => void desk.open('clock', { code: 'platform.clock_set_back', params: { seconds } }).catch(() => undefined);
     const journal = new JournalConnections({ url: databaseUrl, inFlight: configuration.JOURNAL_CONNECTIONS });
     return {
       module: PlatformModule,
-      imports: [TypeOrmModule.forRoot(readsThroughTypeOrm({ ...pool, max: Math.ceil(pool.max / 2) }))],
       providers: [
         { provide: Configuration, useValue: configuration },
         { provide: Database, useValue: db },
@@ -89,23 +85,7 @@ export class PlatformModule {
         { provide: IncidentDesk, useValue: desk },
         PlatformLifecycle,
       ],
-      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, LookupCodes, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, IncidentDesk, TypeOrmModule],
+      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, LookupCodes, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, IncidentDesk],
     };
   }
-}
-
-/** Entities come from the capabilities by `TypeOrmModule.forFeature`. For reads and cold writes; same limits, same role. */
-function readsThroughTypeOrm(settings: PoolSettings): Parameters<typeof TypeOrmModule.forRoot>[0] {
-  const { connectionString: _url, types: _types, max, ...extra } = poolConfig(settings);
-  return {
-    type: 'postgres',
-    url: settings.url,
-    poolSize: max,
-    autoLoadEntities: true,
-    synchronize: false,
-    retryAttempts: 1,
-    applicationName: `motcua ${APP_ROLE}`,
-    poolErrorHandler: () => undefined,
-    extra,
-  };
 }

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Logger } from 'pino';
-import { type Actor, CurrentActor, Permission } from '@app/identity';
+import { type Actor, administersHouse, CurrentActor, Permission } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import { NotificationsHandler } from '@app/notifications';
-import { type IncidentAct, IncidentDesk, type IncidentLine } from '@app/platform';
+import { type IncidentAct, IncidentDesk, type IncidentLine, type IncidentScope } from '@app/platform';
 import { LOGGER } from '../http/logger.js';
 import { sayingOf } from '../http/obstacle-tables.js';
 import { boardPage } from './board.js';
@@ -13,7 +13,7 @@ import { CloseIncidentDto, IncidentDto, IncidentIdDto, IncidentQueryDto, Inciden
 
 const PAGE = 50;
 
-/** What keeps the house running: how deep the queues are, what failed, and what to do about it. */
+/** What keeps the house running: how deep the queues are, what failed, and what to do about it. What failed of a dossier is its agency's; of none, the house's. */
 @ApiTags('operations')
 @Controller('api/operations')
 export class OperationsController {
@@ -25,14 +25,14 @@ export class OperationsController {
 
   @Permission('incidents.read')
   @Get('incidents')
-  async list(@Query() { state = 'open', limit = PAGE }: IncidentQueryDto): Promise<IncidentsDto> {
-    return { items: (await this.incidents.list(state, limit)).map(incidentView) };
+  async list(@CurrentActor() actor: Actor, @Query() { state = 'open', limit = PAGE }: IncidentQueryDto): Promise<IncidentsDto> {
+    return { items: (await this.incidents.list(state, limit, scopeOf(actor))).map(incidentView) };
   }
 
   @Permission('incidents.read')
   @Get('queues')
-  queues(): Promise<QueuesDto> {
-    return this.incidents.depths();
+  queues(@CurrentActor() actor: Actor): Promise<QueuesDto> {
+    return this.incidents.depths(scopeOf(actor));
   }
 
   /** The same for people, as a page. */
@@ -40,16 +40,17 @@ export class OperationsController {
   @Get('board')
   @ApiProduces('text/html')
   @Header('content-type', 'text/html; charset=utf-8')
-  async board(): Promise<string> {
-    return boardPage(await this.incidents.depths(), await this.incidents.list('open', PAGE));
+  async board(@CurrentActor() actor: Actor): Promise<string> {
+    const scope = scopeOf(actor);
+    return boardPage(await this.incidents.depths(scope), await this.incidents.list('open', PAGE, scope));
   }
 
   /** What failed is due again at once; if it fails again, that is a new incident. */
   @Permission('incidents.act')
   @Post('incidents/:id/retry')
   @HttpCode(200)
-  async retry(@CurrentActor() { accountId }: Actor, @Param() { id }: IncidentIdDto): Promise<IncidentDto> {
-    const closed = await this.act({ id, act: 'retry', actorId: accountId, reason: null });
+  async retry(@CurrentActor() actor: Actor, @Param() { id }: IncidentIdDto): Promise<IncidentDto> {
+    const closed = await this.act({ id, act: 'retry', actorId: actor.accountId, reason: null }, actor);
     const { notificationId } = closed.problem.params;
     if (closed.source === 'notifications' && typeof notificationId === 'string') await this.notifications.retry(notificationId);
     return incidentView(closed);
@@ -59,18 +60,23 @@ export class OperationsController {
   @Permission('incidents.act')
   @Post('incidents/:id/close')
   @HttpCode(200)
-  async close(@CurrentActor() { accountId }: Actor, @Param() { id }: IncidentIdDto, @Body() { reason }: CloseIncidentDto): Promise<IncidentDto> {
-    return incidentView(await this.act({ id, act: 'close', actorId: accountId, reason }));
+  async close(@CurrentActor() actor: Actor, @Param() { id }: IncidentIdDto, @Body() { reason }: CloseIncidentDto): Promise<IncidentDto> {
+    return incidentView(await this.act({ id, act: 'close', actorId: actor.accountId, reason }, actor));
   }
 
-  private async act(act: IncidentAct): Promise<IncidentLine> {
-    const closed = await this.incidents.act(act);
+  private async act(act: IncidentAct, actor: Actor): Promise<IncidentLine> {
+    const closed = await this.incidents.act(act, scopeOf(actor));
     if (closed === 'missing') throw new Blocked({ code: 'operations.no_such_incident', params: {} });
     if (closed === 'closed') throw new Blocked({ code: 'operations.incident_closed', params: {} });
     this.log.info({ incident: act.id, act: act.act, actor: act.actorId, code: closed.problem.code }, 'incident');
     return closed;
   }
 }
+
+const scopeOf = (actor: Actor): IncidentScope => ({
+  agencies: actor.roles.filter(({ role }) => role === 'systemAdmin').map(({ agencyCode }) => agencyCode),
+  house: administersHouse(actor),
+});
 
 const incidentView = ({ id, dossierId, dossierCode, source, problem, openedAt, closedAt, closedBy, closeReason }: IncidentLine): IncidentDto => ({
   id, dossierId, dossierCode, source, code: problem.code, params: problem.params, text: sayingOf(problem), advice: adviceOn(problem.code), openedAt, closedAt, closedBy, closeReason,

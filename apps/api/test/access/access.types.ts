@@ -2,8 +2,8 @@
 export const USERS = [
   'anonymous', 'disabled', 'citizen', 'otherCitizen', 'enterprise',
   'intakeOfficer', 'centerLeader', 'specialist', 'civilStatusOfficer', 'divisionHead', 'approver', 'clerk', 'consultee',
-  'foreignIntakeOfficer', 'foreignSpecialist', 'foreignApprover',
-  'systemAdmin', 'procedureApprover', 'auditor',
+  'foreignIntakeOfficer', 'foreignSpecialist', 'foreignApprover', 'foreignCenterLeader', 'foreignClerk',
+  'systemAdmin', 'procedureApprover', 'auditor', 'foreignAdmin', 'foreignAuditor',
 ] as const;
 export type User = (typeof USERS)[number];
 
@@ -13,9 +13,10 @@ export const GROUPS = {
   applicants: ['citizen', 'otherCitizen', 'enterprise'],
   officials: [
     'intakeOfficer', 'centerLeader', 'specialist', 'civilStatusOfficer', 'divisionHead', 'approver', 'clerk', 'consultee',
-    'foreignIntakeOfficer', 'foreignSpecialist', 'foreignApprover',
+    'foreignIntakeOfficer', 'foreignSpecialist', 'foreignApprover', 'foreignCenterLeader', 'foreignClerk',
   ],
-  foreigners: ['foreignIntakeOfficer', 'foreignSpecialist', 'foreignApprover'],
+  /** Of the second commune, in a division that takes part in the procedure. */
+  foreigners: ['foreignIntakeOfficer', 'foreignSpecialist', 'foreignApprover', 'foreignCenterLeader'],
 } as const satisfies Record<string, readonly User[]>;
 export type Group = keyof typeof GROUPS;
 
@@ -28,9 +29,12 @@ export type PerOwner<T> = Readonly<Record<Owner, T>>;
 export type Expected = number | readonly [own: number, others: number, absent: number];
 export type Expectations = { readonly [who in User | Group]?: Expected } & { readonly everybody?: Expected };
 
-/** What a route is about. `session` and `official` are made for whoever asks; see `subjects.ts`. */
+/**
+ * What a route is about. `session` and `official` are made for whoever asks, what is deleted or closed is made anew for each; see
+ * `subjects.ts`. `takenIn`: a dossier that was accepted and has a paper. `asked` and `settled`: its payments; both parameters of the path.
+ */
 export type Resource =
-  | 'dossier' | 'session' | 'notification' | 'incident' | 'procedure' | 'calendar' | 'decision' | 'official' | 'draft' | 'file' | 'gateway' | 'design'
+  | 'dossier' | 'takenIn' | 'asked' | 'settled' | 'draftFile' | 'spareDesign' | 'dossierIncident' | 'session' | 'notification' | 'incident' | 'procedure' | 'calendar' | 'decision' | 'official' | 'draft' | 'file' | 'gateway' | 'design'
   | 'absence' | 'agency' | 'template';
 
 /** One operation, and what each kind of people gets. */

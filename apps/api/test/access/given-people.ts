@@ -21,9 +21,13 @@ const ROLES: Readonly<Partial<Record<User, readonly HeldRole[]>>> = {
   foreignIntakeOfficer: at('H56.31', 'TTPVHCC', 'intakeOfficer'),
   foreignSpecialist: at('H56.31', 'KTHTDT', 'specialist'),
   foreignApprover: at('H56.31', 'LD', 'approver'),
+  foreignCenterLeader: at('H56.31', 'TTPVHCC', 'centerLeader'),
+  foreignClerk: at('H56.31', 'VP', 'clerk'),
   systemAdmin: at('H56', 'VP', 'systemAdmin'),
   procedureApprover: at('H56', 'VP', 'procedureApprover'),
   auditor: at('H56', 'VP', 'auditor'),
+  foreignAdmin: at('H56.31', 'VP', 'systemAdmin'),
+  foreignAuditor: at('H56.31', 'VP', 'auditor'),
 };
 /** Two more whom administrators do things to: nobody here asks as them. */
 const ADMINISTERED: Readonly<Record<'clerkToChange' | 'foreignClerkToChange', readonly HeldRole[]>> = {
@@ -52,7 +56,7 @@ export async function givenPeople(app: NestFastifyApplication): Promise<Cast> {
     PASSWORD,
   );
   const session = async (login: string) => {
-    const { status, body } = await http.post('/api/auth/login').send({ login, password: PASSWORD });
+    const { status, body } = await http.post('/api/auth/login').set('x-motcua-token', '1').send({ login, password: PASSWORD });
     if (status !== 200) throw new Error(`login of ${login}: ${status}`);
     return body as { token: string; account: { accountId: AccountId } };
   };

@@ -38,6 +38,9 @@ function saidOf(expect: Expectations, user: User): Expected | undefined {
 
 export const nameOf = ({ route, act }: AccessRow): string => (act === undefined ? route : `${route} (${act})`);
 
+type Shown = Readonly<Record<string, string>>;
+const fromBrowser = (token: string): Shown => ({ cookie: `__Host-motcua=${token}`, 'x-motcua-request': '1', 'sec-fetch-site': 'same-origin' });
+
 /** Asks for what a cell is about, and says where the answer is another than the table's. */
 export class Judge {
   private readonly tokens = new Map<User, Promise<string | null>>();
@@ -50,16 +53,17 @@ export class Judge {
     private readonly address: string,
   ) {}
 
-  async run({ row, user, owner, expected }: Cell): Promise<Difference | null> {
+  /** @param by  a program shows its token itself, a browser its cookie */
+  async run({ row, user, owner, expected }: Cell, by: 'bearer' | 'cookie' = 'bearer'): Promise<Difference | null> {
     const subject = row.about === undefined ? '' : (await this.subjects[row.about](user))[owner];
     const token = await (row.endsSession ? this.cast.logIn(user) : this.tokenOf(user));
-    const got = await this.ask(row, subject, token);
+    const got = await this.ask(row, subject, token === null ? {} : by === 'bearer' ? { authorization: `Bearer ${token}` } : fromBrowser(token));
     return (row.alike?.[got] ?? got) === expected ? null : { cell: `${nameOf(row)} · ${user} · ${owner}`, expected, got };
   }
 
-  private async beginningOf(url: string, token: string | null): Promise<number> {
+  private async beginningOf(url: string, headers: Shown): Promise<number> {
     const stop = new AbortController();
-    const answer = await fetch(`${this.address}${url}`, { signal: stop.signal, ...(token !== null && { headers: { authorization: `Bearer ${token}` } }) });
+    const answer = await fetch(`${this.address}${url}`, { signal: stop.signal, headers });
     stop.abort();
     return answer.status;
   }
@@ -70,15 +74,16 @@ export class Judge {
     return known;
   }
 
-  private async ask({ route, query, body, more = {}, stream }: AccessRow, subject: string, token: string | null): Promise<number> {
+  /** What names two things, with a space between them, fills two parameters. */
+  private async ask({ route, query, body, more = {}, stream }: AccessRow, subject: string, shown: Shown): Promise<number> {
     const [method = '', path = ''] = route.split(' ');
-    const named = path.replace(/\{\w+\}/, encodeURIComponent(subject)).replaceAll(/\{(\w+)\}/g, (_, name: string) => more[name] ?? '');
+    const named = subject.split(' ').reduce((whole, part) => whole.replace(/\{\w+\}/, encodeURIComponent(part)), path).replaceAll(/\{(\w+)\}/g, (_, name: string) => more[name] ?? '');
     const url = `${named}${query === undefined ? '' : `?${query}`}`;
-    if (stream) return this.beginningOf(url, token);
+    if (stream) return this.beginningOf(url, shown);
     // Each from an address of its own: this is about rights, not about how often somebody may ask.
     this.asked += 1;
     const request = this.http[method as 'get' | 'post'](url).set('x-forwarded-for', `10.${this.asked >> 16}.${(this.asked >> 8) & 255}.${this.asked & 255}`);
-    if (token !== null) request.set('authorization', `Bearer ${token}`);
+    request.set(shown);
     const answer = await (body === undefined ? request : request.send(typeof body === 'function' ? body(subject) : body));
     return answer.status;
   }

@@ -24,7 +24,7 @@ export async function givenRowsOfEverything({ owner }: TestDatabase): Promise<vo
     await owner.query(`INSERT INTO reads (actor_id, dossier_id, what) VALUES ($1, $2, 'dossier')`, [by, id]);
     await owner.query(`INSERT INTO papers (id, dossier_id, seq, kind, agency_code, year, issued_at) VALUES (gen_random_uuid(), $1, 99, 'x', $2, 2026, now())`, [id, agency]);
     await owner.query(
-      `INSERT INTO payments (id, dossier_id, collect, amount, lines, state, asked_at, agency_code) VALUES (gen_random_uuid(), $1, 'COLLECT_UPFRONT', 1, '[]', 'ASKED', now(), $2)`,
+      `INSERT INTO payments (id, dossier_id, collect, amount, lines, state, asked_at, agency_code) VALUES (gen_random_uuid(), $1, 'COLLECT_UPFRONT', 1, '[]', 'ASKED', now(), $2) ON CONFLICT DO NOTHING`,
       [id, agency],
     );
     // Its order has the dossier's id for a name: whose it is can be asked without the payment.

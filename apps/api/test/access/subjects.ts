@@ -1,34 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@app/testing';
-import type supertest from 'supertest';
 import type { Cast } from './given-people.js';
 import type { PerOwner, Resource, User } from './access.types.js';
+import { bearer, design, draftOfResult, file, incidentOf, keptDesign, ofEach, payment, takenIn, type Workshop } from './given-things.js';
 
-type Http = ReturnType<typeof supertest>;
 /** What a path names, for whoever asks. */
 export type Subjects = Readonly<Record<Resource, (user: User) => Promise<PerOwner<string>>>>;
 
 const FORM = { procedureCode: '1.999999', channel: 'ONLINE', form: { house: { area: 80 } } };
 
 /** The things routes are about: the citizen's at the first commune, the other citizen's at the second, and what is not there. */
-export async function givenSubjects(http: Http, database: TestDatabase, cast: Cast): Promise<Subjects> {
+export async function givenSubjects(shop: Workshop): Promise<Subjects> {
+  const { http, database, cast } = shop;
   const filed = async (user: User, agencyCode: string): Promise<string> => {
-    const { status, body } = await http.post('/api/dossiers').set('authorization', `Bearer ${await cast.logIn(user)}`).send({ ...FORM, agencyCode });
+    const { status, body } = await http.post('/api/dossiers').set(await bearer(cast, user)).send({ ...FORM, agencyCode });
     if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
     return body.code;
   };
   const dossier = { own: await filed('citizen', 'H56.30'), others: await filed('otherCitizen', 'H56.31'), absent: 'H56.30-200101-0001' };
+  const draft = { own: await drafted(shop, 'citizen', 'H56.30'), others: await drafted(shop, 'otherCitizen', 'H56.31'), absent: randomUUID() };
+  const accepted = await ofEach((whose) => takenIn(shop, whose, FORM), dossier.absent);
+  await draftOfResult(database);
   const same = (subjects: PerOwner<string>) => async () => subjects;
   return {
     dossier: same(dossier),
+    takenIn: same(accepted),
+    // Of nothing: the dossier is there, and has no such payment.
+    asked: same(await ofEach((whose) => payment(database, accepted[whose], 'ASKED'), `${accepted.own} ${randomUUID()}`)),
+    settled: same(await ofEach((whose) => payment(database, accepted[whose], 'SETTLED'), `${accepted.own} ${randomUUID()}`)),
+    file: same(await ofEach((whose) => file(shop, { code: dossier[whose] }), randomUUID())),
+    draftFile: () => ofEach((whose) => file(shop, { draft: draft[whose] }), randomUUID()),
+    design: same(await ofEach((whose) => keptDesign(shop, whose), randomUUID())),
+    spareDesign: () => ofEach((whose) => design(shop, whose), randomUUID()),
+    dossierIncident: () => ofEach((whose) => incidentOf(database, dossier[whose]), randomUUID()),
     notification: same({ own: await told(database, cast, 'citizen'), others: await told(database, cast, 'otherCitizen'), absent: randomUUID() }),
     // For administrators there is no mine and yours: what is open, what was closed before, what is not there.
     incident: async () => ({ own: await incident(database, 'open'), others: await incident(database, 'closed'), absent: randomUUID() }),
     procedure: same({ own: '1.999999', others: '1.999999', absent: '1.000000' }),
     calendar: same({ own: 'VN', others: 'H56.31', absent: 'H99' }),
-    draft: same({ own: await drafted(http, cast, 'citizen', 'H56.30'), others: await drafted(http, cast, 'otherCitizen', 'H56.31'), absent: randomUUID() }),
-    file: same({ own: randomUUID(), others: randomUUID(), absent: randomUUID() }),
-    design: same({ own: randomUUID(), others: randomUUID(), absent: randomUUID() }),
+    draft: same(draft),
     agency: same({ own: 'H56.30', others: 'H56.31', absent: 'H56.99' }),
     template: same({ own: 'dossier-opened', others: 'one-time-code', absent: 'none-such' }),
     gateway: same({ own: 'none-such', others: 'none-such', absent: 'none-such' }),
@@ -40,8 +50,8 @@ export async function givenSubjects(http: Http, database: TestDatabase, cast: Ca
   };
 }
 
-async function drafted(http: Http, cast: Cast, user: User, agencyCode: string): Promise<string> {
-  const { status, body } = await http.post('/api/filing/drafts').set('authorization', `Bearer ${await cast.logIn(user)}`).send({ procedure: '1.999999', agency: agencyCode });
+async function drafted({ http, cast }: Workshop, user: User, agencyCode: string): Promise<string> {
+  const { status, body } = await http.post('/api/filing/drafts').set(await bearer(cast, user)).send({ procedure: '1.999999', agency: agencyCode });
   if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
   return body.id;
 }

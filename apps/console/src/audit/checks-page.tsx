@@ -4,6 +4,7 @@ import { api, Button, EmptyState, formatMoment, need, problemOf, ProblemNotice, 
 import type { LogCheckView } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
 import './audit.css';
+import { usePlaceNames } from '../shell/use-place-names.js';
 
 const LOOK_AGAIN_MILLISECONDS = 1_000;
 
@@ -35,15 +36,17 @@ export function ChecksPage() {
 
 function Checks({ items }: { readonly items: readonly LogCheckView[] }) {
   const { t, language } = useTexts();
+  const { agency } = usePlaceNames();
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.checks.title')}>
       <table className="k-table">
         <caption className="m-hidden">{t('audit.checks.title')}</caption>
-        <thead><tr>{(['began', 'ended', 'result', 'dossiers', 'transitions'] as const).map((name) => <th key={name} scope="col" className={name === 'dossiers' || name === 'transitions' ? 'number' : undefined}>{t(`audit.checks.${name}`)}</th>)}</tr></thead>
+        <thead><tr>{(['began', 'ended', 'scope', 'result', 'dossiers', 'transitions'] as const).map((name) => <th key={name} scope="col" className={name === 'dossiers' || name === 'transitions' ? 'number' : undefined}>{t(`audit.checks.${name}`)}</th>)}</tr></thead>
         <tbody aria-live="polite">
           {items.map((check) => (
             <tr key={check.id}>
               <td className="k-when">{formatMoment(check.beganAt)}</td><td className="k-when">{check.endedAt ? formatMoment(check.endedAt) : '–'}</td>
+              <td>{check.agencies.length === 1 ? agency(check.agencies[0] ?? '') : t('audit.checks.agencies', { count: check.agencies.length })}</td>
               <td><Verdict check={check} /></td><td className="number">{check.dossiers.toLocaleString(language)}</td><td className="number">{check.transitions.toLocaleString(language)}</td>
             </tr>
           ))}

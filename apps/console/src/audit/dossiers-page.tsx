@@ -7,12 +7,12 @@ import './audit.css';
 import { TimingMark } from './timing-mark.js';
 import { usePlaceNames } from '../shell/use-place-names.js';
 import { useProcedureNames } from '../shell/use-procedure-names.js';
-import { askedIn } from './selection.js';
+import { askedIn, queryOf } from './selection.js';
 import { useStepNames } from './step-names.js';
 
 const SLICES = [
   'carried', 'received', 'early', 'onTime', 'late', 'running', 'runningLate', 'paused', 'pausedLate', 'refused', 'stopped', 'countedLate',
-  'stayEnded', 'stayLate', 'stayRunning', 'stayRunningLate',
+  'stayReceived', 'stayEnded', 'stayEarly', 'stayOnTime', 'stayLate', 'stayRunning', 'stayRunningLate', 'stayPaused',
 ] as const;
 
 interface Page {
@@ -22,14 +22,15 @@ interface Page {
 
 /** The very dossiers behind a number. */
 export function DossiersPage() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const places = usePlaceNames();
   const procedureName = useProcedureNames();
   const [params, setParams] = useSearchParams();
   const asked = askedIn(params);
   const what = SLICES.find((one) => one === params.get('what')) ?? 'received';
   const by = (['step', 'division'] as const).find((one) => one === params.get('by'));
-  const query = { ...asked, what, after: params.get('after') ?? '', ...(by && { by, key: params.get('key') ?? '' }) } as const;
+  const behind = { ...asked, what, ...(by && { by, key: params.get('key') ?? '' }) } as const;
+  const query = { ...behind, after: params.get('after') ?? '' } as const;
   const page = useQuery({
     queryKey: ['audit', 'dossiers', query],
     queryFn: async () => (await need(api.GET('/api/audit/dossiers', { params: { query } }))) as unknown as Page,
@@ -54,6 +55,7 @@ export function DossiersPage() {
           <h1>{t('audit.list.title', { what: t(`audit.col.${what}`) })}</h1>
           <p className="k-lead">{[t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) }), asked.agency && places.agency(asked.agency), asked.procedure && procedureName(asked.procedure), asked.channel && t(`audit.channel.${asked.channel as 1 | 2 | 3}`), keyName].filter(Boolean).join(' · ')}</p>
         </div>
+        <Files query={queryOf({ ...behind, lang: language })} />
       </header>
       {page.isError ? <ProblemNotice problem={problemOf(page.error)} onRetry={() => void page.refetch()} /> : null}
       {page.isPending ? <Skeleton lines={8} /> : null}
@@ -65,6 +67,17 @@ export function DossiersPage() {
             onNext={page.data.next ? () => turn(page.data.next ?? '') : undefined} />
         </>
       ) : null}
+    </div>
+  );
+}
+
+/** All of the list, not this page of it. */
+function Files({ query }: { readonly query: string }) {
+  const { t } = useTexts();
+  return (
+    <div className="k-acts">
+      <a className="m-btn small" href={`/api/audit/dossiers.xlsx?${query}`} download>{t('audit.xlsx')}</a>
+      <a className="m-btn small" href={`/api/audit/dossiers.csv?${query}`} download>{t('audit.csv')}</a>
     </div>
   );
 }

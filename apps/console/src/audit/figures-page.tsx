@@ -39,7 +39,7 @@ export function FiguresPage() {
       <header>
         <div>
           <h1>{t('audit.title')}</h1>
-          <p className="k-lead">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p>
+          <p className="k-lead au-asked">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p>
         </div>
         <div className="k-acts">
           <a className="m-btn small" href={`/api/audit/statistics.xlsx?${query}`} download>{t('audit.xlsx')}</a>
@@ -76,7 +76,7 @@ function Figures({ view: figures, asked, by }: Answered) {
           <FiguresTable rows={figures.dossiers} total={figures.total} {...{ asked, by, nameOf }} />
         </>
       ) : null}
-      {figures.stays && !isEmpty && (by === 'division' || by === 'step') ? <StaysTable rows={figures.stays} {...{ asked, by, nameOf }} {...(by === 'step' && { groupOf: groupOfStep(figures.names, language) })} /> : null}
+      {figures.stays && !isEmpty && (by === 'division' || by === 'step') ? <StaysTable rows={figures.stays} {...(figures.staysTotal && { total: figures.staysTotal })} {...{ asked, by, nameOf }} {...(by === 'step' && { groupOf: groupOfStep(figures.names, language) })} /> : null}
     </>
   );
 }

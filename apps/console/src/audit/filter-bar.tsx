@@ -1,13 +1,52 @@
-import { DayField, Field, todayInVietnam, useTexts } from '@app/ui';
+import { useId, useState } from 'react';
+import { Button, classes, DayField, Field, formatDay, OpenIcon, todayInVietnam, useTexts } from '@app/ui';
 import type { Named } from '@app/contracts';
 import { periods, useAsked } from './selection.js';
 
-/** Which dossiers are asked about: period, agency with all below it, procedure, channel. */
-export function FilterBar({ agencies, procedures }: { readonly agencies: readonly Named[]; readonly procedures: readonly Named[] }) {
+interface FilterBarProps {
+  readonly agencies: readonly Named[];
+  readonly procedures: readonly Named[];
+  /** The one procedure looked at, where the page shows one at a time. */
+  readonly only?: string | undefined;
+}
+/**
+ * Which dossiers are asked about: period, agency with all below it, procedure, channel. On a narrow screen one line says what is chosen, so
+ * that the figures come first, and a button opens the fields.
+ */
+export function FilterBar({ agencies, procedures, only }: FilterBarProps) {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  const fields = useId();
+  return (
+    <div className={classes('m-sheet', 'au-filters', isOpen && 'is-open')}>
+      <div className="au-chosen">
+        <p><Chosen {...{ agencies, procedures, only }} /></p>
+        <Button size="small" aria-expanded={isOpen} aria-controls={fields} onClick={() => setOpen(!isOpen)}>{t('audit.filters')} <OpenIcon /></Button>
+      </div>
+      <Fields id={fields} {...{ agencies, procedures, only }} />
+    </div>
+  );
+}
+
+/** `01/01/2026–31/03/2026 · Phường Hạc Thành · Mọi thủ tục`; a channel only where one is chosen. */
+function Chosen({ agencies, procedures, only }: FilterBarProps) {
+  const { t, pick } = useTexts();
+  const { asked: { from, to, agency, procedure = only, channel } } = useAsked();
+  // Names come with the first figures; until then a code stands for its name.
+  const called = (named: readonly Named[], sought: string): string => pick(named.find(({ id }) => id === sought)?.name ?? { vi: sought, en: sought });
+  return [
+    `${formatDay(from)}–${formatDay(to)}`,
+    agency ? called(agencies, agency) : t('audit.allAgencies'),
+    procedure ? called(procedures, procedure) : t('audit.allProcedures'),
+    ...(channel ? [t(`audit.channel.${channel as 1 | 2 | 3}`)] : []),
+  ].join(' · ');
+}
+
+function Fields({ agencies, procedures, only, id }: FilterBarProps & { readonly id: string }) {
   const { t, pick } = useTexts();
   const { asked, change } = useAsked();
   return (
-    <form className="m-sheet au-filters" noValidate aria-label={t('audit.filters')} onSubmit={(event) => event.preventDefault()}>
+    <form id={id} className="au-fields" noValidate aria-label={t('audit.filters')} onSubmit={(event) => event.preventDefault()}>
       <div className="au-periods" role="group" aria-label={t('audit.period')}>
         {periods(todayInVietnam()).map(({ name, from, to }) => (
           <button key={name} type="button" className="m-btn small quiet" aria-pressed={asked.from === from && asked.to === to} onClick={() => change({ from, to })}>{t(`audit.period.${name}`)}</button>
@@ -16,9 +55,9 @@ export function FilterBar({ agencies, procedures }: { readonly agencies: readonl
       <DayField label={t('audit.from')} required value={asked.from} max={asked.to} onChange={(from) => from && change({ from })} />
       <DayField label={t('audit.to')} required value={asked.to} min={asked.from} onChange={(to) => to && change({ to })} />
       <Choice label={t('audit.agency')} all={t('audit.allAgencies')} value={asked.agency ?? ''} onChange={(agency) => change({ agency })}
-        options={agencies.map(({ id, name }) => [id, `${'\u00a0\u00a0'.repeat(id.split('.').length - 1)}${pick(name)}`])} />
-      <Choice label={t('audit.procedure')} all={t('audit.allProcedures')} value={asked.procedure ?? ''} onChange={(procedure) => change({ procedure })}
-        options={procedures.map(({ id, name }) => [id, pick(name)])} />
+        options={agencies.map((agency) => [agency.id, `${'\u00a0\u00a0'.repeat(agency.id.split('.').length - 1)}${pick(agency.name)}`])} />
+      <Choice label={t('audit.procedure')} all={only === undefined ? t('audit.allProcedures') : undefined} value={asked.procedure ?? only ?? ''} onChange={(procedure) => change({ procedure })}
+        options={procedures.map(({ id: code, name }) => [code, pick(name)])} />
       <Choice label={t('audit.channel')} all={t('audit.allChannels')} value={String(asked.channel ?? '')} onChange={(channel) => change({ channel })}
         options={[1, 2, 3].map((channel) => [String(channel), t(`audit.channel.${channel as 1 | 2 | 3}`)])} />
     </form>
@@ -27,7 +66,8 @@ export function FilterBar({ agencies, procedures }: { readonly agencies: readonl
 
 interface ChoiceProps {
   readonly label: string;
-  readonly all: string;
+  /** What is chosen with nothing chosen; absent where one of the options is. */
+  readonly all?: string | undefined;
   readonly value: string;
   readonly options: readonly (readonly [string, string])[];
   readonly onChange: (value: string) => void;
@@ -37,7 +77,7 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
     <Field label={label} required>
       {({ required: _, ...control }) => (
         <select {...control} value={value} onChange={({ target }) => onChange(target.value)}>
-          <option value="">{all}</option>
+          {all === undefined ? null : <option value="">{all}</option>}
           {options.map(([id, name]) => <option key={id} value={id}>{name}</option>)}
         </select>
       )}

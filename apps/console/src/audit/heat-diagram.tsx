@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
@@ -14,12 +14,15 @@ interface Canvas {
   resized(): void;
   viewbox(): { readonly inner: { readonly width: number; readonly height: number } };
   addMarker(element: string, marker: string): void;
+  removeMarker(element: string, marker: string): void;
 }
 interface Overlays {
+  clear(): void;
   add(element: string, overlay: { readonly position: { readonly bottom: number; readonly right: number }; readonly html: HTMLElement }): void;
 }
 interface Elements {
   get(id: string): object | undefined;
+  getAll(): readonly { readonly id: string; readonly markers?: ReadonlySet<string> }[];
 }
 
 const TALLEST = 640;
@@ -32,30 +35,44 @@ function fit(canvas: Canvas, place: HTMLElement | null): void {
   canvas.zoom('fit-viewport');
 }
 
-/** The diagram, to look at and to move about in. The table below it says the same. */
+/** What was measured before goes, what is measured now comes; the drawing under it stays as it is. */
+function paint(viewer: NavigatedViewer, values: readonly HeatValue[]): void {
+  const [canvas, overlays, elements] = [viewer.get<Canvas>('canvas'), viewer.get<Overlays>('overlays'), viewer.get<Elements>('elementRegistry')];
+  overlays.clear();
+  for (const { id, markers } of elements.getAll()) {
+    for (const marker of [...(markers ?? [])].filter((one) => one.startsWith('heat-'))) canvas.removeMarker(id, marker);
+  }
+  for (const { step, label, level } of values.filter((value) => elements.get(value.step))) {
+    canvas.addMarker(step, `heat-${level}`);
+    const html = document.createElement('span');
+    html.className = `au-overlay heat-${level}`;
+    html.textContent = label;
+    overlays.add(step, { position: { bottom: 10, right: 60 }, html });
+  }
+}
+
+/** The diagram, to look at and to move about in: another measure leaves it where it was moved to. The table below it says the same. */
 export function HeatDiagram({ xml, values, label }: { readonly xml: string; readonly values: readonly HeatValue[]; readonly label: string }) {
   const place = useRef<HTMLDivElement>(null);
-  const drawn = JSON.stringify(values);
+  const [drawn, setDrawn] = useState<{ readonly xml: string; readonly viewer: NavigatedViewer } | null>(null);
+  const said = JSON.stringify(values);
   useEffect(() => {
     if (!place.current) return;
-    const viewer = new NavigatedViewer({ container: place.current });
+    const made = new NavigatedViewer({ container: place.current });
     let isGone = false;
-    void viewer.importXML(xml).then(() => {
+    void made.importXML(xml).then(() => {
       if (isGone) return;
-      fit(viewer.get<Canvas>('canvas'), place.current);
-      for (const { step, label: text, level } of JSON.parse(drawn) as readonly HeatValue[]) {
-        if (!viewer.get<Elements>('elementRegistry').get(step)) continue;
-        viewer.get<Canvas>('canvas').addMarker(step, `heat-${level}`);
-        const html = document.createElement('span');
-        html.className = `au-overlay heat-${level}`;
-        html.textContent = text;
-        viewer.get<Overlays>('overlays').add(step, { position: { bottom: 10, right: 60 }, html });
-      }
+      fit(made.get<Canvas>('canvas'), place.current);
+      setDrawn({ xml, viewer: made });
     });
     return () => {
       isGone = true;
-      viewer.destroy();
+      setDrawn(null);
+      made.destroy();
     };
-  }, [xml, drawn]);
+  }, [xml]);
+  useEffect(() => {
+    if (drawn?.xml === xml) paint(drawn.viewer, JSON.parse(said) as readonly HeatValue[]);
+  }, [drawn, xml, said]);
   return <div className="k-scroll" tabIndex={0} role="region" aria-label={label}><div ref={place} className="au-diagram" /></div>;
 }

@@ -29,8 +29,8 @@ export default function HeatPage() {
   return (
     <div className="k-page au-page">
       <AuditRail />
-      <header><div><h1>{t('audit.heat.title')}</h1><p className="k-lead">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p></div></header>
-      <FilterBar agencies={figures.data?.view.names.agencies ?? []} procedures={procedures} />
+      <header><div><h1>{t('audit.heat.title')}</h1><p className="k-lead au-asked">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p></div></header>
+      <FilterBar agencies={figures.data?.view.names.agencies ?? []} procedures={procedures} only={code} />
       <div className="au-measure"><Field label={t('audit.heat.measure')} required>
         {({ required: _, ...control }) => (
           <select {...control} value={measure} onChange={({ target }) => change({ measure: target.value })}>{MEASURES.map((one) => <option key={one} value={one}>{t(`audit.heat.${one}`)}</option>)}</select>

@@ -6,16 +6,22 @@ import { type Asked, queryOf } from './selection.js';
 
 interface TableProps {
   readonly rows: readonly StayFigures[];
+  /** Of all that was chosen, where the rows are all of it. */
+  readonly total?: StayFigures;
   readonly asked: Asked;
   readonly by: 'division' | 'step';
   readonly nameOf: (key: string) => string;
   /** What rows that follow each other belong to: said once, above them. */
   readonly groupOf?: (key: string) => string;
 }
-const COLUMNS = [['ended', 'stayEnded'], ['late', 'stayLate'], ['running', 'stayRunning'], ['runningLate', 'stayRunningLate']] as const;
+const COLUMNS = [
+  ['received', 'stayReceived'], ['ended', 'stayEnded'], ['early', 'stayEarly'], ['onTime', 'stayOnTime'], ['late', 'stayLate'],
+  ['running', 'stayRunning'], ['runningLate', 'stayRunningLate'], ['paused', 'stayPaused'],
+] as const;
+const LATE: readonly string[] = ['late', 'runningLate'];
 
 /** Stays at steps: how many ended, how many late, how long they took; the longest median is drawn beside its number. */
-export function StaysTable({ rows, asked, by, nameOf, groupOf = () => '' }: TableProps) {
+export function StaysTable({ rows, total, asked, by, nameOf, groupOf = () => '' }: TableProps) {
   const { t } = useTexts();
   const longest = Math.max(1, ...rows.map(({ p50 }) => p50 ?? 0));
   return (
@@ -35,13 +41,15 @@ export function StaysTable({ rows, asked, by, nameOf, groupOf = () => '' }: Tabl
             );
           })}
         </tbody>
+        {total ? <tfoot><Row row={total} name={t('audit.total')} longest={Infinity} /></tfoot> : null}
       </table>
       <div className="au-notes"><p>{t('audit.formula.stays')}</p></div>
     </div>
   );
 }
 
-interface RowProps extends Pick<TableProps, 'asked' | 'by'> {
+/** A total leads to no list: its dossiers stand behind the rows. */
+interface RowProps extends Partial<Pick<TableProps, 'asked' | 'by'>> {
   readonly row: StayFigures;
   readonly name: string;
   /** The greatest median of the table, in minutes. */
@@ -55,8 +63,8 @@ function Row({ row, name, asked, by, longest }: RowProps) {
     <tr>
       <th scope="row" className="first">{name}</th>
       {COLUMNS.map(([column, what]) => (
-        <td key={column} className={row[column] > 0 && column !== 'ended' && column !== 'running' ? 'is-late' : undefined}>
-          {row[column] === 0 ? 0 : <Link to={`/audit/dossiers?${queryOf({ ...asked, by, key: row.key, what })}`} aria-label={t('audit.openList', { value: number(row[column]), name: t(`audit.col.${what}`), row: name })}>{number(row[column])}</Link>}
+        <td key={column} className={row[column] > 0 && LATE.includes(column) ? 'is-late' : undefined}>
+          {row[column] === 0 || !asked ? number(row[column]) : <Link to={`/audit/dossiers?${queryOf({ ...asked, by, key: row.key, what })}`} aria-label={t('audit.openList', { value: number(row[column]), name: t(`audit.col.${what}`), row: name })}>{number(row[column])}</Link>}
         </td>
       ))}
       <td className="time"><span className="au-inline" style={{ width: `${Math.round(((row.p50 ?? 0) * 72) / longest)}px` }} aria-hidden="true" />{time(row.p50)}</td>

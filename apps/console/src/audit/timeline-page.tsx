@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { api, EmptyState, formatMoment, formatStay, formatWorkingTime, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
-import type { ReaderView, DossierTimeline } from '@app/contracts';
+import { api, formatMoment, formatStay, formatWorkingTime, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
+import type { DossierTimeline } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
 import './audit.css';
 import { Lanes } from './lanes.js';
 import { Moves } from './moves.js';
+import { Readers } from './readers.js';
 import { TimingMark } from './timing-mark.js';
 import { usePlaceNames } from '../shell/use-place-names.js';
 import { useProcedureNames } from '../shell/use-procedure-names.js';
@@ -33,7 +34,7 @@ export function TimelinePage() {
       {timeline.isError ? <ProblemNotice problem={problemOf(timeline.error)} onRetry={() => void timeline.refetch()} /> : null}
       {timeline.isPending ? <Skeleton lines={8} /> : null}
       {timeline.data ? <Whole timeline={timeline.data} /> : null}
-      {timeline.data ? <Readers code={code} /> : null}
+      {timeline.data ? <Readers key={code} code={code} /> : null}
     </div>
   );
 }
@@ -95,24 +96,3 @@ function StayList({ timeline }: { readonly timeline: DossierTimeline }) {
     </ol>
   );
 }
-
-function Readers({ code }: { readonly code: string }) {
-  const { t } = useTexts();
-  const readers = useQuery({
-    queryKey: ['audit', 'readers', code],
-    queryFn: async () => ((await need(api.GET('/api/audit/dossiers/{code}/readers', { params: { path: { code } } }))) as unknown as { readonly items: readonly ReaderView[] }).items,
-  });
-  return (
-    <section className="m-sheet au-block">
-      <h2>{t('audit.readers')}</h2>
-      {readers.isError ? <ProblemNotice problem={problemOf(readers.error)} onRetry={() => void readers.refetch()} /> : null}
-      {readers.data?.length === 0 ? <EmptyState title={t('audit.readers.none')} /> : null}
-      <ul className="au-stays au-readers">
-        {readers.data?.map(({ at, officer, what }, index) => <li key={`${at} ${index}`}>{formatMoment(at)} · <strong>{officer ?? t('audit.readers.unknown')}</strong> · {t(`audit.reads.${readOf(what)}`)}</li>)}
-      </ul>
-    </section>
-  );
-}
-
-const READS = ['dossier', 'declaration', 'files', 'file', 'search', 'register', 'fees', 'notes'] as const;
-const readOf = (what: string): (typeof READS)[number] => READS.find((one) => one === what) ?? 'file';

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, ArrowIcon, asked, Button, type components, EmptyState, Pager, ProblemNotice, SearchIcon, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
 import { AgencyAndField } from './agency-and-field.js';
+import { withAgency } from './with-agency.js';
 import './catalogue.css';
 
 type Entry = components['schemas']['CatalogueEntryDto'];
@@ -100,6 +101,7 @@ function Found({ page, text, isFirst, onClear, onNext, onFirst }: FoundProps) {
 
 function FieldGroup({ entries }: { readonly entries: readonly Entry[] }) {
   const { t, pick } = useTexts();
+  const [params] = useSearchParams();
   const [first] = entries;
   if (!first) return null;
   return (
@@ -108,7 +110,7 @@ function FieldGroup({ entries }: { readonly entries: readonly Entry[] }) {
       <ul className="m-sheet c-list">
         {entries.map(({ code, name, level, onlineService, executingAgency }) => (
           <li key={code}>
-            <Link to={`/procedures/${code}`}><span>{pick(name)}</span><ArrowIcon /></Link>
+            <Link to={withAgency(`/procedures/${code}`, params)}><span>{pick(name)}</span><ArrowIcon /></Link>
             <span className="c-meta">
               <span className="m-code">{code}</span>
               <span className={onlineService === 'NONE' ? 'm-tag' : 'm-tag lotus'}>{t(`frame.online.${onlineService}`)}</span>

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { declarationForms, type FormDefinition, type FormField, type ProcedureRecord } from '@app/contracts';
 import { api, asked, BackIcon, Button, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
 import { BlankFormLink } from './blank-form-link.js';
+import { withAgency } from './with-agency.js';
 import './procedure.css';
 
 /** What will be asked, before anything is begun: to read, to prepare, and to print as a blank form. */
 export default function FormPreviewPage() {
   const { t } = useTexts();
   const { code = '' } = useParams();
+  const [params] = useSearchParams();
   const loaded = useLoaded(code, () => asked(api.GET('/api/procedures/{code}', { params: { path: { code } } })));
   return (
     <div className="p-narrow p-gap r-blank">
-      <Link className="r-back" to={`/procedures/${code}`}><BackIcon /> {t('catalogue.preview.back')}</Link>
+      <Link className="r-back" to={withAgency(`/procedures/${code}`, params)}><BackIcon /> {t('catalogue.preview.back')}</Link>
       {loaded.state === 'there' ? null : <h1 className="m-hidden">{t('catalogue.preview')}</h1>}
       {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
       {loaded.state === 'loading' ? <Skeleton lines={10} /> : null}
@@ -24,6 +26,7 @@ export default function FormPreviewPage() {
 
 function Forms({ record, forms }: { readonly record: ProcedureRecord; readonly forms: readonly FormDefinition[] }) {
   const { t, pick } = useTexts();
+  const [params] = useSearchParams();
   usePageTitle(`${t('catalogue.preview')}: ${pick(record.name)}`);
   const toDeclare = declarationForms(record, forms);
   return (
@@ -32,7 +35,7 @@ function Forms({ record, forms }: { readonly record: ProcedureRecord; readonly f
         <p className="p-lead">{pick(record.name)}</p>
         <h1>{t('catalogue.preview')}</h1>
         <p className="p-lead">{t('catalogue.preview.text')}</p>
-        <span className="p-acts r-noprint"><Link className="m-btn go" to={`/file/${record.code}`}>{t('catalogue.file')}</Link><Button onClick={() => window.print()}>{t('catalogue.preview.print')}</Button></span>
+        <span className="p-acts r-noprint"><Link className="m-btn go" to={withAgency(`/file/${record.code}`, params)}>{t('catalogue.file')}</Link><Button onClick={() => window.print()}>{t('catalogue.preview.print')}</Button></span>
       </header>
       {forms.map((form) => <Form key={form.key} form={form}>{toDeclare.includes(form) ? <BlankFormLink code={record.code} formKey={form.key} title={form.title} look="m-btn" /> : null}</Form>)}
     </>

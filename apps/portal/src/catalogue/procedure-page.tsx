@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { ProcedureRecord } from '@app/contracts';
 import { api, asked, BackIcon, type components, formatDay, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
 import { Glance } from './glance.js';
@@ -7,6 +7,7 @@ import { Fees, Legal } from './record-law.js';
 import { Components, Methods } from './record-papers.js';
 import { type Section, sectionsOf } from './record-sections.js';
 import { Way } from './way.js';
+import { withAgency } from './with-agency.js';
 import './procedure.css';
 
 type Procedure = components['schemas']['ProcedureDto'];
@@ -29,6 +30,7 @@ export default function ProcedurePage() {
 
 function Record({ procedure }: { readonly procedure: Procedure }) {
   const { t, pick } = useTexts();
+  const [params] = useSearchParams();
   // The API's description leaves the record open; its shape is that of the contract.
   const record = procedure.record as unknown as ProcedureRecord;
   usePageTitle(pick(record.name));
@@ -42,8 +44,8 @@ function Record({ procedure }: { readonly procedure: Procedure }) {
         <h1>{pick(record.name)}</h1>
         <p className="r-tags"><span className={record.onlineService === 'NONE' ? 'm-tag' : 'm-tag lotus'}>{t(`frame.online.${record.onlineService}`)}</span> <span className="m-tag">{t(`frame.level.${record.level}`)}</span></p>
         <p className="p-acts">
-          {record.onlineService === 'NONE' ? <span className="p-lead">{t('catalogue.fileOffline')}</span> : <Link className="m-btn go" to={`/file/${record.code}`}>{t('catalogue.file')}</Link>}
-          {procedure.forms.length > 0 ? <Link className="m-btn" to={`/procedures/${record.code}/forms`}>{t('catalogue.preview')}</Link> : null}
+          {record.onlineService === 'NONE' ? <span className="p-lead">{t('catalogue.fileOffline')}</span> : <Link className="m-btn go" to={withAgency(`/file/${record.code}`, params)}>{t('catalogue.file')}</Link>}
+          {procedure.forms.length > 0 ? <Link className="m-btn" to={withAgency(`/procedures/${record.code}/forms`, params)}>{t('catalogue.preview')}</Link> : null}
         </p>
       </header>
       <Glance record={record} />

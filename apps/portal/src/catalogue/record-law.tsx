@@ -8,7 +8,7 @@ export function Fees({ record: { fees } }: { readonly record: ProcedureRecord })
   return <div className="r-fees">{fees.map((fee) => <Fee key={`${fee.item} ${fee.effectiveFrom}`} fee={fee} />)}</div>;
 }
 
-function Fee({ fee: { name, legalBasis, formula, directAmount, onlineAmount, effectiveFrom, exemptions } }: { readonly fee: FeeRule }) {
+function Fee({ fee: { name, legalBasis, formula, directAmount, onlineAmount, effectiveFrom, exemptions, transition } }: { readonly fee: FeeRule }) {
   const { t, pick } = useTexts();
   return (
     <article className="m-sheet r-fee">
@@ -23,6 +23,7 @@ function Fee({ fee: { name, legalBasis, formula, directAmount, onlineAmount, eff
       {exemptions.length > 0 ? (
         <ul>{exemptions.map((one) => <li key={`${one.group} ${one.legalBasis}`}>{pick(one.name)}: <strong>{one.percentOff === 100 ? t('catalogue.fee.exempt') : t('catalogue.fee.percent', { percent: one.percentOff })}</strong> <span className="p-lead">({one.legalBasis})</span></li>)}</ul>
       ) : null}
+      {transition ? <p className="p-lead">{t('catalogue.fee.transition')}: {pick(transition)}</p> : null}
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ProcedureRecord } from '@app/contracts';
 import type { Text } from '@app/kernel';
-import { formatTerm, type Texts, currentLanguage } from '@app/ui';
+import { formatDay, formatTerm, type Texts, currentLanguage } from '@app/ui';
 
 export interface Section {
   readonly id: string;
@@ -30,10 +30,11 @@ export function sectionsOf(record: ProcedureRecord, t: Texts['t']): readonly Sec
   ];
 }
 
-function overview({ code, decisionNumber, level, kind, field, keywords }: ProcedureRecord, t: Texts['t']) {
+function overview({ code, decisionNumber, decisionDate, level, kind, field, keywords }: ProcedureRecord, t: Texts['t']) {
   const rows = [
     [t('catalogue.code'), code],
     [t('catalogue.decision'), decisionNumber],
+    ...(decisionDate ? [[t('catalogue.decision.date'), formatDay(decisionDate)]] : []),
     [t('catalogue.level'), t(`frame.level.${level}`)],
     [t('catalogue.kind'), t(`catalogue.kind.${kind}`)],
     [t('catalogue.field'), field.name[currentLanguage()]],

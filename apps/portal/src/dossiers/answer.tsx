@@ -1,14 +1,10 @@
 import { useState } from 'react';
-import type { FileView } from '@app/contracts';
 import { Button, currentLanguage, formatMoment, ProblemNotice, useTexts } from '@app/ui';
 import { Claims } from './claims.js';
 import { type Corrected, Corrections } from './corrections.js';
 import type { Act, MyDossier, Shown } from './dossier-types.js';
-import { NewFiles } from './new-files.js';
+import { type Added, NewFiles } from './new-files.js';
 import { useAct } from './use-act.js';
-
-/** New files by the component they belong to. */
-export type Added = Readonly<Record<string, readonly FileView[]>>;
 
 /** A step that waits for the applicant: a supplement with its reasons, or a draft to be confirmed. One button sends it. */
 export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { readonly act: Act; readonly shown: Shown }) {

@@ -2,9 +2,11 @@ import { useRef, useState } from 'react';
 import type { FileView, FilingProcedureView } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import { api, asked as ask, Button, currentLanguage, formatFileSize, ownProblem, type Problem, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
-import type { Added } from './answer.js';
 import { FileLink } from './declaration.js';
 import type { MyDossier } from './dossier-types.js';
+
+/** New files by the component they belong to. */
+export type Added = Readonly<Record<string, readonly FileView[]>>;
 
 interface NewFilesProps {
   readonly dossier: MyDossier;

@@ -1,5 +1,5 @@
-import type { ApplicantData, CheckView, DraftFeesView, DraftSummary, DraftView, FileView, FilingProcedureView, PaperHandedOver, Receiving, SubmissionView } from '@app/contracts';
-import type { Result } from '@app/kernel';
+import type { ApplicantData, CheckView, DraftFeesView, DraftSummary, DraftView, FileView, FilingProcedureView, MyDossiersView, PaperHandedOver, Receiving, SubmissionView } from '@app/contracts';
+import { ok, type Result } from '@app/kernel';
 import { type Answers, api, asked, type Problem } from '@app/ui';
 
 /** What the page holds of a draft, and the server keeps. */
@@ -19,6 +19,11 @@ export const procedureFor = (code: string, agency?: string): Told<FilingProcedur
   as(asked(api.GET('/api/filing/procedures/{code}', { params: { path: { code }, query: { channel: 'ONLINE', ...(agency && { agency }) } } })));
 export const startDraft = (procedure: string, agency: string): Told<DraftView> => as(asked(api.POST('/api/filing/drafts', { body: { procedure, agency, channel: 'ONLINE' } })));
 export const listDrafts = (): Told<readonly DraftSummary[]> => as(asked(api.GET('/api/filing/drafts')));
+/** The agency of the newest dossier of one's own. */
+export async function lastAgency(): Told<string | null> {
+  const mine = await (as(asked(api.GET('/api/my/dossiers'))) as Told<MyDossiersView>);
+  return mine.ok ? ok(mine.value.dossiers[0]?.agency.code ?? null) : mine;
+}
 export const readDraft = (id: string): Told<DraftView> => as(asked(api.GET('/api/filing/drafts/{id}', { params: { path: { id } } })));
 export const discardDraft = (id: string): Told<unknown> => asked(api.DELETE('/api/filing/drafts/{id}', { params: { path: { id } } }));
 

@@ -6,7 +6,8 @@ import { knowSession, Skeleton, useSession, useTexts } from '@app/ui';
 export function NeedLogIn({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const { t } = useTexts();
   const session = useSession();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const here = encodeURIComponent(pathname + search);
   useEffect(() => void knowSession(), []);
   if (session.state === 'there') return <>{children}</>;
   return (
@@ -16,8 +17,8 @@ export function NeedLogIn({ title, children }: { readonly title: string; readonl
         <>
           <p className="p-lead">{t('filing.needLogIn')}</p>
           <p className="p-acts">
-            <Link className="m-btn go" to={`/account/log-in?to=${encodeURIComponent(pathname)}`}>{t('filing.logIn')}</Link>
-            <Link className="m-btn" to={`/account/register?to=${encodeURIComponent(pathname)}`}>{t('filing.register')}</Link>
+            <Link className="m-btn go" to={`/account/log-in?to=${here}`}>{t('filing.logIn')}</Link>
+            <Link className="m-btn" to={`/account/register?to=${here}`}>{t('filing.register')}</Link>
           </p>
         </>
       )}

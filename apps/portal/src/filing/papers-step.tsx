@@ -16,7 +16,7 @@ export function PapersStep({ held, procedure, buttons }: StepProps) {
       <h1>{t('filing.step.papers')}</h1>
       <p className="p-lead">{t('filing.papers.limits', { extensions: limits.extensions.join(', '), each: megabytes(limits.bytesOfFile), all: megabytes(limits.bytesOfDraft) })}</p>
       {asked.length === 0 ? <p>{t('filing.papers.none')}</p> : null}
-      {asked.map((component) => <Paper key={component.code} held={held} component={component} limits={limits} isAsked={component.requiredWhen === undefined ? component.required : states.get(component.code) === true} />)}
+      {asked.map((component) => <Paper key={component.code} held={held} component={component} limits={limits} isAsked={states.get(component.code) === true && (component.required || component.requiredWhen !== undefined)} />)}
       {shown.length > 0 ? (
         <section className="f-box">
           <h2>{t('filing.papers.toShow')}</h2>

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { FilingProcedureView } from '@app/contracts';
 import { BackIcon, Button, ErrorSummary, type Problem, ProblemNotice, Radios, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
-import { listDrafts, procedureFor, startDraft } from './filing-api.js';
+import { lastAgency, listDrafts, procedureFor, startDraft } from './filing-api.js';
 import { NeedLogIn } from './need-log-in.js';
 import { pathOf, stepOf } from './steps.js';
 import './filing.css';
@@ -31,7 +31,9 @@ function Start({ procedure }: { readonly procedure: FilingProcedureView }) {
   const { t, pick } = useTexts();
   const navigate = useNavigate();
   const { agencies, code, term, components, fileLimits } = procedure;
-  const [agency, setAgency] = useState(agencies.length === 1 ? agencies[0]?.code : undefined);
+  const { proposed, isAsBefore } = useProposed(procedure);
+  const [chosen, setChosen] = useState<string>();
+  const agency = chosen ?? proposed;
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -62,11 +64,21 @@ function Start({ procedure }: { readonly procedure: FilingProcedureView }) {
       <form className="m-form" noValidate onSubmit={(event) => void begin(event)}>
         <ErrorSummary errors={error ? [{ field: 'agency', message: error }] : []} />
         {problem ? <ProblemNotice problem={problem} /> : null}
-        <Radios path="agency" label={t('filing.start.agency')} hint={t('filing.start.agencyHint')} error={error} required value={agency} onChange={setAgency} options={agencies.map((one) => ({ value: one.code, label: pick(one.name), ...(one.parent && { note: pick(one.parent) }) }))} />
+        <Radios path="agency" label={t('filing.start.agency')} hint={t(isAsBefore && agency === proposed ? 'filing.start.agencyAsBefore' : 'filing.start.agencyHint')} error={error} required value={agency} onChange={setChosen} options={agencies.map((one) => ({ value: one.code, label: pick(one.name), ...(one.parent && { note: pick(one.parent) }) }))} />
         <Button look="go" type="submit" isBusy={isBusy}>{t('filing.start.go')}</Button>
       </form>
     </>
   );
+}
+
+/** The agency that takes such dossiers and was looked for in the catalogue, or took the last one; the only one, where there is one. */
+function useProposed({ agencies }: FilingProcedureView): { readonly proposed: string | undefined; readonly isAsBefore: boolean } {
+  const [params] = useSearchParams();
+  const before = useLoaded('last agency', lastAgency);
+  const taking = (code: string | null | undefined) => agencies.find((one) => one.code === code)?.code;
+  const named = agencies.length === 1 ? agencies[0]?.code : taking(params.get('agency'));
+  const last = taking(before.state === 'there' ? before.value : null);
+  return { proposed: named ?? last, isAsBefore: named === undefined && last !== undefined };
 }
 
 /** What was begun before for the same procedure: nobody has to type it again. */

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Blocked, type AccountId, type DossierId } from '@app/kernel';
+import type { Actor } from '@app/identity';
+import { Blocked, type DossierId } from '@app/kernel';
 import { verifyChain } from '@app/ledger';
 import { Clock, Ids } from '@app/platform';
 import { AuditedHouse, type ChainOfDossier } from '../queries/audited-house.js';
+import { AuditScope } from '../queries/scope.js';
 import { type BrokenChain, CheckStore, type LogCheck } from '../store/check.store.js';
 
 const IN_ONE_LOOK = 50;
 const MOST_NAMED = 100;
 
-/** Checks the chain of every dossier there is, as a job: a country's log takes minutes, and a request must not. */
+/** Checks the chain of every dossier of whoever asks, as a job: a country's log takes minutes, and a request must not. */
 @Injectable()
 export class CheckLog {
   constructor(
@@ -16,22 +18,23 @@ export class CheckLog {
     private readonly checks: CheckStore,
     private readonly ids: Ids,
     private readonly clock: Clock,
+    private readonly scope: AuditScope,
   ) {}
 
-  /** Begins a check and answers at once. @throws {Blocked} `audit.check_running` */
-  async begin(by: AccountId): Promise<LogCheck> {
-    const check = await this.checks.begin(this.ids.random(), by, this.clock.now());
+  /** Begins a check of the agencies one may look at, and answers at once. @throws {Blocked} `audit.check_running` */
+  async begin(actor: Actor): Promise<LogCheck> {
+    const check = await this.checks.begin({ id: this.ids.random(), by: actor.accountId, at: this.clock.now(), agencies: await this.scope.of(actor) });
     if (!check) throw new Blocked({ code: 'audit.check_running', params: {} });
     // Nobody awaits it: what it found, or how far it came, is in its row.
-    void this.run(check.id).catch(() => undefined);
+    void this.run(check).catch(() => undefined);
     return check;
   }
 
-  async run(id: string): Promise<void> {
+  private async run({ id, agencies }: LogCheck): Promise<void> {
     const found = { dossiers: 0, transitions: 0, broken: [] as BrokenChain[] };
     let after: DossierId | null = null;
     for (;;) {
-      const chains: readonly ChainOfDossier[] = await this.house.chains(after, IN_ONE_LOOK);
+      const chains: readonly ChainOfDossier[] = await this.house.chains(agencies, after, IN_ONE_LOOK);
       for (const chain of chains) {
         found.dossiers += 1;
         found.transitions += chain.leaves.length;

@@ -14,13 +14,3 @@ export function onTimeRate({ early, onTime, late }: Pick<DossierFigures, 'early'
   const finished = early + onTime + late;
   return finished === 0 ? 100 : Math.round(((early + onTime) * 10_000) / finished) / 100;
 }
-
-export function sumOf(rows: readonly DossierFigures[]): DossierFigures {
-  const add = (name: keyof DossierFigures) => rows.reduce((sum, row) => sum + Number(row[name] ?? 0), 0);
-  return {
-    key: '', carried: add('carried'), received: add('received'), receivedDirect: add('receivedDirect'), receivedOnline: add('receivedOnline'),
-    receivedPostal: add('receivedPostal'), early: add('early'), onTime: add('onTime'), late: add('late'), running: add('running'),
-    runningLate: add('runningLate'), paused: add('paused'), pausedLate: add('pausedLate'), refused: add('refused'), stopped: add('stopped'),
-    countedLate: add('countedLate'), p50: null, p90: null,
-  };
-}

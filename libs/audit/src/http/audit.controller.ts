@@ -1,20 +1,16 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { CheckLog } from '../commands/check-log.js';
 import { AuditedHouse } from '../queries/audited-house.js';
 import { DossierAudit } from '../queries/dossier-audit.js';
+import { LogChecks } from '../queries/log-checks.js';
 import { Statistics } from '../queries/statistics.js';
-import { CheckStore } from '../store/check.store.js';
-import { type Slice, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
-import { BehindDto, ExportDto, StatisticsDto } from './audit.dto.js';
-import { csvOf } from './csv.js';
+import { ExportDto, ReadersDto, StatisticsDto } from './audit.dto.js';
 import { printedNames } from './printed-names.js';
 import { printedTable, type PrintedTable } from './tables.js';
-import { workbook } from './xlsx.js';
+import { csvFile, WORKBOOK, workbookFile } from './table-files.js';
 
-const PAGE = 50;
-const CHECKS_SHOWN = 20;
 const ANYTHING = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('audit')
@@ -25,7 +21,7 @@ export class AuditController {
     private readonly statistics: Statistics,
     private readonly audits: DossierAudit,
     private readonly check: CheckLog,
-    private readonly checks: CheckStore,
+    private readonly checks: LogChecks,
     private readonly house: AuditedHouse,
   ) {}
 
@@ -41,25 +37,13 @@ export class AuditController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @ApiProduces('text/csv')
   async csv(@CurrentActor() actor: Actor, @Query() asked: ExportDto): Promise<StreamableFile> {
-    return file(Buffer.from(csvOf(await this.printed(actor, asked)), 'utf8'), 'thong-ke.csv', 'text/csv; charset=utf-8');
+    return csvFile(await this.printed(actor, asked), 'thong-ke');
   }
 
   @Get('statistics.xlsx')
-  @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @ApiProduces(WORKBOOK)
   async xlsx(@CurrentActor() actor: Actor, @Query() asked: ExportDto): Promise<StreamableFile> {
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return file(Buffer.from(workbook(await this.printed(actor, asked))), 'thong-ke.xlsx', type);
-  }
-
-  /** The dossiers behind a figure, fifty at a time. */
-  @Get('dossiers')
-  @ApiOkResponse(ANYTHING)
-  async behind(@CurrentActor() actor: Actor, @Query() { what, after = '', by = 'step', key = '', ...selection }: BehindDto): Promise<object> {
-    const page = { ...selection, after, limit: PAGE + 1 };
-    const items = isOfStays(what)
-      ? await this.statistics.behindStays(actor, what, { ...page, group: { by, key } })
-      : await this.statistics.behind(actor, what, page);
-    return { items: items.slice(0, PAGE), next: items.length > PAGE ? items[PAGE - 1]!.code : null };
+    return workbookFile(await this.printed(actor, asked), 'thong-ke');
   }
 
   /** One dossier: its stays by division, its pauses, rest days, every transition, and whether its chain holds. */
@@ -69,26 +53,26 @@ export class AuditController {
     return this.audits.timeline(actor, code);
   }
 
-  /** Who opened the dossier's personal data, newest first. */
+  /** Who opened the dossier's personal data, newest first, a hundred at a time. */
   @Get('dossiers/:code/readers')
   @ApiOkResponse(ANYTHING)
-  async readers(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<object> {
-    return { items: await this.audits.readers(actor, code) };
+  readers(@CurrentActor() actor: Actor, @Param('code') code: string, @Query() { before }: ReadersDto): Promise<object> {
+    return this.audits.readers(actor, code, before ?? null);
   }
 
-  /** Results of checking the whole log, newest first. */
+  /** Results of checking the log, newest first; only of agencies one may look at. */
   @Get('checks')
   @ApiOkResponse(ANYTHING)
-  async results(): Promise<object> {
-    return { items: await this.checks.newest(CHECKS_SHOWN) };
+  async results(@CurrentActor() actor: Actor): Promise<object> {
+    return { items: await this.checks.of(actor) };
   }
 
-  /** Begins a check of every dossier's chain; its result comes with `GET checks`. */
+  /** Begins a check of the chain of every dossier of the agencies one may look at; its result comes with `GET checks`. */
   @Post('checks')
   @HttpCode(202)
   @ApiOkResponse(ANYTHING)
   begin(@CurrentActor() actor: Actor): Promise<object> {
-    return this.check.begin(actor.accountId);
+    return this.check.begin(actor);
   }
 
   private async printed(actor: Actor, { by, lang = 'vi', ...selection }: ExportDto): Promise<PrintedTable> {
@@ -98,8 +82,3 @@ export class AuditController {
     return printedTable(answer, { asked: selection, nameOf: printedNames(places, steps, lang), language: lang });
   }
 }
-
-const isOfStays = (what: Slice | StaySlice): what is StaySlice => STAY_SLICES.some((one) => one === what);
-
-const file = (bytes: Uint8Array, name: string, type: string): StreamableFile =>
-  new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"`, length: bytes.length });

@@ -37,7 +37,12 @@ export class ExportDto extends StatisticsDto {
   @ApiPropertyOptional({ enum: ['vi', 'en'], default: 'vi' })
   readonly lang?: 'vi' | 'en';
 }
-export class BehindDto extends SelectionDto {
+export class ReadersDto {
+  /** `next` of the page before. */
+  @IsOptional() @Matches(/^\d{1,18}$/)
+  readonly before?: string;
+}
+export class BehindFigureDto extends SelectionDto {
   @IsIn([...SLICES, ...STAY_SLICES])
   @ApiProperty({ enum: [...SLICES, ...STAY_SLICES] })
   readonly what!: Slice | StaySlice;
@@ -49,8 +54,14 @@ export class BehindDto extends SelectionDto {
 
   @IsOptional() @IsString() @MaxLength(120)
   readonly key?: string;
-
+}
+export class BehindDto extends BehindFigureDto {
   /** Code of the last one on the page before. */
   @IsOptional() @IsString() @MaxLength(60)
   readonly after?: string;
+}
+export class BehindFileDto extends BehindFigureDto {
+  @IsOptional() @IsIn(['vi', 'en'])
+  @ApiPropertyOptional({ enum: ['vi', 'en'], default: 'vi' })
+  readonly lang?: 'vi' | 'en';
 }

@@ -17,14 +17,16 @@ const DOSSIER_COLUMNS: readonly (readonly [keyof DossierFigures | 'rate', string
   ['early', 'Đã xử lý trước hạn', 'Finished early'], ['onTime', 'Đã xử lý đúng hạn', 'Finished on time'], ['late', 'Đã xử lý quá hạn', 'Finished late'],
   ['running', 'Đang xử lý', 'Running'], ['runningLate', 'đang xử lý quá hạn', 'running late'], ['paused', 'Tạm dừng', 'Paused'],
   ['refused', 'Từ chối', 'Refused'], ['stopped', 'Rút, dừng', 'Withdrawn or stopped'],
-  ['rate', 'Tỷ lệ trước và đúng hạn (%)', 'Early and on time (%)'], ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', 'p90 (giờ làm việc)', 'p90 (working hours)'],
+  ['rate', 'Tỷ lệ trước và đúng hạn (%)', 'Early and on time (%)'], ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', '90% xong trong (giờ làm việc)', '90% within (working hours)'],
 ];
 const STAY_COLUMNS: readonly (readonly [keyof StayFigures, string, string])[] = [
-  ['ended', 'Đã xong trong kỳ', 'Ended'], ['late', 'quá hạn', 'late'], ['running', 'Đang xử lý', 'Running'], ['runningLate', 'đang quá hạn', 'running late'],
-  ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', 'p90 (giờ làm việc)', 'p90 (working hours)'],
+  ['received', 'Đến trong kỳ', 'Came in the period'], ['ended', 'Đã xong trong kỳ', 'Ended'],
+  ['early', 'trước hạn', 'early'], ['onTime', 'đúng hạn', 'on time'], ['late', 'quá hạn', 'late'],
+  ['running', 'Đang ở đây', 'Here now'], ['runningLate', 'đang quá hạn', 'running late'], ['paused', 'đang tạm dừng', 'paused'],
+  ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', '90% xong trong (giờ làm việc)', '90% within (working hours)'],
 ];
 const HEADS = {
-  agency: ['Cơ quan', 'Agency'], procedure: ['Thủ tục', 'Procedure'], channel: ['Kênh nộp', 'Channel'], division: ['Bộ phận', 'Division'], step: ['Bước', 'Step'],
+  agency: ['Cơ quan', 'Agency'], procedure: ['Thủ tục', 'Procedure'], channel: ['Hình thức nộp', 'Channel'], division: ['Bộ phận', 'Division'], step: ['Bước', 'Step'],
 } as const;
 
 export interface Printing {
@@ -33,7 +35,7 @@ export interface Printing {
   readonly language: Language;
 }
 /** The answer in the national table's order, with names, in working hours. */
-export function printedTable({ grouping, dossiers, total, stays, countedUntil }: StatisticsAnswer, { asked, nameOf, language }: Printing): PrintedTable {
+export function printedTable({ grouping, dossiers, total, stays, staysTotal, countedUntil }: StatisticsAnswer, { asked, nameOf, language }: Printing): PrintedTable {
   const word = (vi: string, en: string) => (language === 'vi' ? vi : en);
   const [headVi, headEn] = HEADS[grouping];
   const { from, to, agency, procedure, channel } = asked;
@@ -45,7 +47,8 @@ export function printedTable({ grouping, dossiers, total, stays, countedUntil }:
   const first = word(headVi, headEn);
   if (stays) {
     const head = [first, ...STAY_COLUMNS.map(([, vi, en]) => word(vi, en))];
-    return { title, rows: [head, ...stays.map((row) => [nameOf(row.key), ...STAY_COLUMNS.map(([name]) => cell(name, row[name]))])] };
+    const line = (name: string, row: StayFigures) => [name, ...STAY_COLUMNS.map(([column]) => cell(column, row[column]))];
+    return { title, rows: [head, ...stays.map((row) => line(nameOf(row.key), row)), ...(staysTotal ? [line(word('Tổng cộng', 'Total'), staysTotal)] : [])] };
   }
   const head = [first, ...DOSSIER_COLUMNS.map(([, vi, en]) => word(vi, en))];
   const line = (name: string, row: DossierFigures) => [name, ...DOSSIER_COLUMNS.map(([column]) => cell(column, column === 'rate' ? onTimeRate(row) : row[column]))];
@@ -54,9 +57,9 @@ export function printedTable({ grouping, dossiers, total, stays, countedUntil }:
 }
 
 /** `22/11/2026` of `2026-11-22`. */
-const day = (civil: string): string => civil.split('-').reverse().join('/');
+export const day = (civil: string): string => civil.split('-').reverse().join('/');
 /** `22/11/2026 11:40`, by the wall clock of Viet Nam. */
-function moment(instant: string): string {
+export function moment(instant: string): string {
   const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
   return `${day(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }

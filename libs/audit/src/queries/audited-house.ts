@@ -1,5 +1,5 @@
 import type { Named } from '@app/contracts';
-import type { DossierId } from '@app/kernel';
+import type { AccountId, DossierId } from '@app/kernel';
 import type { StoredLeaf } from '@app/ledger';
 import type { Reader } from '@app/platform';
 import type { AuditedDossier } from '../domain/audited-dossier.js';
@@ -13,9 +13,15 @@ export interface ChainOfDossier {
 }
 /** A dossier's personal data was opened: by whom, when, what. */
 export interface ReadOfDossier {
+  readonly id: string;
   readonly at: string;
   readonly actorId: string;
   readonly what: string;
+}
+/** Newest first: those before the one called `before`, or from the newest on. */
+export interface ReadsPage {
+  readonly before: string | null;
+  readonly limit: number;
 }
 
 export interface NamesOfPlaces {
@@ -30,10 +36,12 @@ export abstract class AuditedHouse {
   abstract dossiers(ids: readonly DossierId[]): Promise<readonly AuditedDossier[]>;
   /** Null also where it is none of the reader's business. */
   abstract dossierByCode(code: string, by: Reader): Promise<AuditedDossier | null>;
-  /** Chains in the order of their dossiers' ids, after `after`. */
-  abstract chains(after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]>;
+  /** Chains of these agencies' dossiers, in the order of their ids, after `after`. */
+  abstract chains(agencies: readonly string[], after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]>;
   abstract chainOf(code: string, by: Reader): Promise<ChainOfDossier | null>;
-  abstract readsOf(id: DossierId, by: Reader): Promise<readonly ReadOfDossier[]>;
+  abstract readsOf(id: DossierId, page: ReadsPage, by: Reader): Promise<readonly ReadOfDossier[]>;
+  /** Auditors read too: written down for ever, before anything is given. */
+  abstract noteReads(by: AccountId, ids: readonly DossierId[], what: string): Promise<void>;
   /** The agency and every one below it. */
   abstract agenciesUnder(code: string): Promise<readonly string[]>;
   abstract names(): Promise<NamesOfPlaces>;

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { officeTime, worked } from '@app/calendar';
-import type { DossierTimeline } from '@app/contracts';
+import type { DossierTimeline, ReadersView } from '@app/contracts';
 import { type Actor, auditorOf } from '@app/identity';
 import { Blocked, type Instant, instantOf, millisecondsOf, type Text } from '@app/kernel';
 import { Clock, type Reader } from '@app/platform';
 import { flawOf } from '../commands/check-log.js';
 import type { AuditedDossier } from '../domain/audited-dossier.js';
 import { staysByBody } from '../domain/stay-rows.js';
-import { AuditedHouse, type ReadOfDossier } from './audited-house.js';
+import { AuditedHouse } from './audited-house.js';
 import { AuditScope } from './scope.js';
 
-/** One dossier as an auditor sees it. */
+/** Who read a dossier is shown so many at a time. */
+const READS_SHOWN = 100;
+
+/** One dossier as an auditor sees it. What auditors open is noted like what anybody else does. */
 @Injectable()
 export class DossierAudit {
   constructor(
@@ -22,6 +25,7 @@ export class DossierAudit {
   /** @throws {Blocked} `audit.not_found`: there is none, or it is none of the auditor's */
   async timeline(actor: Actor, code: string): Promise<DossierTimeline> {
     const { dossier, by } = await this.found(actor, code);
+    await this.house.noteReads(actor.accountId, [dossier.id], 'timeline');
     const [chain, officers] = await Promise.all([
       this.house.chainOf(code, by),
       this.house.officials(dossier.moves.flatMap(({ actorId, onBehalfOf }) => [actorId ?? [], onBehalfOf ?? []].flat())),
@@ -42,12 +46,19 @@ export class DossierAudit {
     };
   }
 
-  /** Who opened its personal data. Names of officials; others by kind only. */
-  async readers(actor: Actor, code: string): Promise<readonly (ReadOfDossier & { readonly officer: string | null })[]> {
+  /**
+   * Who opened its personal data, newest first. Names of officials; others by kind only.
+   *
+   * @param before  `next` of the page before
+   */
+  async readers(actor: Actor, code: string, before: string | null): Promise<ReadersView> {
     const { dossier, by } = await this.found(actor, code);
-    const reads = await this.house.readsOf(dossier.id, by);
+    await this.house.noteReads(actor.accountId, [dossier.id], 'readers');
+    const found = await this.house.readsOf(dossier.id, { before, limit: READS_SHOWN + 1 }, by);
+    const reads = found.slice(0, READS_SHOWN);
     const officers = await this.house.officials(reads.map(({ actorId }) => actorId));
-    return reads.map((read) => ({ ...read, officer: officers.get(read.actorId) ?? null }));
+    const items = reads.map(({ id, at, what, actorId }) => ({ id, at, what, officer: officers.get(actorId) ?? null }));
+    return { items, next: found.length > READS_SHOWN ? (reads.at(-1)?.id ?? null) : null };
   }
 
   private async found(actor: Actor, code: string): Promise<{ readonly dossier: AuditedDossier; readonly by: Reader }> {

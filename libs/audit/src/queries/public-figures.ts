@@ -1,6 +1,5 @@
 import { type DossierFigures } from '@app/contracts';
 import { Injectable } from '@nestjs/common';
-import { sumOf } from '../domain/statistics.js';
 import { ProjectionStore } from '../store/projection.store.js';
 import { StatisticsStore } from '../store/statistics.store.js';
 import { AuditedHouse } from './audited-house.js';
@@ -35,6 +34,6 @@ export class PublicFigures {
     const [countedUntil, byAgency, byProcedure] = await Promise.all([
       this.projection.countedUntil(), this.store.dossiers('agency', selection), this.store.dossiers('procedure', selection),
     ]);
-    return { countedUntil, byAgency, byProcedure, total: sumOf(byAgency) };
+    return { countedUntil, byAgency: byAgency.rows, byProcedure: byProcedure.rows, total: byAgency.total };
   }
 }

@@ -17,15 +17,23 @@ export interface LogCheck {
   readonly dossiers: number;
   readonly transitions: number;
   readonly broken: readonly BrokenChain[];
+  /** Whose dossiers are checked: the scope of who asked, as it was then. */
+  readonly agencies: readonly string[];
+}
+export interface NewCheck {
+  readonly id: string;
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly agencies: readonly string[];
 }
 
 @Injectable()
 export class CheckStore {
   constructor(private readonly database: Database) {}
 
-  /** Null while another check runs; one that was cut off by the end of its process counts as running for ten minutes. */
-  async begin(id: string, by: AccountId, at: Instant): Promise<LogCheck | null> {
-    return (await this.database.first<LogCheck>(BEGIN, [id, by, at])) ?? null;
+  /** Null while another check of any of these agencies runs; one that was cut off by the end of its process counts as running for ten minutes. */
+  async begin({ id, by, at, agencies }: NewCheck): Promise<LogCheck | null> {
+    return (await this.database.first<LogCheck>(BEGIN, [id, by, at, agencies])) ?? null;
   }
 
   async note(id: string, found: Pick<LogCheck, 'dossiers' | 'transitions' | 'broken'>, endedAt: Instant | null): Promise<void> {
@@ -35,13 +43,13 @@ export class CheckStore {
     ]);
   }
 
-  /** Newest first. */
-  newest(limit: number): Promise<readonly LogCheck[]> {
-    return this.database.rows<LogCheck>(`SELECT ${COLUMNS} FROM audit_checks ORDER BY began_at DESC LIMIT $1`, [limit]);
+  /** Newest first, of these agencies and no other. */
+  newest(limit: number, agencies: readonly string[]): Promise<readonly LogCheck[]> {
+    return this.database.rows<LogCheck>(`SELECT ${COLUMNS} FROM audit_checks WHERE agencies <@ $2::text[] ORDER BY began_at DESC LIMIT $1`, [limit, agencies]);
   }
 }
 
-const COLUMNS = `id, asked_by AS "askedBy", began_at AS "beganAt", ended_at AS "endedAt", dossiers, transitions::int AS transitions, broken`;
-const BEGIN = `INSERT INTO audit_checks (id, asked_by, began_at)
-SELECT $1, $2, $3::timestamptz WHERE NOT EXISTS (SELECT FROM audit_checks WHERE ended_at IS NULL AND began_at > $3::timestamptz - interval '10 minutes')
+const COLUMNS = `id, asked_by AS "askedBy", began_at AS "beganAt", ended_at AS "endedAt", dossiers, transitions::int AS transitions, broken, agencies`;
+const BEGIN = `INSERT INTO audit_checks (id, asked_by, began_at, agencies) SELECT $1, $2, $3::timestamptz, $4::text[]
+WHERE NOT EXISTS (SELECT FROM audit_checks WHERE ended_at IS NULL AND began_at > $3::timestamptz - interval '10 minutes' AND agencies && $4::text[])
 RETURNING ${COLUMNS}`;

@@ -8,7 +8,8 @@ import { maySee } from '../domain/permit.js';
 import { DossierStore } from '../store/dossier.store.js';
 import { answeredFrom, firstAnswer, storedAnswer, type Answered, type Keyed } from './answered.js';
 import { CommitDecision } from './commit-decision.js';
-import { type AskedCommand, type Asking, DecideCommand } from './decide-command.js';
+import type { AskedCommand } from './asked-command.js';
+import { type Asking, DecideCommand } from './decide-command.js';
 import { WhoWasFirst } from './who-was-first.js';
 
 export interface AdvanceRequest extends Asking {

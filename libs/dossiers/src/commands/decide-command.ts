@@ -3,18 +3,16 @@ import { Calendars } from '@app/deadlines';
 import { no, type Result } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
-import type { Circumstances, DossierCommand } from '../domain/command.js';
+import type { DossierCommand } from '../domain/command.js';
 import { decide, hasSeen } from '../domain/decide.js';
 import type { Decision } from '../domain/decision.js';
 import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 import type { Dossier } from '../domain/dossier.js';
+import type { AskedCommand } from './asked-command.js';
 import { CommitDecision } from './commit-decision.js';
 import { GatherBeside } from './gather-beside.js';
 import { ShownDrafts } from './shown-drafts.js';
 
-type WithoutCircumstances<T> = T extends DossierCommand ? Omit<T, keyof Circumstances | 'expectedVersion' | 'revision' | 'earlier'> : never;
-/** A command as it is asked for: who, when and by which chance come from the shell. */
-export type AskedCommand = WithoutCircumstances<DossierCommand>;
 export interface Asking {
   readonly by: Actor;
   readonly command: AskedCommand;

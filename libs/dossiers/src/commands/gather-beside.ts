@@ -4,7 +4,7 @@ import type { Circumstances, CompleteCommand, RecallCommand } from '../domain/co
 import type { Dossier } from '../domain/dossier.js';
 import { earlierOf } from '../domain/draft-recall.js';
 import { DossierStore } from '../store/dossier.store.js';
-import type { AskedCommand } from './decide-command.js';
+import type { AskedCommand } from './asked-command.js';
 import { ReviseDeclaration } from './revise-declaration.js';
 
 /** What a command needs that neither the dossier nor whoever asks can say: papers judged, or the dossier as it was before. */

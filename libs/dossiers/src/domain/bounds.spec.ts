@@ -4,7 +4,7 @@ import { EXAMPLE_PLAN } from '@app/testing';
 import type { Actor } from './actor.js';
 import { availableFor } from './available-for.js';
 import { inventedId } from './scenario-cast.js';
-import { type Said, Walk } from './walk.js';
+import { type Said, Walk } from '../../test/walk.js';
 
 const official = (name: string, division: string, role = name): Actor => ({ accountId: inventedId(name), kind: 'OFFICIAL', roles: [{ agencyCode: 'H56.30', division, role }] });
 const citizen: Actor = { accountId: inventedId('submitter'), kind: 'CITIZEN', roles: [] };

@@ -5,7 +5,7 @@ import { EXAMPLE_PLAN } from '@app/testing';
 import { type Actor, CALENDAR, SYSTEM } from './actor.js';
 import type { Dossier } from './dossier.js';
 import { inventedId } from './scenario-cast.js';
-import { type Said, Walk, type When } from './walk.js';
+import { type Said, Walk, type When } from '../../test/walk.js';
 
 const AGENCY = 'H56.30';
 const official = (name: string, division: string, role = name): Actor => ({ accountId: inventedId(name), kind: 'OFFICIAL', roles: [{ agencyCode: AGENCY, division, role }] });

@@ -5,7 +5,7 @@ import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, WithdrawalHold } from './dossier.js';
 import { given } from './draft-advance.js';
 import type { Draft } from './draft.js';
-import type { Moved } from './evolve.js';
+import type { Moved } from './moved.js';
 import { mayActAs, maySpeakForSubmitter, STOPPING_ROLES, WITHDRAWAL_ROLES, type Permit } from './permit.js';
 import { mayFollow } from './statuses.js';
 

@@ -2,8 +2,8 @@ import type { NodeId } from '@app/bpmn';
 import type { DossierStatus } from '@app/contracts';
 import type { AccountId, Instant } from '@app/kernel';
 import type { ArmedTimer, Correction, Visit } from './dossier.js';
-import type { Moved } from './evolve.js';
 import type { PrivateOfMove } from './move.js';
+import type { Moved } from './moved.js';
 import type { DeclarationAnew } from './revision.js';
 
 /** What a command comes to before dates, rows and bytes are worked out. */

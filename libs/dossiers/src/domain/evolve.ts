@@ -4,24 +4,11 @@ import { Defect, type AccountId, type Instant } from '@app/kernel';
 import { byText, byVisit, isOpenVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock, type Override } from './dossier.js';
 import { dutiesAfter } from './duties.js';
 import { nextExemptions } from './exemptions.js';
-import type { Move, PrivateOfMove } from './move.js';
+import type { Move } from './move.js';
+import type { LoggedMove, Moved } from './moved.js';
 import { ANSWER, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
 import { nextForward, recalled } from './recalled.js';
 import { runs } from './reminders.js';
-
-/** What the engine made of the move: the new position and facts, and the effects that led there. */
-export type Moved = Pick<Advanced, 'position' | 'facts'> & {
-  readonly effects: readonly Effect[];
-  /** The dossier before the forward that this move takes back. */
-  readonly restored?: Dossier;
-};
-
-/** A move with its private part, and the hash of its leaf, lower-case hex. */
-export interface LoggedMove {
-  readonly move: Move;
-  readonly secret: PrivateOfMove;
-  readonly headHash: string;
-}
 
 /**
  * The dossier after `move`. Applies, decides nothing: every date and status is the one the move carries, so that the

@@ -7,7 +7,7 @@ import { CALENDAR, SYSTEM, type Actor } from './actor.js';
 import { availableFor } from './available-for.js';
 import { inventedId } from './scenario-cast.js';
 import { isBalanced, timeSplit } from './time-split.js';
-import { at, type Said, Walk } from './walk.js';
+import { at, type Said, Walk } from '../../test/walk.js';
 
 const held = (role: string, division: string, onBehalfOf?: AccountId) => ({ agencyCode: 'H56.30', division, role, ...(onBehalfOf && { onBehalfOf }) });
 const official = (name: string, ...roles: Actor['roles']): Actor => ({ accountId: inventedId(name), kind: 'OFFICIAL', roles });

@@ -3,8 +3,8 @@ import type { Effect } from '@app/engine';
 import type { Actor } from './actor.js';
 import { byVisit, isOpenVisit, type Dossier, type Forward } from './dossier.js';
 import type { Draft } from './draft.js';
-import type { LoggedMove } from './evolve.js';
 import type { Move } from './move.js';
+import type { LoggedMove } from './moved.js';
 
 /** Who signs, and who gives numbers and stamps: what they send on has been signed or issued. */
 const SEALING_ROLES: readonly string[] = ['approver', 'clerk'];

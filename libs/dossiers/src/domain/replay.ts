@@ -5,9 +5,10 @@ import { hexOf, verifyChain } from '@app/ledger';
 import type { Dossier } from './dossier.js';
 import { given } from './draft-advance.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
-import { evolve, type Moved } from './evolve.js';
+import { evolve } from './evolve.js';
 import { moveOfLeaf, type Secret } from './leaf.js';
 import type { Move, PrivateOfMove } from './move.js';
+import type { Moved } from './moved.js';
 import { isOwnTimer } from './own-timers.js';
 
 /** One transition as it is stored. `secret` is absent where nothing private was said, or where it was erased. */

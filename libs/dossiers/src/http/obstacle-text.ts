@@ -87,7 +87,7 @@ export const DOSSIER_OBSTACLE_TEXT = {
     en: 'This exemption was judged before. Once the dossier is accepted, what was confirmed is not struck any more.',
   },
   'dossiers.exemption_claims_closed': {
-    vi: 'Hồ sơ đã tiếp nhận, không đổi được đề nghị miễn, giảm. Hãy nói với bộ phận một cửa nếu có giấy tờ chứng minh mới.',
+    vi: 'Hồ sơ đã tiếp nhận, không đổi được đề nghị miễn, giảm. Hãy nói với Bộ phận Một cửa nếu có giấy tờ chứng minh mới.',
     en: 'The dossier was accepted: what you claim cannot be changed. Tell the one-stop counter if you have new proof.',
   },
   'dossiers.nothing_to_recompute': { vi: 'Lịch mới không làm đổi ngày nào của hồ sơ.', en: 'The new calendar changes none of its dates.' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Officials } from '@app/identity';
 import type { Facts } from '@app/engine';
 import { Defect, never, type AccountId, type CivilDay } from '@app/kernel';
-import type { AskedCommand } from '../commands/decide-command.js';
+import type { AskedCommand } from '../commands/asked-command.js';
 import type { Actor } from '../domain/actor.js';
 import type { CommandDto } from './dossiers.dto.js';
 import { plainComponent } from './handed-in.dto.js';

@@ -91,8 +91,8 @@ export class DossierStore {
   }
 
   /** All dossiers in the order of their ids, after `after`. */
-  heads(after: DossierId | null, limit: number): Promise<readonly DossierHead[]> {
-    return this.database.rows<DossierHead>(HEADS, [after ?? '00000000-0000-0000-0000-000000000000', limit]);
+  heads(agencies: readonly string[], after: DossierId | null, limit: number): Promise<readonly DossierHead[]> {
+    return this.database.rows<DossierHead>(HEADS, [after ?? '00000000-0000-0000-0000-000000000000', limit, agencies]);
   }
 
   /** The whole log of a dossier in order, with the private values that were not erased. */
@@ -155,7 +155,7 @@ LEFT JOIN dossiers other ON other.id = a.dossier_id`,
 };
 const BY_CODE = { name: 'dossiers-by-code', text: 'SELECT id, code, state FROM dossiers WHERE code = $1' };
 const BY_IDS = { name: 'dossiers-by-ids', text: 'SELECT id, code, state FROM dossiers WHERE id = ANY($1::uuid[])' };
-const HEADS = { name: 'dossiers-heads', text: `SELECT id, code, encode(head_hash, 'hex') AS head FROM dossiers WHERE id > $1::uuid ORDER BY id LIMIT $2` };
+const HEADS = { name: 'dossiers-heads', text: `SELECT id, code, encode(head_hash, 'hex') AS head FROM dossiers WHERE id > $1::uuid AND agency_code = ANY ($3::text[]) ORDER BY id LIMIT $2` };
 const WINNER = {
   name: 'dossiers-winner',
   text: 'SELECT actor_id, division_id, at, command FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2 AND seq = $3',

@@ -8,7 +8,8 @@ import { DraftViews } from '../queries/draft-views.js';
 import { FormsInForce } from '../queries/forms-in-force.js';
 import { type DraftChange, DraftStore } from '../store/draft.store.js';
 import { SettleDraft } from './settle-draft.js';
-import { expiryFrom, mustBeOffered, mustBePlaced } from './start-draft.js';
+import { expiryFrom } from './start-draft.js';
+import { mustBeOffered, mustBePlaced } from './where-filed.js';
 
 export interface Saving extends Partial<Omit<DraftChange, 'content'>> {
   readonly expectedVersion: number;

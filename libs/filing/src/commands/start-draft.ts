@@ -3,11 +3,11 @@ import type { ApplicantData, Channel } from '@app/contracts';
 import type { Actor } from '@app/identity';
 import { type AccountId, Blocked, type Instant, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock, Ids } from '@app/platform';
-import { prefilled } from '../domain/copy-from-applicant.js';
-import { type Draft, DRAFT_DAYS, EMPTY_CONTENT, MOST_DRAFTS } from '../domain/draft.js';
-import { FormsInForce } from '../queries/forms-in-force.js';
+import { type Draft, DRAFT_DAYS, MOST_DRAFTS } from '../domain/draft.js';
 import { DraftStore } from '../store/draft.store.js';
+import { DraftBeginning } from './draft-beginning.js';
 import { PurgeDrafts } from './purge-drafts.js';
+import { mustBePlaced } from './where-filed.js';
 
 export interface Beginning {
   readonly procedure: string;
@@ -22,7 +22,7 @@ export interface Beginning {
 export class StartDraft {
   constructor(
     private readonly drafts: DraftStore,
-    private readonly forms: FormsInForce,
+    private readonly beginning: DraftBeginning,
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly purge: PurgeDrafts,
@@ -33,18 +33,15 @@ export class StartDraft {
     const isOfficial = by.kind === 'OFFICIAL';
     const channel = wished ?? (isOfficial ? 'DIRECT' : 'ONLINE');
     mustBePlaced({ by, agency, channel });
-    const [{ record, form }, agencies] = await Promise.all([this.forms.procedure(code), this.forms.agenciesFor(code)]);
-    if (!agencies.some((each) => each.code === agency)) throw new Blocked({ code: 'filing.agency_does_not_take_it', params: { agencyCode: agency, procedureCode: code } });
-    mustBeOffered(channel, { code, methods: record.executionMethods });
+    const { accountId: submitterId, ...told } = onBehalfOf ?? {};
+    const content = await this.beginning.content({ procedure: code, agency, channel }, by, isOfficial ? told : null);
     await this.purge.run();
     if ((await this.drafts.count(by.accountId)) >= MOST_DRAFTS) throw new Blocked({ code: 'filing.too_many_drafts', params: { most: MOST_DRAFTS } });
 
-    const { accountId: submitterId, ...told } = onBehalfOf ?? {};
-    const applicant = isOfficial ? told : await this.forms.applicant(by.accountId);
     const at = this.clock.now();
     const draft: Draft = {
       id: this.ids.random(), ownerId: by.accountId, procedureCode: code, agencyCode: agency, channel, version: 1, state: 'OPEN', step: 'applicant', onBehalf: isOfficial,
-      submitterId: isOfficial && submitterId !== undefined ? (submitterId as AccountId) : null, content: { ...EMPTY_CONTENT, applicant, values: prefilled(form, applicant, agency) },
+      submitterId: isOfficial && submitterId !== undefined ? (submitterId as AccountId) : null, content,
       dossierCode: null, sendingAt: null, createdAt: at, savedAt: at, expiresAt: expiryFrom(at),
     };
     await this.drafts.add(draft);
@@ -53,15 +50,3 @@ export class StartDraft {
 }
 
 export const expiryFrom = (at: Instant): Instant => instantOf(millisecondsOf(at) + DRAFT_DAYS * 86_400_000);
-
-/** At the counter an intake officer of the agency files for others; online and by post one files for oneself. */
-export function mustBePlaced({ by, agency, channel }: { readonly by: Actor; readonly agency: string; readonly channel: Channel }): void {
-  const isCounter = by.roles.some((held) => held.agencyCode === agency && held.role === 'intakeOfficer');
-  const isRight = by.kind === 'OFFICIAL' ? isCounter && channel !== 'ONLINE' : channel !== 'DIRECT';
-  if (!isRight) throw new Blocked({ code: 'filing.not_at_counter', params: { agencyCode: agency } });
-}
-
-export function mustBeOffered(channel: Channel, { code, methods }: { readonly code: string; readonly methods: readonly { readonly channel: Channel }[] }): void {
-  const channels = methods.map((method) => method.channel);
-  if (!channels.includes(channel)) throw new Blocked({ code: 'filing.channel_not_offered', params: { procedureCode: code, channel, channels } });
-}

@@ -22,7 +22,7 @@ export function checkDraft(draft: Draft, judging: Judging): CheckView {
   const { values, applicant, receiving, papers } = draft.content;
   const declared = validateDeclaration(form, values, { today });
   const declaration = declared.ok ? [] : (declared.error.params.problems as readonly FilingProblem[]);
-  const asked = askedComponents(form, record.components, values, today);
+  const asked = askedComponents(form, record, values, today);
   const given = { papers, attached, mayComeOnPaper: draft.channel !== 'ONLINE' };
   return {
     problems: [...applicantProblems(applicant, draft.onBehalf), ...declaration, ...paperProblems(asked, given), ...receivingProblems(receiving, record)],

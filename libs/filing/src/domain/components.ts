@@ -1,4 +1,4 @@
-import type { AskedPaper, DossierComponent, FilingComponent, FilingProblem, FormDefinition, PaperHandedOver } from '@app/contracts';
+import type { AskedPaper, DossierComponent, ExecutionCase, FilingComponent, FilingProblem, FormDefinition, PaperHandedOver, ProcedureRecord } from '@app/contracts';
 import { isRecord } from './field-value.js';
 import { answerOf, type FormValues } from './form-expressions.js';
 
@@ -11,23 +11,43 @@ export interface AskedComponent {
   readonly isMandatory: boolean;
 }
 
-/** Which papers this declaration asks for. What is only shown at the counter, and the form itself, are never mandatory here. */
-export function askedComponents(form: FormDefinition, components: readonly DossierComponent[], values: unknown, today: string): readonly AskedComponent[] {
+/** What a record says of papers. */
+export type PapersOfRecord = Pick<ProcedureRecord, 'components' | 'executionCases'>;
+
+/** Which papers this declaration asks for, by its case and by each paper's own condition. What is only shown at the counter, and the form itself, are never mandatory here. */
+export function askedComponents(form: FormDefinition, record: PapersOfRecord, values: unknown, today: string): readonly AskedComponent[] {
   const known = sectionsOf(form, values);
-  return components.map((component) => {
-    const isAsked = component.requiredWhen === undefined ? true : answerOf(form, component.requiredWhen, known, today);
-    const isNeeded = component.requiredWhen === undefined ? component.required : isAsked === true;
+  const holds = (feel: string | undefined): boolean | null => (feel === undefined ? true : answerOf(form, feel, known, today));
+  return record.components.map((component) => {
+    const isAsked = both(isOfItsCase(component, record.executionCases ?? [], holds), holds(component.requiredWhen));
+    const isNeeded = isAsked === true && (component.requiredWhen !== undefined || component.required);
     return { component, isAsked, isMandatory: isNeeded && component.toShow !== true && component.formKey === undefined };
   });
 }
 
+/** Whether the declaration is of a case that lists this paper. Null: cannot be told yet. */
+function isOfItsCase({ code }: DossierComponent, cases: readonly ExecutionCase[], holds: (feel: string | undefined) => boolean | null): boolean | null {
+  const listing = cases.filter(({ components }) => components.includes(code));
+  if (isOfEveryCase(listing.length, cases)) return true;
+  const answers = listing.map(({ when }) => holds(when));
+  return answers.includes(true) ? true : answers.includes(null) ? null : false;
+}
+
+/** Listed by every case, or by none. */
+const isOfEveryCase = (listed: number, cases: readonly ExecutionCase[]): boolean => listed === 0 || listed === cases.length;
+
+const both = (one: boolean | null, other: boolean | null): boolean | null => (one === false || other === false ? false : one === null || other === null ? null : true);
+
 /** The same as whoever judges the dossier reads it. Without a form (erased, or of another time) conditions cannot be told. */
-export function askedPapers(form: FormDefinition | null, components: readonly DossierComponent[], values: unknown, today: string): readonly AskedPaper[] {
-  const asked = form ? askedComponents(form, components, values, today) : components.map((component) => ({ component, isAsked: component.requiredWhen === undefined ? true : null, isMandatory: false }));
+export function askedPapers(form: FormDefinition | null, record: PapersOfRecord, values: unknown, today: string): readonly AskedPaper[] {
+  const asked = form ? askedComponents(form, record, values, today) : record.components.map((component) => ({ component, isAsked: isAskedOfAll(component, record) ? true : null, isMandatory: false }));
   return asked
     .filter(({ component }) => component.formKey === undefined)
     .map(({ component: { code, name, toShow = false, note = null }, isAsked, isMandatory }) => ({ code, name, isAsked, isMandatory, isShown: toShow, note }));
 }
+
+const isAskedOfAll = ({ code, requiredWhen }: DossierComponent, { executionCases = [] }: PapersOfRecord): boolean =>
+  requiredWhen === undefined && isOfEveryCase(executionCases.filter(({ components }) => components.includes(code)).length, executionCases);
 
 /** A draft may hold anything: only what has the shape of the form is asked about. */
 const sectionsOf = (form: FormDefinition, values: unknown): FormValues =>

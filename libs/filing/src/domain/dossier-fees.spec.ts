@@ -6,6 +6,7 @@ import { feesAsJudged } from './filing-fees.js';
 
 const both = (text: string) => ({ vi: text, en: text });
 const FORM: FormDefinition = { key: 'declaration', title: both('Tờ khai'), sections: [], rules: [] };
+const TAX: FormDefinition['sections'][number] = { name: 'tax', title: both('Thuế'), fields: [{ name: 'labour', label: both('Số lao động'), kind: 'integer', required: true }] };
 const rule = (more: Partial<FeeRule> = {}): FeeRule => ({
   item: 'registration', name: both('Lệ phí'), kind: 'CHARGE', legalBasis: 'Nghị quyết thử', directAmount: 8_000, onlineAmount: 8_000,
   effectiveFrom: '2020-01-01', collect: 'COLLECT_ON_RETURN', exemptions: [], ...more,
@@ -56,6 +57,17 @@ describe('the fees of a dossier as they were judged', () => {
     const totals = [null, as('STRUCK'), as('CONFIRMED')].map((judged) => feesAsJudged(RULES, [{ group: 'poorHousehold', judged }], at).total);
 
     expect(totals).toEqual([13_000, 13_000, 5_000]);
+  });
+
+  it('are reckoned by the declaration each was asked by, and by the one of now where it was not asked yet', () => {
+    const byLabour = { formula: 'if tax.labour > 5 then 20000 else 100000', exemptions: [nearPoor] };
+    const rules = { ...RULES, fees: [rule({ ...byLabour, item: 'upfront', collect: 'COLLECT_UPFRONT' }), rule({ ...byLabour, item: 'return' })] };
+    const labour = (count: number) => ({ form: { ...FORM, sections: [TAX] }, values: { tax: { labour: count } } });
+
+    const fees = feesAsJudged(rules, [{ group: 'nearPoorHousehold', judged: null }], { ...at, declared: labour(10), setBy: new Map([['COLLECT_UPFRONT' as const, labour(2)]]) });
+
+    expect(fees.lines.map(({ item, amount }) => [item, amount])).toEqual([['upfront', 100_000], ['return', 20_000]]);
+    expect(fees).toMatchObject({ total: 120_000, exemptions: [{ takesOff: 60_000 }] });
   });
 
   it('say of each claim what it takes off by itself, on what ground, and which paper proves it', () => {

@@ -22,7 +22,7 @@ export class Declared {
     return {
       code, formKey: declaration?.formKey ?? null, title: form?.title ?? null, sections, applicant: filed?.applicant ?? null,
       receiving: filed?.receiving ?? null, receivingAt: filed?.receiving?.address ? addressLine({ ...filed.receiving.address }, { place }) : null, papers: filed?.papers ?? [],
-      asked: askedPapers(declaration ? form : null, record.components, declaration?.content, openedOn), feeGroups: filed?.feeGroups ?? [],
+      asked: askedPapers(declaration ? form : null, record, declaration?.content, openedOn), feeGroups: filed?.feeGroups ?? [],
     };
   }
 

@@ -44,7 +44,7 @@ export class DraftViews {
     const { values, applicant, receiving, papers, feeGroups } = draft.content;
     const today = localDay(this.clock.now());
     const given = { papers, attached: new Set(files.map(({ component }) => component)), mayComeOnPaper: draft.channel !== 'ONLINE' };
-    const asked = askedComponents(form, record.components, values, today);
+    const asked = askedComponents(form, record, values, today);
     return {
       ...summaryOf(draft, record.name, agency), values, applicant, receiving, papers, feeGroups, submitterId: draft.submitterId, dossierCode: draft.dossierCode,
       dropped: draft.dropped ?? [], files: files.map(fileView), sections: sectionStates(form, values, today),

@@ -3,11 +3,17 @@ import type { AccountId, DossierId, Instant } from '@app/kernel';
 import { Database, type Reader } from '@app/platform';
 
 export interface DossierRead {
+  /** In the order of reading. */
+  readonly id: string;
   readonly at: Instant;
   readonly actorId: AccountId;
   readonly what: string;
 }
-const MOST_SHOWN = 200;
+/** Newest first: those before the one called `before`, or from the newest on. */
+export interface ReadsPage {
+  readonly before: string | null;
+  readonly limit: number;
+}
 /** An open page asks again whenever something moves: that is one reading. */
 const ONE_READING = '10 minutes';
 
@@ -16,9 +22,11 @@ const ONE_READING = '10 minutes';
 export class ReadsOfDossier {
   constructor(private readonly database: Database) {}
 
-  /** Newest first, the last 200. */
-  of(dossierId: DossierId, by: Reader): Promise<readonly DossierRead[]> {
-    return this.database.readFor(by).rows<DossierRead>('SELECT at, actor_id AS "actorId", what FROM reads WHERE dossier_id = $1 ORDER BY id DESC LIMIT $2', [dossierId, MOST_SHOWN]);
+  of(dossierId: DossierId, { before, limit }: ReadsPage, by: Reader): Promise<readonly DossierRead[]> {
+    return this.database.readFor(by).rows<DossierRead>(
+      'SELECT id::text AS id, at, actor_id AS "actorId", what FROM reads WHERE dossier_id = $1 AND ($2::bigint IS NULL OR reads.id < $2) ORDER BY reads.id DESC LIMIT $3',
+      [dossierId, before, limit],
+    );
   }
 
   note(actorId: AccountId, dossierId: DossierId, what: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, Blocked } from '@app/kernel';
 import { loginName } from '../domain/login-name.js';
+import { mobileNumber } from '../domain/mobile-number.js';
 import { AccountStore } from '../store/account.store.js';
 import { BeginSession, type LoggedIn, type Visit } from './begin-session.js';
 import { LoginThrottle } from './login-throttle.js';
@@ -8,6 +9,7 @@ import { Passwords } from './passwords.js';
 import { type AwaitedStep, SecondStep } from './second-step.js';
 
 export interface LoginAttempt extends Visit {
+  /** Login, or a citizen's confirmed mobile number. */
   readonly login: string;
   readonly password: string;
 }
@@ -22,10 +24,11 @@ export class LogIn {
     private readonly secondStep: SecondStep,
   ) {}
 
-  /** @throws {Blocked} the same `identity.wrong_login` for a login nobody has, a wrong password and a disabled account */
+  /** @throws {Blocked} the same `identity.wrong_login` for a login or number nobody has, a wrong password and a disabled account */
   async run({ login: typed, password, ...visit }: LoginAttempt): Promise<LoggedIn | AwaitedStep> {
-    const login = loginName(typed);
-    const accountId = await this.throttle.run(login, visit.address, () => this.recognise(login, password));
+    const number = mobileNumber(typed);
+    // Guesses are counted by what was typed, however a number is spelled. Counting them by account would tell whose number it is.
+    const accountId = await this.throttle.run(number ?? loginName(typed), visit.address, () => this.recognise(loginName(typed), number, password));
     const awaited = await this.secondStep.awaitedOf(accountId);
     if (awaited) return awaited;
     const loggedIn = await this.beginSession.run(accountId, visit);
@@ -33,8 +36,8 @@ export class LogIn {
     return loggedIn;
   }
 
-  private async recognise(login: string, password: string): Promise<AccountId> {
-    const account = await this.accounts.findByLogin(login);
+  private async recognise(login: string, number: string | null, password: string): Promise<AccountId> {
+    const account = await this.accounts.findByLogin(login, number);
     const right = await this.passwords.matches(password, account?.passwordHash ?? null);
     if (!right || !account) throw wrongLogin();
     return account.id;

@@ -1,5 +1,7 @@
 const MINUTE = 60_000;
-export const IDLE_MILLISECONDS = 30 * MINUTE;
+const IDLE_MILLISECONDS = 30 * MINUTE;
+/** Who configures the house leaves an open screen for the shortest time. */
+const ADMINISTRATORS_IDLE_MILLISECONDS = 15 * MINUTE;
 export const ABSOLUTE_MILLISECONDS = 12 * 60 * MINUTE;
 /** The last use of a session is written at most this often: reading must not cost a write each time. */
 export const TOUCH_EVERY_MILLISECONDS = MINUTE;
@@ -8,10 +10,16 @@ export const TOUCH_EVERY_MILLISECONDS = MINUTE;
 export interface SessionTimes {
   readonly lastSeenAt: number;
   readonly expiresAt: number;
+  /** How long it lives without use. */
+  readonly idleMilliseconds: number;
 }
 
-export const isAlive = (session: SessionTimes, at: number): boolean =>
-  at < session.expiresAt && at - session.lastSeenAt < IDLE_MILLISECONDS + TOUCH_EVERY_MILLISECONDS;
+/** Of whoever holds these roles, lent ones too. */
+export const idleMillisecondsOf = (roles: readonly { readonly role: string }[]): number =>
+  roles.some(({ role }) => role === 'systemAdmin') ? ADMINISTRATORS_IDLE_MILLISECONDS : IDLE_MILLISECONDS;
 
-export const needsTouch = (session: SessionTimes, at: number): boolean =>
+export const isAlive = (session: SessionTimes, at: number): boolean =>
+  at < session.expiresAt && at - session.lastSeenAt < session.idleMilliseconds + TOUCH_EVERY_MILLISECONDS;
+
+export const needsTouch = (session: Pick<SessionTimes, 'lastSeenAt'>, at: number): boolean =>
   at - session.lastSeenAt >= TOUCH_EVERY_MILLISECONDS;

@@ -49,8 +49,8 @@ export class AccountController {
 
   /** Where one is logged in, newest use first. */
   @Get('sessions')
-  async list(@CurrentActor() { accountId }: Actor, @CurrentToken() token: string): Promise<SessionsDto> {
-    const items = await this.sessions.listOf(accountId, token);
+  async list(@CurrentActor() actor: Actor, @CurrentToken() token: string): Promise<SessionsDto> {
+    const items = await this.sessions.listOf(actor, token);
     return { items: items.map(({ id, agent, createdAt, lastSeenAt, isThis }) => ({ id, agent, createdAt, lastSeenAt, isThis })) };
   }
 

@@ -7,7 +7,7 @@ import type { Actor } from '../domain/actor.js';
 import { Sessions } from '../queries/sessions.js';
 import { CurrentActor, Permission, Public } from './access.decorators.js';
 import { AccountDto, LoginAnswerDto, LoginDto, SessionDto } from './auth.dto.js';
-import { accountOf, type Answer, loggedIn } from './logged-in.js';
+import { accountOf, type Answer, type AnswerLogIn, LogInAnswer, TellsToken } from './logged-in.js';
 import { endedCookie, presentedToken } from './session-token.js';
 import { CurrentVisit } from './visit.js';
 
@@ -19,17 +19,18 @@ export class AuthController {
     private readonly sessions: Sessions,
   ) {}
 
-  /** Begins a session: the token is in the answer and in the cookie `__Host-motcua`. Officials may have a second step to take first. */
+  /** Begins a session: its token is in the cookie `__Host-motcua`, and in the answer to a program that asks for it. Officials may have a second step to take first. */
   @Public()
+  @TellsToken()
   @Post('login')
   @HttpCode(200)
   async login(
     @Body() { login, password }: LoginDto,
     @CurrentVisit() visit: Visit,
-    @Res({ passthrough: true }) answer: Answer,
+    @LogInAnswer() answer: AnswerLogIn,
   ): Promise<LoginAnswerDto> {
     const done = await this.logIn.run({ login, password, ...visit });
-    if (!('step' in done)) return loggedIn(answer, done);
+    if (!('step' in done)) return answer(done);
     return { loginId: done.loginId, ...(done.step === 'code' ? { needsCode: true } : { needsEnrolment: true }) };
   }
 

@@ -1,7 +1,7 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 export class LoginDto {
-  /** Login of the account; capitals do not matter. */
+  /** Login of the account, capitals do not matter; or the mobile number a citizen has confirmed. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -37,18 +37,18 @@ export class SessionDto {
 }
 
 export class LoggedInDto {
-  /** Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
-  readonly token!: string;
-  /** When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+  /** Send as `Authorization: Bearer`. Only for a program that asked by `X-Motcua-Token: 1`; browsers have it as a cookie. */
+  readonly token?: string;
+  /** When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use, an administrator's after 15. */
   readonly expiresAt!: string;
   readonly account!: AccountDto;
 }
 
 /** A session, or `loginId` and what is awaited. */
 export class LoginAnswerDto {
-  /** Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
+  /** Send as `Authorization: Bearer`. Only for a program that asked by `X-Motcua-Token: 1`; browsers have it as a cookie. */
   readonly token?: string;
-  /** When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+  /** When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use, an administrator's after 15. */
   readonly expiresAt?: string;
   readonly account?: AccountDto;
   /** Of the log-in that waits for its second step. */

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Visit } from '../commands/begin-session.js';
 import { Challenges } from '../commands/challenges.js';
@@ -8,7 +8,7 @@ import { RecoverPassword } from '../commands/recover-password.js';
 import { Public } from './access.decorators.js';
 import { LoggedInDto } from './auth.dto.js';
 import { codeRequest } from './code-request.js';
-import { type Answer, loggedIn } from './logged-in.js';
+import { type AnswerLogIn, LogInAnswer, TellsToken } from './logged-in.js';
 import { AskCodeDto, CodeRequestDto, ConfirmCodeDto, ResendDto, ResetPasswordDto } from './registration.dto.js';
 import { CurrentVisit } from './visit.js';
 
@@ -40,13 +40,14 @@ export class CodeLoginController {
 
   /** Logs in. */
   @Post('code/confirm')
+  @TellsToken()
   @HttpCode(200)
   async confirm(
     @Body() { request, code }: ConfirmCodeDto,
     @CurrentVisit() visit: Visit,
-    @Res({ passthrough: true }) answer: Answer,
+    @LogInAnswer() answer: AnswerLogIn,
   ): Promise<LoggedInDto> {
-    return loggedIn(answer, await this.logInByCode.confirm({ request, code, visit }));
+    return answer(await this.logInByCode.confirm({ request, code, visit }));
   }
 
   /** Sends a token to choose a new password with, to the number or the e-mail address of the account. The same answer whether there is such an account. */

@@ -57,11 +57,11 @@ export const IDENTITY_OBSTACLE_TEXT = {
     en: 'The tax code (enterprise code) is wrong: its check digit does not fit.',
   },
   'identity.person_has_account': {
-    vi: 'Số định danh cá nhân này đã có tài khoản. Hãy dùng “Quên mật khẩu”, hoặc mang giấy tờ đến bộ phận một cửa để được cấp lại; nếu không phải ông/bà đăng ký, hãy gửi khiếu nại.',
+    vi: 'Số định danh cá nhân này đã có tài khoản. Hãy dùng “Quên mật khẩu”, hoặc mang giấy tờ đến Bộ phận Một cửa để được cấp lại; nếu không phải ông/bà đăng ký, hãy gửi khiếu nại.',
     en: 'This personal ID number has an account already. Use “Forgotten password”, or come to the one-stop counter with your identity card; if it was not you who registered, please lodge a complaint.',
   },
   'identity.organization_has_account': {
-    vi: 'Tổ chức, doanh nghiệp có mã số này đã có tài khoản. Hãy dùng “Quên mật khẩu”, hoặc liên hệ bộ phận một cửa.',
+    vi: 'Tổ chức, doanh nghiệp có mã số này đã có tài khoản. Hãy dùng “Quên mật khẩu”, hoặc liên hệ Bộ phận Một cửa.',
     en: 'The organisation with this code has an account already. Use “Forgotten password”, or ask at the one-stop counter.',
   },
   'identity.number_has_account': {
@@ -89,7 +89,7 @@ export const IDENTITY_OBSTACLE_TEXT = {
   },
   'identity.login_over': { vi: 'Lần đăng nhập này đã hết hạn. Hãy đăng nhập lại.', en: 'This log-in has expired. Please log in again.' },
   'identity.no_such_official': { vi: 'Không có cán bộ này.', en: 'There is no such official.' },
-  'identity.no_such_division': { vi: 'Không có đơn vị {division}.', en: 'There is no division {division}.' },
+  'identity.no_such_division': { vi: 'Không có bộ phận {division}.', en: 'There is no division {division}.' },
   'identity.own_rights': {
     vi: 'Không ai tự thay đổi quyền của mình. Hãy nhờ một quản trị viên khác.',
     en: 'Nobody changes rights of their own. Please ask another administrator.',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type CivilDay, Defect } from '@app/kernel';
 import { BeginSession, type Visit } from '../commands/begin-session.js';
@@ -9,7 +9,7 @@ import type { Registration } from '../domain/registration.js';
 import { Public } from './access.decorators.js';
 import { LoggedInDto } from './auth.dto.js';
 import { codeRequest } from './code-request.js';
-import { type Answer, loggedIn } from './logged-in.js';
+import { type AnswerLogIn, LogInAnswer, TellsToken } from './logged-in.js';
 import { ChallengeDto, CodeRequestDto, ConfirmRegistrationDto, RegisterDto, ResendDto } from './registration.dto.js';
 import { CurrentVisit } from './visit.js';
 
@@ -47,15 +47,16 @@ export class RegistrationController {
 
   /** Makes the account and logs in. */
   @Post('register/confirm')
+  @TellsToken()
   async confirm(
     @Body() { request, code, password }: ConfirmRegistrationDto,
     @CurrentVisit() visit: Visit,
-    @Res({ passthrough: true }) answer: Answer,
+    @LogInAnswer() answer: AnswerLogIn,
   ): Promise<LoggedInDto> {
     const id = await this.register.confirm({ request, code, password });
     const session = await this.beginSession.run(id, visit);
     if (!session) throw new Defect('an account that was just made cannot log in');
-    return loggedIn(answer, session);
+    return answer(session);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Blocked } from '@app/kernel';
 import type { Visit } from '../commands/begin-session.js';
@@ -8,7 +8,7 @@ import { SecondStepPolicy } from '../commands/second-step-policy.js';
 import type { Actor } from '../domain/actor.js';
 import { CurrentActor, Permission, Public } from './access.decorators.js';
 import { LoggedInDto } from './auth.dto.js';
-import { type Answer, loggedIn } from './logged-in.js';
+import { type AnswerLogIn, LogInAnswer, TellsToken } from './logged-in.js';
 import { EnrolledDto, EnrolmentDto, LoginIdDto, RecoveryCodesDto, RemoveTotpDto, SecondStepDto, TotpCodeDto } from './second-step.dto.js';
 import { CurrentVisit } from './visit.js';
 
@@ -24,9 +24,10 @@ export class SecondStepController {
   /** Second step of a log-in that answered `needsCode`. */
   @Public()
   @Post('auth/login/totp')
+  @TellsToken()
   @HttpCode(200)
-  async run(@Body() { loginId, code }: SecondStepDto, @CurrentVisit() visit: Visit, @Res({ passthrough: true }) answer: Answer): Promise<LoggedInDto> {
-    return loggedIn(answer, await this.secondStep.run({ loginId, code, visit }));
+  async run(@Body() { loginId, code }: SecondStepDto, @CurrentVisit() visit: Visit, @LogInAnswer() answer: AnswerLogIn): Promise<LoggedInDto> {
+    return answer(await this.secondStep.run({ loginId, code, visit }));
   }
 
   /** Begins to set up the second factor in a log-in that answered `needsEnrolment`. */
@@ -40,10 +41,11 @@ export class SecondStepController {
   /** The first code of the application: the factor is in use, and the log-in done. */
   @Public()
   @Post('auth/login/enrol/confirm')
+  @TellsToken()
   @HttpCode(200)
-  async confirmEnrolment(@Body() { loginId, code }: SecondStepDto, @CurrentVisit() visit: Visit, @Res({ passthrough: true }) answer: Answer): Promise<EnrolledDto> {
+  async confirmEnrolment(@Body() { loginId, code }: SecondStepDto, @CurrentVisit() visit: Visit, @LogInAnswer() answer: AnswerLogIn): Promise<EnrolledDto> {
     const { recoveryCodes, ...session } = await this.secondStep.confirmEnrolment({ loginId, code, visit });
-    return { ...loggedIn(answer, session), recoveryCodes: [...recoveryCodes] };
+    return { ...answer(session), recoveryCodes: [...recoveryCodes] };
   }
 
   /** Begins to set up a second factor for one's own account. */

@@ -3,7 +3,7 @@ import { type AccountId, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { hashOfToken } from '../store/session-token.js';
 import type { Actor } from '../domain/actor.js';
-import { IDLE_MILLISECONDS, isAlive, needsTouch, TOUCH_EVERY_MILLISECONDS } from '../domain/session-rules.js';
+import { idleMillisecondsOf, isAlive, needsTouch } from '../domain/session-rules.js';
 import { type ListedSession, type NewSession, type Session, SessionStore } from '../store/session.store.js';
 
 /** How long a process trusts what it read. Ended elsewhere, a session dies here within this time. */
@@ -57,12 +57,13 @@ export class Sessions {
   }
 
   /** Sessions of one account that may still be alive, newest use first. `isThis` marks the one asked with. */
-  async listOf(accountId: AccountId, token: string): Promise<readonly (ListedSession & { readonly isThis: boolean })[]> {
+  async listOf({ accountId, roles }: Actor, token: string): Promise<readonly (ListedSession & { readonly isThis: boolean })[]> {
     const at = this.clock.now();
     const own = hashOfToken(token);
+    const idleMilliseconds = idleMillisecondsOf(roles);
     const sessions = await this.store.listOf(accountId, at);
     return sessions
-      .filter(({ lastSeenAt }) => millisecondsOf(at) - millisecondsOf(lastSeenAt) < IDLE_MILLISECONDS + TOUCH_EVERY_MILLISECONDS)
+      .filter(({ lastSeenAt, expiresAt }) => isAlive({ lastSeenAt: millisecondsOf(lastSeenAt), expiresAt: millisecondsOf(expiresAt), idleMilliseconds }, millisecondsOf(at)))
       .map((session) => ({ ...session, isThis: session.tokenHash.equals(own) }));
   }
 

@@ -39,12 +39,12 @@ export class AccountStore {
     private readonly configuration: Configuration,
   ) {}
 
-  /** An account that may log in: not a disabled one, and in production no demo account. */
-  async findByLogin(login: string): Promise<Account | null> {
-    const line = await this.database.first<{ id: string; password_hash: string | null }>(
-      'SELECT id, password_hash FROM accounts WHERE login = $1 AND disabled_at IS NULL AND (NOT demo OR $2)',
-      [login, this.configuration.NODE_ENV !== 'production'],
-    );
+  /**
+   * An account that may log in: not a disabled one, and in production no demo account. By its login, or by the number a citizen has confirmed,
+   * which is one account's only; where a tax code looks like somebody's number, the login counts.
+   */
+  async findByLogin(login: string, number: string | null): Promise<Account | null> {
+    const line = await this.database.first<{ id: string; password_hash: string | null }>(FIND_BY_LOGIN, [login, number, this.configuration.NODE_ENV !== 'production']);
     return line ? { id: line.id as AccountId, passwordHash: line.password_hash } : null;
   }
 
@@ -166,6 +166,10 @@ export class AccountStore {
   }
 }
 
+const FIND_BY_LOGIN = `
+SELECT id, password_hash FROM accounts
+WHERE (login = $1 OR (phone = $2 AND kind = 'CITIZEN' AND phone_confirmed_at IS NOT NULL)) AND disabled_at IS NULL AND (NOT demo OR $3)
+ORDER BY login = $1 DESC LIMIT 1`;
 const ADD = `
 WITH account AS (
   INSERT INTO accounts (id, kind, login, password_hash, full_name, personal_id, phone, demo, created_at, phone_confirmed_at)

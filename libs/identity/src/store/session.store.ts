@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, type Instant, millisecondsOf } from '@app/kernel';
-import { Database } from '@app/platform';
+import { Configuration, Database } from '@app/platform';
 import { lentRoles } from '../domain/absence.js';
 import type { Actor, HeldRole } from '../domain/actor.js';
-import type { SessionTimes } from '../domain/session-rules.js';
+import { idleMillisecondsOf, type SessionTimes } from '../domain/session-rules.js';
 import { rolesAnsweredFor } from './answered-roles.js';
 
 export interface Session extends SessionTimes {
@@ -23,6 +23,7 @@ export interface ListedSession {
   readonly agent: string | null;
   readonly createdAt: Instant;
   readonly lastSeenAt: Instant;
+  readonly expiresAt: Instant;
   readonly tokenHash: Buffer;
 }
 
@@ -41,11 +42,14 @@ const LONGEST_AGENT = 200;
 
 @Injectable()
 export class SessionStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly configuration: Configuration,
+  ) {}
 
-  /** Sessions of disabled accounts are never found. */
+  /** Never one of a disabled account, and in production none of a demo account: it may have begun before this start. */
   async find(tokenHash: Buffer): Promise<Session | null> {
-    const line = await this.database.first<SessionLine>(FIND, [tokenHash]);
+    const line = await this.database.first<SessionLine>(FIND, [tokenHash, this.configuration.NODE_ENV !== 'production']);
     if (!line) return null;
     const actor: Actor = {
       accountId: line.account_id as AccountId,
@@ -53,7 +57,7 @@ export class SessionStore {
       displayName: line.full_name,
       roles: line.lent.length === 0 ? line.roles : [...line.roles, ...lentRoles(line.roles, line.lent)],
     };
-    return { actor, lastSeenAt: millisecondsOf(line.last_seen_at), expiresAt: millisecondsOf(line.expires_at) };
+    return { actor, lastSeenAt: millisecondsOf(line.last_seen_at), expiresAt: millisecondsOf(line.expires_at), idleMilliseconds: idleMillisecondsOf(actor.roles) };
   }
 
   async add({ tokenHash, accountId, at, expiresAt, agent = '' }: NewSession): Promise<void> {
@@ -81,7 +85,7 @@ export class SessionStore {
   /** Newest use first. */
   async listOf(accountId: AccountId, at: Instant): Promise<readonly ListedSession[]> {
     return this.database.rows<ListedSession>(
-      `SELECT id, agent, created_at AS "createdAt", last_seen_at AS "lastSeenAt", token_hash AS "tokenHash" FROM sessions
+      `SELECT id, agent, created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", token_hash AS "tokenHash" FROM sessions
        WHERE account_id = $1 AND expires_at > $2 ORDER BY last_seen_at DESC, id`,
       [accountId, at],
     );
@@ -102,9 +106,9 @@ SELECT s.account_id, a.kind, a.full_name, s.last_seen_at, s.expires_at,
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('agencyCode', d.agency_code, 'division', d.code, 'role', h.role, 'onBehalfOf', b.account_id)
       ORDER BY b.account_id, d.id, h.role)
-    FROM absences b JOIN accounts absent ON absent.id = b.account_id AND absent.disabled_at IS NULL
+    FROM absences b JOIN accounts absent ON absent.id = b.account_id AND absent.disabled_at IS NULL AND (NOT absent.demo OR $2)
       CROSS JOIN LATERAL (${rolesAnsweredFor('b.account_id')}) h JOIN divisions d ON d.id = h.division_id
     WHERE b.substitute_id = s.account_id AND b.ended_at IS NULL AND b.from_at <= now() AND b.until_at > now()), '[]') AS lent
 FROM sessions s JOIN accounts a ON a.id = s.account_id
-WHERE s.token_hash = $1 AND a.disabled_at IS NULL`,
+WHERE s.token_hash = $1 AND a.disabled_at IS NULL AND (NOT a.demo OR $2)`,
 };

@@ -11,8 +11,8 @@ import { BUILT_IN_TEMPLATES, BUILT_IN_VERSION } from '../domain/templates/built-
 import { wallOf } from '../domain/values.js';
 import { MailGateway, SmsGateway, UnconnectedMail, UnconnectedSms } from '../messages/gateways.js';
 import { HttpSmsGateway } from '../messages/http-sms-gateway.js';
-import { LocalMailServer } from '../messages/local-mail-server.js';
-import { LocalSmsGateway } from '../messages/local-sms-gateway.js';
+import { LocalMailServer } from '../../test/local-mail-server.js';
+import { LocalSmsGateway } from '../../test/local-sms-gateway.js';
 import { SmtpMailGateway } from '../messages/smtp-mail-gateway.js';
 import { readNotificationSettings } from '../settings.js';
 import { NotificationStore } from '../store/notification.store.js';

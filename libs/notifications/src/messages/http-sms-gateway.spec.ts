@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Instant } from '@app/kernel';
 import type { Sms } from './gateways.js';
 import { HttpSmsGateway } from './http-sms-gateway.js';
-import { LocalSmsGateway, type SmsBehaviour } from './local-sms-gateway.js';
+import { LocalSmsGateway, type SmsBehaviour } from '../../test/local-sms-gateway.js';
 
 const ID = '3f0c6a52-7a0e-4f9d-8f61-2f1c9f2f7a11';
 const SECRET = 'a secret of the specs';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { mailHtml } from '../domain/mail-html.js';
 import type { Letter } from './gateways.js';
-import { LocalMailServer } from './local-mail-server.js';
+import { LocalMailServer } from '../../test/local-mail-server.js';
 import { SmtpMailGateway } from './smtp-mail-gateway.js';
 
 const ID = '3f0c6a52-7a0e-4f9d-8f61-2f1c9f2f7a11';

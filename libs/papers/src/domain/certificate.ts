@@ -3,9 +3,9 @@ import type { PaperTemplate, Term } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import { codesOf, fullName, type PrintedAt } from './form-parts.js';
 import type { Block, PaperDocument, Signature } from './paper-document.js';
-import type { PaperSource } from './paper-source.js';
+import type { InPlaceOf, PaperSource } from './paper-source.js';
 import { fieldText, partText, type TemplateValues } from './paper-template.js';
-import { type InPlaceOf, signingLines } from './sign-for-another.js';
+import { signingLines } from './sign-for-another.js';
 import { dayInWords, placeOfAgency, timeAndDate } from './vietnamese-dates.js';
 
 /** What makes a result out of a draft. */

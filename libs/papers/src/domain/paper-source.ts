@@ -1,8 +1,17 @@
 import type { WorkCalendar } from '@app/calendar';
 import type { Channel, DossierComponent, DossierStatus, PaperTemplate, ProcedureRecord, Term, TermByChannel } from '@app/contracts';
 import type { DossierId, Instant, Text } from '@app/kernel';
-import type { InPlaceOf } from './sign-for-another.js';
 
+/** In whose place an official acted who was not there. */
+export interface InPlaceOf {
+  readonly name: string;
+  /** Both hold the same head's office, as the members of the leadership do. */
+  readonly isDeputy: boolean;
+  /** Whether the one who is away holds a head's office: nobody signs for the head of the agency in the place of anybody else. */
+  readonly isOfHead?: boolean;
+  /** What the one who signs is by own right. */
+  readonly role?: string;
+}
 /** A step as papers speak of it. */
 export interface PaperStep {
   readonly name: string;

@@ -11,9 +11,8 @@ import { dossierRegister } from './dossier-register.js';
 import { fileName } from './file-name.js';
 import { handoversOf } from './handovers.js';
 import { fieldText } from './paper-template.js';
-import type { PaperMove, PaperSource, PaperStep } from './paper-source.js';
+import type { InPlaceOf, PaperMove, PaperSource, PaperStep } from './paper-source.js';
 import { receiptDocument } from './receipt.js';
-import type { InPlaceOf } from './sign-for-another.js';
 import { dayInWords, placeOfAgency, timeInWords } from './vietnamese-dates.js';
 import { mayHave } from './which-papers.js';
 

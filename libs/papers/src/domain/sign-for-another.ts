@@ -1,16 +1,5 @@
 import type { Signature } from './paper-document.js';
-import type { PaperMove } from './paper-source.js';
-
-/** In whose place an official acted who was not there. */
-export interface InPlaceOf {
-  readonly name: string;
-  /** Both hold the same head's office, as the members of the leadership do. */
-  readonly isDeputy: boolean;
-  /** Whether the one who is away holds a head's office: nobody signs for the head of the agency in the place of anybody else. */
-  readonly isOfHead?: boolean;
-  /** What the one who signs is by own right. */
-  readonly role?: string;
-}
+import type { InPlaceOf, PaperMove } from './paper-source.js';
 
 interface Office {
   readonly head: string;

@@ -12,7 +12,7 @@ import type { PaperSource } from '../domain/paper-source.js';
 import { type Asker, type DuePaper, mayHave, mayHaveDraft, papersOf, wordsOf } from '../domain/which-papers.js';
 import type { PaperSignature } from '../messages/signer.js';
 import { PAPERS_SETTINGS, type PapersSettings } from '../papers-settings.js';
-import { PaperSources } from '../paper-sources.js';
+import { type AskedSource, PaperSources } from '../paper-sources.js';
 import { PaperRenderer } from '../rendering/paper-renderer.js';
 import { PaperStore, type PaperRow } from '../store/paper.store.js';
 
@@ -57,7 +57,7 @@ export class PaperShelf {
   }
 }
 
-/** Which papers a dossier has, and the papers themselves, for whoever may have them. */
+/** Which papers a dossier has, and the papers themselves, for whoever may have them. What an official reads of them is noted first. */
 @Injectable()
 export class DossierPapers {
   constructor(
@@ -70,6 +70,7 @@ export class DossierPapers {
 
   async list(code: string, actor: Actor): Promise<readonly PaperView[]> {
     const { source, asker } = await this.sources.seenBy(code, actor);
+    await this.noted({ source, asker }, 'papers', actor);
     const rows = await this.shelf.rows(source, readerOf(actor));
     const due = papersOf(source).filter(({ kind }) => !LIVING.includes(kind) && mayHave(kind, source, asker));
     const views = due.map((paper) => viewOf(source, paper, rows.find((one) => one.seq === paper.seq && one.kind === paper.kind)));
@@ -79,10 +80,14 @@ export class DossierPapers {
   /** The newest paper of this kind, or the one of transition `seq`. @throws {Blocked} `papers.not_found`, `papers.not_yet`, `papers.erased`, `dossiers.not_found` */
   async file(code: string, { kind, seq }: { readonly kind: string; readonly seq?: number }, actor: Actor): Promise<PaperFile> {
     const { source, asker } = await this.sources.seenBy(code, actor);
-    if (kind === 'routingSheet' && asker.isOfficial) return this.living(source);
+    if (kind === 'routingSheet' && asker.isOfficial) {
+      await this.noted({ source, asker }, `paper:${kind}`, actor);
+      return this.living(source);
+    }
     const due = papersOf(source).findLast((one) => one.kind === kind && !LIVING.includes(kind) && (seq === undefined || one.seq === seq));
     if (!due) throw new Blocked({ code: 'papers.not_found', params: { kind } });
     if (!mayHave(kind, source, asker)) throw new Blocked({ code: 'papers.not_yet', params: { kind } });
+    await this.noted({ source, asker }, `paper:${kind}`, actor);
 
     const row = await this.produce.run(source, due.seq, kind);
     if (!row) throw new Defect('a paper that is due cannot be made', { kind });
@@ -97,9 +102,14 @@ export class DossierPapers {
     const template = wordsOf(source, kind);
     if (!template) throw new Blocked({ code: 'papers.not_found', params: { kind } });
     if (!mayHaveDraft(source, asker)) throw new Blocked({ code: 'papers.not_yet', params: { kind } });
+    await this.noted({ source, asker }, `draft:${kind}`, actor);
     const at = this.circumstances.now();
     const content = await this.renderer.render(certificate(source, template, { draftAt: at }, this.shelf.printed));
     return { name: fileName(kind, `du-thao ${template.title.vi}`, { code: source.code, at }), content, digest: draftDigest(source, template) };
+  }
+
+  private async noted({ source, asker }: AskedSource, what: string, { accountId }: Actor): Promise<void> {
+    if (asker.isOfficial) await this.sources.noteRead(accountId, source.dossierId, what);
   }
 
   private async living(source: PaperSource): Promise<PaperFile> {

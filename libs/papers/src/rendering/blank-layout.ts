@@ -1,6 +1,6 @@
 import { never } from '@app/kernel';
 import type { Blank } from '../domain/paper-document.js';
-import type { Drawn } from './block-layout.js';
+import type { Drawn } from './drawn.js';
 
 const GAP = 14;
 const BOX = 15;

@@ -1,9 +1,7 @@
 import { never } from '@app/kernel';
 import type { Block } from '../domain/paper-document.js';
 import { blanksLayout, isSmall } from './blank-layout.js';
-
-/** Something pdfmake draws. */
-export type Drawn = Readonly<Record<string, unknown>>;
+import type { Drawn } from './drawn.js';
 
 const LABEL_WIDTH = 150;
 const HAIR = 0.5;

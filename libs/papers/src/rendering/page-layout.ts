@@ -1,6 +1,7 @@
 import type { PaperDocument, PaperHead, Signature } from '../domain/paper-document.js';
 import { barcode, qrCode } from './barcodes.js';
-import { blockLayout, type Drawn } from './block-layout.js';
+import { blockLayout } from './block-layout.js';
+import type { Drawn } from './drawn.js';
 import { stampLayout } from './stamp.js';
 
 const MILLIMETRE = 72 / 25.4;

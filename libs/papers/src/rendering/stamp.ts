@@ -1,5 +1,5 @@
 import type { Signature } from '../domain/paper-document.js';
-import type { Drawn } from './block-layout.js';
+import type { Drawn } from './drawn.js';
 
 const SIZE = 96;
 const RED = '#b3261e';

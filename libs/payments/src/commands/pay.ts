@@ -61,9 +61,11 @@ export class Pay {
     return (await this.payments.find(id, 'the house')) ?? payment;
   }
 
+  /** An official's look at it is noted. */
   async receipt(code: string, id: string, actor: Actor): Promise<{ readonly name: string; readonly content: Uint8Array }> {
-    const { payment } = await this.found(code, id, actor);
+    const { payment, dossier } = await this.found(code, id, actor);
     if (payment.receipt === null || payment.settledAt === null) throw new Blocked({ code: 'payments.not_settled', params: {} });
+    if (!dossier.isSubmitter) await this.dossiers.noteRead(actor.accountId, dossier.dossierId, 'receipt');
     return this.dossiers.print(payment.dossierId, { number: payment.receipt, at: payment.settledAt, payment, inWords: amountInWords(payment.amount), collector: await this.payments.collectorOf(id) });
   }
 

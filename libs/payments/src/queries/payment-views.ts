@@ -18,9 +18,10 @@ export class PaymentViews {
     private readonly officials: Officials,
   ) {}
 
-  /** @throws {Blocked} `dossiers.not_found` */
+  /** What is asked says what household somebody lives in: an official's look at it is noted. @throws {Blocked} `dossiers.not_found` */
   async list(code: string, actor: Actor): Promise<readonly PaymentView[]> {
-    const { dossierId } = await this.dossiers.seenBy(code, actor);
+    const { dossierId, isSubmitter } = await this.dossiers.seenBy(code, actor);
+    if (!isSubmitter) await this.dossiers.noteRead(actor.accountId, dossierId, 'payments');
     const payments = await this.payments.ofDossier(dossierId, readerOf(actor));
     return Promise.all(payments.map((payment) => this.shown(payment, actor)));
   }

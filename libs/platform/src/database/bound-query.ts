@@ -1,5 +1,5 @@
 import type { Connection, Submittable } from 'pg';
-import type { Statement } from './database.js';
+import type { Statement } from './statement.js';
 
 /** The driver's own notes of what this connection has prepared; the types leave them out. */
 interface Prepared {

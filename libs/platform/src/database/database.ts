@@ -4,12 +4,7 @@ import { BindMessage } from './bind-message.js';
 import { BoundQuery } from './bound-query.js';
 import { type PoolSettings, poolConfig } from './connection-settings.js';
 import { readAs, type ReadFor } from './reader.js';
-
-/** A statement that is prepared once per connection. The name is the text's: never one name for two texts. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
+import type { Statement } from './statement.js';
 
 /** The server cannot be reached, or did not answer in time. Answered 503 by the edge; the caller may try again. */
 export class DatabaseUnavailable extends Error {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { READER_ROLE } from './connection-settings.js';
-import type { Statement } from './database.js';
+import type { Statement } from './statement.js';
 
 /** For whom rows are read: what the policies of the tables look at. Who is nothing of it sees nothing. */
 export interface Reader {

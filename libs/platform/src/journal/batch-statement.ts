@@ -1,5 +1,5 @@
 import { never } from '@app/kernel';
-import type { Statement } from '../database/database.js';
+import type { Statement } from '../database/statement.js';
 import type { ListName } from './batch-lists.js';
 
 export interface BatchStatement extends Statement {

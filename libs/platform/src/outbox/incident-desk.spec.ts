@@ -18,11 +18,11 @@ describe('what concerns the whole house', () => {
 
     await setBack(7_200);
     await setBack(7_199);
-    const [line, ...others] = await desk.list('open', 5);
-    await desk.act({ id: line!.id, act: 'close', actorId: ACTOR, reason: 'NTP' });
+    const [line, ...others] = await desk.list('open', 5, 'the house');
+    await desk.act({ id: line!.id, act: 'close', actorId: ACTOR, reason: 'NTP' }, 'the house');
     await setBack(60);
 
     expect([line, others]).toMatchObject([{ source: 'clock', dossierId: null, problem: { code: 'platform.clock_set_back', params: { seconds: 7_200 } } }, []]);
-    expect(await desk.list('open', 5)).toMatchObject([{ problem: { params: { seconds: 60 } } }]);
+    expect(await desk.list('open', 5, 'the house')).toMatchObject([{ problem: { params: { seconds: 60 } } }]);
   });
 });

@@ -24,6 +24,12 @@ export interface IncidentAct {
   readonly actorId: AccountId;
   readonly reason: string | null;
 }
+/** Whose incidents somebody deals with: those of the dossiers of these agencies and of all below them; of `house`, also what belongs to no dossier. */
+export interface IncidentScope {
+  readonly agencies: readonly string[];
+  readonly house: boolean;
+}
+export type IncidentsFor = IncidentScope | 'the house';
 /** The incident as it was closed, or why not. */
 export type ClosedIncident = IncidentLine | 'missing' | 'closed';
 
@@ -38,28 +44,24 @@ export interface QueueDepths {
   readonly incidentsOpen: number;
 }
 
-/** Incidents as operators see them and deal with them, and how deep the queues are: read from the tables, never from a queue. */
+/** Incidents as operators see them and deal with them, each within their agencies, and how deep the queues are: read from the tables, never from a queue. */
 @Injectable()
 export class IncidentDesk {
   constructor(private readonly database: Database) {}
 
   /** Open ones oldest first, closed ones newest first. */
-  list(state: 'open' | 'closed', limit: number): Promise<readonly IncidentLine[]> {
-    return this.database.rows<IncidentLine>(state === 'open' ? LIST_OPEN : LIST_CLOSED, [limit]);
-  }
-
-  byId(id: string): Promise<IncidentLine | undefined> {
-    return this.database.first<IncidentLine>(BY_ID, [id]);
+  list(state: 'open' | 'closed', limit: number, scope: IncidentsFor): Promise<readonly IncidentLine[]> {
+    return this.database.rows<IncidentLine>(state === 'open' ? LIST_OPEN : LIST_CLOSED, [...valuesOf(scope), limit]);
   }
 
   /**
    * Closes the incident. With `retry`, what failed is due again at once: the message, or the deadlines of the dossier that
-   * were put off; if it fails again, that is a new incident. With `close`, a parked message is given up.
+   * were put off; if it fails again, that is a new incident. With `close`, a parked message is given up. One of another scope is missing.
    */
-  act(act: IncidentAct): Promise<ClosedIncident> {
+  act(act: IncidentAct, scope: IncidentsFor): Promise<ClosedIncident> {
     return this.database.transaction(async (tx) => {
-      const closed = await tx.first<IncidentLine>(CLOSE, [act.id, act.actorId, act.reason]);
-      if (!closed) return (await tx.first(BY_ID, [act.id])) ? 'closed' : 'missing';
+      const closed = await tx.first<IncidentLine>(CLOSE, [...valuesOf(scope), act.id, act.actorId, act.reason]);
+      if (!closed) return (await tx.first(IS_THERE, [...valuesOf(scope), act.id])) ? 'closed' : 'missing';
       await tx.change(RECORD, [act.id, act.actorId, act.act, act.reason]);
       await (act.act === 'retry' ? retry(tx, closed) : giveUp(tx, closed));
       return closed;
@@ -71,10 +73,13 @@ export class IncidentDesk {
     await this.database.change(OPEN, [source, code, JSON.stringify(params)]);
   }
 
-  async depths(): Promise<QueueDepths> {
-    return (await this.database.first<QueueDepths>(DEPTHS, [COUNTED]))!;
+  /** Queues are the whole house's; incidents are counted within the scope. */
+  async depths(scope: IncidentsFor): Promise<QueueDepths> {
+    return (await this.database.first<QueueDepths>(DEPTHS, [...valuesOf(scope), COUNTED]))!;
   }
 }
+
+const valuesOf = (scope: IncidentsFor) => (scope === 'the house' ? [null, true] : [scope.agencies, scope.house]);
 
 async function retry(tx: Queries, { messageId, dossierId }: IncidentLine): Promise<void> {
   if (messageId !== null) await tx.change(UNPARK, [messageId]);
@@ -90,9 +95,12 @@ const COUNTED = 10_000;
 
 const LINE = `id, dossier_id AS "dossierId", (SELECT d.code FROM dossiers d WHERE d.id = dossier_id) AS "dossierCode", source, problem, opened_at AS "openedAt", closed_at AS "closedAt", closed_by AS "closedBy",
   close_reason AS "closeReason", message_id AS "messageId"`;
-const LIST_OPEN = { name: 'incidents-open-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NULL ORDER BY opened_at, id LIMIT $1` };
-const LIST_CLOSED = { name: 'incidents-closed-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id LIMIT $1` };
-const BY_ID = { name: 'incidents-by-id', text: `SELECT ${LINE} FROM incidents WHERE id = $1` };
+/** $1 agencies, null for all of them; $2 whether what belongs to no dossier is seen too. */
+const WITHIN = `($1::text[] IS NULL OR coalesce((SELECT EXISTS (SELECT FROM unnest($1::text[]) AS place (code) WHERE d.agency_code = place.code OR starts_with(d.agency_code, place.code || '.'))
+  FROM dossiers d WHERE d.id = incidents.dossier_id), $2::boolean))`;
+const LIST_OPEN = { name: 'incidents-open-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NULL AND ${WITHIN} ORDER BY opened_at, id LIMIT $3` };
+const LIST_CLOSED = { name: 'incidents-closed-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NOT NULL AND ${WITHIN} ORDER BY closed_at DESC, id LIMIT $3` };
+const IS_THERE = { name: 'incidents-is-there', text: `SELECT id FROM incidents WHERE id = $3 AND ${WITHIN}` };
 const OPEN = {
   name: 'incidents-desk-open',
   text: `INSERT INTO incidents (id, source, problem) SELECT gen_random_uuid(), $1::text, jsonb_build_object('code', $2::text, 'params', $3::jsonb)
@@ -100,7 +108,7 @@ const OPEN = {
 };
 const CLOSE = {
   name: 'incidents-close',
-  text: `UPDATE incidents SET closed_at = now(), closed_by = $2, close_reason = $3 WHERE id = $1 AND closed_at IS NULL RETURNING ${LINE}`,
+  text: `UPDATE incidents SET closed_at = now(), closed_by = $4, close_reason = $5 WHERE id = $3 AND closed_at IS NULL AND ${WITHIN} RETURNING ${LINE}`,
 };
 const RECORD = 'INSERT INTO incident_acts (incident_id, actor_id, act, reason) VALUES ($1, $2, $3, $4)';
 const UNPARK = `UPDATE outbox SET parked_at = NULL, tries = 0, held = false, take_at = now() WHERE id = $1 AND parked_at IS NOT NULL AND done_at IS NULL`;
@@ -111,13 +119,13 @@ WHERE d.id = $1 AND l.dossier_id = d.id AND l.key = t.value ->> 'key' AND (t.val
 const DEPTHS = {
   name: 'operations-depths',
   text: `SELECT
-  (SELECT count(*)::int FROM (SELECT FROM outbox WHERE done_at IS NULL AND parked_at IS NULL LIMIT $1) m) AS "messagesWaiting",
-  (SELECT count(*)::int FROM incidents WHERE closed_at IS NULL AND message_id IS NOT NULL) AS "messagesParked",
+  (SELECT count(*)::int FROM (SELECT FROM outbox WHERE done_at IS NULL AND parked_at IS NULL LIMIT $3) m) AS "messagesWaiting",
+  (SELECT count(*)::int FROM incidents WHERE closed_at IS NULL AND message_id IS NOT NULL AND ${WITHIN}) AS "messagesParked",
   (SELECT extract(epoch FROM now() - t.at)::float8 FROM (SELECT dossier_id, seq FROM outbox WHERE done_at IS NULL AND parked_at IS NULL
     ORDER BY xid, id LIMIT 1) o JOIN dossiers d ON d.id = o.dossier_id
     JOIN dossier_transitions t ON t.opened_month = d.opened_month AND t.dossier_id = o.dossier_id AND t.seq = o.seq) AS "oldestMessageSeconds",
-  (SELECT count(*)::int FROM (SELECT FROM deadlines WHERE due_at <= now() LIMIT $1) l) AS "deadlinesDue",
+  (SELECT count(*)::int FROM (SELECT FROM deadlines WHERE due_at <= now() LIMIT $3) l) AS "deadlinesDue",
   (SELECT greatest(0, extract(epoch FROM now() - min(due_at)))::float8 FROM deadlines WHERE due_at <= now()) AS "oldestDueSeconds",
   (SELECT min(due_at) FROM deadlines) AS "nextDueAt",
-  (SELECT count(*)::int FROM (SELECT FROM incidents WHERE closed_at IS NULL LIMIT $1) i) AS "incidentsOpen"`,
+  (SELECT count(*)::int FROM (SELECT FROM incidents WHERE closed_at IS NULL AND ${WITHIN} LIMIT $3) i) AS "incidentsOpen"`,
 };

@@ -18,6 +18,7 @@ export interface SubmissionRequest {
   readonly effectiveFrom: CivilDay;
   /** Number of the decision that announces it. */
   readonly legalBasis: string;
+  readonly decisionDate?: CivilDay | undefined;
   readonly note?: string;
 }
 export interface DecisionRequest {
@@ -36,12 +37,13 @@ export class ReviewDrafts {
   ) {}
 
   /** Date and decision become part of the record before it is frozen: who approves, approves them as well. */
-  async submit(id: string, { expected, effectiveFrom, legalBasis, note = '' }: SubmissionRequest, actor: Actor): Promise<Draft> {
+  async submit(id: string, { expected, effectiveFrom, legalBasis, decisionDate, note = '' }: SubmissionRequest, actor: Actor): Promise<Draft> {
     const draft = await this.drafts.one(id, actor);
     unblocked(mayChange(draft, expected));
     const { content } = draft;
     const day = unblocked(fromTodayOn(effectiveFrom, localDay(this.clock.now())));
-    const frozen = plain({ ...content, record: { ...content.record, effectiveFrom: day, decisionNumber: legalBasis } });
+    // A day left over from an earlier decision would be a false one.
+    const frozen = plain({ ...content, record: { ...content.record, effectiveFrom: day, decisionNumber: legalBasis, decisionDate } });
     await this.judge.run(frozen, note);
     const submission = { draft, content: frozen, contentHash: contentHashOf(frozen), note: note === '' ? null : note, at: this.clock.now(), by: actor.accountId };
     const submitted = await this.reviews.submit(submission);

@@ -75,6 +75,9 @@ describe('readDocuments', () => {
     [{ setCount: -1 }, 'record.setCount: out_of_range'],
     [{ effectiveFrom: '2025-02-30' }, 'record.effectiveFrom: not_a_day'],
     [{ effectiveTo: null }, 'record.effectiveTo: not_a_day'],
+    [{ decisionDate: '2025-13-01' }, 'record.decisionDate: not_a_day'],
+    [{ executionCases: [{ code: '1.001193.1', name: both('Một'), components: [] }] }, 'record.executionCases[0].code: wrong_pattern'],
+    [{ executionCases: [{ name: both('Một'), when: 'child.unknown = 1', components: [] }] }, 'record.executionCases[0].when: unusable_expression'],
     [{ keywords: 'a' }, 'record.keywords: not_a_list'],
     [{ cutOffTime: '25:00' }, 'record.cutOffTime: wrong_pattern'],
     [
@@ -131,6 +134,16 @@ describe('disagreements', () => {
     expect(found([paper])).toEqual([]);
     expect(found([]).length).toBeGreaterThan(0);
     expect(found([])[0]).toMatchObject({ field: expect.stringMatching(/^bpmn\.\w+\.papers\[certificate\]$/), params: { paper: 'certificate' } });
+  });
+
+  it('names a paper of a case that the record does not have', () => {
+    const paper = { code: 'CT-01', name: both('Tờ khai'), originalQuantity: 1, copyQuantity: 0, required: true };
+    const executionCases = [{ name: both('Một'), components: ['CT-01', 'CT-02'] }];
+
+    const found = disagreements({ record: { ...record, components: [paper], executionCases }, forms: [form], papers: [] }, EXAMPLE_PLAN).map(({ field, code }) => `${field}: ${code}`);
+
+    expect(found).toContain('record.executionCases[0].components[1]: not_found');
+    expect(found.filter((one) => one.includes('executionCases'))).toHaveLength(1);
   });
 
   it('names an exemption that is proved by a paper the record does not ask for', () => {

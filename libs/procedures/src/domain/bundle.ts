@@ -45,6 +45,11 @@ export function disagreements({ record, forms, papers }: Documents, plan: Proces
       if (provenBy !== undefined && !components.has(provenBy)) found.push(problem(`record.fees[${fee}].exemptions[${index}].provenBy`, 'not_found'));
     }),
   );
+  record.executionCases?.forEach((one, index) =>
+    one.components.forEach((code, at) => {
+      if (!components.has(code)) found.push(problem(`record.executionCases[${index}].components[${at}]`, 'not_found'));
+    }),
+  );
   if (plan.procedureCode !== undefined && plan.procedureCode !== record.code) {
     found.push(problem('bpmn.procedureCode', 'differs_from_record'));
   }

@@ -66,11 +66,12 @@ function problemsOfField(field: FormField, path: string, known: KnownVariables):
 /** The longest answer a pattern can meet: a longer one is refused before. */
 const lettersOf = ({ maxLength, kind }: FormField): number => maxLength ?? (kind === 'longText' ? 5_000 : 500);
 
-function problemsOfRecord({ components, fees }: ProcedureRecord, forms: readonly FormDefinition[]): readonly FieldProblem[] {
+function problemsOfRecord({ components, executionCases = [], fees }: ProcedureRecord, forms: readonly FormDefinition[]): readonly FieldProblem[] {
   return [
     ...components.flatMap(({ requiredWhen }, index) =>
       refused(`record.components[${index}].requiredWhen`, requiredWhen, compileCondition, forms.map(knownOfForm)),
     ),
+    ...executionCases.flatMap(({ when }, index) => refused(`record.executionCases[${index}].when`, when, compileCondition, forms.map(knownOfForm))),
     ...fees.flatMap(({ formula }, index) =>
       refused(`record.fees[${index}].formula`, formula, compileAmount, [...forms.map((form) => knownOfFee(form)), knownOfFee()]),
     ),

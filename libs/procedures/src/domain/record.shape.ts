@@ -1,6 +1,7 @@
 import {
   CHANNELS,
   type DossierComponent,
+  type ExecutionCase,
   type ExecutionMethod,
   type FeeExemption,
   type FeeRule,
@@ -56,6 +57,14 @@ const component = object<DossierComponent>({
   note: optional(text),
 });
 
+const executionCase = object<ExecutionCase>({
+  code: optional(words({ pattern: /^\d\.\d{6}\.\d{2}$/ })),
+  name: text,
+  when: optional(feel),
+  components: listOf(short),
+  processingTerm: optional(term),
+});
+
 const exemption = object<FeeExemption>({
   // Claimed and judged by this code: what requests do not take could be claimed and never judged.
   group: words({ maxLength: 60, pattern: /^[\p{L}\p{N}_.:#-]+$/u }),
@@ -80,6 +89,7 @@ const fee = object<FeeRule>({
   collect: oneOf(['COLLECT_UPFRONT', 'COLLECT_ON_RETURN', 'NO_FEE']),
   formula: optional(feel),
   exemptions: listOf(exemption),
+  transition: optional(text),
   note: optional(words()),
 });
 
@@ -96,6 +106,7 @@ const legalDocument = object<LegalDocument>({
 export const RECORD_SHAPE: Shape = object<ProcedureRecord>({
   code: words({ pattern: /^\d\.\d{6}$/ }),
   decisionNumber: short,
+  decisionDate: optional(day),
   name: text,
   level: oneOf(['MINISTRY', 'PROVINCE', 'COMMUNE']),
   kind: oneOf(['ASSIGNED_REGULATION', 'NOT_ASSIGNED_REGULATION']),
@@ -106,6 +117,7 @@ export const RECORD_SHAPE: Shape = object<ProcedureRecord>({
     object<ExecutionMethod>({ channel, term: orNull(term), termText: text, feeText: text, description: text }),
   ),
   components: listOf(component),
+  executionCases: optional(listOf(executionCase, 50)),
   setCount: number({ min: 0, max: 100, whole: true }),
   processingTerm: orNull(termByChannel),
   cutOffTime: optional(words({ pattern: /^([01]\d|2[0-3]):[0-5]\d$/ })),

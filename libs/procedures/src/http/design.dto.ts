@@ -111,6 +111,12 @@ export class SubmissionDto {
   @Length(1, 200)
   readonly legalBasis!: string;
 
+  /** Day of that decision, `yyyy-MM-dd`. Becomes `decisionDate` of the record. */
+  @IsOptional()
+  @Matches(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+  @ApiPropertyOptional({ format: 'date' })
+  readonly decisionDate?: string;
+
   /** For the approver. Needed where there are warnings. */
   @IsOptional()
   @IsString()

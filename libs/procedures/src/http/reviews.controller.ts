@@ -23,8 +23,8 @@ export class ReviewsController {
   @Post('submit')
   @HttpCode(200)
   async submit(@Param('id') id: string, @Body() asked: SubmissionDto, @CurrentActor() actor: Actor): Promise<DraftDto> {
-    const { version: expected, effectiveFrom, legalBasis, note } = asked;
-    return this.views.draft(await this.reviews.submit(id, { expected, effectiveFrom: effectiveFrom as CivilDay, legalBasis, note }, actor), actor);
+    const { version: expected, effectiveFrom, decisionDate, ...words } = asked;
+    return this.views.draft(await this.reviews.submit(id, { expected, effectiveFrom: effectiveFrom as CivilDay, decisionDate: decisionDate as CivilDay | undefined, ...words }, actor), actor);
   }
 
   /** Approves exactly this content. Refused to everybody who worked on it. */

@@ -8,7 +8,7 @@ const WORDS = {
   submitter: { vi: 'Người nộp', en: 'Applicant' },
   at: { vi: 'Đang ở', en: 'Now with' },
   since: { vi: 'từ', en: 'since' },
-  officeActs: { vi: 'Việc đang ở cơ quan, ông/bà không phải làm gì.', en: 'The office is at work; you need do nothing.' },
+  officeActs: { vi: 'Cơ quan đang xử lý hồ sơ, ông/bà chưa phải làm gì.', en: 'The office is working on it; you need do nothing for now.' },
   ready: { vi: 'Ông/bà nhận kết quả theo cách đã chọn khi nộp; bản điện tử ở Hồ sơ của tôi.', en: 'Receive the result in the way chosen when filing; the electronic copy is under My dossiers.' },
   youAct: { vi: 'Đang chờ ông/bà: hãy bổ sung giấy tờ theo phiếu yêu cầu.', en: 'It is your turn: please hand in what the request asks for.' },
   youAnswer: { vi: 'Đang chờ ông/bà: hãy vào Hồ sơ của tôi để xem và trả lời.', en: 'It is your turn: please look and answer under My dossiers.' },

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { addressKey } from '@app/identity';
 import { type AccountId, Blocked, millisecondsOf } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { publicProgress } from '../domain/public-progress.js';
@@ -38,13 +39,14 @@ export class Progress {
     return found && publicProgress(found, this.clock.now());
   }
 
-  /** Guesses of lookup codes only: whoever was let in by something else does not use up what a family behind one address may ask. */
+  /** By what a provider gives one customer, which is a whole network of IPv6 addresses. Guesses of lookup codes only: whoever was let in by something else does not use up what a family behind one address may ask. */
   private count(address: string): void {
-    const judged = judge(this.buckets.get(address), millisecondsOf(this.clock.now()), ALLOWANCE);
-    this.buckets.delete(address);
+    const key = addressKey(address);
+    const judged = judge(this.buckets.get(key), millisecondsOf(this.clock.now()), ALLOWANCE);
+    this.buckets.delete(key);
     const oldest = this.buckets.size >= ADDRESSES_REMEMBERED ? this.buckets.keys().next().value : undefined;
     if (oldest !== undefined) this.buckets.delete(oldest);
-    this.buckets.set(address, judged.bucket);
+    this.buckets.set(key, judged.bucket);
     if (judged.allowed) return;
     throw new Blocked({ code: 'progress.too_many_requests', params: { retryAfterSeconds: judged.retryAfterSeconds } });
   }

@@ -142,6 +142,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dossiers behind a figure, fifty at a time. */
+        get: operations["DossierListController_behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/dossiers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them as a table for spreadsheets, UTF-8 with its mark; at most ten thousand. Noted of each dossier. */
+        get: operations["DossierListController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/dossiers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DossierListController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/statistics": {
         parameters: {
             query?: never;
@@ -192,23 +242,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit/dossiers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The dossiers behind a figure, fifty at a time. */
-        get: operations["AuditController_behind"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/audit/dossiers/{code}/timeline": {
         parameters: {
             query?: never;
@@ -233,7 +266,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who opened the dossier's personal data, newest first. */
+        /** Who opened the dossier's personal data, newest first, a hundred at a time. */
         get: operations["AuditController_readers"];
         put?: never;
         post?: never;
@@ -250,10 +283,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Results of checking the whole log, newest first. */
+        /** Results of checking the log, newest first; only of agencies one may look at. */
         get: operations["AuditController_results"];
         put?: never;
-        /** Begins a check of every dossier's chain; its result comes with `GET checks`. */
+        /** Begins a check of the chain of every dossier of the agencies one may look at; its result comes with `GET checks`. */
         post: operations["AuditController_begin"];
         delete?: never;
         options?: never;
@@ -270,7 +303,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins a session: the token is in the answer and in the cookie `__Host-motcua`. Officials may have a second step to take first. */
+        /** Begins a session: its token is in the cookie `__Host-motcua`, and in the answer to a program that asks for it. Officials may have a second step to take first. */
         post: operations["AuthController_login"];
         delete?: never;
         options?: never;
@@ -2343,7 +2376,7 @@ export interface components {
             reason: string;
         };
         LoginDto: {
-            /** @description Login of the account; capitals do not matter. */
+            /** @description Login of the account, capitals do not matter; or the mobile number a citizen has confirmed. */
             login: string;
             /** @description At most 256 characters. */
             password: string;
@@ -2365,9 +2398,9 @@ export interface components {
             roles: components["schemas"]["HeldRoleDto"][];
         };
         LoginAnswerDto: {
-            /** @description Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
+            /** @description Send as `Authorization: Bearer`. Only for a program that asked by `X-Motcua-Token: 1`; browsers have it as a cookie. */
             token?: string;
-            /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+            /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use, an administrator's after 15. */
             expiresAt?: string;
             account?: components["schemas"]["AccountDto"];
             /** @description Of the log-in that waits for its second step. */
@@ -2388,9 +2421,9 @@ export interface components {
             loginId: string;
         };
         LoggedInDto: {
-            /** @description Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
-            token: string;
-            /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+            /** @description Send as `Authorization: Bearer`. Only for a program that asked by `X-Motcua-Token: 1`; browsers have it as a cookie. */
+            token?: string;
+            /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use, an administrator's after 15. */
             expiresAt: string;
             account: components["schemas"]["AccountDto"];
         };
@@ -2405,9 +2438,9 @@ export interface components {
             uri: string;
         };
         EnrolledDto: {
-            /** @description Send as `Authorization: Bearer`; browsers get it as a cookie and need not keep it. */
-            token: string;
-            /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use. */
+            /** @description Send as `Authorization: Bearer`. Only for a program that asked by `X-Motcua-Token: 1`; browsers have it as a cookie. */
+            token?: string;
+            /** @description When the session ends whatever happens, ISO 8601 in UTC. It ends earlier after 30 minutes without use, an administrator's after 15. */
             expiresAt: string;
             account: components["schemas"]["AccountDto"];
             /** @description Each is good once. Shown now and never again. */
@@ -2995,6 +3028,11 @@ export interface components {
              * @description First day on which new dossiers follow it, `yyyy-MM-dd`, today or later.
              */
             effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Day of that decision, `yyyy-MM-dd`. Becomes `decisionDate` of the record.
+             */
+            decisionDate?: string;
             /** @description Number of the decision that announces it. Becomes `decisionNumber` of the record. */
             legalBasis: string;
             /** @description For the approver. Needed where there are warnings. */
@@ -3794,6 +3832,134 @@ export interface operations {
             };
         };
     };
+    DossierListController_behind: {
+        parameters: {
+            query: {
+                what: "carried" | "countedLate" | "early" | "late" | "onTime" | "paused" | "pausedLate" | "received" | "refused" | "running" | "runningLate" | "stayEarly" | "stayEnded" | "stayLate" | "stayOnTime" | "stayPaused" | "stayReceived" | "stayRunning" | "stayRunningLate" | "stopped";
+                /** @description With the slices of stays: of which division, or of which step; its key in `statistics`. */
+                by?: "division" | "step";
+                /** @description Code of the last one on the page before. */
+                after?: string;
+                key?: string;
+                /** @description First civil day of the period, `yyyy-mm-dd`. */
+                from: string;
+                /** @description Last civil day of the period. */
+                to: string;
+                /** @description An agency, with all below it; all one may see where it is left out. */
+                agency?: string;
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DossierListController_csv: {
+        parameters: {
+            query: {
+                what: "carried" | "countedLate" | "early" | "late" | "onTime" | "paused" | "pausedLate" | "received" | "refused" | "running" | "runningLate" | "stayEarly" | "stayEnded" | "stayLate" | "stayOnTime" | "stayPaused" | "stayReceived" | "stayRunning" | "stayRunningLate" | "stopped";
+                /** @description With the slices of stays: of which division, or of which step; its key in `statistics`. */
+                by?: "division" | "step";
+                lang?: "en" | "vi";
+                key?: string;
+                /** @description First civil day of the period, `yyyy-mm-dd`. */
+                from: string;
+                /** @description Last civil day of the period. */
+                to: string;
+                /** @description An agency, with all below it; all one may see where it is left out. */
+                agency?: string;
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DossierListController_xlsx: {
+        parameters: {
+            query: {
+                what: "carried" | "countedLate" | "early" | "late" | "onTime" | "paused" | "pausedLate" | "received" | "refused" | "running" | "runningLate" | "stayEarly" | "stayEnded" | "stayLate" | "stayOnTime" | "stayPaused" | "stayReceived" | "stayRunning" | "stayRunningLate" | "stopped";
+                /** @description With the slices of stays: of which division, or of which step; its key in `statistics`. */
+                by?: "division" | "step";
+                lang?: "en" | "vi";
+                key?: string;
+                /** @description First civil day of the period, `yyyy-mm-dd`. */
+                from: string;
+                /** @description Last civil day of the period. */
+                to: string;
+                /** @description An agency, with all below it; all one may see where it is left out. */
+                agency?: string;
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AuditController_figures: {
         parameters: {
             query: {
@@ -3911,52 +4077,6 @@ export interface operations {
             };
         };
     };
-    AuditController_behind: {
-        parameters: {
-            query: {
-                what: "carried" | "countedLate" | "early" | "late" | "onTime" | "paused" | "pausedLate" | "received" | "refused" | "running" | "runningLate" | "stayEnded" | "stayLate" | "stayRunning" | "stayRunningLate" | "stopped";
-                /** @description With the slices of stays: of which division, or of which step; its key in `statistics`. */
-                by?: "division" | "step";
-                key?: string;
-                /** @description Code of the last one on the page before. */
-                after?: string;
-                /** @description First civil day of the period, `yyyy-mm-dd`. */
-                from: string;
-                /** @description Last civil day of the period. */
-                to: string;
-                /** @description An agency, with all below it; all one may see where it is left out. */
-                agency?: string;
-                procedure?: string;
-                /** @description 1 at the counter, 2 online, 3 by post. */
-                channel?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description Problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     AuditController_timeline: {
         parameters: {
             query?: never;
@@ -3991,7 +4111,10 @@ export interface operations {
     };
     AuditController_readers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before. */
+                before?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -4084,7 +4207,10 @@ export interface operations {
     AuthController_login: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `1`: a program asks for its token in the answer. Browsers get a cookie, and never the token. */
+                "X-Motcua-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4198,7 +4324,10 @@ export interface operations {
     SecondStepController_run: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `1`: a program asks for its token in the answer. Browsers get a cookie, and never the token. */
+                "X-Motcua-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4262,7 +4391,10 @@ export interface operations {
     SecondStepController_confirmEnrolment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `1`: a program asks for its token in the answer. Browsers get a cookie, and never the token. */
+                "X-Motcua-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4476,7 +4608,10 @@ export interface operations {
     RegistrationController_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `1`: a program asks for its token in the answer. Browsers get a cookie, and never the token. */
+                "X-Motcua-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4572,7 +4707,10 @@ export interface operations {
     CodeLoginController_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `1`: a program asks for its token in the answer. Browsers get a cookie, and never the token. */
+                "X-Motcua-Token"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -19,6 +19,8 @@ export const CopyIcon = () => <Icon><rect x="5.5" y="5.5" width="8" height="8" r
 export const CalendarIcon = () => <Icon><rect x="2" y="3.5" width="12" height="10.5" rx="1.5" /><path d="M2 7h12M5.5 2v3M10.5 2v3" /></Icon>;
 export const CheckIcon = () => <Icon><path d="m3 8.5 3.5 3.5L13 4.5" /></Icon>;
 export const CloseIcon = () => <Icon><path d="m4 4 8 8M12 4l-8 8" /></Icon>;
+/** Beside what opens and closes: the page turns it. */
+export const OpenIcon = () => <Icon><path d="m4 6 4 4 4-4" /></Icon>;
 export const PersonIcon = () => <Icon><circle cx="8" cy="5.2" r="2.7" /><path d="M2.5 14c.4-3 2.6-4.5 5.5-4.5s5.1 1.5 5.5 4.500" /></Icon>;
 export const BellIcon = () => <Icon><path d="M3.5 11.5h9c-1-1-1.3-2-1.3-4.5a3.2 3.2 0 0 0-6.4 0c0 2.5-.3 3.5-1.3 4.5Z" /><path d="M6.7 13.5a1.4 1.4 0 0 0 2.6 0" /></Icon>;
 export const MenuIcon = () => <Icon><path d="M2 4h12M2 8h12M2 12h12" /></Icon>;

@@ -1,7 +1,7 @@
 import { type AccessRow, type Expectations, loggedIn, only } from '../access.types.js';
 
 /** Who configures and who reads the log are refused before anything is looked for. */
-export const WITHOUT_DOSSIERS = { systemAdmin: 403, auditor: 403, procedureApprover: 403 } as const;
+export const WITHOUT_DOSSIERS = { systemAdmin: 403, auditor: 403, procedureApprover: 403, foreignAdmin: 403, foreignAuditor: 403 } as const;
 
 /** Of the dossier's own agency, in a division that takes part in the procedure. */
 const INVOLVED = ['intakeOfficer', 'centerLeader', 'specialist', 'divisionHead', 'approver', 'consultee'] as const;
@@ -43,7 +43,7 @@ export const DOSSIER_ROWS: readonly AccessRow[] = [
     // 409: the right person at the wrong time. Nothing is running before it was accepted.
     route: 'post /api/dossiers/{code}/commands', act: 'stop', about: 'dossier',
     body: { command: 'stop', expectedVersion: 1, data: { reason: 'thử' } },
-    expect: { ...REFUSED_WHERE_SEEN, centerLeader: [409, 404, 404], approver: [409, 404, 404], foreignApprover: [404, 409, 404] },
+    expect: { ...REFUSED_WHERE_SEEN, centerLeader: [409, 404, 404], approver: [409, 404, 404], foreignApprover: [404, 409, 404], foreignCenterLeader: [404, 409, 404] },
   },
   {
     route: 'post /api/dossiers/{code}/commands', act: 'release what one has not taken', about: 'dossier',
@@ -71,7 +71,7 @@ export const DOSSIER_ROWS: readonly AccessRow[] = [
   { route: 'post /api/dossiers/{code}/notes', about: 'dossier', body: { text: 'Đã gọi điện cho người nộp.' }, expect: notedWith(201) },
   { route: 'get /api/tasks/counts', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/tasks', query: 'scope=division', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
-  { route: 'post /api/calendars/decisions', body: {}, expect: only(400, 'systemAdmin') },
+  { route: 'post /api/calendars/decisions', body: {}, expect: only(400, 'systemAdmin', 'foreignAdmin') },
   // No decision was made here: whoever may ask is told so.
-  { route: 'get /api/calendars/decisions/{number}', about: 'decision', expect: only(404, 'systemAdmin') },
+  { route: 'get /api/calendars/decisions/{number}', about: 'decision', expect: only(404, 'systemAdmin', 'foreignAdmin') },
 ];

@@ -15,8 +15,11 @@ export const FILING_ROWS: readonly AccessRow[] = [
   { route: 'post /api/filing/drafts/{id}/fees', about: 'draft', body: {}, expect: ofAuthor(200) },
   { route: 'post /api/filing/drafts/{id}/files', about: 'draft', query: 'component=DRAWING', body: {}, expect: ofAuthor(400) },
   { route: 'post /api/filing/drafts/{id}/submit', about: 'draft', body: { version: 999_999 }, expect: ofAuthor(422) },
-  { route: 'get /api/files/{id}', about: 'file', expect: { ...loggedIn(404), ...WITHOUT_DOSSIERS } },
-  { route: 'delete /api/files/{id}', about: 'file', expect: { ...loggedIn(404), ...WITHOUT_DOSSIERS } },
+  { route: 'get /api/files/{id}', act: 'of a dossier', about: 'file', expect: seenWith(200) },
+  { route: 'get /api/files/{id}', act: 'of a draft', about: 'draftFile', expect: { ...NOBODYS, citizen: [200, 404, 404], otherCitizen: [404, 200, 404] } },
+  // What was filed stays, also before the eyes of whoever filed it.
+  { route: 'delete /api/files/{id}', act: 'of a dossier', about: 'file', expect: { ...NOBODYS, citizen: [409, 404, 404], otherCitizen: [404, 409, 404] } },
+  { route: 'delete /api/files/{id}', act: 'of a draft', about: 'draftFile', expect: { ...NOBODYS, citizen: [204, 404, 404], otherCitizen: [404, 204, 404] } },
   { route: 'get /api/dossiers/{code}/declaration', about: 'dossier', expect: seenWith(200) },
   { route: 'get /api/dossiers/{code}/fees', about: 'dossier', expect: seenWith(200) },
   { route: 'get /api/dossiers/{code}/files', about: 'dossier', expect: seenWith(200) },

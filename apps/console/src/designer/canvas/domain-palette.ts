@@ -55,7 +55,7 @@ interface ModdleCreating {
 
 /** Keeps the tools of bpmn-js and offers the works of an office instead of its bare shapes; `make` gives one of them. */
 export function domainPalette(language: Language): Record<string, unknown> {
-  function Provider(this: OfficeShapes, palette: Palette, elementFactory: Factory, create: Creating, moddle: ModdleCreating) {
+  function provide(palette: Palette, elementFactory: Factory, create: Creating, moddle: ModdleCreating): OfficeShapes {
     const shapeOf = (offered: Offered): Shape => {
       const { type, name, definition, isExpanded, settings = [] } = offered;
       const attributes = { type, ...(isExpanded === true && { isExpanded }), ...(definition !== undefined && { eventDefinitionType: definition }) };
@@ -74,14 +74,14 @@ export function domainPalette(language: Language): Record<string, unknown> {
       const begin = (event: unknown): void => create.start(event, shapeOf(offered));
       return { group: offered.group, className: offered.icon, title: offered[language], action: { dragstart: begin, click: begin } };
     };
-    this.make = (id) => shapeOf(OFFERED.find((offered) => offered.id === id) ?? STEP);
     palette.registerProvider({
       getPaletteEntries: () => (entries) => ({
         ...Object.fromEntries(Object.entries(entries).filter(([id]) => id.endsWith('-tool') || id === 'tool-separator')),
         ...Object.fromEntries(OFFERED.map((offered) => [`motcua.${offered.id}`, entryOf(offered)])),
       }),
     });
+    return { make: (id) => shapeOf(OFFERED.find((offered) => offered.id === id) ?? STEP) };
   }
-  (Provider as unknown as { $inject: readonly string[] }).$inject = ['palette', 'elementFactory', 'create', 'moddle'];
-  return { __init__: ['motcuaPalette'], motcuaPalette: ['type', Provider] };
+  (provide as unknown as { $inject: readonly string[] }).$inject = ['palette', 'elementFactory', 'create', 'moddle'];
+  return { __init__: ['motcuaPalette'], motcuaPalette: ['factory', provide] };
 }

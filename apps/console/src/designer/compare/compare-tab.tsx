@@ -4,7 +4,7 @@ import type { ProcessDiff } from '@app/bpmn';
 import { Button, formatMoment, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { useBadges, useMarker } from '../canvas/marks.js';
 import { drafts } from '../pages/draft-api.js';
-import type { TabProps } from '../pages/workbench.js';
+import type { TabProps } from '../pages/tab-props.js';
 import { useStill } from '../trial/use-still.js';
 import { Changes, SIGNS, useDiff } from './changes.js';
 import { useVersions } from './use-versions.js';

@@ -1,9 +1,10 @@
 import { useTexts } from '@app/ui';
 import { Bilingual, Choice, Line, Section, Tick } from '../panel/fields.js';
-import type { TabProps } from '../pages/workbench.js';
+import type { TabProps } from '../pages/tab-props.js';
 import { Errors } from './errors.js';
 import { ItemList } from './item-list.js';
 import { at, type JsonObject, objects, put, text, textOf, type Json } from './json.js';
+import { Cases } from './record-cases.js';
 import { Components } from './record-components.js';
 import { Fees } from './record-fees.js';
 import { IssuedPapers, Unverified } from './record-issues.js';
@@ -26,6 +27,7 @@ export default function DocumentsTab({ edited, canDesign, reading }: TabProps) {
         <Errors edited={edited} of="record" />
         <Section title={t('designer.record.identity')}><Identity {...{ record, set }} /><RecordTerm {...{ record, set }} plan={reading?.plan ?? null} /></Section>
         <Section title={`${t('designer.record.components')}${count('components')}`}><Components {...{ record, set }} forms={content.forms as unknown as readonly JsonObject[]} /></Section>
+        <Section title={`${t('designer.record.cases')}${count('executionCases')}`} isOpen={false}><Cases {...{ record, set }} forms={content.forms as unknown as readonly JsonObject[]} /></Section>
         <Section title={`${t('designer.record.fees')}${count('fees')}`}><Fees {...{ record, set }} forms={content.forms as unknown as readonly JsonObject[]} /></Section>
         <Section title={`${t('designer.record.steps')}${count('executionSteps')}`} isOpen={false}><Steps {...{ record, set }} /></Section>
         <Section title={`${t('designer.record.methods')}${count('executionMethods')}`} isOpen={false}><Methods {...{ record, set }} /></Section>

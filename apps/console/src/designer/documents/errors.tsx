@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import { type TextKey, useTexts } from '@app/ui';
 import { fieldWords } from '../compare/change-words.js';
 import { drafts } from '../pages/draft-api.js';
-import type { TabProps } from '../pages/workbench.js';
+import type { TabProps } from '../pages/tab-props.js';
 import { leadTo } from './lead-to.js';
 
 /** Filled in by the submission. */
 const SAID_LATER: ReadonlySet<string> = new Set(['record.decisionNumber', 'record.effectiveFrom']);
 const LABELS: readonly (readonly [string, TextKey])[] = [
   ['record.code', 'designer.record.code'], ['record.name', 'designer.record.name'], ['record.field.code', 'designer.record.field'], ['record.field.name', 'designer.record.fieldName'],
-  ['record.components', 'designer.record.components'], ['record.fees', 'designer.record.fees'], ['record.legalBasis', 'designer.record.law'], ['record.results', 'designer.record.results'],
+  ['record.components', 'designer.record.components'], ['record.executionCases', 'designer.record.cases'], ['record.fees', 'designer.record.fees'], ['record.legalBasis', 'designer.record.law'], ['record.results', 'designer.record.results'],
   ['record.executingAgency', 'designer.record.executingAgency'], ['record.competentAgency', 'designer.record.competentAgency'], ['record.receivingAddress', 'designer.record.receivingAddress'],
   ['record.executionSteps', 'designer.record.steps'], ['record.executionMethods', 'designer.record.methods'], ['record.subjects', 'designer.record.subjects'], ['record.requirements', 'designer.record.requirements'],
   ['record.processingTerm', 'designer.process.term'], ['record.coordinatingAgencies', 'designer.record.coordinating'], ['papers', 'designer.words'], ['forms', 'designer.tab.forms'], ['bpmn', 'designer.tab.diagram'],

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, useTexts } from '@app/ui';
 import { Bilingual, Choice, Line, Section, Tick } from '../panel/fields.js';
 import type { Named } from '../settings/expression-words.js';
-import type { TabProps } from '../pages/workbench.js';
+import type { TabProps } from '../pages/tab-props.js';
 import { ConditionField } from './condition-field.js';
 import { Errors } from './errors.js';
 import { KINDS } from './form-definition.js';

@@ -49,6 +49,7 @@ function Fee({ item, components, change, named }: ItemProps) {
       </div>
       <Line label={t('designer.fee.basis')} value={text(item['legalBasis'])} onChange={(legalBasis) => change({ legalBasis })} />
       <FeeFormulaField feel={text(item['formula'])} dong={Number(item['directAmount'] ?? 0)} named={named} onChange={(formula) => change({ formula })} />
+      <Bilingual label={t('designer.fee.transition')} value={textOf(item['transition'])} onChange={(value) => change({ transition: value.vi === '' && value.en === '' ? undefined : { ...value } })} />
       <Line label={t('designer.note')} value={text(item['note'])} onChange={(note) => change({ note: unlessEmpty(note) })} />
       <Section title={`${t('designer.exemption.title')} · ${String(exemptions.length)}`} isOpen={exemptions.length > 0}>
         <p className="dz-none">{t('designer.exemption.text')}</p>

@@ -3,13 +3,14 @@ import { useSearchParams } from 'react-router';
 import { ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
 import { useReading } from '../checking/use-reading.js';
 import { KnownNames } from '../panel/use-vocabulary.js';
-import { type Next, nextAct } from '../review/next-act.js';
+import { nextAct } from '../review/next-act.js';
 import type { Draft } from './draft-api.js';
 import { DrawingBoard } from './drawing-board.js';
 import { Header } from './header.js';
+import type { TabProps } from './tab-props.js';
 import { type Tab, TABS } from './tabs.js';
 import { useCanDesign } from './use-can-design.js';
-import { type EditedDraft, stateNow, useDraft } from './use-draft.js';
+import { stateNow, useDraft } from './use-draft.js';
 
 const DocumentsTab = lazy(() => import('../documents/documents-tab.js'));
 const FormsTab = lazy(() => import('../documents/forms-tab.js'));
@@ -46,16 +47,6 @@ export function Workbench({ first, onReload }: { readonly first: Draft; readonly
       <span className="m-hidden" role="status">{t(`designer.saving.${edited.saving}`)}</span>
     </div></KnownNames>
   );
-}
-
-export interface TabProps {
-  readonly edited: EditedDraft;
-  readonly canDesign: boolean;
-  /** What comes next for it, as far as it is this reader's. */
-  readonly next: Next;
-  readonly reading: ReturnType<typeof useReading>;
-  /** The drawing was replaced by another one: the board begins anew. */
-  readonly onReplaced: () => void;
 }
 
 function Other({ tab, ...props }: TabProps & { readonly tab: Tab }) {

@@ -6,19 +6,21 @@ import { type Draft, drafts } from '../pages/draft-api.js';
 interface SubmitProps {
   readonly warnings: number;
   readonly isAgain: boolean;
-  readonly onSubmit: (asked: { effectiveFrom: string; legalBasis: string; note?: string }) => void;
+  readonly onSubmit: (asked: { effectiveFrom: string; legalBasis: string; decisionDate?: string; note?: string }) => void;
 }
 /** The author lays the content before a second person, with its day and its decision. */
 export function Submit({ warnings, isAgain, onSubmit }: SubmitProps) {
   const { t } = useTexts();
   const [effectiveFrom, setFrom] = useState(() => todayInVietnam(7));
   const [legalBasis, setBasis] = useState('');
+  const [decisionDate, setDate] = useState('');
   const [note, setNote] = useState('');
   return (
-    <Form className="m-form" onSubmit={() => onSubmit({ effectiveFrom, legalBasis, ...(note !== '' && { note }) })}>
+    <Form className="m-form" onSubmit={() => onSubmit({ effectiveFrom, legalBasis, ...(decisionDate !== '' && { decisionDate }), ...(note !== '' && { note }) })}>
       <p className="k-lead">{t('designer.review.submit.text')}</p>
       <DayField label={t('designer.review.effectiveFrom')} hint={t('designer.review.effectiveHint')} required value={effectiveFrom} onChange={setFrom} />
       <TextField label={t('designer.review.legalBasis')} hint={t('designer.review.legalHint')} required value={legalBasis} onChange={(event) => setBasis(event.target.value)} />
+      <DayField label={t('designer.review.decisionDate')} value={decisionDate} onChange={setDate} />
       <TextAreaField label={t('designer.review.note')} hint={warnings > 0 ? t('designer.review.noteNeeded', { count: warnings }) : undefined} required={warnings > 0} value={note} onChange={(event) => setNote(event.target.value)} />
       <Button look="go" type="submit">{t(isAgain ? 'designer.act.again' : 'designer.act.review')}</Button>
     </Form>

@@ -6,7 +6,7 @@ import { ChangesSinceFirst } from '../compare/changes.js';
 import { type Draft, drafts } from '../pages/draft-api.js';
 import { StateChip } from '../pages/state-chip.js';
 import { stateNow } from '../pages/use-draft.js';
-import type { TabProps } from '../pages/workbench.js';
+import type { TabProps } from '../pages/tab-props.js';
 import { Begin, Decide, Publish, Submit } from './review-acts.js';
 
 /** Four eyes: one lays the content before another, who reads what has changed and approves exactly it; then it is published. */

@@ -81,12 +81,14 @@ const json = <T>(path: string): T => JSON.parse(readFileSync(join(PROCEDURES, pa
 describe.each(readdirSync(PROCEDURES))('conditions of %s', (procedure) => {
   const forms = readdirSync(join(PROCEDURES, procedure, 'forms')).map((file) => json<FormDefinition>(join(procedure, 'forms', file)));
   const declaration = forms.find(({ key }) => key === 'declaration') as FormDefinition;
+  const record = json<ProcedureRecord>(join(procedure, 'procedure.json'));
   const known = knownOfForm(declaration);
   const fields = new Set(['today', ...declaration.sections.flatMap((section) => section.fields.filter(({ kind }) => kind !== 'table' && kind !== 'address').map(({ name }) => `${section.name}.${name}`))]);
   const written = [
     ...declaration.sections.flatMap((section) => [section.visibleWhen, ...section.fields.flatMap((field) => [field.visibleWhen, field.requiredWhen])]),
     ...declaration.rules.map((rule) => rule.expression),
-    ...json<ProcedureRecord>(join(procedure, 'procedure.json')).components.map((component) => component.requiredWhen),
+    ...record.components.map((component) => component.requiredWhen),
+    ...(record.executionCases ?? []).map((one) => one.when),
   ].filter((feel) => feel !== undefined);
 
   it('mean the same after the builder has read and written them', () => {

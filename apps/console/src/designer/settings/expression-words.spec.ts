@@ -46,7 +46,7 @@ describe('expressions in words', () => {
     const form = declarationOf(procedure) as unknown as FormDefinition;
     const record = json<ProcedureRecord>(`procedures/${procedure}/procedure.json`);
     const { form: asked, fee } = namedOf(declarationOf(procedure));
-    const conditions = [...form.sections.flatMap((section) => [section.visibleWhen, ...section.fields.flatMap((field) => [field.visibleWhen, field.requiredWhen])]), ...form.rules.map(({ expression }) => expression), ...record.components.map(({ requiredWhen }) => requiredWhen)];
+    const conditions = [...form.sections.flatMap((section) => [section.visibleWhen, ...section.fields.flatMap((field) => [field.visibleWhen, field.requiredWhen])]), ...form.rules.map(({ expression }) => expression), ...record.components.map(({ requiredWhen }) => requiredWhen), ...(record.executionCases ?? []).map(({ when }) => when)];
     const said = [
       ...conditions.flatMap((feel) => (feel === undefined ? [] : [feelWords(feel, asked, textsIn(language))])),
       ...record.fees.flatMap(({ formula }) => (formula === undefined ? [] : [expressionWords(formula, fee, textsIn(language)) ?? 'NOTHING'])),

@@ -5,7 +5,7 @@ import { Button, type Problem, ProblemNotice, useTexts } from '@app/ui';
 import type { JsonObject } from '../documents/json.js';
 import { saveFile } from '../picture/save-file.js';
 import { drafts } from '../pages/draft-api.js';
-import type { TabProps } from '../pages/workbench.js';
+import type { TabProps } from '../pages/tab-props.js';
 import { ScenarioCard } from './scenario-card.js';
 import type { PlayedScenario } from './played.js';
 import { scenariosIn } from './read-scenarios.js';

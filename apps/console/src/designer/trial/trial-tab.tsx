@@ -6,7 +6,7 @@ import { showClose } from '../canvas/fit.js';
 import { useBadges, useMarker } from '../canvas/marks.js';
 import type { JsonObject } from '../documents/json.js';
 import { nameIn } from '../pages/drawing-board.js';
-import type { TabProps } from '../pages/workbench.js';
+import type { TabProps } from '../pages/tab-props.js';
 import { obstacleWords } from './played.js';
 import { freeName, scenarioOf } from './scenario.js';
 import { Scenarios } from './scenarios.js';

@@ -7,7 +7,7 @@ const round = (hours: number): number => Math.round(hours * 100) / 100;
 function findingFor({ entrance, model }: Subject, proof: TermProof, everywhere: boolean): Finding {
   const { bound, limit, steps, path } = proof;
   const [sum, allowed, channel] = [round(proof.sumHours), round(proof.limitHours), everywhere ? null : proof.channel];
-  const on = channel === null ? { vi: '', en: '' } : { vi: ` (kênh ${channel})`, en: ` (channel ${channel})` };
+  const on = channel === null ? { vi: '', en: '' } : { vi: ` (hình thức nộp ${channel})`, en: ` (channel ${channel})` };
   const worst = bound === 'exact' ? { vi: '', en: '' } : { vi: ' khi rơi vào những ngày nghỉ bất lợi nhất', en: ' over the least favourable days' };
   const most = proof.isEstimate === true ? { vi: 'nhiều nhất ', en: 'at most ' } : { vi: '', en: '' };
   const longest = steps.reduce<TermProof['steps'][number] | null>((most, step) => (most === null || hoursOf(step) > hoursOf(most) ? step : most), null);

@@ -6,7 +6,7 @@ export const ABSENCE = {
   'absence-recorded': {
     subject: { vi: '{substitute} làm thay {official} từ {from}', en: '{substitute} stands in for {official} from {from}' },
     text: {
-      vi: 'Kỳ vắng mặt của {official} đã được ghi: từ {from} đến hết {until}. Trong thời gian đó {substitute} làm thay: thấy và xử lý được việc của {official}; nhật ký và văn bản ghi rõ làm thay ai.\nNếu không đúng, xin sửa ngay tại mục “Vắng mặt”, hoặc báo lãnh đạo đơn vị.',
+      vi: 'Kỳ vắng mặt của {official} đã được ghi: từ {from} đến hết {until}. Trong thời gian đó {substitute} làm thay: thấy và xử lý được việc của {official}; nhật ký và văn bản ghi rõ làm thay ai.\nNếu không đúng, xin sửa ngay tại mục “Vắng mặt”, hoặc báo lãnh đạo bộ phận.',
       en: 'An absence of {official} was recorded: from {from} until the end of {until}. Meanwhile {substitute} stands in: sees and does the work of {official}; the log and the papers say for whom.\nIf this is wrong, put it right under “Absence” at once, or tell your head of division.',
     },
   },

@@ -128,7 +128,7 @@ export const APPLICANT_WAY = {
   'exemption-struck': {
     subject: { vi: 'Hồ sơ {code}: đề nghị miễn, giảm không được chấp nhận', en: 'Dossier {code}: the exemption from fees was not granted' },
     text: {
-      vi: 'Đề nghị miễn, giảm phí, lệ phí ({exemption}) của hồ sơ {code} không được chấp nhận.\nLý do: {reason}\nSố tiền phải nộp: {amount}. Từng khoản, căn cứ và lúc nộp xem trong hồ sơ.\nNếu có giấy tờ chứng minh, Ông/Bà đưa đến bộ phận một cửa để được xét lại.',
+      vi: 'Đề nghị miễn, giảm phí, lệ phí ({exemption}) của hồ sơ {code} không được chấp nhận.\nLý do: {reason}\nSố tiền phải nộp: {amount}. Từng khoản, căn cứ và lúc nộp xem trong hồ sơ.\nNếu có giấy tờ chứng minh, Ông/Bà đưa đến Bộ phận Một cửa để được xét lại.',
       en: 'The exemption from fees you claimed ({exemption}) in dossier {code} was not granted.\nReason: {reason}\nTo be paid: {amount}. Each amount, its ground and when it is due are shown in the dossier.\nIf you have proof, bring it to the one-stop counter: it will be judged again.',
     },
     sms: {

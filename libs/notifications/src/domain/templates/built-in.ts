@@ -12,7 +12,7 @@ type BuiltInKey = DossierKey | AbsenceKey;
 const WORDINGS: Readonly<Record<BuiltInKey, Wording>> = { ...APPLICANT_WAY, ...APPLICANT_ENDS, ...OFFICER, ...ABSENCE };
 
 /** Raised when any word of ours changes: a version, once stored, never changes. Wording of an agency's own has versions from 1001. */
-export const BUILT_IN_VERSION = 2;
+export const BUILT_IN_VERSION = 3;
 
 const FRAME: Readonly<Record<'greeting' | 'about' | 'seen' | 'closing', Text>> = {
   greeting: { vi: 'Kính gửi {recipient},', en: 'Dear {recipient},' },

@@ -2,15 +2,15 @@ import type { ProcessPlan } from '@app/bpmn';
 import { nationalCalendar, type WorkCalendar } from '@app/calendar';
 import { type AgencyCode, Defect, type DossierId, type Instant, instantOf, type ProcedureCode, type ProcedureVersionId, type Result } from '@app/kernel';
 import { canonical, textOf } from '@app/ledger';
-import type { DossierCommand, OpenCommand } from './command.js';
-import { decide } from './decide.js';
-import { earlierOf } from './draft-recall.js';
-import type { Decision } from './decision.js';
-import type { Dossier } from './dossier.js';
-import type { DossierObstacle } from './dossier.obstacles.js';
-import { openDossier } from './open-dossier.js';
-import { type LoggedTransition, replayDossier } from './replay.js';
-import { inventedId } from './scenario-cast.js';
+import type { DossierCommand, OpenCommand } from '../src/domain/command.js';
+import { decide } from '../src/domain/decide.js';
+import { earlierOf } from '../src/domain/draft-recall.js';
+import type { Decision } from '../src/domain/decision.js';
+import type { Dossier } from '../src/domain/dossier.js';
+import type { DossierObstacle } from '../src/domain/dossier.obstacles.js';
+import { openDossier } from '../src/domain/open-dossier.js';
+import { type LoggedTransition, replayDossier } from '../src/domain/replay.js';
+import { inventedId } from '../src/domain/scenario-cast.js';
 
 /** What somebody does or says; when, and on which state, the walk knows. */
 export type Said = { [K in DossierCommand['name']]: Omit<Extract<DossierCommand, { name: K }>, 'at' | 'salt' | 'expectedVersion'> }[DossierCommand['name']];

@@ -1,0 +1,53 @@
+import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Permission } from '@app/identity';
+import { AuditedHouse } from '../queries/audited-house.js';
+import { type Behind, Statistics } from '../queries/statistics.js';
+import { BehindDto, type BehindFigureDto, BehindFileDto } from './audit.dto.js';
+import { listedTable } from './listed-table.js';
+import { printedNames } from './printed-names.js';
+import { csvFile, WORKBOOK, workbookFile } from './table-files.js';
+import type { PrintedTable } from './tables.js';
+
+const PAGE = 50;
+const NAME = 'danh-sach-ho-so';
+
+@ApiTags('audit')
+@Controller('api/audit')
+@Permission('audit.read')
+export class DossierListController {
+  constructor(
+    private readonly statistics: Statistics,
+    private readonly house: AuditedHouse,
+  ) {}
+
+  /** The dossiers behind a figure, fifty at a time. */
+  @Get('dossiers')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  async behind(@CurrentActor() actor: Actor, @Query() { after = '', ...asked }: BehindDto): Promise<object> {
+    const found = await this.statistics.behind(actor, behindOf(asked), { after, limit: PAGE + 1 });
+    const items = found.slice(0, PAGE).map(({ id: _, ...shown }) => shown);
+    return { items, next: found.length > PAGE ? items[PAGE - 1]!.code : null };
+  }
+
+  /** All of them as a table for spreadsheets, UTF-8 with its mark; at most ten thousand. Noted of each dossier. */
+  @Get('dossiers.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @ApiProduces('text/csv')
+  async csv(@CurrentActor() actor: Actor, @Query() asked: BehindFileDto): Promise<StreamableFile> {
+    return csvFile(await this.printed(actor, asked), NAME);
+  }
+
+  @Get('dossiers.xlsx')
+  @ApiProduces(WORKBOOK)
+  async xlsx(@CurrentActor() actor: Actor, @Query() asked: BehindFileDto): Promise<StreamableFile> {
+    return workbookFile(await this.printed(actor, asked), NAME);
+  }
+
+  private async printed(actor: Actor, { lang = 'vi', ...asked }: BehindFileDto): Promise<PrintedTable> {
+    const found = await this.statistics.takenAlong(actor, behindOf(asked));
+    return listedTable(found, { asked, nameOf: printedNames(await this.house.names(), new Map(), lang), language: lang });
+  }
+}
+
+const behindOf = ({ what, by = 'step', key = '', ...selection }: BehindFigureDto): Behind => ({ ...selection, what, group: { by, key } });

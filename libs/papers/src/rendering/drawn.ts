@@ -1,0 +1,2 @@
+/** Something pdfmake draws. */
+export type Drawn = Readonly<Record<string, unknown>>;
