@@ -176,7 +176,7 @@ describeInBrowser('a version after the one in force, its examination too long', 
 /** In the list of steps, without the mouse: a gateway after a step, a group of steps after that, and a way back to what is there. */
 async function addByKeyboard({ page }: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Danh sách bước' }).press('Enter');
-  const row = (name: string) => page.locator('.dz-outline tr', { hasText: name }).first();
+  const row = (name: string) => page.locator('.dz-outline tr', { has: page.locator('strong', { hasText: name }) });
   const open = (name: string) => row(name).getByRole('button', { name: '+ Bước sau' }).press('Enter');
   const kinds = page.locator('.dz-append').getByLabel(/^Thêm phần tử mới sau/);
 
