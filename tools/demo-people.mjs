@@ -52,6 +52,14 @@ export class People {
     throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
   }
 
+  /** A draft as somebody sees it before signing. @returns which one it is */
+  async look(login, path) {
+    const response = await fetch(server + path, { headers: await this.#headers(login) });
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
+    await response.arrayBuffer();
+    return response.headers.get('x-motcua-draft') ?? undefined;
+  }
+
   async post(login, path, body) {
     return post(path, body, { ...(await this.#headers(login)), 'idempotency-key': randomUUID() });
   }
@@ -87,6 +95,6 @@ export async function post(path, body, headers = {}) {
   });
   const answer = await response.json();
   if (!response.ok)
-    throw Object.assign(new Error(`POST ${path}: ${response.status} ${JSON.stringify(answer)}`), { status: response.status });
+    throw Object.assign(new Error(`POST ${path}: ${response.status} ${JSON.stringify(answer)}`), { status: response.status, code: answer.code });
   return answer;
 }

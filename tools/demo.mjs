@@ -125,21 +125,31 @@ async function complete(code, event, people, { isPaidFor = true } = {}) {
     for (const login of logins) {
       const { version, act } = await possible(code, event, login, people);
       if (!act) continue;
-      const data = { step, instance, outcome, gives, reason };
-      await people.post(login, `/api/dossiers/${code}/commands`, {
-        command: 'complete',
-        expectedVersion: version,
-        data,
-      });
+      const draft = await draftOf(code, act.outcomes?.find((each) => each.id === outcome)?.paper, login, people);
+      const data = { step, instance, outcome, gives, reason, draft };
+      try {
+        await people.post(login, `/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version, data });
+      } catch (error) {
+        // The worker asked for the fee meanwhile: it is paid, and the act done then.
+        if (isPaidFor && error.code === 'dossiers.unpaid_reason_required') continue;
+        throw error;
+      }
       const chosen = act.outcomes?.find((each) => each.id === outcome)?.label?.vi;
       say(
-        `   ✓ ${login.padEnd(28)} ${act.name ?? step}${instance ? ` [${instance}]` : ''}${chosen ? `: ${chosen}` : ''}`,
+        `   ✓ ${login.padEnd(28)} ${act.name?.vi ?? step}${instance ? ` [${instance}]` : ''}${chosen ? `: ${chosen}` : ''}`,
       );
       return;
     }
     await pause(250);
   }
   throw new Error(`none of ${logins.join(', ')} can complete ${step} of ${code}`);
+}
+
+/** Which draft is signed with the act, read before it is; undefined where nothing is signed. */
+async function draftOf(code, paper, login, people) {
+  const papers = paper === undefined ? [] : await people.find(login, `/api/dossiers/${code}/papers`);
+  const draft = papers.find(({ kind, state }) => kind === paper && state === 'DRAFT');
+  return draft && people.look(login, draft.href);
 }
 
 /** What is asked is paid in cash: the intake officer counts it. */

@@ -28,7 +28,7 @@ const CHECKS = {
 /** What depends on the server's version: roles, the schema, the one statement that writes, the store, and the application over all of it. */
 const ON_POSTGRES_15 = [
   'libs/platform/src/database/migrate.spec.ts', 'libs/platform/src/database/reader.spec.ts', 'libs/platform/src/database/dump-schema.spec.ts',
-  'libs/platform/src/journal/journal.spec.ts', 'libs/platform/src/journal/append-only.spec.ts', 'libs/platform/src/journal/hot-updates.spec.ts',
+  'libs/platform/src/journal/journal.spec.ts', 'libs/platform/src/journal/append-only.spec.ts',
   'libs/dossiers/src/store/guarded-plans.spec.ts', 'libs/dossiers/src/store/same-rule.spec.ts', 'apps/api/test/dossiers.e2e-spec.ts',
 ];
 

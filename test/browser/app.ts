@@ -103,6 +103,8 @@ export interface Api {
   get(path: string): Promise<Json>;
   post(path: string, body?: unknown): Promise<Json>;
   put(path: string, body: unknown): Promise<Json>;
+  /** Looks at the draft of a result, as whoever signs does. @returns which one it is */
+  look(code: string, paper: string): Promise<string>;
   /** One file, as a form of a browser sends it. */
   upload(path: string, name: string, content: Blob): Promise<Json>;
 }
@@ -128,6 +130,7 @@ export async function apiOf(login: string): Promise<Api> {
     get: (path) => ask(path, { headers: { authorization } }),
     post: change('POST'),
     put: change('PUT'),
+    look: async (code, paper) => String((await fetch(`${url}/api/dossiers/${code}/papers/${paper}/draft.pdf`, { headers: { authorization } })).headers.get('x-motcua-draft')),
     upload: (path, name, content) => {
       const body = new FormData();
       body.append('file', content, name);

@@ -97,7 +97,7 @@ describeInBrowser('the console', () => {
     await at.page.click(`.k-rail a[href='/console/${part}']`);
     await at.page.waitForURL(`**/console/${part}`);
     // The address is there before the page is.
-    await at.page.locator(`.k-rail a[href='/console/${part}'][aria-current=page]`).waitFor();
+    await at.page.locator(`.k-part[href='/console/${part}'][aria-current=page]`).waitFor();
     await at.settled();
 
     await at.page.locator(something).first().waitFor();

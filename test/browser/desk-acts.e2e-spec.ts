@@ -29,7 +29,7 @@ async function certified(acts: number): Promise<string> {
   const { code, version } = await filed('certified-copies', '2.000815');
   for (const [done, { by, complete: step, outcome }] of scenarioOf('certified-copies').when.slice(0, acts).entries()) {
     const actor = await apiOf(ACTORS[by] ?? '');
-    await actor.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version + done, data: { step, ...(outcome !== undefined && { outcome }) } });
+    await actor.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version + done, data: { step, ...(outcome !== undefined && { outcome }), ...(step === 'Sign' && { draft: await actor.look(code, 'certifiedCopy') }) } });
   }
   return code;
 }
@@ -50,6 +50,44 @@ async function withPicture(): Promise<string> {
   return code;
 }
 
+/** Form 02 with its words before it is sent, and anew when it is asked for. */
+async function showsWhatItWrites(at: Visit, code: string): Promise<void> {
+  const { page, words } = at;
+  const drawn = (said: string) => page.waitForResponse((response) => response.url().endsWith(`/${code}/papers/supplementRequest/preview.pdf`) && (response.request().postData() ?? '').includes(said));
+  const dialog = page.locator('[role=dialog]');
+  const first = drawn('');
+  await page.locator('.d-act').getByRole('button', { name: 'Thông báo sửa đổi, bổ sung' }).click();
+  await dialog.locator('iframe.d-preview').waitFor();
+  await dialog.locator('textarea').fill('Tên trùng với hộ kinh doanh khác.');
+  const again = drawn('Tên trùng với hộ kinh doanh khác.');
+  await dialog.getByRole('button', { name: words('desk.written.again') }).click();
+  expect([(await first).status(), (await again).status()]).toEqual([200, 200]);
+  await dialog.getByText(words('desk.written.differs')).waitFor({ state: 'detached' });
+  expect(await at.barriers()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** In one column the paper that is signed stands above the form, in sight when the panel opens, and before it for the keyboard. */
+async function isReadFirstOnAPhone(at: Visit): Promise<void> {
+  const { page } = at;
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.locator('.d-act .go', { hasText: 'Ký' }).click();
+  const dialog = page.locator('[role=dialog]');
+  const [preview, words] = [dialog.locator('iframe.d-preview'), dialog.locator('textarea')];
+  await preview.waitFor();
+  await words.waitFor();
+  const [above, below] = [await preview.boundingBox(), await words.boundingBox()];
+  expect([above!.y >= 0, above!.y + above!.height <= below!.y, await dialog.locator('textarea:focus').count()]).toEqual([true, true, 0]);
+  const order = await page.evaluate<readonly string[]>(`[...document.querySelectorAll('[role=dialog] a[href], [role=dialog] textarea, [role=dialog] button[type=submit]')].map((one) => one.localName)`);
+  expect(order).toEqual(['a', 'textarea', 'button']);
+  expect([await at.overflow(), await at.barriers()]).toEqual([0, []]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.setViewportSize(size);
+}
+
 describeInBrowser('acts at the desk', () => {
   let at: Visit;
   beforeEach(async () => {
@@ -65,7 +103,7 @@ describeInBrowser('acts at the desk', () => {
     expect(await at.page.evaluate<number>(`(async (image) => { await image.decode(); return image.naturalWidth; })(document.querySelector('img.d-preview'))`)).toBe(10);
     const asked = at.page.locator('.d-checks');
     await asked.getByText('Giấy chứng sinh').waitFor();
-    await at.page.locator('.d-spared').getByText('trẻ bị bỏ rơi').waitFor();
+    await at.page.locator('.d-spared').getByText('trẻ bị bỏ rơi').waitFor({ state: 'attached' });
     expect(await asked.getByText('trẻ bị bỏ rơi').count()).toBe(0);
     expect(await at.barriers()).toEqual([]);
     expect(at.troubles()).toEqual([]);
@@ -78,9 +116,10 @@ describeInBrowser('acts at the desk', () => {
     const signed = page.waitForRequest((request) => request.url().endsWith(`/api/dossiers/${code}/commands`));
     const drawn = page.waitForResponse((response) => response.url().includes('/papers/certifiedCopy/draft.pdf'));
 
+    await isReadFirstOnAPhone(at);
     await page.locator('.d-act .go', { hasText: 'Ký' }).click();
     await page.locator('[role=dialog] iframe.d-preview').waitFor();
-    await page.locator('[role=dialog] textarea').waitFor();
+    await page.locator('[role=dialog] textarea:focus').waitFor();
     expect(await page.locator('.d-document a').getAttribute('href')).toContain('/papers/certifiedCopy/draft.pdf');
     expect(await at.overflow()).toBe(0);
     await page.locator('[role=dialog] button[type=submit]').click();
@@ -100,6 +139,7 @@ describeInBrowser('acts at the desk', () => {
     const dialog = page.locator('[role=dialog]');
     const valid = page.locator('.d-act .go', { hasText: 'Hợp lệ' });
 
+    await showsWhatItWrites(at, code);
     await valid.click();
     await dialog.locator('button[type=submit]').click();
     await button.click();

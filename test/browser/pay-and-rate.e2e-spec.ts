@@ -26,7 +26,7 @@ async function toBePaid(): Promise<{ readonly code: string; readonly version: nu
   const acts = when.slice(0, when.findIndex(({ complete }) => complete === undefined));
   for (const [done, { by, complete: step, outcome, instance, gives }] of acts.entries()) {
     const actor = await apiOf(ACTORS[instance ?? by] ?? '');
-    await actor.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: first + done, data: { step, ...(outcome && { outcome }), ...(instance && { instance }), ...(gives && { gives }) } });
+    await actor.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: first + done, data: { step, ...(outcome && { outcome }), ...(instance && { instance }), ...(gives && { gives }), ...(step === 'Sign' && { draft: await actor.look(code, 'buildingPermit') }) } });
   }
   return { code, version: first + acts.length };
 }

@@ -77,18 +77,19 @@ async function anAdministratorDrawsAndPublishes({ desk }: Told): Promise<void> {
 
 type Posted = readonly (readonly [login: string, doings: readonly ((language: Look['language']) => Doing)[]])[];
 const outcome = (vi: string, en: string, asks = false) => (language: Look['language']): Doing => ({ act: language === 'vi' ? vi : en, asks });
-/** The names of steps are the diagram's, in the language it was drawn in. */
-const step = (name: string) => (language: Look['language']): Doing => ({ act: wordsOf(language)('desk.complete', { step: name }) });
-const INTAKE: Posted = [['tiepnhan', [outcome('Tiếp nhận', 'Accept'), step('Chuyển hồ sơ đến phòng chuyên môn')]]];
+/** Steps have the names of the diagram, and in English their public labels. */
+const step = (vi: string, en: string) => (language: Look['language']): Doing => ({ act: wordsOf(language)('desk.complete', { step: language === 'vi' ? vi : en }) });
+const INTAKE: Posted = [['tiepnhan', [outcome('Tiếp nhận', 'Accept'), step('Chuyển hồ sơ đến phòng chuyên môn', 'Accepted, on its way to the division')]]];
 const EXAMINATION: Posted = [['hotich', [outcome('Hợp lệ', 'Valid', true)]]];
 const ENTRY_TO_STAMP: Posted = [
-  ['hotich', [step('Ghi Sổ đăng ký khai sinh'), step('In Giấy khai sinh và bản sao')]],
-  ['truongphong.vhxh', [step(APPROVAL.name)]],
+  ['hotich', [step('Ghi Sổ đăng ký khai sinh', 'Entered in the birth register'), step('In Giấy khai sinh và bản sao', 'Printing the certificate')]],
+  ['truongphong.vhxh', [step(APPROVAL.name, APPROVAL.en)]],
   ['lanhdao', [outcome('Ký', 'Sign')]],
-  ['vanthu', [step('Đóng dấu, phát hành')]],
+  ['vanthu', [step('Đóng dấu, phát hành', 'Stamped and issued')]],
 ];
-const RETURN: Posted = [['traketqua', [step('Trả Giấy khai sinh')]]];
-const RETURN_UNPAID: Posted = [['traketqua', [(language) => ({ ...step('Trả Giấy khai sinh')(language), reason: 'Mother and child wait outside; paid online today' })]]];
+const handOver = step('Trả Giấy khai sinh', 'The result is ready to be handed over');
+const RETURN: Posted = [['traketqua', [handOver]]];
+const RETURN_UNPAID: Posted = [['traketqua', [(language) => ({ ...handOver(language), reason: 'Mother and child wait outside; paid online today' })]]];
 
 /** Each with their own log-in and window. */
 async function officialsDo({ desk, atDesk }: Told, code: string, posted: Posted): Promise<void> {
@@ -142,7 +143,7 @@ async function theParentConfirms(parent: Visit, code: string): Promise<void> {
   await did.waitFor();
   await parent.settled();
 
-  expect(await did.innerText()).toContain(words('dossier.did', { step: 'Xác nhận dự thảo Giấy khai sinh', moment: '' }).replace(/\.$/, '').trim());
+  expect(await did.innerText()).toContain(parent.look.language === 'vi' ? '“Xác nhận dự thảo Giấy khai sinh”' : '“Waiting for the applicant to confirm the draft”');
   expect(await did.innerText()).toContain(words('dossier.did.next'));
   await wellMade(parent);
 }

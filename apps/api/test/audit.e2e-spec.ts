@@ -110,14 +110,14 @@ describe('files of an agency', () => {
     const nothing = await elsewhere.get(`/api/audit/dossiers.csv?${asked}`).buffer(true);
     const { body } = await auditor.get(`/api/audit/dossiers/${code}/readers`);
 
-    const [head = '', ...lines] = csv.text.trim().split('\r\n');
+    const [head = '', ...lines] = csv.text.trimEnd().split('\r\n');
     const { body: listed } = await auditor.get(`/api/audit/dossiers?${asked}`);
     expect(head).toBe('\ufeff"Mã hồ sơ","Cơ quan","Thủ tục","Kênh nộp","Tiếp nhận","Hẹn trả","Xong lúc","Kết quả","Cơ quan dùng (giờ làm việc)"');
     expect(lines.map((line) => line.split(',')[0])).toEqual(listed.items.map((one: { code: string }) => `"${one.code}"`));
     expect(lines.join()).toContain('"Trực tuyến"');
     expect(lines.every((line) => line.includes(`"'=HYPERLINK`))).toBe(true);
     expect(english.text).toContain('"Early"');
-    expect([xlsx.status, xlsx.headers['content-disposition'], nothing.text.trim().split('\r\n')]).toEqual([200, 'attachment; filename="danh-sach-ho-so.xlsx"', [head]]);
+    expect([xlsx.status, xlsx.headers['content-disposition'], nothing.text.trimEnd().split('\r\n')]).toEqual([200, 'attachment; filename="danh-sach-ho-so.xlsx"', [head]]);
     expect(body.items.map(({ what }: { what: string }) => what)).toEqual(['readers', 'export']);
   });
 

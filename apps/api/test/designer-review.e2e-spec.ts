@@ -188,4 +188,30 @@ describe('a whole version handed in by another tool', () => {
     expect(unknown.status).toBe(400);
     expect(await draftsOf(code)).toHaveLength(before);
   });
+
+  it('may be as large as a drawing may be: with 1.5 MiB it is judged like any other', async () => {
+    const content = await whole(house.newCode());
+    const large = `${content.bpmn}<!--${'x'.repeat(1_572_864)}-->`;
+
+    const right = await handIn({ ...content, bpmn: large });
+    const broken = await handIn({ ...content, bpmn: large.replace(/<bpmn:endEvent[\s\S]*?<\/bpmn:endEvent>/, '') });
+
+    expect([right.status, right.body.state]).toEqual([201, 'SUBMITTED']);
+    expect(broken.body).toMatchObject({ status: 422, code: 'procedures.not_publishable' });
+    expect(broken.body.params.problems.every(({ elementId }: { elementId: string | null }) => elementId !== null)).toBe(true);
+  });
+
+  it('is told what is wrong with the drawing and with the record at once, however late its day', async () => {
+    const content = await whole(house.newCode());
+    const bpmn = content.bpmn.replace(/<bpmn:endEvent[\s\S]*?<\/bpmn:endEvent>/, '');
+
+    const late = await handIn({ ...content, bpmn, record: { ...content.record, effectiveFrom: '2020-01-01' } });
+    const both = await handIn({ ...content, bpmn, record: { ...content.record, level: 'DISTRICT' } });
+    const record = await handIn({ ...content, record: { ...content.record, level: 'DISTRICT', effectiveFrom: '2020-01-01' } });
+
+    expect(late.body).toMatchObject({ code: 'procedures.not_publishable', errors: [] });
+    expect(both.body).toMatchObject({ code: 'procedures.not_publishable', errors: [{ field: 'record.level' }] });
+    expect(both.body.params.problems).toEqual(late.body.params.problems);
+    expect(record.body).toMatchObject({ code: 'procedures.invalid_bundle', errors: [{ field: 'record.level' }] });
+  });
 });

@@ -53,7 +53,8 @@ it('a procedure drawn anew issues its result, in the words that were approved wi
 
   const { intakeOfficer, specialist, approver: leader } = given.officials;
   const { body: opened } = await intakeOfficer.post('/api/dossiers', { procedureCode: CODE, agencyCode: AGENCY, channel: 'DIRECT', form: FORM, submitterId: given.citizen.accountId });
-  for (const [who, step, outcome] of [[intakeOfficer, 'Receive', 'accept'], [specialist, 'Process'], [leader, 'Approve']] as const) expect(await given.complete(opened.code, who, { step, ...(outcome && { outcome }) })).toMatchObject({ status: 201 });
+  for (const [who, step, outcome] of [[intakeOfficer, 'Receive', 'accept'], [specialist, 'Process']] as const) expect(await given.complete(opened.code, who, { step, ...(outcome && { outcome }) })).toMatchObject({ status: 201 });
+  expect(await given.complete(opened.code, leader, { step: 'Approve', draft: await given.look(opened.code, leader, 'approval') })).toMatchObject({ status: 201 });
   const find = async () => json(await leader.get(`/api/dossiers/${opened.code}/papers`)).find(({ kind }: { kind: string }) => kind === 'approval');
   const paper = await given.soon(find, (one) => one?.state === 'READY');
 

@@ -48,6 +48,8 @@ export interface GivenHouse {
   /** Plays the acts of the scenario up to, and with, the one that completes `until`. */
   play(code: string, scenario: string, until: string): Promise<void>;
   complete(code: string, who: Person, data: object): Promise<supertest.Response>;
+  /** Looks at the draft of a result, as whoever signs does. @returns which one it is; undefined where nothing of this kind is to be signed */
+  look(code: string, who: Person, paper: string): Promise<string | undefined>;
   /** From now on `substitute` has the rights of `absent`. @returns what ends it */
   standsIn(substitute: Person, absent: Person): Promise<() => Promise<unknown>>;
   /** Asks until `is` says yes: what the worker does takes its time. */
@@ -115,7 +117,7 @@ async function person(app: NestFastifyApplication, login: string, roles: readonl
 
 export const json = (response: supertest.Response) => JSON.parse(Buffer.from(response.body as Uint8Array).toString('utf8'));
 
-function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>, relay: OutboxRelay): Pick<GivenHouse, 'filed' | 'play' | 'complete' | 'soon'> {
+function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>, relay: OutboxRelay): Pick<GivenHouse, 'filed' | 'play' | 'complete' | 'look' | 'soon'> {
   const soon: GivenHouse['soon'] = async (ask, is) => {
     const until = performance.now() + PATIENCE_MILLISECONDS;
     for (;;) {
@@ -130,8 +132,20 @@ function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>,
     const { version } = json(await who.get(`/api/dossiers/${code}`));
     return who.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version, data });
   };
+  const look: GivenHouse['look'] = async (code, who, paper) => {
+    const drafts: readonly { kind: string; state: string; href: string }[] = json(await who.get(`/api/dossiers/${code}/papers`));
+    const draft = drafts.find(({ kind, state }) => kind === paper && state === 'DRAFT');
+    return draft && String((await who.get(draft.href)).headers['x-motcua-draft']);
+  };
+  /** What the act signs, read before it is signed. */
+  const signing = async (code: string, who: Person, { step, outcome }: { readonly step: string; readonly outcome?: string | undefined }) => {
+    const { available } = json(await who.get(`/api/dossiers/${code}`)) as { available: readonly { command: string; step?: string; outcomes?: readonly { id: string; paper?: string }[] }[] };
+    const paper = available.find((act) => act.command === 'complete' && act.step === step)?.outcomes?.find(({ id }) => id === outcome)?.paper;
+    return paper === undefined ? undefined : look(code, who, paper);
+  };
   return {
     complete,
+    look,
     soon,
     async filed(procedure, scenario, channel, more = {}) {
       const { given } = scenarioOf(procedure, scenario);
@@ -148,7 +162,7 @@ function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>,
         if (!('complete' in event) || event.by === 'system') continue;
         const { complete: step, by, outcome, instance, gives, reason } = event;
         const who = by === 'submitter' ? citizen : officials[by as keyof typeof PEOPLE];
-        const answer = await soon(() => complete(code, who, { step, outcome, instance, gives, reason }), ({ status, body }) => status === 201 || body.code !== 'engine.step_not_active');
+        const answer = await soon(async () => complete(code, who, { step, outcome, instance, gives, reason, draft: await signing(code, who, { step, outcome }) }), ({ status, body }) => status === 201 || body.code !== 'engine.step_not_active');
         if (answer.status !== 201) throw new Error(`${step}: ${JSON.stringify(answer.body)}`);
         if (step === until) return;
       }

@@ -100,6 +100,8 @@ describe('operations', () => {
   });
 
   it('of a dossier are its agency’s, and what belongs to none is the house’s: whoever administers another commune neither sees nor touches them', async () => {
+    await given.database.owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, parent_code, effective_from) VALUES ('H56.31', 'Xã', 'Commune', 'COMMUNE', 'H56', '2025-07-01')`);
+    await given.database.owner.query(`INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) VALUES ('H56.31/TTPVHCC', 'H56.31', 'TTPVHCC', 'TT', 'TT', '2025-07-01')`);
     await given.account('quantri.xa', [{ agencyCode: 'H56.30', division: 'TTPVHCC', role: 'systemAdmin' }]);
     await given.account('quantri.xa.khac', [{ agencyCode: 'H56.31', division: 'TTPVHCC', role: 'systemAdmin' }]);
     const [here, elsewhere] = [as(await given.token('quantri.xa')), as(await given.token('quantri.xa.khac'))];

@@ -1,5 +1,6 @@
 import { createHash, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CheckReplay } from '@app/dossiers';
 import { PaperSources, ProducePaper } from '@app/papers';
 import { bare, readPdf } from '@app/testing';
 import { givenHouse, json, type GivenHouse, type Person } from './given-house.js';
@@ -69,6 +70,24 @@ describe('the printed forms', () => {
   });
 });
 
+describe('a form the office writes', () => {
+  it('is seen with its words before it is sent, by officials only, and is kept nowhere', async () => {
+    const code = await given.filed('building-permit', 'straight-through');
+    const { intakeOfficer } = given.officials;
+    const preview = (who: Person, kind: string) => who.post(`/api/dossiers/${code}/papers/${kind}/preview.pdf`, { step: 'Intake', reason: 'Bản vẽ thiếu mặt cắt móng' }).responseType('blob');
+
+    const [supplement, refusal] = [await preview(intakeOfficer, 'supplementRequest'), await preview(intakeOfficer, 'refusalNotice')];
+    const others = [await preview(given.citizen, 'supplementRequest'), await preview(given.stranger, 'supplementRequest'), await preview(intakeOfficer, 'appointmentSlip')];
+
+    const { letters } = readPdf(supplement.body);
+    expect([supplement.status, refusal.status, others.map(({ status }) => status)]).toEqual([200, 200, [404, 404, 404]]);
+    expect(letters).toContain(bare('Bản vẽ thiếu mặt cắt móng'));
+    expect(letters).toContain(bare('(Dự thảo, chưa ký)'));
+    expect(readPdf(refusal.body).letters).toContain(bare('Bản vẽ thiếu mặt cắt móng'));
+    expect(kinds(await papers(code, intakeOfficer))).toEqual(['buildingPermit', 'routingSheet']);
+  });
+});
+
 describe('a result', () => {
   it('is a draft before it is signed, for officials', async () => {
     const code = await given.filed('building-permit', 'straight-through');
@@ -102,20 +121,38 @@ describe('a result', () => {
     const { approver } = given.officials;
     const code = await given.filed('certified-copies', 'straight-through');
     await given.play(code, 'certified-copies/straight-through', 'Certify');
-    const look = async () => String((await approver.get(`/api/dossiers/${code}/papers/certifiedCopy/draft.pdf`)).headers['x-motcua-draft']);
-    const sign = (draft: string) => given.complete(code, approver, { step: 'Sign', outcome: 'sign', draft });
+    const look = async () => String(await given.look(code, approver, 'certifiedCopy'));
+    const sign = (draft?: string) => given.complete(code, approver, { step: 'Sign', outcome: 'sign', draft });
     const seen = await look();
     await given.database.owner.query(`UPDATE declarations SET content = jsonb_set(content, '{request,documents,0,title}', '"Bằng đã sửa tên"') WHERE dossier_id = (SELECT id FROM dossiers WHERE code = $1)`, [code]);
 
-    const refused = await sign(seen);
+    const [blind, refused] = [await sign(), await sign(seen)];
     const [again, same] = [await look(), await look()];
     const unreadable = await sign('not-a-digest');
     const signed = await sign(again);
 
+    expect([blind.status, blind.body.code]).toEqual([422, 'dossiers.draft_unnamed']);
     expect([refused.status, refused.body.code, refused.body.params]).toEqual([409, 'dossiers.draft_changed', { papers: ['certifiedCopy'] }]);
     expect([again === same, again === seen, unreadable.status, signed.status]).toEqual([true, false, 400, 201]);
     const issued = await approver.get(`/api/dossiers/${code}/papers/certifiedCopy.pdf`);
     expect(readPdf(issued.body).letters).toContain(bare('Bằng đã sửa tên'));
+  });
+
+  it('has in the log which draft was signed: committed to in the public line, and told only beside it', async () => {
+    const { approver } = given.officials;
+    const code = await given.filed('certified-copies', 'straight-through');
+    await given.play(code, 'certified-copies/straight-through', 'Certify');
+    const draft = await given.look(code, approver, 'certifiedCopy');
+
+    const signed = await given.complete(code, approver, { step: 'Sign', outcome: 'sign', draft });
+
+    const { rows } = await given.database.owner.query(
+      `SELECT s.fields, convert_from(t.leaf, 'UTF8') AS leaf FROM dossier_transitions t JOIN transition_secrets s USING (dossier_id, seq) WHERE t.seq = $1 AND t.dossier_id = (SELECT id FROM dossiers WHERE code = $2)`,
+      [signed.body.version, code],
+    );
+    expect(rows).toEqual([{ fields: { draft }, leaf: expect.stringContaining('"draft":"') }]);
+    expect(rows[0].leaf).not.toContain(draft);
+    expect(await given.part(CheckReplay).run(code)).toMatchObject({ is: 'equal' });
   });
 
   it('signed by somebody who stands in says for whom, and with which position', async () => {
@@ -124,7 +161,7 @@ describe('a result', () => {
     await given.play(code, 'building-permit/straight-through', 'Review');
     const end = await given.standsIn(clerk, approver);
 
-    const signed = await given.complete(code, clerk, { step: 'Sign', outcome: 'sign' });
+    const signed = await given.complete(code, clerk, { step: 'Sign', outcome: 'sign', draft: await given.look(code, clerk, 'buildingPermit') });
 
     await end();
     const { source } = await given.part(PaperSources).seenBy(code, await actorOf(given));

@@ -196,39 +196,6 @@ describe('who lies to us', () => {
   });
 });
 
-describe('money that was not paid when the dossier ended', () => {
-  const owedIn = async (code: string) => [json(await given.officials.returnOfficer.get(`/api/dossiers/${code}`)).owed, json(await given.citizen.get(`/api/my/dossiers/${code}`)).owed];
-  /** A household business before its last step, with its charge unpaid. */
-  const unpaid = async (scenario: string, until: string) => {
-    const code = await given.filed('household-business', scenario);
-    await given.play(code, `household-business/${scenario}`, until);
-    const [payment] = await given.soon(() => paymentsOf(code), (list) => list.length > 0);
-    return { code, id: payment?.id ?? '', handOver: (step: string) => given.complete(code, given.officials.returnOfficer, { step }) };
-  };
-
-  it('is named before the result is handed over and afterwards, to the desk and the applicant, and can be paid then', async () => {
-    const { code, id, handOver } = await unpaid('straight-through', 'Stamp');
-    const ready = await owedIn(code);
-    await handOver('ReturnResult');
-    const handedOver = [await statusOf(code), await owedIn(code)];
-
-    await choose(await started(code, id), 'pay');
-
-    expect(ready).toEqual([{ amount: 100_000 }, { amount: 100_000 }]);
-    expect(handedOver).toEqual(['RETURNED', ready]);
-    expect([await state(code), await owedIn(code)]).toEqual(['SETTLED', [null, null]]);
-  });
-
-  it('is owed no more where it was refused', async () => {
-    const { code, id, handOver } = await unpaid('refused-by-head', 'Sign');
-    await handOver('ReturnRefusal');
-
-    const cash = await given.officials.returnOfficer.post(`/api/dossiers/${code}/payments/${id}/cash`, { amount: 100_000 });
-
-    expect([cash.status, cash.body.code, await owedIn(code)]).toEqual([409, 'payments.dossier_ended', [null, null]]);
-  });
-});
-
 describe('at the counter', () => {
   it('the intake officer takes the sum that is asked, once; nobody else may', async () => {
     const { code, payment } = await waiting();

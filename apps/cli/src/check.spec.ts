@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -88,4 +88,35 @@ describe('motcua check', () => {
     expect(missing.err).toContain('gone.bpmn');
     expect(none.err).toContain('motcua check');
   });
+
+  it('answers 2 and names a folder it could not look into, and tells of every file beside it', async () => {
+    const beside = join(folder, 'beside');
+    mkdirSync(beside);
+    copyFileSync(join(RULES, 'tokens-deadlock/right.bpmn'), join(beside, 'a.bpmn'));
+    // Deeper than a path may be long: nobody can read it, whatever their rights are.
+    const dig = `const name = 'x'.repeat(250); for (let depth = 0; depth < 20; depth += 1) { require('fs').mkdirSync(name); process.chdir(name); }`;
+    execFileSync(process.execPath, ['-e', dig], { cwd: beside });
+
+    const answer = await motcua(beside, '--json', '--lang', 'en');
+    execFileSync('rm', ['-rf', beside]);
+
+    expect(answer.code).toBe(2);
+    expect(answer.err).toMatch(/x{250}: could not be read \(ENAMETOOLONG\)/);
+    expect(toldBy(answer)).toMatchObject([{ file: join(beside, 'a.bpmn'), publishable: true }]);
+  });
+
+  it('takes thousands of files in one call, each told once and in order', async () => {
+    const many = join(folder, 'many');
+    mkdirSync(many);
+    const [right, wrong] = ['right', 'wrong'].map((name) => readFileSync(join(RULES, `structure-dead-end/${name}.bpmn`)));
+    const names = Array.from({ length: 3_000 }, (_, at) => `${String(at).padStart(4, '0')}.bpmn`);
+    names.forEach((name, at) => writeFileSync(join(many, name), at % 1_000 === 500 ? wrong! : right!));
+
+    const answer = await motcua(many, '--json');
+
+    const told = toldBy(answer);
+    expect(answer.code).toBe(1);
+    expect(told.map(({ file }) => file.slice(many.length + 1))).toEqual(names);
+    expect(told.flatMap(({ publishable }, at) => (publishable ? [] : [at]))).toEqual([500, 1_500, 2_500]);
+  }, 60_000);
 });

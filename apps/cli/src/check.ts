@@ -1,9 +1,8 @@
-import { closeSync, openSync, readSync, statSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { LIMITS, refusalProblem, type Problem, type TermProof } from '@app/bpmn';
+import { refusalProblem, type Problem, type TermProof } from '@app/bpmn';
 import { Defect } from '@app/kernel';
 import { IsolatedReader } from '@app/procedures';
+import { filesIn, readAtMost, reasonOf } from './bpmn-files.js';
 import { proofsOf, termLines } from './term-lines.js';
 
 const USAGE = 'motcua check FILE|DIR... [--terms] [--json] [--lang vi|en]\n';
@@ -33,7 +32,7 @@ interface Options {
 /**
  * `motcua check`: every file is told, one bad file never stops the rest.
  *
- * @returns 0 when all files are publishable, 1 when some have problems, 2 when some could not be read or none was found
+ * @returns 0 when all files are publishable, 1 when some have problems, 2 when some (or a folder) could not be read or none was found
  */
 export async function runCheck(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
@@ -41,21 +40,23 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     await write(process.stderr, USAGE);
     return UNREADABLE;
   }
-  const { files, missing } = filesIn(options.paths);
-  for (const path of missing) await write(process.stderr, `${path}: ${TEXT[options.language].missing}\n`);
+  const { files, missing, unreadable } = filesIn(options.paths);
+  const text = TEXT[options.language];
+  for (const path of missing) await write(process.stderr, `${path}: ${text.missing}\n`);
+  for (const { path, reason } of unreadable) await write(process.stderr, `${path}: ${text.unreadable} (${reason})\n`);
   const verdicts = await judgeAll(files, options);
   if (files.length === 0) {
     if (options.json) await write(process.stdout, '[]\n');
-    await write(process.stderr, `${TEXT[options.language].none}\n`);
+    await write(process.stderr, `${text.none}\n`);
     return UNREADABLE;
   }
   if (!options.json) await write(process.stdout, summaryOf(verdicts, options.language));
-  return exitCode(verdicts, missing.length > 0);
+  return exitCode(verdicts, missing.length + unreadable.length > 0);
 }
 
 const TEXT = {
-  vi: { missing: 'không tìm thấy', none: 'Không tìm thấy tệp BPMN nào.', right: 'công bố được', wrong: 'chưa công bố được', error: 'lỗi', warning: 'cảnh báo' },
-  en: { missing: 'not found', none: 'No BPMN file found.', right: 'publishable', wrong: 'not publishable', error: 'error', warning: 'warning' },
+  vi: { missing: 'không tìm thấy', unreadable: 'không đọc được', none: 'Không tìm thấy tệp BPMN nào.', right: 'công bố được', wrong: 'chưa công bố được', error: 'lỗi', warning: 'cảnh báo' },
+  en: { missing: 'not found', unreadable: 'could not be read', none: 'No BPMN file found.', right: 'publishable', wrong: 'not publishable', error: 'error', warning: 'warning' },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
 
 function optionsOf(args: readonly string[]): Options | null {
@@ -73,32 +74,6 @@ function optionsOf(args: readonly string[]): Options | null {
     else paths.push(argument);
   }
   return paths.length === 0 ? null : { paths, json, language, terms };
-}
-
-/** Files named one by one are taken whatever they are called; folders are walked for BPMN files. Links are not followed into circles. */
-function filesIn(paths: readonly string[]): { readonly files: readonly string[]; readonly missing: readonly string[] } {
-  const files: string[] = [];
-  const missing: string[] = [];
-  for (const path of paths) {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found === undefined) missing.push(path);
-    else if (found.isDirectory()) walk(path, files);
-    else files.push(path);
-  }
-  return { files: [...new Set(files)], missing };
-}
-function walk(folder: string, files: string[]): void {
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return;
-  }
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) walk(path, files);
-    else if (/\.(bpmn|bpmn20\.xml)$/i.test(entry.name)) files.push(path);
-  }
 }
 
 /** In the order of the files, each told as soon as all before it are. */
@@ -131,9 +106,9 @@ async function judge(reader: IsolatedReader, file: string, { terms, language }: 
   });
   let bytes: Uint8Array;
   try {
-    bytes = readAtMost(file, LIMITS.bytes * 2 + 3);
+    bytes = readAtMost(file);
   } catch (thrown) {
-    return refused('file', (thrown as NodeJS.ErrnoException).code ?? 'unknown');
+    return refused('file', reasonOf(thrown));
   }
   try {
     const reading = await reader.read(bytes, { wantsPlan: terms });
@@ -146,20 +121,6 @@ async function judge(reader: IsolatedReader, file: string, { terms, language }: 
     return refused('defect', thrown.message);
   }
 }
-/** A file of gigabytes, or one that never ends, is read no further than it takes to refuse it. */
-function readAtMost(file: string, most: number): Uint8Array {
-  if (!statSync(file).isFile()) throw Object.assign(new Error('not a file'), { code: 'NOT_A_FILE' });
-  const handle = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(Math.min(statSync(file).size, most));
-    let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(handle, bytes, length, bytes.length - length, length);
-    return new Uint8Array(bytes.buffer, bytes.byteOffset, length);
-  } finally {
-    closeSync(handle);
-  }
-}
-
 function jsonOf({ file, publishable, problems, ms, proofs }: Verdict, at: number, count: number, language: Language): string {
   const told = problems.map(({ code, severity, elementId, message, params, trace }) => ({ code, severity, elementId, message: message[language], params, trace: trace ?? [] }));
   const text = JSON.stringify({ file, publishable, problems: told, ms, ...(proofs && { proofs }) });
@@ -177,8 +138,8 @@ function summaryOf(verdicts: readonly Verdict[], language: Language): string {
   const right = verdicts.filter(({ publishable }) => publishable).length;
   return `\n${String(right)}/${String(verdicts.length)} ${TEXT[language].right}\n`;
 }
-function exitCode(verdicts: readonly Verdict[], isMissing: boolean): number {
-  if (isMissing || verdicts.some(({ problems }) => problems.some(({ code }) => NOT_READ.has(code)))) return UNREADABLE;
+function exitCode(verdicts: readonly Verdict[], isIncomplete: boolean): number {
+  if (isIncomplete || verdicts.some(({ problems }) => problems.some(({ code }) => NOT_READ.has(code)))) return UNREADABLE;
   return verdicts.every(({ publishable }) => publishable) ? PUBLISHABLE : PROBLEMS;
 }
 

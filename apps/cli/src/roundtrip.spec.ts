@@ -1,10 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { runRoundtrip } from './roundtrip.js';
 
 const PROCEDURES = join(import.meta.dirname, '..', '..', '..', 'procedures');
+/** Within every limit of size, and seconds of work for the parser. */
+const BUSY = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:z="urn:z" id="d"><process id="p">\n${'<z:unknown/>\n'.repeat(90_000)}</process></definitions>`;
 let out: string;
 let printed: string;
 beforeEach(() => {
@@ -37,8 +39,21 @@ it('names and counts what is no BPMN as refused, and does not pass: nothing was 
   printed = '';
   const inWords = await runRoundtrip([out, '--out', join(out, 'again')]);
 
-  expect(asJson).toEqual([1, { files: 2, identical: 1, differing: 0, refused: 1, problems: [{ file: 'no.bpmn', verdict: 'refused', lost: [], added: [] }] }]);
-  expect([inWords, printed.startsWith('no.bpmn: refused\n')]).toEqual([1, true]);
+  expect(asJson).toEqual([1, { files: 2, identical: 1, differing: 0, refused: 1, problems: [{ file: 'no.bpmn', verdict: 'refused', lost: [], added: [], why: 'not_bpmn' }] }]);
+  expect([inWords, printed.startsWith('no.bpmn: refused (not_bpmn)\n')]).toEqual([1, true]);
+});
+
+it('refuses a file that keeps the parser busy, and goes on with the next', async () => {
+  const from = join(out, 'from');
+  mkdirSync(from);
+  writeFileSync(join(from, 'busy.bpmn'), BUSY);
+  copyFileSync(join(PROCEDURES, 'certified-copies', 'process.bpmn'), join(from, 'good.bpmn'));
+
+  const code = await runRoundtrip([from, '--out', join(out, 'to')]);
+
+  expect(printed).toContain('busy.bpmn: refused (too_slow)');
+  expect(printed).toContain('{"files":2,"identical":1,"differing":0,"refused":1}');
+  expect(code).toBe(1);
 });
 
 it.each([[[]], [['nowhere', '--out', 'x']], [[PROCEDURES]], [[PROCEDURES, '--out']]])('says how it is used for %j', async (args) => {

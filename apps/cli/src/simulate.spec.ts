@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { runSimulate } from './simulate.js';
 
 const SHIPPED = join(import.meta.dirname, '../../../procedures/birth-registration');
+/** Within every limit of size, and seconds of work for the parser. */
+const BUSY = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:z="urn:z" id="d"><process id="p">\n${'<z:unknown/>\n'.repeat(90_000)}</process></definitions>`;
 let folder: string;
 let said: string;
 
@@ -51,6 +53,14 @@ describe('motcua simulate', () => {
     expect(await runSimulate([procedureWith({ then: { status: 'STOPPED' } })])).toBe(1);
     expect(said).toContain('HỎNG');
     expect(said).toContain('STOPPED');
+  });
+
+  it('ends with 2 for a process that keeps the parser busy, and does not wait for it', async () => {
+    procedureWith({});
+    writeFileSync(join(folder, 'process.bpmn'), BUSY);
+
+    expect(await runSimulate([folder])).toBe(2);
+    expect(said).toContain('bpmn.too_slow');
   });
 
   it.each([[[]], [['--scenario', 'x']], [['/nowhere']], [[SHIPPED, '--scenario', 'none-such']]])('ends with 2 for %j', async (args) => {

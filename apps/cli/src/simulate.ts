@@ -1,9 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readProcedure, type ProcessPlan } from '@app/bpmn';
+import type { ProcessPlan } from '@app/bpmn';
 import { nationalCalendar } from '@app/calendar';
 import type { Scenario } from '@app/contracts';
 import { playScenario, type PlayedScenario } from '@app/dossiers';
+import { IsolatedReader } from '@app/procedures';
+import { readAtMost } from './bpmn-files.js';
 import { failureOf, timelineOf } from './scenario-timeline.js';
 
 const HOLDS = 0;
@@ -43,16 +45,26 @@ interface Procedure {
   readonly scenarios: readonly Scenario[];
 }
 /** @throws a file is missing, no JSON, or the process is not publishable */
-export async function readFolder(folder: string): Promise<Procedure> {
-  const { plan, publishable, problems } = await readProcedure(await readFile(join(folder, 'process.bpmn'), 'utf8'));
-  if (!publishable || !plan) throw new Error(`quy trình chưa đạt / not publishable: ${problems.map((problem) => problem.code).join(', ')}`);
+async function readFolder(folder: string): Promise<Procedure> {
+  const plan = await readPlan(join(folder, 'process.bpmn'));
   const files = (await readdir(join(folder, 'scenarios'))).filter((file) => file.endsWith('.json')).sort();
-  const scenarios = await Promise.all(files.map((file) => readScenario(join(folder, 'scenarios', file))));
-  return { plan, scenarios };
+  return { plan, scenarios: files.map((file) => readScenario(join(folder, 'scenarios', file))) };
 }
 
-async function readScenario(file: string): Promise<Scenario> {
-  const scenario = JSON.parse(await readFile(file, 'utf8')) as Scenario;
+/** The folder may be a stranger's: its process is read within limits of time and memory, as everywhere. */
+async function readPlan(file: string): Promise<ProcessPlan> {
+  const reader = new IsolatedReader();
+  try {
+    const { plan, problems } = await reader.read(readAtMost(file));
+    if (plan === undefined) throw new Error(`quy trình chưa đạt / not publishable: ${problems.map((problem) => problem.code).join(', ')}`);
+    return plan;
+  } finally {
+    await reader.close();
+  }
+}
+
+function readScenario(file: string): Scenario {
+  const scenario = JSON.parse(new TextDecoder().decode(readAtMost(file))) as Scenario;
   if (!scenario.given || !Array.isArray(scenario.when) || !scenario.then) throw new Error(`${basename(file)}: given, when, then?`);
   return scenario;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierAdvanced } from '@app/contracts';
-import { AdvanceDossier, type CommandName, type Dossier, DossierStore, SYSTEM } from '@app/dossiers';
+import { AdvanceDossier, type CommandName, type Dossier, DossierStore, endingOf, SYSTEM } from '@app/dossiers';
 import { messagesOf } from '@app/engine';
 import { Blocked, type DossierId } from '@app/kernel';
 import { AskPayment, type Collect, dueNow, staysOwed } from '@app/payments';
@@ -38,8 +38,8 @@ export class CollectPayments extends MessageHandler {
     const isReceived = dossier.clock.receivedAt !== undefined;
     // Before acceptance nothing is asked: what is confirmed then is asked without it.
     if (isReceived && (payload as Partial<DossierAdvanced>).command === CONFIRMS) await this.lower(dossier, version);
-    // Who handed the result over was faster than this message: it is asked all the same.
-    if (!staysOwed(dossier.position.ended?.how)) return;
+    // Who handed the result over was faster than this message: it is asked all the same. A refusal costs nothing, also while it waits to be handed over.
+    if (!staysOwed(endingOf(version.plan, dossier))) return;
     const isAwaited = messagesOf(version.plan, dossier.position).includes(SETTLED);
     const due = dueNow({ isReceived, status: dossier.status, isAwaited });
     if (due.length > 0 && version.record.fees.length > 0) await this.ask(dossier, version, { due, seq });

@@ -2,7 +2,7 @@
 export * from './plan.js';
 export { isApproval, mayBeInBulk } from './bulk.js';
 export { type IssuedPaper, issuedPapers, papersWithoutWords } from './issued-papers.js';
-export { nodesOf, stepsOf } from './plan-nodes.js';
+export { nodesOf, stepsOf, titleOf } from './plan-nodes.js';
 export { startsTheClock } from './acceptance.js';
 export * from './problem.js';
 export * from './descriptor.js';
@@ -18,5 +18,5 @@ export { proveTerms, type ExcludedElement, type ProvenStep, type TermProof } fro
 export { WEEKLY, windowsIn, type DayWindows } from './terms/day-windows.js';
 export type { UnboundedLoop } from './terms/places.js';
 export { diffBpmn, type ComparedElement, type FieldChange, type ProcessDiff } from './diff/diff-bpmn.js';
-export { keepLosses, roundTrip } from './lossless/keep-losses.js';
+export { keepLosses, roundTrip, type RoundTrip } from './lossless/keep-losses.js';
 export { withoutForeign } from './lossless/without-foreign.js';

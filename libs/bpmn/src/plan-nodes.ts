@@ -1,3 +1,4 @@
+import type { Text } from '@app/kernel';
 import type { NodeId, PlanNode, ProcessPlan, Scope, StepNode } from './plan.js';
 
 /** Everything in a scope, outermost first, with the scopes inside. `aside`: on the path of a non-interrupting event. */
@@ -23,3 +24,9 @@ export function nodesOf(plan: ProcessPlan): ReadonlyMap<NodeId, PlanNode> {
 
 /** Every step of a plan, wherever it lies, in the order it is written. */
 export const stepsOf = (plan: ProcessPlan): readonly StepNode[] => [...nodesOf(plan).values()].filter((node) => node.type === 'step');
+
+/** What an element is called: as it is drawn, and to readers of English by its public label; by its id where it has no name. */
+export const titleOf = ({ id, name, publicLabel }: Pick<PlanNode, 'id' | 'name' | 'publicLabel'>): Text => {
+  const drawn = name === '' ? id : name;
+  return { vi: drawn, en: publicLabel?.en || drawn };
+};

@@ -1,11 +1,11 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { type AuditedDossier, AuditedHouse, type ChainOfDossier, type ReadOfDossier, type ReadsPage } from '@app/audit';
-import { nodesOf } from '@app/bpmn';
+import { nodesOf, titleOf } from '@app/bpmn';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { type Dossier, DossiersModule, DossierStore, stepDue, type StoredDossier, timeSplit, TimelineStore, timingOf } from '@app/dossiers';
 import { ReadsModule, ReadsOfDossier } from '@app/filing';
 import { IdentityModule, Officials } from '@app/identity';
-import type { AccountId, DossierId } from '@app/kernel';
+import type { AccountId, DossierId, Text } from '@app/kernel';
 import { Clock, localDay, type Reader, type ReadFor } from '@app/platform';
 import { ProcedureNames, Procedures, ProceduresModule } from '@app/procedures';
 import { divisionNameOf, Routing, RoutingModule } from '@app/routing';
@@ -44,10 +44,10 @@ class NamesOfTheHouse {
     };
   }
 
-  async ofSteps(procedures: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  async ofSteps(procedures: readonly string[]): Promise<ReadonlyMap<string, Text>> {
     const newest = await this.procedures.newest(procedures);
     const named = await Promise.all(newest.map(async ({ code, versionId }) =>
-      [...nodesOf(await this.versions.planOf(versionId)).values()].map(({ id, name }): [string, string] => [`${code}/${id}`, name])));
+      [...nodesOf(await this.versions.planOf(versionId)).values()].map((node): [string, Text] => [`${code}/${node.id}`, titleOf(node)])));
     return new Map(named.flat());
   }
 
@@ -119,7 +119,7 @@ class AuditedHouseOfAll extends AuditedHouse {
     return this.naming.all();
   }
 
-  stepNames(procedures: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  stepNames(procedures: readonly string[]): Promise<ReadonlyMap<string, Text>> {
     return this.naming.ofSteps(procedures);
   }
 

@@ -1,7 +1,7 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { type Dossier, MoneyOwed, type Owed } from '@app/dossiers';
+import { type Dossier, type Ending, MoneyOwed, type Owed } from '@app/dossiers';
 import { AskedPayments, AskedPaymentsModule, staysOwed } from '@app/payments';
-import type { Reader } from '@app/platform';
+import type { ReadFor } from '@app/platform';
 
 /** Payments know what was asked and what came, dossiers show it beside the acts: they meet here. */
 @Injectable()
@@ -10,8 +10,8 @@ class MoneyOwedToPayments extends MoneyOwed {
     super();
   }
 
-  async of({ id, position: { ended } }: Pick<Dossier, 'id' | 'position'>, by: Reader): Promise<Owed | null> {
-    if (!staysOwed(ended?.how)) return null;
+  async of({ id, ending }: Pick<Dossier, 'id'> & { readonly ending: Ending }, by: ReadFor): Promise<Owed | null> {
+    if (!staysOwed(ending)) return null;
     const amount = await this.payments.owed(id, by);
     return amount > 0 ? { amount } : null;
   }

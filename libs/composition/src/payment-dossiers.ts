@@ -1,5 +1,5 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { DossiersModule, DossierStore, maySee, standingAs } from '@app/dossiers';
+import { DossiersModule, DossierStore, endingOf, maySee, standingAs } from '@app/dossiers';
 import { type Actor, IdentityModule, Officials, readerOf } from '@app/identity';
 import { type AccountId, Blocked, type DossierId } from '@app/kernel';
 import { fileName, PaperRenderer, PaperSources, receiptDocument } from '@app/papers';
@@ -26,14 +26,15 @@ class PaymentDossiersOfTheHouse extends PaymentDossiers {
 
   async seenBy(code: string, actor: Actor): Promise<PayingDossier> {
     const stored = await this.dossiers.seen(code, readerOf(actor));
-    if (!stored || !maySee(await this.procedures.planOf(stored.dossier.procedureVersionId), stored.dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
+    const plan = stored && (await this.procedures.planOf(stored.dossier.procedureVersionId));
+    if (!stored || !plan || !maySee(plan, stored.dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
     const { dossier } = stored;
     return {
       dossierId: dossier.id, code: stored.code, agencyCode: dossier.agencyCode,
       isSubmitter: actor.accountId === dossier.submitterId,
       collecting: standingAs(dossier, actor, COLLECTING),
       refunding: standingAs(dossier, actor, REFUNDING),
-      isPayable: staysOwed(dossier.position.ended?.how),
+      isPayable: staysOwed(endingOf(plan, dossier)),
     };
   }
 

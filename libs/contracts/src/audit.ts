@@ -80,7 +80,7 @@ export interface ListedDossier {
 /** One time at a step. Working minutes; null while it lasts. */
 export interface StayView {
   readonly step: string;
-  readonly stepName: string;
+  readonly stepName: Text;
   readonly divisionId: string | null;
   /** As it was called when it was done with the dossier; by its name of today while the dossier lies there. */
   readonly division: Text | null;

@@ -19,7 +19,7 @@ export interface DeskAct {
   readonly command: string;
   readonly step?: string;
   readonly instance?: string;
-  readonly name?: string;
+  readonly name?: Text;
   readonly outcomes?: readonly DeskOutcome[];
   /** Several dossiers may be completed here at once. */
   readonly inBulk?: true;
@@ -35,7 +35,7 @@ export interface DeskMove {
   readonly at: string;
   readonly command: string;
   readonly step: string | null;
-  readonly stepName: string | null;
+  readonly stepName: Text | null;
   readonly outcome: string | null;
   /** The same by its name. */
   readonly outcomeName: Text | null;
@@ -76,7 +76,7 @@ export interface DeskDossierView {
   readonly withdrawing: boolean;
   readonly position: { readonly steps: readonly { readonly id: string }[]; readonly ended?: { readonly how: string } };
   /** `asked`: of a step that asks several divisions, each by its name. */
-  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null; readonly asked?: readonly { readonly unit: Text; readonly isAnswered: boolean }[] }[];
+  readonly steps: readonly { readonly step: string; readonly name: Text; readonly assignee: string | null; readonly asked?: readonly { readonly unit: Text; readonly isAnswered: boolean }[] }[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly timeline: readonly DeskMove[];
   readonly available: readonly DeskAct[];

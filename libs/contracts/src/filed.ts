@@ -93,7 +93,7 @@ export interface MyDossierView extends MyDossierSummary {
     readonly seq: number;
     readonly at: Instant;
     readonly command: string;
-    readonly stepName: string | null;
+    readonly stepName: Text | null;
     readonly outcome: string | null;
     readonly unit: Text | null;
     /** What the office wrote, or the applicant. */

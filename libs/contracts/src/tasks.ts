@@ -30,7 +30,7 @@ export interface TaskLineView {
   readonly procedureCode: string;
   readonly procedureName: Text;
   readonly step: string;
-  readonly stepName: string;
+  readonly stepName: Text;
   readonly instance: string | null;
   readonly division: Text | null;
   readonly role: string | null;

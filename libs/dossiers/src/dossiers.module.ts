@@ -10,6 +10,7 @@ import { DecideCommand } from './commands/decide-command.js';
 import { GatherBeside } from './commands/gather-beside.js';
 import { FireDeadlines } from './commands/fire-deadlines.js';
 import { LeaveNote } from './commands/leave-note.js';
+import { JudgeOutside } from './commands/judge-outside.js';
 import { JudgeTimer } from './commands/judge-timer.js';
 import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
@@ -55,7 +56,7 @@ import { TimelineStore } from './store/timeline.store.js';
   controllers: [DossiersController, DeskController, NotesController, TasksController, CalendarDecisionsController],
   providers: [
     AdvanceDossier, FireDeadlines, JudgeTimer, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
-    ReviseDeclaration, GatherBeside, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
+    ReviseDeclaration, GatherBeside, JudgeOutside, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
     FindDossiers, FoundStore, RegisterStore, WatchYears, WatchTimes, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
     LeaveNote, DossierNotes, NoteStore,

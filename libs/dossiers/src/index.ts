@@ -11,6 +11,7 @@ export * from './domain/dossier.js';
 export { confirmedGroups } from './domain/exemptions.js';
 export type { FormContent, HandedIn, HandedInComponent, HandedInFile } from './domain/revision.js';
 export type { Move } from './domain/move.js';
+export { type Ending, endingOf } from './domain/ending.js';
 export { openDossier } from './domain/open-dossier.js';
 export { type PlayedMove, type PlayedScenario, playScenario } from './domain/play-scenario.js';
 export { type LoggedTransition, replayDossier, type ReplayProblem } from './domain/replay.js';

@@ -4,6 +4,7 @@ import { PaperCircumstances, ProducePaper } from './commands/produce-paper.js';
 import { PapersController } from './http/papers.controller.js';
 import { PAPERS_SETTINGS, type PapersSettings } from './papers-settings.js';
 import { DossierPapers, PaperShelf } from './queries/dossier-papers.js';
+import { FormPreviews } from './queries/form-previews.js';
 import { PaperRenderer } from './rendering/paper-renderer.js';
 import { PaperStore } from './store/paper.store.js';
 
@@ -16,7 +17,7 @@ export class PapersModule {
       imports: [IdentityModule],
       controllers: [PapersController],
       providers: [
-        DossierPapers, PaperShelf, ProducePaper, PaperCircumstances, PaperRenderer, PaperStore,
+        DossierPapers, PaperShelf, FormPreviews, ProducePaper, PaperCircumstances, PaperRenderer, PaperStore,
         { provide: PAPERS_SETTINGS, useValue: settings },
       ],
       exports: [ProducePaper, PaperRenderer],

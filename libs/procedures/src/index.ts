@@ -17,4 +17,4 @@ export { RunningDossiers } from './queries/running-dossiers.js';
 export { type ScenarioResult, ScenarioRunner } from './queries/scenario-runner.js';
 export { Procedures } from './queries/procedures.js';
 export type { ProcedureVersion } from './store/procedure.store.js';
-export { decodeXml, IsolatedReader, readProcedureIsolated } from './reading/index.js';
+export { IsolatedReader, IsolatedRoundTrips, readProcedureIsolated } from './reading/index.js';

@@ -15,7 +15,7 @@ const KIB = 1024;
 const BODY_LIMIT = 512 * KIB;
 /** A process of 2 MiB, escaped as a JSON string, with its record and forms. */
 const DESIGN_LIMIT = 6 * 1024 * KIB;
-const DESIGN = '/api/designer/';
+const isDesign = (url: string): boolean => url.startsWith('/api/designer/') || url === '/api/procedures/versions';
 /** Files come as streams and are read by their routes, with limits of their own. */
 const UPLOADS: ReadonlySet<string> = new Set(['/api/filing/drafts/:id/files', '/api/dossiers/:code/files']);
 const FORMS: ReadonlySet<string> = new Set(['/progress', '/progress/:code']);
@@ -46,7 +46,7 @@ export function httpAdapter(log: Logger, proxies: readonly string[] | null = nul
   const fastify: FastifyInstance = adapter.getInstance();
   limitConnections(fastify.server);
   fastify.addHook('onRoute', (route) => {
-    if (route.url.startsWith(DESIGN)) route.bodyLimit = DESIGN_LIMIT;
+    if (isDesign(route.url)) route.bodyLimit = DESIGN_LIMIT;
   });
   acceptJsonOnly(fastify);
   acceptFiles(fastify);

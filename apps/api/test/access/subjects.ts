@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@app/testing';
 import type { Cast } from './given-people.js';
 import type { PerOwner, Resource, User } from './access.types.js';
-import { bearer, design, draftOfResult, file, incidentOf, keptDesign, ofEach, payment, takenIn, type Workshop } from './given-things.js';
+import { bearer, design, file, incidentOf, keptDesign, ofEach, payment, takenIn, type Workshop } from './given-things.js';
 
 /** What a path names, for whoever asks. */
 export type Subjects = Readonly<Record<Resource, (user: User) => Promise<PerOwner<string>>>>;
@@ -20,7 +20,6 @@ export async function givenSubjects(shop: Workshop): Promise<Subjects> {
   const dossier = { own: await filed('citizen', 'H56.30'), others: await filed('otherCitizen', 'H56.31'), absent: 'H56.30-200101-0001' };
   const draft = { own: await drafted(shop, 'citizen', 'H56.30'), others: await drafted(shop, 'otherCitizen', 'H56.31'), absent: randomUUID() };
   const accepted = await ofEach((whose) => takenIn(shop, whose, FORM), dossier.absent);
-  await draftOfResult(database);
   const same = (subjects: PerOwner<string>) => async () => subjects;
   return {
     dossier: same(dossier),

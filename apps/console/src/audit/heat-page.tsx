@@ -7,7 +7,8 @@ import './audit.css';
 import { useStatistics } from './figures-page.js';
 import { FilterBar } from './filter-bar.js';
 import { HeatDiagram, type HeatValue } from './heat-diagram.js';
-import { diagramQuery } from './step-names.js';
+import { diagramIn } from '../shell/diagram-in.js';
+import { diagramQuery, stepNamesIn } from './step-names.js';
 import { StaysTable } from './stays-table.js';
 import { useAsked } from './selection.js';
 
@@ -16,12 +17,13 @@ type Measure = (typeof MEASURES)[number];
 
 /** Where time goes, on the diagram of a procedure: five steps of colour, and the number on each step. */
 export default function HeatPage() {
-  const { t, pick } = useTexts();
+  const { t, pick, language } = useTexts();
   const { asked, params, change } = useAsked();
   const figures = useStatistics(asked, 'step');
   const procedures = figures.data?.view.names.procedures ?? [];
   const code = asked.procedure ?? procedures[0]?.id;
   const diagram = useQuery({ ...diagramQuery(code ?? ''), enabled: code !== undefined });
+  const xml = diagram.data === undefined ? null : diagramIn(diagram.data, language);
   const measure = MEASURES.find((one) => one === params.get('measure')) ?? 'median';
   usePageTitle(t('audit.heat.title'));
   const rows = (figures.data?.view.stays ?? []).filter(({ key }) => key.startsWith(`${code}/`));
@@ -38,11 +40,11 @@ export default function HeatPage() {
       </Field></div>
       {problem ? <ProblemNotice problem={problemOf(problem)} onRetry={() => { void figures.refetch(); void diagram.refetch(); }} /> : null}
       {figures.isPending || diagram.isPending ? <Skeleton lines={8} /> : null}
-      {figures.data && diagram.data && code ? (
+      {figures.data && xml !== null && code ? (
         <>
           <p className="au-fresh">{t('audit.countedUntil', { at: formatMoment(figures.data.view.countedUntil) })}</p>
-          <Heat xml={diagram.data} rows={rows} measure={measure} procedure={pick(procedures.find(({ id }) => id === code)?.name ?? { vi: code, en: code })} />
-          <StaysTable rows={rows} asked={figures.data.asked} by="step" nameOf={stepNames(diagram.data)} />
+          <Heat xml={xml} rows={rows} measure={measure} procedure={pick(procedures.find(({ id }) => id === code)?.name ?? { vi: code, en: code })} />
+          <StaysTable rows={rows} asked={figures.data.asked} by="step" nameOf={nameIn(xml)} />
         </>
       ) : null}
       <p><Link to={`/audit?${params}`}>{t('audit.backToFigures')}</Link></p>
@@ -75,8 +77,7 @@ const LEVELS = 5;
 /** 1 to 5, each a fifth of the greatest value. */
 const levelOf = (value: number, most: number): number => (most === 0 ? 1 : Math.min(LEVELS, Math.max(1, Math.ceil((value * LEVELS) / most))));
 
-function stepNames(xml: string): (key: string) => string {
-  const elements = new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('[id][name]');
-  const names = new Map([...elements].map((element) => [element.getAttribute('id'), element.getAttribute('name') ?? '']));
+function nameIn(xml: string): (key: string) => string {
+  const names = new Map(stepNamesIn(xml));
   return (key) => { const step = key.slice(key.indexOf('/') + 1); return names.get(step) ?? step; };
 }

@@ -39,7 +39,7 @@ export function Lanes({ timeline }: { readonly timeline: DossierTimeline }) {
           const isLate = stay.dueAt !== null && to > Date.parse(stay.dueAt);
           return (
             <rect key={`${stay.step} ${stay.beganAt} ${stay.divisionId ?? ''}`} x={x(from)} y={HEAD + lanes.indexOf(laneOf(stay)) * LANE + 9} width={Math.max(3, x(to) - x(from))} height={LANE - 18} rx={3} className={isLate ? 'stay late' : stay.waitsFor === 'office' ? 'stay' : 'stay waits'}>
-              <title>{`${stay.stepName}: ${formatMoment(stay.beganAt)} – ${stay.endedAt ? formatMoment(stay.endedAt) : t('audit.now')}`}</title>
+              <title>{`${pick(stay.stepName)}: ${formatMoment(stay.beganAt)} – ${stay.endedAt ? formatMoment(stay.endedAt) : t('audit.now')}`}</title>
             </rect>
           );
         })}

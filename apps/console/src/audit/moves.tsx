@@ -7,7 +7,7 @@ const ACTORS = ['CITIZEN', 'OFFICIAL', 'CALENDAR', 'SYSTEM'] as const;
 /** Every line of the dossier's log. */
 export function Moves({ timeline }: { readonly timeline: DossierTimeline }) {
   const { t, pick } = useTexts();
-  const names = new Map(timeline.stays.map(({ step, stepName }) => [step, stepName]));
+  const names = new Map(timeline.stays.map(({ step, stepName }) => [step, pick(stepName)]));
   const actorOf = (kind: string, officer: string | null) => officer ?? t(`audit.actor.${ACTORS.find((one) => one === kind) ?? 'SYSTEM'}`);
   return (
     <section className="m-sheet au-block">

@@ -83,7 +83,7 @@ function StayList({ timeline }: { readonly timeline: DossierTimeline }) {
     <ol className="au-stays">
       {timeline.stays.map(({ step, stepName, divisionId, division, waitsFor, beganAt, endedAt, dueAt, minutes }) => (
         <li key={`${step} ${beganAt} ${divisionId ?? ''}`}>
-          <strong>{stepName}</strong> · {division ? pick(division) : waitsFor === 'office' ? places.agency(timeline.agencyCode) : t(`audit.waitsFor.${waitsFor}`)}
+          <strong>{pick(stepName)}</strong> · {division ? pick(division) : waitsFor === 'office' ? places.agency(timeline.agencyCode) : t(`audit.waitsFor.${waitsFor}`)}
           <br />
           <span className="k-lead">
             {formatMoment(beganAt)} – {endedAt ? formatMoment(endedAt) : t('audit.stay.lasts')}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, useTexts } from '@app/ui';
 import { ActPanel } from './act-panel.js';
 import { ActProblem } from './act-problem.js';
-import { type Choice, choicesOf, isMain, isSupplement, placeOf } from './choices.js';
+import { type Choice, choicesOf, isMain, isSupplement, placeOf, stepOf } from './choices.js';
 import type { Dossier } from './dossier-types.js';
 import { useGive } from './give-command.js';
 import { OtherActs } from './other-acts.js';
@@ -17,7 +17,8 @@ interface ActBarProps {
 }
 /** What I can do with the dossier now, under the names the diagram gives; and why not, where I cannot. */
 export function ActBar({ dossier, components }: ActBarProps) {
-  const { t, pick } = useTexts();
+  const texts = useTexts();
+  const { t, pick } = texts;
   const giving = useGive(dossier);
   const [open, setOpen] = useState<Choice | null>(null);
   const [done, setDone] = useState('');
@@ -39,11 +40,11 @@ export function ActBar({ dossier, components }: ActBarProps) {
         {claim ? <Button size="small" isBusy={giving.isBusy} onClick={take}>{t('desk.claim')} <kbd>c</kbd></Button> : null}
         {[...mine].sort((one, other) => Number(isMain(one)) - Number(isMain(other))).map((choice) => (
           <Button key={`${choice.act.step} ${choice.act.instance ?? ''} ${choice.outcome?.id ?? ''}`} size="small" look={choice === main ? 'go' : 'plain'} onClick={() => setOpen(choice)}>
-            {choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })} {choice === main ? <kbd>Ctrl ⏎</kbd> : choice === supplement ? <kbd>s</kbd> : null}
+            {choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: stepOf(choice.act, texts) })} {choice === main ? <kbd>Ctrl ⏎</kbd> : choice === supplement ? <kbd>s</kbd> : null}
           </Button>
         ))}
         <ActsInPlaceOf acts={mine.map(({ act }) => act)} />
-        {mine.length === 0 && because ? <span className="d-hint">{becauseWord(t, because, closed[0]?.act.name ?? '')}</span> : null}
+        {mine.length === 0 && closed[0] && because ? <span className="d-hint">{becauseWord(t, because, stepOf(closed[0].act, texts))}</span> : null}
       </div>
       {open ? <ActPanel choice={open} dossier={dossier} components={components} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={setDone} /> : null}
     </div>

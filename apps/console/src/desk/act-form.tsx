@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Text } from '@app/kernel';
 import { Button, Form, TextAreaField, useTexts } from '@app/ui';
 import { ActProblem } from './act-problem.js';
-import { type Choice, isSupplement, placeOf } from './choices.js';
+import { type Choice, isSupplement, placeOf, stepOf } from './choices.js';
 import type { Dossier, FactDeclaration, Rules } from './dossier-types.js';
 import { Effects } from './effects.js';
 import { type FactText, FactField, factOf, isAnswered } from './fact-field.js';
@@ -23,22 +23,26 @@ interface ActFormProps {
   readonly draft: string | null;
   /** The same by its name. */
   readonly issued: Text | null;
+  /** A paper is to be read before this is filled in. */
+  readonly isBesidePaper: boolean;
+  /** Told what is written, as it is written. */
+  readonly onSaid: (said: string) => void;
   readonly onClose: () => void;
   readonly onDone: (said: string) => void;
 }
 
-export const titleOf = ({ act, outcome }: Choice, { t, pick }: ReturnType<typeof useTexts>): string =>
-  outcome ? pick(outcome.label) : t('desk.complete', { step: act.name ?? '' });
+export const titleOf = ({ act, outcome }: Choice, texts: ReturnType<typeof useTexts>): string =>
+  outcome ? texts.pick(outcome.label) : texts.t('desk.complete', { step: stepOf(act, texts) });
 
 export function ActForm(props: ActFormProps) {
-  const { choice, dossier, components, giving, onClose, rules, issued } = props;
+  const { choice, dossier, components, giving, onClose, rules, issued, isBesidePaper } = props;
   const texts = useTexts();
   const { t } = texts;
   const telling = useTelling(props);
   const { asked, facts, missing, owed, judging, isTried } = telling;
   const isReasonNeeded = choice.outcome?.requiresReason === true;
   return (
-    <Form ref={useFirstFocus()} className="m-form" onSubmit={() => void telling.send()} onRefused={telling.refused} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
+    <Form ref={useFirstFocus(isBesidePaper)} className="m-form" onSubmit={() => void telling.send()} onRefused={telling.refused} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
       {owed > 0 ? <Owed dossier={dossier} amount={owed} /> : null}
       <Effects choice={choice} dossier={dossier} rules={rules} issued={issued} />
       <JudgingFields judging={judging} files={components} isTried={isTried} />
@@ -65,7 +69,7 @@ export function ActForm(props: ActFormProps) {
 const asWanted = (components: readonly ComponentHere[]): readonly ComponentHere[] => components.filter(({ isAsked, files }) => isAsked !== false || files.length > 0);
 
 /** What is said with the act, what of it is still missing, and the saying of it. */
-function useTelling({ choice, dossier, components, giving, rules, draft, onClose, onDone }: ActFormProps) {
+function useTelling({ choice, dossier, components, giving, rules, draft, onClose, onDone, onSaid }: ActFormProps) {
   const texts = useTexts();
   const { t, pick } = texts;
   const [reason, setReason] = useState('');
@@ -80,6 +84,7 @@ function useTelling({ choice, dossier, components, giving, rules, draft, onClose
   const asked = (outcome?.asks ?? []).map((name): FactDeclaration => rules.facts.find((fact) => fact.name === name) ?? { name, type: 'string' });
   const named = (code: string) => pick(components.find((one) => one.code === code)?.name ?? { vi: code, en: code });
   const said = [isSupplement(choice) ? defectsText(defects, named, t) : '', reason.trim()].filter(Boolean).join('\n');
+  useEffect(() => onSaid(said), [said, onSaid]);
   const lacksReason = (outcome?.requiresReason === true || owed > 0) && said === '';
   const missing = asked.filter((fact) => !isAnswered(fact, facts[fact.name]));
   const send = async () => {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TaskLineView } from '@app/contracts';
 import { api, Button, need, newIdempotencyKey, problemOf, Skeleton, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
-import { type Choice, choicesOf, isSigning, placeOf } from './choices.js';
+import { type Choice, choicesOf, isSigning, placeOf, stepOf } from './choices.js';
 import type { Dossier } from './dossier-types.js';
 import { tell } from './give-command.js';
 import { keyOf } from './task-list.js';
@@ -48,7 +48,7 @@ function BulkPanel({ tasks, onClose, onDone }: { readonly tasks: readonly TaskLi
         <>
           {ways && ways.length > 0 ? <BulkLead tasks={tasks} /> : null}
           <div className="d-foot">
-            {ways?.map((choice) => <Button key={choice.outcome?.id ?? ''} size="small" isBusy={isRunning} onClick={() => void run(choice)}>{choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: choice.act.name ?? '' })}</Button>)}
+            {ways?.map((choice) => <Button key={choice.outcome?.id ?? ''} size="small" isBusy={isRunning} onClick={() => void run(choice)}>{choice.outcome ? pick(choice.outcome.label) : t('desk.complete', { step: stepOf(choice.act, { pick }) })}</Button>)}
           </div>
         </>
       ) : (
@@ -68,7 +68,7 @@ function BulkLead({ tasks }: { readonly tasks: readonly TaskLineView[] }) {
   const [first] = tasks;
   return (
     <div className="d-effects">
-      <h3>{first ? `${pick(first.procedureName)} · ${first.stepName}` : ''}</h3>
+      <h3>{first ? `${pick(first.procedureName)} · ${pick(first.stepName)}` : ''}</h3>
       <p>{t('desk.bulk.lead')}</p>
       <ul>{tasks.map((task) => <li key={keyOf(task)}><span className="m-code">{task.code}</span>{task.applicant ? ` · ${task.applicant}` : ''}</li>)}</ul>
     </div>

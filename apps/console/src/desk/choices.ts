@@ -1,3 +1,4 @@
+import type { Texts } from '@app/ui';
 import type { Act, Dossier, Outcome } from './dossier-types.js';
 
 /** A step that can be completed in one way, or in one of several. */
@@ -22,3 +23,6 @@ export const isSigning = (outcome: Outcome | null): boolean => outcome?.paper !=
 
 /** Which line of work a choice is about. */
 export const placeOf = ({ step, instance }: Choice['act']) => ({ ...(step !== undefined && { step }), ...(instance !== undefined && { instance }) });
+
+/** The step's name in the reader's language. */
+export const stepOf = ({ name }: Choice['act'], { pick }: Pick<Texts, 'pick'>): string => (name ? pick(name) : '');

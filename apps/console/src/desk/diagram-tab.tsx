@@ -4,6 +4,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { api, need, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { diagramIn } from '../shell/diagram-in.js';
 import type { Dossier } from './dossier-types.js';
 
 interface Overlays { add(element: string, about: { readonly position: Readonly<Record<string, number>>; readonly html: HTMLElement }): void }
@@ -11,7 +12,7 @@ interface Canvas { zoom(how?: 'fit-viewport' | number, center?: 'auto'): number;
 
 /** The process this dossier was opened with, whatever was published since, with a mark where it is. */
 export default function DiagramTab({ dossier: { code, position } }: { readonly dossier: Dossier }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const process = useQuery({
     queryKey: ['process-of', code],
@@ -23,9 +24,9 @@ export default function DiagramTab({ dossier: { code, position } }: { readonly d
   useEffect(() => {
     if (!place.current || !process.data) return;
     const viewer = new NavigatedViewer({ container: place.current });
-    void draw(viewer, process.data, here.split(' ').filter(Boolean), mark);
+    void draw(viewer, diagramIn(process.data, language), here.split(' ').filter(Boolean), mark);
     return () => viewer.destroy();
-  }, [process.data, here, mark]);
+  }, [process.data, language, here, mark]);
   if (process.isPending) return <Skeleton lines={6} />;
   if (process.isError) return <ProblemNotice problem={problemOf(process.error)} onRetry={() => void process.refetch()} />;
   return <div className="d-diagram" ref={place} role="group" aria-label={t('desk.diagram.label')} />;

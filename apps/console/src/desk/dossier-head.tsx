@@ -21,7 +21,7 @@ export function DossierHead({ dossier }: { readonly dossier: Dossier }) {
         {applicant ? <span>{t('desk.head.applicant', { name: applicant })}</span> : null}
         <span>{t(`desk.channel.${channel}`)}</span>
         <span className="m-tag lotus">{t(statusWord(status))}</span>
-        {steps.map((one) => <span key={one.step}>{one.name}</span>)}
+        {steps.map((one) => <span key={one.step}>{pick(one.name)}</span>)}
       </div>
       <div className="d-meta">
         {step ? <ClockBadge clock={step} label={step.forChannel ? t('desk.head.stepBy', { channel: t(`desk.channel.${step.forChannel}`) }) : t('desk.head.step')} /> : null}

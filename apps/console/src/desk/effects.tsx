@@ -1,6 +1,6 @@
 import type { Text } from '@app/kernel';
 import { type TextKey, useTexts } from '@app/ui';
-import { type Choice, isSupplement } from './choices.js';
+import { type Choice, isSupplement, stepOf } from './choices.js';
 import type { Dossier, Rules } from './dossier-types.js';
 
 const PAPERS = ['appointmentSlip', 'supplementRequest', 'refusalNotice', 'apology', 'birthCertificate'] as const;
@@ -19,7 +19,7 @@ export function Effects({ choice: { act, outcome }, dossier, rules, issued }: Ef
   const made = dossier.pauses.filter(({ reason }) => reason === 'SUPPLEMENT').length;
   const max = rules.supplement.maxDuringProcessing;
   const effects = [
-    t('desk.effect.step', { step: act.name ?? '' }),
+    t('desk.effect.step', { step: stepOf(act, { pick }) }),
     outcome?.paper ? t('desk.effect.paper', { paper: issued ? pick(issued) : t(paperWord(outcome.paper)) }) : null,
     outcome?.paper === 'appointmentSlip' ? t('desk.effect.accept') : null,
     supplement && dossier.receivedAt !== null ? t('desk.effect.pause', { made, max }) : null,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { JudgedExemption } from '@app/contracts';
+import type { Text } from '@app/kernel';
 import { Button, formatMoment, formatMoney, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { becauseWord } from './because-word.js';
 import { commandWord } from '../shell/command-word.js';
@@ -43,7 +44,7 @@ function OneExemption({ exemption, dossier, files }: OneProps) {
       {exemption.judged !== null ? null : <p><span>{takesOff === null ? t('desk.exempt.unknown') : takesOff === 0 ? t('desk.exempt.nothing') : t('desk.exempt.takesOff', { amount: formatMoney(takesOff) })}</span></p>}
       <Proof exemption={exemption} files={files} />
       <Judgement exemption={exemption} dossier={dossier} />
-      <Judge acts={acts.filter(({ allowed }) => allowed)} name={pick(name)} dossier={dossier} />
+      <Judge acts={acts.filter(({ allowed }) => allowed)} name={name} dossier={dossier} />
       {closed ? <p className="d-hint">{becauseWord(t, closed, t('desk.exempt'))}</p> : null}
     </>
   );
@@ -76,7 +77,7 @@ function Judgement({ exemption: { judged }, dossier }: Pick<OneProps, 'exemption
   );
 }
 
-function Judge({ acts, name, dossier }: { readonly acts: readonly Act[]; readonly name: string; readonly dossier: Dossier }) {
+function Judge({ acts, name, dossier }: { readonly acts: readonly Act[]; readonly name: Text; readonly dossier: Dossier }) {
   const { t } = useTexts();
   const giving = useGive(dossier);
   const [open, setOpen] = useState<Act | null>(null);

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { api, asked, newIdempotencyKey, type Problem } from '@app/ui';
 import type { components } from '@app/ui';
-import { useLookAgain } from './use-desk.js';
+import { useLookAgain, useLookAtOne } from './use-desk.js';
 
 type Command = components['schemas']['CommandDto'];
 export interface Wanted {
@@ -20,6 +20,9 @@ export const tell = (code: string, { command, data, expectedVersion, key }: Told
     body: { command, expectedVersion, data },
   }));
 
+/** A fee was asked while the page stood open: what is owed is shown then, beside the answer. */
+const UNPAID = 'dossiers.unpaid_reason_required';
+
 export interface Giving {
   readonly isBusy: boolean;
   readonly problem: Problem | null;
@@ -31,6 +34,7 @@ export interface Giving {
 /** Gives commands to the dossier as it is shown. A failed one keeps its key, so that sending it again cannot do it twice. */
 export function useGive({ code, version }: { readonly code: string; readonly version: number }): Giving {
   const lookAgain = useLookAgain();
+  const lookAtOne = useLookAtOne();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const kept = useRef<{ readonly of: string; readonly key: string } | null>(null);
@@ -43,7 +47,7 @@ export function useGive({ code, version }: { readonly code: string; readonly ver
     if (answer.ok) {
       kept.current = null;
       await lookAgain(code);
-    }
+    } else if (answer.error.code === UNPAID) await lookAtOne(code);
     setBusy(false);
     return answer.ok;
   };

@@ -21,7 +21,7 @@ export function LogTab({ dossier: { timeline } }: { readonly dossier: Dossier })
               <td className="num">{seq}</td>
               <td><time dateTime={at}>{formatMoment(at)}</time></td>
               <td>{t(commandWord(command))}{outcome ? <><br /><strong>{outcomeName ? pick(outcomeName) : outcome}</strong></> : null}{reason ? <><br />{reason}</> : null}</td>
-              <td>{stepName ?? ''}</td>
+              <td>{stepName ? pick(stepName) : ''}</td>
               <td>{by ?? (actorKind === 'CITIZEN' ? t('desk.log.applicant') : t('desk.log.machine'))}{onBehalfOf ? <><br />{t('desk.log.inPlaceOf', { name: onBehalfOf })}</> : null}{division ? <><br />{pick(division)}</> : null}{onBehalf ? <><br />{t('desk.log.onBehalf')}</> : null}</td>
               <td>{t(statusWord(status))}</td>
             </tr>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, type Texts, useTexts } from '@app/ui';
 import { becauseWord } from './because-word.js';
 import { commandWord, isJudgement } from '../shell/command-word.js';
+import { stepOf } from './choices.js';
 import { Dialog } from './dialog.js';
 import type { Act, Dossier } from './dossier-types.js';
 import type { Giving } from './give-command.js';
@@ -14,7 +15,8 @@ interface OtherActsProps {
 }
 /** What is done beside the diagram: handing work over, withdrawals, dates, bounds. What is closed says why. A mistake just made is a button of its own, while it can be taken back. */
 export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [open, setOpen] = useState<Act | null>(null);
   const [isListed, setListed] = useState(false);
   const recall = dossier.available.find(({ command, allowed }) => command === 'recall' && allowed);
@@ -30,8 +32,8 @@ export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
             {acts.map((act) => (
               <li key={`${act.command} ${act.step ?? ''} ${act.instance ?? ''}`}>
                 {act.allowed
-                  ? <Button size="small" onClick={() => { setListed(false); setOpen(act); }}>{wordOf(act, t)}</Button>
-                  : <><strong>{wordOf(act, t)}</strong><br />{act.because ? <span>{becauseWord(t, act.because, act.name ?? wordOf(act, t))}</span> : null}</>}
+                  ? <Button size="small" onClick={() => { setListed(false); setOpen(act); }}>{wordOf(act, texts)}</Button>
+                  : <><strong>{wordOf(act, texts)}</strong><br />{act.because ? <span>{becauseWord(t, act.because, stepOf(act, texts) || wordOf(act, texts))}</span> : null}</>}
               </li>
             ))}
           </ul>
@@ -42,4 +44,4 @@ export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
   );
 }
 
-const wordOf = ({ command, step, name }: Act, t: Texts['t']): string => `${t(commandWord(command))}${step && name ? `: ${name}` : ''}`;
+const wordOf = ({ command, step, name }: Act, { t, pick }: Pick<Texts, 't' | 'pick'>): string => `${t(commandWord(command))}${step && name ? `: ${pick(name)}` : ''}`;

@@ -24,7 +24,7 @@ const ASKS: Readonly<Record<string, readonly ('assignee' | 'ground' | 'quantity'
 type Said = Readonly<Partial<Record<'assignee' | 'ground' | 'quantity' | 'on' | 'reason' | 'outcome', string>>>;
 
 export function OtherPanel({ act, dossier, giving, onClose, onDone }: OtherPanelProps) {
-  const { t } = useTexts();
+  const { t, pick } = useTexts();
   const [said, setSaid] = useState<Said>({});
   const [isTried, setTried] = useState(false);
   const [seen] = useState(dossier.version);
@@ -38,7 +38,7 @@ export function OtherPanel({ act, dossier, giving, onClose, onDone }: OtherPanel
     onClose();
   };
   return (
-    <Dialog onClose={onClose} title={act.name ? `${title}: ${act.name}` : title}>
+    <Dialog onClose={onClose} title={act.name ? `${title}: ${pick(act.name)}` : title}>
       <Form className="m-form" onSubmit={() => void send()} onRefused={() => setTried(true)}>
         {asks.map((ask) => <Ask key={ask} ask={ask} act={act} dossier={dossier} said={said} isMissing={isTried && missing.includes(ask)} onSay={(next) => setSaid((before) => ({ ...before, ...next }))} />)}
         {giving.problem ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={onClose} /> : null}

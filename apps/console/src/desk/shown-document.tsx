@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ownProblem, type Problem, ProblemError, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { BlobView } from './blob-view.js';
 import type { Choice } from './choices.js';
 import type { Dossier, Paper, Rules } from './dossier-types.js';
+import { isInOneColumn } from './use-first-focus.js';
 import { usePapers } from './use-desk.js';
 
 /** The paper an act is about. */
@@ -18,8 +20,8 @@ export function useShownDocument({ act, outcome }: Choice, dossier: Dossier, rul
   const drawn = papers.data?.filter(({ isResult, state }) => isResult && state !== 'ERASED') ?? [];
   const isKnown = rules !== undefined && !papers.isPending;
   if (outcome?.paper !== undefined) {
-    const paper = drawn.find(({ kind, state }) => kind === outcome.paper && state === 'DRAFT');
-    return { isKnown, document: paper ? { paper, isSigned: true } : null };
+    const paper = drawn.findLast(({ kind }) => kind === outcome.paper);
+    return { isKnown, document: paper ? { paper: asDraft(paper, dossier), isSigned: true } : null };
   }
   const about = rules?.drafts.find(({ step }) => step === act.step);
   const isAbout = about !== undefined && (outcome?.requiresReason !== true || about.isSignedHere);
@@ -29,6 +31,10 @@ export function useShownDocument({ act, outcome }: Choice, dossier: Dossier, rul
   return { isKnown, document: paper ? { paper, isSigned: false } : null };
 }
 
+/** What was issued before is signed anew as what it would say now. */
+const asDraft = (paper: Paper, { code }: Dossier): Paper =>
+  paper.state === 'DRAFT' ? paper : { ...paper, state: 'DRAFT', number: null, href: `/api/dossiers/${encodeURIComponent(code)}/papers/${paper.kind}/draft.pdf` };
+
 interface Bytes {
   readonly bytes: Blob;
   /** Which draft this is; null of what is issued. */
@@ -37,21 +43,38 @@ interface Bytes {
 export const useBytes = ({ code, version }: Dossier, href: string | undefined) =>
   useQuery({ queryKey: ['paper-file', code, version, href], staleTime: Infinity, queryFn: () => bytesOf(href ?? ''), enabled: href !== undefined, placeholderData: (before) => before });
 
-async function bytesOf(href: string): Promise<Bytes> {
-  const answer = await fetch(href, { headers: { 'X-Motcua-Request': '1' } });
+/** A page as the server draws it. @param asked with what it is to be drawn, where it is drawn with anything */
+export async function bytesOf(href: string, asked?: object): Promise<Bytes> {
+  const headers = { 'X-Motcua-Request': '1' };
+  const answer = await fetch(href, asked === undefined ? { headers } : { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(asked) });
   if (!answer.ok) throw new ProblemError(((await answer.json().catch(() => null)) as Problem | null) ?? ownProblem('ui.unreadable', answer.status, answer.headers.get('x-correlation-id') ?? ''));
   return { bytes: new Blob([await answer.blob()], { type: 'application/pdf' }), digest: answer.headers.get('x-motcua-draft') };
 }
 
-/** The very page, beside the button. */
-export function DocumentPane({ paper: { title, state, href, number }, file }: Pick<ShownDocument, 'paper'> & { readonly file: ReturnType<typeof useBytes> }) {
-  const { t, pick } = useTexts();
-  const name = pick(title);
+interface DocumentPaneProps {
+  readonly name: string;
+  /** Number, or how far it is. */
+  readonly tag: string;
+  /** Of the page by itself, where it has an address. */
+  readonly href?: string;
+  readonly file: ReturnType<typeof useBytes>;
+  readonly children?: ReactNode;
+}
+/** The very page, before what is said about it. In one column it has the focus first: below it the form would scroll it away. */
+export function DocumentPane({ name, tag, href, file, children }: DocumentPaneProps) {
+  const { t } = useTexts();
   return (
-    <section className="d-document" aria-label={t('desk.document')}>
-      <p><strong>{name}</strong> <span className="m-tag">{number ?? t(state === 'DRAFT' ? 'desk.papers.state.DRAFT' : 'desk.papers.state.READY')}</span> <a href={href} target="_blank" rel="noopener">{t('desk.document.tab')}</a></p>
+    <section className="d-document" aria-label={t('desk.document')} tabIndex={-1} {...(isInOneColumn() && { 'data-autofocus': true })}>
+      <p><strong>{name}</strong> <span className="m-tag">{tag}</span> {href === undefined ? null : <a href={href} target="_blank" rel="noopener">{t('desk.document.tab')}</a>}</p>
+      {children}
       {file.isError ? <ProblemNotice problem={problemOf(file.error)} onRetry={() => void file.refetch()} /> : null}
       {file.data ? <BlobView bytes={file.data.bytes} name={t('desk.papers.previewOf', { name })} /> : file.isError ? null : <Skeleton lines={8} />}
     </section>
   );
+}
+
+/** What was issued, or is signed or looked at before it is. */
+export function PaperPane({ paper: { title, state, href, number }, file }: Pick<ShownDocument, 'paper'> & { readonly file: ReturnType<typeof useBytes> }) {
+  const { t, pick } = useTexts();
+  return <DocumentPane name={pick(title)} tag={number ?? t(state === 'DRAFT' ? 'desk.papers.state.DRAFT' : 'desk.papers.state.READY')} href={href} file={file} />;
 }

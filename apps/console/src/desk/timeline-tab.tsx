@@ -12,7 +12,7 @@ export function TimelineTab({ dossier: { timeline, steps } }: { readonly dossier
         <li key={seq}>
           <time dateTime={at}>{formatMoment(at)}</time>
           <div>
-            <strong>{stepName ?? t(commandWord(command))}</strong>
+            <strong>{stepName ? pick(stepName) : t(commandWord(command))}</strong>
             <p>{[outcomeName ? pick(outcomeName) : stepName ? t(commandWord(command)) : '', division ? pick(division) : '', t(statusWord(status))].filter(Boolean).join(' · ')}</p>
             {reason ? <blockquote>{reason}</blockquote> : null}
           </div>
@@ -21,7 +21,7 @@ export function TimelineTab({ dossier: { timeline, steps } }: { readonly dossier
       {steps.map(({ step, name, assignee, asked }) => (
         <li key={step} className="is-now">
           <span>{t('desk.now')}</span>
-          <div><strong>{name}</strong><p>{asked ? asked.map(({ unit, isAnswered }) => `${pick(unit)}: ${t(isAnswered ? 'desk.asked.answered' : 'desk.asked.awaited')}`).join(' · ') : (assignee ?? t('desk.unassigned'))}</p></div>
+          <div><strong>{pick(name)}</strong><p>{asked ? asked.map(({ unit, isAnswered }) => `${pick(unit)}: ${t(isAnswered ? 'desk.asked.answered' : 'desk.asked.awaited')}`).join(' · ') : (assignee ?? t('desk.unassigned'))}</p></div>
         </li>
       ))}
     </ol>

@@ -21,7 +21,7 @@ export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { rea
   return (
     <section className="m-sheet d-card d-mine" aria-labelledby={`d-do-${act.step}`}>
       <p className="d-badge">{t('dossier.waitsForMe')}</p>
-      <h2 id={`d-do-${act.step}`}>{nameOf(act)}</h2>
+      <h2 id={`d-do-${act.step}`}>{act.name ? pick(act.name) : ''}</h2>
       {isDraft ? <Drafts drafts={drafts} /> : <Asked dossier={dossier} />}
       <NewFiles dossier={dossier} added={added} onChange={setAdded} asked={isDraft ? '' : (requestOf(dossier)?.note ?? '')} />
       <Corrections dossier={dossier} corrected={corrected} onChange={setCorrected} />
@@ -36,9 +36,6 @@ export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { rea
     </section>
   );
 }
-
-/** In Vietnamese a step is called by its name; that has no other language, but what the public is told of it has. */
-const nameOf = ({ name = '', label }: Act): string => (currentLanguage() === 'vi' ? name : (label?.en ?? name));
 
 function Drafts({ drafts }: { readonly drafts: Shown['papers'] }) {
   const { t, pick } = useTexts();

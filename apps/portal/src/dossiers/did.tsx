@@ -6,13 +6,13 @@ type Move = MyDossier['timeline'][number];
 
 /** What the applicant did last, while the office is at the work that follows. */
 export function Did({ move: { at, stepName }, isNew }: { readonly move: Move; readonly isNew: boolean }) {
-  const { t, language } = useTexts();
+  const { t, language, pick } = useTexts();
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // Its button is gone with the act: whoever listens to the page, or goes by keyboard, is brought to what came of it.
     if (isNew) place.current?.focus();
   }, [isNew, at]);
-  return <p className="d-did" role="status" tabIndex={-1} ref={place}>{t('dossier.did', { step: stepName ?? '', moment: formatLongMoment(at, language) })} {t('dossier.did.next')}</p>;
+  return <p className="d-did" role="status" tabIndex={-1} ref={place}>{t('dossier.did', { step: stepName ? pick(stepName) : '', moment: formatLongMoment(at, language) })} {t('dossier.did.next')}</p>;
 }
 
 /**

@@ -7,7 +7,7 @@ export interface Act {
   readonly command: string;
   readonly step?: string;
   readonly instance?: string;
-  readonly name?: string;
+  readonly name?: Text;
   readonly label?: Text;
   readonly form?: string;
   readonly outcomes?: readonly { readonly id: string; readonly label?: Text; readonly requiresReason?: boolean }[];

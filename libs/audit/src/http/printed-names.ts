@@ -1,3 +1,4 @@
+import type { Text } from '@app/kernel';
 import type { NamesOfPlaces } from '../queries/audited-house.js';
 import type { Language, NameOf } from './tables.js';
 
@@ -8,9 +9,9 @@ const OTHERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 };
 
 /** What a row of a file is called. A division comes with its agency, a step with its procedure: the file leaves the page behind that said so. */
-export function printedNames({ agencies, divisions, procedures }: NamesOfPlaces, steps: ReadonlyMap<string, string>, language: Language): NameOf {
+export function printedNames({ agencies, divisions, procedures }: NamesOfPlaces, steps: ReadonlyMap<string, Text>, language: Language): NameOf {
   const wholes = new Map([...agencies, ...procedures].map(({ id, name }) => [id, name[language]]));
-  const parts = new Map([...divisions.map(({ id, name }): [string, string] => [id, name[language]]), ...steps]);
+  const parts = new Map([...divisions.map(({ id, name }): [string, string] => [id, name[language]]), ...[...steps].map(([key, name]): [string, string] => [key, name[language]])]);
   return (key) => {
     const [whole = '', part] = key.split('/');
     if (part === undefined) return wholes.get(key) ?? OTHERS[key]?.[language] ?? key;

@@ -1,5 +1,5 @@
 import type { Named } from '@app/contracts';
-import type { AccountId, DossierId } from '@app/kernel';
+import type { AccountId, DossierId, Text } from '@app/kernel';
 import type { StoredLeaf } from '@app/ledger';
 import type { Reader } from '@app/platform';
 import type { AuditedDossier } from '../domain/audited-dossier.js';
@@ -46,7 +46,7 @@ export abstract class AuditedHouse {
   abstract agenciesUnder(code: string): Promise<readonly string[]>;
   abstract names(): Promise<NamesOfPlaces>;
   /** What the steps of these procedures are called now, by `procedure/step`. A step there is no more is not among them. */
-  abstract stepNames(procedures: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  abstract stepNames(procedures: readonly string[]): Promise<ReadonlyMap<string, Text>>;
   /** Names of officials by account id. */
   abstract officials(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

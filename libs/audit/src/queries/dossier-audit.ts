@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { titleOf } from '@app/bpmn';
 import { officeTime, worked } from '@app/calendar';
 import type { DossierTimeline, ReadersView } from '@app/contracts';
 import { type Actor, auditorOf } from '@app/identity';
@@ -36,7 +37,7 @@ export class DossierAudit {
     const { agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses, nodes } = dossier;
     return {
       asOf, code, agencyCode, procedureCode, status, openedAt, receivedAt, dueAt, finishedAt, timing, split, pauses,
-      stays: staysByBody(dossier).map((stay) => ({ ...stay, stepName: nodes.get(stay.step)?.name || stay.step, division: called(stay.divisionId, stay.endedAt ?? asOf) })),
+      stays: staysByBody(dossier).map((stay) => ({ ...stay, stepName: stepName(nodes, stay.step), division: called(stay.divisionId, stay.endedAt ?? asOf) })),
       restDays: restDays(dossier),
       moves: dossier.moves.map(({ seq, at, command, step, outcome, divisionId, actorKind, actorId, onBehalfOf, status: reached }) => ({
         seq, at, command, step, outcome, divisionId, division: called(divisionId, at), actorKind, status: reached, outcomeName: outcomeName(nodes, step, outcome),
@@ -68,6 +69,11 @@ export class DossierAudit {
     if (!dossier || !agencies.includes(dossier.agencyCode)) throw new Blocked({ code: 'audit.not_found', params: {} });
     return { dossier, by };
   }
+}
+
+function stepName(nodes: AuditedDossier['nodes'], step: string): Text {
+  const node = nodes.get(step);
+  return node ? titleOf(node) : { vi: step, en: step };
 }
 
 function outcomeName(nodes: AuditedDossier['nodes'], step: string | null, outcome: string | null): Text | null {

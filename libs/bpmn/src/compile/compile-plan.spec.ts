@@ -153,37 +153,3 @@ describe('what a drawing becomes', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
-
-describe('what is not carried out', () => {
-  const around = (element: string): string => process(`${START_END}${element}${flows('s>x', 'x>e')}`);
-  const event = (definition: string): string => `<intermediateThrowEvent id="x"><${definition}EventDefinition/></intermediateThrowEvent>`;
-  const cases: readonly (readonly [string, string])[] = [
-    ['scriptTask', around('<scriptTask id="x"/>')],
-    ['signalEvent', around(event('signal'))], ['escalationEvent', around(event('escalation'))], ['compensation', around(event('compensate'))],
-    ['complexGateway', around('<complexGateway id="x"/>')],
-    ['conditionalEvent', around('<intermediateCatchEvent id="x"><conditionalEventDefinition/></intermediateCatchEvent>')],
-    ['linkEvent', around(event('link'))],
-    ['multipleEvent', around('<intermediateCatchEvent id="x"><messageEventDefinition/><timerEventDefinition/></intermediateCatchEvent>')],
-    ['timerCycle', around('<intermediateCatchEvent id="x"><timerEventDefinition><timeCycle>R3/PT1H</timeCycle></timerEventDefinition></intermediateCatchEvent>')],
-    ['transaction', around(`<transaction id="x"><startEvent id="is"/><endEvent id="ie"/>${flows('is>ie')}</transaction>`)],
-    ['adHocSubProcess', around('<adHocSubProcess id="x"/>')],
-    ['standardLoop', around('<userTask id="x"><standardLoopCharacteristics/></userTask>')],
-    ['multiInstance.sequential', around('<userTask id="x"><multiInstanceLoopCharacteristics isSequential="true"/></userTask>')],
-    ['multiInstance.elsewhere', around('<callActivity id="x" calledElement="c"><multiInstanceLoopCharacteristics/></callActivity>')],
-    ['quantity', around('<userTask id="x" startQuantity="2"/>')],
-    ['errorEvent', process(`${START_END}${task('t')}<boundaryEvent id="x" attachedToRef="t"><errorEventDefinition/></boundaryEvent>${flows('s>t', 't>e', 'x>e')}`)],
-    ['eventSubProcess', process(`${START_END}${flows('s>e')}<subProcess id="x" triggeredByEvent="true"><startEvent id="is"/></subProcess>`)],
-    ['compensation', process(`${START_END}${flows('s>e')}<userTask id="x" isForCompensation="true"/>`)],
-    ['startEvent.timer', process(`<startEvent id="x"><timerEventDefinition><timeDate>2026-01-01</timeDate></timerEventDefinition></startEvent><endEvent id="e"/>${flows('x>e')}`)],
-    ['terminateInside', process(`${START_END}<subProcess id="u"><startEvent id="is"/><endEvent id="x"><terminateEventDefinition/></endEvent>${flows('is>x')}</subProcess>${flows('s>u', 'u>e')}`)],
-    ['secondProcess', process(`${START_END}${flows('s>e')}`).replace('</definitions>', `<process id="x"><startEvent id="s2"/><endEvent id="e2"/>${flows('s2>e2')}</process></definitions>`)],
-  ];
-
-  it.each(cases)('%s is a problem on exactly that element', async (construct, xml) => {
-    const { publishable, problems } = await readProcedure(xml);
-
-    const found = problems.filter(({ code }) => code === 'bpmn.not_executable');
-    expect(found.map(({ elementId, severity, params }) => ({ elementId, severity, params }))).toEqual([{ elementId: 'x', severity: 'error', params: { construct } }]);
-    expect(publishable).toBe(false);
-  });
-});

@@ -33,8 +33,14 @@ async function exported(tree: BpmnTree, original: string): Promise<string> {
   return keepLosses(original, written, written);
 }
 
+export interface RoundTrip {
+  readonly exported: string;
+  readonly lost: readonly string[];
+  readonly added: readonly string[];
+}
+
 /** What reading a file and writing it again would lose or change; empty: nothing. Null where it is no BPMN file. */
-export async function roundTrip(original: string): Promise<{ readonly exported: string; readonly lost: readonly string[]; readonly added: readonly string[] } | null> {
+export async function roundTrip(original: string): Promise<RoundTrip | null> {
   const reading = await readBpmn(original);
   const before = reading.ok ? readXml(original.replace(/^\uFEFF/, '')) : null;
   if (!reading.ok || before === null) return null;

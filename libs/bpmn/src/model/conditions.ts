@@ -118,9 +118,11 @@ function isSplit(node: ModelNode, written: readonly ModelFlow[]): boolean {
       return false;
   }
 }
-/** Written in another language: a declared one that is not FEEL, or the brackets of Java engines. */
+/** Written in another language: a declared one that is not FEEL, by itself or for the whole file, or the brackets of Java engines. */
 function isForeign({ element }: ModelFlow, feel: string): boolean {
-  const language = element.conditionExpression?.language ?? '';
+  let file = element;
+  while (file.$parent !== undefined) file = file.$parent;
+  const language = element.conditionExpression?.language ?? file.expressionLanguage ?? '';
   return /^[$#]\{/.test(feel) || (language !== '' && !/feel|XPath/i.test(language));
 }
 function combinations(domains: readonly { readonly name: string; readonly values: readonly unknown[] }[]): readonly Readonly<Record<string, unknown>>[] {

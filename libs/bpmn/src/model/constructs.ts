@@ -1,7 +1,10 @@
 import type { Text } from '@app/kernel';
 
-/** What becomes of a construct of BPMN: it runs, it is kept as documentation, or it is a problem. */
-export type Coverage = 'runs' | 'documentation' | 'not_executable';
+/**
+ * What becomes of a construct of BPMN: it runs, it is kept as documentation, it is a problem, or, where the element runs and only
+ * this part of it does not, a warning.
+ */
+export type Coverage = 'runs' | 'documentation' | 'not_executable' | 'not_carried_out';
 export interface Construct {
   readonly id: string;
   readonly name: Text;
@@ -17,6 +20,8 @@ const rows = <Id extends string>(coverage: Coverage, table: readonly (readonly [
   }));
 
 const RUNS = rows('runs', [
+  ['process', 'quy trình', 'process', 'Quy trình có isExecutable, nếu không thì quy trình đầu tiên có luồng.', 'The one marked isExecutable, else the first that has a flow.'],
+  ['element', 'mã và tên của phần tử', 'ids and names of elements'],
   ['startEvent', 'sự kiện bắt đầu (thường, thông điệp)', 'start event (none, message)', 'Mỗi quy trình và mỗi quy trình con có đúng một.', 'Exactly one per process and per subprocess.'],
   ['endEvent', 'sự kiện kết thúc thường', 'end event (none)', 'Chỉ kết thúc nhánh của nó; hồ sơ kết thúc cùng nhánh cuối.', 'Ends its own token; the dossier ends with the last one.'],
   ['endEvent.message', 'sự kiện kết thúc có thông điệp', 'message end event', 'Gửi thông điệp rồi kết thúc.', 'Sends, then ends.'],
@@ -45,6 +50,8 @@ const RUNS = rows('runs', [
   ['sequenceFlow', 'luồng tuần tự, có điều kiện hoặc mặc định', 'sequence flow, conditional or default', 'Nhiều luồng ra từ một công việc là chia nhánh; nhiều luồng vào là nhập.', 'Several out of a task fork; several into a task merge.'],
   ['lane', 'làn', 'lane', 'Cho phòng, bộ phận.', 'Gives the division.'],
   ['participant', 'vùng (pool) có quy trình', 'pool with the process', 'Cho cơ quan.', 'Gives the agency.'],
+  ['message', 'thông điệp', 'message', 'Theo tên.', 'By its name.'],
+  ['expression', 'biểu thức: điều kiện và thời gian', 'expressions: conditions and times', 'Điều kiện viết bằng FEEL, thời gian theo ISO 8601; ngôn ngữ khác là lỗi.', 'Conditions in FEEL, times as ISO 8601; another language is a problem.'],
 ]);
 const DOCUMENTATION = rows('documentation', [
   ['participant.blackBox', 'vùng (pool) không có quy trình', 'black-box pool'],
@@ -56,6 +63,17 @@ const DOCUMENTATION = rows('documentation', [
   ['documentation', 'tài liệu mô tả', 'documentation'],
   ['foreignExtension', 'phần mở rộng của công cụ khác', 'extensions of other tools', 'Giữ nguyên, không được thực hiện.', 'Kept as they are, not carried out.'],
   ['diagram', 'hình vẽ (BPMN DI)', 'the drawing (BPMN DI)'],
+  ['file', 'thông tin về tệp: công cụ vẽ, không gian tên', 'what is said of the file: drawing tool, namespace'],
+  ['remark', 'ghi chú về quy trình, cổng và luồng', 'remarks on processes, gateways and flows', 'processType, isClosed, supports, gatewayDirection, isImmediate: luồng đã vẽ mới có hiệu lực.', 'processType, isClosed, supports, gatewayDirection, isImmediate: what counts is the flow that is drawn.'],
+  ['declaration', 'khai báo lỗi, tín hiệu, leo thang, nguồn lực', 'declared errors, signals, escalations and resources', 'Nơi dùng tới mới được xét.', 'Where one is used, that place is judged.'],
+  ['dataType', 'kiểu và trạng thái của dữ liệu', 'types and states of data'],
+  ['category', 'phân loại', 'categories'],
+  ['conversation', 'hội thoại', 'conversations'],
+  ['partner', 'đối tác, số lượng bên tham gia', 'partners, and how many take part'],
+  ['service', 'giao diện, thao tác và điểm cuối của dịch vụ', 'interfaces, operations and end points of services', 'Công việc dùng tới chúng được cảnh báo (operation).', 'A task that uses one is told (operation).'],
+  ['audit', 'ghi vết và giám sát', 'auditing and monitoring', 'Mọi bước chuyển đều được ghi nhật ký, không cần vẽ.', 'Every transition is logged without it.'],
+  ['relationship', 'liên hệ với tài liệu khác', 'relationships to other documents'],
+  ['extensionDefinition', 'khai báo phần mở rộng', 'declared extensions'],
 ]);
 const NOT_EXECUTABLE = rows('not_executable', [
   ['scriptTask', 'công việc chạy mã', 'a script task'],
@@ -84,12 +102,26 @@ const NOT_EXECUTABLE = rows('not_executable', [
   ['quantity', 'số lượng thẻ vào hoặc ra khác 1', 'a start or completion quantity other than 1'],
   ['secondProcess', 'quy trình thứ hai trong cùng tệp', 'a second process in the same file'],
   ['choreography', 'biên đạo (choreography)', 'a choreography'],
+  ['mustUnderstand', 'phần mở rộng bắt buộc phải hiểu (mustUnderstand)', 'an extension that must be understood (mustUnderstand)'],
   ['unknownFlowElement', 'loại phần tử này', 'this kind of element'],
+]);
+const NOT_CARRIED_OUT = rows('not_carried_out', [
+  ['resourceRole', 'phân công theo BPMN (potentialOwner, humanPerformer, performer)', 'an assignment of BPMN (potentialOwner, humanPerformer, performer)', 'Ghi người làm ở motcua:performer và bằng làn.', 'Say who does it by motcua:performer and by lanes.'],
+  ['lane.partition', 'phần tử mà làn đại diện (partitionElement)', 'what a lane stands for (partitionElement)', 'Ghi bộ phận ở motcua:unit của làn.', 'Name the division by motcua:unit on the lane.'],
+  ['rendering', 'giao diện của công việc (rendering)', 'how a task is shown (rendering)', 'Ghi biểu mẫu ở motcua:form.', 'Name a form by motcua:form.'],
+  ['implementation', 'cách thực hiện công việc (implementation)', 'how a task is implemented (implementation)', 'Hệ thống nhận thông điệp mang mã của công việc.', 'The system is sent a message by the name of the task.'],
+  ['operation', 'thao tác của dịch vụ (operationRef)', 'an operation of a service (operationRef)', 'Hệ thống nhận thông điệp mang mã của công việc.', 'The system is sent a message by the name of the task.'],
+  ['multiInstance.data', 'số lần hoặc dữ liệu của lặp song song (loopCardinality, loopDataInputRef)', 'the count or data of a multi-instance (loopCardinality, loopDataInputRef)', 'Ghi danh sách ở motcua:each.', 'Name the list by motcua:each.'],
+  ['multiInstance.behavior', 'sự kiện khi từng lần lặp xong (behavior)', 'events when single instances are done (behavior)', 'Công việc xong khi mọi người đã trả lời.', 'The task is done when everybody has answered.'],
+  ['correlation', 'đối chiếu thông điệp (correlation)', 'correlation of messages', 'Thông điệp tìm hồ sơ theo mã hồ sơ.', 'A message finds its dossier by the code of the dossier.'],
+  ['globalTask', 'công việc dùng chung (global task)', 'a global task', 'Vẽ công việc vào quy trình.', 'Draw the task into the process.'],
+  ['import', 'tệp khác được nhập vào (import)', 'another file that is imported (import)', 'Mọi thứ cần chạy phải ở trong tệp này.', 'What has to run must be in this file.'],
 ]);
 
 /** Every construct of BPMN 2.0 and what Motcua does with it: the one table behind the check and `bpmn-coverage.md`. */
-export const CONSTRUCTS = [...RUNS, ...DOCUMENTATION, ...NOT_EXECUTABLE] as readonly Construct[];
-export type UnsupportedId = (typeof NOT_EXECUTABLE)[number]['id'];
+export const CONSTRUCTS = [...RUNS, ...DOCUMENTATION, ...NOT_EXECUTABLE, ...NOT_CARRIED_OUT] as readonly Construct[];
+export type UnsupportedId = (typeof NOT_EXECUTABLE | typeof NOT_CARRIED_OUT)[number]['id'];
+export type ConstructId = (typeof RUNS | typeof DOCUMENTATION)[number]['id'] | UnsupportedId;
 
 const byId = new Map<string, Construct>(CONSTRUCTS.map((construct) => [construct.id, construct]));
-export const unsupported = (id: UnsupportedId): Construct => byId.get(id) as Construct;
+export const constructOf = (id: ConstructId): Construct => byId.get(id) as Construct;

@@ -69,5 +69,5 @@ export const outermost = (model: Model): ModelScope => model.scopes[0] as ModelS
 
 /** The start event that counts: the plain one where several are drawn. */
 export function startOf(scope: ModelScope): ModelNode | undefined {
-  return scope.starts.find(({ element }) => (element.eventDefinitions ?? []).length === 0) ?? scope.starts[0];
+  return scope.starts.find(({ element }) => (element.eventDefinitions ?? element.eventDefinitionRef ?? []).length === 0) ?? scope.starts[0];
 }

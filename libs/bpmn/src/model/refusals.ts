@@ -1,6 +1,7 @@
 import { compileCondition, evaluate, knownOf } from '../conditions/index.js';
 import type { Outcome } from '../plan.js';
 import type { Decisions } from './decisions.js';
+import { definitionsOf } from './events.js';
 import type { ModelFlow, ModelNode } from './model.js';
 import { outcomesOf } from './settings.js';
 
@@ -27,7 +28,7 @@ export function refusalsOf(nodes: readonly ModelNode[], decisions: Decisions): r
 }
 
 const isRefusal = ({ kind, element }: ModelNode): boolean =>
-  kind === 'end' && (element.eventDefinitions ?? []).some(({ $type }) => $type === 'bpmn:ErrorEventDefinition');
+  kind === 'end' && definitionsOf(element).some(({ $type }) => $type === 'bpmn:ErrorEventDefinition');
 
 /** The refusal this outcome leads to over gateways and throw events; null where it leads elsewhere, or facts decide. */
 function endFor(from: ModelFlow, outcome: string, decisions: Decisions): ModelNode | null {

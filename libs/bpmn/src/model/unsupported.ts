@@ -1,26 +1,33 @@
 import type { BpmnElement } from '../read/element.js';
 import { isDocumentation, kindOfElement } from './build-model.js';
-import { unsupported, type Construct, type UnsupportedId } from './constructs.js';
+import { constructOf, type Construct, type UnsupportedId } from './constructs.js';
 import { definitionsOf, eventTypeOf } from './events.js';
 import type { Model } from './model.js';
+import { partsNotCarriedOut } from './not-carried-out.js';
 
 export interface Unsupported {
   readonly element: BpmnElement;
   readonly what: Construct;
 }
 
-/** Every element that is drawn and cannot be carried out, each once, in the order of the file. */
+/**
+ * Every element that is drawn and cannot be carried out, each once, in the order of the file; then the parts of elements that
+ * are kept and do nothing.
+ */
 export function unsupportedIn(model: Model): readonly Unsupported[] {
   const found: Unsupported[] = [];
   const add = (element: BpmnElement, id: UnsupportedId | null): void => {
-    if (id !== null) found.push({ element, what: unsupported(id) });
+    if (id !== null) found.push({ element, what: constructOf(id) });
   };
   for (const { element, owner } of model.scopes) {
     // What is inside an event subprocess or an ad-hoc one is out with it; one problem at its border is enough.
     for (const inside of element.flowElements ?? []) add(inside, unsupportedElement(inside, owner !== undefined));
   }
   for (const process of model.others) add(process, 'secondProcess');
-  for (const root of model.process.$parent?.rootElements ?? []) if (/Choreography$/.test(root.$type)) add(root, 'choreography');
+  const definitions = model.process.$parent;
+  for (const root of definitions?.rootElements ?? []) if (/Choreography/.test(root.$type)) add(root, 'choreography');
+  if (definitions?.extensions?.some(({ mustUnderstand }) => mustUnderstand === true)) add(definitions, 'mustUnderstand');
+  for (const { element, id } of definitions === undefined ? [] : partsNotCarriedOut(definitions, model)) add(element, id);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { definitionsOf } from '../model/events.js';
 import type { ModelFlow, ModelNode, ModelScope } from '../model/model.js';
 
 /**
@@ -31,11 +32,9 @@ export interface Net {
   readonly flows: readonly ModelFlow[];
 }
 
-const eventTypes = (node: ModelNode): readonly string[] => (node.element.eventDefinitions ?? []).map(({ $type }) => $type);
-
 export const isInterrupting = (boundary: ModelNode): boolean => boundary.element.cancelActivity !== false;
 export const clearsAll = (node: ModelNode): boolean =>
-  node.kind === 'end' && eventTypes(node).some((type) => type === 'bpmn:ErrorEventDefinition' || type === 'bpmn:TerminateEventDefinition');
+  node.kind === 'end' && definitionsOf(node.element).some(({ $type }) => $type === 'bpmn:ErrorEventDefinition' || $type === 'bpmn:TerminateEventDefinition');
 
 /** The ordinary way out of a node. */
 export function portOf(node: ModelNode): Port {

@@ -12,9 +12,14 @@ declare module 'bpmn-moddle' {
     readonly elementsById: Readonly<Record<string, object>>;
     readonly warnings: readonly Warning[];
   }
+  interface Package {
+    readonly prefix: string;
+    readonly types: readonly { readonly name: string; readonly properties?: readonly { readonly name: string }[] }[];
+  }
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, object>>);
     fromXML(xml: string): Promise<ParseResult>;
+    getPackages(): readonly Package[];
     toXML(element: object, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
   }
 }

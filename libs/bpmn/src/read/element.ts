@@ -9,6 +9,9 @@ export interface BpmnElement {
   readonly id?: string;
   readonly name?: string;
   readonly rootElements?: readonly BpmnElement[];
+  readonly extensions?: readonly BpmnElement[];
+  readonly mustUnderstand?: boolean;
+  readonly expressionLanguage?: string;
   readonly flowElements?: readonly BpmnElement[];
   readonly laneSets?: readonly BpmnElement[];
   readonly lanes?: readonly BpmnElement[];

@@ -40,13 +40,22 @@ describe('files that mean harm', () => {
     honest = await spentOn(() => readProcedure(procedure('birth-registration')));
   });
 
-  const hostile: readonly (readonly [string, string, string, Readonly<Record<string, unknown>>])[] = [
+  type Hostile = readonly [string, string, string, Readonly<Record<string, unknown>>];
+  const hostile: readonly Hostile[] = [
     ['ten thousand namespaces, each redeclared', `${head(repeat(10_000, (at) => ` xmlns:n${String(at)}="u"`))}${repeat(10_000, (at) => `<n${String(at)}:x xmlns:n${String(at)}="v"/>`)}</definitions>`, 'bpmn.too_large', { what: 'namespaces' }],
     ['nested namespaces', around(`${repeat(60, (at) => `<x${String(at)}:a xmlns:x${String(at)}="u">`)}`), 'bpmn.too_large', { what: 'namespaces' }],
     ['a hundred thousand levels', around('<a>'.repeat(100_000) + '</a>'.repeat(100_000)), 'bpmn.too_large', { what: 'depth' }],
     ['a million levels', around('<a>'.repeat(1_000_000)), 'bpmn.too_large', { what: 'bytes' }],
     ['a hundred thousand tasks', around(`<process id="p">${repeat(50_000, (at) => `<task id="t${String(at)}"/>`)}</process>`), 'bpmn.too_large', { what: 'elements' }],
-    ['a hundred thousand tasks without ids', around(`<process id="p">${'<task/>'.repeat(100_001)}</process>`), 'bpmn.too_large', { what: 'tags' }],
+    ['ninety thousand tasks without ids', around(`<process id="p">${'<task/>'.repeat(90_000)}</process>`), 'bpmn.too_large', { what: 'elements', found: 5_001, line: 1 }],
+    ...['&#104;ttp', '&#x68;ttp', '&#65640;ttp'].map((http): Hostile => [
+      `tasks without ids of BPMN written ${http}`,
+      around(`<process id="p">${'<task/>'.repeat(5_001)}</process>`).replace('http', http),
+      'bpmn.too_large',
+      { what: 'elements' },
+    ]),
+    ['tasks under a prefix declared further in', around(`<process id="p">${`<b:task xmlns:b="${MODEL}"/>`.repeat(5_001)}</process>`), 'bpmn.too_large', { what: 'elements' }],
+    ['a hundred thousand elements of no one', around(`<z:a xmlns:z="urn:z">${'<z:b/>'.repeat(100_001)}</z:a>`), 'bpmn.too_large', { what: 'tags' }],
     ['a hundred thousand attributes', `${head(repeat(100_000, (at) => ` a${String(at)}="1"`))}</definitions>`, 'bpmn.too_large', { what: 'attributes' }],
     ['two million letters in Vietnamese', around(`<process id="p"><documentation>${'ế'.repeat(800_000)}</documentation></process>`), 'bpmn.too_large', { what: 'bytes' }],
     ['a document type', `<!DOCTYPE d SYSTEM "file:///etc/passwd">${around(PROCESS)}`, 'bpmn.doctype', { line: 1 }],
@@ -87,6 +96,22 @@ describe('files that mean harm', () => {
 
     expect(scan(full)).toBeNull();
     expect(scan(full.replace('</process>', '<task id="more"/></process>'))).toMatchObject({ params: { what: 'elements' } });
+  });
+
+  it('counts what is BPMN: no references, and nothing of another tool, whatever prefix it borrows', () => {
+    const most = LIMITS.elements - 3;
+    const foreign = '<extensionElements><data xmlns="urn:tool"><row/><row/></data><b:x xmlns:b="urn:tool"/></extensionElements>';
+    const full = around(`<process id="p">${'<task/>'.repeat(most - 1)}<task>${'<incoming>a</incoming><outgoing>b</outgoing>'.repeat(1_000)}${foreign}</task></process>`);
+
+    expect(scan(full)).toBeNull();
+    expect(scan(full.replace('</process>', '<task/></process>'))).toMatchObject({ params: { what: 'elements' } });
+  });
+
+  it('counts different declarations of namespaces: the same one on every element is one', () => {
+    const tools = (count: number): string => around(repeat(count, (at) => `<extensionElements><t:a xmlns:t="urn:${String(at % 31)}"/></extensionElements>`));
+
+    expect(scan(tools(2_000))).toBeNull();
+    expect(scan(tools(2_000).replace('urn:5', 'urn:another'))).toMatchObject({ params: { what: 'namespaces' } });
   });
 });
 

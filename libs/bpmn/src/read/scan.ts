@@ -1,4 +1,10 @@
-/** What a file may be at most. Looked at before anything is parsed, in one pass over the text. */
+/**
+ * What a file may be at most. Looked at before anything is parsed, in one pass over the text.
+ *
+ * - `elements`: every element in the namespace of BPMN, with an id or without, but for references (`incoming`, `flowNodeRef`),
+ *   which only repeat the name of one that is counted where it stands
+ * - `namespaces`: different declarations. Tools repeat the same one on each of their elements, which costs the parser nothing
+ */
 export const LIMITS = { bytes: 2 * 1024 * 1024, namespaces: 32, depth: 64, elements: 5_000, tags: 100_000, attributes: 256 } as const;
 
 /** Why a text is not even parsed. `line` counts from 1. */
@@ -11,6 +17,8 @@ const BPMN_MODEL = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 /** The characters XML 1.0 forbids. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)/;
+/** Elements that hold nothing but the id of another. */
+const REFERENCE = /^(?:incoming|outgoing|\w+Refs?)$/;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 
@@ -31,10 +39,12 @@ class Scan {
   private tags = 0;
   private roots = 0;
   private nextEquals = -1;
+  private elements = 0;
   private readonly namespaces = new Set<string>();
+  /** Prefixes that mean BPMN where the scan is. */
   private readonly modelPrefixes = new Set<string>();
-  /** Elements with an id, by prefix: which prefix is BPMN's may be said after its first use. */
-  private readonly identified = new Map<string, number>();
+  /** What prefixes meant around an element that declares them anew, to be meant again behind it. */
+  private readonly declared: { readonly depth: number; readonly prefix: string; readonly wasModel: boolean }[] = [];
 
   constructor(private readonly xml: string) {}
 
@@ -49,10 +59,7 @@ class Scan {
       if (refusal !== null) return refusal;
     }
     if (this.roots === 0) return unreadable(xml, 0, 'no_element');
-    if (this.depth > 0) return unreadable(xml, xml.length, 'unclosed');
-    let elements = 0;
-    for (const prefix of this.modelPrefixes) elements += this.identified.get(prefix) ?? 0;
-    return elements > LIMITS.elements ? tooLarge('elements', elements) : null;
+    return this.depth > 0 ? unreadable(xml, xml.length, 'unclosed') : null;
   }
 
   private markup(open: number): Refusal | null {
@@ -77,6 +84,7 @@ class Scan {
     this.depth -= 1;
     if (end === -1 || this.depth < 0) return unreadable(this.xml, open, 'unclosed');
     this.at = end + 1;
+    this.forget();
     return null;
   }
 
@@ -88,11 +96,37 @@ class Scan {
     if (this.tags > LIMITS.tags) return tooLarge('tags', this.tags, lineAt(xml, open));
     if (this.depth === 0) this.roots += 1;
     if (this.roots > 1) return unreadable(xml, open, 'second_root');
-    const refusal = this.attributes(open, end);
+    const refusal = this.attributes(open, end) ?? this.element(open);
     if (refusal !== null) return refusal;
     this.at = end + 1;
     if (xml.charCodeAt(end - 1) !== 47) this.depth += 1;
+    else this.forget();
     return this.depth > LIMITS.depth ? tooLarge('depth', this.depth, lineAt(xml, open)) : null;
+  }
+
+  /** Counts it, once its own declarations are known. */
+  private element(open: number): Refusal | null {
+    const { prefix, local } = nameAt(this.xml, open);
+    if (!this.modelPrefixes.has(prefix) || REFERENCE.test(local)) return null;
+    this.elements += 1;
+    return this.elements > LIMITS.elements ? tooLarge('elements', this.elements, lineAt(this.xml, open)) : null;
+  }
+
+  /** Behind an element what it declared means again what it meant around it. */
+  private forget(): void {
+    for (let last = this.declared.at(-1); last !== undefined && last.depth >= this.depth; last = this.declared.at(-1)) {
+      this.declared.pop();
+      if (last.wasModel) this.modelPrefixes.add(last.prefix);
+      else this.modelPrefixes.delete(last.prefix);
+    }
+  }
+
+  private declare(prefix: string, isModel: boolean): void {
+    const wasModel = this.modelPrefixes.has(prefix);
+    if (wasModel === isModel) return;
+    this.declared.push({ depth: this.depth, prefix, wasModel });
+    if (isModel) this.modelPrefixes.add(prefix);
+    else this.modelPrefixes.delete(prefix);
   }
 
   private attributes(open: number, end: number): Refusal | null {
@@ -120,16 +154,13 @@ class Scan {
   }
 
   private attribute(name: string, value: string, open: number): Refusal | null {
-    if (name === 'id') {
-      const prefix = prefixAt(this.xml, open);
-      this.identified.set(prefix, (this.identified.get(prefix) ?? 0) + 1);
-    }
-    if (name === 'xmlns' || name.startsWith('xmlns:')) {
-      this.namespaces.add(`${name}=${value}`);
-      if (this.namespaces.size > LIMITS.namespaces) return tooLarge('namespaces', this.namespaces.size, lineAt(this.xml, open));
-      if (value === BPMN_MODEL) this.modelPrefixes.add(name.slice(6));
-    }
-    return value.includes('&') && ENTITY.test(value) ? unreadable(this.xml, open, 'entity') : null;
+    if (value.includes('&') && ENTITY.test(value)) return unreadable(this.xml, open, 'entity');
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) return null;
+    const uri = decoded(value);
+    this.namespaces.add(`${name}=${uri}`);
+    if (this.namespaces.size > LIMITS.namespaces) return tooLarge('namespaces', this.namespaces.size, lineAt(this.xml, open));
+    this.declare(name.slice(6), uri === BPMN_MODEL);
+    return null;
   }
 
   /** Entities of the text up to the next markup. There is no DOCTYPE, so every name but the five of XML is unknown. */
@@ -171,10 +202,21 @@ function valueAfter(xml: string, equals: number, end: number): { readonly text: 
   const close = xml.indexOf(quote, start + 1);
   return close === -1 || close > end ? null : { text: xml.slice(start + 1, close), end: close + 1 };
 }
-function prefixAt(xml: string, open: number): string {
+function nameAt(xml: string, open: number): { readonly prefix: string; readonly local: string } {
   let at = open + 1;
-  while (at < xml.length && !isSpace(xml.charCodeAt(at)) && !':/>'.includes(xml[at] ?? '>')) at += 1;
-  return xml[at] === ':' ? xml.slice(open + 1, at) : '';
+  while (at < xml.length && !isSpace(xml.charCodeAt(at)) && !'/>'.includes(xml[at] ?? '>')) at += 1;
+  const name = xml.slice(open + 1, at);
+  const colon = name.indexOf(':');
+  return { prefix: name.slice(0, Math.max(colon, 0)), local: name.slice(colon + 1) };
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** As the parser will read it, which takes a reference for 16 bits: `&#65640;` is an `h` to it. */
+function decoded(value: string): string {
+  if (!value.includes('&')) return value;
+  return value.replace(/&(?:#x(\w+)|#(\d+)|(\w+));/g, (_, hex: string | undefined, decimal: string | undefined, name = '') =>
+    hex === undefined && decimal === undefined ? (NAMED[name] ?? '') : String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+  );
 }
 /** Length in UTF-8; a text of one third of the limit cannot reach it and is not counted. */
 function bytesOf(xml: string): number {

@@ -11,7 +11,7 @@ import type { Dossier } from '../domain/dossier.js';
 import type { AskedCommand } from './asked-command.js';
 import { CommitDecision } from './commit-decision.js';
 import { GatherBeside } from './gather-beside.js';
-import { ShownDrafts } from './shown-drafts.js';
+import { JudgeOutside } from './judge-outside.js';
 
 export interface Asking {
   readonly by: Actor;
@@ -19,7 +19,7 @@ export interface Asking {
   readonly expectedVersion: number;
 }
 
-/** Brings together what deciding needs: plan, calendar, clock and chance, and what the applicant hands in, judged. Writes nothing. */
+/** Brings together what deciding needs: plan, calendar, clock and chance, what the applicant hands in, judged, and what others say against it. Writes nothing. */
 @Injectable()
 export class DecideCommand {
   constructor(
@@ -27,11 +27,12 @@ export class DecideCommand {
     private readonly calendars: Calendars,
     private readonly commit: CommitDecision,
     private readonly beside: GatherBeside,
-    private readonly drafts: ShownDrafts,
+    private readonly outside: JudgeOutside,
   ) {}
 
   /** @throws {Blocked} `dossiers.declaration_refused`, `dossiers.declaration_erased` */
-  async run(dossier: Dossier, { by, command, expectedVersion }: Asking): Promise<Result<Decision, DossierObstacle>> {
+  async run(dossier: Dossier, asking: Asking): Promise<Result<Decision, DossierObstacle>> {
+    const { by, command, expectedVersion } = asking;
     const plan = await this.procedures.planOf(dossier.procedureVersionId);
     const calendar = await this.calendars.calendarOf(dossier.agencyCode);
     const circumstances = this.commit.circumstances(by);
@@ -39,13 +40,8 @@ export class DecideCommand {
     // The union is taken apart by `Omit` and put together again: TypeScript cannot follow, the names can.
     const whole = { ...command, ...beside, ...circumstances, expectedVersion } as DossierCommand;
     const decision = decide(plan, calendar, dossier, whole);
-    return decision.ok && command.name === 'complete' && command.draft !== undefined ? this.ofTheDraft(command.draft, decision.value) : decision;
-  }
-
-  /** The version is the one that was seen, and yet the draft may be another: the words of results change without the dossier. */
-  private async ofTheDraft(draft: string, decision: Decision): Promise<Result<Decision, DossierObstacle>> {
-    const { papers, dossier } = decision;
-    const digests = await this.drafts.digestsOf(dossier.id, papers);
-    return digests.includes(draft) ? { ok: true, value: decision } : no({ code: 'dossiers.draft_changed', params: { papers } });
+    if (!decision.ok) return decision;
+    const obstacle = await this.outside.run(plan, dossier, asking, decision.value);
+    return obstacle ? no(obstacle) : decision;
   }
 }

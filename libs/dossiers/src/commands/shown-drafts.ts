@@ -5,6 +5,6 @@ import type { DossierId } from '@app/kernel';
  * hands it in, because capabilities do not know each other.
  */
 export abstract class ShownDrafts {
-  /** One digest for each paper there are words for. */
+  /** One digest for each of these papers that is a result and has words. */
   abstract digestsOf(dossierId: DossierId, papers: readonly string[]): Promise<readonly string[]>;
 }

@@ -15,7 +15,7 @@ import { mayComplete } from './may-complete.js';
 import { mayWhole } from './draft-whole.js';
 import type { Dossier } from './dossier.js';
 import { assigneeOf, visitOf, type Permit } from './permit.js';
-import { nodeNames } from './plan-nodes.js';
+import { titleIn } from './plan-nodes.js';
 
 /** One thing that can be done with a dossier now, or why this actor cannot do it. */
 export interface AvailableAct {
@@ -24,7 +24,8 @@ export interface AvailableAct {
     | 'recall' | CorrectionCommand['name'] | OverrideCommand['name'] | ExemptionCommand['name'];
   readonly step?: string;
   readonly instance?: string;
-  readonly name?: string;
+  /** What the step is called, to readers of either language. */
+  readonly name?: Text;
   readonly label?: Text;
   readonly outcomes?: AvailableCommand['outcomes'];
   readonly form?: string;
@@ -60,7 +61,7 @@ function recallOf(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly A
   const { forward } = dossier;
   if (!forward || forward.by !== actor.accountId) return [];
   const { step, instance } = forward;
-  const name = nodeNames(plan).get(step);
+  const name = titleIn(plan, step);
   return [{ command: 'recall', step, ...given({ name, instance: instance === '' ? undefined : instance }), ...judged(mayRecall(plan, dossier, actor)) }];
 }
 
@@ -85,9 +86,9 @@ function overridesFor(plan: ProcessPlan, dossier: Dossier, actor: Actor): readon
     return answers.map((command) => ({ command, step, ...(instance !== '' && { instance }), ...judged(mayAnswerOverride(plan, dossier, command, actor)) }));
   }
   if (!isAtABound(plan, dossier)) return [];
-  return available(plan, position).flatMap(({ step, name, performer, instances }) =>
+  return available(plan, position).flatMap(({ step, performer, instances }) =>
     performer.kind !== 'OFFICIAL' ? [] : (instances ?? ['']).map((instance): AvailableAct => ({
-      command: 'request-override', step, name, ...(instance !== '' && { instance }), ...judged(mayAskOverride(plan, dossier, { step, instance, by: actor })),
+      command: 'request-override', step, ...given({ name: titleIn(plan, step) }), ...(instance !== '' && { instance }), ...judged(mayAskOverride(plan, dossier, { step, instance, by: actor })),
     })),
   );
 }
@@ -106,11 +107,12 @@ const ORDINARILY = ['withdraw', 'stop'] as const;
 const WHILE_WITHDRAWING = ['confirm-withdrawal', 'decline-withdrawal'] as const;
 
 function actsOnStep(plan: ProcessPlan, dossier: Dossier, actor: Actor, found: AvailableCommand): readonly AvailableAct[] {
-  const { step, name, label, outcomes, form, instances } = found;
+  const { step, label, outcomes, form, instances } = found;
+  const name = titleIn(plan, step);
   const node = nodesOf(plan).get(step);
   const inBulk = found.performer.kind === 'OFFICIAL' && node?.type === 'step' && mayBeInBulk(node) ? true : undefined;
   return (instances ?? ['']).flatMap((instance): readonly AvailableAct[] => {
-    const about = { step, name, ...given({ label, instance: instance === '' ? undefined : instance }) };
+    const about = { step, ...given({ name, label, instance: instance === '' ? undefined : instance }) };
     const complete: AvailableAct = { command: 'complete', ...about, outcomes, ...given({ form, inBulk }), ...judged(mayCompleteNow(plan, dossier, { step, instance, by: actor })) };
     if (found.performer.kind !== 'OFFICIAL' || actor.kind !== 'OFFICIAL') return [complete];
     const visit = visitOf(dossier, step, instance);

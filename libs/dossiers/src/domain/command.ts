@@ -33,7 +33,7 @@ export interface CompleteCommand extends OnStep {
   /** Facts given with the outcome. */
   readonly gives?: Facts;
   readonly reason?: string;
-  /** Where the outcome brings a result: which draft of it the one who acts has seen. */
+  /** Where the outcome brings a result: which draft of it the one who acts has seen and signs. Kept in the log. */
   readonly draft?: string;
   /** One act of several at once, for as many dossiers. */
   readonly inBulk?: boolean;

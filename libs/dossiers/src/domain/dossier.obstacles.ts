@@ -12,6 +12,8 @@ export type DossierObstacle =
   | Obstacle<'dossiers.changed_meanwhile'>
   /** The draft that was looked at is not the one that would be signed now. params: `papers` */
   | Obstacle<'dossiers.draft_changed'>
+  /** A signature says which draft it is about: the one that was looked at. params: `papers` */
+  | Obstacle<'dossiers.draft_unnamed'>
   /** Several at once, at a step where each dossier is looked at by itself. params: `step` */
   | Obstacle<'dossiers.one_by_one'>
   /** params: `needs` — who could: `{submitter: true}`, `{roles, division?}`, `{kind}` or `{assignee: true}` */
@@ -20,6 +22,8 @@ export type DossierObstacle =
   | Obstacle<'dossiers.same_person'>
   /** A negative act without its reason. params: `command`, `step`, `outcome` */
   | Obstacle<'dossiers.reason_required'>
+  /** Something is owed, and the act would leave it so in silence. params: `step`, `amount` (whole VND) */
+  | Obstacle<'dossiers.unpaid_reason_required'>
   /** params: `step`, `assignee` (account) */
   | Obstacle<'dossiers.assigned_to_other'>
   | Obstacle<'dossiers.already_assigned'>

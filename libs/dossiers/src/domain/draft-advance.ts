@@ -20,7 +20,7 @@ type Drafted = Result<Draft, DossierObstacle>;
 
 /** A person, or a machine that answers for one, completes a step. */
 export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: CompleteCommand): Drafted {
-  const { step, instance = '', outcome, reason, by } = command;
+  const { step, instance = '', outcome, reason, draft, by } = command;
   if (dossier.hold && by.kind !== 'SYSTEM') return no({ code: 'dossiers.on_hold', params: { command: 'complete', hold: dossier.hold.kind } });
   const node = nodesOf(plan).get(step);
   if (command.inBulk && node?.type === 'step' && !mayBeInBulk(node)) return no({ code: 'dossiers.one_by_one', params: { step } });
@@ -36,7 +36,7 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
 
   const event: EngineEvent = { type: 'complete', step, ...given({ outcome, instance: command.instance, gives }) };
   const drafted = draftEvent(plan, dossier, event, {
-    step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason, ...said }), ...given({ declaration }),
+    step, ...given({ instance: command.instance, outcome }), secret: given({ gives, reason, draft, ...said }), ...given({ declaration }),
     ...given({ approved: approvedFor(dossier, command) }), ...(isOnBehalf(plan, command) && { onBehalf: true }),
   });
   if (!drafted.ok) return drafted;

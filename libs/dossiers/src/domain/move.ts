@@ -18,6 +18,8 @@ export interface OpeningOfMove {
 export interface PrivateOfMove {
   readonly gives?: Facts;
   readonly reason?: string;
+  /** Which draft was signed: a digest of what it said, which would tell it to whoever can guess it. */
+  readonly draft?: string;
   /** Facts at the opening. */
   readonly facts?: Facts;
   /** Corrected fields of the declaration; null where an answer was taken back. */

@@ -1,5 +1,11 @@
-import { type NodeId, nodesOf, type Performer, type PlanNode, type ProcessPlan } from '@app/bpmn';
+import { type NodeId, nodesOf, type Performer, type PlanNode, type ProcessPlan, titleOf } from '@app/bpmn';
 import type { Text } from '@app/kernel';
+
+/** What an element is called, to readers of either language; undefined for what no diagram draws. */
+export function titleIn(plan: ProcessPlan, id: NodeId): Text | undefined {
+  const node = nodesOf(plan).get(id);
+  return node && titleOf(node);
+}
 
 /** What each element is called on the diagram; its id where it has no name. */
 export const nodeNames = (plan: ProcessPlan): ReadonlyMap<NodeId, string> =>

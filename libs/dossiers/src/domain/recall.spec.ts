@@ -91,7 +91,7 @@ describe('recalling one’s own forward', () => {
   it('is offered to whoever forwarded, and to nobody else', () => {
     const walk = forwarded();
 
-    expect(offered(walk, specialist)).toMatchObject([{ command: 'recall', step: 'examine', name: 'examine', allowed: true }]);
+    expect(offered(walk, specialist)).toMatchObject([{ command: 'recall', step: 'examine', name: { vi: 'examine', en: 'examine' }, allowed: true }]);
     for (const other of [colleague, intake, approver, head, citizen]) expect(offered(walk, other)).toEqual([]);
     expect(walk.refusal(recall(colleague))).toEqual({ code: 'dossiers.not_own_forward', params: { step: 'examine' } });
     expect(walk.refusal(recall(citizen))).toMatchObject({ code: 'dossiers.not_permitted' });

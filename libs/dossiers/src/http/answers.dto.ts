@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Text } from '@app/kernel';
 
 export class ActiveStepDto {
   /** Id of the step. */
@@ -18,7 +19,9 @@ export class AvailableActDto {
   readonly command!: string;
   readonly step?: string;
   readonly instance?: string;
-  readonly name?: string;
+  /** What the step is called: `vi` and `en`. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  readonly name?: Text;
   readonly form?: string;
   readonly allowed!: boolean;
   @ApiPropertyOptional({ type: 'array', items: { type: 'object', additionalProperties: true } })

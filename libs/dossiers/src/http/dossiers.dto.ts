@@ -71,7 +71,7 @@ export class CommandDataDto {
   @MaxLength(2000)
   readonly reason?: string;
 
-  /** Where the outcome issues a result: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
+  /** Where the outcome issues a result, an officer must say it: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
   @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
   readonly draft?: string;

@@ -11,6 +11,10 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Dự thảo đã thay đổi từ lúc ông/bà mở xem, nên chưa ký. Xem bản mới rồi ký lại.',
     en: 'The draft has changed since you opened it, so nothing was signed. Look at the new one, then sign.',
   },
+  'dossiers.draft_unnamed': {
+    vi: 'Chưa ký: lệnh ký phải nêu bản dự thảo đã xem (draft). Mở dự thảo xem rồi ký.',
+    en: 'Nothing was signed: a signature names the draft that was looked at (draft). Open the draft, read it, then sign.',
+  },
   'dossiers.one_by_one': { vi: 'Bước này phải xem và làm từng hồ sơ, không làm hàng loạt. Mở hồ sơ để làm.', en: 'At this step each dossier is looked at by itself. Open the dossier and do it there.' },
   'dossiers.not_permitted': { vi: 'Ông/bà không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
   'dossiers.same_person': {
@@ -18,6 +22,10 @@ export const DOSSIER_OBSTACLE_TEXT = {
     en: 'Whoever did step {step} may not do this one.',
   },
   'dossiers.reason_required': { vi: 'Phải ghi rõ lý do.', en: 'A reason must be given.' },
+  'dossiers.unpaid_reason_required': {
+    vi: 'Còn {amount} đ chưa nộp. Thu tiền trước, hoặc ghi lý do vì sao làm việc này khi chưa thu.',
+    en: '{amount} VND are still to be paid. Take the money first, or give the reason why this is done before it is paid.',
+  },
   'dossiers.assigned_to_other': { vi: 'Việc này đã giao cho người khác.', en: 'This work is assigned to somebody else.' },
   'dossiers.already_assigned': { vi: 'Việc này đã có người nhận.', en: 'Somebody has already taken this work.' },
   'dossiers.assignee_not_permitted': { vi: 'Người được giao không có vai trò cần cho bước {step}.', en: 'The assignee does not hold the role step {step} asks for.' },

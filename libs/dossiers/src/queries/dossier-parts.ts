@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
-import type { Reader } from '@app/platform';
+import type { Reader, ReadFor } from '@app/platform';
 import type { Dossier } from '../domain/dossier.js';
+import { type Ending, endingOf } from '../domain/ending.js';
 import { TimelineStore } from '../store/timeline.store.js';
 import { DossierClocks } from './dossier-clocks.js';
 
@@ -12,7 +13,7 @@ export interface Owed {
 /** What was asked for a dossier and is not paid yet. The house says it: dossiers know nothing of money. */
 export abstract class MoneyOwed {
   /** Null where nothing is owed, or not any more. */
-  abstract of(dossier: Pick<Dossier, 'id' | 'position'>, by: Reader): Promise<Owed | null>;
+  abstract of(dossier: Pick<Dossier, 'id'> & { readonly ending: Ending }, by: ReadFor): Promise<Owed | null>;
 }
 
 /** What is shown beside where a dossier stands: how it came there, what was declared, its time, and what is owed. */
@@ -27,7 +28,7 @@ export class DossierParts {
   async of(plan: ProcessPlan, dossier: Dossier, by: Reader) {
     const { id } = dossier;
     const [entries, reasons, declaration, times, owed] = await Promise.all([
-      this.timelines.of(id, by), this.timelines.reasons(id, by), this.timelines.declaration(id, by), this.times.of(plan, dossier, by), this.money.of(dossier, by),
+      this.timelines.of(id, by), this.timelines.reasons(id, by), this.timelines.declaration(id, by), this.times.of(plan, dossier, by), this.money.of({ id, ending: endingOf(plan, dossier) }, by),
     ]);
     return { entries, reasons, declaration, times, owed };
   }

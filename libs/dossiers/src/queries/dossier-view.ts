@@ -10,7 +10,7 @@ import { applicantName } from '../domain/applicant-name.js';
 import { availableFor, type AvailableAct } from '../domain/available-for.js';
 import type { ClaimedExemption, Dossier } from '../domain/dossier.js';
 import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
-import { asksDivisions, isApplicants, nodeNames, outcomeName } from '../domain/plan-nodes.js';
+import { asksDivisions, isApplicants, outcomeName, titleIn } from '../domain/plan-nodes.js';
 import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
 import type { Proposal } from '../domain/dossier.js';
 import { timingOf } from '../domain/timing.js';
@@ -20,7 +20,7 @@ import { DossierParts, type Owed } from './dossier-parts.js';
 import type { TimelineEntry } from '../store/timeline.store.js';
 
 export interface TimelineView extends Omit<TimelineEntry, 'actorId' | 'onBehalfOf'> {
-  readonly stepName: string | null;
+  readonly stepName: Text | null;
   /** What was chosen, by its name. */
   readonly outcomeName: Text | null;
   /** By its name of that day. */
@@ -64,7 +64,7 @@ export interface DossierView {
   readonly duties: readonly { readonly step: string; readonly name: Text }[];
   readonly withdrawing: boolean;
   readonly position: Dossier['position'];
-  readonly steps: readonly { readonly step: string; readonly name: string; readonly assignee: string | null; readonly asked?: readonly { readonly unit: Text; readonly isAnswered: boolean }[] }[];
+  readonly steps: readonly { readonly step: string; readonly name: Text; readonly assignee: string | null; readonly asked?: readonly { readonly unit: Text; readonly isAnswered: boolean }[] }[];
   readonly facts: Dossier['facts'];
   readonly declaration: { readonly formKey: string; readonly content: unknown; readonly components: unknown } | null;
   /** By name, as the declaration has it; for officials. */
@@ -113,7 +113,7 @@ export class DossierViews {
     if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
     const { entries, reasons, declaration, times, owed } = await this.parts.of(plan, dossier, by);
-    const names = nodeNames(plan);
+    const titleOf = (step: string): Text => titleIn(plan, step) ?? { vi: step, en: step };
     const people = await this.people.named(actor, [...entries.flatMap((entry) => [entry.actorId, entry.onBehalfOf]), ...dossier.assignees.map((one) => one.accountId)]);
     const isSubmitter = actor.accountId === dossier.submitterId;
     const { receivedAt = null, dueAt = null, resolvedAt = null } = dossier.clock;
@@ -126,12 +126,12 @@ export class DossierViews {
       withdrawing: dossier.hold !== undefined, position: dossier.position, facts: dossier.facts, declaration,
       applicant: actor.kind === 'OFFICIAL' ? applicantName(declaration?.content) : null,
       steps: dossier.position.steps.map(({ id, instances = [] }) => ({
-        step: id, name: names.get(id) ?? id, assignee: people.nameOf(dossier.assignees.find((one) => one.step === id)?.accountId ?? null),
+        step: id, name: titleOf(id), assignee: people.nameOf(dossier.assignees.find((one) => one.step === id)?.accountId ?? null),
         ...(asksDivisions(plan, id) && { asked: instances.map(({ key, outcome }) => ({ unit: people.divisionName(`${dossier.agencyCode}/${key}`), isAnswered: outcome !== null })) }),
       })),
       lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? this.dossiers.lookupCode(dossier.id) : null,
       timeline: entries.map(({ actorId, onBehalfOf, ...entry }) => ({
-        ...entry, onBehalfOf: people.nameOf(onBehalfOf), reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : (names.get(entry.step) ?? entry.step),
+        ...entry, onBehalfOf: people.nameOf(onBehalfOf), reason: reasons.get(entry.seq) ?? null, stepName: entry.step === null ? null : titleOf(entry.step),
         outcomeName: outcomeName(plan, entry.step, entry.outcome),
         division: entry.divisionId === null ? null : people.divisionName(entry.divisionId, localDay(entry.at)), by: people.nameOf(actorId),
         onBehalf: entry.command === 'complete' && entry.actorKind === 'OFFICIAL' && entry.step !== null && isApplicants(plan, entry.step),

@@ -6,7 +6,7 @@ import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
 import type { DossierClockView } from '../domain/clocks.js';
 import { dutyName } from '../domain/duties.js';
-import { nodeNames } from '../domain/plan-nodes.js';
+import { titleIn } from '../domain/plan-nodes.js';
 import type { TaskDay } from '../domain/task-days.js';
 import { TaskStore, type TaskCursor, type TaskLine, type TaskPage } from '../store/task.store.js';
 import { DossierClocks } from './dossier-clocks.js';
@@ -19,7 +19,7 @@ export interface TaskView {
   readonly procedureCode: string;
   readonly procedureName: Text;
   readonly step: string;
-  readonly stepName: string;
+  readonly stepName: Text;
   readonly instance: string | null;
   readonly division: Text | null;
   readonly role: string | null;
@@ -82,7 +82,7 @@ export class TaskList {
     const isOfficial = actor.kind === 'OFFICIAL';
     return {
       code, version, procedureCode, step, role, openedAt, dueAt, channel, procedureName: record.name,
-      stepName: nodeNames(plan).get(step) ?? dutyName(step)?.vi ?? step, instance: line.instance === '' ? null : line.instance,
+      stepName: titleIn(plan, step) ?? dutyName(step) ?? { vi: step, en: step }, instance: line.instance === '' ? null : line.instance,
       division: line.divisionId === null ? null : people.divisionName(line.divisionId), assignee: people.nameOf(line.assigneeId),
       clock: await this.times.ofStep(plan, line.agencyCode, line),
       days: await this.times.daysOf(line.agencyCode, line),

@@ -9,6 +9,7 @@ import { refusalNotice } from './applicant-notices.js';
 import { certificate } from './certificate.js';
 import { dossierRegister } from './dossier-register.js';
 import { fileName } from './file-name.js';
+import { formPreview } from './form-preview.js';
 import { handoversOf } from './handovers.js';
 import { fieldText } from './paper-template.js';
 import type { InPlaceOf, PaperMove, PaperSource, PaperStep } from './paper-source.js';
@@ -167,6 +168,24 @@ describe('the lesser papers of the procedures that ship', () => {
     expect(paper).toContain(said);
     expect(paper).not.toMatch(/\{[a-z]+\.\w+/i);
     expect(paper).toContain('H56.30-260302-0001');
+  });
+});
+
+describe('a form before it is issued', () => {
+  it('has the words written so far and the number it would get, and is signed by nobody', () => {
+    const before = source([move(1, '2026-03-02T08:00', { command: 'open', to: ['Intake'] }), move(2, '2026-03-02T09:00', { step: 'Intake', papers: ['supplementRequest'], to: ['Examine'] })]);
+
+    const paper = formPreview('supplementRequest', before, { step: 'Examine', reason: 'Thiếu mặt cắt móng', by: 'Lê B', at: at('2026-03-03T10:00') }, { origin: 'https://x' });
+
+    expect(paper).toMatchObject({ watermark: 'DỰ THẢO', head: { number: 'H56.30-260302-0001/HDHS-2' }, signatures: [{ hint: '(Dự thảo, chưa ký)', name: null }] });
+    expect(JSON.stringify(paper.blocks)).toContain('Thiếu mặt cắt móng');
+    expect(JSON.stringify(paper.blocks)).toContain('Lê B, Đơn vị Examine');
+  });
+
+  it('that refuses before acceptance keeps the place where the applicant signs', () => {
+    const paper = formPreview('refusalNotice', { ...source([]), receivedAt: null }, { at: at('2026-03-02T08:30') }, { origin: 'https://x' });
+
+    expect(paper.signatures.map(({ title, name }) => [title, name])).toEqual([['NGƯỜI NỘP HỒ SƠ', 'Lê Thị Mẫu'], ['NGƯỜI TIẾP NHẬN HỒ SƠ', null]]);
   });
 });
 

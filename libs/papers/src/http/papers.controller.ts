@@ -1,10 +1,11 @@
-import { Controller, Get, Header, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { DeskPaper } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { DossierPapers, type PaperFile } from '../queries/dossier-papers.js';
-import { PaperQueryDto } from './papers.dto.js';
+import { FormPreviews } from '../queries/form-previews.js';
+import { FormPreviewDto, PaperQueryDto } from './papers.dto.js';
 
 /** What is told beside the file. */
 interface Answer {
@@ -14,7 +15,10 @@ interface Answer {
 @ApiTags('papers')
 @Controller('api/dossiers/:code/papers')
 export class PapersController {
-  constructor(private readonly papers: DossierPapers) {}
+  constructor(
+    private readonly papers: DossierPapers,
+    private readonly previews: FormPreviews,
+  ) {}
 
   /** Papers of a dossier that the asker may have: printed forms, results with number and signature, drafts, the routing sheet. */
   @Permission('dossiers.read')
@@ -44,6 +48,17 @@ export class PapersController {
     const draft = await this.papers.draft(code, kind, actor);
     answer.header('x-motcua-draft', draft.digest);
     return pdf(draft);
+  }
+
+  /** Form 02 (`supplementRequest`) or 03 (`refusalNotice`) as an act would issue it, for officials; marked as a draft, and kept nowhere. Asked in the body, for addresses are written down on the way. */
+  @Permission('dossiers.read')
+  @Post(':kind/preview.pdf')
+  @HttpCode(200)
+  @Header('x-content-type-options', 'nosniff')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async preview(@Param('code') code: string, @Param('kind') kind: string, @Body() { step, reason }: FormPreviewDto, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return pdf(await this.previews.run(code, kind, { said: { ...(step !== undefined && { step }), ...(reason !== undefined && { reason }) }, actor }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 
 export class PaperQueryDto {
   /** Number of the transition that brought the paper; the newest of the kind when it is left out. */
@@ -10,6 +10,20 @@ export class PaperQueryDto {
   @Min(1)
   @Max(1_000_000)
   readonly seq?: number;
+}
+
+const STEP = /^[\p{L}\p{N}_.:#-]{1,100}$/u;
+/** What an officer has written so far, with an act that is not done yet. */
+export class FormPreviewDto {
+  /** Id of the step. */
+  @IsOptional()
+  @Matches(STEP)
+  readonly step?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  readonly reason?: string;
 }
 
 const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

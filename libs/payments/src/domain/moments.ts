@@ -8,7 +8,7 @@ export interface PayingMoment {
   /** The diagram waits for `payments.settled`. */
   readonly isAwaited: boolean;
 }
-/** How a dossier ended; undefined while it goes on. */
+/** How a dossier ended; undefined while it goes on. `refused` also where its refusal only waits to be handed over. */
 export type Ending = 'done' | 'refused' | 'stopped' | undefined;
 
 /**

@@ -14,5 +14,5 @@ export const PAYMENTS_OBSTACLE_TEXT = {
     en: 'What is owed is now {owed} VND, not {amount} VND. Load the page again, give back all of it, then record it.',
   },
   'payments.amount_differs': { vi: 'Số tiền thu ({amount} đ) khác số tiền phải nộp ({asked} đ).', en: 'The amount taken ({amount} VND) differs from the amount asked ({asked} VND).' },
-  'payments.dossier_ended': { vi: 'Hồ sơ đã kết thúc, không còn phải nộp tiền.', en: 'The dossier has ended; nothing is to be paid any more.' },
+  'payments.dossier_ended': { vi: 'Hồ sơ đã kết thúc hoặc đã bị từ chối, không còn phải nộp tiền.', en: 'The dossier has ended or was refused; nothing is to be paid any more.' },
 } as const satisfies Record<PaymentsObstacle['code'], Text>;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@app/identity';
 import { Blocked, type CivilDay } from '@app/kernel';
 import { Clock, Ids, localDay } from '@app/platform';
-import { readDocuments } from '../domain/bundle.js';
 import type { Draft, DraftContent } from '../domain/draft.js';
 import { fromTodayOn } from '../domain/review.js';
 import { designingAgency, Drafts } from '../queries/drafts.js';
@@ -12,7 +11,7 @@ import { contentHashOf, plain } from './write-drafts.js';
 
 /**
  * A whole version from another tool. It goes the way of every other: checked at once, then a draft that lies before its
- * second person. Day and decision are those its record names.
+ * second person. Day and decision are those its record names; the day is looked at last, so that it hides no problem of the content.
  */
 @Injectable()
 export class HandInVersion {
@@ -30,13 +29,11 @@ export class HandInVersion {
    * @throws {Blocked} the obstacles of `ReviewDrafts.submit`; nothing is written then
    */
   async run(given: DraftContent, note: string, actor: Actor): Promise<Draft> {
-    const documents = readDocuments(given);
-    if (!documents.ok) throw new Blocked({ code: 'procedures.invalid_bundle', params: { errors: documents.error } });
-    const [{ name, effectiveFrom }, at] = [documents.value.record, this.clock.now()];
+    const content = plain(given);
+    const { record } = await this.judge.run(content, note);
+    const [{ name, effectiveFrom }, at] = [record, this.clock.now()];
     const day = fromTodayOn(effectiveFrom as CivilDay, localDay(at));
     if (!day.ok) throw new Blocked(day.error);
-    const content = plain(given);
-    await this.judge.run(content, note);
     const draft = { id: this.ids.random(), agencyCode: designingAgency(actor), name: name.vi, content, contentHash: contentHashOf(content), basedOn: null, at, by: actor.accountId };
     return this.drafts.one(await this.reviews.handIn(draft, note === '' ? null : note), actor);
   }

@@ -70,6 +70,7 @@ export class DraftChangeDto {
   @Length(1, 500)
   readonly name?: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => DraftContentDto)
   readonly content!: DraftContentDto;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Problem, ProcessPlan, TermProof } from '@app/bpmn';
 import { Blocked } from '@app/kernel';
-import { disagreements, readDocuments } from '../domain/bundle.js';
+import { disagreements, type Documents, readDocuments } from '../domain/bundle.js';
 import { scenarioProblems } from '../domain/scenario.shape.js';
 import type { FieldProblem } from '../domain/shape.js';
 import { readProcedureIsolated } from '../reading/index.js';
@@ -23,6 +23,8 @@ export interface ContentVerdict {
   /** Of record, forms, words of papers, scenarios and their fit with the process, each with its field. */
   readonly errors: readonly FieldProblem[];
   readonly plan?: ProcessPlan;
+  /** Record and forms, typed, where nothing is wrong within them. */
+  readonly documents?: Documents;
 }
 
 /** Judges a content as its publication will: the same checks, everything at once, off the event loop. */
@@ -36,7 +38,7 @@ export class CheckContent {
       ...(documents.ok && plan ? disagreements(documents.value, plan) : []),
       ...scenarioProblems(scenarios),
     ];
-    return { publishable: publishable && errors.length === 0, problems, proofs, errors, ...(plan && { plan }) };
+    return { publishable: publishable && errors.length === 0, problems, proofs, errors, ...(plan && { plan }), ...(documents.ok && { documents: documents.value }) };
   }
 
   /** @throws {Blocked} `procedures.not_publishable` */

@@ -2,8 +2,8 @@ import type { ProcedureReading } from '@app/bpmn';
 import { IsolatedReader } from './isolated-reader.js';
 
 export { compareIsolated } from './compare-isolated.js';
-export { decodeXml } from './decode-xml.js';
 export { IsolatedReader } from './isolated-reader.js';
+export { IsolatedRoundTrips } from './isolated-round-trips.js';
 
 let shared: IsolatedReader | undefined;
 

@@ -2147,6 +2147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{code}/papers/{kind}/preview.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Form 02 (`supplementRequest`) or 03 (`refusalNotice`) as an act would issue it, for officials; marked as a draft, and kept nowhere. Asked in the body, for addresses are written down on the way. */
+        post: operations["PapersController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{code}/payments": {
         parameters: {
             query?: never;
@@ -3176,6 +3193,10 @@ export interface components {
             submitterId?: string;
         };
         AvailableActDto: {
+            /** @description What the step is called: `vi` and `en`. */
+            name?: {
+                [key: string]: string;
+            };
             outcomes?: {
                 [key: string]: unknown;
             }[];
@@ -3186,7 +3207,6 @@ export interface components {
             command: string;
             step?: string;
             instance?: string;
-            name?: string;
             form?: string;
             allowed: boolean;
         };
@@ -3235,7 +3255,7 @@ export interface components {
             /** @description Of a step that asks several: which one answers. */
             instance?: string;
             reason?: string;
-            /** @description Where the outcome issues a result: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
+            /** @description Where the outcome issues a result, an officer must say it: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
             draft?: string;
             /** @description One of several that are completed at once. Refused at steps where each dossier is looked at by itself. */
             inBulk?: boolean;
@@ -3547,6 +3567,11 @@ export interface components {
         };
         PublishedVersionDto: {
             version: number;
+        };
+        FormPreviewDto: {
+            /** @description Id of the step. */
+            step?: string;
+            reason?: string;
         };
         StartPaymentDto: {
             /**
@@ -8310,6 +8335,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormPreviewDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -1,6 +1,7 @@
 import { type AccessRow, type Expectations, only } from '../access.types.js';
 
 const NOBODYS_VERSION = 999_999;
+const CONTENT = { record: {}, forms: [], bpmn: '<x/>', scenarios: [] };
 const HASH = '0'.repeat(64);
 const DESIGNERS = ['systemAdmin', 'foreignAdmin'] as const;
 const REVIEWERS = [...DESIGNERS, 'procedureApprover'] as const;
@@ -14,7 +15,9 @@ export const DESIGNER_ROWS: readonly AccessRow[] = [
   { route: 'post /api/procedures/versions', body: {}, expect: only(400, ...DESIGNERS) },
   { route: 'get /api/designer/drafts', expect: only(200, ...REVIEWERS) },
   { route: 'get /api/designer/drafts/{id}', about: 'design', expect: reviewed(200) },
-  { route: 'put /api/designer/drafts/{id}', about: 'design', body: { version: NOBODYS_VERSION, name: 'thử' }, expect: designed(409) },
+  { route: 'put /api/designer/drafts/{id}', about: 'design', body: { version: NOBODYS_VERSION, content: CONTENT }, expect: designed(409) },
+  // Without its content a change is no change: it used to end as an error of ours.
+  { route: 'put /api/designer/drafts/{id}', act: 'without content', about: 'design', body: { version: 1 }, expect: only(400, ...DESIGNERS) },
   { route: 'delete /api/designer/drafts/{id}', about: 'spareDesign', expect: designed(204) },
   { route: 'post /api/designer/drafts/{id}/versions', about: 'design', body: { name: 'thử' }, expect: designed(201) },
   { route: 'get /api/designer/drafts/{id}/versions', about: 'design', expect: reviewed(200) },

@@ -14,6 +14,11 @@ export const PAPER_AND_PAYMENT_ROWS: readonly AccessRow[] = [
   { route: 'get /api/dossiers/{code}/papers', about: 'dossier', expect: seenWith(200) },
   { route: 'get /api/dossiers/{code}/papers/{kind}.pdf', about: 'takenIn', more: { kind: 'appointmentSlip' }, expect: seenWith(200) },
   { route: 'get /api/dossiers/{code}/papers/{kind}/draft.pdf', about: 'takenIn', more: { kind: 'permit' }, expect: DRAFT },
+  {
+    // The words of the office before they are sent: applicants have no such paper.
+    route: 'post /api/dossiers/{code}/papers/{kind}/preview.pdf', about: 'dossier', more: { kind: 'supplementRequest' }, body: { step: 'intake', reason: 'thiếu giấy tờ' },
+    expect: { ...seenWith(200), citizen: 404, otherCitizen: 404 },
+  },
   { route: 'get /api/dossiers/{code}/payments', about: 'dossier', expect: seenWith(200) },
   { route: 'post /api/dossiers/{code}/payments/{id}/start', about: 'asked', body: {}, expect: TO_PAY },
   { route: 'post /api/dossiers/{code}/payments/{id}/cash', about: 'asked', body: { amount: COUNTED_WRONGLY }, expect: TO_COLLECT },

@@ -14,8 +14,8 @@ export const bpmnTooLarge: Rule = {
   code: 'bpmn.too_large',
   severity: 'error',
   meaning: {
-    vi: 'Tệp vượt giới hạn: 2 MiB, 32 khai báo không gian tên khác nhau, 64 tầng lồng nhau, 5.000 phần tử BPMN, 100.000 thẻ, 256 thuộc tính trên một phần tử.',
-    en: 'The file exceeds a limit: 2 MiB, 32 different namespace declarations, 64 nested levels, 5,000 BPMN elements, 100,000 tags, 256 attributes on one element.',
+    vi: 'Tệp vượt giới hạn: 2 MiB, 32 khai báo không gian tên khác nhau (cùng một khai báo lặp lại trên nhiều phần tử chỉ tính một, vì nhiều công cụ viết như vậy), 64 tầng lồng nhau, 5.000 phần tử BPMN (có mã hay không, trừ các tham chiếu), 100.000 thẻ, 256 thuộc tính trên một phần tử.',
+    en: 'The file exceeds a limit: 2 MiB, 32 different namespace declarations (one that is repeated on many elements counts once, for many tools write it so), 64 nested levels, 5,000 BPMN elements (with an id or without, references apart), 100,000 tags, 256 attributes on one element.',
   },
   remedy: {
     vi: 'Hãy chia quy trình thành các quy trình nhỏ gọi nhau, hoặc xuất lại không kèm dữ liệu riêng của công cụ vẽ.',
