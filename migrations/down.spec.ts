@@ -57,6 +57,8 @@ describe('going back', () => {
     ['money given back in two parts', 'ListMoneyReturned1795500000000', `INSERT INTO payment_returns (payment_id, part, amount, returned_at, returned_by, reason)
       VALUES ('${ID}', 1, 1000, now(), '${ID}', 'a'), ('${ID}', 2, 500, now(), '${ID}', 'b')`, 'parts of money given back'],
     ['a note for colleagues', 'KeepDossierNotes1795510000000', `INSERT INTO dossier_notes (dossier_id, number, at, author_id, division_id, text) VALUES ('${ID}', 1, now(), '${ID}', 'H56.30/VHXH', 'a')`, 'notes of officials'],
+    ['a version with words of its own', 'KeepWordsWithVersions1795530000000', `INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, papers, effective_from, published_at)
+      VALUES ('${'a'.repeat(64)}', '9.000001', 1, '{}', '[]', '{}', '', '[{"code":"own"}]', '2026-01-01', now())`, 'versions with words of their own'],
     ['two places whose codes are one number', 'ComparePlacesAsText1795370400000', `INSERT INTO agencies (code, name_vi, name_en, level, administrative_code, effective_from)
       VALUES ('H01', 'a', 'a', 'PROVINCE', '01', '2025-07-01'), ('H01.01', 'b', 'b', 'COMMUNE', '00001', '2025-07-01')`, 'agencies_one_for_a_place'],
     ['an effect of a message that is open', 'LeaseMessages1795312800000', `INSERT INTO outbox (id, dossier_id, seq, name, payload) OVERRIDING SYSTEM VALUE VALUES (1, '${ID}', 1, 'x@1', '{}'); INSERT INTO inbox (message_id, handler) VALUES (1, 'h')`, 'effects of messages'],
@@ -89,6 +91,20 @@ describe('going back', () => {
     expect(before).toEqual([{ owed_back: '200', returned: '500', returned_by: ID, return_reason: 'slip 1' }]);
     const { rows } = await database.owner.query('SELECT p.overpaid, r.part, r.amount, r.returned_at, r.reason FROM payments p JOIN payment_returns r ON r.payment_id = p.id');
     expect(rows).toEqual([{ overpaid: '700', part: 1, amount: '500', returned_at: expect.anything(), reason: 'slip 1' }]);
+  }, LONG);
+
+  it('leaves every version, and what is being worked on, the words its papers had', async () => {
+    await takeBack('KeepWordsWithVersions1795530000000');
+    await given(`INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at) VALUES ('${'a'.repeat(64)}', '9.000001', 1, '{}', '[]', '{}', '', '2026-01-01', now());
+      INSERT INTO paper_templates (procedure_code, code, version, template, valid_from) VALUES ('9.000001', 'own', 1, '{"code":"own","title":"first"}', now()), ('9.000001', 'own', 2, '{"code":"own","title":"newest"}', now()), ('9.000002', 'other', 1, '{}', now());
+      INSERT INTO procedure_drafts (id, agency_code, name, version, content, content_hash, authors, created_at, updated_at, updated_by)
+        VALUES ('${ID}', 'H56', 'a', 1, '{"record":{"code":"9.000001"}}', '${'0'.repeat(64)}', '{}', now(), now(), '${ID}')`);
+
+    await source.runMigrations({ transaction: 'each' });
+
+    const words = [{ code: 'own', title: 'newest' }];
+    expect((await database.owner.query('SELECT papers FROM procedure_versions')).rows).toEqual([{ papers: words }]);
+    expect((await database.owner.query('SELECT content FROM procedure_drafts')).rows).toEqual([{ content: { record: { code: '9.000001' }, papers: words } }]);
   }, LONG);
 
   it('gives every dossier a lookup code of its own that nobody was told', async () => {

@@ -29,6 +29,7 @@ import { ComparePlacesAsText1795370400000 } from './1795370400000-compare-places
 import { ListMoneyReturned1795500000000 } from './1795500000000-list-money-returned.js';
 import { KeepDossierNotes1795510000000 } from './1795510000000-keep-dossier-notes.js';
 import { CheckWithinScope1795520000000 } from './1795520000000-check-within-scope.js';
+import { KeepWordsWithVersions1795530000000 } from './1795530000000-keep-words-with-versions.js';
 
 /** Every migration, oldest first. Named one by one: no folder is searched at start. */
 export const MIGRATIONS = [
@@ -40,5 +41,5 @@ export const MIGRATIONS = [
   GuardReads1795343400000, DateTheDirectory1795352400000, CloseDivisions1795361000000, KeepPlacesApart1795361100000,
   ShowDossiersToWhoAnswers1795361200000, GuardAttempts1795361300000, TellBesideDossiers1795364400000, RecordWhosePlace1795366200000,
   LowerPayments1795368000000, ComparePlacesAsText1795370400000, ListMoneyReturned1795500000000, KeepDossierNotes1795510000000,
-  CheckWithinScope1795520000000,
+  CheckWithinScope1795520000000, KeepWordsWithVersions1795530000000,
 ] as const;

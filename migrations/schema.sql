@@ -546,7 +546,8 @@ CREATE TABLE procedure_versions (
   published_at timestamp with time zone NOT NULL,
   published_by uuid,
   divisions text[] GENERATED ALWAYS AS (plan_divisions(plan)) STORED NOT NULL,
-  asked text[] GENERATED ALWAYS AS (plan_asked(plan)) STORED NOT NULL
+  asked text[] GENERATED ALWAYS AS (plan_asked(plan)) STORED NOT NULL,
+  papers jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 CREATE TABLE procedures (
   code text NOT NULL,
@@ -1022,7 +1023,6 @@ GRANT INSERT, SELECT ON dossier_notes TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
-GRANT INSERT, SELECT ON paper_templates TO motcua_app;
 GRANT INSERT, SELECT ON payment_notices TO motcua_app;
 GRANT INSERT, SELECT ON payment_returns TO motcua_app;
 GRANT INSERT, SELECT ON procedure_draft_versions TO motcua_app;
@@ -1047,6 +1047,7 @@ GRANT SELECT ON dossiers TO motcua_reader;
 GRANT SELECT ON drafts TO motcua_reader;
 GRANT SELECT ON files TO motcua_reader;
 GRANT SELECT ON filings TO motcua_reader;
+GRANT SELECT ON paper_templates TO motcua_app;
 GRANT SELECT ON papers TO motcua_reader;
 GRANT SELECT ON payment_attempts TO motcua_reader;
 GRANT SELECT ON payment_returns TO motcua_reader;

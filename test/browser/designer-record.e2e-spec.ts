@@ -20,11 +20,11 @@ describeInBrowser('record, forms and conditions in the designer', () => {
     await page.getByRole('button', { name: words('designer.tab.record') }).click();
 
     const papers = await part(at, words('designer.record.papers'));
-    expect(await papers.getByLabel('Bản sao chứng thực').isChecked()).toBe(true);
-    await papers.getByLabel('Bản sao chứng thực').uncheck();
-    await papers.getByText(/^Sơ đồ còn phát hành: .*Bản sao chứng thực/).waitFor();
+    expect(await papers.getByLabel('Lời chứng bản sao từ bản chính').isChecked()).toBe(true);
+    await papers.getByLabel('Lời chứng bản sao từ bản chính').uncheck();
+    await papers.getByText(/^Sơ đồ còn phát hành: .*Lời chứng bản sao từ bản chính/).waitFor();
     await papers.getByRole('button', { name: words('designer.issued.take') }).click();
-    await eventually(() => papers.getByLabel('Bản sao chứng thực').isChecked(), true);
+    await eventually(() => papers.getByLabel('Lời chứng bản sao từ bản chính').isChecked(), true);
 
     const marks = await part(at, words('designer.record.unverified'));
     await eventually(() => marks.locator('li').count(), 9);
@@ -75,8 +75,45 @@ describeInBrowser('record, forms and conditions in the designer', () => {
     await page.keyboard.press('Tab');
 
     await eventually(() => field.getByLabel('English').inputValue(), 'Civil status');
+    await wordAPaper(at);
   }, LONG);
 });
+
+/** A step issues a paper nobody has worded: it is an error on the step, until its words are written, with what is declared chosen from a list. */
+async function wordAPaper(at: Visit): Promise<void> {
+  const { page, words } = at;
+  await page.getByRole('button', { name: words('designer.tab.diagram'), exact: true }).click();
+  await page.locator('.djs-element[data-element-id=Approve]').first().click();
+  const panel = page.locator('.dz-panel');
+  expect(await panel.getByLabel(words('designer.division'), { exact: true }).locator('option', { hasText: /^Đội Cảnh sát PCCC và CNCH$/ }).count()).toBe(1);
+  await panel.locator('summary', { hasText: words('designer.formsAndPapers') }).click();
+  await panel.getByLabel(words('designer.papers.own')).fill('approval');
+  await page.keyboard.press('Enter');
+  await page.locator('.dz-verdict-chip.bad').waitFor();
+  if ((await page.locator('.dz-problems').count()) === 0) await page.locator('.dz-drawer-head button').first().click();
+  await page.getByText('Bước này phát hành giấy tờ mã “approval” nhưng chưa có nội dung', { exact: false }).waitFor();
+
+  await page.getByRole('button', { name: words('designer.tab.record') }).click();
+  const papers = await part(at, words('designer.words'));
+  await papers.getByRole('button', { name: words('designer.words.begin') }).click();
+  await papers.locator('.dz-card > summary').click();
+  const title = papers.getByRole('group', { name: words('designer.words.title') });
+  await title.getByLabel('Tiếng Việt').fill('Văn bản chấp thuận');
+  await title.getByLabel('English').fill('Letter of consent');
+  await papers.getByRole('button', { name: words('designer.words.addField') }).click();
+  const line = papers.locator('.dz-card .dz-card');
+  await line.locator('summary').click();
+  const label = line.getByRole('group', { name: words('designer.words.fieldLabel') });
+  await label.getByLabel('Tiếng Việt').fill('Người được chấp thuận');
+  await label.getByLabel('English').fill('Holder');
+  await line.getByLabel(/^Chèn thông tin hồ sơ vào/).selectOption('applicant.fullName');
+  await line.getByText('‹Người nộp hồ sơ: Họ, chữ đệm, tên›').waitFor();
+  await page.locator('.dz-verdict-chip.fine').waitFor();
+  expect(await at.barriers()).toEqual([]);
+  await papers.getByRole('button', { name: words('designer.words.preview') }).click();
+  await papers.locator('iframe').waitFor();
+  await at.picture('designer-words');
+}
 
 /** A formula that was typed becomes cases without being typed: its day in the form of the country, and back as the same text. */
 async function feeByCases({ page, words }: Visit): Promise<void> {

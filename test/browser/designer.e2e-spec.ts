@@ -54,6 +54,7 @@ describeInBrowser('the designer', () => {
     await at.page.locator('.djs-element[data-element-id=Process]').first().click();
     await at.page.locator('.djs-context-pad [title="Xóa"]').waitFor();
     expect(await at.overflow()).toBe(0);
+    await addByKeyboard(at);
   }, LONG);
 
   it('has no barrier that axe can find, on any of its pages', async () => {
@@ -171,6 +172,30 @@ describeInBrowser('a version after the one in force, its examination too long', 
     expect(at.troubles().filter((trouble) => !trouble.includes('401'))).toEqual([]);
   }, LONG);
 });
+
+/** In the list of steps, without the mouse: a gateway after a step, a group of steps after that, and a way back to what is there. */
+async function addByKeyboard({ page }: Visit): Promise<void> {
+  await page.getByRole('button', { name: 'Danh sách bước' }).press('Enter');
+  const row = (name: string) => page.locator('.dz-outline tr', { has: page.locator('strong', { hasText: name }) });
+  const open = (name: string) => row(name).getByRole('button', { name: '+ Bước sau' }).press('Enter');
+  const kinds = page.locator('.dz-append').getByLabel(/^Thêm phần tử mới sau/);
+
+  await open('Ký duyệt kết quả');
+  expect(await kinds.locator('option').allInnerTexts()).toEqual(expect.arrayContaining(['Kết thúc: từ chối', 'Chờ đến hạn', 'Làm song song', 'Nhóm công việc', 'Thủ tục liên thông']));
+  await kinds.selectOption('parallel');
+  await page.locator('.dz-append').getByRole('button', { name: 'Thêm', exact: true }).press('Enter');
+  await page.locator('.dz-panel').getByLabel('Tên', { exact: true }).fill('Rẽ song song');
+  await page.keyboard.press('Enter');
+  await open('Rẽ song song');
+  await kinds.selectOption('subprocess');
+  await page.locator('.dz-append').getByRole('button', { name: 'Thêm', exact: true }).press('Enter');
+  await open('Rẽ song song');
+  await page.locator('.dz-append').getByLabel(/^Nối “Rẽ song song” tới/).selectOption({ label: 'Trả kết quả' });
+  await page.locator('.dz-append').getByRole('button', { name: 'Nối', exact: true }).press('Enter');
+
+  await page.locator('.dz-append').waitFor({ state: 'detached' });
+  expect(await row('Rẽ song song').locator('td').nth(4).innerText()).toMatch(/Trả kết quả/);
+}
 
 async function fillRecord(at: Visit): Promise<void> {
   const { page } = at;

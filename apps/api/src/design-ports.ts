@@ -4,7 +4,8 @@ import type { Scenario } from '@app/contracts';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { DossiersModule, type PlayedMove, playScenario, RunningStore } from '@app/dossiers';
 import type { ProcedureVersionId } from '@app/kernel';
-import { RunningDossiers, type ScenarioResult, ScenarioRunner } from '@app/procedures';
+import { PaperSpecimens, PaperSpecimensModule } from '@app/papers';
+import { PaperPreviews, type PreviewAsked, RunningDossiers, type ScenarioResult, ScenarioRunner } from '@app/procedures';
 
 /** Procedures are designed without knowing dossiers; who counts and plays them meets the designer here. */
 @Injectable()
@@ -34,6 +35,17 @@ class ScenarioRunnerOfTheHouse extends ScenarioRunner {
   }
 }
 
+@Injectable()
+class PaperPreviewsOfTheHouse extends PaperPreviews {
+  constructor(private readonly specimens: PaperSpecimens) {
+    super();
+  }
+
+  draw(asked: PreviewAsked): Promise<Uint8Array> {
+    return this.specimens.draw(asked);
+  }
+}
+
 const told = ({ at, by, command, step, outcome, decision }: PlayedMove): ScenarioResult['moves'][number] => ({
   at,
   by,
@@ -46,11 +58,12 @@ const told = ({ at, by, command, step, outcome, decision }: PlayedMove): Scenari
 
 @Global()
 @Module({
-  imports: [DossiersModule, DeadlinesModule],
+  imports: [DossiersModule, DeadlinesModule, PaperSpecimensModule],
   providers: [
     { provide: RunningDossiers, useClass: RunningDossiersOfTheHouse },
     { provide: ScenarioRunner, useClass: ScenarioRunnerOfTheHouse },
+    { provide: PaperPreviews, useClass: PaperPreviewsOfTheHouse },
   ],
-  exports: [RunningDossiers, ScenarioRunner],
+  exports: [RunningDossiers, ScenarioRunner, PaperPreviews],
 })
 export class DesignPortsModule {}

@@ -7,7 +7,7 @@ const admin = (agencyCode: string) => [{ agencyCode, division: agencyCode === 'H
 export const TEXT = { vi: 'Một', en: 'One' };
 export const submission = { effectiveFrom: '2026-12-01', legalBasis: '12/QĐ-UBND' };
 
-export type Content = { record: Record<string, unknown>; forms: object[]; bpmn: string; scenarios: object[] };
+export type Content = { record: Record<string, unknown>; forms: object[]; bpmn: string; scenarios: object[]; papers: object[] };
 export interface Draft {
   readonly id: string;
   readonly version: number;

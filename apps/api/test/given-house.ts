@@ -8,7 +8,6 @@ import { newPapersModule, newPaymentsModule, notificationsModule } from '@app/co
 import type { Scenario } from '@app/contracts';
 import { CreateAccount } from '@app/identity';
 import { type AccountId, instantOf, millisecondsOf } from '@app/kernel';
-import { LoadPaperTemplates } from '@app/papers';
 import { Clock, readConfiguration } from '@app/platform';
 import { LoadBundles } from '@app/procedures';
 import { WriteDirectory } from '@app/routing';
@@ -41,6 +40,8 @@ export interface GivenHouse {
   readonly citizen: Person;
   readonly stranger: Person;
   readonly officials: Readonly<Record<keyof typeof PEOPLE, Person>>;
+  /** Somebody more, with these roles. */
+  person(login: string, roles: readonly { agencyCode: string; division: string; role: string }[]): Promise<Person>;
   part<T>(of: Type<T> | Abstract<T>): T;
   /** A dossier of the citizen, by the form of a scenario that ships with the procedure. */
   filed(procedure: string, scenario: string, channel?: string, more?: object): Promise<string>;
@@ -75,7 +76,6 @@ export async function givenHouse({ payments = newPaymentsModule({}, {}), isTelli
   await app.listen(0, '127.0.0.1');
   await app.get(WriteDirectory).run(AGENCIES, DIVISIONS);
   await app.get(LoadBundles).run(PROCEDURES);
-  await app.get(LoadPaperTemplates).run(PROCEDURES);
   const http = supertest(await app.getUrl());
   const officials = Object.fromEntries(
     await Promise.all(Object.entries(PEOPLE).map(async ([role, division]) => [role, await person(app, `cb.${role.toLowerCase()}`, division.split(' ').map((one) => ({ agencyCode: AGENCY, division: one, role })))] as const)),
@@ -83,6 +83,7 @@ export async function givenHouse({ payments = newPaymentsModule({}, {}), isTelli
   const [citizen, stranger] = [await person(app, 'dan.mot'), await person(app, 'dan.hai')];
   return {
     database, http, citizen, stranger, officials, url: await app.getUrl(),
+    person: (login, roles) => person(app, login, roles),
     part: (of) => app.get(of),
     async standsIn(substitute, absent) {
       const from = app.get(Clock).now();

@@ -1,12 +1,14 @@
 /** What `npm start` runs: both processes and an embedded PostgreSQL in one, with the demo province. */
 
+import type { Obstacle } from '@app/kernel';
 import { guardProcess, makeLogger, readConfiguration, refusalOf, toldError } from '@app/platform';
+import type { HandedIn } from '@app/procedures';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { isDemo } from './demo/is-demo.js';
 import type { WrittenHistory } from './demo/history/write-history.js';
 import { PortTaken } from './port.js';
 import { historyWanted } from './demo/history/history-wanted.js';
-import { start, type Started } from './start.js';
+import { type InstalledProcedure, start, type Started } from './start.js';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -25,14 +27,7 @@ function welcome({ url, procedures, demo, hasAdministrator, history }: Started):
   say(`  Cổng cho người dân · Portal        ${url}/`);
   say(`  Dành cho cán bộ · Console          ${url}/console/`);
   say(`  Mô tả API · API description        ${url}/api/openapi.json`);
-  for (const each of procedures) {
-    if ('published' in each)
-      say(`  ${each.published.code}  ${inForce(each.inForce)}  (${each.name})`);
-    else
-      say(
-        `  Không công bố được · Not published: ${each.name}: ${each.refused.code} ${JSON.stringify(each.refused.params).slice(0, 2_000)}`,
-      );
-  }
+  for (const each of procedures) sayProcedure(each);
   if (demo) {
     say(`\nTài khoản thử, cùng một mật khẩu · Demo accounts, one password: ${demo.password}`);
     for (const { login, does } of DEMO_ACCOUNTS.slice(0, 14)) say(`  ${login.padEnd(28)} ${does}`);
@@ -45,6 +40,20 @@ function welcome({ url, procedures, demo, hasAdministrator, history }: Started):
   if (!hasAdministrator) say(WITHOUT_ADMINISTRATOR);
   history.then(sayHistory, (error: unknown) => say(`Chưa nạp được hồ sơ mẫu của năm qua · The made-up year could not be written: ${wordsOf(error)}`));
   say('\nCtrl-C để dừng · Ctrl-C stops it\n');
+}
+
+function sayProcedure(each: InstalledProcedure): void {
+  if ('refused' in each) return void say(`  Không công bố được · Not published: ${each.name}: ${refusal(each.refused)}`);
+  const { code } = 'published' in each ? each.published : each.changed;
+  say(`  ${code}  ${inForce(each.inForce)}  (${each.name})`);
+  if ('changed' in each) say(`    Gói đi kèm đã khác phiên bản trong danh mục · The bundle differs from the catalogue: ${handedIn(each.handedIn ?? null)}`);
+}
+
+const refusal = ({ code, params }: Obstacle): string => `${code} ${JSON.stringify(params).slice(0, 2_000)}`;
+function handedIn(what: HandedIn | null): string {
+  if (what === 'WAITS') return 'đã trình, chờ người duyệt · it waits to be approved';
+  if (what === 'KNOWN') return 'đã trình trước đây · it was handed in before';
+  return what === null ? 'chưa có cơ quan nào để trình · there is no agency yet to hand it to' : `không trình được · it could not be handed in: ${refusal(what)}`;
 }
 
 const sayHistory = (written: WrittenHistory | null): void => {

@@ -4,9 +4,8 @@ import { notificationsModule, papersModule, paymentsModule } from '@app/composit
 import { Blocked } from '@app/kernel';
 import { CreateAdministrator, EnsureDemoAccounts } from '@app/identity';
 import { type Configuration, migrate, type RunningPostgres, startEmbeddedPostgres } from '@app/platform';
-import { LoadPaperTemplates } from '@app/papers';
-import { type LoadedBundle, LoadBundles, Procedures } from '@app/procedures';
-import { WriteDirectory } from '@app/routing';
+import { HandInBundle, type HandedIn, type LoadedBundle, LoadBundles, Procedures } from '@app/procedures';
+import { Routing, WriteDirectory } from '@app/routing';
 import { createApp, newLogger } from '../../api/src/index.js';
 import { WorkerModule } from '../../worker/src/index.js';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
@@ -24,8 +23,11 @@ export interface StartOptions {
   /** So many made-up dossiers of the last year, written once, after the start; none where it is left out. */
   readonly history?: number;
 }
-/** A procedure that came with the installation, and the number of the version dossiers are opened with now, if one is in force. */
-export type InstalledProcedure = LoadedBundle & { readonly inForce?: number };
+/**
+ * A procedure that came with the installation, and the number of the version dossiers are opened with now, if one is in force. `handedIn`: what
+ * became of a bundle that has changed; null while there is no agency whose people could decide.
+ */
+export type InstalledProcedure = LoadedBundle & { readonly inForce?: number; readonly handedIn?: HandedIn | null };
 export interface Started {
   readonly url: string;
   readonly embedded: RunningPostgres | undefined;
@@ -85,19 +87,27 @@ export async function start({ configuration, isPortExplicit, isDemo, history: wa
 
 async function loadProcedures(app: INestApplication): Promise<InstalledProcedure[]> {
   const loaded = await app.get(LoadBundles).run(proceduresFolder());
-  await app.get(LoadPaperTemplates).run(proceduresFolder());
   const procedures = app.get(Procedures);
   return Promise.all(
     loaded.map(async (each) => {
-      if (!('published' in each)) return each;
+      if ('refused' in each) return each;
+      const handedIn = 'changed' in each ? { handedIn: await handIn(app, each.changed.bundle) } : {};
+      const { code } = 'changed' in each ? each.changed : each.published;
       try {
-        return { ...each, inForce: (await procedures.version(await procedures.versionInForce(each.published.code))).number };
+        return { ...each, ...handedIn, inForce: (await procedures.version(await procedures.versionInForce(code))).number };
       } catch (error) {
-        if (error instanceof Blocked) return each; // published, and not in force before its day
+        if (error instanceof Blocked) return { ...each, ...handedIn }; // published, and not in force before its day
         throw error;
       }
     }),
   );
+}
+
+/** Before the people of the highest agency. */
+async function handIn(app: INestApplication, bundle: Parameters<HandInBundle['run']>[0]): Promise<HandedIn | null> {
+  const { agencies } = await app.get(Routing).directory();
+  const [highest] = [...agencies.values()].filter(({ parentCode }) => parentCode === null).map(({ code }) => code).sort();
+  return highest === undefined ? null : app.get(HandInBundle).run(bundle, highest);
 }
 
 async function seedDemo(app: INestApplication, dataDir: string): Promise<DemoAccountsFile> {

@@ -5,7 +5,7 @@
  * - process: `procedure`, `term` (the processing term), `cutOff`, `supplementPolicy`, `fact`
  * - participant: `unit` with `agency`; lane: `unit` with `division`
  * - task: `performer`, `term` (repeat with `channel`), `clock`, `label`, `status`, `form`, `outcome`, `paper`,
- *   `separation`, `message`, `each` (with standard multi-instance), `assign` (business-rule task)
+ *   `separation`, `bulk`, `message`, `each` (with standard multi-instance), `assign` (business-rule task)
  * - event, gateway, call activity: `term` (timer), `clock`, `label`, `status`, `message`, `deemed` (outcome of a boundary)
  * - sequence flow that leads back: `returns` with `max`
  */
@@ -47,6 +47,8 @@ export const MOTCUA_DESCRIPTOR = {
     element('Paper', [text('code')]),
     /** `from`: id of the step whose performer may not act here. */
     element('Separation', [text('from')]),
+    /** `forbidden`: done for one dossier at a time. Approvals are so without a word. */
+    element('Bulk', [flag('forbidden')]),
     element('Message', [text('name')]),
     element('Each', [text('in'), text('as')]),
     element('Assign', [text('fact'), text('value')]),

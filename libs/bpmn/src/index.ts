@@ -1,5 +1,7 @@
 /** BPMN: XML in, problems or an executable plan out. Pure. */
 export * from './plan.js';
+export { isApproval, mayBeInBulk } from './bulk.js';
+export { type IssuedPaper, issuedPapers, papersWithoutWords } from './issued-papers.js';
 export { nodesOf, stepsOf, titleOf } from './plan-nodes.js';
 export { startsTheClock } from './acceptance.js';
 export * from './problem.js';

@@ -97,6 +97,8 @@ export interface StepNode extends NodeBase {
   readonly outcomes: readonly Outcome[];
   /** Steps whose performer may not act here (four eyes). */
   readonly separationFrom: readonly NodeId[];
+  /** False where the procedure wants every dossier looked at by itself. `mayBeInBulk` knows the rest. */
+  readonly bulk?: false;
   /** Receive task: the message that completes it. Service and send task: the work asked for. */
   readonly message?: string;
   readonly forEach?: ForEach;

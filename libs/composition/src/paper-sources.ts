@@ -73,11 +73,11 @@ class PaperSourcesOfTheHouse extends PaperSources {
       this.background.of(dossier), this.dossiers.log(dossier.id, by), this.timelines.said(dossier.id, by), this.timelines.declaration(dossier.id, by),
     ]);
     const people = await this.background.people(log, dossier.agencyCode);
-    const { record, forms, plan } = version;
+    const { record, forms, plan, papers: words } = version;
     const { clock, agencyCode, channel, status, openedAt, facts } = dossier;
     const content = isRecord(declaration?.content) ? declaration.content : {};
     return {
-      dossierId: dossier.id, code, lookupCode: this.dossiers.lookupCode(dossier.id), channel, status, openedAt, facts: namedDivisions(facts, (division) => directory.divisions.get(`${agencyCode}/${division}`)?.name.vi), calendar,
+      dossierId: dossier.id, code, lookupCode: this.dossiers.lookupCode(dossier.id), channel, status, openedAt, words, facts: namedDivisions(facts, (division) => directory.divisions.get(`${agencyCode}/${division}`)?.name.vi), calendar,
       agency: agencyOf(directory, agencyCode),
       procedure: record,
       term: processingTerm(plan, channel, {}) ?? null,

@@ -43,6 +43,8 @@ export interface DeskAct {
   readonly outcomes?: readonly DeskOutcome[];
   /** Key of the form that is filled in with it. */
   readonly form?: string;
+  /** Several dossiers may be completed here at once. */
+  readonly inBulk?: true;
   /** Of a judgement: the group of the exemption. */
   readonly exemption?: string;
   readonly allowed: boolean;

@@ -7,6 +7,7 @@ export * from './filed.js';
 export * from './filing.js';
 export * from './form.js';
 export * from './messages.js';
+export * from './paper.js';
 export * from './payments.js';
 export * from './procedure.js';
 export * from './provinces.js';

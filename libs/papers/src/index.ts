@@ -1,17 +1,16 @@
 /** Papers: the printed forms, results with their numbers, and who signed them. */
-export { LoadPaperTemplates } from './commands/load-paper-templates.js';
 export { ProducePaper } from './commands/produce-paper.js';
 export type * from './domain/paper-document.js';
-export { FORMS, FORM_KINDS, type FormKind } from './domain/paper-kind.js';
+export { FORMS } from './domain/paper-kind.js';
 export type * from './domain/paper-source.js';
 export type { PapersObstacle } from './domain/papers.obstacles.js';
-export type { PaperTemplate } from './domain/paper-template.js';
 export type { Asker } from './domain/which-papers.js';
 export { PAPERS_OBSTACLE_STATUS } from './http/obstacle-status.js';
 export { PAPERS_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { DemoSigner } from './messages/demo-signer.js';
 export { InkSigner, type PaperSignature, Signer } from './messages/signer.js';
 export { type AskedSource, PaperSources } from './paper-sources.js';
+export { PaperSpecimens, PaperSpecimensModule } from './queries/paper-specimens.js';
 export { DraftDigests, DraftDigestsModule } from './queries/draft-digests.js';
 export { BlankFormsModule } from './blank-forms.module.js';
 export type { BlankFormSource } from './domain/blank-form.js';

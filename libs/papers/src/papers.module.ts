@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
-import { LoadPaperTemplates } from './commands/load-paper-templates.js';
 import { PaperCircumstances, ProducePaper } from './commands/produce-paper.js';
 import { PapersController } from './http/papers.controller.js';
 import { PAPERS_SETTINGS, type PapersSettings } from './papers-settings.js';
@@ -8,7 +7,6 @@ import { DossierPapers, PaperShelf } from './queries/dossier-papers.js';
 import { FormPreviews } from './queries/form-previews.js';
 import { PaperRenderer } from './rendering/paper-renderer.js';
 import { PaperStore } from './store/paper.store.js';
-import { TemplateStore } from './store/template.store.js';
 
 /** Papers: the printed forms, results with their numbers, and who signed them. Needs `PaperSources` from whoever composes the house. */
 @Module({})
@@ -19,10 +17,10 @@ export class PapersModule {
       imports: [IdentityModule],
       controllers: [PapersController],
       providers: [
-        DossierPapers, PaperShelf, FormPreviews, ProducePaper, PaperCircumstances, LoadPaperTemplates, PaperRenderer, PaperStore, TemplateStore,
+        DossierPapers, PaperShelf, FormPreviews, ProducePaper, PaperCircumstances, PaperRenderer, PaperStore,
         { provide: PAPERS_SETTINGS, useValue: settings },
       ],
-      exports: [ProducePaper, LoadPaperTemplates, PaperRenderer],
+      exports: [ProducePaper, PaperRenderer],
     };
   }
 }

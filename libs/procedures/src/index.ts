@@ -1,4 +1,5 @@
 /** Procedures: the catalogue and its published versions, which never change. */
+export { HandInBundle, type HandedIn } from './commands/hand-in-bundle.js';
 export { LoadBundles, type LoadedBundle, readBundle } from './commands/load-bundles.js';
 export { type ProposedBundle, type PublishedVersion, PublishProcedure } from './commands/publish-procedure.js';
 export { type Bundle, disagreements, type Documents, readDocuments } from './domain/bundle.js';
@@ -10,6 +11,7 @@ export { PROCEDURE_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { ProcedureDesignModule } from './procedure-design.module.js';
 export { ProceduresModule } from './procedures.module.js';
 export { AgencyLevels } from './queries/catalogue.js';
+export { PaperPreviews, type PreviewAsked } from './queries/paper-previews.js';
 export { ProcedureNames } from './queries/procedure-names.js';
 export { RunningDossiers } from './queries/running-dossiers.js';
 export { type ScenarioResult, ScenarioRunner } from './queries/scenario-runner.js';

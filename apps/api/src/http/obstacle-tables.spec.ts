@@ -10,6 +10,7 @@ const PARAMS = {
   'dossiers.changed_meanwhile': [{ expected: 99, actual: 1, command: 'complete' }, { expected: 1, actual: 2, command: 'timer', tries: 5 }],
   'dossiers.draft_changed': [{ papers: ['birthCertificate'] }],
   'dossiers.draft_unnamed': [{ papers: ['birthCertificate'] }],
+  'dossiers.one_by_one': [{ step: 'sign' }],
   'dossiers.not_permitted': [{ needs: { submitter: true } }],
   'dossiers.same_person': [{ step: 'examine' }],
   'dossiers.reason_required': [{ command: 'stop' }],

@@ -42,11 +42,6 @@ export async function takenIn({ http, cast }: Workshop, whose: 'own' | 'others',
   return opened.body.code;
 }
 
-export async function draftOfResult({ owner }: TestDatabase): Promise<void> {
-  const template = { code: 'permit', title: { vi: 'Giấy phép', en: 'Permit' }, signerRole: 'approver', copies: 1, fields: [], symbol: 'GP', isResult: true };
-  await owner.query(`INSERT INTO paper_templates (procedure_code, code, version, template, valid_from) VALUES ('1.999999', 'permit', 1, $1, now())`, [JSON.stringify(template)]);
-}
-
 /** The dossier's code and the payment's id: what the two parameters of the path say. */
 export async function payment({ owner }: TestDatabase, code: string, state: 'ASKED' | 'SETTLED'): Promise<string> {
   const settled = state === 'SETTLED';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@app/testing';
 import type { Cast } from './given-people.js';
 import type { PerOwner, Resource, User } from './access.types.js';
-import { bearer, design, draftOfResult, file, incidentOf, keptDesign, ofEach, payment, takenIn, type Workshop } from './given-things.js';
+import { bearer, design, file, incidentOf, keptDesign, ofEach, payment, takenIn, type Workshop } from './given-things.js';
 
 /** What a path names, for whoever asks. */
 export type Subjects = Readonly<Record<Resource, (user: User) => Promise<PerOwner<string>>>>;

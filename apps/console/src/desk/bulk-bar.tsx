@@ -81,7 +81,7 @@ function useBulk(tasks: readonly TaskLineView[]) {
   const lookAgain = useLookAgain();
   const [example] = tasks;
   const first = useQuery({ queryKey: ['bulk', example?.code], staleTime: 0, gcTime: 0, queryFn: () => dossierOf(example?.code ?? '') });
-  const allowed = first.data ? choicesOf(first.data).filter(({ act, outcome }) => act.step === example?.step && act.allowed && !outcome?.requiresReason && !outcome?.asks?.length && act.form === undefined && !isSigning(outcome)) : [];
+  const allowed = first.data ? choicesOf(first.data).filter(({ act, outcome }) => act.step === example?.step && act.allowed && act.inBulk === true && !outcome?.requiresReason && !outcome?.asks?.length && act.form === undefined && !isSigning(outcome)) : [];
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [isRunning, setRunning] = useState(false);
   const run = async (choice: Choice) => {
@@ -101,7 +101,7 @@ const dossierOf = async (code: string): Promise<Dossier> => (await need(api.GET(
 async function one(task: TaskLineView, { act, outcome }: Choice, done: string): Promise<Line> {
   try {
     const { version } = await dossierOf(task.code);
-    const data = { ...placeOf({ ...act, ...(task.instance !== null && { instance: task.instance }) }), ...(outcome && { outcome: outcome.id }) };
+    const data = { ...placeOf({ ...act, ...(task.instance !== null && { instance: task.instance }) }), ...(outcome && { outcome: outcome.id }), inBulk: true };
     const answer = await tell(task.code, { command: 'complete', data, expectedVersion: version, key: newIdempotencyKey() });
     return answer.ok ? { task, said: done, isDone: true } : { task, said: answer.error.detail, isDone: false };
   } catch (error) {

@@ -35,6 +35,7 @@ export function stepOf(node: ModelNode, decisions: Decisions): Omit<StepNode, 'b
     papers: settingsOf(element, 'Paper').flatMap(({ code }) => (code ? [code] : [])),
     outcomes: decisions.outcomesOf(node),
     separationFrom: settingsOf(element, 'Separation').flatMap(({ from }) => listOf(from)),
+    ...(settingOf(element, 'Bulk')?.forbidden === true && { bulk: false as const }),
     ...(message !== undefined && { message }),
     ...(each?.in && each.as && { forEach: { in: each.in, as: each.as } }),
     assigns: settingsOf(element, 'Assign').flatMap(({ fact, value }) => (fact && value ? [{ fact, value: { feel: value } }] : [])),

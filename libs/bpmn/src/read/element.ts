@@ -82,6 +82,7 @@ export interface Setting extends Omit<BpmnElement, 'values'> {
   readonly value?: string;
   readonly outcome?: string;
   readonly max?: number;
+  readonly forbidden?: boolean;
 }
 
 /** Motcua's settings of one name on an element, in the order they are written. */

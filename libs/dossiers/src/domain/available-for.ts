@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { mayBeInBulk, nodesOf, type ProcessPlan } from '@app/bpmn';
 import { available, type AvailableCommand } from '@app/engine';
 import type { AccountId, Obstacle, Text } from '@app/kernel';
 import type { Actor } from './actor.js';
@@ -29,6 +29,8 @@ export interface AvailableAct {
   readonly label?: Text;
   readonly outcomes?: AvailableCommand['outcomes'];
   readonly form?: string;
+  /** Several dossiers may be completed here at once. */
+  readonly inBulk?: true;
   /** Of a judgement: the group. */
   readonly exemption?: string;
   readonly allowed: boolean;
@@ -107,9 +109,11 @@ const WHILE_WITHDRAWING = ['confirm-withdrawal', 'decline-withdrawal'] as const;
 function actsOnStep(plan: ProcessPlan, dossier: Dossier, actor: Actor, found: AvailableCommand): readonly AvailableAct[] {
   const { step, label, outcomes, form, instances } = found;
   const name = titleIn(plan, step);
+  const node = nodesOf(plan).get(step);
+  const inBulk = found.performer.kind === 'OFFICIAL' && node?.type === 'step' && mayBeInBulk(node) ? true : undefined;
   return (instances ?? ['']).flatMap((instance): readonly AvailableAct[] => {
     const about = { step, ...given({ name, label, instance: instance === '' ? undefined : instance }) };
-    const complete: AvailableAct = { command: 'complete', ...about, outcomes, ...given({ form }), ...judged(mayCompleteNow(plan, dossier, { step, instance, by: actor })) };
+    const complete: AvailableAct = { command: 'complete', ...about, outcomes, ...given({ form, inBulk }), ...judged(mayCompleteNow(plan, dossier, { step, instance, by: actor })) };
     if (found.performer.kind !== 'OFFICIAL' || actor.kind !== 'OFFICIAL') return [complete];
     const visit = visitOf(dossier, step, instance);
     const place = openPlace(plan, dossier, step, instance);

@@ -37,6 +37,8 @@ export interface CompleteCommand extends OnStep {
   readonly reason?: string;
   /** Where the outcome brings a result: which draft of it the one who acts has seen and signs. Kept in the log. */
   readonly draft?: string;
+  /** One act of several at once, for as many dossiers. */
+  readonly inBulk?: boolean;
   /** At a step of the applicant's: corrected parts of the declaration, and papers. */
   readonly handedIn?: HandedIn;
   /** The same, judged against form and record. Whoever asks does not say it. */

@@ -83,6 +83,15 @@ describe('deciding says no', () => {
     for (const reason of [undefined, '  \n'])
       expect(obstacle(opened(), { name: 'complete', by: intake, step: 'intake', outcome: 'refuse', reason })).toMatchObject({ code: 'dossiers.reason_required' });
   });
+  it('to an approval among several at once, and to no work that needs no reading', () => {
+    const before = after(opened(), accept, propose);
+
+    expect(obstacle(before, { ...approve, inBulk: true } as Said)).toEqual({ code: 'dossiers.one_by_one', params: { step: 'approve' } });
+    expect(obstacle(before, approve)).toBe('moved');
+    expect(obstacle(opened(), { ...accept, inBulk: true } as Said)).toBe('moved');
+    expect(availableFor(EXAMPLE_PLAN, opened(), intake).find(({ command }) => command === 'complete')).toMatchObject({ inBulk: true });
+    expect(availableFor(EXAMPLE_PLAN, before, approver).find(({ command }) => command === 'complete')).not.toHaveProperty('inBulk');
+  });
   it('to work that somebody else has', () => {
     const dossier = after(opened(), { name: 'claim', by: intake, step: 'intake' });
     const other = { ...intake, accountId: inventedId('other') };

@@ -14,6 +14,8 @@ export type DossierObstacle =
   | Obstacle<'dossiers.draft_changed'>
   /** A signature says which draft it is about: the one that was looked at. params: `papers` */
   | Obstacle<'dossiers.draft_unnamed'>
+  /** Several at once, at a step where each dossier is looked at by itself. params: `step` */
+  | Obstacle<'dossiers.one_by_one'>
   /** params: `needs` — who could: `{submitter: true}`, `{roles, division?}`, `{kind}` or `{assignee: true}` */
   | Obstacle<'dossiers.not_permitted'>
   /** Four eyes. params: `step` the actor completed earlier */

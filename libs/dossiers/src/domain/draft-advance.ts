@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { mayBeInBulk, nodesOf, type ProcessPlan } from '@app/bpmn';
 import { advance, type Effect, type EngineEvent, type Facts } from '@app/engine';
 import { Defect, no, ok, type Result } from '@app/kernel';
 import type { CompleteCommand, MessageCommand, TimerCommand } from './command.js';
@@ -24,6 +24,8 @@ type Drafted = Result<Draft, DossierObstacle>;
 export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: CompleteCommand): Drafted {
   const { step, instance = '', outcome, reason, defects = [], draft, by } = command;
   if (dossier.hold && by.kind !== 'SYSTEM') return no({ code: 'dossiers.on_hold', params: { command: 'complete', hold: dossier.hold.kind } });
+  const node = nodesOf(plan).get(step);
+  if (command.inBulk && node?.type === 'step' && !mayBeInBulk(node)) return no({ code: 'dossiers.one_by_one', params: { step } });
   const permit = mayComplete(plan, dossier, { step, instance, by });
   if (!permit.ok) return permit;
 
@@ -46,8 +48,9 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
   });
   if (!drafted.ok) return drafted;
 
+  const chosen = node?.type === 'step' ? node.outcomes.find((one) => one.id === outcome) : undefined;
   // Paper by paper what is wrong is a reason as well.
-  if (outcomeOf(plan, step, outcome)?.requiresReason && !reason?.trim() && defects.length === 0)
+  if (chosen?.requiresReason && !reason?.trim() && defects.length === 0)
     return no({ code: 'dossiers.reason_required', params: { command: 'complete', step, outcome } });
   const judged = judgedBeforeAcceptance(dossier, { by, reached: reachedBy(drafted.value), claims: said.claims });
   if (!judged.ok) return judged;

@@ -1,5 +1,5 @@
-import { nodesOf, type ProcessPlan, startsTheClock } from '@app/bpmn';
-import type { Pause } from '@app/calendar';
+import type { ProcessPlan } from '@app/bpmn';
+import { type Advanced, type Effect, nextLawClock } from '@app/engine';
 import { Defect, type AccountId, type Instant } from '@app/kernel';
 import { byText, byVisit, isOpenVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock, type Override } from './dossier.js';
 import { dutiesAfter } from './duties.js';
@@ -99,40 +99,15 @@ function isStillMeant(key: string, { status, clock, position }: Pick<Dossier, 's
 export const isSupplementRequest = (before: Pick<Dossier, 'status' | 'hold' | 'clock'>, reached: Dossier['status']): boolean =>
   reached === 'SUPPLEMENT_REQUIRED' && reachedStatus(before) !== 'SUPPLEMENT_REQUIRED' && before.clock.receivedAt !== undefined;
 
-/**
- * The clock after a move, without the promise: received at the first acceptance, paused while any place the dossier
- * waits at says so, stopped at status 9 and running again when the counter sends the dossier back.
- */
+/** The clock after a move, without the promise. */
 export function nextClock(
   plan: ProcessPlan,
   clock: DossierClock,
   now: Pick<Dossier, 'position' | 'status'> & { readonly at: Instant },
 ): DossierClock {
-  const receivedAt = clock.receivedAt ?? (startsTheClock(now.status) ? now.at : undefined);
-  const isResolved = now.status === 'RESOLVED' || now.status === 'RETURNED';
-  const resolvedAt = isResolved ? (clock.resolvedAt ?? now.at) : undefined;
-  const reason = receivedAt && !isResolved && !now.position.ended ? pauseReason(plan, now.position) : null;
-  const { dueAt, extension, redated, pauses } = clock;
-  return { dueAt, extension, pauses: nextPauses(pauses, reason, now.at), receivedAt, redated, resolvedAt };
-}
-
-function nextPauses(pauses: readonly Pause[], reason: Pause['reason'] | null, at: Instant): readonly Pause[] {
-  const open = pauses.find((pause) => pause.to === null);
-  if (reason === null) return open ? pauses.map((pause) => (pause === open ? { ...pause, to: at } : pause)) : pauses;
-  if (open?.reason === reason) return pauses;
-  const closed = pauses.map((pause) => (pause === open ? { ...pause, to: at } : pause));
-  return [...closed, { from: at, reason, to: null }];
-}
-
-const REASON_OF = { applicant: 'SUPPLEMENT', payment: 'PAYMENT', consultee: 'CONSULTATION' } as const satisfies Record<string, Pause['reason']>;
-
-function pauseReason(plan: ProcessPlan, position: Dossier['position']): Pause['reason'] | null {
-  const nodes = nodesOf(plan);
-  for (const { id } of position.steps) {
-    const node = nodes.get(id);
-    if (node && 'clock' in node && node.clock === 'paused') return node.waitsFor ? REASON_OF[node.waitsFor] : 'STOP';
-  }
-  return null;
+  const { dueAt, extension, redated } = clock;
+  const { pauses, receivedAt, resolvedAt } = nextLawClock(plan, clock, now);
+  return { dueAt, extension, pauses, receivedAt, redated, resolvedAt };
 }
 
 function nextPerformed(performed: Dossier['performed'], move: Move): Dossier['performed'] {

@@ -1,6 +1,7 @@
 import type { ProcessPlan, TimerSpec } from '@app/bpmn';
 import { addWorking, dueAt, type WorkCalendar, worked } from '@app/calendar';
 import type { Channel, Term, TermByChannel } from '@app/contracts';
+import { countedWith } from '@app/engine';
 import { type CivilDay, instantOf, millisecondsOf, no, ok, type Instant, type Result } from '@app/kernel';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { DossierClock } from './dossier.js';
@@ -30,7 +31,7 @@ export function statutoryDue(
 ): Result<Instant | undefined, DossierObstacle> {
   const term = processingTerm(plan, channel, clock);
   if (!term || !clock.receivedAt) return ok(undefined);
-  const due = dueAt(clock.receivedAt, term, calendar, { pauses: closedPauses(clock), cutOffTime: plan.cutOffTime });
+  const due = dueAt(clock.receivedAt, term, calendar, countedWith(plan, clock));
   return due.ok ? ok(due.value.at) : due;
 }
 

@@ -11,7 +11,7 @@ export type HttpCommand = (typeof HTTP_COMMANDS)[number];
 
 /** What each command may say, and what it must. */
 const MAY_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
-  complete: ['step', 'outcome', 'instance', 'gives', 'reason', 'draft', 'form', 'components', 'exemptions', 'stepForm', 'defects'],
+  complete: ['step', 'outcome', 'instance', 'gives', 'reason', 'draft', 'inBulk', 'form', 'components', 'exemptions', 'stepForm', 'defects'],
   claim: ['step', 'instance'],
   release: ['step', 'instance'],
   assign: ['step', 'instance', 'assignee'],

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel } from '@app/contracts';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ComponentDto, DefectDto } from './handed-in.dto.js';
 import { TASK_SCOPES, TASK_TIMES, type TaskFilter, type TaskScope } from '../queries/task-wishes.js';
 import { AreExemptions, AreFacts, FitsItsCommand, HTTP_COMMANDS, type HttpCommand, IsPageSize } from './command-data.js';
@@ -75,6 +75,11 @@ export class CommandDataDto {
   @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
   readonly draft?: string;
+
+  /** One of several that are completed at once. Refused at steps where each dossier is looked at by itself. */
+  @IsOptional()
+  @IsBoolean()
+  readonly inBulk?: boolean;
 
   /** At a step of the applicant's: corrected fields of the declaration, by section; the others stay, null takes an answer back. */
   @IsOptional()

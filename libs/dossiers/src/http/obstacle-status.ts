@@ -5,6 +5,7 @@ export const DOSSIER_OBSTACLE_STATUS = {
   'dossiers.changed_meanwhile': 409,
   'dossiers.draft_changed': 409,
   'dossiers.draft_unnamed': 422,
+  'dossiers.one_by_one': 422,
   'dossiers.not_permitted': 403,
   'dossiers.same_person': 403,
   'dossiers.reason_required': 422,

@@ -15,6 +15,7 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Chưa ký: lệnh ký phải nêu bản dự thảo đã xem (draft). Mở dự thảo xem rồi ký.',
     en: 'Nothing was signed: a signature names the draft that was looked at (draft). Open the draft, read it, then sign.',
   },
+  'dossiers.one_by_one': { vi: 'Bước này phải xem và làm từng hồ sơ, không làm hàng loạt. Mở hồ sơ để làm.', en: 'At this step each dossier is looked at by itself. Open the dossier and do it there.' },
   'dossiers.not_permitted': { vi: 'Ông/bà không có quyền làm việc này với hồ sơ.', en: 'You may not do this with the dossier.' },
   'dossiers.same_person': {
     vi: 'Người đã thực hiện bước {step} không được làm bước này.',

@@ -15,11 +15,11 @@ export class ToldCommand {
   async commandOf({ command: name, data }: CommandDto): Promise<AskedCommand> {
     const { step, instance, outcome, reason, assignee } = data;
     const gives = data.gives as Facts | undefined;
-    const { form, components, exemptions: claims, draft, stepForm, defects } = data;
+    const { form, components, exemptions: claims, draft, stepForm, defects, inBulk } = data;
     switch (name) {
       case 'complete':
         return {
-          name, step: said(step), instance, outcome, gives, reason, draft, stepForm, ...(defects && { defects: defects.map(plainDefect) }),
+          name, step: said(step), instance, outcome, gives, reason, draft, inBulk, stepForm, ...(defects && { defects: defects.map(plainDefect) }),
           ...((form || components || claims) && { handedIn: { ...(form && { form }), ...(components && { components: components.map(plainComponent) }), ...(claims && { claims }) } }),
         };
       case 'claim':

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { isForm, type PaperTemplate } from '@app/contracts';
 import { Defect, type Instant } from '@app/kernel';
 import { Clock, Ids } from '@app/platform';
 import { certificate, type IssuedResult } from '../domain/certificate.js';
 import { formDocument } from '../domain/document-of.js';
 import type { PaperDocument } from '../domain/paper-document.js';
-import { isForm } from '../domain/paper-kind.js';
 import type { PaperMove, PaperSource } from '../domain/paper-source.js';
-import type { PaperTemplate } from '../domain/paper-template.js';
+import { wordsOf } from '../domain/which-papers.js';
 import { wallOf } from '../domain/vietnamese-dates.js';
 import { PAPERS_SETTINGS, type PapersSettings } from '../papers-settings.js';
 import { PaperRenderer } from '../rendering/paper-renderer.js';
 import { PaperStore, type PaperRow } from '../store/paper.store.js';
-import { TemplateStore } from '../store/template.store.js';
 
 /** Drawn anew each time they are looked at: they go on while the dossier does. */
 export const LIVING = ['routingSheet', 'dossierRegister'];
@@ -41,7 +40,6 @@ export class PaperCircumstances {
 export class ProducePaper {
   constructor(
     private readonly papers: PaperStore,
-    private readonly templates: TemplateStore,
     private readonly renderer: PaperRenderer,
     private readonly chance: PaperCircumstances,
     @Inject(PAPERS_SETTINGS) private readonly settings: PapersSettings,
@@ -51,15 +49,14 @@ export class ProducePaper {
   async run(source: PaperSource, seq: number, kind: string): Promise<PaperRow | null> {
     const move = source.moves.find((one) => one.seq === seq && one.papers.includes(kind));
     if (!move || LIVING.includes(kind)) return null;
-    const stored = isForm(kind) ? null : await this.templates.inForce(source.procedure.code, kind, move.at);
-    if (!isForm(kind) && !stored) return null;
+    const template = isForm(kind) ? null : wordsOf(source, kind);
+    if (template === undefined) return null;
 
     const row = await this.papers.register({
       id: this.chance.id(), dossierId: source.dossierId, seq, kind, agencyCode: source.agency.code, year: Number(wallOf(move.at).year),
-      isNumbered: stored !== null, templateVersion: stored?.version ?? null, issuedAt: move.at,
+      isNumbered: template !== null, issuedAt: move.at,
     });
     if (row.finishedAt !== null) return row;
-    const template = row.templateVersion === null ? null : await this.templates.version(source.procedure.code, kind, row.templateVersion);
     await this.finish(row, this.documentOf(source, move, { row, template }));
     return this.papers.find(source.dossierId, seq, kind);
   }

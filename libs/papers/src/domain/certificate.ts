@@ -1,10 +1,10 @@
 import { dueAt } from '@app/calendar';
-import type { Term } from '@app/contracts';
+import type { PaperTemplate, Term } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import { codesOf, fullName, type PrintedAt } from './form-parts.js';
 import type { Block, PaperDocument, Signature } from './paper-document.js';
 import type { InPlaceOf, PaperSource } from './paper-source.js';
-import { fieldText, partText, type PaperTemplate, type TemplateValues } from './paper-template.js';
+import { fieldText, partText, type TemplateValues } from './paper-template.js';
 import { signingLines } from './sign-for-another.js';
 import { dayInWords, placeOfAgency, timeAndDate } from './vietnamese-dates.js';
 

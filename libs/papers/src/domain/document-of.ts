@@ -1,9 +1,9 @@
+import type { FormKind } from '@app/contracts';
 import { never, type Instant } from '@app/kernel';
 import { apologyLetter, refusalNotice, stopNotice, supplementRequest } from './applicant-notices.js';
 import { appointmentSlip } from './appointment-slip.js';
 import type { PrintedAt } from './form-parts.js';
 import type { PaperDocument } from './paper-document.js';
-import type { FormKind } from './paper-kind.js';
 import type { PaperSource } from './paper-source.js';
 import { routingSheet } from './routing-sheet.js';
 

@@ -1,7 +1,7 @@
+import type { PaperTemplate } from '@app/contracts';
 import { canonical, hexOf, sha256, utf8 } from '@app/ledger';
 import { certificate } from './certificate.js';
 import type { PaperSource } from './paper-source.js';
-import type { PaperTemplate } from './paper-template.js';
 
 /**
  * What a draft says, as 64 hex digits: whoever signs says by it which draft was on the screen. The day is left out, for a result bears the day it

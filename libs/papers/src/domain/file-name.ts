@@ -1,5 +1,6 @@
+import { isForm } from '@app/contracts';
 import type { Instant } from '@app/kernel';
-import { FORMS, isForm } from './paper-kind.js';
+import { FORMS } from './paper-kind.js';
 import { wallOf } from './vietnamese-dates.js';
 
 /** `giay-tiep-nhan-ho-so-va-hen-tra-ket-qua_H56.30-260302-0001_20260302-0900.pdf`: letters every system can keep. */

@@ -1,7 +1,7 @@
-import type { Term } from '@app/contracts';
+import type { FormKind, Term } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import type { Block, PaperCodes, PaperDocument, PaperHead } from './paper-document.js';
-import { FORMS, type FormKind } from './paper-kind.js';
+import { FORMS } from './paper-kind.js';
 import type { PaperMove, PaperSource } from './paper-source.js';
 import { dayInWords, placeOfAgency } from './vietnamese-dates.js';
 

@@ -1,10 +1,5 @@
+import type { FormKind } from '@app/contracts';
 import type { Text } from '@app/kernel';
-
-/** The printed forms of Circular 03/2025/TT-VPCP, Appendix I, in their order. */
-export const FORM_KINDS = [
-  'appointmentSlip', 'supplementRequest', 'refusalNotice', 'apologyLetter', 'stopNotice', 'routingSheet', 'dossierRegister',
-] as const;
-export type FormKind = (typeof FORM_KINDS)[number];
 
 /** What sets one form apart. Without `suffix` it has no number of its own. */
 export interface FormOfLaw {
@@ -46,5 +41,3 @@ export const FORMS: Readonly<Record<FormKind, FormOfLaw>> = {
     title: { vi: 'Sổ theo dõi hồ sơ', en: 'Dossier register' },
   },
 };
-
-export const isForm = (kind: string): kind is FormKind => (FORM_KINDS as readonly string[]).includes(kind);

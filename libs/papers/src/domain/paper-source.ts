@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '@app/calendar';
-import type { Channel, DefectKind, DossierComponent, DossierStatus, ProcedureRecord, Term, TermByChannel } from '@app/contracts';
+import type { Channel, DefectKind, DossierComponent, DossierStatus, PaperTemplate, ProcedureRecord, Term, TermByChannel } from '@app/contracts';
 import type { DossierId, Instant, Text } from '@app/kernel';
 
 /** In whose place an official acted who was not there. */
@@ -84,5 +84,7 @@ export interface PaperSource {
   readonly declared: Readonly<Record<string, unknown>>;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly calendar: WorkCalendar;
+  /** How the results of its version of the procedure read, and the other papers that are no printed forms. */
+  readonly words: readonly PaperTemplate[];
 }
 export type HandedIn = Pick<DossierComponent, 'code' | 'name' | 'originalQuantity' | 'copyQuantity' | 'toShow'>;

@@ -1,35 +1,7 @@
-import { millisecondsOf, type Instant, type Text } from '@app/kernel';
+import { fillPlaces, type TemplateField } from '@app/contracts';
+import { millisecondsOf, type Instant } from '@app/kernel';
 import { dayInWords, dateOf } from './vietnamese-dates.js';
 
-/** How a result of a procedure reads: data that comes with the procedure. */
-export interface PaperTemplate {
-  readonly code: string;
-  readonly title: Text;
-  readonly signerRole: string;
-  readonly copies: number;
-  readonly fields: readonly TemplateField[];
-  /** Set for printed forms of the law, which are drawn by code. */
-  readonly formNumber?: string;
-  /** Behind the number: `Số: 12/GPXD`. */
-  readonly symbol?: string;
-  /** Sentence above the fields, and below them. */
-  readonly opening?: string;
-  readonly closing?: string;
-  /** What the procedure gives in the end: it is numbered, signed and may be looked at as a draft. */
-  readonly isResult?: boolean;
-}
-export interface TemplateField {
-  readonly name: string;
-  readonly label: Text;
-  /**
-   * What it says, in parts: words with `{path}` or `{path|format}` over the declaration and `dossier`. A part one of whose
-   * places is empty is left out whole; the others are joined by `separator`.
-   */
-  readonly parts?: readonly string[];
-  readonly separator?: string;
-}
-
-const PLACE = /\{([\w.-]+)(?:\|([\w:,]+))?\}/g;
 /** Values a template may speak of, by section. Choices stand there with their label. */
 export type TemplateValues = Readonly<Record<string, unknown>>;
 
@@ -40,7 +12,7 @@ export function fieldText({ parts = [], separator = ', ' }: TemplateField, value
 /** Words with the values in their places; empty where a value is missing. */
 export function partText(part: string, values: TemplateValues): string {
   let isWhole = true;
-  const text = part.replace(PLACE, (_, path: string, format: string | undefined) => {
+  const text = fillPlaces(part, ({ path, format }) => {
     const value = formatted(at(values, path), format);
     if (value === '') isWhole = false;
     return value;
@@ -57,7 +29,7 @@ function at(values: TemplateValues, path: string): unknown {
   return value;
 }
 
-function formatted(value: unknown, format: string | undefined): string {
+function formatted(value: unknown, format: string | null): string {
   if (value === undefined || value === null || value === '') return '';
   if (Array.isArray(value)) return rowsText(value, format);
   if (isAddress(value)) return [value.detail, value.commune, value.province].filter((part) => typeof part === 'string' && part !== '').join(', ');
@@ -67,7 +39,7 @@ function formatted(value: unknown, format: string | undefined): string {
   return stringText(value, format);
 }
 
-function stringText(text: string, format: string | undefined): string {
+function stringText(text: string, format: string | null): string {
   if (format === 'upper') return text.toLocaleUpperCase('vi');
   if (format === 'date') return isDay(text) ? dateOf(dayAt(text)) : text;
   if (format === 'dateInWords') return isDay(text) ? dayInWords(dayAt(text)) : text;
@@ -77,16 +49,16 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Nu
 const dayAt = (day: string): Instant => `${day}T00:00:00+07:00` as Instant;
 
 const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, '.');
-function numberText(value: number, format: string | undefined): string {
+function numberText(value: number, format: string | null): string {
   const [whole = '', rest] = String(value).split('.');
   const text = grouped(whole) + (rest === undefined ? '' : `,${rest}`);
   return format === 'money' ? `${text} đồng` : text;
 }
 
 /** `{business.sectors|rows:name,code}`: rows by semicolon, columns by comma. */
-function rowsText(rows: readonly unknown[], format = ''): string {
-  const columns = format.startsWith('rows:') ? format.slice('rows:'.length).split(',') : null;
-  const texts = rows.map((row) => (columns === null ? formatted(row, undefined) : columns.map((name) => formatted(at(row as TemplateValues, name), undefined)).filter((part) => part !== '').join(' – ')));
+function rowsText(rows: readonly unknown[], format: string | null): string {
+  const columns = format?.startsWith('rows:') ? format.slice('rows:'.length).split(',') : null;
+  const texts = rows.map((row) => (columns === null ? formatted(row, null) : columns.map((name) => formatted(at(row as TemplateValues, name), null)).filter((part) => part !== '').join(' – ')));
   return texts.filter((text) => text !== '').join('; ');
 }
 

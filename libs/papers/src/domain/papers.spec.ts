@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { nationalCalendar } from '@app/calendar';
+import type { PaperTemplate } from '@app/contracts';
 import type { CivilDay, DossierId, Instant } from '@app/kernel';
 import { appointmentSlip } from './appointment-slip.js';
 import { refusalNotice } from './applicant-notices.js';
@@ -10,7 +11,7 @@ import { dossierRegister } from './dossier-register.js';
 import { fileName } from './file-name.js';
 import { formPreview } from './form-preview.js';
 import { handoversOf } from './handovers.js';
-import { fieldText, type PaperTemplate } from './paper-template.js';
+import { fieldText } from './paper-template.js';
 import type { InPlaceOf, PaperMove, PaperSource, PaperStep } from './paper-source.js';
 import { receiptDocument } from './receipt.js';
 import { dayInWords, placeOfAgency, timeInWords } from './vietnamese-dates.js';
@@ -31,7 +32,7 @@ const source = (moves: readonly PaperMove[]): PaperSource => ({
   procedure: { code: '1.1', name: both('Cấp giấy'), components: [], setCount: 1, executionMethods: [], receivingAddress: both('Quầy') },
   term: { quantity: 3, unit: 'WORKING_DAY' }, applicant: { name: 'Lê Thị Mẫu', address: null, phone: null, email: null, personalId: null }, handedIn: [],
   openedAt: at('2026-03-02T08:00'), receivedAt: at('2026-03-02T09:00'), dueAt: at('2026-03-05T17:00'), resolvedAt: null,
-  steps: { Intake: step('Tiếp nhận', 1), Examine: step('Thẩm định', 2), Sign: step('Ký', 4), Call: step('Gọi', null) }, moves, declared: {}, facts: {}, calendar: nationalCalendar(),
+  steps: { Intake: step('Tiếp nhận', 1), Examine: step('Thẩm định', 2), Sign: step('Ký', 4), Call: step('Gọi', null) }, moves, declared: {}, facts: {}, words: [], calendar: nationalCalendar(),
 });
 
 describe('the hand-overs of a dossier', () => {

@@ -1,7 +1,7 @@
+import { isForm, type PaperTemplate } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
-import { FORMS, isForm } from './paper-kind.js';
+import { FORMS } from './paper-kind.js';
 import type { PaperSource } from './paper-source.js';
-import type { PaperTemplate } from './paper-template.js';
 
 /** A paper that a transition of the dossier brought. */
 export interface DuePaper {
@@ -18,12 +18,15 @@ export interface Asker {
   readonly isOfficial: boolean;
 }
 
-/** Papers as the log brought them, oldest first. Those without a template and without a form are not ours to draw. */
-export function papersOf({ moves }: Pick<PaperSource, 'moves'>, templates: ReadonlyMap<string, PaperTemplate>): readonly DuePaper[] {
-  return moves.flatMap(({ papers, seq, at }) =>
+/** The words of a paper; undefined for printed forms, and for a paper of a version from before words were part of it. */
+export const wordsOf = ({ words }: Pick<PaperSource, 'words'>, kind: string): PaperTemplate | undefined => words.find(({ code }) => code === kind);
+
+/** Papers as the log brought them, oldest first. Those without words and without a form are not ours to draw. */
+export function papersOf(source: Pick<PaperSource, 'moves' | 'words'>): readonly DuePaper[] {
+  return source.moves.flatMap(({ papers, seq, at }) =>
     papers.flatMap((kind): readonly DuePaper[] => {
       if (isForm(kind)) return [{ kind, seq, at, title: FORMS[kind].title, form: FORMS[kind].number }];
-      const template = templates.get(kind);
+      const template = wordsOf(source, kind);
       return template ? [{ kind, seq, at, title: template.title, form: null }] : [];
     }),
   );

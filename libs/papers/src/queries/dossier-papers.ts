@@ -9,13 +9,12 @@ import { draftDigest } from '../domain/draft-digest.js';
 import { fileName } from '../domain/file-name.js';
 import { FORMS } from '../domain/paper-kind.js';
 import type { PaperSource } from '../domain/paper-source.js';
-import { type Asker, type DuePaper, mayHave, mayHaveDraft, papersOf } from '../domain/which-papers.js';
+import { type Asker, type DuePaper, mayHave, mayHaveDraft, papersOf, wordsOf } from '../domain/which-papers.js';
 import type { PaperSignature } from '../messages/signer.js';
 import { PAPERS_SETTINGS, type PapersSettings } from '../papers-settings.js';
 import { type AskedSource, PaperSources } from '../paper-sources.js';
 import { PaperRenderer } from '../rendering/paper-renderer.js';
 import { PaperStore, type PaperRow } from '../store/paper.store.js';
-import { type StoredTemplate, TemplateStore } from '../store/template.store.js';
 
 export interface PaperView {
   readonly kind: string;
@@ -42,18 +41,16 @@ export interface DraftFile extends PaperFile {
   readonly digest: string;
 }
 
-/** Rows and templates of one dossier. */
+/** What was made of one dossier. */
 @Injectable()
 export class PaperShelf {
   constructor(
     private readonly papers: PaperStore,
-    private readonly templates: TemplateStore,
     @Inject(PAPERS_SETTINGS) readonly printed: PapersSettings,
   ) {}
 
-  async of({ procedure, dossierId }: PaperSource, by: Reader): Promise<{ readonly templates: ReadonlyMap<string, StoredTemplate>; readonly rows: readonly PaperRow[] }> {
-    const [templates, rows] = await Promise.all([this.templates.newest(procedure.code), this.papers.ofDossier(dossierId, by)]);
-    return { templates, rows };
+  rows({ dossierId }: PaperSource, by: Reader): Promise<readonly PaperRow[]> {
+    return this.papers.ofDossier(dossierId, by);
   }
   file(id: string, by: Reader): Promise<Uint8Array | null> {
     return this.papers.file(id, by);
@@ -74,10 +71,10 @@ export class DossierPapers {
   async list(code: string, actor: Actor): Promise<readonly PaperView[]> {
     const { source, asker } = await this.sources.seenBy(code, actor);
     await this.noted({ source, asker }, 'papers', actor);
-    const { templates, rows } = await this.shelf.of(source, readerOf(actor));
-    const due = papersOf(source, plain(templates)).filter(({ kind }) => !LIVING.includes(kind) && mayHave(kind, source, asker));
-    const views = due.map((paper) => viewOf(source, paper, { row: rows.find((one) => one.seq === paper.seq && one.kind === paper.kind), template: templates.get(paper.kind) }));
-    return [...views, ...drafts(source, asker, { templates, due }), ...(asker.isOfficial ? [livingSheet(source, this.circumstances.now())] : [])];
+    const rows = await this.shelf.rows(source, readerOf(actor));
+    const due = papersOf(source).filter(({ kind }) => !LIVING.includes(kind) && mayHave(kind, source, asker));
+    const views = due.map((paper) => viewOf(source, paper, rows.find((one) => one.seq === paper.seq && one.kind === paper.kind)));
+    return [...views, ...drafts(source, asker, due), ...(asker.isOfficial ? [livingSheet(source, this.circumstances.now())] : [])];
   }
 
   /** The newest paper of this kind, or the one of transition `seq`. @throws {Blocked} `papers.not_found`, `papers.not_yet`, `papers.erased`, `dossiers.not_found` */
@@ -87,8 +84,7 @@ export class DossierPapers {
       await this.noted({ source, asker }, `paper:${kind}`, actor);
       return this.living(source);
     }
-    const { templates } = await this.shelf.of(source, readerOf(actor));
-    const due = papersOf(source, plain(templates)).findLast((one) => one.kind === kind && !LIVING.includes(kind) && (seq === undefined || one.seq === seq));
+    const due = papersOf(source).findLast((one) => one.kind === kind && !LIVING.includes(kind) && (seq === undefined || one.seq === seq));
     if (!due) throw new Blocked({ code: 'papers.not_found', params: { kind } });
     if (!mayHave(kind, source, asker)) throw new Blocked({ code: 'papers.not_yet', params: { kind } });
     await this.noted({ source, asker }, `paper:${kind}`, actor);
@@ -103,13 +99,13 @@ export class DossierPapers {
   /** What a result would say now. @throws {Blocked} `papers.not_found`, `papers.not_yet`, `dossiers.not_found` */
   async draft(code: string, kind: string, actor: Actor): Promise<DraftFile> {
     const { source, asker } = await this.sources.seenBy(code, actor);
-    const stored = (await this.shelf.of(source, readerOf(actor))).templates.get(kind);
-    if (!stored) throw new Blocked({ code: 'papers.not_found', params: { kind } });
+    const template = wordsOf(source, kind);
+    if (!template) throw new Blocked({ code: 'papers.not_found', params: { kind } });
     if (!mayHaveDraft(source, asker)) throw new Blocked({ code: 'papers.not_yet', params: { kind } });
     await this.noted({ source, asker }, `draft:${kind}`, actor);
     const at = this.circumstances.now();
-    const content = await this.renderer.render(certificate(source, stored.template, { draftAt: at }, this.shelf.printed));
-    return { name: fileName(kind, `du-thao ${stored.template.title.vi}`, { code: source.code, at }), content, digest: draftDigest(source, stored.template) };
+    const content = await this.renderer.render(certificate(source, template, { draftAt: at }, this.shelf.printed));
+    return { name: fileName(kind, `du-thao ${template.title.vi}`, { code: source.code, at }), content, digest: draftDigest(source, template) };
   }
 
   private async noted({ source, asker }: AskedSource, what: string, { accountId }: Actor): Promise<void> {
@@ -123,24 +119,25 @@ export class DossierPapers {
   }
 }
 
-const plain = (templates: ReadonlyMap<string, StoredTemplate>) => new Map([...templates].map(([code, { template }]) => [code, template]));
 const hrefOf = (code: string, kind: string, seq: number): string => `/api/dossiers/${encodeURIComponent(code)}/papers/${kind}.pdf?seq=${seq}`;
 
-function viewOf({ code }: PaperSource, { kind, seq, at, title, form }: DuePaper, { row, template }: { readonly row?: PaperRow; readonly template?: StoredTemplate }): PaperView {
-  const number = row?.number === undefined || row.number === null ? null : numberText(row.number, template?.template ?? {});
+function viewOf(source: PaperSource, { kind, seq, at, title, form }: DuePaper, row: PaperRow | undefined): PaperView {
+  const { code } = source;
+  const template = wordsOf(source, kind);
+  const number = row?.number === undefined || row.number === null ? null : numberText(row.number, template ?? {});
   const state = !row?.finishedAt ? 'BEING_MADE' : row.hasFile ? 'READY' : 'ERASED';
   return {
-    kind, seq, title, form, isResult: template?.template.isResult ?? false, issuedAt: at, number, state, sha256: row?.sha256 ?? null, signature: row?.signature ?? null,
+    kind, seq, title, form, isResult: template?.isResult ?? false, issuedAt: at, number, state, sha256: row?.sha256 ?? null, signature: row?.signature ?? null,
     fileName: fileName(kind, title.vi, { code, at }), href: hrefOf(code, kind, seq),
   };
 }
 
 /** Results that are not issued yet, for those who may see what they will say. */
-function drafts(source: PaperSource, asker: Asker, { templates, due }: { readonly templates: ReadonlyMap<string, StoredTemplate>; readonly due: readonly DuePaper[] }): readonly PaperView[] {
+function drafts(source: PaperSource, asker: Asker, due: readonly DuePaper[]): readonly PaperView[] {
   if (!mayHaveDraft(source, asker)) return [];
-  return [...templates.values()]
-    .filter(({ template }) => template.isResult && !due.some(({ kind }) => kind === template.code))
-    .map(({ template: { code: kind, title } }) => ({
+  return source.words
+    .filter(({ isResult, code }) => isResult && !due.some(({ kind }) => kind === code))
+    .map(({ code: kind, title }) => ({
       kind, seq: null, title, form: null, isResult: true, issuedAt: null, number: null, state: 'DRAFT', sha256: null, signature: null,
       fileName: fileName(kind, `du-thao ${title.vi}`, { code: source.code, at: source.openedAt }),
       href: `/api/dossiers/${encodeURIComponent(source.code)}/papers/${kind}/draft.pdf`,

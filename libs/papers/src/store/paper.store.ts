@@ -9,7 +9,6 @@ export interface PaperRow {
   readonly kind: string;
   readonly year: number;
   readonly number: number | null;
-  readonly templateVersion: number | null;
   readonly issuedAt: Instant;
   readonly sha256: string | null;
   readonly signature: PaperSignature | null;
@@ -25,7 +24,6 @@ export interface NewPaper {
   readonly agencyCode: string;
   readonly year: number;
   readonly isNumbered: boolean;
-  readonly templateVersion: number | null;
   readonly issuedAt: Instant;
 }
 
@@ -50,13 +48,13 @@ export class PaperStore {
   async register(paper: NewPaper): Promise<PaperRow> {
     const known = await this.find(paper.dossierId, paper.seq, paper.kind);
     if (known) return known;
-    const { id, dossierId, seq, kind, agencyCode, year, isNumbered, templateVersion, issuedAt } = paper;
+    const { id, dossierId, seq, kind, agencyCode, year, isNumbered, issuedAt } = paper;
     return this.database.transaction(async (tx) => {
       // Whoever registers in the same book waits here, and then sees what the one before has written.
       if (isNumbered) await tx.first(LOCK_BOOK, [`${agencyCode}/${year}/${kind}`]);
       const before = await tx.first<PaperLine>(FIND, [dossierId, seq, kind]);
       if (before) return rowOf(before);
-      const values = [id, dossierId, seq, kind, agencyCode, year, templateVersion, issuedAt];
+      const values = [id, dossierId, seq, kind, agencyCode, year, issuedAt];
       const row = await tx.first<PaperLine>(isNumbered ? REGISTER_NUMBERED : REGISTER, values);
       return row ? rowOf(row) : this.registered(await tx.first<PaperLine>(FIND, [dossierId, seq, kind]));
     });
@@ -84,7 +82,6 @@ interface PaperLine {
   readonly kind: string;
   readonly year: number;
   readonly number: number | null;
-  readonly template_version: number | null;
   readonly issued_at: Instant;
   readonly sha256: Buffer | null;
   readonly signature: PaperSignature | null;
@@ -92,11 +89,11 @@ interface PaperLine {
   readonly has_file: boolean;
 }
 const rowOf = (line: PaperLine): PaperRow => ({
-  id: line.id, seq: line.seq, kind: line.kind, year: line.year, number: line.number, templateVersion: line.template_version, issuedAt: line.issued_at,
+  id: line.id, seq: line.seq, kind: line.kind, year: line.year, number: line.number, issuedAt: line.issued_at,
   sha256: line.sha256?.toString('hex') ?? null, signature: line.signature, finishedAt: line.finished_at, hasFile: line.has_file,
 });
 
-const COLUMNS = 'id, seq, kind, year, number, template_version, issued_at, sha256, signature, finished_at, file IS NOT NULL AS has_file';
+const COLUMNS = 'id, seq, kind, year, number, issued_at, sha256, signature, finished_at, file IS NOT NULL AS has_file';
 const OF_DOSSIER = { name: 'papers-of-dossier', text: `SELECT ${COLUMNS} FROM papers WHERE dossier_id = $1 ORDER BY seq, kind` };
 const FIND = { name: 'papers-find', text: `SELECT ${COLUMNS} FROM papers WHERE dossier_id = $1 AND seq = $2 AND kind = $3` };
 /** A lock by name: a book that was never opened has no row to be locked. */
@@ -104,9 +101,9 @@ const LOCK_BOOK = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 const REGISTER_NUMBERED = `WITH next AS (
   INSERT INTO paper_registers (agency_code, year, kind, last) VALUES ($5, $6, $4, 1)
   ON CONFLICT (agency_code, year, kind) DO UPDATE SET last = paper_registers.last + 1 RETURNING last)
-INSERT INTO papers (id, dossier_id, seq, kind, agency_code, year, number, template_version, issued_at)
-SELECT $1::uuid, $2::uuid, $3, $4, $5, $6, next.last, $7::integer, $8::timestamptz FROM next RETURNING ${COLUMNS}`;
-const REGISTER = `INSERT INTO papers (id, dossier_id, seq, kind, agency_code, year, template_version, issued_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (dossier_id, seq, kind) DO NOTHING RETURNING ${COLUMNS}`;
+INSERT INTO papers (id, dossier_id, seq, kind, agency_code, year, number, issued_at)
+SELECT $1::uuid, $2::uuid, $3, $4, $5, $6, next.last, $7::timestamptz FROM next RETURNING ${COLUMNS}`;
+const REGISTER = `INSERT INTO papers (id, dossier_id, seq, kind, agency_code, year, issued_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (dossier_id, seq, kind) DO NOTHING RETURNING ${COLUMNS}`;
 const FINISH = `UPDATE papers SET file = $2, sha256 = $3, signature = $4, finished_at = $5 WHERE id = $1 AND finished_at IS NULL`;
 const FILE = { name: 'papers-file', text: 'SELECT file FROM papers WHERE id = $1' };

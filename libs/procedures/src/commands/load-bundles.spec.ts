@@ -11,19 +11,19 @@ const names = readdirSync(FOLDER, { withFileTypes: true })
   .map((entry) => entry.name);
 
 describe.each(names)('the bundle %s', (name) => {
-  it('has a record and forms with nothing missing and nothing unknown', async () => {
-    const { record, forms } = await readBundle(join(FOLDER, name));
+  it('has a record, forms and words of papers with nothing missing and nothing unknown', async () => {
+    const bundle = await readBundle(join(FOLDER, name));
 
-    const read = readDocuments(record, forms);
+    const read = readDocuments(bundle);
 
     expect(read.ok ? [] : read.error).toEqual([]);
   });
 
   it('has a process that may be published and that agrees with them', async () => {
-    const { record, forms, bpmn } = await readBundle(join(FOLDER, name));
-    const documents = readDocuments(record, forms);
+    const bundle = await readBundle(join(FOLDER, name));
+    const documents = readDocuments(bundle);
 
-    const { problems, plan } = await readProcedureIsolated(bpmn);
+    const { problems, plan } = await readProcedureIsolated(bundle.bpmn);
 
     expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
     expect(documents.ok && plan && disagreements(documents.value, plan)).toEqual([]);

@@ -14,6 +14,8 @@ export interface ProposedBundle {
   readonly record: unknown;
   readonly forms: unknown;
   readonly bpmn: string;
+  /** How its papers read; none where left out. */
+  readonly papers?: unknown;
   /** What must hold, kept with the version for the next one. Not part of what a version is: its id does not change with them. */
   readonly scenarios?: readonly unknown[];
 }
@@ -43,8 +45,8 @@ export class PublishProcedure {
     return { id, code: bundle.record.code, number, isNew };
   }
 
-  private async check({ record, forms, bpmn }: ProposedBundle): Promise<Bundle> {
-    const documents = readDocuments(record, forms);
+  private async check({ bpmn, ...proposed }: ProposedBundle): Promise<Bundle> {
+    const documents = readDocuments(proposed);
     if (!documents.ok) throw new Blocked({ code: 'procedures.invalid_bundle', params: { errors: documents.error } });
     const { publishable, problems, plan } = await readProcedureIsolated(bpmn);
     if (!publishable || !plan) throw new Blocked({ code: 'procedures.not_publishable', params: { problems } });
@@ -60,7 +62,7 @@ function wellFormed(scenarios: readonly unknown[]): readonly unknown[] {
   return scenarios;
 }
 
-/** The content is the identity: the same record, forms, process and plan are the same version, wherever they are published. */
-function versionIdOf({ record, forms, bpmn, plan }: Bundle): ProcedureVersionId {
-  return createHash('sha256').update(canonical({ record, forms, bpmn, plan })).digest('hex') as ProcedureVersionId;
+/** The content is the identity: the same record, forms, words of papers, process and plan are the same version, wherever they are published. */
+function versionIdOf({ record, forms, papers, bpmn, plan }: Bundle): ProcedureVersionId {
+  return createHash('sha256').update(canonical({ record, forms, bpmn, plan, ...(papers.length > 0 && { papers }) })).digest('hex') as ProcedureVersionId;
 }

@@ -87,8 +87,8 @@ export class PublishDraft {
     const { number, contentHash } = unblocked(mayPublish(await this.drafts.one(id, actor)));
     const content = await this.reviews.contentOf(id, number);
     if (!content || contentHashOf(content) !== contentHash) throw new Defect('an approved content that is not what was approved', { id, number });
-    const { record, forms, bpmn, scenarios } = content;
-    const published = await this.publish.run({ record, forms, bpmn, scenarios }, actor.accountId);
+    const { record, forms, bpmn, scenarios, papers } = content;
+    const published = await this.publish.run({ record, forms, bpmn, scenarios, papers }, actor.accountId);
     await this.store.close(id, published.id);
     return published;
   }

@@ -73,15 +73,15 @@ export class WriteDrafts {
     }
     const version = await this.versions.version(fromVersion as ProcedureVersionId);
     if (!version) throw new Blocked({ code: 'procedures.no_such_version', params: { version: fromVersion } });
-    const { record, forms, bpmn: drawing } = version;
+    const { record, forms, papers, bpmn: drawing } = version;
     const scenarios = await this.versions.scenariosOf(version.id);
-    return { name: name || record.name.vi, content: plain({ record: { ...record }, forms, bpmn: drawing, scenarios }), basedOn: version.id };
+    return { name: name || record.name.vi, content: plain({ record: { ...record }, forms, bpmn: drawing, scenarios, papers }), basedOn: version.id };
   }
 }
 
-/** The content is what was approved when it has this hash, to the last byte. */
-export const contentHashOf = ({ record, forms, bpmn, scenarios }: DraftContent): string =>
-  createHash('sha256').update(canonical({ record, forms, bpmn, scenarios })).digest('hex');
+/** The content is what was approved when it has this hash, to the last byte. Without words of papers it is the hash from before they were part of it. */
+export const contentHashOf = ({ record, forms, bpmn, scenarios, papers }: DraftContent): string =>
+  createHash('sha256').update(canonical({ record, forms, bpmn, scenarios, ...(papers.length > 0 && { papers }) })).digest('hex');
 
 /** As the database will give it back: numbers beyond JSON and members that are undefined do not come back from there. */
 export const plain = (content: DraftContent): DraftContent => JSON.parse(JSON.stringify(content)) as DraftContent;

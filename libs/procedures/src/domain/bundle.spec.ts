@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FormDefinition, ProcedureRecord } from '@app/contracts';
+import type { ProcessPlan } from '@app/bpmn';
+import type { FormDefinition, PaperTemplate, ProcedureRecord } from '@app/contracts';
 import { EXAMPLE_PLAN } from '@app/testing';
 import { disagreements, readDocuments } from './bundle.js';
 
@@ -46,8 +47,12 @@ const form: FormDefinition = {
   ],
   rules: [],
 };
-const problemsOf = (changedRecord: object, forms: readonly unknown[] = [form]) => {
-  const read = readDocuments({ ...record, ...changedRecord }, forms);
+const paper: PaperTemplate = {
+  code: 'certificate', title: both('Giấy chứng nhận'), signerRole: 'approver', copies: 1, isResult: true, opening: 'Theo hồ sơ {dossier.code}:',
+  fields: [{ name: 'name', label: both('Họ tên'), parts: ['{child.fullName|upper}', 'số {facts.personalId}'], separator: '; ' }],
+};
+const problemsOf = (changedRecord: object, forms: readonly unknown[] = [form], papers: readonly unknown[] = []) => {
+  const read = readDocuments({ record: { ...record, ...changedRecord }, forms, papers });
   return read.ok ? [] : read.error.map(({ field, code }) => `${field}: ${code}`);
 };
 const withField = (changed: object) => [
@@ -55,8 +60,8 @@ const withField = (changed: object) => [
 ];
 
 describe('readDocuments', () => {
-  it('takes a record and its forms as they are', () => {
-    expect(readDocuments(record, [form])).toEqual({ ok: true, value: { record, forms: [form] } });
+  it('takes a record, its forms and the words of its papers as they are', () => {
+    expect(readDocuments({ record, forms: [form], papers: [paper] })).toEqual({ ok: true, value: { record, forms: [form], papers: [paper] } });
   });
 
   it.each([
@@ -102,6 +107,17 @@ describe('readDocuments', () => {
     expect(problemsOf({}, [form, form])).toEqual(['forms[1].key: duplicate']);
   });
 
+  it.each([
+    [[{ ...paper, title: both('') }], 'papers[0].title.vi: empty'],
+    [[{ ...paper, formNumber: '01' }], 'papers[0].formNumber: unknown_field'],
+    [[paper, paper], 'papers[1].code: duplicate'],
+    [[{ ...paper, code: 'appointmentSlip' }], 'papers[0].code: words_of_the_law'],
+    [[{ ...paper, closing: '{child.nobody}' }], 'papers[0].closing: unknown_place'],
+    [[{ ...paper, fields: [{ ...paper.fields[0], parts: ['{child.fullName|shout}'] }] }], 'papers[0].fields[0].parts[0]: unknown_place'],
+  ])('names what is wrong with words of papers: %#', (papers, expected) => {
+    expect(problemsOf({}, [form], papers)).toContain(expected);
+  });
+
   it('refuses names of a prototype as fields like any other', () => {
     expect(problemsOf(JSON.parse('{"toString": 1, "hasOwnProperty": 1}') as object)).toEqual([
       'record.toString: unknown_field',
@@ -111,11 +127,20 @@ describe('readDocuments', () => {
 });
 
 describe('disagreements', () => {
+  it('names the step that issues a paper without words, as long as it has none', () => {
+    const issuing = JSON.parse(JSON.stringify(EXAMPLE_PLAN), (key, value) => (key === 'papers' ? ['certificate', 'appointmentSlip'] : value)) as ProcessPlan;
+    const found = (papers: readonly PaperTemplate[]) => disagreements({ record, forms: [form], papers }, issuing).filter(({ code }) => code === 'paper_without_words');
+
+    expect(found([paper])).toEqual([]);
+    expect(found([]).length).toBeGreaterThan(0);
+    expect(found([])[0]).toMatchObject({ field: expect.stringMatching(/^bpmn\.\w+\.papers\[certificate\]$/), params: { paper: 'certificate' } });
+  });
+
   it('names a paper of a case that the record does not have', () => {
     const paper = { code: 'CT-01', name: both('Tờ khai'), originalQuantity: 1, copyQuantity: 0, required: true };
     const executionCases = [{ name: both('Một'), components: ['CT-01', 'CT-02'] }];
 
-    const found = disagreements({ record: { ...record, components: [paper], executionCases }, forms: [form] }, EXAMPLE_PLAN).map(({ field, code }) => `${field}: ${code}`);
+    const found = disagreements({ record: { ...record, components: [paper], executionCases }, forms: [form], papers: [] }, EXAMPLE_PLAN).map(({ field, code }) => `${field}: ${code}`);
 
     expect(found).toContain('record.executionCases[0].components[1]: not_found');
     expect(found.filter((one) => one.includes('executionCases'))).toHaveLength(1);
@@ -126,7 +151,7 @@ describe('disagreements', () => {
     const fee = { item: 'charge', name: both('Lệ phí'), kind: 'CHARGE' as const, legalBasis: 'Nghị quyết', directAmount: 1, onlineAmount: 1, effectiveFrom: '2025-07-01', collect: 'COLLECT_UPFRONT' as const, exemptions: [exemption('PROOF'), exemption('NONE')] };
     const proof = { code: 'PROOF', name: both('Giấy xác nhận'), originalQuantity: 1, copyQuantity: 0, required: false };
 
-    const found = disagreements({ record: { ...record, fees: [fee], components: [proof] }, forms: [form] }, EXAMPLE_PLAN).map(({ field, code }) => `${field}: ${code}`);
+    const found = disagreements({ record: { ...record, fees: [fee], components: [proof] }, forms: [form], papers: [] }, EXAMPLE_PLAN).map(({ field, code }) => `${field}: ${code}`);
 
     expect(found.filter((one) => one.includes('provenBy'))).toEqual(['record.fees[0].exemptions[1].provenBy: not_found']);
   });

@@ -1,8 +1,9 @@
-import { type ProcessPlan, stepsOf } from '@app/bpmn';
-import type { FormDefinition, ProcedureRecord } from '@app/contracts';
+import { papersWithoutWords, type ProcessPlan, stepsOf } from '@app/bpmn';
+import type { FormDefinition, PaperTemplate, ProcedureRecord } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import { expressionProblems } from './expressions.js';
 import { FORM_SHAPE } from './form.shape.js';
+import { PAPER_SHAPE, paperProblems } from './paper.shape.js';
 import { RECORD_SHAPE } from './record.shape.js';
 import { type FieldProblem, listOf, problem } from './shape.js';
 
@@ -10,24 +11,27 @@ import { type FieldProblem, listOf, problem } from './shape.js';
 export interface Bundle {
   readonly record: ProcedureRecord;
   readonly forms: readonly FormDefinition[];
+  /** How its results and other papers of its own read. */
+  readonly papers: readonly PaperTemplate[];
   readonly bpmn: string;
   readonly plan: ProcessPlan;
 }
-export type Documents = Pick<Bundle, 'record' | 'forms'>;
+export type Documents = Pick<Bundle, 'record' | 'forms' | 'papers'>;
 
-/** A record and its forms as they came from outside: typed when nothing is wrong with them, else everything that is. */
-export function readDocuments(record: unknown, forms: unknown): Result<Documents, readonly FieldProblem[]> {
+/** A record, its forms and the words of its papers as they came from outside: typed when nothing is wrong with them, else everything that is. */
+export function readDocuments({ record, forms, papers = [] }: { readonly record: unknown; readonly forms: unknown; readonly papers?: unknown }): Result<Documents, readonly FieldProblem[]> {
   const found: FieldProblem[] = [];
   RECORD_SHAPE(record, 'record', found);
   listOf(FORM_SHAPE, 50)(forms, 'forms', found);
+  listOf(PAPER_SHAPE, 50)(papers, 'papers', found);
   if (found.length > 0) return no(found);
-  const documents: Documents = { record: record as ProcedureRecord, forms: forms as readonly FormDefinition[] };
-  const wrong = [...duplicatesIn(documents.forms), ...expressionProblems(documents)];
+  const documents: Documents = { record: record as ProcedureRecord, forms: forms as readonly FormDefinition[], papers: papers as readonly PaperTemplate[] };
+  const wrong = [...duplicatesIn(documents.forms), ...paperProblems(documents.papers, documents.forms), ...expressionProblems(documents)];
   return wrong.length > 0 ? no(wrong) : ok(documents);
 }
 
-/** What does not fit together between the record, its forms and the process. */
-export function disagreements({ record, forms }: Documents, plan: ProcessPlan): readonly FieldProblem[] {
+/** What does not fit together between the record, its forms, the words of its papers and the process. */
+export function disagreements({ record, forms, papers }: Documents, plan: ProcessPlan): readonly FieldProblem[] {
   const keys = new Set(forms.map((form) => form.key));
   const paths = new Set([...forms.flatMap(pathsOf), ...PATHS_OF_A_DOSSIER]);
   const found: FieldProblem[] = [];
@@ -52,6 +56,8 @@ export function disagreements({ record, forms }: Documents, plan: ProcessPlan): 
   for (const step of stepsOf(plan)) {
     if (step.form !== undefined && !keys.has(step.form)) found.push(problem(`bpmn.${step.id}.form`, 'not_found'));
   }
+  const worded = papers.map(({ code }) => code);
+  for (const { elementId, paper } of papersWithoutWords(plan, worded)) found.push(problem(`bpmn.${elementId}.papers[${paper}]`, 'paper_without_words', { paper }));
   for (const { name, fromForm } of plan.facts) {
     if (fromForm !== undefined && !paths.has(fromForm)) found.push(problem(`bpmn.facts.${name}.fromForm`, 'not_found'));
   }

@@ -1,12 +1,19 @@
 import type { AccountId, Instant, ProcedureVersionId } from '@app/kernel';
 
+/** Whose work a bundle of the installation is: nobody's account, so that everybody may decide about it. */
+export const INSTALLATION = '00000000-0000-0000-0000-000000000000' as AccountId;
+
 /** What an administrator works on. It may be incomplete or wrong: it is judged by `check` and at submission, not when it is saved. */
 export interface DraftContent {
   readonly record: Readonly<Record<string, unknown>>;
   readonly forms: readonly unknown[];
   readonly bpmn: string;
   readonly scenarios: readonly unknown[];
+  /** How its results and other papers of its own read. */
+  readonly papers: readonly unknown[];
 }
+/** Contents from before words were part of them have none. */
+export const withWords = (content: Omit<DraftContent, 'papers'> & Partial<Pick<DraftContent, 'papers'>>): DraftContent => ({ ...content, papers: content.papers ?? [] });
 /**
  * `PUBLISHED` drafts are closed. `SUBMITTED`, `APPROVED` and `REJECTED` hold for the content that was submitted, to the last
  * byte: whatever is changed afterwards is a `DRAFT` again.

@@ -90,7 +90,7 @@ describe('expressions of forms and records', () => {
 
     for (const name of readdirSync(root)) {
       const forms = readdirSync(join(root, name, 'forms')).filter((file) => file.endsWith('.json'));
-      const read = readDocuments(jsonOf(join(root, name, 'procedure.json')), forms.map((file) => jsonOf(join(root, name, 'forms', file))));
+      const read = readDocuments({ record: jsonOf(join(root, name, 'procedure.json')), forms: forms.map((file) => jsonOf(join(root, name, 'forms', file))) });
 
       expect({ name, errors: read.ok ? [] : read.error }).toEqual({ name, errors: [] });
     }
@@ -100,7 +100,7 @@ describe('expressions of forms and records', () => {
     const [section] = formOf().sections;
     const form = formOf({}, { sections: [{ ...section!, name: '__proto__' }] });
 
-    const read = readDocuments({}, [form]);
+    const read = readDocuments({ record: {}, forms: [form] });
 
     expect(read.ok ? [] : read.error.map(({ field: at, code }) => `${at}: ${code}`)).toContain('forms[0].sections[0].name: wrong_pattern');
   });

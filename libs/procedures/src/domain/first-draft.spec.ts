@@ -20,7 +20,7 @@ describe('the first draft of a procedure', () => {
   it('leaves open exactly what only its author knows', () => {
     const { record, forms } = firstDraft({ name: 'Thủ tục mới', code: '9.000001', today });
 
-    const read = readDocuments(record, forms);
+    const read = readDocuments({ record, forms });
 
     const missing = read.ok ? [] : read.error.map(({ field, code }) => [field, code]);
     expect(missing).toEqual([
@@ -36,7 +36,7 @@ describe('the first draft of a procedure', () => {
     const { record, forms, bpmn } = firstDraft({ name: 'Thủ tục mới', code: '9.000001', today });
     const named = { vi: 'Một', en: 'One' };
 
-    const read = readDocuments({ ...record, decisionNumber: '1/QĐ', name: named, field: { code: 'G', name: named } }, forms);
+    const read = readDocuments({ record: { ...record, decisionNumber: '1/QĐ', name: named, field: { code: 'G', name: named } }, forms });
     const { plan } = await readProcedure(bpmn);
 
     expect(record['executionMethods']).toMatchObject([{ channel: 'DIRECT' }, { channel: 'ONLINE' }]);

@@ -15,7 +15,7 @@ export interface NewProcedure {
  * that the check names it.
  */
 export function firstDraft(start: NewProcedure, bpmn = firstProcess(start)): DraftContent {
-  return { record: { ...firstRecord(start) }, forms: [FIRST_FORM], bpmn, scenarios: [] };
+  return { record: { ...firstRecord(start) }, forms: [FIRST_FORM], bpmn, scenarios: [], papers: [] };
 }
 
 function firstRecord({ name, code, today }: NewProcedure): ProcedureRecord {

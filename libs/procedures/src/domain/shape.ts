@@ -25,6 +25,9 @@ const MESSAGES = {
   not_one_of: { vi: 'Không thuộc các giá trị cho phép.', en: 'Is none of the allowed values.' },
   not_a_day: { vi: 'Không phải ngày có thật, dạng yyyy-MM-dd.', en: 'Is no real day, yyyy-MM-dd.' },
   duplicate: { vi: 'Bị trùng.', en: 'Occurs twice.' },
+  paper_without_words: { vi: 'Bước này phát hành một giấy tờ chưa có nội dung.', en: 'This step issues a paper that has no words.' },
+  words_of_the_law: { vi: 'Là mẫu in theo quy định, nội dung do pháp luật đặt.', en: 'Is a printed form of the law: its words are set.' },
+  unknown_place: { vi: 'Có chỗ điền mà tờ khai không có, hoặc cách viết không dùng được.', en: 'Has a place nothing is declared for, or a way of writing there is none of.' },
   not_found: { vi: 'Không tìm thấy trong bộ hồ sơ thủ tục.', en: 'Is not found in the bundle.' },
   unusable_expression: { vi: 'Biểu thức FEEL không dùng được.', en: 'The FEEL expression cannot be used.' },
   unsafe_pattern: {

@@ -30,8 +30,8 @@ export class DesignToolsController {
   @Post('check')
   @HttpCode(200)
   @ApiOkResponse(ANSWER)
-  async check(@Body() { record, forms, bpmn, scenarios }: ContentToCheckDto): Promise<Omit<ContentVerdict, 'plan'>> {
-    const { publishable, problems, proofs, errors } = await this.contents.run({ record, forms, bpmn, scenarios });
+  async check(@Body() { record, forms, bpmn, scenarios, papers }: ContentToCheckDto): Promise<Omit<ContentVerdict, 'plan'>> {
+    const { publishable, problems, proofs, errors } = await this.contents.run({ record, forms, bpmn, scenarios, papers });
     return { publishable, problems, proofs, errors };
   }
 
@@ -47,8 +47,8 @@ export class DesignToolsController {
   @Permission('procedures.review')
   @Get('content')
   async content(@Query() { of }: ReferenceDto, @CurrentActor() actor: Actor): Promise<SeenContentDto> {
-    const { record, forms, bpmn } = await this.comparison.find(of, actor);
-    return { record: { ...(record as object) }, forms: [...(forms as object[])], bpmn };
+    const { record, forms, papers, bpmn } = await this.comparison.find(of, actor);
+    return { record: { ...(record as object) }, forms: [...(forms as object[])], papers: [...(papers as object[])], bpmn };
   }
 
   /** Plays scenarios with invented people through the decisions of real dossiers. */

@@ -93,5 +93,7 @@ export class SeenContentDto {
   readonly record!: Record<string, unknown>;
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   readonly forms!: object[];
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly papers!: object[];
   readonly bpmn!: string;
 }

@@ -26,6 +26,12 @@ export class DraftContentDto {
   @IsObject({ each: true })
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   readonly scenarios!: object[];
+
+  /** How its results and other papers of its own read. */
+  @IsArray()
+  @IsObject({ each: true })
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly papers!: object[];
 }
 
 export class NewDraftDto {
@@ -149,6 +155,13 @@ export class ContentToCheckDto {
   @IsObject({ each: true })
   @ApiPropertyOptional({ type: 'array', items: { type: 'object', additionalProperties: true } })
   readonly scenarios?: object[];
+
+  /** How its papers read; none where left out. */
+  @IsOptional()
+  @IsArray()
+  @IsObject({ each: true })
+  @ApiPropertyOptional({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly papers?: object[];
 }
 
 export class VersionDto extends ContentToCheckDto {
@@ -168,6 +181,23 @@ export class ScenariosToRunDto {
   @IsObject({ each: true })
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   readonly scenarios!: object[];
+}
+
+export class PaperToPreviewDto {
+  /** How it reads. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  readonly paper!: Record<string, unknown>;
+
+  /** What to write where the dossier speaks, by its place: `child.fullName`. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  readonly labels!: Record<string, string>;
+
+  /** Of the procedure. */
+  @IsString()
+  @MaxLength(500)
+  readonly name!: string;
 }
 
 export class ComparisonDto {

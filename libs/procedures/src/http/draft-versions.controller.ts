@@ -31,8 +31,8 @@ export class DraftVersionsController {
   @Permission('procedures.review')
   @Get(':number')
   async one(@Param('id') id: string, @Param('number', ParseIntPipe) number: number, @CurrentActor() actor: Actor): Promise<DraftContentDto> {
-    const { record, forms, bpmn, scenarios } = await this.versions.contentOf(id, number, actor);
-    return { record: { ...record }, forms: forms as object[], bpmn, scenarios: scenarios as object[] };
+    const { record, forms, bpmn, scenarios, papers } = await this.versions.contentOf(id, number, actor);
+    return { record: { ...record }, forms: forms as object[], bpmn, scenarios: scenarios as object[], papers: papers as object[] };
   }
 
   /** Makes what was kept the content of the draft again. */

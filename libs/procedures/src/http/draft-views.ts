@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountNames, type Actor } from '@app/identity';
 import type { AccountId } from '@app/kernel';
-import { type Draft, type DraftLine, type Review, stateOf } from '../domain/draft.js';
+import { type Draft, type DraftLine, INSTALLATION, type Review, stateOf } from '../domain/draft.js';
 import type { VersionEntry } from '../queries/version-history.js';
 import type { DraftVersionLine } from '../store/draft-version.store.js';
 import type { DraftDto, DraftLineDto, KeptVersionLineDto, ReviewDto, VersionEntryDto } from './design-views.dto.js';
@@ -12,8 +12,8 @@ export class DraftViews {
   constructor(private readonly names: AccountNames) {}
 
   async draft(draft: Draft, actor: Actor): Promise<DraftDto> {
-    const { record, forms, bpmn, scenarios } = draft.content;
-    const content = { record: { ...record }, forms: forms as object[], bpmn, scenarios: scenarios as object[] };
+    const { record, forms, bpmn, scenarios, papers } = draft.content;
+    const content = { record: { ...record }, forms: forms as object[], bpmn, scenarios: scenarios as object[], papers: papers as object[] };
     return { ...(await this.line(draft, actor)), content };
   }
 
@@ -41,6 +41,6 @@ export class DraftViews {
   }
 
   private async nameOf(id: AccountId): Promise<string> {
-    return (await this.names.nameOf(id)) ?? '';
+    return id === INSTALLATION ? 'Motcua' : ((await this.names.nameOf(id)) ?? '');
   }
 }

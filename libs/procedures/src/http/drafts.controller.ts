@@ -41,8 +41,8 @@ export class ProcedureDraftsController {
   @Permission('procedures.design')
   @Put(':id')
   async save(@Param('id') id: string, @Body() { version: expected, name, content }: DraftChangeDto, @CurrentActor() actor: Actor): Promise<DraftDto> {
-    const { record, forms, bpmn, scenarios } = content;
-    return this.views.draft(await this.write.save(id, { expected, name, content: { record, forms, bpmn, scenarios } }, actor), actor);
+    const { record, forms, bpmn, scenarios, papers } = content;
+    return this.views.draft(await this.write.save(id, { expected, name, content: { record, forms, bpmn, scenarios, papers } }, actor), actor);
   }
 
   @Permission('procedures.design')

@@ -20,7 +20,7 @@ export class VersionsController {
    */
   @Permission('procedures.design')
   @Post()
-  async handIn(@Body() { record, forms, bpmn, scenarios = [], note = '' }: VersionDto, @CurrentActor() actor: Actor): Promise<DraftDto> {
-    return this.views.draft(await this.versions.run({ record, forms, bpmn, scenarios }, note, actor), actor);
+  async handIn(@Body() { record, forms, bpmn, scenarios = [], papers = [], note = '' }: VersionDto, @CurrentActor() actor: Actor): Promise<DraftDto> {
+    return this.views.draft(await this.versions.run({ record, forms, bpmn, scenarios, papers }, note, actor), actor);
   }
 }

@@ -11,6 +11,7 @@ export interface ContentToCheck {
   readonly forms: unknown;
   readonly bpmn: string;
   readonly scenarios?: unknown;
+  readonly papers?: unknown;
 }
 export interface ContentVerdict {
   /** Nothing stands in the way of publishing it. */
@@ -19,7 +20,7 @@ export interface ContentVerdict {
   readonly problems: readonly Problem[];
   /** Whether the steps fit the processing term, by channel, with the longest path. */
   readonly proofs: readonly TermProof[];
-  /** Of record, forms, scenarios and their fit with the process, each with its field. */
+  /** Of record, forms, words of papers, scenarios and their fit with the process, each with its field. */
   readonly errors: readonly FieldProblem[];
   readonly plan?: ProcessPlan;
   /** Record and forms, typed, where nothing is wrong within them. */
@@ -29,9 +30,9 @@ export interface ContentVerdict {
 /** Judges a content as its publication will: the same checks, everything at once, off the event loop. */
 @Injectable()
 export class CheckContent {
-  async run({ record, forms, bpmn, scenarios = [] }: ContentToCheck): Promise<ContentVerdict> {
+  async run({ record, forms, papers, bpmn, scenarios = [] }: ContentToCheck): Promise<ContentVerdict> {
     const { publishable, problems, plan, proofs = [] } = await readProcedureIsolated(bpmn);
-    const documents = readDocuments(record, forms);
+    const documents = readDocuments({ record, forms, papers });
     const errors = [
       ...(documents.ok ? [] : documents.error),
       ...(documents.ok && plan ? disagreements(documents.value, plan) : []),

@@ -14,12 +14,15 @@ export interface ContentDiff {
   readonly record: readonly FieldChange[];
   readonly forms: readonly FieldChange[];
   readonly scenarios: readonly FieldChange[];
+  /** Words of papers. */
+  readonly papers: readonly FieldChange[];
 }
 export interface Compared {
   readonly record: unknown;
   readonly forms: unknown;
   readonly bpmn: string;
   readonly scenarios: readonly unknown[];
+  readonly papers: readonly unknown[];
 }
 
 /** What differs between two contents: a published version (its id), a draft (`draft:<id>`) or a kept version of one (`draft:<id>@3`). */
@@ -38,6 +41,7 @@ export class CompareContents {
       record: documentDiff(before.record, after.record),
       forms: documentDiff(before.forms, after.forms),
       scenarios: documentDiff(before.scenarios, after.scenarios),
+      papers: documentDiff(before.papers, after.papers),
     };
   }
 

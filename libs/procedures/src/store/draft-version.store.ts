@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
 import { Database } from '@app/platform';
-import type { DraftContent } from '../domain/draft.js';
+import { type DraftContent, withWords } from '../domain/draft.js';
 
 /** A state of a draft that somebody kept by name. Never changed: what is restored becomes the draft's content again. */
 export interface DraftVersionLine {
@@ -34,7 +34,7 @@ export class DraftVersionStore {
 
   async contentOf(draftId: string, number: number): Promise<DraftContent | null> {
     const line = await this.database.first<{ content: DraftContent }>('SELECT content FROM procedure_draft_versions WHERE draft_id = $1 AND number = $2', [draftId, number]);
-    return line?.content ?? null;
+    return line ? withWords(line.content) : null;
   }
 }
 

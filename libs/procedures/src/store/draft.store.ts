@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant, ProcedureVersionId } from '@app/kernel';
 import { Database } from '@app/platform';
-import type { Draft, DraftContent, DraftLine, Review } from '../domain/draft.js';
+import { type Draft, type DraftContent, type DraftLine, type Review, withWords } from '../domain/draft.js';
 
 /** Agencies whose drafts somebody works with: a draft of another one is as if it were not there. */
 export type DraftScope = readonly string[];
@@ -41,7 +41,7 @@ export class DraftStore {
 
   async one(id: string, scope: DraftScope): Promise<Draft | null> {
     const line = await this.database.first<Line & { content: DraftContent; authors: readonly AccountId[] }>(ONE, [id, scope]);
-    return line ? { ...lineOf(line), content: line.content, authors: line.authors } : null;
+    return line ? { ...lineOf(line), content: withWords(line.content), authors: line.authors } : null;
   }
 
   /** False where somebody saved meanwhile or it was published: nothing is written then. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
-import type { FormDefinition, ProcedureRecord } from '@app/contracts';
+import type { FormDefinition, PaperTemplate, ProcedureRecord } from '@app/contracts';
 import type { AccountId, CivilDay, Instant, ProcedureVersionId, Text } from '@app/kernel';
 import { Database, localDay, type Queries } from '@app/platform';
 import type { Bundle } from '../domain/bundle.js';
@@ -48,6 +48,7 @@ interface VersionLine {
   readonly forms: readonly FormDefinition[];
   readonly plan: ProcessPlan;
   readonly bpmn: string;
+  readonly papers: readonly PaperTemplate[];
   readonly published_at: Instant;
 }
 
@@ -58,8 +59,8 @@ export class ProcedureStore {
   async version(id: ProcedureVersionId): Promise<ProcedureVersion | null> {
     const line = await this.database.first<VersionLine>(VERSION, [id]);
     if (!line) return null;
-    const { number, record, forms, plan, bpmn, published_at: publishedAt } = line;
-    return { id, number, record, forms, plan, bpmn, publishedAt };
+    const { number, record, forms, papers, plan, bpmn, published_at: publishedAt } = line;
+    return { id, number, record, forms, papers, plan, bpmn, publishedAt };
   }
 
   /** The newest version that is in force on a day. */
@@ -89,7 +90,7 @@ export class ProcedureStore {
    * of one procedure published at once wait for each other.
    */
   async publish({ id, bundle, scenarios, at, by }: Publication): Promise<{ readonly number: number; readonly isNew: boolean }> {
-    const { record, forms, plan, bpmn } = bundle;
+    const { record, forms, papers, plan, bpmn } = bundle;
     return this.database.transaction(async (tx) => {
       await tx.rows('SELECT pg_advisory_xact_lock(hashtext($1))', [`procedures ${record.code}`]);
       const known = await tx.first<{ number: number }>('SELECT number FROM procedure_versions WHERE id = $1', [id]);
@@ -108,6 +109,7 @@ export class ProcedureStore {
         record.effectiveFrom,
         at,
         by,
+        JSON.stringify(papers),
       ]);
       await keep();
       await tx.change(WRITE_CATALOGUE, [
@@ -129,7 +131,7 @@ export class ProcedureStore {
 
 const VERSION = {
   name: 'procedure-version',
-  text: 'SELECT id, number, record, forms, plan, bpmn, published_at FROM procedure_versions WHERE id = $1',
+  text: 'SELECT id, number, record, forms, papers, plan, bpmn, published_at FROM procedure_versions WHERE id = $1',
 };
 const VERSIONS = `SELECT v.id, v.number, v.effective_from::text AS "effectiveFrom", v.record->>'effectiveTo' AS "effectiveTo",
   v.record->>'decisionNumber' AS "decisionNumber", v.published_at AS "publishedAt", v.published_by AS "publishedBy",
@@ -141,8 +143,8 @@ const LEADING = `SELECT v.id, v.procedure_code AS code, v.record->'name' AS name
   v.effective_from > $2::date OR v.id IS NOT DISTINCT FROM (SELECT f.id FROM (${inForceOf('v.procedure_code', '$2')}) f) AS "isInForce"
 FROM procedure_versions v WHERE v.divisions && $1::text[] ORDER BY v.procedure_code, v.number`;
 const ADD_VERSION = `
-INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at, published_by)
-SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 FROM procedure_versions WHERE procedure_code = $2
+INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at, published_by, papers)
+SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10 FROM procedure_versions WHERE procedure_code = $2
 RETURNING number`;
 const KEEP_SCENARIOS = 'INSERT INTO procedure_version_scenarios (version_id, scenarios) VALUES ($1, $2) ON CONFLICT DO NOTHING';
 const WRITE_CATALOGUE = `

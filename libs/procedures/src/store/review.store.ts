@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
 import { Database } from '@app/platform';
-import type { Draft, DraftContent, Review } from '../domain/draft.js';
+import { type Draft, type DraftContent, type Review, withWords } from '../domain/draft.js';
 import { ADD_DRAFT, draftValues, type NewDraft } from './draft.store.js';
 
 export interface Submission {
@@ -55,6 +55,11 @@ export class ReviewStore {
     });
   }
 
+  /** Whether this content has ever been laid before somebody whose draft is still there, whatever became of it. */
+  async wasHandedIn(contentHash: string): Promise<boolean> {
+    return (await this.database.first('SELECT 1 FROM procedure_reviews WHERE content_hash = $1 LIMIT 1', [contentHash])) !== undefined;
+  }
+
   /** @returns false where somebody decided first, or the draft is no longer what was submitted */
   async decide({ draftId, number, decision, reason, at, by }: Decided): Promise<boolean> {
     return (await this.database.change(DECIDE, [draftId, number, decision, reason, at, by])) === 1;
@@ -62,7 +67,7 @@ export class ReviewStore {
 
   async contentOf(draftId: string, number: number): Promise<DraftContent | null> {
     const line = await this.database.first<{ content: DraftContent }>('SELECT content FROM procedure_reviews WHERE draft_id = $1 AND number = $2', [draftId, number]);
-    return line?.content ?? null;
+    return line ? withWords(line.content) : null;
   }
 }
 

@@ -1453,6 +1453,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/papers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A paper as it will be printed, with the name of each place where the dossier speaks. */
+        post: operations["PaperPreviewsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -2936,6 +2953,10 @@ export interface components {
             scenarios: {
                 [key: string]: unknown;
             }[];
+            /** @description How its results and other papers of its own read. */
+            papers: {
+                [key: string]: unknown;
+            }[];
             /** @description BPMN 2.0 XML, at most 2 MiB. */
             bpmn: string;
         };
@@ -3062,6 +3083,10 @@ export interface components {
             scenarios?: {
                 [key: string]: unknown;
             }[];
+            /** @description How its papers read; none where left out. */
+            papers?: {
+                [key: string]: unknown;
+            }[];
             /** @description For the approver. Needed where there are warnings. */
             note?: string;
             bpmn: string;
@@ -3076,6 +3101,10 @@ export interface components {
             scenarios?: {
                 [key: string]: unknown;
             }[];
+            /** @description How its papers read; none where left out. */
+            papers?: {
+                [key: string]: unknown;
+            }[];
             bpmn: string;
         };
         SeenContentDto: {
@@ -3083,6 +3112,9 @@ export interface components {
                 [key: string]: unknown;
             };
             forms: {
+                [key: string]: unknown;
+            }[];
+            papers: {
                 [key: string]: unknown;
             }[];
             bpmn: string;
@@ -3109,6 +3141,18 @@ export interface components {
         };
         VersionListDto: {
             items: components["schemas"]["VersionEntryDto"][];
+        };
+        PaperToPreviewDto: {
+            /** @description How it reads. */
+            paper: {
+                [key: string]: unknown;
+            };
+            /** @description What to write where the dossier speaks, by its place: `child.fullName`. */
+            labels: {
+                [key: string]: string;
+            };
+            /** @description Of the procedure. */
+            name: string;
         };
         ComponentFileDto: {
             /** @description Id the file is kept under. */
@@ -3191,14 +3235,6 @@ export interface components {
             version: number;
             position: components["schemas"]["PositionDto"];
         };
-        DefectDto: {
-            /** @enum {string} */
-            kind: "invalid" | "missing" | "unclear";
-            /** @description Code of a component of the procedure. */
-            component: string;
-            /** @description What to do about it. */
-            note?: string;
-        };
         CommandDataDto: {
             /** @description Facts the outcome asks for. */
             gives?: {
@@ -3206,10 +3242,6 @@ export interface components {
             };
             /** @description At a step of the applicant's: corrected fields of the declaration, by section; the others stay, null takes an answer back. */
             form?: {
-                [key: string]: unknown;
-            };
-            /** @description What is filled in of the form the step names: section, field, value. Required where the outcome goes forward. */
-            stepForm?: {
                 [key: string]: unknown;
             };
             /**
@@ -3225,8 +3257,8 @@ export interface components {
             reason?: string;
             /** @description Where the outcome issues a result, an officer must say it: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
             draft?: string;
-            /** @description With a request to supplement: what is wrong with which paper. Stands in for a reason. */
-            defects?: components["schemas"]["DefectDto"][];
+            /** @description One of several that are completed at once. Refused at steps where each dossier is looked at by itself. */
+            inBulk?: boolean;
             /** @description At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
             components?: components["schemas"]["ComponentDto"][];
             /** @description At a step of the applicant's, before acceptance: every group whose exemption from fees is claimed from now on; none where it is empty. */
@@ -6689,6 +6721,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionListDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PaperPreviewsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperToPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Problem, RFC 9457 */

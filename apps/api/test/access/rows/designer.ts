@@ -34,6 +34,7 @@ export const DESIGNER_ROWS: readonly AccessRow[] = [
   { route: 'get /api/designer/content', expect: only(400, ...REVIEWERS) },
   { route: 'post /api/designer/check', body: {}, expect: only(400, ...REVIEWERS) },
   { route: 'post /api/designer/scenarios/run', body: {}, expect: only(400, ...REVIEWERS) },
+  { route: 'post /api/designer/papers/preview', body: {}, expect: only(400, ...REVIEWERS) },
   // A procedure that is being drawn and was never published has no versions yet: an empty list.
   { route: 'get /api/designer/procedures/{code}/versions', about: 'procedure', expect: only([200, 200, 200], ...REVIEWERS) },
 ];

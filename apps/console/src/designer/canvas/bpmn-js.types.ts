@@ -50,6 +50,8 @@ export interface Modeling {
   updateModdleProperties(element: DiagramElement, object: Moddle, properties: object): void;
   removeElements(elements: readonly DiagramElement[]): void;
   appendShape(source: DiagramElement, shape: object, position?: object): DiagramElement;
+  /** Undefined where BPMN allows no way between them. */
+  connect(source: DiagramElement, target: DiagramElement): DiagramElement | undefined;
   moveElements(elements: readonly DiagramElement[], by: { readonly x: number; readonly y: number }): void;
 }
 export interface Selection {
@@ -72,6 +74,14 @@ export interface CommandStack {
   canUndo(): boolean;
   canRedo(): boolean;
 }
+/** Puts a shape where there is room for it, with a way to it. */
+export interface AutoPlace {
+  append(source: DiagramElement, shape: object): DiagramElement;
+}
+/** The shapes of the office, by the names of the palette. */
+export interface OfficeShapes {
+  make(id: string): object;
+}
 interface Services {
   readonly canvas: Canvas;
   readonly elementRegistry: Registry;
@@ -81,6 +91,8 @@ interface Services {
   readonly eventBus: EventBus;
   readonly moddle: ModdleFactory;
   readonly commandStack: CommandStack;
+  readonly autoPlace: AutoPlace;
+  readonly motcuaPalette: OfficeShapes;
 }
 export interface Drawing {
   get<K extends keyof Services>(service: K): Services[K];

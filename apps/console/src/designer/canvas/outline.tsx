@@ -1,7 +1,10 @@
+import { Fragment, useState } from 'react';
 import { Button, useTexts } from '@app/ui';
 import { settingOf, settingsOf } from '../settings/read-settings.js';
 import { kindOf } from '../panel/kinds.js';
-import { DIVISIONS, ROLES } from '../panel/vocabulary.js';
+import { useVocabulary } from '../panel/use-vocabulary.js';
+import { ROLES } from '../panel/vocabulary.js';
+import { AppendRow } from './append-row.js';
 import type { DiagramElement, Drawing } from './bpmn-js.types.js';
 import { shortTerm } from './marks.js';
 
@@ -10,12 +13,13 @@ const ORDER = /StartEvent|Task|CallActivity|SubProcess|Gateway|CatchEvent|EndEve
 /** The same drawing as a table of steps: for the keyboard, for screen readers, and for whoever reads lists faster. */
 export function Outline({ drawing, canChange, onEdit }: { readonly drawing: Drawing; readonly canChange: boolean; readonly onEdit: (element: DiagramElement) => void }) {
   const { t, pick } = useTexts();
+  const { divisions } = useVocabulary();
   const steps = inOrder(drawing);
   const nameOf = ({ businessObject, type }: DiagramElement): string => businessObject.name || t(kindOf(type));
-  const addAfter = (element: DiagramElement): void => {
-    const step = drawing.get('modeling').appendShape(element, { type: 'bpmn:UserTask' });
-    drawing.get('modeling').updateProperties(step, { name: t('designer.outline.newStep') });
-    onEdit(step);
+  const [appendingTo, setAppendingTo] = useState<string | null>(null);
+  const appended = (element: DiagramElement): void => {
+    setAppendingTo(null);
+    onEdit(element);
   };
   return (
     <div className="k-scroll m-sheet">
@@ -28,10 +32,11 @@ export function Outline({ drawing, canChange, onEdit }: { readonly drawing: Draw
             const performer = settingOf(businessObject, 'Performer');
             const term = settingsOf(businessObject, 'Term')[0];
             const role = ROLES[String(performer['role'])];
-            const division = DIVISIONS[String(performer['division'] ?? laneDivision(drawing, element))];
+            const code = performer['division'] ?? laneDivision(drawing, element);
+            const division = code === undefined ? undefined : (divisions[String(code)] ?? { vi: String(code), en: String(code) });
             const kind = performer['kind'] === 'SUBMITTER' ? t('designer.performer.SUBMITTER') : '';
             return (
-              <tr key={element.id}>
+              <Fragment key={element.id}><tr>
                 <td className="num">{at + 1}</td>
                 <td><strong>{nameOf(element)}</strong></td>
                 <td>{[kind || (role && pick(role)), division && pick(division)].filter(Boolean).join(', ') || '—'}</td>
@@ -40,9 +45,11 @@ export function Outline({ drawing, canChange, onEdit }: { readonly drawing: Draw
                 <td><div className="dz-acts">
                   <Button size="small" onClick={() => onEdit(element)}>{t(canChange ? 'designer.outline.edit' : 'designer.outline.see')}</Button>
                   {canChange ? <Button size="small" look="quiet" onClick={() => drawing.get('modeling').removeElements([element])}>{t('designer.remove')}</Button> : null}
-                  {!canChange || /End/.test(element.type) ? null : <Button size="small" look="quiet" onClick={() => addAfter(element)}>+ {t('designer.outline.add')}</Button>}
+                  {!canChange || /End/.test(element.type) ? null : <Button size="small" look="quiet" aria-expanded={appendingTo === element.id} onClick={() => setAppendingTo(appendingTo === element.id ? null : element.id)}>+ {t('designer.outline.add')}</Button>}
                 </div></td>
               </tr>
+              {appendingTo !== element.id ? null : <AppendRow {...{ drawing, element, nameOf }} others={steps.filter((other) => other !== element && other.type !== 'bpmn:StartEvent')} onAppended={appended} onClose={() => setAppendingTo(null)} />}
+              </Fragment>
             );
           })}
         </tbody>

@@ -11,7 +11,7 @@ const OWN = [
   'structure.outcome_unavailable', 'structure.default_missing', 'structure.each_without_list', 'structure.fact_unknown', 'structure.setting_invalid', 'structure.message_missing', 'structure.timer_incomplete',
   'structure.trigger_missing', 'structure.not_block_structured', 'structure.loop_without_wait', 'structure.several_starts',
   'tokens.deadlock', 'tokens.left_behind', 'tokens.multiplied', 'tokens.never_runs', 'tokens.too_large',
-  'law.refusal_without_reason', 'law.separation_unknown', 'time.term_exceeded', 'time.unbounded_loop', 'time.step_without_term', 'bpmn.foreign_extension',
+  'law.refusal_without_reason', 'law.separation_unknown', 'law.paper_without_words', 'time.term_exceeded', 'time.unbounded_loop', 'time.step_without_term', 'bpmn.foreign_extension',
 ] as const;
 const ownOf = (code: string): (typeof OWN)[number] | undefined => OWN.find((each) => each === code);
 
@@ -41,7 +41,7 @@ function paramsOf({ params, elementId }: Problem, { drawing, nameOf, t, pick }: 
   const outcomes = elementId === null ? [] : outcomesOf(drawing, elementId);
   const outcome = outcomes.find(({ id }) => id === text('outcome'));
   return {
-    name: text('name'), fact: text('fact'), value: text('value'), allowed: text('allowed'),
+    paper: text('paper'), name: text('name'), fact: text('fact'), value: text('value'), allowed: text('allowed'),
     setting: settingWords(text('setting')),
     head: nameOf(text('head')),
     steps: list('steps').map(nameOf).join(', '),

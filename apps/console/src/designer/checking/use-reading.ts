@@ -1,11 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ProcedureReading } from '@app/bpmn';
 import type { CheckAnswer } from './check.worker.js';
+import { withWordless } from './wordless.js';
 
 const AFTER_MILLISECONDS = 250;
 
-/** What the checks say of a drawing, a moment after it last changed. The reading before stays until the next one is there. */
-export function useReading(xml: string): ProcedureReading | null {
+/**
+ * What the checks say of a drawing and the words of its papers, a moment after it last changed. The reading before stays until the next one
+ * is there.
+ */
+export function useReading(xml: string, papers: unknown): ProcedureReading | null {
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
   const [reading, setReading] = useState<ProcedureReading | null>(null);
@@ -24,5 +28,5 @@ export function useReading(xml: string): ProcedureReading | null {
     }, AFTER_MILLISECONDS);
     return () => window.clearTimeout(timer);
   }, [xml]);
-  return reading;
+  return useMemo(() => reading && withWordless(reading, papers), [reading, papers]);
 }

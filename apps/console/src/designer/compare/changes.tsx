@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ComparedElement, FieldChange, ProcessDiff } from '@app/bpmn';
 import { problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { kindOf } from '../panel/kinds.js';
+import { useVocabulary } from '../panel/use-vocabulary.js';
 import { drafts } from '../pages/draft-api.js';
 import type { EditedDraft } from '../pages/use-draft.js';
 import { fieldWords, valueWords } from './change-words.js';
@@ -12,6 +13,7 @@ interface Diff {
   readonly record: readonly FieldChange[];
   readonly forms: readonly FieldChange[];
   readonly scenarios: readonly FieldChange[];
+  readonly papers: readonly FieldChange[];
 }
 
 /** What differs between a version and the draft as it stands, which is saved first. @param from  null: nothing to compare with yet */
@@ -39,10 +41,10 @@ export function ChangesSinceFirst({ edited }: { readonly edited: EditedDraft }) 
 }
 
 /** As a list, by element. @param since  name of what it is compared with */
-export function Changes({ diff: { process, record, forms, scenarios }, since }: { readonly diff: Diff; readonly since?: string }) {
+export function Changes({ diff: { process, record, forms, papers, scenarios }, since }: { readonly diff: Diff; readonly since?: string }) {
   const { t } = useTexts();
   if (process === null) return <p className="dz-none">{t('designer.compare.unreadable')}</p>;
-  const documents = [['designer.tab.record', record], ['designer.tab.forms', forms], ['designer.scenarios', scenarios]] as const;
+  const documents = [['designer.tab.record', record], ['designer.tab.forms', forms], ['designer.words', papers], ['designer.scenarios', scenarios]] as const;
   const count = process.added.length + process.removed.length + process.changed.length + documents.reduce((sum, [, changes]) => sum + changes.length, 0);
   return (
     <section className="m-sheet dz-changes" aria-label={t('designer.compare.list')}>
@@ -69,5 +71,6 @@ function Mark({ of, element: { elementId, name, type } }: { readonly of: keyof t
 
 function Fields({ changes }: { readonly changes: readonly FieldChange[] }) {
   const { language } = useTexts();
-  return <dl>{changes.map(({ field, before, after }) => <div key={field}><dt>{fieldWords(field)}</dt><dd><del>{valueWords(before, field, language)}</del> → <ins>{valueWords(after, field, language)}</ins></dd></div>)}</dl>;
+  const teller = { language, ...useVocabulary() };
+  return <dl>{changes.map(({ field, before, after }) => <div key={field}><dt>{fieldWords(field)}</dt><dd><del>{valueWords(before, field, teller)}</del> → <ins>{valueWords(after, field, teller)}</ins></dd></div>)}</dl>;
 }

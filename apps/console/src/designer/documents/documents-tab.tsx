@@ -10,12 +10,14 @@ import { Fees } from './record-fees.js';
 import { IssuedPapers, Unverified } from './record-issues.js';
 import { CodedList, Law } from './record-law.js';
 import type { RecordPart } from './record-part.js';
+import { PaperWords } from './record-words.js';
 import { Methods, RecordTerm, Steps } from './record-ways.js';
 
 /** The law's record of the procedure, its papers and its fees; what is still wrong stands beside the field's name. */
 export default function DocumentsTab({ edited, canDesign, reading }: TabProps) {
-  const { t } = useTexts();
+  const { t, pick } = useTexts();
   const { content, change } = edited;
+  const papers = content.papers as unknown as readonly JsonObject[];
   const record = content.record as JsonObject;
   const set = (path: string) => (value: Json) => change({ record: put(record, path, value) });
   const count = (name: string): string => ` · ${String(objects(record[name]).length)}`;
@@ -34,6 +36,7 @@ export default function DocumentsTab({ edited, canDesign, reading }: TabProps) {
         <Section title={`${t('designer.record.law')}${count('legalBasis')}`} isOpen={false}><Law {...{ record, set }} /></Section>
         <Section title={`${t('designer.record.results')}${count('results')}`} isOpen={false}><CodedList {...{ record, set }} of="results" add={t('designer.result.add')} /><Returns {...{ record, set }} /></Section>
         <Section title={`${t('designer.record.papers')}${count('papers')}`} isOpen={false}><IssuedPapers {...{ record, set }} plan={reading?.plan ?? null} /></Section>
+        <Section title={`${t('designer.words')} · ${String(papers.length)}`} isOpen={false}><PaperWords papers={papers} forms={content.forms as unknown as readonly JsonObject[]} plan={reading?.plan ?? null} name={pick(textOf(record['name']))} onChange={(next) => change({ papers: next as unknown as typeof content.papers })} /></Section>
         <Section title={`${t('designer.record.unverified')}${count('unverified')}`} isOpen={false}><Unverified {...{ record, set }} /></Section>
       </fieldset>
     </div>

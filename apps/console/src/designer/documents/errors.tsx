@@ -12,7 +12,7 @@ const LABELS: readonly (readonly [string, TextKey])[] = [
   ['record.components', 'designer.record.components'], ['record.executionCases', 'designer.record.cases'], ['record.fees', 'designer.record.fees'], ['record.legalBasis', 'designer.record.law'], ['record.results', 'designer.record.results'],
   ['record.executingAgency', 'designer.record.executingAgency'], ['record.competentAgency', 'designer.record.competentAgency'], ['record.receivingAddress', 'designer.record.receivingAddress'],
   ['record.executionSteps', 'designer.record.steps'], ['record.executionMethods', 'designer.record.methods'], ['record.subjects', 'designer.record.subjects'], ['record.requirements', 'designer.record.requirements'],
-  ['record.processingTerm', 'designer.process.term'], ['record.coordinatingAgencies', 'designer.record.coordinating'], ['forms', 'designer.tab.forms'], ['bpmn', 'designer.tab.diagram'],
+  ['record.processingTerm', 'designer.process.term'], ['record.coordinatingAgencies', 'designer.record.coordinating'], ['papers', 'designer.words'], ['forms', 'designer.tab.forms'], ['bpmn', 'designer.tab.diagram'],
 ];
 interface Wrong {
   readonly field: string;
@@ -29,7 +29,7 @@ export function Errors({ edited, of }: { readonly edited: TabProps['edited']; re
     return () => window.clearTimeout(timer);
   }, [content]);
   if (errors === null) return <p className="dz-none" role="status">{t('designer.checking')}</p>;
-  const own = errors.filter(({ field }) => (field.startsWith(of) || field.startsWith('bpmn')) && !SAID_LATER.has(field));
+  const own = errors.filter(({ field }) => (field.startsWith(of) || field.startsWith('bpmn') || (of === 'record' && field.startsWith('papers'))) && !SAID_LATER.has(field));
   if (own.length === 0) return <p className="dz-fine" role="status">✓ {t('designer.documents.fine')}</p>;
   return <div className="m-summary" role="status"><h2>{t('designer.documents.wrong', { count: own.length })}</h2><ul>{own.map(({ field, message }) => <li key={`${field} ${message.en}`}><Where field={field} /> — {pick(message)}</li>)}</ul></div>;
 }

@@ -1,8 +1,8 @@
-import { type ProcessPlan, stepsOf } from '@app/bpmn';
+import { issuedPapers, type ProcessPlan } from '@app/bpmn';
 import { Button, useTexts } from '@app/ui';
 import { Choice, Lines, useNamed } from '../panel/fields.js';
 import { PaperTicks } from '../panel/paper-ticks.js';
-import { PAPERS } from '../panel/vocabulary.js';
+import { useVocabulary } from '../panel/use-vocabulary.js';
 import type { RecordPart } from './record-part.js';
 
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []);
@@ -10,9 +10,9 @@ const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? va
 /** Papers an office gives out on the way; what the drawing gives out beyond the list is said. */
 export function IssuedPapers({ record, set, plan }: RecordPart & { readonly plan: ProcessPlan | null }) {
   const { t } = useTexts();
-  const names = new Map(useNamed()(PAPERS));
+  const names = new Map(useNamed()(useVocabulary().papers));
   const codes = listOf(record['papers']);
-  const missing = plan === null ? [] : issuedBy(plan).filter((code) => !codes.includes(code));
+  const missing = plan === null ? [] : [...new Set(issuedPapers(plan).map(({ paper }) => paper))].filter((code) => !codes.includes(code));
   return (
     <>
       <PaperTicks legend={t('designer.issued.legend')} codes={codes} onChange={set('papers')} />
@@ -25,9 +25,6 @@ export function IssuedPapers({ record, set, plan }: RecordPart & { readonly plan
     </>
   );
 }
-
-/** Papers that come of the drawing: after a step, or with an outcome. */
-const issuedBy = (plan: ProcessPlan): readonly string[] => [...new Set(stepsOf(plan).flatMap(({ papers, outcomes }) => [...papers, ...outcomes.flatMap(({ paper }) => paper ?? [])]))];
 
 const PARTS = ['components', 'fees', 'processingTerm', 'results', 'subjects', 'legalBasis', 'requirements', 'steps', 'codes'] as const;
 

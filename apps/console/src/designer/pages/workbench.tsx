@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
 import { useReading } from '../checking/use-reading.js';
+import { KnownNames } from '../panel/use-vocabulary.js';
 import { nextAct } from '../review/next-act.js';
 import type { Draft } from './draft-api.js';
 import { DrawingBoard } from './drawing-board.js';
@@ -28,13 +29,13 @@ export function Workbench({ first, onReload }: { readonly first: Draft; readonly
   const [landing] = useState<Tab>(() => (nextAct(first, mayDesign).act === 'submit' ? 'diagram' : 'review'));
   const tab = TABS.find((each) => each === asked) ?? landing;
   const open = (next: Tab): void => setParams((before) => { before.set('tab', next); return before; }, { replace: true });
-  const reading = useReading(edited.content.bpmn);
+  const reading = useReading(edited.content.bpmn, edited.content.papers);
   const canDesign = mayDesign && edited.draft.state !== 'PUBLISHED';
   const next = nextAct({ ...edited.draft, state: stateNow(edited) }, mayDesign);
   const [round, setRound] = useState(0);
   usePageTitle(edited.draft.name);
   return (
-    <div className="dz-bench">
+    <KnownNames papers={edited.content.papers}><div className="dz-bench">
       <Header {...{ edited, reading, tab, canDesign, next }} onTab={open} />
       {edited.trouble ? <div className="dz-trouble"><ProblemNotice problem={edited.trouble} onRetry={edited.trouble.status === 409 ? onReload : () => void edited.flush()} /></div> : null}
       <div className="dz-tab" hidden={tab !== 'diagram' && tab !== 'outline'}>
@@ -44,7 +45,7 @@ export function Workbench({ first, onReload }: { readonly first: Draft; readonly
         <Other {...{ tab, edited, canDesign, next, reading }} onReplaced={() => setRound((before) => before + 1)} />
       </Suspense>
       <span className="m-hidden" role="status">{t(`designer.saving.${edited.saving}`)}</span>
-    </div>
+    </div></KnownNames>
   );
 }
 

@@ -2,12 +2,13 @@ import { Button, useTexts } from '@app/ui';
 import type { Attributes } from '../settings/read-settings.js';
 import type { KnownField } from '../settings/known-fields.js';
 import { Bilingual, Choice, Line, Tick, useNamed } from './fields.js';
-import { PAPERS } from './vocabulary.js';
+import { useVocabulary } from './use-vocabulary.js';
 
 /** What the performer may decide here; a gateway behind reads it as `outcome`. */
 export function Outcomes({ outcomes, facts, onChange }: { readonly facts: readonly KnownField[]; readonly outcomes: readonly Attributes[]; readonly onChange: (outcomes: readonly Attributes[]) => void }) {
   const { t, pick } = useTexts();
   const named = useNamed();
+  const { papers } = useVocabulary();
   const put = (at: number, change: Attributes): void => onChange(outcomes.map((outcome, index) => (index === at ? { ...outcome, ...change } : outcome)));
   const add = (): void => onChange([...outcomes, { id: freeId(outcomes), vi: '', en: '' }]);
   return (
@@ -17,7 +18,7 @@ export function Outcomes({ outcomes, facts, onChange }: { readonly facts: readon
           <summary><b>{pick({ vi: text(outcome['vi']), en: text(outcome['en']) }) || text(outcome['vi']) || text(outcome['id'])}</b></summary>
           <Bilingual label={t('designer.outcome.label')} value={{ vi: text(outcome['vi']), en: text(outcome['en']) }} onChange={(label) => put(at, { ...label })} />
           <Tick label={t('designer.outcome.reason')} isOn={outcome['requiresReason'] === true} onChange={(requiresReason) => put(at, { requiresReason })} />
-          <Choice label={t('designer.outcome.paper')} value={text(outcome['paper'])} empty={t('designer.none')} options={named(PAPERS)} onChange={(paper) => put(at, { paper })} />
+          <Choice label={t('designer.outcome.paper')} value={text(outcome['paper'])} empty={t('designer.none')} options={named(papers)} onChange={(paper) => put(at, { paper })} />
           <Asks facts={facts} asks={text(outcome['asks'])} onChange={(asks) => put(at, { asks })} />
           <details className="dz-technical"><summary>{t('designer.panel.technical')}</summary><Line label={t('designer.outcome.id')} hint={t('designer.outcome.idHint')} value={text(outcome['id'])} onChange={(id) => put(at, { id })} /></details>
           <Button size="small" look="quiet" onClick={() => onChange(outcomes.filter((_, index) => index !== at))}>{t('designer.outcome.remove')}</Button>

@@ -3,6 +3,7 @@ import type { DiagramElement, Drawing, Moddle } from '../canvas/bpmn-js.types.js
 import { meant } from '../settings/read-settings.js';
 import type { KnownField } from '../settings/known-fields.js';
 import { type Edited, editedOf, processOf } from './edited.js';
+import { DivisionChoice } from './division-choice.js';
 import { Choice, Line, Section, useNamed } from './fields.js';
 import { FlowPanel, GatewayPanel } from './flow-panel.js';
 import { kindOf } from './kinds.js';
@@ -10,7 +11,7 @@ import { MessageChoice } from './message-choice.js';
 import { ProcessPanel } from './process-panel.js';
 import { PublicWords, StepPanel, type StepPanelProps, WhoseClock } from './step-panel.js';
 import { Terms } from './terms.js';
-import { DEEMED, DIVISIONS } from './vocabulary.js';
+import { DEEMED } from './vocabulary.js';
 
 export interface PropertiesPanelProps extends Pick<StepPanelProps, 'forms'> {
   /** Fields of the declaration, for facts that come from it. */
@@ -86,6 +87,5 @@ function CallPanel({ edited }: { readonly edited: Edited }) {
 
 function LanePanel({ edited }: { readonly edited: Edited }) {
   const { t } = useTexts();
-  const named = useNamed();
-  return <Choice label={t('designer.lane.division')} hint={t('designer.lane.hint')} value={String(edited.one('Unit')['division'] ?? '')} empty={t('designer.lane.none')} options={named(DIVISIONS)} onChange={(division) => edited.write('Unit', division === '' ? [] : [{ division }])} />;
+  return <DivisionChoice label={t('designer.lane.division')} hint={t('designer.lane.hint')} value={String(edited.one('Unit')['division'] ?? '')} empty={t('designer.lane.none')} onChange={(division) => edited.write('Unit', division === '' ? [] : [{ division }])} />;
 }

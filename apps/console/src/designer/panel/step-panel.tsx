@@ -1,3 +1,4 @@
+import { isApproval } from '@app/bpmn';
 import { useTexts } from '@app/ui';
 import { knownFacts } from '../settings/known-fields.js';
 import type { Edited } from './edited.js';
@@ -6,7 +7,8 @@ import { Outcomes } from './outcomes.js';
 import { PaperTicks } from './paper-ticks.js';
 import { Several, SystemWork } from './several.js';
 import { Terms } from './terms.js';
-import { DIVISIONS, ROLES, STATUSES } from './vocabulary.js';
+import { DivisionChoice } from './division-choice.js';
+import { ROLES, STATUSES } from './vocabulary.js';
 
 export interface StepPanelProps {
   readonly edited: Edited;
@@ -32,6 +34,7 @@ export function StepPanel({ edited, forms }: StepPanelProps) {
         <Papers edited={edited} />
       </Section>
       <Several edited={edited} />
+      {(text(edited.one('Performer')['kind']) || 'OFFICIAL') === 'OFFICIAL' ? <Section title={t('designer.bulk')} isOpen={false}><InBulk edited={edited} /></Section> : null}
       <Section title={t('designer.separation')} isOpen={edited.all('Separation').length > 0}><Separation edited={edited} /></Section>
     </>
   );
@@ -49,7 +52,7 @@ function Who({ edited }: { readonly edited: Edited }) {
       {kind === 'OFFICIAL' ? (
         <>
           <Choice label={t('designer.role')} value={text(performer['role'])} empty={t('designer.role.any')} options={named(ROLES)} onChange={(role) => write({ role })} />
-          <Choice label={t('designer.division')} hint={t('designer.division.hint')} value={text(performer['division'])} empty={t('designer.division.lane')} options={named(DIVISIONS)} onChange={(division) => write({ division })} />
+          <DivisionChoice label={t('designer.division')} hint={t('designer.division.hint')} value={text(performer['division'])} empty={t('designer.division.lane')} onChange={(division) => write({ division })} />
         </>
       ) : null}
     </>
@@ -97,6 +100,23 @@ function Separation({ edited }: { readonly edited: Edited }) {
     <>
       <p className="dz-none">{t('designer.separation.text')}</p>
       <div className="dz-ticks">{others.map(({ id, businessObject }) => <Tick key={id} label={businessObject.name ?? id} isOn={chosen.includes(id)} onChange={(isOn) => write(isOn ? [...chosen, id] : chosen.filter((each) => each !== id))} />)}</div>
+    </>
+  );
+}
+
+/** Whether an officer may complete it for several dossiers at once. Of an approval nobody decides this: each is read by itself. */
+function InBulk({ edited }: { readonly edited: Edited }) {
+  const { t } = useTexts();
+  const { performer, outcomes, papers } = { performer: edited.one('Performer'), outcomes: edited.all('Outcome'), papers: edited.all('Paper') };
+  const step = {
+    performer: { kind: 'OFFICIAL' as const, role: text(performer['role']) }, separationFrom: edited.all('Separation').map(({ from }) => text(from)),
+    papers: papers.map(({ code }) => text(code)), outcomes: outcomes.flatMap(({ id, paper }) => (paper === undefined ? [] : [{ id: text(id), label: { vi: '', en: '' }, paper: text(paper) }])),
+  };
+  if (isApproval(step)) return <p className="dz-none">{t('designer.bulk.never')}</p>;
+  return (
+    <>
+      <Tick label={t('designer.bulk.allowed')} isOn={edited.one('Bulk')['forbidden'] !== true} onChange={(isOn) => edited.write('Bulk', isOn ? [] : [{ forbidden: true }])} />
+      <p className="dz-none">{t('designer.bulk.hint')}</p>
     </>
   );
 }

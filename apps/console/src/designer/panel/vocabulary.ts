@@ -1,22 +1,12 @@
-import { ROLE_NAMES, type RoleName } from '@app/contracts';
+import { ROLE_NAMES, type RoleName, ROLES_NAMED } from '@app/contracts';
 import type { Text } from '@app/kernel';
 
+/** They look after the house; no step is given to them. */
+const NOT_AT_WORK: readonly RoleName[] = ['systemAdmin', 'procedureApprover', 'auditor'];
 /** Whom a drawing can give a step to; it may name others. */
-const AT_WORK = ['intakeOfficer', 'returnOfficer', 'centerLeader', 'civilStatusOfficer', 'specialist', 'divisionHead', 'approver', 'clerk', 'consultee'] as const satisfies readonly RoleName[];
-export const ROLES: Readonly<Record<string, Text>> = Object.fromEntries(AT_WORK.map((role) => [role, ROLE_NAMES[role]]));
-/** Divisions an office has; a drawing may name others. */
-export const DIVISIONS: Readonly<Record<string, Text>> = {
-  TTPVHCC: { vi: 'Trung tâm Phục vụ hành chính công', en: 'Public Service Center' },
-  VHXH: { vi: 'Phòng Văn hóa – Xã hội', en: 'Culture and Social Affairs' },
-  KTHTDT: { vi: 'Phòng Kinh tế, Hạ tầng và Đô thị', en: 'Economy, Infrastructure and Urban' },
-  VP: { vi: 'Văn phòng HĐND và UBND', en: 'Office of the People’s Council' },
-  LD: { vi: 'Lãnh đạo UBND', en: 'Leaders of the People’s Committee' },
-  DATDAI: { vi: 'Chi nhánh Văn phòng đăng ký đất đai', en: 'Land Registry Branch' },
-  PCCC: { vi: 'Cảnh sát PCCC và CNCH', en: 'Fire Prevention Police' },
-  DIENLUC: { vi: 'Đội quản lý điện lực', en: 'Power Grid Unit' },
-};
-/** The forms of the law by their numbers (Circular 03/2025/TT-VPCP), then results and papers of single procedures. */
-export const PAPERS: Readonly<Record<string, Text>> = {
+export const ROLES: Readonly<Record<string, Text>> = Object.fromEntries(ROLES_NAMED.filter((role) => !NOT_AT_WORK.includes(role)).map((role) => [role, ROLE_NAMES[role]]));
+/** The forms of the law by their numbers (Circular 03/2025/TT-VPCP). Papers of a procedure's own come with their words. */
+export const FORMS_OF_LAW: Readonly<Record<string, Text>> = {
   appointmentSlip: { vi: 'Giấy tiếp nhận và hẹn trả kết quả (mẫu 01)', en: 'Appointment slip (form 01)' },
   supplementRequest: { vi: 'Phiếu yêu cầu bổ sung (mẫu 02)', en: 'Supplement request (form 02)' },
   refusalNotice: { vi: 'Phiếu từ chối tiếp nhận (mẫu 03)', en: 'Refusal notice (form 03)' },
@@ -24,15 +14,6 @@ export const PAPERS: Readonly<Record<string, Text>> = {
   stopNotice: { vi: 'Thông báo dừng giải quyết (mẫu 05)', en: 'Stop notice (form 05)' },
   routingSheet: { vi: 'Phiếu kiểm soát quá trình (mẫu 06)', en: 'Routing sheet (form 06)' },
   dossierRegister: { vi: 'Sổ theo dõi hồ sơ (mẫu 07)', en: 'Dossier register (form 07)' },
-  birthCertificate: { vi: 'Giấy khai sinh', en: 'Birth certificate' },
-  abandonedChildPosting: { vi: 'Biên bản, niêm yết trẻ bị bỏ rơi', en: 'Posting of an abandoned child' },
-  marriageVerificationRequest: { vi: 'Văn bản đề nghị xác minh hôn nhân', en: 'Marriage verification request' },
-  buildingPermit: { vi: 'Giấy phép xây dựng', en: 'Building permit' },
-  consultationRequest: { vi: 'Văn bản lấy ý kiến', en: 'Consultation request' },
-  inspectionMinutes: { vi: 'Biên bản kiểm tra thực địa', en: 'Inspection minutes' },
-  certifiedCopy: { vi: 'Bản sao chứng thực', en: 'Certified copy' },
-  longerTermAgreement: { vi: 'Thỏa thuận kéo dài thời hạn', en: 'Agreement on a longer term' },
-  householdBusinessCertificate: { vi: 'Giấy chứng nhận đăng ký hộ kinh doanh', en: 'Household business certificate' },
 };
 /** Messages other parts of the house send or take. */
 export const MESSAGES: Readonly<Record<string, Text>> = {

@@ -1,6 +1,6 @@
 import { useTexts } from '@app/ui';
 import { Choice, Line, Tick, useNamed } from '../panel/fields.js';
-import { DIVISIONS } from '../panel/vocabulary.js';
+import { useVocabulary } from '../panel/use-vocabulary.js';
 import type { KnownField } from '../settings/known-fields.js';
 
 /** One declared fact in the control its kind asks for; nothing chosen is no value. */
@@ -17,7 +17,7 @@ export function FactValue({ fact, value, onChange }: { readonly fact: KnownField
 
 /** Units that are asked, by their names; one that is not known here keeps its code. */
 function Units({ label, value, onChange }: { readonly label: string; readonly value: readonly string[]; readonly onChange: (value: unknown) => void }) {
-  const known = useNamed()(DIVISIONS);
+  const known = useNamed()(useVocabulary().divisions);
   const all = [...known, ...value.filter((code) => known.every(([each]) => each !== code)).map((code) => [code, code] as const)];
   const put = (next: readonly string[]): void => onChange(next.length === 0 ? undefined : next);
   return (

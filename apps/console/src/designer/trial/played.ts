@@ -2,7 +2,8 @@ import { type NodeId, nodesOf, type ProcessPlan } from '@app/bpmn';
 import { DOSSIER_STATUSES } from '@app/contracts';
 import { formatMoment, t, type TextKey, useTexts } from '@app/ui';
 import { useNamed } from '../panel/fields.js';
-import { DIVISIONS, MESSAGES, PAPERS, ROLES, STATUSES } from '../panel/vocabulary.js';
+import { useVocabulary } from '../panel/use-vocabulary.js';
+import { MESSAGES, ROLES, STATUSES } from '../panel/vocabulary.js';
 import { happeningsOf } from './plan-words.js';
 
 /** A scenario as the server played it. */
@@ -34,7 +35,8 @@ export function usePlanNames(plan: ProcessPlan): PlanNames {
   const { pick } = useTexts();
   const named = useNamed();
   const nodes = new Map([...[...nodesOf(plan).values()].map(({ id, name }) => [id, name] as const), ...happeningsOf(plan).timers]);
-  const [roles, papers, messages, divisions] = [new Map(named(ROLES)), new Map(named(PAPERS)), new Map(named(MESSAGES)), new Map(named(DIVISIONS))];
+  const known = useVocabulary();
+  const [roles, papers, messages, divisions] = [new Map(named(ROLES)), new Map(named(known.papers)), new Map(named(MESSAGES)), new Map(named(known.divisions))];
   return {
     node: (id) => nodes.get(id) || id,
     outcome: (step, id) => {

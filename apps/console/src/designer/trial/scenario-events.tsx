@@ -3,7 +3,8 @@ import { type Commanded, type FactValue as Value, SCENARIO_COMMANDS, type Scenar
 import { Button, formatWorkingTime, useTexts } from '@app/ui';
 import { Choice, Line, useNamed } from '../panel/fields.js';
 import { MomentLine } from '../panel/moment-line.js';
-import { DIVISIONS, MESSAGES, ROLES } from '../panel/vocabulary.js';
+import { useVocabulary } from '../panel/use-vocabulary.js';
+import { MESSAGES, ROLES } from '../panel/vocabulary.js';
 import type { KnownField } from '../settings/known-fields.js';
 import { FactValue } from './fact-value.js';
 import { happeningsOf } from './plan-words.js';
@@ -98,6 +99,7 @@ function When({ event, since, onChange }: Part<ScenarioEvent> & { readonly since
 function Completes({ plan, facts, event, onChange }: Part<StepDone> & Pick<RowProps, 'plan' | 'facts'>) {
   const { t, pick } = useTexts();
   const named = useNamed();
+  const { divisions } = useVocabulary();
   const steps = stepsOf(plan);
   const step: StepNode | undefined = steps.find(({ id }) => id === event.complete);
   const outcome = step?.outcomes.find(({ id }) => id === event.outcome);
@@ -111,7 +113,7 @@ function Completes({ plan, facts, event, onChange }: Part<StepDone> & Pick<RowPr
       <Choice label={t('designer.scenario.step')} value={event.complete} options={steps.map(({ id, name }) => [id, name || id])} onChange={choose} />
       <Actor event={event} onChange={onChange} />
       {step && step.outcomes.length > 0 ? <Choice label={t('designer.scenario.outcome')} value={event.outcome ?? ''} empty="—" options={step.outcomes.map(({ id, label }) => [id, pick(label)])} onChange={(id) => onChange({ ...event, outcome: id === '' ? undefined : id })} /> : null}
-      {step?.forEach ? <Choice label={t('designer.scenario.instance')} value={event.instance ?? ''} empty="—" options={named(DIVISIONS)} onChange={(instance) => onChange({ ...event, instance: instance === '' ? undefined : instance })} /> : null}
+      {step?.forEach ? <Choice label={t('designer.scenario.instance')} value={event.instance ?? ''} empty="—" options={named(divisions)} onChange={(instance) => onChange({ ...event, instance: instance === '' ? undefined : instance })} /> : null}
       {asked.map((fact) => <FactValue key={fact.name} fact={fact} value={event.gives?.[fact.name]} onChange={(value) => onChange({ ...event, gives: given(event, fact.name, value as Value | undefined) })} />)}
       {outcome?.requiresReason === true || event.reason !== undefined ? <Reason event={event} onChange={onChange} /> : null}
     </>

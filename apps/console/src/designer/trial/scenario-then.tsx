@@ -3,7 +3,8 @@ import { DOSSIER_STATUSES, type ScenarioExpectation } from '@app/contracts';
 import { useTexts } from '@app/ui';
 import { Choice, Section, Tick, useNamed } from '../panel/fields.js';
 import { MomentLine } from '../panel/moment-line.js';
-import { PAPERS, STATUSES } from '../panel/vocabulary.js';
+import { useVocabulary } from '../panel/use-vocabulary.js';
+import { STATUSES } from '../panel/vocabulary.js';
 import { happeningsOf } from './plan-words.js';
 import { localOf, written } from './scenario.js';
 
@@ -69,7 +70,7 @@ function Passed({ plan, then: { passed }, put }: PartProps) {
 
 function Papers({ plan, then: { papers }, put }: PartProps) {
   const { t } = useTexts();
-  const named = new Map(useNamed()(PAPERS));
+  const named = new Map(useNamed()(useVocabulary().papers));
   const own = stepsOf(plan).flatMap((step) => [...step.papers, ...step.outcomes.flatMap(({ paper }) => paper ?? [])]);
   const all = [...new Set([...own, ...(papers ?? [])])];
   const tick = (code: string, isOn: boolean): void => put({ papers: isOn ? [...(papers ?? []), code] : (papers ?? []).filter((each) => each !== code) });

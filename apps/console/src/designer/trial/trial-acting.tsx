@@ -8,7 +8,7 @@ import { FactValue } from './fact-value.js';
 import { usePlanNames } from './played.js';
 import { factFields } from './plan-words.js';
 import { actorOf } from './scenario.js';
-import { armedIn, fromLocal, moveTrial, promised, toLocal, type Trial, type TrialMove } from './trial.js';
+import { armedIn, fromLocal, isPaused, moveTrial, promised, toLocal, type Trial, type TrialMove } from './trial.js';
 
 interface ActingProps {
   readonly trial: Trial;
@@ -34,6 +34,8 @@ export function TrialActing({ trial, forms, nameOf, put, onBack, onAnew }: Actin
       <h2>{position.ended ? t(`designer.trial.ended.${position.ended.how}`) : t('designer.trial.here')}</h2>
       <MomentLine label={t('designer.trial.now')} value={toLocal(at)} onChange={(next) => next !== '' && setNow(next)} />
       {limit ? <p className={at > limit ? 'dz-refusal' : 'dz-none'}>{t('designer.trial.promised', { moment: formatLongMoment(limit, language) })}</p> : null}
+      {limit === null && trial.plan.processingTerm !== undefined && !position.ended ? <p className="dz-none">{t('designer.trial.notAccepted')}</p> : null}
+      {isPaused(trial) ? <p className="dz-none">{t('designer.trial.paused')}</p> : null}
       {position.ended ? null : available(trial.plan, position).map((open) => <OpenStep key={`${open.step} ${String(last.seq)}`} {...{ trial, forms, nameOf, put, open, at }} />)}
       {armedIn(trial).map(({ key, at: fires }) => <Button key={key} size="small" onClick={() => wait(key, fires)}>⏱ {t('designer.trial.wait', { what: nameOf(eventOf(key)), moment: fires ? formatMoment(fires) : '' })}</Button>)}
       {messagesOf(trial.plan, position).map((message) => <Button key={message} size="small" onClick={() => put(moveTrial(trial, { type: 'message', message }, { at, what: `✉ ${names.message(message)}` }))}>✉ {t('designer.trial.message', { message: names.message(message) })}</Button>)}

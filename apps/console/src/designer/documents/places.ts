@@ -1,0 +1,34 @@
+import { DOSSIER_PLACES, fillPlaces } from '@app/contracts';
+import type { ProcessPlan } from '@app/bpmn';
+import type { Text } from '@app/kernel';
+import type { Texts } from '@app/ui';
+import type { KnownField } from '../settings/known-fields.js';
+import { namedOf } from './form-fields.js';
+import type { JsonObject } from './json.js';
+
+/** Something a paper can say: what stands in its words, and how people call it. */
+export interface Place {
+  /** As it is written into the words: `child.birthDate|date`. */
+  readonly written: string;
+  readonly label: Text;
+}
+
+/** Everything a paper of this procedure can say: what is declared, what is found on the way, and the dossier itself. */
+export function placesOf(forms: readonly JsonObject[], plan: ProcessPlan | null, t: Texts['t']): readonly Place[] {
+  const dossier = DOSSIER_PLACES.map((place) => ({ written: `dossier.${place}`, label: same(t(`designer.place.${place}`)) }));
+  const facts = (plan?.facts ?? []).map(({ name, label }) => ({ written: `facts.${name}`, label: label ?? same(name) }));
+  return [...forms.flatMap((form) => namedOf(form).fee.fields.map(placeOf)), ...facts, ...dossier];
+}
+
+/** Days as they are written here; of a table every column. */
+function placeOf({ name, label, kind, columns = [] }: KnownField): Place {
+  const format = kind === 'date' ? '|date' : columns.length > 0 ? `|rows:${columns.map((column) => column.name).join(',')}` : '';
+  return { written: `${name}${format}`, label };
+}
+const same = (words: string): Text => ({ vi: words, en: words });
+
+/** Words with the names of their places: `Sinh ngày ‹Trẻ em: Ngày sinh›`; a place nobody knows is told as it is written. */
+export function wordsRead(words: string, places: readonly Place[], pick: Texts['pick']): string {
+  const labels = new Map(places.map(({ written, label }) => [written.split('|')[0], pick(label)]));
+  return fillPlaces(words, ({ path }) => `‹${labels.get(path) ?? path}›`);
+}

@@ -1,0 +1,32 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { Text } from '@app/kernel';
+import { api, need } from '@app/ui';
+import { objects, text, textOf } from '../documents/json.js';
+import { divisionsOf } from './known-divisions.js';
+import { FORMS_OF_LAW } from './vocabulary.js';
+
+type Names = Readonly<Record<string, Text>>;
+/** What a drawing may name that this house knows: its divisions today, the forms of the law and the draft's own papers. */
+export interface Vocabulary {
+  readonly divisions: Names;
+  readonly papers: Names;
+}
+const Known = createContext<Vocabulary>({ divisions: {}, papers: FORMS_OF_LAW });
+export const useVocabulary = (): Vocabulary => useContext(Known);
+
+/** @param papers  words of the draft's papers */
+export function KnownNames({ papers, children }: { readonly papers: unknown; readonly children: ReactNode }) {
+  const agencies = useQuery({ queryKey: ['agencies'], queryFn: () => need(api.GET('/api/agencies')), staleTime: 60_000 });
+  const vocabulary = useMemo(
+    () => ({ divisions: divisionsOf(agencies.data?.items ?? []), papers: { ...FORMS_OF_LAW, ...namesOf(papers) } }),
+    [agencies.data, papers],
+  );
+  return <Known.Provider value={vocabulary}>{children}</Known.Provider>;
+}
+
+const namesOf = (papers: unknown): Names =>
+  Object.fromEntries(objects(papers).map((paper) => {
+    const [code, { vi, en }] = [text(paper['code']), textOf(paper['title'])];
+    return [code, { vi: vi || code, en: en || vi || code }];
+  }));
