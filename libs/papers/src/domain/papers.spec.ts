@@ -179,7 +179,7 @@ describe('a form before it is issued', () => {
 
     expect(paper).toMatchObject({ watermark: 'DỰ THẢO', head: { number: 'H56.30-260302-0001/HDHS-2' }, signatures: [{ hint: '(Dự thảo, chưa ký)', name: null }] });
     expect(JSON.stringify(paper.blocks)).toContain('Thiếu mặt cắt móng');
-    expect(JSON.stringify(paper.blocks)).toContain('Lê B, Đơn vị Examine');
+    expect(JSON.stringify(paper.blocks)).toContain('Lê B, Đơn vị Thẩm định');
   });
 
   it('that refuses before acceptance keeps the place where the applicant signs', () => {
