@@ -19,10 +19,7 @@ export async function givenSubjects(shop: Workshop): Promise<Subjects> {
   };
   const dossier = { own: await filed('citizen', 'H56.30'), others: await filed('otherCitizen', 'H56.31'), absent: 'H56.30-200101-0001' };
   const draft = { own: await drafted(shop, 'citizen', 'H56.30'), others: await drafted(shop, 'otherCitizen', 'H56.31'), absent: randomUUID() };
-  const accepted = once(async () => {
-    await draftOfResult(database);
-    return ofEach((whose) => takenIn(shop, whose, FORM), dossier.absent);
-  });
+  const accepted = once(() => ofEach((whose) => takenIn(shop, whose, FORM), dossier.absent));
   // Of nothing: the dossier is there, and has no such payment.
   const paid = (state: 'ASKED' | 'SETTLED') => once(async () => {
     const codes = await accepted();
