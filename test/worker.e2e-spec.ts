@@ -67,9 +67,12 @@ describe('workers in processes of their own, while deadlines fall due', () => {
     // What a kill costs is the start of the process: several are under way at once.
     await Promise.all(Array.from({ length: VICTIMS_AT_ONCE }, killSome));
     const lateness = await untilFired(database, WAIT_SECONDS);
+    const again = await takenUpAgain();
+    // Leases of those who died earlier ran out by themselves; for those of the last ones nobody waits here.
+    await database.owner.query('UPDATE outbox SET take_at = now() WHERE held AND done_at IS NULL');
     const unheard = await untilHeard();
 
-    told(`R1 ${kills} kills of a worker, ${await takenUpAgain()} messages taken up again`, lateness);
+    told(`R1 ${kills} kills of a worker, ${again} messages taken up again after 20 s`, lateness);
     expect(lateness).toMatchObject({ ...PROMISED, fired: kills * 60 });
     expect(unheard).toBe(0);
     expect(steady.isRunning).toBe(true);

@@ -11,6 +11,8 @@ const SHARED = ['kernel', 'contracts', 'bpmn', 'engine', 'calendar', 'ledger', '
 const TOOLS = ['vite.config.ts', 'tools/build-web.mjs', 'package-lock.json'];
 
 export async function buildWebApps() {
+  // What runs in browsers is React's production runtime: JSX that is compiled for the other one, as in a shell with NODE_ENV=development, would call what is not there.
+  process.env.NODE_ENV = 'production';
   for (const app of ['portal', 'console']) {
     const out = join(root, 'dist', 'web', app);
     const stamp = join(out, '.built');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pause } from './server-process.js';
 
-const AGAIN_AFTER_MILLISECONDS = 20;
+const AGAIN_AFTER_MILLISECONDS = 50;
 
 /** A step the server said yes to. */
 export interface Acknowledged {

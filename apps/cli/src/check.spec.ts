@@ -109,14 +109,14 @@ describe('motcua check', () => {
     const many = join(folder, 'many');
     mkdirSync(many);
     const [right, wrong] = ['right', 'wrong'].map((name) => readFileSync(join(RULES, `structure-dead-end/${name}.bpmn`)));
-    const names = Array.from({ length: 3_000 }, (_, at) => `${String(at).padStart(4, '0')}.bpmn`);
-    names.forEach((name, at) => writeFileSync(join(many, name), at % 1_000 === 500 ? wrong! : right!));
+    const names = Array.from({ length: 2_000 }, (_, at) => `${String(at).padStart(4, '0')}.bpmn`);
+    names.forEach((name, at) => writeFileSync(join(many, name), at % 700 === 500 ? wrong! : right!));
 
     const answer = await motcua(many, '--json');
 
     const told = toldBy(answer);
     expect(answer.code).toBe(1);
     expect(told.map(({ file }) => file.slice(many.length + 1))).toEqual(names);
-    expect(told.flatMap(({ publishable }, at) => (publishable ? [] : [at]))).toEqual([500, 1_500, 2_500]);
+    expect(told.flatMap(({ publishable }, at) => (publishable ? [] : [at]))).toEqual([500, 1_200, 1_900]);
   }, 60_000);
 });

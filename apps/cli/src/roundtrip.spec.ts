@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
@@ -32,7 +32,7 @@ it('writes every file again and finds nothing lost', async () => {
 });
 
 it('names and counts what is no BPMN as refused, and does not pass: nothing was shown of such a file', async () => {
-  cpSync(join(PROCEDURES, 'birth-registration', 'process.bpmn'), join(out, 'yes.bpmn'));
+  copyFileSync(join(PROCEDURES, 'birth-registration', 'process.bpmn'), join(out, 'yes.bpmn'));
   writeFileSync(join(out, 'no.bpmn'), 'xin chào');
 
   const asJson = [await runRoundtrip([out, '--out', join(out, 'again'), '--json']), JSON.parse(printed)];

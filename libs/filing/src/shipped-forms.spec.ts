@@ -190,7 +190,8 @@ describe.each(readdirSync(PROCEDURES).sort())('the declaration of %s', (name) =>
   const form = JSON.parse(readFileSync(join(PROCEDURES, name, 'forms/declaration.json'), 'utf8')) as FormDefinition;
   const fields = fieldsOf(form);
 
-  it.each(FORMS[name]!)('asks for %s (%s), as strictly as the law (%s)', (path, kind, when, options = '', more = {}) => {
+  it.each(FORMS[name]!)('asks for %s (%s), as strictly as the law (%s)', (path, kind, when, ...rest) => {
+    const [options = '', more = {}] = rest;
     const { field, asked } = fields.get(path) ?? {};
 
     expect({ kind: field?.kind, asked, options: (field?.options ?? []).map(({ value }) => value).join(' ') }).toEqual({ kind, asked: when, options });

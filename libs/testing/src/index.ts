@@ -11,6 +11,7 @@ export { DEADLINE, endOf, flowTo, messageOf, otherwiseTo, outcomeOf, planOf, rou
 export { activeIn, after, complete, forkTo, message, timer, told } from './walk-through.js';
 export { bpmnOf, type Drawing, type DrawnFlow, type DrawnNode, mutated, randomDrawing } from './random-models.js';
 export { type Played, playTokens } from './token-game.js';
+export { type WalkedDrawing, walkTrace } from './walk-trace.js';
 export { EXAMPLE_PLAN } from './example-plan.js';
 export { type EveryPath, everyPath, TooManyPaths } from './every-path.js';
 export { randomTimedPlan } from './random-terms.js';

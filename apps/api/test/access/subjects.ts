@@ -19,18 +19,24 @@ export async function givenSubjects(shop: Workshop): Promise<Subjects> {
   };
   const dossier = { own: await filed('citizen', 'H56.30'), others: await filed('otherCitizen', 'H56.31'), absent: 'H56.30-200101-0001' };
   const draft = { own: await drafted(shop, 'citizen', 'H56.30'), others: await drafted(shop, 'otherCitizen', 'H56.31'), absent: randomUUID() };
-  const accepted = await ofEach((whose) => takenIn(shop, whose, FORM), dossier.absent);
-  await draftOfResult(database);
+  const accepted = once(async () => {
+    await draftOfResult(database);
+    return ofEach((whose) => takenIn(shop, whose, FORM), dossier.absent);
+  });
+  // Of nothing: the dossier is there, and has no such payment.
+  const paid = (state: 'ASKED' | 'SETTLED') => once(async () => {
+    const codes = await accepted();
+    return ofEach((whose) => payment(database, codes[whose], state), `${codes.own} ${randomUUID()}`);
+  });
   const same = (subjects: PerOwner<string>) => async () => subjects;
   return {
     dossier: same(dossier),
-    takenIn: same(accepted),
-    // Of nothing: the dossier is there, and has no such payment.
-    asked: same(await ofEach((whose) => payment(database, accepted[whose], 'ASKED'), `${accepted.own} ${randomUUID()}`)),
-    settled: same(await ofEach((whose) => payment(database, accepted[whose], 'SETTLED'), `${accepted.own} ${randomUUID()}`)),
-    file: same(await ofEach((whose) => file(shop, { code: dossier[whose] }), randomUUID())),
+    takenIn: accepted,
+    asked: paid('ASKED'),
+    settled: paid('SETTLED'),
+    file: once(() => ofEach((whose) => file(shop, { code: dossier[whose] }), randomUUID())),
     draftFile: () => ofEach((whose) => file(shop, { draft: draft[whose] }), randomUUID()),
-    design: same(await ofEach((whose) => keptDesign(shop, whose), randomUUID())),
+    design: once(() => ofEach((whose) => keptDesign(shop, whose), randomUUID())),
     spareDesign: () => ofEach((whose) => design(shop, whose), randomUUID()),
     dossierIncident: () => ofEach((whose) => incidentOf(database, dossier[whose]), randomUUID()),
     notification: same({ own: await told(database, cast, 'citizen'), others: await told(database, cast, 'otherCitizen'), absent: randomUUID() }),
@@ -48,6 +54,12 @@ export async function givenSubjects(shop: Workshop): Promise<Subjects> {
     absence: async () => ({ own: await absence(database, cast, 'clerkToChange'), others: await absence(database, cast, 'foreignClerkToChange'), absent: randomUUID() }),
     official: same({ own: cast.ids.get('clerkToChange') ?? '', others: cast.ids.get('foreignClerkToChange') ?? '', absent: randomUUID() }),
   };
+}
+
+/** Made by whoever asks first, and the same for everybody. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 async function drafted({ http, cast }: Workshop, user: User, agencyCode: string): Promise<string> {

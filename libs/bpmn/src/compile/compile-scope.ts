@@ -1,10 +1,10 @@
 import { Defect } from '@app/kernel';
 import type { Decisions } from '../model/decisions.js';
-import { eventTypeOf, messageOf, triggerOf } from '../model/events.js';
+import { clearsAll, eventTypeOf, messageOf, triggerOf } from '../model/events.js';
 import type { ModelFlow, ModelNode, ModelScope } from '../model/model.js';
 import { clockOf, labelOf, returnsOf, statusOf, termOf } from '../model/settings.js';
 import type { Block, Region } from '../net/blocks.js';
-import { clearsAll, isInterrupting, type NetNode, type Port } from '../net/net.js';
+import { isInterrupting, type NetNode, type Port } from '../net/net.js';
 import type { NetAnalysis, ScopeAnalysis } from '../net/soundness.js';
 import { EXIT, type Boundary, type EndNode, type Flow, type ParallelNode, type PlanNode, type Scope, type Trigger } from '../plan.js';
 import { settingOf } from '../read/element.js';

@@ -20,6 +20,9 @@ export function eventTypeOf(element: BpmnElement): EventType {
   return first === undefined ? 'none' : (TYPES[first.$type] ?? 'other');
 }
 
+/** An end that takes every other token of the dossier with it: a refusal, or a stop. */
+export const clearsAll = ({ kind, element }: ModelNode): boolean => kind === 'end' && ['error', 'terminate'].includes(eventTypeOf(element));
+
 /** Name of the message of an event or a task; undefined where none is said. */
 export function messageOf(element: BpmnElement): string | undefined {
   const own = settingOf(element, 'Message')?.name;

@@ -20,8 +20,10 @@ export interface Exploration {
   readonly troubles: readonly Trouble[];
   /** Ids of everything that ran in some state. Only told where all states were looked at and nothing was wrong. */
   readonly ran: ReadonlySet<string> | null;
-  /** Moves up to the first arrival of a token at the goal. */
+  /** Moves up to the goal: the first arrival of a token there, or the first time it goes on. */
   readonly goalMoves?: Moves;
+  /** Moves up to the last state that was found. */
+  readonly lastMoves: Moves;
 }
 /** A node that fires in a state; no node before the start, whose state has the number -1. */
 interface Turn {
@@ -36,8 +38,13 @@ interface Turn {
  * An inclusive join fires when a token waits at it and no other token could still come to one of its empty flows,
  * unless that token could as well come to a flow that is taken already (OMG BPMN 2.0.2, 13.4.3).
  */
-export function explore(game: Game, goal?: ModelNode): Exploration {
+export function explore(game: Game, goal?: Goal): Exploration {
   return new Explorer(game, goal).run();
+}
+export interface Goal {
+  readonly node: ModelNode;
+  /** A join is reached by its first token, and passed when it has all it waits for. */
+  readonly is: 'reached' | 'passed';
 }
 
 class Explorer {
@@ -57,7 +64,7 @@ class Explorer {
 
   constructor(
     private readonly game: Game,
-    private readonly goal: ModelNode | undefined,
+    private readonly goal: Goal | undefined,
   ) {
     this.markings = new Markings(game.places);
     this.reach = new InclusiveReach(game);
@@ -76,7 +83,7 @@ class Explorer {
     if (isDecided && this.troubles.size === 0 && this.goal === undefined) this.findEndless();
     const isClean = isDecided && this.troubles.size === 0;
     const ran = isClean ? this.ran : null;
-    return { isDecided, states: this.markings.size, troubles: [...this.troubles.values()], ran, goalMoves: this.goalMoves };
+    return { isDecided, states: this.markings.size, troubles: [...this.troubles.values()], ran, goalMoves: this.goalMoves, lastMoves: this.movesTo(this.markings.size - 1) };
   }
 
   private expand(at: number): void {
@@ -87,7 +94,7 @@ class Explorer {
     let hasMoved = false;
     for (const index of candidates) {
       const node = this.game.nodes[index] as GameNode;
-      if (node.node === this.goal) this.goalMoves ??= this.movesTo(at);
+      if (node.node === this.goal?.node && this.goal.is === 'reached') this.goalMoves ??= this.movesTo(at);
       hasMoved = this.fire(at, marking, node) || hasMoved;
     }
     if (!hasMoved) this.report('deadlock', at, [...candidates].map((index) => this.game.nodes[index] as GameNode));
@@ -107,11 +114,13 @@ class Explorer {
   }
 
   private take(at: number, node: GameNode, marking: Marking, consumed: readonly number[]): void {
+    if (node.node === this.goal?.node) this.goalMoves ??= this.movesTo(at);
     if (node.node.kind === 'end') {
       this.move({ at, node, marking }, consumed, { out: [], moves: [node.node.id] });
       return;
     }
-    for (const option of node.options) this.move({ at, node, marking }, consumed, option);
+    const isHeld = node.held !== undefined && consumed.includes(node.held);
+    for (const option of node.options) if (!(isHeld && option.isBeside === true)) this.move({ at, node, marking }, consumed, option);
   }
 
   private move({ at, node, marking }: Turn, consumed: readonly number[], option: Option): void {
@@ -146,7 +155,7 @@ class Explorer {
     const [leaving] = option.moves;
     if (leaving !== undefined) this.ran.add(leaving);
     this.ran.add(end.node.id);
-    if (end.node === this.goal) this.goalMoves ??= [...this.movesTo(at), ...option.moves];
+    if (end.node === this.goal?.node) this.goalMoves ??= [...this.movesTo(at), ...option.moves];
     this.arrive(at, end, empty, { out: [], moves: [...option.moves, end.node.id] });
   }
 

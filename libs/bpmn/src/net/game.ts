@@ -9,6 +9,8 @@ export interface Option {
   readonly moves: Moves;
   /** Elements inside a block that is one move here: all of them can run by it. */
   readonly inside?: readonly string[];
+  /** By events on the border that do not interrupt: the token stays, held at the node, and they do not fire again. */
+  readonly isBeside?: boolean;
   /** Set while exploring, once it was taken: what runs by it is known then. */
   isTaken?: boolean;
 }
@@ -19,6 +21,8 @@ export interface GameNode {
   readonly ins: number[];
   readonly options: readonly Option[];
   readonly clears: boolean;
+  /** The place of a token that stays here after an event on the border has fired beside it. */
+  readonly held?: number;
 }
 /**
  * The net made small for exploring: chains of plain steps are one place, and blocks that are sound by their shape are
@@ -83,7 +87,9 @@ class GameBuilder {
     const entry = this.optionsOf(this.net.root, this.net.entry);
     for (let node = this.waiting.pop(); node !== undefined; node = this.waiting.pop()) {
       const built = this.nodes[this.indexes.get(node.node) ?? -1];
-      if (built !== undefined) built.options = this.nodeOptions(node);
+      if (built === undefined) continue;
+      if (node.extras.length > 0) built.held = this.place(node.node, this.index(node));
+      built.options = [...node.ports.flatMap((port) => this.optionsOf(node.node, port)), ...this.besides(node, built.held)];
     }
     return { entry, nodes: this.nodes, places: this.target.length, target: this.target, isTooWide: this.isTooWide };
   }
@@ -111,20 +117,18 @@ class GameBuilder {
     return place;
   }
 
-  private nodeOptions({ node, ports, extras }: NetNode): readonly Option[] {
-    let options = ports.flatMap((port) => this.optionsOf(node, port));
+  /** Some of the events on the border at once. One after the other comes to nothing else: those that fired first may wait. */
+  private besides({ node, extras }: NetNode, held: number | undefined): readonly Option[] {
+    if (held === undefined) return [];
+    let sets: readonly Option[] = [{ out: [], moves: [] }];
     for (const extra of extras) {
       const added = this.optionsOf(node, extra);
-      options = options.flatMap((option) => [
-        option,
-        ...added.map((more) => ({
-          out: [...more.out, ...option.out],
-          moves: [...more.moves, ...option.moves],
-          inside: [...(more.inside ?? []), ...(option.inside ?? [])],
-        })),
+      sets = sets.flatMap((set) => [
+        set,
+        ...added.map((more) => ({ out: [...set.out, ...more.out], moves: [...set.moves, ...more.moves], inside: [...(set.inside ?? []), ...(more.inside ?? [])] })),
       ]);
     }
-    return options;
+    return sets.slice(1).map((set) => ({ ...set, out: [...set.out, held], isBeside: true }));
   }
 
   private optionsOf(node: ModelNode, port: Port): readonly Option[] {

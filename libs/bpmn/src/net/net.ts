@@ -1,5 +1,6 @@
-import { definitionsOf } from '../model/events.js';
+import { clearsAll } from '../model/events.js';
 import type { ModelFlow, ModelNode, ModelScope } from '../model/model.js';
+import { reachedIn } from '../model/reach.js';
 
 /**
  * A way out of a node: all flows at once, one of them, or some. `via` is the node itself or an event on its border.
@@ -33,8 +34,6 @@ export interface Net {
 }
 
 export const isInterrupting = (boundary: ModelNode): boolean => boundary.element.cancelActivity !== false;
-export const clearsAll = (node: ModelNode): boolean =>
-  node.kind === 'end' && definitionsOf(node.element).some(({ $type }) => $type === 'bpmn:ErrorEventDefinition' || $type === 'bpmn:TerminateEventDefinition');
 
 /** The ordinary way out of a node. */
 export function portOf(node: ModelNode): Port {
@@ -73,10 +72,16 @@ export const flowsOf = ({ flows, always, fallback }: Port): readonly ModelFlow[]
 
 /** The nets of a scope: the one of its start, and one per non-interrupting event whose path meets nothing but ends. */
 export function netsOf(scope: ModelScope, start: ModelNode): readonly Net[] {
-  const sleeping = scope.nodes.filter((node) => node.kind === 'boundary' && !isInterrupting(node) && node.host !== undefined);
+  const reached = reachedIn(scope);
+  const sleeping = scope.nodes.filter((node) => node.kind === 'boundary' && !isInterrupting(node) && node.host !== undefined && reached.has(node));
   const owner = new Map<ModelNode, ModelNode>();
   const entangled = new Set<ModelNode>();
   for (const root of [start, ...sleeping]) claim(root, owner, entangled);
+  // A path on which another turns off that meets the rest meets the rest by it.
+  for (let size = -1; size < entangled.size; ) {
+    size = entangled.size;
+    for (const [node, root] of owner) if (node.boundaries.some((boundary) => entangled.has(boundary))) entangled.add(root);
+  }
   return [start, ...sleeping.filter((root) => !entangled.has(root))].map((root) => netFrom(root, entangled));
 }
 

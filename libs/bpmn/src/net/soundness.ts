@@ -1,6 +1,7 @@
+import { definitionsOf } from '../model/events.js';
 import { startOf, type Model, type ModelNode, type ModelScope } from '../model/model.js';
 import { structureOf, type Structure } from './blocks.js';
-import { explore, type Exploration } from './explore.js';
+import { explore, type Exploration, type Goal } from './explore.js';
 import { gameOf } from './game.js';
 import { netsOf, type Net } from './net.js';
 import type { Moves } from './route.js';
@@ -43,23 +44,29 @@ function isFollowable(scope: ModelScope): boolean {
   return (
     scope.aside.length === 0 &&
     scope.starts.length === 1 &&
-    scope.nodes.every(({ kind, element }) => kind !== 'complex' && !(element.eventDefinitions ?? []).some(({ $type }) => $type === 'bpmn:LinkEventDefinition'))
+    scope.nodes.every(({ kind, element }) => kind !== 'complex' && !definitionsOf(element).some(({ $type }) => $type === 'bpmn:LinkEventDefinition'))
   );
 }
 
-/** Moves from the start event of the process up to the root of a net: empty for the net of the process itself. */
-export function movesToRoot(analyses: ReadonlyMap<ModelScope, ScopeAnalysis>, { scope, start }: ScopeAnalysis, net: Net): Moves {
-  const around = scope.owner === undefined ? [] : movesToNode(analyses, scope.owner);
-  if (net.root === start || net.root.host === undefined) return around;
-  return movesToNode(analyses, net.root.host);
+/** Moves from the start event of the process up to the root of a net, not itself: empty for the net of the process; null where no token comes. */
+export function movesToRoot(analyses: ReadonlyMap<ModelScope, ScopeAnalysis>, { scope, start }: ScopeAnalysis, net: Net): Moves | null {
+  if (net.root !== start && net.root.host !== undefined) return movesToNode(analyses, net.root.host);
+  return scope.owner === undefined ? [] : movesToNode(analyses, scope.owner);
 }
 
-/** Moves from the start event of the process up to the arrival at a node, itself included. */
-export function movesToNode(analyses: ReadonlyMap<ModelScope, ScopeAnalysis>, node: ModelNode): Moves {
+/** Moves from the start event of the process up to a node, itself included; null where none was found. */
+export function movesToNode(analyses: ReadonlyMap<ModelScope, ScopeAnalysis>, node: ModelNode, is: Goal['is'] = 'reached'): Moves | null {
   const analysis = analyses.get(node.scope);
-  if (analysis === undefined) return [node.id];
+  if (analysis === undefined) return null;
   const found = analysis.nets.find(({ net }) => net.nodes.has(node));
-  if (found === undefined) return [node.id];
-  const { goalMoves } = explore(gameOf(found.net, found.structure, node), node);
-  return [...movesToRoot(analyses, analysis, found.net), ...(goalMoves ?? []), node.id];
+  // A start event, and an event on a border, are where moves begin or turn off; no flow leads there.
+  if (found === undefined) return behind(node.host ?? node.scope.owner, node, analyses);
+  const around = movesToRoot(analyses, analysis, found.net);
+  const { goalMoves } = explore(gameOf(found.net, found.structure, node), { node, is });
+  return around === null || goalMoves === undefined ? null : [...around, ...goalMoves, node.id];
+}
+function behind(before: ModelNode | undefined, node: ModelNode, analyses: ReadonlyMap<ModelScope, ScopeAnalysis>): Moves | null {
+  if (node.kind !== 'start' && node.kind !== 'boundary') return null;
+  const moves = before === undefined ? [] : movesToNode(analyses, before);
+  return moves === null ? null : [...moves, node.id];
 }

@@ -46,9 +46,10 @@ export class Subject {
     return [...this.analyses.values()].flatMap((around) => around.nets.map((net) => ({ ...net, around })));
   }
 
-  /** A walkable way from the start event to something that happens in a net. */
-  trace({ around, net }: { readonly around: ScopeAnalysis; readonly net: NetAnalysis['net'] }, moves: readonly string[]): readonly string[] {
-    return [...movesToRoot(this.analyses, around, net), ...moves];
+  /** A walkable way from the start event to something that happens in a net; none where no token comes there. */
+  trace({ around, net }: { readonly around: ScopeAnalysis; readonly net: NetAnalysis['net'] }, moves: readonly string[]): readonly string[] | undefined {
+    const before = movesToRoot(this.analyses, around, net);
+    return before === null ? undefined : [...before, ...moves];
   }
   /** The start event and the flows out of it: what every path begins with. */
   get entrance(): readonly string[] {
@@ -56,7 +57,12 @@ export class Subject {
     const start = scope === undefined ? undefined : startOf(scope);
     return start === undefined ? [] : [start.id, ...start.outgoing.map(({ id }) => id)];
   }
-  traceTo(node: ModelNode): readonly string[] {
-    return movesToNode(this.analyses, node);
+  /** A walkable way to a node; none where no token comes there. */
+  traceTo(node: ModelNode): readonly string[] | undefined {
+    return movesToNode(this.analyses, node) ?? undefined;
+  }
+  /** A walkable way up to the moment a node goes on: a join has got all it waits for. */
+  traceThrough(node: ModelNode): readonly string[] | undefined {
+    return movesToNode(this.analyses, node, 'passed') ?? undefined;
   }
 }

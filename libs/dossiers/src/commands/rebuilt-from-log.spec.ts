@@ -62,17 +62,22 @@ afterAll(async () => {
 
 describe('a dossier and its log', () => {
   it(`agree byte for byte after every step of random procedures (seed ${SEED})`, async () => {
-    let moves = 0;
+    const counts = { opened: 0, written: 0, refused: 0 };
     recalls = 0;
 
     for (let first = 0; first < DOSSIERS; first += AT_ONCE) {
-      const walks = Array.from({ length: AT_ONCE }, (_, index) => walkOf(SEED + first + index));
-      for (const made of await Promise.all(walks)) moves += made;
+      const walks = Array.from({ length: Math.min(AT_ONCE, DOSSIERS - first) }, (_, index) => walkOf(SEED + first + index));
+      for (const walked of await Promise.all(walks)) {
+        counts.opened += walked.opened;
+        counts.written += walked.written;
+        counts.refused += walked.refused;
+      }
     }
 
-    process.stderr.write(`M1 ${DOSSIERS} dossiers: ${moves} moves, ${recalls} of them recalls\n`);
-    expect(moves).toBeGreaterThan(DOSSIERS);
-    if (DOSSIERS >= 100) expect(recalls).toBeGreaterThan(0);
+    const { opened, written, refused } = counts;
+    process.stderr.write(`M1 seed ${SEED}: ${opened} of ${DOSSIERS} dossiers opened, ${written} decisions written (${recalls} recalls), ${refused} refused\n`);
+    // A single one that is walked again may end at once.
+    if (DOSSIERS >= 100) expect({ isEnough: written > DOSSIERS, hasRecalls: recalls > 0 }).toEqual({ isEnough: true, hasRecalls: true });
     expect(await new CheckTimeSplit(database.db).run()).toEqual([]);
   }, 600_000);
 });
@@ -98,28 +103,39 @@ async function shippedCases(): Promise<readonly Case[]> {
 }
 
 /** One dossier of one procedure, both by chance: `MOTCUA_SEED` with the seed it names and `MOTCUA_RUNS=1` walks it again. */
-function walkOf(seed: number): Promise<number> {
+function walkOf(seed: number): Promise<Walked> {
   const random = new Random(seed);
   const chosen = random.happens(0.3) ? random.pick([...shipped, { plan: EXAMPLE_PLAN, facts: {} }]) : { plan: randomPlan(random), facts: {} };
   return walk(chosen, random, `seed ${seed}`);
 }
 
-async function walk({ plan, facts }: Case, random: Random, name: string): Promise<number> {
+/** How many decisions stand in the log, and how many commands came to nothing: those write no line, and are compared with none. */
+interface Walked {
+  readonly opened: 0 | 1;
+  readonly written: number;
+  readonly refused: number;
+}
+
+async function walk({ plan, facts }: Case, random: Random, name: string): Promise<Walked> {
   const opened = await open(plan, facts);
-  if (!opened) return 0;
+  if (!opened) return { opened: 0, written: 0, refused: 0 };
   let dossier = opened;
-  let made = 0;
-  for (; made < MOST_MOVES; made += 1) {
+  let [decided, refused] = [0, 0];
+  while (decided + refused < MOST_MOVES) {
     const command = await randomCommand(plan, dossier, random);
     if (!command) break;
     const decision = decide(plan, nationalCalendar(), dossier, command);
-    if (!decision.ok) continue;
+    if (!decision.ok) {
+      refused += 1;
+      continue;
+    }
+    decided += 1;
     if (command.name === 'recall') recalls += 1;
     dossier = await written(decision.value);
     await expectRebuilt(plan, dossier, name);
   }
   await expectProjections(plan, dossier, name);
-  return made;
+  return { opened: 1, written: decided, refused };
 }
 
 async function now(): Promise<Instant> {

@@ -3,17 +3,20 @@ import { called, type Rule } from '../rule.js';
 import type { Subject } from '../subject.js';
 
 /** The way to the place a token comes to and from which it does not go on to the node. */
-function lastSteps(subject: Subject, node: ModelNode, idle: readonly ModelNode[]): readonly string[] {
+function lastSteps(subject: Subject, node: ModelNode, idle: readonly ModelNode[]): readonly string[] | undefined {
   const seen = new Set<ModelNode>();
   const queue = [node];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     if (seen.has(at)) continue;
     seen.add(at);
-    const arrives = at.incoming.find(({ source }) => !idle.includes(source.host ?? source));
-    if (arrives !== undefined) return [...subject.traceTo(arrives.source.host ?? arrives.source), arrives.id, at.id];
+    for (const { id, source } of at.incoming.filter((flow) => !idle.includes(flow.source.host ?? flow.source))) {
+      // None where the flow comes from what nothing leads to.
+      const before = subject.traceThrough(source);
+      if (before !== undefined) return [...before, id, at.id];
+    }
     queue.push(...at.incoming.map(({ source }) => source.host ?? source));
   }
-  return [];
+  return undefined;
 }
 
 export const tokensNeverRuns: Rule = {

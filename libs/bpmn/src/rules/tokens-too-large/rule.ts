@@ -10,11 +10,14 @@ export const tokensTooLarge: Rule = {
   },
   remedy: { vi: 'Hãy vẽ lại để mỗi cổng chia có cổng gộp của nó; khi đó không cần thử từng trạng thái.', en: 'Redraw so that each fork has a join of its own; then no state has to be tried.' },
   check: (subject) =>
-    subject.nets.flatMap(({ structure: { clash }, exploration }) => {
+    subject.nets.flatMap((net) => {
+      const { structure: { clash }, exploration } = net;
       if (clash === null || exploration === null || exploration.isDecided || exploration.troubles.length > 0) return [];
       return [
         {
           elementId: clash.fork.id,
+          // To the fork; where even that is too far, as far as was tried.
+          trace: subject.traceTo(clash.fork) ?? subject.trace(net, exploration.lastMoves),
           params: { states: STATE_LIMIT, elements: [clash.fork.id, clash.other.id] },
           message: {
             vi: `Không quyết định được quy trình có đúng không: các nhánh từ ${called(clash.fork.element)} không lồng nhau.`,
