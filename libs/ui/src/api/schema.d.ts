@@ -3568,10 +3568,17 @@ export interface components {
         PublishedVersionDto: {
             version: number;
         };
+        WantingPaperDto: {
+            /** @enum {string} */
+            kind: "invalid" | "missing" | "unclear";
+            component: string;
+            note?: string;
+        };
         FormPreviewDto: {
             /** @description Id of the step. */
             step?: string;
             reason?: string;
+            defects?: components["schemas"]["WantingPaperDto"][];
         };
         StartPaymentDto: {
             /**
