@@ -3235,6 +3235,14 @@ export interface components {
             version: number;
             position: components["schemas"]["PositionDto"];
         };
+        DefectDto: {
+            /** @enum {string} */
+            kind: "invalid" | "missing" | "unclear";
+            /** @description Code of a component of the procedure. */
+            component: string;
+            /** @description What to do about it. */
+            note?: string;
+        };
         CommandDataDto: {
             /** @description Facts the outcome asks for. */
             gives?: {
@@ -3242,6 +3250,10 @@ export interface components {
             };
             /** @description At a step of the applicant's: corrected fields of the declaration, by section; the others stay, null takes an answer back. */
             form?: {
+                [key: string]: unknown;
+            };
+            /** @description What is filled in of the form the step names: section, field, value. Required where the outcome goes forward. */
+            stepForm?: {
                 [key: string]: unknown;
             };
             /**
@@ -3259,6 +3271,8 @@ export interface components {
             draft?: string;
             /** @description One of several that are completed at once. Refused at steps where each dossier is looked at by itself. */
             inBulk?: boolean;
+            /** @description With a request to supplement: what is wrong with which paper. Stands in for a reason. */
+            defects?: components["schemas"]["DefectDto"][];
             /** @description At a step of the applicant's: papers handed in. One of the same code takes the place of the one before. */
             components?: components["schemas"]["ComponentDto"][];
             /** @description At a step of the applicant's, before acceptance: every group whose exemption from fees is claimed from now on; none where it is empty. */
