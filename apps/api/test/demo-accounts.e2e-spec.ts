@@ -24,7 +24,7 @@ describe('a demo account on a database that is started in production', () => {
     await app.listen(0, '127.0.0.1');
     return app;
   };
-  const login = async (app: NestFastifyApplication, name: string) => supertest(await app.getUrl()).post('/api/auth/login').send({ login: name, password: PASSWORD });
+  const login = async (app: NestFastifyApplication, name: string) => supertest(await app.getUrl()).post('/api/auth/login').set('x-motcua-token', '1').send({ login: name, password: PASSWORD });
   const me = async (app: NestFastifyApplication, token: string) => supertest(await app.getUrl()).get('/api/auth/me').set('authorization', `Bearer ${token}`);
 
   beforeAll(async () => {

@@ -118,16 +118,7 @@ async function person(app: NestFastifyApplication, login: string, roles: readonl
 export const json = (response: supertest.Response) => JSON.parse(Buffer.from(response.body as Uint8Array).toString('utf8'));
 
 function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>, relay: OutboxRelay): Pick<GivenHouse, 'filed' | 'play' | 'complete' | 'look' | 'soon'> {
-  const soon: GivenHouse['soon'] = async (ask, is) => {
-    const until = performance.now() + PATIENCE_MILLISECONDS;
-    for (;;) {
-      // As another worker beside it would: nobody waits here until the one that runs looks again.
-      await relay.look();
-      const value = await ask();
-      if (is(value) || performance.now() > until) return value;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
+  const soon = soonBy(relay);
   const complete: GivenHouse['complete'] = async (code, who, data) => {
     const { version } = json(await who.get(`/api/dossiers/${code}`));
     return who.post(`/api/dossiers/${code}/commands`, { command: 'complete', expectedVersion: version, data });
@@ -174,3 +165,13 @@ const scenarioOf = (procedure: string, name: string): Scenario => JSON.parse(rea
 export const scenariosOf = (procedure: string): readonly string[] => readdirSync(join(PROCEDURES, procedure, 'scenarios'));
 
 const PATIENCE_MILLISECONDS = 30_000;
+/** As another worker beside it would: nobody waits here until the one that runs looks again. */
+const soonBy = (relay: OutboxRelay): GivenHouse['soon'] => async (ask, is) => {
+  const until = performance.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    await relay.look();
+    const value = await ask();
+    if (is(value) || performance.now() > until) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};

@@ -121,7 +121,7 @@ async function tokenOf(url: string, folder: string): Promise<string> {
 }
 
 async function asked(url: string, { body, token }: { readonly body?: object; readonly token?: string }): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+  const headers = { 'content-type': 'application/json', 'x-motcua-token': '1', ...(token !== undefined && { authorization: `Bearer ${token}` }) };
   const answer = await fetch(url, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers });
   const told = (await answer.json()) as Answer;
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${JSON.stringify(told)}`);

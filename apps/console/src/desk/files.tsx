@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FileView } from '@app/contracts';
 import { Button, currentLanguage, formatFileSize, formatMoment, ProblemNotice, ownProblem, Skeleton, useTexts } from '@app/ui';
-import { BlobView } from './blob-view.js';
+import { BlobView } from '../shell/blob-view.js';
 import type { FilesOfComponent } from './dossier-types.js';
 
 /** Files by what they prove; one is shown at a time. */

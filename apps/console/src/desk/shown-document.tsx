@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ownProblem, type Problem, ProblemError, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
-import { BlobView } from './blob-view.js';
+import { BlobView } from '../shell/blob-view.js';
 import type { Choice } from './choices.js';
 import type { Dossier, Paper, Rules } from './dossier-types.js';
 import { isInOneColumn } from './use-first-focus.js';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Button, currentLanguage, type FilledIn, formatMoment, loadTexts, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { Button, type FilledIn, formatMoment, loadTexts, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { Claims } from './claims.js';
 import { type Corrected, Corrections } from './corrections.js';
 import type { Act, MyDossier, Shown } from './dossier-types.js';

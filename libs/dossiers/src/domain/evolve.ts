@@ -1,5 +1,5 @@
 import type { ProcessPlan } from '@app/bpmn';
-import { type Advanced, type Effect, nextLawClock } from '@app/engine';
+import { nextLawClock } from '@app/engine';
 import { Defect, type AccountId, type Instant } from '@app/kernel';
 import { byText, byVisit, isOpenVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock, type Override } from './dossier.js';
 import { dutiesAfter } from './duties.js';

@@ -25,7 +25,8 @@ export const PAPER_SHAPE: Shape = object<PaperTemplate>({
 
 /** Codes twice, codes of printed forms of the law (their words are the law's), and places nothing is declared for. */
 export function paperProblems(papers: readonly PaperTemplate[], forms: readonly FormDefinition[]): readonly FieldProblem[] {
-  const known = new Set([...forms.flatMap((form) => form.sections.flatMap(({ name: section, fields }) => fields.map((field) => `${section}.${field.name}`))), ...DOSSIER_PLACES.map((place) => `dossier.${place}`)]);
+  const asked = forms.flatMap(({ key, sections }) => sections.flatMap(({ name: section, fields }) => fields.map((field) => ({ key, path: `${section}.${field.name}` }))));
+  const known = new Set([...asked.map(({ path }) => path), ...asked.map(({ key, path }) => `forms.${key}.${path}`), ...DOSSIER_PLACES.map((place) => `dossier.${place}`)]);
   const codes = papers.map(({ code }) => code);
   return papers.flatMap((paper, index) => {
     const path = `papers[${index}]`;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { api, asked, Button, type Problem, ProblemNotice, useTexts } from '@app/ui';
-import { BlobView } from '../../desk/blob-view.js';
+import { BlobView } from '../../shell/blob-view.js';
 import type { JsonObject } from './json.js';
 import type { Place } from './places.js';
 
