@@ -94,7 +94,7 @@ export async function submit(at: Visit, decision: string): Promise<void> {
   const { page, words } = at;
   await page.getByRole('button', { name: words('designer.tab.review') }).click();
   await page.getByLabel(words('designer.review.effectiveFrom')).fill(await page.evaluate<string>(TODAY));
-  await page.getByLabel(words('designer.review.legalBasis')).fill(decision);
+  await page.getByLabel(words('designer.review.legalBasis'), { exact: true }).fill(decision);
   await page.locator('.dz-review form button[type=submit]').click();
   await page.getByText(words('designer.review.ownWork')).waitFor();
 }
