@@ -1,7 +1,7 @@
 import { type AccessRow, type Expectations, only } from '../access.types.js';
 
 const NOBODYS_VERSION = 999_999;
-const CONTENT = { record: {}, forms: [], bpmn: '<x/>', scenarios: [] };
+const CONTENT = { record: {}, forms: [], bpmn: '<x/>', scenarios: [], papers: [] };
 const HASH = '0'.repeat(64);
 const DESIGNERS = ['systemAdmin', 'foreignAdmin'] as const;
 const REVIEWERS = [...DESIGNERS, 'procedureApprover'] as const;
