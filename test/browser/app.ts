@@ -9,7 +9,7 @@ import { freePort, pause } from '../chaos/server-process.js';
 const ROOT = resolve(import.meta.dirname, '../..');
 const READY_SECONDS = 120;
 /** Made-up dossiers of the last year. */
-const HISTORY = process.env['MOTCUA_HISTORY'] ?? '60';
+const HISTORY = process.env['MOTCUA_HISTORY'] ?? '120';
 const WRITTEN = /The made-up year (is there|could not be written)/;
 
 /** The whole product, as `npm start` runs it, with a database of its own. One for all files of a test run. */

@@ -168,7 +168,7 @@ async function lastTwoYears(auditor: Api): Promise<string> {
 async function pausedDossier(auditor: Api): Promise<{ readonly code: string; readonly timeline: DossierTimeline }> {
   const asked = await lastTwoYears(auditor);
   for (;;) {
-    const { items } = (await auditor.get(`/api/audit/dossiers?what=received&procedure=1.001193&${asked}`)) as { items: readonly { code: string }[] };
+    const { items } = (await auditor.get(`/api/audit/dossiers?what=received&${asked}`)) as { items: readonly { code: string }[] };
     for (const { code } of items) {
       const timeline = (await auditor.get(`/api/audit/dossiers/${code}/timeline`)) as unknown as DossierTimeline;
       if (timeline.pauses.length > 0 && timeline.restDays.length > 0) return { code, timeline };

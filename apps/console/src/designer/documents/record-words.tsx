@@ -58,7 +58,7 @@ function Paper({ paper, places, name, change }: { readonly paper: JsonObject; re
         <Line label={t('designer.words.symbol')} hint={t('designer.words.symbolHint')} value={text(paper['symbol'])} onChange={(symbol) => change({ symbol: unlessEmpty(symbol.trim()) })} />
       </div>
       <Worded label={t('designer.words.opening')} value={text(paper['opening'])} places={places} onChange={(opening) => change({ opening: unlessEmpty(opening.trim()) })} />
-      <h3>{t('designer.words.fields')}</h3>
+      <h2>{t('designer.words.fields')}</h2>
       <ItemList
         items={fields} onChange={(next) => change({ fields: next })} add={t('designer.words.addField')} fresh={{ name: freeCode(fields, 'name', (number) => `field${String(number)}`), label: { vi: '', en: '' }, parts: [] }}
         title={(field) => pick(textOf(field['label'])) || text(field['name'])}
