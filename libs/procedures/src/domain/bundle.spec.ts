@@ -118,6 +118,14 @@ describe('readDocuments', () => {
     expect(problemsOf({}, [form], papers)).toContain(expected);
   });
 
+  it('takes a field of a step’s form by that form only: alone it would be looked for in what was declared', () => {
+    const atStep = { ...form, key: 'examination', sections: [{ ...form.sections[0], name: 'found' }] };
+    const closedBy = (closing: string) => problemsOf({}, [form, atStep], [{ ...paper, closing }]);
+
+    expect(closedBy('{found.fullName}')).toEqual(['papers[0].closing: unknown_place']);
+    expect(closedBy('{forms.examination.found.fullName}')).toEqual([]);
+  });
+
   it('refuses names of a prototype as fields like any other', () => {
     expect(problemsOf(JSON.parse('{"toString": 1, "hasOwnProperty": 1}') as object)).toEqual([
       'record.toString: unknown_field',

@@ -26,7 +26,7 @@ export function readDocuments({ record, forms, papers = [] }: { readonly record:
   listOf(PAPER_SHAPE, 50)(papers, 'papers', found);
   if (found.length > 0) return no(found);
   const documents: Documents = { record: record as ProcedureRecord, forms: forms as readonly FormDefinition[], papers: papers as readonly PaperTemplate[] };
-  const wrong = [...duplicatesIn(documents.forms), ...paperProblems(documents.papers, documents.forms), ...expressionProblems(documents)];
+  const wrong = [...duplicatesIn(documents.forms), ...paperProblems(documents), ...expressionProblems(documents)];
   return wrong.length > 0 ? no(wrong) : ok(documents);
 }
 

@@ -1,4 +1,4 @@
-import { DOSSIER_PLACES, type FormDefinition, isForm, PLACE_FORMATS, type PaperTemplate, placesIn, type TemplateField } from '@app/contracts';
+import { declarationForms, DOSSIER_PLACES, type FormDefinition, isForm, PLACE_FORMATS, type PaperTemplate, placesIn, type ProcedureRecord, type TemplateField } from '@app/contracts';
 import { type FieldProblem, listOf, number, object, optional, problem, type Shape, text, words, yesNo } from './shape.js';
 
 const short = words({ maxLength: 200 });
@@ -23,10 +23,12 @@ export const PAPER_SHAPE: Shape = object<PaperTemplate>({
   isResult: optional(yesNo),
 });
 
-/** Codes twice, codes of printed forms of the law (their words are the law's), and places nothing is declared for. */
-export function paperProblems(papers: readonly PaperTemplate[], forms: readonly FormDefinition[]): readonly FieldProblem[] {
-  const asked = forms.flatMap(({ key, sections }) => sections.flatMap(({ name: section, fields }) => fields.map((field) => ({ key, path: `${section}.${field.name}` }))));
-  const known = new Set([...asked.map(({ path }) => path), ...asked.map(({ key, path }) => `forms.${key}.${path}`), ...DOSSIER_PLACES.map((place) => `dossier.${place}`)]);
+const fieldsIn = ({ sections }: FormDefinition): readonly string[] => sections.flatMap(({ name: section, fields }) => fields.map((field) => `${section}.${field.name}`));
+
+/** What was declared is said by its field alone, what was filled in at a step by its form too. Codes twice, codes of printed forms of the law (their words are the law's), and places nothing is declared for. */
+export function paperProblems({ record, forms, papers }: { readonly record: ProcedureRecord; readonly forms: readonly FormDefinition[]; readonly papers: readonly PaperTemplate[] }): readonly FieldProblem[] {
+  const declared = declarationForms(record, forms);
+  const known = new Set([...declared.flatMap(fieldsIn), ...forms.flatMap((form) => fieldsIn(form).map((path) => `forms.${form.key}.${path}`)), ...DOSSIER_PLACES.map((place) => `dossier.${place}`)]);
   const codes = papers.map(({ code }) => code);
   return papers.flatMap((paper, index) => {
     const path = `papers[${index}]`;

@@ -36,7 +36,7 @@ export default function DocumentsTab({ edited, canDesign, reading }: TabProps) {
         <Section title={`${t('designer.record.law')}${count('legalBasis')}`} isOpen={false}><Law {...{ record, set }} /></Section>
         <Section title={`${t('designer.record.results')}${count('results')}`} isOpen={false}><CodedList {...{ record, set }} of="results" add={t('designer.result.add')} /><Returns {...{ record, set }} /></Section>
         <Section title={`${t('designer.record.papers')}${count('papers')}`} isOpen={false}><IssuedPapers {...{ record, set }} plan={reading?.plan ?? null} /></Section>
-        <Section title={`${t('designer.words')} · ${String(papers.length)}`} isOpen={false}><PaperWords papers={papers} forms={content.forms as unknown as readonly JsonObject[]} plan={reading?.plan ?? null} name={pick(textOf(record['name']))} onChange={(next) => change({ papers: next as unknown as typeof content.papers })} /></Section>
+        <Section title={`${t('designer.words')} · ${String(papers.length)}`} isOpen={false}><PaperWords papers={papers} record={record} forms={content.forms as unknown as readonly JsonObject[]} plan={reading?.plan ?? null} name={pick(textOf(record['name']))} onChange={(next) => change({ papers: next as unknown as typeof content.papers })} /></Section>
         <Section title={`${t('designer.record.unverified')}${count('unverified')}`} isOpen={false}><Unverified {...{ record, set }} /></Section>
       </fieldset>
     </div>

@@ -13,21 +13,26 @@ const form = {
     { name: 'parents', label: both('Cha mẹ'), kind: 'table', required: true, columns: [{ name: 'name', label: both('Họ tên'), kind: 'text', required: true }, { name: 'year', label: both('Năm'), kind: 'year', required: true }] },
   ] }],
 };
+const atStep = {
+  key: 'examination', title: both('Thẩm tra'), rules: [],
+  sections: [{ name: 'found', title: both('Thẩm tra'), fields: [{ name: 'on', label: both('Ngày xem'), kind: 'date', required: true }] }],
+};
 const plan = { facts: [{ name: 'size', type: 'number', label: both('Diện tích') }] } as unknown as ProcessPlan;
 
 it('names everything a paper can say, in the way it is best written', () => {
-  const places = placesOf([form], plan, t);
+  const places = placesOf({ record: {}, forms: [form, atStep] }, plan, t);
 
-  expect(places.slice(0, 4)).toEqual([
+  expect(places.slice(0, 5)).toEqual([
     { written: 'child.born|date', label: both('Trẻ em: Ngày sinh') },
     { written: 'child.parents|rows:name,year', label: both('Trẻ em: Cha mẹ') },
+    { written: 'forms.examination.found.on|date', label: both('Thẩm tra: Ngày xem') },
     { written: 'facts.size', label: both('Diện tích') },
     { written: 'dossier.code', label: both('designer.place.code') },
   ]);
 });
 
 it('reads words with the names of their places, whatever way they are written in', () => {
-  const places = placesOf([form], plan, t);
+  const places = placesOf({ record: {}, forms: [form, atStep] }, plan, t);
 
   expect(wordsRead('Sinh {child.born|dateInWords}, {facts.size} m², {nobody.knows}', places, pick)).toBe('Sinh ‹Trẻ em: Ngày sinh›, ‹Diện tích› m², ‹nobody.knows›');
 });

@@ -1,10 +1,10 @@
-import { DOSSIER_PLACES, fillPlaces } from '@app/contracts';
+import { declarationForms, DOSSIER_PLACES, fillPlaces, type FormDefinition, type ProcedureRecord } from '@app/contracts';
 import type { ProcessPlan } from '@app/bpmn';
 import type { Text } from '@app/kernel';
 import type { Texts } from '@app/ui';
 import type { KnownField } from '../settings/known-fields.js';
 import { namedOf } from './form-fields.js';
-import type { JsonObject } from './json.js';
+import { type JsonObject, objects, text } from './json.js';
 
 /** Something a paper can say: what stands in its words, and how people call it. */
 export interface Place {
@@ -13,12 +13,17 @@ export interface Place {
   readonly label: Text;
 }
 
-/** Everything a paper of this procedure can say: what is declared, what is found on the way, and the dossier itself. */
-export function placesOf(forms: readonly JsonObject[], plan: ProcessPlan | null, t: Texts['t']): readonly Place[] {
+/** Everything a paper of this procedure can say: what is declared, what is filled in at steps, what is found on the way, and the dossier itself. */
+export function placesOf({ record, forms }: { readonly record: JsonObject; readonly forms: readonly JsonObject[] }, plan: ProcessPlan | null, t: Texts['t']): readonly Place[] {
+  const declared = declarationForms({ components: objects(record['components']) as unknown as ProcedureRecord['components'] }, forms as unknown as readonly FormDefinition[]) as unknown as readonly JsonObject[];
+  const atSteps = forms.filter((form) => !declared.includes(form));
   const dossier = DOSSIER_PLACES.map((place) => ({ written: `dossier.${place}`, label: same(t(`designer.place.${place}`)) }));
   const facts = (plan?.facts ?? []).map(({ name, label }) => ({ written: `facts.${name}`, label: label ?? same(name) }));
-  return [...forms.flatMap((form) => namedOf(form).fee.fields.map(placeOf)), ...facts, ...dossier];
+  const ofStep = (form: JsonObject) => fieldsOf(form).map((field) => placeOf({ ...field, name: `forms.${text(form['key'])}.${field.name}` }));
+  return [...declared.flatMap(fieldsOf).map(placeOf), ...atSteps.flatMap(ofStep), ...facts, ...dossier];
 }
+
+const fieldsOf = (form: JsonObject) => namedOf(form).fee.fields;
 
 /** Days as they are written here; of a table every column. */
 function placeOf({ name, label, kind, columns = [] }: KnownField): Place {

@@ -11,6 +11,7 @@ import { Worded } from './worded.js';
 
 interface PaperWordsProps {
   readonly papers: readonly JsonObject[];
+  readonly record: JsonObject;
   readonly forms: readonly JsonObject[];
   readonly plan: ProcessPlan | null;
   /** The procedure, for the preview. */
@@ -20,9 +21,9 @@ interface PaperWordsProps {
 const SEPARATORS = [', ', '; ', '. ', ' '] as const;
 
 /** How results and other papers of the procedure's own read. What the drawing issues and nobody has worded yet comes first. */
-export function PaperWords({ papers, forms, plan, name, onChange }: PaperWordsProps) {
+export function PaperWords({ papers, record, forms, plan, name, onChange }: PaperWordsProps) {
   const { t, pick } = useTexts();
-  const places = placesOf(forms, plan, t);
+  const places = placesOf({ record, forms }, plan, t);
   const worded = papers.map((paper) => text(paper['code']));
   const missing = plan === null ? [] : [...new Set(papersWithoutWords(plan, worded).map(({ paper }) => paper))];
   return (
