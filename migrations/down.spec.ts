@@ -59,6 +59,7 @@ describe('going back', () => {
     ['a note for colleagues', 'KeepDossierNotes1795510000000', `INSERT INTO dossier_notes (dossier_id, number, at, author_id, division_id, text) VALUES ('${ID}', 1, now(), '${ID}', 'H56.30/VHXH', 'a')`, 'notes of officials'],
     ['a version with words of its own', 'KeepWordsWithVersions1795530000000', `INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, papers, effective_from, published_at)
       VALUES ('${'a'.repeat(64)}', '9.000001', 1, '{}', '[]', '{}', '', '[{"code":"own"}]', '2026-01-01', now())`, 'versions with words of their own'],
+    ['a look-up in public', 'NoteLookUps1795545000000', `INSERT INTO reads (visitor, dossier_id, what) VALUES ('\\x01', '${ID}', 'progress')`, 'look-ups in public'],
     ['two places whose codes are one number', 'ComparePlacesAsText1795370400000', `INSERT INTO agencies (code, name_vi, name_en, level, administrative_code, effective_from)
       VALUES ('H01', 'a', 'a', 'PROVINCE', '01', '2025-07-01'), ('H01.01', 'b', 'b', 'COMMUNE', '00001', '2025-07-01')`, 'agencies_one_for_a_place'],
     ['an effect of a message that is open', 'LeaseMessages1795312800000', `INSERT INTO outbox (id, dossier_id, seq, name, payload) OVERRIDING SYSTEM VALUE VALUES (1, '${ID}', 1, 'x@1', '{}'); INSERT INTO inbox (message_id, handler) VALUES (1, 'h')`, 'effects of messages'],

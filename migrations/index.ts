@@ -30,6 +30,13 @@ import { ListMoneyReturned1795500000000 } from './1795500000000-list-money-retur
 import { KeepDossierNotes1795510000000 } from './1795510000000-keep-dossier-notes.js';
 import { CheckWithinScope1795520000000 } from './1795520000000-check-within-scope.js';
 import { KeepWordsWithVersions1795530000000 } from './1795530000000-keep-words-with-versions.js';
+import { TakeInAtCounter1795541000000 } from './1795541000000-take-in-at-counter.js';
+import { NoteLookUps1795545000000 } from './1795545000000-note-look-ups.js';
+import { CountAttempts1795600000000 } from './1795600000000-count-attempts.js';
+import { DateProofs1795600000001 } from './1795600000001-date-proofs.js';
+import { JoinAttempts1795610000000 } from './1795610000000-join-attempts.js';
+import { ShowReminders1795610000001 } from './1795610000001-show-reminders.js';
+import { FindSearchesByAgency1795621000000 } from './1795621000000-find-searches-by-agency.js';
 
 /** Every migration, oldest first. Named one by one: no folder is searched at start. */
 export const MIGRATIONS = [
@@ -41,5 +48,7 @@ export const MIGRATIONS = [
   GuardReads1795343400000, DateTheDirectory1795352400000, CloseDivisions1795361000000, KeepPlacesApart1795361100000,
   ShowDossiersToWhoAnswers1795361200000, GuardAttempts1795361300000, TellBesideDossiers1795364400000, RecordWhosePlace1795366200000,
   LowerPayments1795368000000, ComparePlacesAsText1795370400000, ListMoneyReturned1795500000000, KeepDossierNotes1795510000000,
-  CheckWithinScope1795520000000, KeepWordsWithVersions1795530000000,
+  CheckWithinScope1795520000000, KeepWordsWithVersions1795530000000, TakeInAtCounter1795541000000, NoteLookUps1795545000000,
+  CountAttempts1795600000000, DateProofs1795600000001, JoinAttempts1795610000000, ShowReminders1795610000001,
+  FindSearchesByAgency1795621000000,
 ] as const;

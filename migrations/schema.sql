@@ -83,6 +83,18 @@ CREATE TABLE answers (
   body text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE applicant_searches (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_id uuid NOT NULL,
+  agency_code text NOT NULL,
+  account_id uuid
+);
+CREATE UNLOGGED TABLE attempts (
+  subject bytea NOT NULL,
+  made_at timestamp with time zone[] NOT NULL,
+  over_at timestamp with time zone NOT NULL
+);
 CREATE TABLE audit_checks (
   id uuid NOT NULL,
   asked_by uuid NOT NULL,
@@ -316,7 +328,8 @@ CREATE TABLE filings (
   papers jsonb NOT NULL,
   fee_groups text[] NOT NULL,
   fees jsonb NOT NULL,
-  filed_at timestamp with time zone NOT NULL
+  filed_at timestamp with time zone NOT NULL,
+  post jsonb
 );
 CREATE TABLE inbox (
   message_id bigint NOT NULL,
@@ -569,10 +582,11 @@ CREATE TABLE ratings (
 CREATE TABLE reads (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   at timestamp with time zone DEFAULT now() NOT NULL,
-  actor_id uuid NOT NULL,
+  actor_id uuid,
   dossier_id uuid NOT NULL,
   what text NOT NULL,
-  file_id uuid
+  file_id uuid,
+  visitor bytea
 );
 CREATE TABLE receipt_registers (
   agency_code text NOT NULL,
@@ -598,7 +612,8 @@ CREATE TABLE sessions (
   last_seen_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   id uuid DEFAULT gen_random_uuid() NOT NULL,
-  agent text
+  agent text,
+  proven_at timestamp with time zone
 );
 CREATE TABLE tasks (
   id uuid NOT NULL,
@@ -652,6 +667,8 @@ ALTER TABLE agencies ADD CONSTRAINT agencies_pkey PRIMARY KEY (code);
 ALTER TABLE agencies ADD CONSTRAINT agencies_place_code CHECK ((administrative_code ~ '^[0-9]{2,5}$'::text));
 ALTER TABLE agencies ADD CONSTRAINT agencies_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES agencies(code);
 ALTER TABLE answers ADD CONSTRAINT answers_pkey PRIMARY KEY (actor_id, key);
+ALTER TABLE applicant_searches ADD CONSTRAINT applicant_searches_pkey PRIMARY KEY (id);
+ALTER TABLE attempts ADD CONSTRAINT attempts_pkey PRIMARY KEY (subject);
 ALTER TABLE audit_checks ADD CONSTRAINT audit_checks_pkey PRIMARY KEY (id);
 ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_ended_check CHECK ((ended = ANY (ARRAY['done'::text, 'refused'::text, 'stopped'::text])));
 ALTER TABLE audit_dossiers ADD CONSTRAINT audit_dossiers_pkey PRIMARY KEY (dossier_id);
@@ -788,6 +805,7 @@ ALTER TABLE procedure_versions ADD CONSTRAINT procedure_versions_procedure_code_
 ALTER TABLE procedures ADD CONSTRAINT procedures_pkey PRIMARY KEY (code);
 ALTER TABLE ratings ADD CONSTRAINT ratings_pkey PRIMARY KEY (dossier_id);
 ALTER TABLE ratings ADD CONSTRAINT ratings_stars_check CHECK (((stars >= 1) AND (stars <= 5)));
+ALTER TABLE reads ADD CONSTRAINT reads_by_somebody CHECK (((actor_id IS NULL) <> (visitor IS NULL)));
 ALTER TABLE reads ADD CONSTRAINT reads_pkey PRIMARY KEY (id);
 ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_agency_code_fkey FOREIGN KEY (agency_code) REFERENCES agencies(code);
 ALTER TABLE receipt_registers ADD CONSTRAINT receipt_registers_last_check CHECK ((last > 0));
@@ -810,6 +828,9 @@ CREATE INDEX absences_of_substitute ON public.absences USING btree (substitute_i
 CREATE INDEX account_changes_of_account ON public.account_changes USING btree (account_id, id);
 CREATE UNIQUE INDEX accounts_confirmed_phone ON public.accounts USING btree (phone) WHERE ((phone_confirmed_at IS NOT NULL) AND (kind = 'CITIZEN'::text));
 CREATE INDEX agencies_one_for_a_place ON public.agencies USING gist (place_range(administrative_code, administrative_code, '[]'::text), daterange(effective_from, effective_to, '[]'::text)) WHERE (administrative_code IS NOT NULL);
+CREATE INDEX applicant_searches_by_actor ON public.applicant_searches USING btree (actor_id, at);
+CREATE INDEX applicant_searches_by_agency ON public.applicant_searches USING btree (agency_code, at);
+CREATE INDEX attempts_by_end ON public.attempts USING btree (over_at);
 CREATE INDEX audit_dossiers_code ON public.audit_dossiers USING btree (code);
 CREATE INDEX audit_dossiers_received ON public.audit_dossiers USING btree (agency_code, received_at);
 CREATE INDEX audit_stays_began ON public.audit_stays USING btree (began_at);
@@ -943,6 +964,7 @@ $function$;
 
 -- Triggers
 CREATE TRIGGER account_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_changes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER applicant_searches_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.applicant_searches FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_decisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_decisions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_entries FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_weeks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_weeks FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -962,6 +984,7 @@ CREATE TRIGGER reads_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.r
 CREATE TRIGGER tasks_for_somebody AFTER INSERT ON public.tasks REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION refuse_work_for_nobody();
 
 -- Rights
+ALTER TABLE deadlines ENABLE ROW LEVEL SECURITY;
 ALTER TABLE declarations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossier_notes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossier_transitions ENABLE ROW LEVEL SECURITY;
@@ -988,6 +1011,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON account_roles TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accounts TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON agencies TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON answers TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON attempts TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON audit_dossiers TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON audit_stays TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON code_requests TO motcua_app;
@@ -1014,6 +1038,7 @@ GRANT EXECUTE ON FUNCTION make_transition_partition(integer) TO motcua_app;
 GRANT EXECUTE ON FUNCTION renamed_today(text) TO motcua_app;
 GRANT INSERT, SELECT ON absences TO motcua_app;
 GRANT INSERT, SELECT ON account_changes TO motcua_app;
+GRANT INSERT, SELECT ON applicant_searches TO motcua_app;
 GRANT INSERT, SELECT ON calendar_decisions TO motcua_app;
 GRANT INSERT, SELECT ON calendar_entries TO motcua_app;
 GRANT INSERT, SELECT ON calendar_weeks TO motcua_app;
@@ -1040,6 +1065,7 @@ GRANT INSERT, SELECT, UPDATE ON payment_attempts TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON payments TO motcua_app;
 GRANT INSERT, SELECT, UPDATE ON receipt_registers TO motcua_app;
 GRANT SELECT (id, divisions, asked) ON procedure_versions TO motcua_reader;
+GRANT SELECT ON deadlines TO motcua_reader;
 GRANT SELECT ON declarations TO motcua_reader;
 GRANT SELECT ON dossier_notes TO motcua_reader;
 GRANT SELECT ON dossier_transitions TO motcua_reader;
@@ -1060,6 +1086,12 @@ GRANT UPDATE (decision, reason, decided_at, decided_by) ON procedure_reviews TO 
 GRANT UPDATE (ended_at, ended_by) ON absences TO motcua_app;
 
 -- Policies
+CREATE POLICY people ON deadlines FOR SELECT TO motcua_reader
+  USING ((dossier_id = ( SELECT d.id
+   FROM dossiers d
+  WHERE (d.id = deadlines.dossier_id))));
+CREATE POLICY the_house ON deadlines FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
 CREATE POLICY people ON declarations FOR SELECT TO motcua_reader
   USING ((dossier_id = ( SELECT d.id
    FROM dossiers d

@@ -27,7 +27,6 @@ import { ColleagueStore } from './store/colleague.store.js';
 import { ExternalLoginStore } from './store/external-login.store.js';
 import { OfficialStore } from './store/official.store.js';
 import { PasswordTokenStore } from './store/password-token.store.js';
-import { RegisteredStore } from './store/registered.store.js';
 import { SecretStore } from './store/secret.store.js';
 
 /** Accounts people make and keep for themselves. Needs `PrivateMessages` from whoever composes the house. */
@@ -56,7 +55,6 @@ import { SecretStore } from './store/secret.store.js';
     CodeRequestStore,
     OfficialStore,
     PasswordTokenStore,
-    RegisteredStore,
     SecretStore,
   ],
   exports: [Challenges],

@@ -11,6 +11,7 @@ import { Passwords } from './commands/passwords.js';
 import { SecondFactors } from './commands/second-factors.js';
 import { SecondStep } from './commands/second-step.js';
 import { SecondStepPolicy } from './commands/second-step-policy.js';
+import { StepUps } from './commands/step-ups.js';
 import { AccessGuard } from './http/access.guard.js';
 import { AuthController } from './http/auth.controller.js';
 import { SecondStepController } from './http/second-step.controller.js';
@@ -20,6 +21,7 @@ import { AccountNames } from './queries/account-names.js';
 import { Officials } from './queries/officials.js';
 import { Sessions } from './queries/sessions.js';
 import { AccountStore } from './store/account.store.js';
+import { RegisteredStore } from './store/registered.store.js';
 import { SecondFactorStore } from './store/second-factor.store.js';
 import { SessionStore } from './store/session.store.js';
 
@@ -34,6 +36,8 @@ import { SessionStore } from './store/session.store.js';
     SecondStep,
     SecondStepPolicy,
     SecondFactorStore,
+    StepUps,
+    RegisteredStore,
     LoginThrottle,
     Passwords,
     CreateAccount,
@@ -61,6 +65,7 @@ import { SessionStore } from './store/session.store.js';
     BeginSession,
     LoginThrottle,
     Passwords,
+    RegisteredStore,
     SecondFactors,
     Sessions,
   ],

@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Injectable, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Attempts } from './attempts/attempts.js';
 import { Clock } from './clock/clock.js';
 import { DatabaseClock } from './clock/database-clock.js';
 import { Ids } from './clock/ids.js';
@@ -74,6 +75,7 @@ export class PlatformModule {
         { provide: JournalConnections, useValue: journal },
         { provide: Journal, useValue: journal.journal },
         { provide: ClaimedWrites, useValue: journal.claims },
+        Attempts,
         Ids,
         InstallationKey,
         LookupCodes,
@@ -85,7 +87,7 @@ export class PlatformModule {
         { provide: IncidentDesk, useValue: desk },
         PlatformLifecycle,
       ],
-      exports: [Configuration, Database, Clock, Journal, ClaimedWrites, Ids, LookupCodes, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, IncidentDesk],
+      exports: [Attempts, Configuration, Database, Clock, Journal, ClaimedWrites, Ids, InstallationKey, LookupCodes, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, IncidentDesk],
     };
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { AccountId } from '@app/kernel';
 import { Clock, Ids } from '@app/platform';
 import { loginName } from '../domain/login-name.js';
 import { AccountStore, type NewAccount } from '../store/account.store.js';
 import { Passwords } from './passwords.js';
 
-export type DemoAccount = Pick<NewAccount, 'kind' | 'login' | 'fullName' | 'personalId' | 'phone' | 'roles'>;
+export type DemoAccount = Pick<NewAccount, 'kind' | 'login' | 'fullName' | 'personalId' | 'organizationCode' | 'phone' | 'roles'>;
 
 /**
  * Accounts to try the system with, all with one password that was drawn for this installation. They are marked, and a
@@ -27,6 +28,11 @@ export class EnsureDemoAccounts {
       const id = this.ids.accountId();
       await this.accounts.add({ ...account, id, login: loginName(account.login), passwordHash, demo: true, at });
     }
+  }
+
+  /** Those that are there, by login. */
+  known(): Promise<ReadonlyMap<string, AccountId>> {
+    return this.accounts.demoAccounts();
   }
 
   /** The hash the accounts have already, where it is this password's: a second start then writes nothing. */

@@ -1,27 +1,25 @@
 import { setTimeout as hold } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Blocked, millisecondsOf } from '@app/kernel';
-import { Clock } from '@app/platform';
-import { addressKey, type Attempts, judgeAttempt, WINDOW_MILLISECONDS } from '../domain/login-throttle.js';
+import { Blocked } from '@app/kernel';
+import { Attempts } from '@app/platform';
+import { addressKey, holdMillisecondsAfter, LOGIN_ATTEMPTS } from '../domain/login-throttle.js';
 
-const KEPT = 10_000;
-
-/** Counts log-in attempts per account and address, in this process. */
+/** Counts log-in attempts per account and address, over all processes. */
 @Injectable()
 export class LoginThrottle {
-  private readonly attempts = new Map<string, Attempts>();
   private readonly turns = new Map<string, Promise<void>>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly attempts: Attempts) {}
 
   /**
-   * Lets an attempt be made, and forgives earlier slips when it succeeds. Attempts at one account from one address are made
-   * one after another: an office that logs in twenty times at once is let in, twenty guesses at once are five.
+   * Lets an attempt be made, and forgives earlier slips when it succeeds. It is counted before its password is looked at, so that
+   * guesses sent side by side count as well. Attempts at one account from one address that reach one process are made one after
+   * another: an office that logs in twenty times at once is let in, twenty guesses at once are five.
    *
    * @throws {Blocked} `identity.too_many_attempts`, or whatever `attempt` throws
    */
   run<T>(login: string, address: string, attempt: () => Promise<T>): Promise<T> {
-    const key = `${login} ${addressKey(address)}`;
+    const key = `log-in ${login} ${addressKey(address)}`;
     const turn = (this.turns.get(key) ?? Promise.resolve()).then(() => this.take(key, attempt));
     const settled = turn.then(
       () => undefined,
@@ -33,27 +31,15 @@ export class LoginThrottle {
   }
 
   private async take<T>(key: string, attempt: () => Promise<T>): Promise<T> {
-    const at = millisecondsOf(this.clock.now());
-    const judgement = judgeAttempt(this.attempts.get(key) ?? [], at);
-    this.attempts.delete(key);
-    this.attempts.set(key, judgement.attempts);
-    this.forgetOld(at);
-    if (!judgement.allowed) {
-      const { retryAfterSeconds } = judgement;
+    const counted = await this.attempts.count(key, LOGIN_ATTEMPTS);
+    if (!counted.allowed) {
+      const { retryAfterSeconds } = counted;
       throw new Blocked({ code: 'identity.too_many_attempts', params: { retryAfterSeconds } });
     }
-    if (judgement.holdMilliseconds > 0) await hold(judgement.holdMilliseconds);
+    const holdMilliseconds = holdMillisecondsAfter(counted.earlier);
+    if (holdMilliseconds > 0) await hold(holdMilliseconds);
     const result = await attempt();
-    this.attempts.delete(key);
+    await this.attempts.forget(key);
     return result;
-  }
-
-  /** Oldest first, which is the order of the map: bounded memory whatever is thrown at it. */
-  private forgetOld(at: number): void {
-    for (const [key, attempts] of this.attempts) {
-      const latest = attempts.at(-1) ?? 0;
-      if (this.attempts.size <= KEPT && latest > at - WINDOW_MILLISECONDS) return;
-      this.attempts.delete(key);
-    }
   }
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Instant, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock, Configuration } from '@app/platform';
 
-const TICKET_MILLISECONDS = 5 * 60_000;
+const MINUTE = 60_000;
+/** A code is at hand; an application has to be found and installed first. */
+const TICKET_MILLISECONDS = { code: 5 * MINUTE, enrolment: 15 * MINUTE } as const;
 
 /** When a second step is asked for, and how long it may take. */
 @Injectable()
@@ -16,14 +18,12 @@ export class SecondStepPolicy {
     return this.clock.now();
   }
 
-  ticketTimes(): { readonly at: Instant; readonly expiresAt: Instant } {
+  ticketTimes(step: keyof typeof TICKET_MILLISECONDS): { readonly at: Instant; readonly expiresAt: Instant } {
     const at = this.clock.now();
-    return { at, expiresAt: instantOf(millisecondsOf(at) + TICKET_MILLISECONDS) };
+    return { at, expiresAt: instantOf(millisecondsOf(at) + TICKET_MILLISECONDS[step]) };
   }
 
-  /** Unless the operator says otherwise: in production only. */
   isRequired(): boolean {
-    const { OFFICIAL_TOTP, NODE_ENV } = this.configuration;
-    return (OFFICIAL_TOTP ?? (NODE_ENV === 'production' ? 'required' : 'optional')) === 'required';
+    return this.configuration.OFFICIAL_TOTP === 'required';
   }
 }

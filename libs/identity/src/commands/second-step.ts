@@ -7,7 +7,7 @@ import { BeginSession, type LoggedIn, type Visit } from './begin-session.js';
 import { type Enrolment, SecondFactors } from './second-factors.js';
 import { SecondStepPolicy } from './second-step-policy.js';
 
-/** The password was right; what is still to be done within five minutes, in five tries. */
+/** The password was right; what is still to be done within five minutes (fifteen, where an application is to be set up), in five tries. */
 export interface AwaitedStep {
   readonly loginId: string;
   readonly step: 'code' | 'enrolment';
@@ -35,8 +35,9 @@ export class SecondStep {
     const isEnrolled = await this.factors.isEnrolled(accountId);
     if (!isEnrolled && !this.when.isRequired()) return null;
     const loginId = newSessionToken();
-    await this.store.addTicket(loginId, accountId, this.when.ticketTimes());
-    return { loginId, step: isEnrolled ? 'code' : 'enrolment' };
+    const step = isEnrolled ? 'code' : 'enrolment';
+    await this.store.addTicket(loginId, accountId, this.when.ticketTimes(step));
+    return { loginId, step };
   }
 
   /** @throws {Blocked} `identity.login_over`, `identity.totp_wrong`, `identity.too_many_attempts` */

@@ -3,6 +3,9 @@ import type { AccountId } from '@app/kernel';
 /** On which side of the counter an account stands. Organisations and enterprises file like citizens. */
 export type ActorKind = 'CITIZEN' | 'OFFICIAL';
 
+/** What an official shows again before what is grave: a code of the second factor, or the password where there is none. */
+export type ProofKind = 'code' | 'password';
+
 /** One right to act: this role, in this division (its code) of this agency. */
 export interface HeldRole {
   readonly agencyCode: string;

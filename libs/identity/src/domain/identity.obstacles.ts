@@ -1,4 +1,5 @@
 import type { Obstacle } from '@app/kernel';
+import type { ProofKind } from './actor.js';
 import type { AbsencePeriod, PeriodFault } from './absence.js';
 import type { PersonalIdFault } from './personal-id.js';
 import type { PasswordLack } from './password-policy.js';
@@ -10,6 +11,8 @@ export type IdentityObstacle =
   | Obstacle<'identity.busy', { readonly retryAfterSeconds: number }>
   | Obstacle<'identity.not_permitted', { readonly permission: string }>
   | Obstacle<'identity.cross_site_request'>
+  /** `by`: what is to be shown again at `POST /api/auth/step-up`. */
+  | Obstacle<'identity.step_up_needed', { readonly by: ProofKind }>
   | Obstacle<'identity.password_weak', { readonly lacks: readonly PasswordLack[] }>
   | Obstacle<'identity.login_taken', { readonly login: string }>
   | Obstacle<'identity.challenge_unsolved'>

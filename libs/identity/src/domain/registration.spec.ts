@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CivilDay } from '@app/kernel';
+import { type CivilDay, isTaxCode } from '@app/kernel';
 import { mobileNumber } from './mobile-number.js';
 import { secondsUntilAllowed, SUBJECT_LIMITS } from './one-time-code.js';
 import { personalIdFault } from './personal-id.js';
 import { type CitizenRegistration, registrationFault } from './registration.js';
-import { isTaxCode } from './tax-code.js';
 
 describe('a personal identification number', () => {
   it.each([

@@ -1,6 +1,5 @@
-import type { CivilDay } from '@app/kernel';
+import { type CivilDay, isTaxCode } from '@app/kernel';
 import { type PersonalIdFault, personalIdFault } from './personal-id.js';
-import { isTaxCode } from './tax-code.js';
 
 export type Language = 'vi' | 'en';
 interface Contact {

@@ -4,7 +4,10 @@ const IDLE_MILLISECONDS = 30 * MINUTE;
 const ADMINISTRATORS_IDLE_MILLISECONDS = 15 * MINUTE;
 export const ABSOLUTE_MILLISECONDS = 12 * 60 * MINUTE;
 /** The last use of a session is written at most this often: reading must not cost a write each time. */
-export const TOUCH_EVERY_MILLISECONDS = MINUTE;
+const TOUCH_EVERY_MILLISECONDS = MINUTE;
+
+/** How long a proof of who one is counts for what is grave. */
+export const PROOF_MILLISECONDS = 5 * MINUTE;
 
 /** Instants in epoch milliseconds. */
 export interface SessionTimes {

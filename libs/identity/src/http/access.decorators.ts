@@ -1,8 +1,9 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import { Defect } from '@app/kernel';
 import type { Actor } from '../domain/actor.js';
 import type { PermissionName } from '../domain/permissions.js';
+import { PROOF_MILLISECONDS } from '../domain/session-rules.js';
 
 export const ACCESS = 'motcua:access';
 export type RouteAccess = { readonly public: true; readonly known?: true } | { readonly permission: PermissionName };
@@ -16,6 +17,19 @@ export const PublicButKnown = () => SetMetadata<string, RouteAccess>(ACCESS, { p
 /** The route answers whoever is logged in and has this permission. A route with neither word does not boot. */
 export const Permission = (permission: PermissionName) =>
   applyDecorators(SetMetadata<string, RouteAccess>(ACCESS, { permission }), ApiBearerAuth(), ApiCookieAuth());
+
+export const STEP_UP = 'motcua:step-up';
+export interface StepUpRule {
+  /** Where this field of the body is true, nothing happens yet. */
+  readonly notFor?: string;
+}
+
+/**
+ * Beside `@Permission`: whoever asks has shown a second factor within five minutes (the password, where the account has none). Without it the
+ * answer is `identity.step_up_needed`; `POST /api/auth/step-up` makes good for it.
+ */
+export const StepUp = (rule: StepUpRule = {}) =>
+  applyDecorators(SetMetadata<string, StepUpRule>(STEP_UP, rule), ApiExtension('x-step-up', { code: 'identity.step_up_needed', withinSeconds: PROOF_MILLISECONDS / 1000, ...rule }));
 
 /** A request after the guard has looked at it. */
 export interface KnownRequest {

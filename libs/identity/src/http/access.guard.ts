@@ -5,12 +5,14 @@ import { Blocked, Defect } from '@app/kernel';
 import { isPermitted } from '../domain/permissions.js';
 import { isFromAnotherSite, mayChangeWithCookie, type RequestOrigin } from '../domain/request-origin.js';
 import { Sessions } from '../queries/sessions.js';
-import { ACCESS, type KnownRequest, type RouteAccess } from './access.decorators.js';
+import { StepUps } from '../commands/step-ups.js';
+import { ACCESS, type KnownRequest, type RouteAccess, STEP_UP, type StepUpRule } from './access.decorators.js';
 import { presentedToken } from './session-token.js';
 
 interface IncomingRequest extends KnownRequest {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
+  readonly body?: unknown;
 }
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -21,6 +23,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly stepUps: StepUps,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -44,6 +47,8 @@ export class AccessGuard implements CanActivate {
     if (!isPermitted(actor, access.permission)) {
       throw new Blocked({ code: 'identity.not_permitted', params: { permission: access.permission } });
     }
+    const stepUp = this.reflector.getAllAndOverride<StepUpRule | undefined>(STEP_UP, [context.getHandler(), context.getClass()]);
+    if (stepUp && !isSpared(stepUp, request.body)) await this.stepUps.need(actor, presented.token);
     request.actor = actor;
     return true;
   }
@@ -55,6 +60,8 @@ export class AccessGuard implements CanActivate {
     if (actor) request.actor = actor;
   }
 }
+
+const isSpared = ({ notFor }: StepUpRule, body: unknown): boolean => notFor !== undefined && (body as Readonly<Record<string, unknown>> | null | undefined)?.[notFor] === true;
 
 const crossSite = () => new Blocked({ code: 'identity.cross_site_request', params: {} });
 

@@ -7,6 +7,7 @@ export const IDENTITY_OBSTACLE_STATUS = {
   'identity.busy': 503,
   'identity.not_permitted': 403,
   'identity.cross_site_request': 403,
+  'identity.step_up_needed': 403,
   'identity.password_weak': 422,
   'identity.login_taken': 409,
   'identity.challenge_unsolved': 422,

@@ -23,6 +23,10 @@ export const IDENTITY_OBSTACLE_TEXT = {
     vi: 'Yêu cầu thay đổi không đến từ trang của hệ thống.',
     en: 'The change was not asked for from a page of this system.',
   },
+  'identity.step_up_needed': {
+    vi: 'Việc này cần xác nhận lại danh tính: mã xác thực (hoặc mật khẩu, nếu tài khoản không dùng mã) nhập trong vòng 5 phút vừa qua.',
+    en: 'This needs you to confirm who you are again: a code of your second factor (or the password, where the account has none) within the last 5 minutes.',
+  },
   'identity.password_weak': {
     vi: 'Mật khẩu chưa đủ mạnh: cần ít nhất 8 ký tự, và theo cấu hình cần chữ thường, chữ hoa, chữ số, ký tự khác.',
     en: 'The password is too weak: at least 8 characters and, where configured, lower case, upper case, a digit and another character.',

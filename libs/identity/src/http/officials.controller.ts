@@ -4,7 +4,7 @@ import { AdministerOfficials } from '../commands/administer-officials.js';
 import type { Actor } from '../domain/actor.js';
 import { mobileNumber } from '../domain/mobile-number.js';
 import type { OfficialAccount } from '../store/official.store.js';
-import { CurrentActor, Permission } from './access.decorators.js';
+import { CurrentActor, Permission, StepUp } from './access.decorators.js';
 import { ChangeOfficialDto, InvitationDto, MadeOfficialDto, NewOfficialDto, OfficialDto, OfficialPageDto, OfficialSearchDto, OfficialsDto, RoleDto } from './officials.dto.js';
 
 const PAGE = 50;
@@ -40,6 +40,7 @@ export class OfficialsController {
   }
 
   /** Makes an account. Nobody but its owner knows the password: `invitation.token` lets it be chosen, once, within a day. */
+  @StepUp()
   @Post()
   async make(@CurrentActor() by: Actor, @Body() { login, fullName, phone, email, roles }: NewOfficialDto): Promise<MadeOfficialDto> {
     const number = phone === undefined ? null : mobileNumber(phone);
@@ -47,6 +48,8 @@ export class OfficialsController {
     return { official: officialOf(official), invitation };
   }
 
+  /** Also where letters and codes of the account go: whoever changes that can ask for a new password there. */
+  @StepUp()
   @Patch(':id')
   async change(@CurrentActor() by: Actor, @Param('id') id: string, @Body() { fullName, phone, email }: ChangeOfficialDto): Promise<OfficialDto> {
     const number = typeof phone === 'string' ? mobileNumber(phone) : phone;
@@ -54,6 +57,7 @@ export class OfficialsController {
   }
 
   /** Gives a role in a division. The official's sessions end at once. */
+  @StepUp()
   @Post(':id/roles')
   @HttpCode(200)
   async give(@CurrentActor() by: Actor, @Param('id') id: string, @Body() role: RoleDto): Promise<OfficialDto> {
@@ -61,6 +65,7 @@ export class OfficialsController {
   }
 
   /** Takes a role away. The official's sessions end at once. */
+  @StepUp()
   @Delete(':id/roles')
   async take(@CurrentActor() by: Actor, @Param('id') id: string, @Query() role: RoleDto): Promise<OfficialDto> {
     return officialOf(await this.administer.take(by, id, roleOf(role)));
@@ -80,6 +85,7 @@ export class OfficialsController {
   }
 
   /** A token for a new password, to be handed over. */
+  @StepUp()
   @Post(':id/invitation')
   invite(@CurrentActor() by: Actor, @Param('id') id: string): Promise<InvitationDto> {
     return this.administer.invite(by, id);
@@ -93,6 +99,7 @@ export class OfficialsController {
   }
 
   /** Takes away the second factor of somebody who lost it. The official's sessions end at once. */
+  @StepUp()
   @Post(':id/totp/remove')
   @HttpCode(200)
   async removeTotp(@CurrentActor() by: Actor, @Param('id') id: string): Promise<OfficialDto> {

@@ -5,11 +5,12 @@ import type { Visit } from '../commands/begin-session.js';
 import { SecondFactors } from '../commands/second-factors.js';
 import { SecondStep } from '../commands/second-step.js';
 import { SecondStepPolicy } from '../commands/second-step-policy.js';
+import { StepUps } from '../commands/step-ups.js';
 import type { Actor } from '../domain/actor.js';
-import { CurrentActor, Permission, Public } from './access.decorators.js';
+import { CurrentActor, Permission, Public, StepUp } from './access.decorators.js';
 import { LoggedInDto } from './auth.dto.js';
 import { type AnswerLogIn, LogInAnswer, TellsToken } from './logged-in.js';
-import { EnrolledDto, EnrolmentDto, LoginIdDto, RecoveryCodesDto, RemoveTotpDto, SecondStepDto, TotpCodeDto } from './second-step.dto.js';
+import { EnrolledDto, EnrolmentDto, LoginIdDto, RecoveryCodesDto, RemoveTotpDto, SecondStepDto, StepUpDto, TotpCodeDto } from './second-step.dto.js';
 import { CurrentVisit } from './visit.js';
 
 @ApiTags('auth')
@@ -19,6 +20,7 @@ export class SecondStepController {
     private readonly secondStep: SecondStep,
     private readonly factors: SecondFactors,
     private readonly policy: SecondStepPolicy,
+    private readonly stepUps: StepUps,
   ) {}
 
   /** Second step of a log-in that answered `needsCode`. */
@@ -48,8 +50,18 @@ export class SecondStepController {
     return { ...answer(session), recoveryCodes: [...recoveryCodes] };
   }
 
+  /** Shows again who one is, for five minutes of what is grave. The session goes on under another token; the one before is worth nothing. */
+  @Permission('account.official')
+  @Post('auth/step-up')
+  @TellsToken()
+  @HttpCode(200)
+  async stepUp(@CurrentActor() actor: Actor, @Body() { shown }: StepUpDto, @CurrentVisit() { address, previousToken: token = '' }: Visit, @LogInAnswer() answer: AnswerLogIn): Promise<LoggedInDto> {
+    return answer(await this.stepUps.run(actor, { token, shown, address }));
+  }
+
   /** Begins to set up a second factor for one's own account. */
   @Permission('account.official')
+  @StepUp()
   @Post('account/totp')
   @HttpCode(200)
   begin(@CurrentActor() { accountId, displayName }: Actor): Promise<EnrolmentDto> {

@@ -1,8 +1,8 @@
-import { IsString, Length, Matches } from 'class-validator';
+import { IsNotEmpty, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { LoggedInDto } from './auth.dto.js';
 
 export class LoginIdDto {
-  /** As `POST /api/auth/login` gave it. Good for five minutes and five tries. */
+  /** As `POST /api/auth/login` gave it. Good for five tries within five minutes, fifteen where an application is to be set up. */
   @IsString()
   @Matches(/^[A-Za-z0-9_-]{43}$/)
   readonly loginId!: string;
@@ -27,6 +27,14 @@ export class RemoveTotpDto {
   @IsString()
   @Length(6, 20)
   readonly code!: string;
+}
+
+export class StepUpDto {
+  /** Six digits of the application, or a recovery code; the password, where the account has no second factor. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(256)
+  readonly shown!: string;
 }
 
 export class EnrolmentDto {

@@ -17,6 +17,16 @@ export class AccountNames {
     return this.accounts.contactOf(id);
   }
 
+  /** The account in use of the citizen with this ID number, for whoever masks the name. */
+  citizenWith(personalId: string): Promise<{ readonly id: AccountId; readonly fullName: string } | null> {
+    return this.accounts.citizenWith(personalId);
+  }
+
+  /** The account in use of the organisation or enterprise with this tax code, for whoever masks the name. */
+  organizationWith(organizationCode: string): Promise<{ readonly id: AccountId; readonly fullName: string } | null> {
+    return this.accounts.organizationWith(organizationCode);
+  }
+
   /** Whether this is an account in use of somebody who can apply: a citizen, an organisation or an enterprise. */
   isApplicant(id: AccountId): Promise<boolean> {
     return this.accounts.isApplicant(id);

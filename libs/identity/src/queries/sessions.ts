@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountId, instantOf, millisecondsOf } from '@app/kernel';
+import { type AccountId, type Instant, instantOf, millisecondsOf } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { hashOfToken } from '../store/session-token.js';
 import type { Actor } from '../domain/actor.js';
-import { idleMillisecondsOf, isAlive, needsTouch } from '../domain/session-rules.js';
+import { idleMillisecondsOf, isAlive, needsTouch, PROOF_MILLISECONDS } from '../domain/session-rules.js';
 import { type ListedSession, type NewSession, type Session, SessionStore } from '../store/session.store.js';
 
 /** How long a process trusts what it read. Ended elsewhere, a session dies here within this time. */
@@ -50,6 +50,21 @@ export class Sessions {
     await this.store.removeEnded(at);
     await this.store.add({ ...session, tokenHash: hashOfToken(token), at });
     return this.actorOf(token);
+  }
+
+  /** Whether its holder showed within the last minutes who they are. Read anew each time: what hangs on it is grave, and seldom. */
+  async isProven(token: string): Promise<boolean> {
+    const provenAt = await this.store.provenAt(hashOfToken(token));
+    return provenAt !== null && millisecondsOf(this.clock.now()) - millisecondsOf(provenAt) < PROOF_MILLISECONDS;
+  }
+
+  /** Proven now, under another token: one that somebody planted or copied is worth nothing. @returns when it ends, null where it has ended */
+  async renew(token: string, newToken: string): Promise<Instant | null> {
+    const tokenHash = hashOfToken(token);
+    const expiresAt = await this.store.renew(tokenHash, hashOfToken(newToken), this.clock.now());
+    this.endings += 1;
+    this.remembered.delete(tokenHash.toString('base64'));
+    return expiresAt;
   }
 
   end(token: string): Promise<void> {

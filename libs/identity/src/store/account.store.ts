@@ -16,6 +16,8 @@ export interface NewAccount {
   readonly passwordHash: string;
   readonly fullName: string;
   readonly personalId?: string;
+  /** Of an organisation or an enterprise: its tax code. */
+  readonly organizationCode?: string;
   readonly phone?: string;
   readonly roles: readonly HeldRole[];
   readonly demo: boolean;
@@ -26,6 +28,8 @@ export interface NewAccount {
 export interface Contact {
   readonly fullName?: string;
   readonly personalId?: string;
+  /** Tax code of an organisation or an enterprise. */
+  readonly organizationCode?: string;
   /** Civil day. */
   readonly birthDate?: string;
   readonly phone?: string;
@@ -50,7 +54,7 @@ export class AccountStore {
 
   /** The account with its roles, or nothing when the login (or the number, or the personal ID) is taken. One statement: never an account without its roles. */
   async add(account: NewAccount): Promise<boolean> {
-    const { id, kind, login, passwordHash, fullName, personalId = null, phone = null, roles, demo, at } = account;
+    const { id, kind, login, passwordHash, fullName, personalId = null, organizationCode = null, phone = null, roles, demo, at } = account;
     const divisions = roles.map((held) => `${held.agencyCode}/${held.division}`);
     const lines = await this.database.rows<{ id: string }>(ADD, [
       id,
@@ -64,6 +68,7 @@ export class AccountStore {
       at,
       divisions,
       roles.map((held) => held.role),
+      organizationCode,
     ]);
     return lines.length > 0;
   }
@@ -73,6 +78,12 @@ export class AccountStore {
       'SELECT password_hash FROM accounts WHERE demo ORDER BY login LIMIT 1',
     );
     return line?.password_hash ?? null;
+  }
+
+  /** Accounts to try the system with, by login. */
+  async demoAccounts(): Promise<ReadonlyMap<string, AccountId>> {
+    const lines = await this.database.rows<{ login: string; id: string }>('SELECT login, id FROM accounts WHERE demo AND disabled_at IS NULL');
+    return new Map(lines.map(({ login, id }) => [login, id as AccountId]));
   }
 
   async replaceDemoPasswords(passwordHash: string): Promise<void> {
@@ -124,13 +135,29 @@ export class AccountStore {
   }
 
   async contactOf(id: AccountId): Promise<Contact> {
-    const line = await this.database.first<{ full_name: string; personal_id: string | null; birth_date: string | null; phone: string | null; email: string | null }>(
-      `SELECT full_name, personal_id, to_char(birth_date, 'YYYY-MM-DD') AS birth_date, phone, email FROM accounts WHERE id = $1`,
+    const line = await this.database.first<{ full_name: string; personal_id: string | null; organization_code: string | null; birth_date: string | null; phone: string | null; email: string | null }>(
+      `SELECT full_name, personal_id, organization_code, to_char(birth_date, 'YYYY-MM-DD') AS birth_date, phone, email FROM accounts WHERE id = $1`,
       [id],
     );
     if (!line) return {};
-    const { full_name: fullName, personal_id: personalId, birth_date: birthDate, phone, email } = line;
-    return { fullName, ...(personalId !== null && { personalId }), ...(birthDate !== null && { birthDate }), ...(phone !== null && { phone }), ...(email !== null && { email }) };
+    const { full_name: fullName, personal_id: personalId, organization_code: organizationCode, birth_date: birthDate, phone, email } = line;
+    return { fullName, ...(personalId !== null && { personalId }), ...(organizationCode !== null && { organizationCode }), ...(birthDate !== null && { birthDate }), ...(phone !== null && { phone }), ...(email !== null && { email }) };
+  }
+
+  async citizenWith(personalId: string): Promise<{ readonly id: AccountId; readonly fullName: string } | null> {
+    const line = await this.database.first<{ id: string; full_name: string }>(
+      `SELECT id, full_name FROM accounts WHERE personal_id = $1 AND kind = 'CITIZEN' AND disabled_at IS NULL AND (NOT demo OR $2)`,
+      [personalId, this.configuration.NODE_ENV !== 'production'],
+    );
+    return line ? { id: line.id as AccountId, fullName: line.full_name } : null;
+  }
+
+  async organizationWith(organizationCode: string): Promise<{ readonly id: AccountId; readonly fullName: string } | null> {
+    const line = await this.database.first<{ id: string; full_name: string }>(
+      `SELECT id, full_name FROM accounts WHERE organization_code = $1 AND kind IN ('ORGANIZATION', 'ENTERPRISE') AND disabled_at IS NULL AND (NOT demo OR $2)`,
+      [organizationCode, this.configuration.NODE_ENV !== 'production'],
+    );
+    return line ? { id: line.id as AccountId, fullName: line.full_name } : null;
   }
 
   async isApplicant(id: AccountId): Promise<boolean> {
@@ -172,8 +199,8 @@ WHERE (login = $1 OR (phone = $2 AND kind = 'CITIZEN' AND phone_confirmed_at IS 
 ORDER BY login = $1 DESC LIMIT 1`;
 const ADD = `
 WITH account AS (
-  INSERT INTO accounts (id, kind, login, password_hash, full_name, personal_id, phone, demo, created_at, phone_confirmed_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::timestamptz, CASE WHEN $7::text IS NOT NULL THEN $9::timestamptz END) ON CONFLICT DO NOTHING RETURNING id
+  INSERT INTO accounts (id, kind, login, password_hash, full_name, personal_id, phone, demo, created_at, phone_confirmed_at, organization_code)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::timestamptz, CASE WHEN $7::text IS NOT NULL THEN $9::timestamptz END, $12) ON CONFLICT DO NOTHING RETURNING id
 ), held AS (
   INSERT INTO account_roles (account_id, division_id, role)
   SELECT account.id, given.division_id, given.role FROM account, unnest($10::text[], $11::text[]) AS given (division_id, role)

@@ -47,9 +47,13 @@ export class SessionStore {
     private readonly configuration: Configuration,
   ) {}
 
-  /** Never one of a disabled account, and in production none of a demo account: it may have begun before this start. */
+  /**
+   * Never one of a disabled account; where officials must have a second factor, none of an official without; in production none of a demo
+   * account. It may have begun before this start.
+   */
   async find(tokenHash: Buffer): Promise<Session | null> {
-    const line = await this.database.first<SessionLine>(FIND, [tokenHash, this.configuration.NODE_ENV !== 'production']);
+    const { NODE_ENV, OFFICIAL_TOTP } = this.configuration;
+    const line = await this.database.first<SessionLine>(FIND, [tokenHash, NODE_ENV !== 'production', OFFICIAL_TOTP === 'required']);
     if (!line) return null;
     const actor: Actor = {
       accountId: line.account_id as AccountId,
@@ -62,7 +66,7 @@ export class SessionStore {
 
   async add({ tokenHash, accountId, at, expiresAt, agent = '' }: NewSession): Promise<void> {
     await this.database.change(
-      'INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, expires_at, agent) VALUES ($1, $2, $3, $3, $4, $5)',
+      'INSERT INTO sessions (token_hash, account_id, created_at, last_seen_at, proven_at, expires_at, agent) VALUES ($1, $2, $3, $3, $3, $4, $5)',
       [tokenHash, accountId, at, expiresAt, agent.slice(0, LONGEST_AGENT)],
     );
   }
@@ -72,6 +76,21 @@ export class SessionStore {
       tokenHash,
       at,
     ]);
+  }
+
+  /** Null where there is no such session, or nothing was ever shown in it. */
+  async provenAt(tokenHash: Buffer): Promise<Instant | null> {
+    const line = await this.database.first<{ provenAt: Instant | null }>('SELECT proven_at AS "provenAt" FROM sessions WHERE token_hash = $1', [tokenHash]);
+    return line?.provenAt ?? null;
+  }
+
+  /** The session goes on under another token, proven now; the one before is worth nothing. @returns when it ends, null where it has ended */
+  async renew(tokenHash: Buffer, newHash: Buffer, at: Instant): Promise<Instant | null> {
+    const line = await this.database.first<{ expiresAt: Instant }>(
+      'UPDATE sessions SET token_hash = $2, proven_at = $3, last_seen_at = greatest(last_seen_at, $3) WHERE token_hash = $1 RETURNING expires_at AS "expiresAt"',
+      [tokenHash, newHash, at],
+    );
+    return line?.expiresAt ?? null;
   }
 
   async remove(tokenHash: Buffer): Promise<void> {
@@ -110,5 +129,6 @@ SELECT s.account_id, a.kind, a.full_name, s.last_seen_at, s.expires_at,
       CROSS JOIN LATERAL (${rolesAnsweredFor('b.account_id')}) h JOIN divisions d ON d.id = h.division_id
     WHERE b.substitute_id = s.account_id AND b.ended_at IS NULL AND b.from_at <= now() AND b.until_at > now()), '[]') AS lent
 FROM sessions s JOIN accounts a ON a.id = s.account_id
-WHERE s.token_hash = $1 AND a.disabled_at IS NULL AND (NOT a.demo OR $2)`,
+WHERE s.token_hash = $1 AND a.disabled_at IS NULL AND (NOT a.demo OR $2)
+  AND (NOT $3::boolean OR a.kind <> 'OFFICIAL' OR EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL))`,
 };

@@ -26,6 +26,12 @@ describe('readConfiguration', () => {
     }
   });
 
+  it('asks officials for a second factor, and in production lets nobody spare them', () => {
+    expect(readConfiguration({}).OFFICIAL_TOTP).toBe('required');
+    expect(readConfiguration({ OFFICIAL_TOTP: 'optional' }).OFFICIAL_TOTP).toBe('optional');
+    expect(() => readConfiguration({ OFFICIAL_TOTP: 'optional', NODE_ENV: 'production' })).toThrow(/OFFICIAL_TOTP: must be required in production/);
+  });
+
   it.each(['127.0.0.1', '10.1.0.0/16', '127.0.0.1, ::1', '2001:db8::/32'])('trusts the proxies %s', (TRUST_PROXY) => {
     expect(readConfiguration({ TRUST_PROXY })).toMatchObject({ TRUST_PROXY });
     expect(readConfiguration({}).TRUST_PROXY).toBeUndefined();

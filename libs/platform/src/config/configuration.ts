@@ -38,8 +38,8 @@ export class Configuration {
   @IsIn(['development', 'test', 'production']) readonly NODE_ENV: string = 'development';
   /** What new passwords must be: `seed` wants four classes of characters, `asvs` (OWASP ASVS 5) only length. */
   @IsIn(['seed', 'asvs']) readonly PASSWORD_POLICY: 'seed' | 'asvs' = 'seed';
-  /** Whether officials must have a second factor. Unset: in production they must. */
-  @IsOptional() @IsIn(['required', 'optional']) readonly OFFICIAL_TOTP?: 'required' | 'optional';
+  /** Whether officials must have a second factor. They must, but for a trial; in production whatever is set. */
+  @IsIn(['required', 'optional']) readonly OFFICIAL_TOTP: 'required' | 'optional' = 'required';
   /** Single sign-on: the other system's OpenID Connect issuer, and what it calls us. */
   @IsOptional() @Matches(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$))/) readonly OIDC_ISSUER?: string;
   @IsOptional() @IsString() readonly OIDC_CLIENT_ID?: string;
@@ -68,7 +68,7 @@ export class BadConfiguration extends ForTheOperator {
 
 /** @throws {BadConfiguration} names every variable that is wrong; values are left out, they may be secret */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
-  const optional = ['DATABASE_URL', 'INSTALLATION_KEY_FILE', 'REDIS_URL', 'TRUST_PROXY', 'CLAMD_ADDRESS', 'OFFICIAL_TOTP', ...OIDC, 'PORTAL_URL'];
+  const optional = ['DATABASE_URL', 'INSTALLATION_KEY_FILE', 'REDIS_URL', 'TRUST_PROXY', 'CLAMD_ADDRESS', ...OIDC, 'PORTAL_URL'];
   const names = Object.keys(new Configuration()).concat(optional);
   // An empty variable is an absent one: that is how shells and compose files unset it.
   const given = Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
@@ -76,6 +76,9 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   const errors = validateSync(configuration, { validationError: { target: false, value: false } });
   if (errors.length) {
     throw new BadConfiguration(Object.fromEntries(errors.map(({ property, constraints }) => [property, Object.values(constraints ?? {})])));
+  }
+  if (configuration.NODE_ENV === 'production' && configuration.OFFICIAL_TOTP === 'optional') {
+    throw new BadConfiguration({ OFFICIAL_TOTP: ['must be required in production: a password alone opens no official\'s account there'] });
   }
   return Object.freeze(configuration);
 }

@@ -11,14 +11,14 @@ const PARTS: readonly (readonly [title: string, query: string])[] = [
   ['Ranges', `SELECT 'CREATE TYPE ' || t.typname || ' AS RANGE (subtype = ' || format_type(r.rngsubtype, NULL) || coalesce(', collation = ' || quote_ident(l.collname), '') || ');' AS line
     FROM pg_range r JOIN pg_type t ON t.oid = r.rngtypid LEFT JOIN pg_collation l ON l.oid = r.rngcollation
     WHERE t.typnamespace = 'public'::regnamespace ORDER BY t.typname`],
-  ['Tables', `SELECT 'CREATE TABLE ' || c.relname || E' (\\n  ' || string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+  ['Tables', `SELECT CASE c.relpersistence WHEN 'u' THEN 'CREATE UNLOGGED TABLE ' ELSE 'CREATE TABLE ' END || c.relname || E' (\\n  ' || string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
       || CASE WHEN a.attidentity <> '' THEN ' GENERATED ALWAYS AS IDENTITY'
         WHEN a.attgenerated <> '' THEN ' GENERATED ALWAYS AS (' || pg_get_expr(d.adbin, d.adrelid) || ') STORED' WHEN d.oid IS NOT NULL THEN ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid) ELSE '' END
       || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END, E',\\n  ' ORDER BY a.attnum)
       || E'\\n)' || coalesce(' PARTITION BY ' || pg_get_partkeydef(c.oid), '') || coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') || ';' AS line
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-    WHERE ${OURS} AND c.relkind IN ('r', 'p') GROUP BY c.oid, c.relname, c.reloptions ORDER BY c.relname`],
+    WHERE ${OURS} AND c.relkind IN ('r', 'p') GROUP BY c.oid, c.relname, c.relpersistence, c.reloptions ORDER BY c.relname`],
   ['Constraints', `SELECT 'ALTER TABLE ' || c.relname || ' ADD CONSTRAINT ' || k.conname || ' ' || pg_get_constraintdef(k.oid) || ';' AS line
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid WHERE ${OURS} AND k.contype <> 'n' AND c.relkind IN ('r', 'p') ORDER BY c.relname, k.conname`],
   ['Indexes', `SELECT pg_get_indexdef(i.indexrelid) || ';' AS line FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { nationalCalendar } from '@app/calendar';
-import type { Instant } from '@app/kernel';
+import type { DossierId, Instant } from '@app/kernel';
 import { EXAMPLE_PLAN } from '@app/testing';
 import { maskName } from './mask-name.js';
 import type { DossierInPublic, PublicMove } from './progress.types.js';
 import { publicProgress } from './public-progress.js';
-import { judge } from './token-bucket.js';
+import { tidyLookupCode } from './typed-codes.js';
 
 const at = (text: string) => `2026-04-${text}:00.000Z` as Instant;
 const move = (when: string, step: string | null, [from, to]: [string[], string[]], status: PublicMove['status']): PublicMove => ({
@@ -18,7 +18,7 @@ const MOVES = [
   move('22T04:00', 'consult', [['consult'], ['consult']], 'PROCESSING'),
 ];
 const dossier = (more: Partial<DossierInPublic> = {}): DossierInPublic => ({
-  code: 'H56.30-260421-0001', procedure: { code: '1.999999', name: { vi: 'Thủ tục', en: 'Procedure' } },
+  id: '10000000-0000-7000-8000-000000000001' as DossierId, code: 'H56.30-260421-0001', procedure: { code: '1.999999', name: { vi: 'Thủ tục', en: 'Procedure' } },
   agency: { vi: 'UBND phường', en: 'Ward' }, channel: 'ONLINE', status: 'PROCESSING', openedAt: at('21T02:00'), receivedAt: at('21T03:00'),
   dueAt: '2026-04-28T10:00:00.000Z' as Instant, resolvedAt: null, pauses: [], clocks: [], changes: [], term: { quantity: 4, unit: 'WORKING_DAY' }, plan: EXAMPLE_PLAN, calendar: nationalCalendar(), moves: MOVES,
   position: { steps: [{ id: 'consult', since: 3, instances: [{ key: 'PCCC', outcome: 'agree' }, { key: 'DIENLUC', outcome: null }] }], counts: {} },
@@ -84,6 +84,14 @@ describe('public progress', () => {
 
     expect(publicProgress(dossier({ pauses }), at('22T08:00'))).toMatchObject({ workingMinutesLeft: null, pausedSince: at('22T03:00') });
   });
+
+  it('calls nothing late that was paused in time, however long it waits, and late what was late before', () => {
+    const paused = (from: Instant) => [{ from, to: null, reason: 'SUPPLEMENT' as const }];
+    const longAfter = '2026-05-20T01:00:00.000Z' as Instant;
+
+    expect(publicProgress(dossier({ pauses: paused(at('22T03:00')) }), longAfter)).toMatchObject({ timing: 'ON_TIME' });
+    expect(publicProgress(dossier({ pauses: paused(at('29T03:00')) }), longAfter)).toMatchObject({ timing: 'OVERDUE' });
+  });
 });
 
 describe('a masked name', () => {
@@ -94,16 +102,8 @@ describe('a masked name', () => {
   });
 });
 
-describe('an allowance', () => {
-  const allowance = { burst: 2, everyMilliseconds: 1_000 };
-
-  it('is used up, says when to come back, and fills again', () => {
-    const first = judge(undefined, 0, allowance);
-    const second = judge(first.bucket, 0, allowance);
-    const third = judge(second.bucket, 100, allowance);
-    const later = judge(third.bucket, 1_100, allowance);
-
-    expect([first.allowed, second.allowed, third.allowed, later.allowed]).toEqual([true, true, false, true]);
-    expect(third).toMatchObject({ retryAfterSeconds: 1 });
+describe('a typed lookup code', () => {
+  it.each([['7K2M9QXT', '7K2M9QXT'], [' 7k2m-9qxt ', '7K2M9QXT'], ['oO1iIlL0', '00111110'], ['7K2M 9QXT', '7K2M9QXT']])('%s is read as %s', (typed, meant) => {
+    expect(tidyLookupCode(typed)).toBe(meant);
   });
 });

@@ -1,16 +1,16 @@
 import { explain, timingAgainst, worked } from '@app/calendar';
-import { DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
+import { DOSSIER_STATUSES, type DossierStatus, type Milestone, type PublicProgress, STATUS_WORDS } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import { maskName } from './mask-name.js';
-import { MILESTONE_WORDS, STATUS_WORDS } from './public-words.js';
-import type { DossierInPublic, Milestone, PublicProgress } from './progress.types.js';
+import { MILESTONE_WORDS } from './public-words.js';
+import type { DossierInPublic } from './progress.types.js';
 import { publicStays } from './stays.js';
 
 /** What anybody who holds both codes may see: units and steps and times, no officer, no number, no paper, a masked name. */
 export function publicProgress(dossier: DossierInPublic, asOf: Instant): PublicProgress {
-  const { code, procedure, agency, status, openedAt, receivedAt, dueAt, submitterName, position, pauses } = dossier;
+  const { code, procedure, agency, status, openedAt, receivedAt, dueAt, resolvedAt, submitterName, position } = dossier;
   const stays = publicStays(dossier, asOf);
-  const isOver = position.ended !== undefined;
+  const endedAt = endOf(dossier);
   return {
     code,
     procedure,
@@ -20,13 +20,15 @@ export function publicProgress(dossier: DossierInPublic, asOf: Instant): PublicP
     openedAt,
     receivedAt,
     dueAt,
+    resolvedAt,
+    endedAt,
     timing: timingOf(dossier, asOf),
     workingMinutesLeft: minutesLeft(dossier, asOf),
-    pausedSince: pauses.find((pause) => pause.to === null)?.from ?? null,
-    clocks: dossier.clocks.map(({ clock, name, state, isPaused, dueAt: due, minutesLeft: left }) => ({ clock, name, state, isPaused, dueAt: due, minutesLeft: left })),
+    pausedSince: pausedSince(dossier),
+    clocks: dossier.clocks.map(({ clock, name, state, isPaused, dueAt: due, minutesLeft: left, urgency }) => ({ clock, name, state, isPaused, dueAt: due, minutesLeft: left, urgency })),
     changes: dossier.changes,
     ended: position.ended?.how ?? null,
-    now: isOver ? [] : stays.filter((stay) => stay.to === null),
+    now: position.ended ? [] : stays.filter((stay) => stay.to === null),
     passed: stays.filter((stay) => stay.to !== null),
     milestones: milestonesOf(dossier),
     explanation: explanationOf(dossier),
@@ -34,10 +36,14 @@ export function publicProgress(dossier: DossierInPublic, asOf: Instant): PublicP
   };
 }
 
-function timingOf({ dueAt, resolvedAt, position, moves }: DossierInPublic, asOf: Instant): PublicProgress['timing'] {
-  if (dueAt === null) return null;
-  return timingAgainst(dueAt, resolvedAt ?? (position.ended ? (moves.at(-1)?.at ?? null) : null), asOf);
+const endOf = ({ position, moves }: DossierInPublic): Instant | null => (position.ended ? (moves.at(-1)?.at ?? null) : null);
+
+/** Nothing becomes late while the clock stands still; what was late before stays so. */
+function timingOf(dossier: DossierInPublic, asOf: Instant): PublicProgress['timing'] {
+  const { dueAt, resolvedAt } = dossier;
+  return dueAt === null ? null : timingAgainst(dueAt, resolvedAt ?? endOf(dossier), pausedSince(dossier) ?? asOf);
 }
+const pausedSince = ({ pauses }: DossierInPublic): Instant | null => pauses.find((pause) => pause.to === null)?.from ?? null;
 
 function minutesLeft({ dueAt, resolvedAt, position, pauses, calendar }: DossierInPublic, asOf: Instant): number | null {
   if (dueAt === null || resolvedAt !== null || position.ended || pauses.some((pause) => pause.to === null)) return null;

@@ -1,9 +1,10 @@
+import type { PublicStay, WaitsFor } from '@app/contracts';
 import { nodesOf, type PlanNode } from '@app/bpmn';
 import { worked } from '@app/calendar';
 import { standing, type Stay, staysOf } from '@app/engine';
 import type { Instant, Text } from '@app/kernel';
 import { APPLICANT, SYSTEM_UNIT } from './public-words.js';
-import type { DossierInPublic, PublicStay, WaitsFor } from './progress.types.js';
+import type { DossierInPublic } from './progress.types.js';
 
 /** Where the dossier was and is, in the order it came there. Gateways and the like are nobody's business. */
 export function publicStays(dossier: DossierInPublic, asOf: Instant): readonly PublicStay[] {

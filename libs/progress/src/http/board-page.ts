@@ -2,8 +2,9 @@ import { BOARD_PERIODS, type BoardPeriod, type Span } from '../domain/board-peri
 import type { BoardView } from '../queries/board.js';
 import type { BoardRow } from '../queries/counted-dossiers.js';
 import { type BoardWord, boardWord } from './board-words.js';
-import { html, Html } from './html.js';
-import { BOARD_STYLE, PAGE_STYLE } from './page-style.js';
+import { html, type Html } from './html.js';
+import { page } from './page-frame.js';
+import { BOARD_STYLE } from './page-style.js';
 import { type Language, moment } from './page-words.js';
 
 /** The public board: the columns of the national table by agency and by procedure, and bars that print. No script. */
@@ -12,15 +13,14 @@ export function boardPage({ span, agency, figures }: BoardView, language: Langua
   const to = (more: Readonly<Record<string, string | undefined>>): string => addressOf({ period: span.period, month: span.month, agency, lang: language, ...more });
   const { agencies, procedures, total, countedUntil } = figures;
   const other = language === 'vi' ? 'en' : 'vi';
-  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('title')} – ${nameOf(span, language)}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/fonts.css"><style>${new Html(PAGE_STYLE + BOARD_STYLE)}</style></head><body class="board">
-<header><a class="brand" href="/">Một cửa</a><span class="small"><a hreflang="${other}" lang="${other}" href="${to({ lang: other })}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a></span></header>
-<main><h1>${say('title')}</h1><p class="small">${say('lead')}</p>
+  const body = html`<main id="main"><h1>${say('title')}</h1><p class="small">${say('lead')}</p>
 ${periodChoice(span, language, to)}${agencyChoice({ span, agency, figures }, language)}
 <h2>${nameOf(span, language)}</h2>
 ${agencies.length === 0 ? html`<p class="sheet">${say('none')}</p>` : html`${summary(total, language)}
 ${tableOf({ caption: 'byAgency', head: 'agency', rows: agencies, total, language })}${tableOf({ caption: 'byProcedure', head: 'procedure', rows: procedures, total, language })}
 <p class="small">${say('rateHow')}</p>`}
-</main><footer>${say('asOf')} ${moment(countedUntil, language)}.</footer></body></html>`.text;
+</main>`;
+  return page({ title: `${say('title')} – ${nameOf(span, language)}`, language, links: { otherLanguage: to({ lang: other }) }, style: BOARD_STYLE, body, foot: `${say('asOf')} ${moment(countedUntil, language)}.` });
 }
 
 function addressOf(query: Readonly<Record<string, string | undefined>>): string {
@@ -51,8 +51,8 @@ function agencyChoice({ span, agency, figures }: BoardView, language: Language):
 }
 
 const doneOf = ({ early, onTime, late }: BoardRow): number => early + onTime + late;
-/** In per cent; null where nothing was finished. */
-const rateOf = (row: BoardRow): number | null => (doneOf(row) === 0 ? null : Math.round(((row.early + row.onTime) * 1_000) / doneOf(row)) / 10);
+/** In per cent; null where nothing was finished. What was supplemented more than once is late in the national scoring, though it kept its date. */
+const rateOf = (row: BoardRow): number | null => (doneOf(row) === 0 ? null : Math.round(((row.early + row.onTime - row.countedLate) * 1_000) / doneOf(row)) / 10);
 const percent = (rate: number, language: Language): string => `${new Intl.NumberFormat(language).format(rate)} %`;
 
 function summary(total: BoardRow, language: Language): Html {
@@ -85,11 +85,11 @@ function line(row: BoardRow, language: Language): Html {
   return html`<tr><th scope="row">${name[language]}</th>${cell(carried)}${cell(receivedDirect)}${cell(receivedOnline)}${cell(receivedPostal)}${cell(carried + received)}${cell(early)}${cell(onTime)}${cell(late, true)}${cell(running - runningLate)}${cell(runningLate, true)}${cell(paused)}${cell(refused)}${cell(stopped)}<td class="rate">${bar(row, language)}</td></tr>`;
 }
 
-/** A bar from nought to a hundred, with its number beside it: drawn, not a background, so that paper shows it too. */
+/** A bar from nought to a hundred, with its number beside it, and below how many it leaves out that the columns count as in time: drawn, not a background, so that paper shows it too. */
 function bar(row: BoardRow, language: Language): Html {
   const rate = rateOf(row);
   if (rate === null) return html`<span class="small">–</span>`;
-  return html`<svg viewBox="0 0 100 10" width="72" height="10" aria-hidden="true" preserveAspectRatio="none"><rect width="100" height="10" class="b0"/><rect width="${rate}" height="10" class="b1"/></svg> ${percent(rate, language)}`;
+  return html`<svg viewBox="0 0 100 10" width="72" height="10" aria-hidden="true" preserveAspectRatio="none"><rect width="100" height="10" class="b0"/><rect width="${rate}" height="10" class="b1"/></svg> ${percent(rate, language)}${row.countedLate === 0 ? null : html`<br><span class="small">${boardWord('countedLate', language)}: ${number(row.countedLate, language)}</span>`}`;
 }
 
 const number = (count: number, language: Language): string => new Intl.NumberFormat(language).format(count);

@@ -30,10 +30,11 @@ const WORDS = {
   paused: { vi: 'Tạm dừng', en: 'Paused' },
   refused: { vi: 'Từ chối', en: 'Refused' },
   stopped: { vi: 'Rút, dừng', en: 'Withdrawn, stopped' },
+  countedLate: { vi: 'bổ sung quá một lần', en: 'supplemented more than once' },
   rate: { vi: 'Đúng hạn và trước hạn', en: 'On time or early' },
   rateHow: {
-    vi: 'Tỷ lệ = (trước hạn + đúng hạn) / đã xử lý trong kỳ. Tổng phải xử lý = tồn kỳ trước + tiếp nhận trong kỳ. Quá hạn được tính theo ngày hẹn trả.',
-    en: 'Share = (early + on time) / handled in the period. To handle = carried over + received. Late by the promised date.',
+    vi: 'Tỷ lệ = (trước hạn + đúng hạn − bổ sung quá một lần) / đã xử lý trong kỳ. Tổng phải xử lý = tồn kỳ trước + tiếp nhận trong kỳ. Quá hạn được tính theo ngày hẹn trả; theo Quyết định 766/QĐ-TTg, trong tỷ lệ hồ sơ đúng ngày hẹn nhưng phải bổ sung quá một lần cũng tính là quá hạn.',
+    en: 'Share = (early + on time − supplemented more than once) / handled in the period. To handle = carried over + received. Late by the promised date; in the share, as Decision 766/QĐ-TTg counts, a dossier by its date but supplemented more than once is late as well.',
   },
   none: { vi: 'Không có hồ sơ nào trong kỳ này.', en: 'There is no dossier in this period.' },
   nothingDone: { vi: 'chưa có hồ sơ nào xong', en: 'nothing finished yet' },

@@ -23,14 +23,15 @@ function labelledDays(days: readonly LedgerDay[], wanted: readonly (string | und
 }
 
 function cell(day: LedgerDay, { on, today, isLabelled }: { readonly on: string; readonly today: string; readonly isLabelled: boolean }): Html {
-  const classes = [kindClass(day, today), day.day === today ? 'today' : '', day.day === on ? 'due' : ''].filter((name) => name !== '').join(' ');
+  const classes = [kindClass(day, on, today), day.day === today ? 'today' : '', day.day === on ? 'due' : ''].filter((name) => name !== '').join(' ');
   return html`<li class="${classes}"><span>${isLabelled ? shortDay(day.day) : ''}</span><i></i></li>`;
 }
 
-function kindClass({ kind, counted, day }: LedgerDay, today: string): string {
+function kindClass({ kind, counted, day }: LedgerDay, on: string, today: string): string {
   if (kind === 'PAUSED') return 'wait';
   if (kind === 'FIRST_DAY') return 'start';
-  if (kind === 'REST_DAY' || kind === 'OFF' || counted === 0) return 'rest';
+  // What a term rolls over is closed; the day it rolls on to is a day of work, though it adds nothing.
+  if (kind === 'REST_DAY' || kind === 'OFF' || (counted === 0 && !(kind === 'ROLLED' && day === on))) return 'rest';
   return day < today ? 'run' : 'todo';
 }
 
@@ -41,7 +42,7 @@ export function dayTable({ days, on, term }: DueExplanation, language: Language)
   const counted = days.filter((day) => day.counted > 0);
   const total = Math.round(counted.reduce((sum, day) => sum + day.counted, 0) * 100) / 100;
   const rows = [
-    ...of('FIRST_DAY').map((day) => row(`${word('firstDay', language)}: ${shortDay(day.day)}`, none)),
+    ...of('FIRST_DAY').map(({ day, note }) => row(`${shortDay(day)}: ${note?.[language] ?? word('firstDay', language)}`, none)),
     ...(counted.length > 0 ? [row(`${word('counted', language)}: ${ranges(counted)}`, termWords({ quantity: total, unit: term.unit }, language))] : []),
     ...(of('PAUSED').length > 0 ? [row(`${word('pausedDays', language)}: ${ranges(of('PAUSED'))}`, none)] : []),
     ...of('OFF').map((day) => row(`${shortDay(day.day)}: ${day.entry ? `${day.entry.name[language]} (${day.entry.source})` : ''}`, none)),

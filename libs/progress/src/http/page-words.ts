@@ -1,9 +1,19 @@
-import type { Text } from '@app/kernel';
+import { filled, type Text } from '@app/kernel';
 
 export type Language = keyof Text;
 
 const WORDS = {
+  error: { vi: 'Lỗi:', en: 'Error:' },
+  skip: { vi: 'Chuyển đến nội dung chính', en: 'Skip to the main content' },
+  brand: { vi: 'Một cửa', en: 'One-stop office' },
+  nav: { vi: 'Mục chính', en: 'Main' },
+  procedures: { vi: 'Thủ tục', en: 'Procedures' },
+  mine: { vi: 'Hồ sơ của tôi', en: 'My dossiers' },
+  track: { vi: 'Tra cứu', en: 'Track' },
+  board: { vi: 'Công khai tiến độ', en: 'Public progress' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
   title: { vi: 'Tiến độ hồ sơ', en: 'Dossier progress' },
+  lookUp: { vi: 'Tra cứu hồ sơ', en: 'Track a dossier' },
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
   submitter: { vi: 'Người nộp', en: 'Applicant' },
   at: { vi: 'Đang ở', en: 'Now with' },
@@ -20,6 +30,11 @@ const WORDS = {
   noDateWhy: { vi: 'Ngày hẹn được tính từ khi hồ sơ được tiếp nhận.', en: 'The date is counted from the moment of acceptance.' },
   paused: { vi: 'Tạm dừng tính hạn', en: 'Clock paused' },
   late: { vi: 'Quá hạn', en: 'Overdue' },
+  inTime: { vi: 'Còn hạn', en: 'In time' },
+  dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },
+  dueToday: { vi: 'Đến hạn hôm nay {time}', en: 'Due today at {time}' },
+  leftOf: { vi: 'còn {time}', en: '{time} left' },
+  leftNone: { vi: 'không còn giờ làm việc nào', en: 'no office time left' },
   left: { vi: 'Còn', en: 'Left:' },
   lateBy: { vi: 'Quá hạn', en: 'Overdue by' },
   early: { vi: 'Trước hạn', en: 'Before its date' },
@@ -40,13 +55,19 @@ const WORDS = {
   answered: { vi: 'đã trả lời', en: 'has answered' },
   awaited: { vi: 'đang chờ', en: 'awaited' },
   done: { vi: 'Hồ sơ đã kết thúc', en: 'The dossier has come to its end' },
+  on: { vi: 'lúc', en: 'at' },
+  readyFor: { vi: 'Đã có kết quả, mời ông/bà đến nhận', en: 'Your result is ready' },
+  readySince: { vi: 'Có kết quả từ', en: 'Result ready since' },
   foot: {
     vi: 'Trang này không hiện tên cán bộ và thông tin riêng của người nộp.',
     en: 'This page shows no officer’s name and nothing private about the applicant.',
   },
   asOf: { vi: 'Số liệu đến', en: 'As of' },
   code: { vi: 'Mã hồ sơ', en: 'Dossier code' },
-  lookupCode: { vi: 'Mã tra cứu (8 ký tự, in trên giấy hẹn)', en: 'Lookup code (8 characters, on your slip)' },
+  codeHint: { vi: 'Ví dụ H56.30-261118-0042', en: 'For example H56.30-261118-0042' },
+  lookupCode: { vi: 'Mã tra cứu', en: 'Lookup code' },
+  lookupHint: { vi: '8 ký tự, in trên giấy hẹn', en: '8 characters, on your slip' },
+  notYet: { vi: 'chưa đến', en: 'not yet' },
   look: { vi: 'Xem tiến độ', en: 'Show progress' },
   lead: {
     vi: 'Nhập mã hồ sơ và mã tra cứu trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.',
@@ -54,11 +75,28 @@ const WORDS = {
   },
   missing: { vi: 'Hãy nhập cả mã hồ sơ và mã tra cứu.', en: 'Enter both the dossier code and the lookup code.' },
   notFound: { vi: 'Không có hồ sơ nào với mã hồ sơ và mã tra cứu này.', en: 'There is no dossier with this code and this lookup code.' },
-  tooMany: { vi: 'Tra cứu quá nhiều lần. Hãy chờ một lát rồi thử lại.', en: 'Too many look-ups. Wait a little, then try again.' },
+  tooMany: {
+    vi: 'Từ mạng này vừa có quá nhiều lần tra cứu sai. Hãy thử lại sau {minutes} phút; người nộp hồ sơ đăng nhập thì xem được ngay.',
+    en: 'There were too many wrong look-ups from this network. Try again in {minutes} min; whoever filed the dossier can log in and see it at once.',
+  },
+  proofNeeded: {
+    vi: 'Vừa có nhiều lần tra cứu sai từ mạng này hoặc với mã hồ sơ này, nên cần thêm một bước xác nhận.',
+    en: 'There were several wrong look-ups from this network or for this dossier, so one more check is needed.',
+  },
+  proofRefused: { vi: 'Bước xác nhận đã hết hạn hoặc chưa đúng. Hãy bấm xem lại.', en: 'The check has expired or was not right. Please look again.' },
+  proofCounting: { vi: 'Máy của ông/bà đang tự xác nhận, chỉ một lát. Ông/bà không phải làm gì.', en: 'Your device is doing the check, it takes a moment. You need do nothing.' },
+  proofDone: { vi: 'Đã xác nhận xong.', en: 'The check is done.' },
+  proofFailed: { vi: 'Không xác nhận được. Hãy tải lại trang rồi thử lại.', en: 'The check did not work. Load the page again and try once more.' },
+  proofNoScript: {
+    vi: 'Bước này cần JavaScript. Nếu không bật được: hãy chờ vài phút rồi thử lại, hoặc đăng nhập tài khoản đã nộp hồ sơ.',
+    en: 'This check needs JavaScript. Without it: wait a few minutes and try again, or log in with the account that filed the dossier.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type Word = keyof typeof WORDS;
 export const word = (name: Word, language: Language): string => WORDS[name][language];
+/** A word with what belongs into its gaps. */
+export const said = (name: Word, language: Language, params: Readonly<Record<string, string | number>>): string => filled(WORDS[name], params)[language];
 
 const UNITS = {
   WORKING_DAY: { vi: 'ngày làm việc', en: 'working day' },
@@ -74,11 +112,19 @@ const many = (quantity: number, language: Language): string => (language === 'en
 const SAME_DAY = { vi: 'trong ngày làm việc', en: 'the same working day' } as const;
 
 const MINUTES_OF_DAY = 480;
-/** Working time in the words people use: days from one whole day on, else hours, else minutes. */
+const TIME_UNITS = {
+  day: { vi: 'ngày làm việc', en: 'working day' },
+  hour: { vi: 'giờ', en: 'hour' },
+  minute: { vi: 'phút', en: 'minute' },
+} as const;
+/** Working time in the words people use, the kit's: `2 ngày làm việc 3 giờ`, `5 giờ 20 phút`, `20 phút`. A working day has eight hours. */
 export function workingTime(minutes: number, language: Language): string {
-  if (minutes >= MINUTES_OF_DAY) return termWords({ quantity: Math.round((minutes / MINUTES_OF_DAY) * 10) / 10, unit: 'WORKING_DAY' }, language);
-  if (minutes >= 60) return termWords({ quantity: Math.round((minutes / 60) * 10) / 10, unit: 'WORKING_HOUR' }, language);
-  return `${Math.round(minutes)} ${language === 'vi' ? 'phút' : 'minute'}${many(Math.round(minutes), language)}`;
+  const whole = Math.round(minutes);
+  const days = Math.floor(whole / MINUTES_OF_DAY);
+  const hours = Math.floor((whole % MINUTES_OF_DAY) / 60);
+  const counted = (count: number, unit: keyof typeof TIME_UNITS): readonly string[] => (count > 0 ? [`${count} ${TIME_UNITS[unit][language]}${many(count, language)}`] : []);
+  const parts = days > 0 ? [...counted(days, 'day'), ...counted(hours, 'hour')] : [...counted(hours, 'hour'), ...counted(whole % 60, 'minute')];
+  return parts.length > 0 ? parts.join(' ') : `0 ${TIME_UNITS.minute[language]}${many(0, language)}`;
 }
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -93,5 +139,9 @@ export function moment(at: string, language: Language, isShort = false): string 
   const day = `${parts['day']}/${parts['month']}/${parts['year']}`;
   const time = `${parts['hour']}:${parts['minute']}`;
   return isShort ? `${time} ${day}` : `${time} ${parts['weekday']?.replace('Thứ', 'thứ').replace('Chủ Nhật', 'Chủ nhật')} ${day}`;
+}
+/** `17:00` */
+export function clockTime(at: string): string {
+  return moment(at, 'vi', true).slice(0, 5);
 }
 export const shortDay = (day: string): string => `${Number(day.slice(8, 10))}/${Number(day.slice(5, 7))}`;

@@ -1,12 +1,12 @@
 import { applyDecorators, Body, Controller, Get, Header, HttpCode, HttpStatus, Ip, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { PublicProgress } from '@app/contracts';
 import { type Actor, Public, PublicButKnown, VisitingActor } from '@app/identity';
-import { Blocked } from '@app/kernel';
-import type { PublicProgress } from '../domain/progress.types.js';
 import { Progress } from '../queries/progress.js';
-import type { Language, Word } from './page-words.js';
-import { LookupDto, LookupFormDto, ProgressPageDto } from './progress.dto.js';
-import { lookupPage, type PageLinks, progressPage } from './progress-page.js';
+import { lookupPage, type Typed } from './lookup-page.js';
+import { troubleOf } from './lookup-trouble.js';
+import { LookupBodyDto, LookupDto, LookupFormDto, ProgressPageDto } from './progress.dto.js';
+import { progressPage } from './progress-page.js';
 
 const PAGES = ['progress', 'progress/:code'];
 /** `same-origin`: without it browsers send a form without saying where it comes from, and it would be refused as a stranger's. */
@@ -21,6 +21,7 @@ const Page = () =>
 
 interface Answer {
   status(code: number): unknown;
+  header(name: string, value: string): unknown;
 }
 
 @ApiTags('progress')
@@ -32,20 +33,18 @@ export class ProgressController {
   @Public()
   @Get('api/public/dossiers/:code')
   @Header('cache-control', 'no-store')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @ApiOperation({ deprecated: true, description: 'Addresses are kept by histories and by logs on the way: send the lookup code in a body, by POST.' })
   one(@Param('code') code: string, @Query() { lookupCode }: LookupDto, @Ip() address: string): Promise<PublicProgress> {
-    return this.progress.of(code, lookupCode, address);
+    return this.progress.of({ code, lookupCode, address });
   }
 
-  /** The same, with the lookup code in the body. */
+  /** The same, with the lookup code in the body. After several misses a proof of work is asked for (`progress.proof_needed`). */
   @Public()
   @Post('api/public/dossiers/:code')
   @HttpCode(HttpStatus.OK)
   @Header('cache-control', 'no-store')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  ask(@Param('code') code: string, @Body() { lookupCode }: LookupDto, @Ip() address: string): Promise<PublicProgress> {
-    return this.progress.of(code, lookupCode, address);
+  ask(@Param('code') code: string, @Body() { lookupCode, altcha }: LookupBodyDto, @Ip() address: string): Promise<PublicProgress> {
+    return this.progress.of({ code, lookupCode, altcha, address });
   }
 
   /** The same for people, as a page without script: at once for the applicant who is logged in, to everybody else it asks for the two codes. */
@@ -57,10 +56,10 @@ export class ProgressController {
     @Query() { code: inQuery, lang = 'vi' }: ProgressPageDto,
     @VisitingActor() visitor: Actor | null,
   ): Promise<string> {
-    const code = inPath || (inQuery ?? '');
-    const links = { otherLanguage: linkTo(code, lang === 'vi' ? 'en' : 'vi') };
-    const own = code === '' || visitor === null ? null : await this.progress.ofSubmitter(code, visitor.accountId);
-    return own ? progressPage(own, lang, links) : lookupPage(code, null, lang, links);
+    const typed = { code: inPath || (inQuery ?? ''), lookupCode: '' };
+    const links = linksOf(typed, lang);
+    const own = typed.code === '' || visitor === null ? null : await this.progress.ofSubmitter(typed.code, visitor.accountId);
+    return own ? progressPage(own, lang, links) : lookupPage(typed, null, lang, links);
   }
 
   /** What the form of the page sends: the lookup code stands in no address, no history and no log. */
@@ -70,43 +69,26 @@ export class ProgressController {
   @Page()
   async lookUp(
     @Param('code') inPath: string | undefined,
-    @Body() { code: inForm = '', lookupCode, lang = 'vi' }: LookupFormDto,
+    @Body() { code: inForm = '', lookupCode, altcha, lang = 'vi' }: LookupFormDto,
     @Ip() address: string,
     @Res({ passthrough: true }) answer: Answer,
   ): Promise<string> {
-    const code = inForm || (inPath ?? '');
-    const links = { otherLanguage: linkTo(code, lang === 'vi' ? 'en' : 'vi') };
-    if (code.trim() === '' || lookupCode.trim() === '') {
+    const typed = { code: inForm || (inPath ?? ''), lookupCode };
+    const links = linksOf(typed, lang);
+    if (typed.code.trim() === '' || lookupCode.trim() === '') {
       answer.status(HttpStatus.BAD_REQUEST);
-      return lookupPage(code, 'missing', lang, links);
+      return lookupPage(typed, { word: 'missing' }, lang, links);
     }
-    return this.found({ code, lookupCode, lang, links, address }, answer);
-  }
-
-  private async found({ code, lookupCode, lang, links, address }: Asked, answer: Answer): Promise<string> {
     try {
-      return progressPage(await this.progress.of(code, lookupCode, address), lang, links);
+      return progressPage(await this.progress.of({ ...typed, altcha, address }), lang, links);
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble === null) throw error;
       answer.status(trouble.status);
-      return lookupPage(code, trouble.word, lang, links);
+      if (trouble.retryAfterSeconds !== undefined) answer.header('retry-after', String(trouble.retryAfterSeconds));
+      return lookupPage(typed, trouble, lang, links);
     }
   }
 }
 
-interface Asked {
-  readonly code: string;
-  readonly lookupCode: string;
-  readonly lang: Language;
-  readonly links: PageLinks;
-  readonly address: string;
-}
-
-function troubleOf(error: unknown): { readonly status: number; readonly word: Word } | null {
-  if (!(error instanceof Blocked)) return null;
-  if (error.obstacle.code === 'progress.not_found') return { status: HttpStatus.NOT_FOUND, word: 'notFound' };
-  return error.obstacle.code === 'progress.too_many_requests' ? { status: HttpStatus.TOO_MANY_REQUESTS, word: 'tooMany' } : null;
-}
-
-const linkTo = (code: string, language: Language): string => `/progress/${encodeURIComponent(code)}?lang=${language}`;
+const linksOf = ({ code }: Typed, language: 'vi' | 'en') => ({ otherLanguage: `/progress/${encodeURIComponent(code)}?lang=${language === 'vi' ? 'en' : 'vi'}` });

@@ -8,6 +8,14 @@ export class LookupDto {
   @MaxLength(100)
   readonly lookupCode!: string;
 }
+/** With what is asked for after several misses. */
+export class LookupBodyDto extends LookupDto {
+  /** Solved challenge of `GET /api/auth/challenge`, base64 of JSON; only where `progress.proof_needed` asks for it. Good once. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_000)
+  readonly altcha?: string;
+}
 const LANGUAGES = ['vi', 'en'] as const;
 export class ProgressPageDto {
   /** Stood in links that were made before: not looked at. A secret in an address is kept by histories and logs. */
@@ -28,15 +36,11 @@ export class ProgressPageDto {
 }
 
 /** The form of the page. */
-export class LookupFormDto {
+export class LookupFormDto extends LookupBodyDto {
   @IsOptional()
   @IsString()
   @MaxLength(100)
   readonly code?: string;
-
-  @IsString()
-  @MaxLength(100)
-  readonly lookupCode!: string;
 
   @IsOptional()
   @IsIn(LANGUAGES)

@@ -6,7 +6,7 @@ export interface BoardRow
   extends Pick<
     DossierFigures,
     | 'carried' | 'received' | 'receivedDirect' | 'receivedOnline' | 'receivedPostal' | 'early' | 'onTime' | 'late' | 'running' | 'runningLate' | 'paused'
-    | 'refused' | 'stopped'
+    | 'refused' | 'stopped' | 'countedLate'
   > {
   readonly code: string;
   readonly name: Text;

@@ -1,3 +1,4 @@
+import type { DossierId } from '@app/kernel';
 import type { DossierInPublic } from '../domain/progress.types.js';
 
 /** Computed for a dossier, stored nowhere. */
@@ -16,4 +17,6 @@ export abstract class PublicDossiers {
    *   when it says no
    */
   abstract find(code: string, mayLook: (known: KnownOfDossier | null) => boolean): Promise<DossierInPublic | null>;
+  /** For ever. The same visitor again within ten minutes is one reading. `visitor` stands for an address and does not say it. */
+  abstract noteLookUp(dossierId: DossierId, visitor: Uint8Array): Promise<void>;
 }
