@@ -4,6 +4,8 @@ import { CheckLog } from './commands/check-log.js';
 import { CountDossiers } from './commands/count-dossiers.js';
 import { AuditController } from './http/audit.controller.js';
 import { DossierListController } from './http/dossier-list.controller.js';
+import { SearchesController } from './http/searches.controller.js';
+import { CounterSearches } from './queries/counter-searches.js';
 import { DossierAudit } from './queries/dossier-audit.js';
 import { LogChecks } from './queries/log-checks.js';
 import { PublicFigures } from './queries/public-figures.js';
@@ -16,8 +18,8 @@ import { StatisticsStore } from './store/statistics.store.js';
 /** Audit: how long everything took, and whether the log is whole. Needs `AuditedHouse` from whoever composes the house. */
 @Module({
   imports: [IdentityModule],
-  controllers: [DossierListController, AuditController],
-  providers: [CheckLog, CountDossiers, DossierAudit, LogChecks, AuditScope, PublicFigures, Statistics, CheckStore, ProjectionStore, StatisticsStore],
+  controllers: [DossierListController, SearchesController, AuditController],
+  providers: [CheckLog, CountDossiers, CounterSearches, DossierAudit, LogChecks, AuditScope, PublicFigures, Statistics, CheckStore, ProjectionStore, StatisticsStore],
   exports: [CountDossiers, PublicFigures],
 })
 export class AuditModule {}

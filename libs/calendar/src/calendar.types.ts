@@ -1,26 +1,8 @@
-import type { Term } from '@app/contracts';
-import type { CivilDay, Instant, Obstacle, Text } from '@app/kernel';
+import type { CalendarEntry, WorkSession } from '@app/contracts';
+import type { CivilDay, Instant, Obstacle } from '@app/kernel';
 
-/** A span of working hours, civil time `HH:mm`, `from` before `to`. */
-export interface WorkSession {
-  readonly from: string;
-  readonly to: string;
-}
-/** One day that differs from the weekly pattern, with the decision that made it. The entry known last wins its day. */
-export interface CalendarEntry {
-  readonly day: CivilDay;
-  /** Day off (holiday, compensatory day, swapped-off day), or a rest day that is worked. */
-  readonly kind: 'OFF' | 'MAKE_UP';
-  readonly reason: 'publicHoliday' | 'compensatoryDay' | 'workingDaySwap' | 'officeClosed';
-  readonly name: Text;
-  /** Document that decided it, such as `NQ 28/2026/QH16`. */
-  readonly source: string;
-  /** When it became known: what was computed earlier did not know it. */
-  readonly knownFrom: Instant;
-  /** Hours worked on a `MAKE_UP` day; without it those of the longest weekday. */
-  readonly sessions?: readonly WorkSession[];
-  readonly unverified?: boolean;
-}
+export type { CalendarEntry, Due, DueExplanation, LedgerDay, WorkSession } from '@app/contracts';
+
 /** A year whose days off are known (`announced`) or only drafted from the law (`byStatute`). The one known last wins. */
 export interface CalendarYear {
   readonly year: number;
@@ -58,29 +40,8 @@ export interface Pause {
 export interface DueOptions {
   /** In any order; overlapping ones count once, what lies before the start or after the due instant not at all. */
   readonly pauses?: readonly Pause[];
-  /** `HH:mm`: received later (not at that very minute) counts as received on the next working day. */
+  /** `HH:mm`: received later, be it by a second, counts as received on the next working day. */
   readonly cutOffTime?: string;
-}
-/** One day of the ledger that adds up to a due date. */
-export interface LedgerDay {
-  readonly day: CivilDay;
-  readonly kind: 'FIRST_DAY' | 'COUNTED' | 'PARTLY' | 'REST_DAY' | 'OFF' | 'PAUSED' | 'ROLLED';
-  /** Share of the term this day gave, in the term's unit; for terms in working time also in minutes. */
-  readonly counted: number;
-  readonly minutes?: number;
-  readonly entry?: CalendarEntry;
-  readonly note?: Text;
-}
-export interface Due {
-  readonly at: Instant;
-  readonly on: CivilDay;
-  /** True when a year in the way is known by statute only: the announcement may still move the date. */
-  readonly provisional?: true;
-}
-export interface DueExplanation extends Due {
-  readonly term: Term;
-  readonly startedAt: Instant;
-  readonly days: readonly LedgerDay[];
 }
 /** What stands between a term and its date. Nothing here is ever answered with a guessed date. */
 export type CalendarObstacle =

@@ -15,7 +15,7 @@ import { placeOf } from './day-index.js';
  * - `WORKING_HOUR`, and a `WORKING_DAY` with a fraction (eight hours each), runs through the sessions from the very
  *   moment of receipt and ends at the minute: before opening it starts at opening, in the lunch break with the
  *   afternoon, after closing on the next working day.
- * - `cutOffTime`: received later counts as received on the next working day; at that very minute is in time.
+ * - `cutOffTime`: received later, be it by a second, counts as received on the next working day; at that very moment is in time.
  * - Pauses: a term in days moves by the days of its own kind (working days, or all days) after the day the pause began
  *   up to the day it ended; one in hours by the working time between. Nothing falls due while it is paused, so what
  *   resumes after closing has until the next closing. What was late when paused keeps its date.

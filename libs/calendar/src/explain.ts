@@ -40,7 +40,7 @@ const ROLLED: Text = {
   en: 'Moved to the next working day',
 };
 const PAUSED: Readonly<Record<Pause['reason'], Text>> = {
-  SUPPLEMENT: { vi: 'Tạm dừng: chờ bổ sung hồ sơ', en: 'Paused: waiting for the supplement' },
+  SUPPLEMENT: { vi: 'Tạm dừng: chờ người nộp', en: 'Paused: waiting for the applicant' },
   PAYMENT: { vi: 'Tạm dừng: chờ nộp phí, lệ phí', en: 'Paused: waiting for the payment' },
   CONSULTATION: { vi: 'Tạm dừng: chờ lấy ý kiến', en: 'Paused: waiting for the consultation' },
   STOP: { vi: 'Tạm dừng giải quyết', en: 'Paused: processing stopped' },

@@ -3,7 +3,6 @@
  *
  *   dueAt(start, term, calendar, { pauses?, cutOffTime? }): Result<Due, CalendarObstacle>
  *   explain(start, term, calendar, options): Result<DueExplanation, CalendarObstacle>
- *   remaining({ startedAt, term, pauses?, cutOffTime? }, at, calendar): Result<ClockReading, CalendarObstacle>
  *   worked(from, to, calendar, pauses?): Result<minutes, CalendarObstacle>
  *   addWorking(from, minutes, calendar): Result<Instant, CalendarObstacle>
  *   asKnownAt(calendar, instant), nationalCalendar(), readCalendar(json), officeTime(instant, calendar)
@@ -13,12 +12,10 @@
 export * from './calendar.types.js';
 export { asKnownAt } from './as-known-at.js';
 /** The civil clock itself, for what shows or waits for an hour of the day. */
-export { CivilClock, DAY, timeOfDay } from './civil.js';
 export { nationalCalendar } from './data/national-calendar.js';
 export { dueAt } from './due-at.js';
 export { explain } from './explain.js';
 export { officeTime } from './office-time.js';
 export { type CalendarProblem, readCalendar } from './read-calendar.js';
-export { type ClockReading, remaining, type TermClock } from './remaining.js';
 export { timingAgainst } from './timing.js';
 export { addWorking, worked } from './worked.js';

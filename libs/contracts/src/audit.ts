@@ -1,6 +1,5 @@
-import type { Text } from '@app/kernel';
-
-export type Timing = 'EARLY' | 'ON_TIME' | 'OVERDUE';
+import type { AccountId, Instant, Text } from '@app/kernel';
+import type { Timing, WaitsFor } from './tasks.js';
 
 /** What figures can be grouped by. Divisions and steps count stays; the others count dossiers. */
 export const GROUPINGS = ['agency', 'procedure', 'channel', 'division', 'step'] as const;
@@ -32,7 +31,7 @@ export interface DossierFigures {
   readonly pausedLate: number;
   readonly refused: number;
   readonly stopped: number;
-  /** More than one request to supplement: late in the national scoring. */
+  /** Finished by the promised date, and yet late in the national scoring: more than one request to supplement. Among `early` and `onTime`. */
   readonly countedLate: number;
   readonly p50: number | null;
   readonly p90: number | null;
@@ -63,6 +62,14 @@ export interface StatisticsView {
   readonly stays?: readonly StayFigures[];
   readonly staysTotal?: StayFigures;
   readonly names: { readonly agencies: readonly Named[]; readonly divisions: readonly Named[]; readonly procedures: readonly Named[] };
+  /** Those one may look at. */
+  readonly agencies: readonly Named[];
+}
+/** Answer of `GET /api/audit/dossiers`: fifty at a time. */
+export interface ListedDossiersView {
+  readonly items: readonly ListedDossier[];
+  /** To be given as `after` for the next page; null on the last. */
+  readonly next: string | null;
 }
 /** A dossier behind a figure; channel and status by their national numbers. */
 export interface ListedDossier {
@@ -84,7 +91,7 @@ export interface StayView {
   readonly divisionId: string | null;
   /** As it was called when it was done with the dossier; by its name of today while the dossier lies there. */
   readonly division: Text | null;
-  readonly waitsFor: 'office' | 'applicant' | 'payment' | 'consultee' | 'nobody';
+  readonly waitsFor: WaitsFor;
   readonly beganAt: string;
   readonly endedAt: string | null;
   readonly dueAt: string | null;
@@ -130,13 +137,45 @@ export interface ReadersView {
   readonly items: readonly ReaderView[];
   readonly next: string | null;
 }
-/** A check of the log of these agencies; `endedAt` null while it runs. */
-export interface LogCheckView {
+/** An official at a counter looked whether somebody has an account, by a personal ID number or a tax code; the number itself is not kept. */
+export interface ApplicantSearchView {
   readonly id: string;
-  readonly beganAt: string;
-  readonly endedAt: string | null;
+  readonly at: Instant;
+  readonly agencyCode: string;
+  readonly officialId: AccountId;
+  /** Null where the account is no official's any more. */
+  readonly official: string | null;
+  readonly isFound: boolean;
+  /** The name of the one found, as the official read it; null where nobody was found, or the account is gone. */
+  readonly maskedName: string | null;
+}
+/** Answer of `GET /api/audit/searches`: newest first; `next` is the `before` of the page that follows, null on the last. */
+export interface ApplicantSearchesView {
+  readonly items: readonly ApplicantSearchView[];
+  readonly next: string | null;
+  /** Those whose searches one may look at. */
+  readonly agencies: readonly Named[];
+}
+/** A check of the chains of dossiers. */
+export interface LogCheck {
+  readonly id: string;
+  readonly askedBy: AccountId;
+  readonly beganAt: Instant;
+  /** Null while it runs. */
+  readonly endedAt: Instant | null;
   readonly dossiers: number;
   readonly transitions: number;
+  readonly broken: readonly BrokenChain[];
+  /** Whose dossiers are checked: the scope of who asked, as it was then. */
   readonly agencies: readonly string[];
-  readonly broken: readonly { readonly code: string; readonly at: number; readonly because: string }[];
+}
+export interface BrokenChain {
+  readonly code: string;
+  /** Number of the first transition that does not fit. */
+  readonly at: number;
+  readonly because: string;
+}
+/** Answer of `GET /api/audit/checks`: newest first. */
+export interface LogChecksView {
+  readonly items: readonly LogCheck[];
 }

@@ -1,7 +1,9 @@
 import type { CivilDay, Instant, Text } from '@app/kernel';
-import type { DefectView } from './desk.js';
-import type { ApplicantData, DraftSummary, ExemptionGroup, FileView, FilingFees, NamedAgency, PaperHandedOver, Receiving } from './filing.js';
+import type { ActView, DefectView, FilesOfComponent, PauseView } from './desk.js';
+import type { ApplicantData, ByPost, DraftSummary, ExemptionGroup, FilingFees, NamedAgency, PaperHandedOver, Receiving } from './filing.js';
 import type { Channel, DossierStatus } from './procedure.js';
+import type { PublicProgress } from './progress.js';
+import type { ClockView, Timing } from './tasks.js';
 
 export const MY_GROUPS = ['submitted', 'drafts', 'toCorrect', 'toSupplement', 'finished'] as const;
 /** Đã nộp · Chưa nộp · Cần chỉnh sửa (before acceptance) · Yêu cầu bổ sung (after it) · Đã có kết quả (also refused and stopped). */
@@ -16,7 +18,9 @@ export interface MyDossierSummary {
   readonly openedAt: Instant;
   readonly movedAt: Instant;
   readonly dueAt: Instant | null;
-  readonly timing: string | null;
+  readonly timing: Timing | null;
+  /** The law's clock stands still: for the applicant, a payment, or a body that is asked. */
+  readonly isPaused: boolean;
   /** Something waits for the applicant. */
   readonly waitsForMe: boolean;
 }
@@ -87,13 +91,15 @@ export interface DeclarationView {
   /** Where the post brings it, in one line. */
   readonly receivingAt: string | null;
   readonly papers: readonly PaperHandedOver[];
+  /** When the public post brought it, where an officer took it in. */
+  readonly post: ByPost | null;
   /** What the dossier's own version of the procedure asks for beside the form, in its order. */
   readonly asked: readonly AskedPaper[];
   readonly feeGroups: readonly string[];
 }
 export interface DossierFilesView {
   readonly code: string;
-  readonly components: readonly { readonly code: string; readonly name: Text; readonly files: readonly FileView[] }[];
+  readonly components: readonly FilesOfComponent[];
 }
 export interface MyDossierView extends MyDossierSummary {
   readonly version: number;
@@ -105,7 +111,7 @@ export interface MyDossierView extends MyDossierSummary {
   readonly declaration: DeclarationView;
   readonly files: DossierFilesView['components'];
   /** As the dossiers tell it: acts with `allowed`, and for the rest why not. */
-  readonly available: readonly Readonly<Record<string, unknown>>[];
+  readonly available: readonly ActView[];
   readonly timeline: readonly {
     readonly seq: number;
     readonly at: Instant;
@@ -119,10 +125,10 @@ export interface MyDossierView extends MyDossierSummary {
     readonly defects: readonly DefectView[];
     readonly status: { readonly code: DossierStatus; readonly label: Text };
   }[];
-  readonly clocks: readonly Readonly<Record<string, unknown>>[];
-  readonly pauses: readonly Readonly<Record<string, unknown>>[];
+  readonly clocks: readonly ClockView[];
+  readonly pauses: readonly PauseView[];
   /** The public progress of this dossier: units, steps, times, and why the promised date is this date. */
-  readonly progress: Readonly<Record<string, unknown>>;
+  readonly progress: PublicProgress;
   readonly rating: RatingView | null;
   readonly mayRate: boolean;
 }

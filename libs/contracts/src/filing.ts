@@ -19,6 +19,8 @@ export interface ApplicantData {
   readonly birthDate?: string;
   readonly gender?: string;
   readonly personalId?: string;
+  /** Tax code, where an organisation or an enterprise applies. */
+  readonly organizationCode?: string;
   readonly phone?: string;
   readonly email?: string;
   readonly address?: { readonly province?: string; readonly commune?: string; readonly detail?: string };
@@ -36,6 +38,21 @@ export interface PaperHandedOver {
   readonly copies?: number;
   /** Why it need not come, such as that it is in a national database. Judged at intake. */
   readonly missingBecause?: string;
+}
+
+/** What the public post brought. */
+export interface ByPost {
+  /** Day the office got it, `yyyy-MM-dd`. It begins no term: that begins with the acceptance, whenever the office is ready to give it. */
+  readonly receivedOn?: string;
+  /** Number of the consignment. */
+  readonly parcel?: string;
+}
+/** What somebody at the counter shows: the number of a person's card, or the tax code of an organisation or an enterprise. */
+export type ShownNumber = { readonly personalId: string } | { readonly organizationCode: string };
+/** An account found by such a number: what tells an officer that it is whose paper is shown, and no more. */
+export interface ApplicantFound {
+  readonly accountId: AccountId;
+  readonly maskedName: string;
 }
 
 export interface NamedAgency {
@@ -153,6 +170,8 @@ export interface DraftView extends DraftSummary {
   readonly receiving: Receiving | null;
   readonly papers: readonly PaperHandedOver[];
   readonly feeGroups: readonly string[];
+  /** At the counter, of what came by post. */
+  readonly post: ByPost | null;
   /** Left out just now: told once, when the draft is opened or saved after the form has changed. */
   readonly dropped: readonly DroppedAnswer[];
   readonly files: readonly FileView[];

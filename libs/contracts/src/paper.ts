@@ -1,7 +1,7 @@
 import type { Text } from '@app/kernel';
 
 /** The printed forms of Circular 03/2025/TT-VPCP, Appendix I, in their order: drawn by the house, their words are the law's. */
-export const FORM_KINDS = [
+const FORM_KINDS = [
   'appointmentSlip', 'supplementRequest', 'refusalNotice', 'apologyLetter', 'stopNotice', 'routingSheet', 'dossierRegister',
 ] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
@@ -14,6 +14,7 @@ export interface PaperTemplate {
   readonly title: Text;
   /** Whoever last did a step of this role signs it. */
   readonly signerRole: string;
+  /** Originals on paper: drawn that many times, numbered, where it is signed by hand. 1 to 20. */
   readonly copies: number;
   readonly fields: readonly TemplateField[];
   /** Behind the number: `Số: 12/GPXD`. */

@@ -25,6 +25,19 @@ export const DOSSIER_STATUSES = [
   'REGISTERED', 'ACCEPTED', 'REFUSED', 'PROCESSING', 'SUPPLEMENT_REQUIRED', 'PAYMENT_REQUIRED',
   'WITHDRAWAL_REQUESTED', 'STOPPED', 'RESOLVED', 'RETURNED',
 ] as const satisfies readonly DossierStatus[];
+/** The national list's own words, and English: the same on every page, in every message and on every paper. */
+export const STATUS_WORDS: Readonly<Record<DossierStatus, Text>> = {
+  REGISTERED: { vi: 'Mới đăng ký', en: 'Registered' },
+  ACCEPTED: { vi: 'Được tiếp nhận', en: 'Accepted' },
+  REFUSED: { vi: 'Không được tiếp nhận', en: 'Not accepted' },
+  PROCESSING: { vi: 'Đang xử lý', en: 'Being processed' },
+  SUPPLEMENT_REQUIRED: { vi: 'Yêu cầu bổ sung giấy tờ', en: 'More papers asked for' },
+  PAYMENT_REQUIRED: { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Payment asked for' },
+  WITHDRAWAL_REQUESTED: { vi: 'Công dân yêu cầu rút hồ sơ', en: 'Withdrawal asked for' },
+  STOPPED: { vi: 'Dừng xử lý', en: 'Stopped' },
+  RESOLVED: { vi: 'Đã xử lý xong', en: 'Result ready' },
+  RETURNED: { vi: 'Đã trả kết quả', en: 'Result handed over' },
+};
 
 export interface LegalDocument {
   /** e.g. `123/2015/NĐ-CP` */

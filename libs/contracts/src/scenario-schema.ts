@@ -35,7 +35,7 @@ const actor = said('role of the one who acts, or submitter, system, calendar');
 const refusal = said('obstacle code expected instead of a move');
 
 const happenings = [
-  object<StepDone>({ at: instant, by: actor, complete: said('step id'), outcome: optional(text), instance: optional(text), gives: optional(anObject), reason: optional(text), refusedWith: optional(refusal) }),
+  object<StepDone>({ at: instant, by: actor, complete: said('step id'), outcome: optional(text), instance: optional(text), gives: optional(anObject), form: optional(said('the form of the step, section -> field -> value', { type: 'object', additionalProperties: anObject })), reason: optional(text), refusedWith: optional(refusal) }),
   object<Commanded>({ at: instant, by: actor, command: { enum: SCENARIO_COMMANDS }, reason: optional(text), refusedWith: optional(refusal) }),
   object<MessageCame>({ at: instant, message: text, gives: optional(anObject) }),
   object<TimeCame>({ at: said('not earlier than the timer is due; the runner checks the due instant it computed'), timer: said('id of the timer event'), dueAt: optional(instant) }),

@@ -1,5 +1,5 @@
 import type { Text } from '@app/kernel';
-import type { Timing } from './audit.js';
+import type { Timing } from './tasks.js';
 import type { Channel } from './procedure.js';
 
 /** What a dossier knows of itself for the ways it takes; `null`: not known. Dates are `yyyy-MM-dd`. */
@@ -22,6 +22,8 @@ export interface StepDone {
   /** Of a step that asks several units: which of them. */
   readonly instance?: string;
   readonly gives?: Facts;
+  /** What is filled in by the step's own form: section, field, value. */
+  readonly form?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly reason?: string;
   /** Code of the obstacle that is expected instead of a move. */
   readonly refusedWith?: string;
@@ -79,4 +81,11 @@ export interface Scenario {
   };
   readonly when: readonly ScenarioEvent[];
   readonly then: ScenarioExpectation;
+}
+/** What a scenario expected and did not get. `event`: index in `when`, -1 where none is meant. */
+export interface MissedExpectation {
+  readonly what: 'open' | 'event' | 'timer' | keyof ScenarioExpectation;
+  readonly event: number;
+  readonly expected: unknown;
+  readonly actual: unknown;
 }

@@ -17,6 +17,7 @@ import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
 import { ReviseDeclaration } from './commands/revise-declaration.js';
 import { RecomputeDossiers } from './commands/recompute-dossiers.js';
+import { RecomputeOne } from './commands/recompute-one.js';
 import { WatchTimes } from './commands/watch-times.js';
 import { WatchYears } from './commands/watch-years.js';
 import { CalendarDecisionsController } from './http/calendar-decisions.controller.js';
@@ -58,7 +59,7 @@ import { TimelineStore } from './store/timeline.store.js';
   providers: [
     AdvanceDossier, FireDeadlines, JudgeTimer, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
     ReviseDeclaration, GatherBeside, JudgeStepForm, JudgeOutside, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
-    CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, DecideCalendar,
+    CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, RecomputeOne, DecideCalendar,
     FindDossiers, FoundStore, RegisterStore, WatchYears, WatchTimes, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
     LeaveNote, DossierNotes, NoteStore,
   ],

@@ -16,5 +16,4 @@ export * from './position.js';
 export { advance, replay, start, type Move, type Standpoint } from './advance.js';
 export { available, messagesOf, timersOf, type ArmedTimer } from './available.js';
 export { countedWith, type LawClock, type LawPause, nextLawClock } from './law-clock.js';
-export { callMessage } from './take-event.js';
 export { type LoggedMove, type Stay, standing, staysOf } from './stays.js';

@@ -8,6 +8,8 @@ export interface LawPause {
   readonly from: Instant;
   readonly to: Instant | null;
   readonly reason: 'SUPPLEMENT' | 'PAYMENT' | 'CONSULTATION' | 'STOP';
+  /** Of the law, where the diagram names it at the place that waits. */
+  readonly ground?: string;
 }
 /** The clock of the law as a history of intervals: every date is worked out from it. */
 export interface LawClock {
@@ -29,8 +31,8 @@ export function nextLawClock(
 ): LawClock {
   const receivedAt = before ?? (startsTheClock(now.status) ? now.at : undefined);
   const isResolved = now.status === 'RESOLVED' || now.status === 'RETURNED';
-  const reason = receivedAt && !isResolved && !now.position.ended ? pauseReason(plan, now.position) : null;
-  return { receivedAt, resolvedAt: isResolved ? (resolved ?? now.at) : undefined, pauses: nextPauses(pauses, reason, now.at) };
+  const cause = receivedAt && !isResolved && !now.position.ended ? pauseCause(plan, now.position) : null;
+  return { receivedAt, resolvedAt: isResolved ? (resolved ?? now.at) : undefined, pauses: nextPauses(pauses, cause, now.at) };
 }
 
 /** What the term of the law is counted with: the pauses that are over, for nobody knows when one ends that lasts, and the cut-off hour. */
@@ -39,21 +41,25 @@ export const countedWith = ({ cutOffTime }: ProcessPlan, { pauses }: LawClock): 
   cutOffTime,
 });
 
-function nextPauses(pauses: readonly LawPause[], reason: LawPause['reason'] | null, at: Instant): readonly LawPause[] {
+function nextPauses(pauses: readonly LawPause[], cause: Cause | null, at: Instant): readonly LawPause[] {
   const open = pauses.find((pause) => pause.to === null);
-  if (reason === null) return open ? pauses.map((pause) => (pause === open ? { ...pause, to: at } : pause)) : pauses;
-  if (open?.reason === reason) return pauses;
+  if (cause === null) return open ? pauses.map((pause) => (pause === open ? { ...pause, to: at } : pause)) : pauses;
+  if (open && open.reason === cause.reason && open.ground === cause.ground) return pauses;
   const closed = pauses.map((pause) => (pause === open ? { ...pause, to: at } : pause));
-  return [...closed, { from: at, reason, to: null }];
+  return [...closed, { from: at, ...cause, to: null }];
 }
 
 const REASON_OF = { applicant: 'SUPPLEMENT', payment: 'PAYMENT', consultee: 'CONSULTATION' } as const satisfies Record<string, LawPause['reason']>;
 
-function pauseReason(plan: ProcessPlan, position: Position): LawPause['reason'] | null {
+type Cause = Pick<LawPause, 'reason' | 'ground'>;
+/** Members in the order of their names, as the state has them. */
+function pauseCause(plan: ProcessPlan, position: Position): Cause | null {
   const nodes = nodesOf(plan);
   for (const { id } of position.steps) {
     const node = nodes.get(id);
-    if (node && 'clock' in node && node.clock === 'paused') return node.waitsFor ? REASON_OF[node.waitsFor] : 'STOP';
+    if (!node || !('clock' in node) || node.clock !== 'paused') continue;
+    const { waitsFor, legalGround: ground } = node;
+    return { ...(ground !== undefined && { ground }), reason: waitsFor ? REASON_OF[waitsFor] : 'STOP' };
   }
   return null;
 }

@@ -10,5 +10,5 @@ export interface Sight {
 }
 
 /** Steps all expressions of one move may take together: ten times what the longest single one may. */
-export const MOVE_STEPS = 200_000;
+const MOVE_STEPS = 200_000;
 export const moveBudget = (): Budget => ({ left: MOVE_STEPS });

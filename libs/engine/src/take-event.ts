@@ -68,7 +68,7 @@ export function messagesAt({ node }: Place): readonly { readonly message: string
   }
 }
 /** The message that says that a linked sub-dossier has come to its end. */
-export const callMessage = (call: NodeId): string => `call:${call}`;
+const callMessage = (call: NodeId): string => `call:${call}`;
 
 const waitsFor = (place: Place, message: string): NodeId | null =>
   messagesAt(place).find((one) => one.message === message)?.event ?? null;

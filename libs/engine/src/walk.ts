@@ -10,7 +10,7 @@ import { moveBudget } from './sight.js';
 import { instancesOf, type Leaving, type Standing } from './standing.js';
 
 /** Automatic moves one transition may make. A procedure that needs more goes round without ever waiting for anybody. */
-export const MOVE_BUDGET = 1_000;
+const MOVE_BUDGET = 1_000;
 
 /** A token on its way: the target of a flow, and the room in which that flow was drawn. */
 export interface Token {

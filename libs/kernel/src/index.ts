@@ -7,4 +7,5 @@ export * from './in-words.js';
 export * from './instant.js';
 export * from './personal-id.js';
 export * from './result.js';
+export * from './tax-code.js';
 export * from './text.js';

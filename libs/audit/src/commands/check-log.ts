@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { BrokenChain, LogCheck } from '@app/contracts';
 import type { Actor } from '@app/identity';
 import { Blocked, type DossierId } from '@app/kernel';
 import { verifyChain } from '@app/ledger';
 import { Clock, Ids } from '@app/platform';
 import { AuditedHouse, type ChainOfDossier } from '../queries/audited-house.js';
 import { AuditScope } from '../queries/scope.js';
-import { type BrokenChain, CheckStore, type LogCheck } from '../store/check.store.js';
+import { CheckStore } from '../store/check.store.js';
 
 const IN_ONE_LOOK = 50;
 const MOST_NAMED = 100;

@@ -1,6 +1,6 @@
 import type { NodeId, PlanNode } from '@app/bpmn';
 import type { Pause, WorkCalendar } from '@app/calendar';
-import type { Channel, DossierStatus, Timing } from '@app/contracts';
+import type { Channel, DossierStatus, Timing, WaitsFor } from '@app/contracts';
 import type { LoggedMove } from '@app/engine';
 import type { AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId, Text } from '@app/kernel';
 
@@ -56,4 +56,3 @@ export interface StayRow {
   readonly dueAt: Instant | null;
   readonly minutes: number | null;
 }
-export type WaitsFor = 'office' | 'applicant' | 'payment' | 'consultee' | 'nobody';

@@ -1,7 +1,8 @@
 import type { PlanNode } from '@app/bpmn';
 import { worked } from '@app/calendar';
+import type { WaitsFor } from '@app/contracts';
 import { standing, staysOf } from '@app/engine';
-import type { AuditedDossier, StayRow, WaitsFor } from './audited-dossier.js';
+import type { AuditedDossier, StayRow } from './audited-dossier.js';
 
 /** The stays of a dossier at steps where somebody had to act; gateways and events that wait for nobody are left out. */
 export function stayRows(dossier: AuditedDossier): readonly StayRow[] {

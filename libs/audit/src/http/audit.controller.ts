@@ -1,6 +1,7 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Permission } from '@app/identity';
+import type { DossierTimeline, LogCheck, LogChecksView, ReadersView, StatisticsView } from '@app/contracts';
+import { type Actor, CurrentActor, Permission, StepUp } from '@app/identity';
 import { CheckLog } from '../commands/check-log.js';
 import { AuditedHouse } from '../queries/audited-house.js';
 import { DossierAudit } from '../queries/dossier-audit.js';
@@ -9,9 +10,7 @@ import { Statistics } from '../queries/statistics.js';
 import { ExportDto, ReadersDto, StatisticsDto } from './audit.dto.js';
 import { printedNames } from './printed-names.js';
 import { printedTable, type PrintedTable } from './tables.js';
-import { csvFile, WORKBOOK, workbookFile } from './table-files.js';
-
-const ANYTHING = { schema: { type: 'object', additionalProperties: true } } as const;
+import { csvFile, FILE, WORKBOOK, workbookFile } from './table-files.js';
 
 @ApiTags('audit')
 @Controller('api/audit')
@@ -27,51 +26,51 @@ export class AuditController {
 
   /** Processing times by agency, procedure, channel, division or step; only of agencies one may look at. */
   @Get('statistics')
-  @ApiOkResponse(ANYTHING)
-  async figures(@CurrentActor() actor: Actor, @Query() { by, ...selection }: StatisticsDto): Promise<object> {
-    return { ...(await this.statistics.of(actor, by, selection)), names: await this.house.names() };
+  async figures(@CurrentActor() actor: Actor, @Query() { by, ...selection }: StatisticsDto): Promise<StatisticsView> {
+    const [answer, names, agencies] = await Promise.all([this.statistics.of(actor, by, selection), this.house.names(), this.statistics.agencies(actor)]);
+    return { ...answer, names, agencies };
   }
 
   /** The same as a table for spreadsheets, UTF-8 with its mark. */
+  @StepUp()
   @Get('statistics.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @ApiProduces('text/csv')
+  @ApiOkResponse(FILE)
   async csv(@CurrentActor() actor: Actor, @Query() asked: ExportDto): Promise<StreamableFile> {
     return csvFile(await this.printed(actor, asked), 'thong-ke');
   }
 
+  @StepUp()
   @Get('statistics.xlsx')
   @ApiProduces(WORKBOOK)
+  @ApiOkResponse(FILE)
   async xlsx(@CurrentActor() actor: Actor, @Query() asked: ExportDto): Promise<StreamableFile> {
     return workbookFile(await this.printed(actor, asked), 'thong-ke');
   }
 
   /** One dossier: its stays by division, its pauses, rest days, every transition, and whether its chain holds. */
   @Get('dossiers/:code/timeline')
-  @ApiOkResponse(ANYTHING)
-  timeline(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<object> {
+  timeline(@CurrentActor() actor: Actor, @Param('code') code: string): Promise<DossierTimeline> {
     return this.audits.timeline(actor, code);
   }
 
   /** Who opened the dossier's personal data, newest first, a hundred at a time. */
   @Get('dossiers/:code/readers')
-  @ApiOkResponse(ANYTHING)
-  readers(@CurrentActor() actor: Actor, @Param('code') code: string, @Query() { before }: ReadersDto): Promise<object> {
+  readers(@CurrentActor() actor: Actor, @Param('code') code: string, @Query() { before }: ReadersDto): Promise<ReadersView> {
     return this.audits.readers(actor, code, before ?? null);
   }
 
   /** Results of checking the log, newest first; only of agencies one may look at. */
   @Get('checks')
-  @ApiOkResponse(ANYTHING)
-  async results(@CurrentActor() actor: Actor): Promise<object> {
+  async results(@CurrentActor() actor: Actor): Promise<LogChecksView> {
     return { items: await this.checks.of(actor) };
   }
 
   /** Begins a check of the chain of every dossier of the agencies one may look at; its result comes with `GET checks`. */
   @Post('checks')
   @HttpCode(202)
-  @ApiOkResponse(ANYTHING)
-  begin(@CurrentActor() actor: Actor): Promise<object> {
+  begin(@CurrentActor() actor: Actor): Promise<LogCheck> {
     return this.check.begin(actor);
   }
 

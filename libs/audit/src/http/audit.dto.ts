@@ -1,13 +1,13 @@
 import { GROUPINGS, type Grouping } from '@app/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { type Slice, SLICES, STAY_SLICES, type StaySlice } from '../store/statistics.store.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && value !== '' ? Number(value) : value);
 
-export class SelectionDto {
+export class PeriodDto {
   /** First civil day of the period, `yyyy-mm-dd`. */
   @Matches(DAY)
   readonly from!: string;
@@ -19,7 +19,8 @@ export class SelectionDto {
   /** An agency, with all below it; all one may see where it is left out. */
   @IsOptional() @IsString() @MaxLength(35)
   readonly agency?: string;
-
+}
+export class SelectionDto extends PeriodDto {
   @IsOptional() @IsString() @MaxLength(20)
   readonly procedure?: string;
 
@@ -38,6 +39,15 @@ export class ExportDto extends StatisticsDto {
   readonly lang?: 'vi' | 'en';
 }
 export class ReadersDto {
+  /** `next` of the page before. */
+  @IsOptional() @Matches(/^\d{1,18}$/)
+  readonly before?: string;
+}
+export class SearchesDto extends PeriodDto {
+  /** Account of an official: of this one only. */
+  @IsOptional() @IsUUID()
+  readonly official?: string;
+
   /** `next` of the page before. */
   @IsOptional() @Matches(/^\d{1,18}$/)
   readonly before?: string;

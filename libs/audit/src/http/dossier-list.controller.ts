@@ -1,12 +1,13 @@
 import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Permission } from '@app/identity';
+import type { ListedDossiersView } from '@app/contracts';
+import { type Actor, CurrentActor, Permission, StepUp } from '@app/identity';
 import { AuditedHouse } from '../queries/audited-house.js';
 import { type Behind, Statistics } from '../queries/statistics.js';
 import { BehindDto, type BehindFigureDto, BehindFileDto } from './audit.dto.js';
 import { listedTable } from './listed-table.js';
 import { printedNames } from './printed-names.js';
-import { csvFile, WORKBOOK, workbookFile } from './table-files.js';
+import { csvFile, FILE, WORKBOOK, workbookFile } from './table-files.js';
 import type { PrintedTable } from './tables.js';
 
 const PAGE = 50;
@@ -23,23 +24,26 @@ export class DossierListController {
 
   /** The dossiers behind a figure, fifty at a time. */
   @Get('dossiers')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  async behind(@CurrentActor() actor: Actor, @Query() { after = '', ...asked }: BehindDto): Promise<object> {
+  async behind(@CurrentActor() actor: Actor, @Query() { after = '', ...asked }: BehindDto): Promise<ListedDossiersView> {
     const found = await this.statistics.behind(actor, behindOf(asked), { after, limit: PAGE + 1 });
     const items = found.slice(0, PAGE).map(({ id: _, ...shown }) => shown);
     return { items, next: found.length > PAGE ? items[PAGE - 1]!.code : null };
   }
 
   /** All of them as a table for spreadsheets, UTF-8 with its mark; at most ten thousand. Noted of each dossier. */
+  @StepUp()
   @Get('dossiers.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @ApiProduces('text/csv')
+  @ApiOkResponse(FILE)
   async csv(@CurrentActor() actor: Actor, @Query() asked: BehindFileDto): Promise<StreamableFile> {
     return csvFile(await this.printed(actor, asked), NAME);
   }
 
+  @StepUp()
   @Get('dossiers.xlsx')
   @ApiProduces(WORKBOOK)
+  @ApiOkResponse(FILE)
   async xlsx(@CurrentActor() actor: Actor, @Query() asked: BehindFileDto): Promise<StreamableFile> {
     return workbookFile(await this.printed(actor, asked), NAME);
   }

@@ -15,6 +15,7 @@ const DOSSIER_COLUMNS: readonly (readonly [keyof DossierFigures | 'rate', string
   ['carried', 'Tồn kỳ trước', 'Carried over'], ['received', 'Tiếp nhận trong kỳ', 'Received'],
   ['receivedDirect', 'trực tiếp', 'at the counter'], ['receivedOnline', 'trực tuyến', 'online'], ['receivedPostal', 'bưu chính', 'by post'],
   ['early', 'Đã xử lý trước hạn', 'Finished early'], ['onTime', 'Đã xử lý đúng hạn', 'Finished on time'], ['late', 'Đã xử lý quá hạn', 'Finished late'],
+  ['countedLate', 'Đúng ngày hẹn nhưng bổ sung quá một lần', 'By its date, but supplemented more than once'],
   ['running', 'Đang xử lý', 'Running'], ['runningLate', 'đang xử lý quá hạn', 'running late'], ['paused', 'Tạm dừng', 'Paused'],
   ['refused', 'Từ chối', 'Refused'], ['stopped', 'Rút, dừng', 'Withdrawn or stopped'],
   ['rate', 'Tỷ lệ trước và đúng hạn (%)', 'Early and on time (%)'], ['p50', 'Trung vị (giờ làm việc)', 'Median (working hours)'], ['p90', '90% xong trong (giờ làm việc)', '90% within (working hours)'],

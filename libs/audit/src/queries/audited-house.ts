@@ -1,5 +1,5 @@
 import type { Named } from '@app/contracts';
-import type { AccountId, DossierId, Text } from '@app/kernel';
+import type { AccountId, DossierId, Instant, Text } from '@app/kernel';
 import type { StoredLeaf } from '@app/ledger';
 import type { Reader } from '@app/platform';
 import type { AuditedDossier } from '../domain/audited-dossier.js';
@@ -15,13 +15,30 @@ export interface ChainOfDossier {
 export interface ReadOfDossier {
   readonly id: string;
   readonly at: string;
-  readonly actorId: string;
+  /** Null of a look-up in public. */
+  readonly actorId: string | null;
   readonly what: string;
 }
 /** Newest first: those before the one called `before`, or from the newest on. */
 export interface ReadsPage {
   readonly before: string | null;
   readonly limit: number;
+}
+/** At a counter somebody looked whether a person or an organisation has an account. */
+export interface SearchAtCounter {
+  readonly id: string;
+  readonly at: Instant;
+  readonly actorId: AccountId;
+  readonly agencyCode: string;
+  /** Whose was found; null where nobody has one. */
+  readonly accountId: AccountId | null;
+}
+/** From an instant on and before another; of one official, where one is named. */
+export interface SearchesWished {
+  readonly agencies: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly actorId?: string | undefined;
 }
 
 export interface NamesOfPlaces {
@@ -40,6 +57,9 @@ export abstract class AuditedHouse {
   abstract chains(agencies: readonly string[], after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]>;
   abstract chainOf(code: string, by: Reader): Promise<ChainOfDossier | null>;
   abstract readsOf(id: DossierId, page: ReadsPage, by: Reader): Promise<readonly ReadOfDossier[]>;
+  abstract searchesAtCounter(wished: SearchesWished, page: ReadsPage): Promise<readonly SearchAtCounter[]>;
+  /** Names of applicants as officials at counters read them, by account id; an account that is gone is not among them. */
+  abstract maskedNames(ids: readonly AccountId[]): Promise<ReadonlyMap<string, string>>;
   /** Auditors read too: written down for ever, before anything is given. */
   abstract noteReads(by: AccountId, ids: readonly DossierId[], what: string): Promise<void>;
   /** The agency and every one below it. */

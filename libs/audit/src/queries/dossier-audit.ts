@@ -57,8 +57,8 @@ export class DossierAudit {
     await this.house.noteReads(actor.accountId, [dossier.id], 'readers');
     const found = await this.house.readsOf(dossier.id, { before, limit: READS_SHOWN + 1 }, by);
     const reads = found.slice(0, READS_SHOWN);
-    const officers = await this.house.officials(reads.map(({ actorId }) => actorId));
-    const items = reads.map(({ id, at, what, actorId }) => ({ id, at, what, officer: officers.get(actorId) ?? null }));
+    const officers = await this.house.officials(reads.flatMap(({ actorId }) => actorId ?? []));
+    const items = reads.map(({ id, at, what, actorId }) => ({ id, at, what, officer: (actorId !== null && officers.get(actorId)) || null }));
     return { items, next: found.length > READS_SHOWN ? (reads.at(-1)?.id ?? null) : null };
   }
 

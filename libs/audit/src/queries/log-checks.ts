@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { LogCheck } from '@app/contracts';
 import type { Actor } from '@app/identity';
-import { CheckStore, type LogCheck } from '../store/check.store.js';
+import { CheckStore } from '../store/check.store.js';
 import { AuditScope } from './scope.js';
 
 const SHOWN = 20;

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Grouping, StatisticsView } from '@app/contracts';
+import type { Grouping, Named, StatisticsView } from '@app/contracts';
 import type { Actor } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import type { Selection } from '../domain/statistics.js';
 import { ProjectionStore } from '../store/projection.store.js';
 import { type FoundDossier, type Slice, StatisticsStore, STAY_SLICES, type StayGroup, type StaySlice } from '../store/statistics.store.js';
+import { type AskedPeriod, instantsOf } from './asked-period.js';
 import { AuditedHouse } from './audited-house.js';
 import { AuditScope } from './scope.js';
 
-const LONGEST_PERIOD_MILLISECONDS = 3 * 366 * 86_400_000;
-
-export interface AskedSelection {
-  /** Civil days in Viet Nam, both included. */
-  readonly from: string;
-  readonly to: string;
+export interface AskedSelection extends AskedPeriod {
   readonly agency?: string;
   readonly procedure?: string;
   readonly channel?: number;
@@ -31,7 +27,7 @@ export interface BehindPage {
 /** More lines than anybody reads in a spreadsheet. */
 const LONGEST_LIST = 10_000;
 /** Figures without the names of what they are about. */
-export type StatisticsAnswer = Omit<StatisticsView, 'names'>;
+export type StatisticsAnswer = Omit<StatisticsView, 'names' | 'agencies'>;
 
 @Injectable()
 export class Statistics {
@@ -54,6 +50,11 @@ export class Statistics {
     return { countedUntil, grouping, dossiers, total };
   }
 
+  /** Agencies one may ask about. */
+  agencies(actor: Actor): Promise<readonly Named[]> {
+    return this.scope.names(actor);
+  }
+
   /** The dossiers behind a figure, in the order of their codes. */
   async behind(actor: Actor, { what, group, ...asked }: Behind, page: BehindPage): Promise<readonly FoundDossier[]> {
     const selection = await this.selected(actor, asked);
@@ -68,12 +69,8 @@ export class Statistics {
     return found;
   }
 
-  private async selected(actor: Actor, { from, to, agency, procedure, channel }: AskedSelection): Promise<Selection> {
-    const [begins, ends] = [Date.parse(`${from}T00:00:00+07:00`), Date.parse(`${to}T00:00:00+07:00`) + 86_400_000];
-    if (!(ends > begins) || ends - begins > LONGEST_PERIOD_MILLISECONDS) throw new Blocked({ code: 'audit.bad_period', params: { from, to } });
-    const allowed = await this.scope.of(actor);
-    const agencies = agency === undefined ? allowed : allowed.filter((code) => code === agency || code.startsWith(`${agency}.`));
-    return { from: new Date(begins).toISOString(), to: new Date(ends).toISOString(), agencies, procedure, channel };
+  private async selected(actor: Actor, { agency, procedure, channel, ...period }: AskedSelection): Promise<Selection> {
+    return { ...instantsOf(period), agencies: await this.scope.within(actor, agency), procedure, channel };
   }
 }
 

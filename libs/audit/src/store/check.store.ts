@@ -1,25 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { LogCheck } from '@app/contracts';
 import type { AccountId, Instant } from '@app/kernel';
 import { Database } from '@app/platform';
 
-export interface BrokenChain {
-  readonly code: string;
-  /** Number of the first transition that does not fit. */
-  readonly at: number;
-  readonly because: string;
-}
-export interface LogCheck {
-  readonly id: string;
-  readonly askedBy: AccountId;
-  readonly beganAt: Instant;
-  /** Null while it runs. */
-  readonly endedAt: Instant | null;
-  readonly dossiers: number;
-  readonly transitions: number;
-  readonly broken: readonly BrokenChain[];
-  /** Whose dossiers are checked: the scope of who asked, as it was then. */
-  readonly agencies: readonly string[];
-}
 export interface NewCheck {
   readonly id: string;
   readonly by: AccountId;

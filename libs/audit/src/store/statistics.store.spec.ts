@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DossierFigures, StayFigures } from '@app/contracts';
 import { freshDatabase, Random, type TestDatabase } from '@app/testing';
-import type { Selection } from '../domain/statistics.js';
+import { onTimeRate, type Selection } from '../domain/statistics.js';
 import { SLICES, STAY_SLICES, StatisticsStore, type StaySlice } from './statistics.store.js';
 
 const DAY = 86_400_000;
@@ -11,7 +11,7 @@ type Times = readonly (readonly [from: number, to: number | null])[];
 interface Stay { readonly step: string; readonly division: string | null; readonly began: number; readonly ended: number | null; readonly due: number | null; readonly minutes: number | null }
 interface Raw {
   readonly id: string; readonly code: string; readonly agency: string; readonly procedure: string; readonly channel: number; readonly received: number | null;
-  readonly due: number | null; readonly finished: number | null; readonly timing: string | null; readonly pauses: Times; readonly minutes: number | null; readonly stays: readonly Stay[];
+  readonly due: number | null; readonly finished: number | null; readonly timing: string | null; readonly pauses: Times; readonly minutes: number | null; readonly supplements: number; readonly stays: readonly Stay[];
 }
 
 const day = (at: number): number => Math.floor((at + 7 * 3_600_000) / DAY);
@@ -33,7 +33,7 @@ function made(): readonly Raw[] {
     });
     return {
       id: `00000000-0000-4000-8000-${String(each).padStart(12, '0')}`, code: `H56-${String(each).padStart(4, '0')}`, agency: `H56.3${any(3)}`, procedure: `1.00000${any(2)}`,
-      channel: 1 + any(3), received, due, finished, timing, pauses: any(3) > 0 ? [] : [[paused, maybe(5, () => paused + (1 + any(40)) * DAY)]], minutes: finished === null ? null : any(9_000), stays,
+      channel: 1 + any(3), received, due, finished, timing, pauses: any(3) > 0 ? [] : [[paused, maybe(5, () => paused + (1 + any(40)) * DAY)]], minutes: finished === null ? null : any(9_000), supplements: each % 3, stays,
     };
   });
 }
@@ -61,6 +61,7 @@ function dossiersOf(raw: readonly Raw[], period: readonly [number, number], asOf
   return {
     carried: count(({ received, finished }) => received !== null && received < period[0] && (finished === null || finished >= period[0])), received: count(({ received }) => within(received, period)),
     receivedOnline: count(({ received, channel }) => within(received, period) && channel === 2), early: ended('EARLY'), onTime: ended('ON_TIME'), late: ended('OVERDUE'),
+    countedLate: count((one) => isFinished(one) && one.received !== null && one.timing !== 'OVERDUE' && one.supplements > 1),
     running: count((one) => isOpen(one) && !isPaused(one)), runningLate: count((one) => isOpen(one) && !isPaused(one) && isPast(one)),
     paused: count((one) => isOpen(one) && isPaused(one)), pausedLate: count((one) => isOpen(one) && isPaused(one) && isPast(one)),
     p50: percentile(minutes, 0.5), p90: percentile(minutes, 0.9),
@@ -91,7 +92,7 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
 async function written({ owner }: TestDatabase, raw: readonly Raw[]): Promise<void> {
   const rows = raw.map((one) => ({
     dossier_id: one.id, version: 1, code: one.code, agency_code: one.agency, procedure_code: one.procedure, procedure_version_id: 'v', channel: one.channel, status: 4, opened_at: iso(START),
-    received_at: iso(one.received), due_at: iso(one.due), finished_at: iso(one.finished), ended: one.finished === null ? null : 'done', timing: one.timing, supplements: 0, office_minutes: one.minutes,
+    received_at: iso(one.received), due_at: iso(one.due), finished_at: iso(one.finished), ended: one.finished === null ? null : 'done', timing: one.timing, supplements: one.supplements, office_minutes: one.minutes,
     pauses: `{${one.pauses.map(([from, to]) => `["${iso(from)}",${to === null ? '' : `"${iso(to)}"`})`).join(',')}}`,
   }));
   const stays = raw.flatMap((one) => one.stays.map(({ step, division, began, ended, due, minutes }, number) => ({
@@ -158,6 +159,15 @@ describe('figures', () => {
 
     for (const slice of SLICES) expect([slice, (await store.listed(slice, chosen(periods[0]), { after: '', limit: DOSSIERS })).length]).toEqual([slice, total[slice]]);
     expect(total.p50).not.toBeNull();
+  });
+
+  it('of what was finished by its date count as late what was supplemented more than once', async () => {
+    const { total } = await store.dossiers('agency', chosen(periods[0]));
+    const { early, onTime, late, countedLate } = total;
+
+    expect(countedLate).toBeGreaterThan(0);
+    expect(onTimeRate(total)).toBeCloseTo((100 * (early + onTime - countedLate)) / (early + onTime + late), 2);
+    expect([onTimeRate({ early: 2, onTime: 1, late: 1, countedLate: 1 }), onTimeRate({ early: 0, onTime: 0, late: 0, countedLate: 0 })]).toEqual([50, 100]);
   });
 
   it('of nothing are noughts, with a total', async () => {

@@ -84,7 +84,7 @@ const SLICE: Readonly<Record<Slice, string>> = {
   runningLate: 'd.is_open AND NOT d.is_paused AND d.is_past',
   paused: 'd.is_open AND d.is_paused',
   pausedLate: 'd.is_open AND d.is_paused AND d.is_past',
-  countedLate: 'd.is_finished AND d.supplements > 1',
+  countedLate: `d.is_finished AND d.received_at IS NOT NULL AND coalesce(d.timing, 'ON_TIME') <> 'OVERDUE' AND d.supplements > 1`,
   refused: `d.is_finished AND d.ended = 'refused'`,
   stopped: `d.is_finished AND d.ended = 'stopped'`,
 };

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '@app/calendar';
 import type { CivilDay, Obstacle } from '@app/kernel';
 
 /** How far ahead a term that is given today may reach, in days: longer than any term of the catalogue, early enough to act. */
-export const DAYS_AHEAD = 100;
+const DAYS_AHEAD = 100;
 const DAY_MILLISECONDS = 86_400_000;
 
 /** The days off of a year in reach are not known (`missing`), or known by statute only: dates in it are provisional. */

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { asKnownAt, type CalendarEntry, type CalendarYear, type DatedWeek, type WorkCalendar } from '@app/calendar';
 import { Public } from '@app/identity';
 import { Blocked, instantOf } from '@app/kernel';
@@ -35,7 +35,6 @@ export class CalendarsController {
   /** The work calendar of the country (`VN`) or of an agency, with the decision behind each day. Anybody may see when offices work. */
   @Public()
   @Get(':scope')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   async one(@Param('scope') scope: string, @Query() { asKnownAt: known, year }: CalendarQueryDto): Promise<CalendarView> {
     if (!/^[A-Z][A-Z0-9.]{0,34}$/.test(scope)) throw new Blocked({ code: 'deadlines.no_such_scope', params: { scope } });
     const now = await this.calendars.calendarOf(scope);

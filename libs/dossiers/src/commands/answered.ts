@@ -11,9 +11,12 @@ export interface Answered {
   readonly code: DossierCode;
   readonly version: number;
   readonly position: Dossier['position'];
+  /** What the asker may do next. */
   readonly available: readonly AvailableAct[];
-  /** At the opening only: the secret on the slip, second factor of the public page. */
-  readonly lookupCode?: string;
+}
+export interface Opened extends Answered {
+  /** The secret on the slip: second factor of the public page. */
+  readonly lookupCode: string;
 }
 /** A request under an Idempotency-Key. */
 export interface Keyed {

@@ -1,14 +1,9 @@
 import type { FormDefinition } from '@app/contracts';
-import type { CivilDay, Result, Text } from '@app/kernel';
+import type { CivilDay, Result } from '@app/kernel';
+import type { DeclarationProblem } from '../domain/declaration-problem.js';
 import type { FormContent } from '../domain/revision.js';
 
-/** What is wrong with one field of a declaration. */
-export interface DeclarationProblem {
-  /** `section.field` */
-  readonly field: string;
-  readonly code: string;
-  readonly message: Text;
-}
+export type { DeclarationProblem };
 
 /**
  * Judges what an applicant declared. The filing capability knows how; the house as a whole hands it in, because

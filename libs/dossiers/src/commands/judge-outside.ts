@@ -3,7 +3,6 @@ import type { ProcessPlan } from '@app/bpmn';
 import type { Decision } from '../domain/decision.js';
 import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 import type { Dossier } from '../domain/dossier.js';
-import { endingOf } from '../domain/ending.js';
 import { needsMoneyOrReason, unpaid } from '../domain/unpaid.js';
 import { MoneyOwed } from '../queries/dossier-parts.js';
 import type { AskedCommand, Asking } from './asked-command.js';
@@ -38,7 +37,7 @@ export class JudgeOutside {
 
   private async ofTheMoney(plan: ProcessPlan, before: Dossier, { by, command }: Completing, decision: Decision): Promise<DossierObstacle | null> {
     if (!needsMoneyOrReason(before, { by, reason: command.reason }, decision)) return null;
-    const owed = await this.money.of({ id: before.id, ending: endingOf(plan, decision.dossier) }, 'the house');
+    const owed = await this.money.askedBy({ plan, before, after: decision.dossier });
     return owed ? unpaid(command.step, owed.amount) : null;
   }
 }

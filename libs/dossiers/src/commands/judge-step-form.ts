@@ -2,14 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Blocked } from '@app/kernel';
 import { localDay } from '@app/platform';
 import { Procedures } from '@app/procedures';
-import { inSomeCapacity } from '../domain/capacities.js';
 import type { Circumstances, CompleteCommand } from '../domain/command.js';
-import { type Dossier, isOpenVisit } from '../domain/dossier.js';
-import { mayComplete } from '../domain/may-complete.js';
-import { visitOf } from '../domain/permit.js';
+import type { Dossier } from '../domain/dossier.js';
 import type { EnteredForm } from '../domain/entered-form.js';
-import { factsEntered, formAsked } from '../domain/step-form.js';
-import { Declarations, type DeclarationProblem } from './declarations.js';
+import { formToJudge, judgeEntered } from '../domain/step-form.js';
+import { Declarations } from './declarations.js';
 
 /** The form of a step, judged by the version the dossier keeps, as declarations are. */
 @Injectable()
@@ -24,26 +21,11 @@ export class JudgeStepForm {
    * @throws {Blocked} `dossiers.form_refused`, `dossiers.step_has_no_form`
    */
   async run(dossier: Dossier, command: Pick<CompleteCommand, 'step' | 'instance' | 'outcome' | 'gives' | 'stepForm'>, { by, at }: Circumstances): Promise<EnteredForm | undefined> {
-    const { step, instance = '', stepForm, gives = {} } = command;
     const { plan, forms } = await this.procedures.version(dossier.procedureVersionId);
-    const asked = formAsked(plan, command);
-    const visit = visitOf(dossier, step, instance);
-    if (!asked || dossier.hold || !visit || !isOpenVisit(dossier.position, visit)) return undefined;
-    if (!inSomeCapacity(by, (each) => mayComplete(plan, dossier, { step, instance, by: each })).ok) return undefined;
-    const form = forms.find(({ key }) => key === asked.form);
-    if (!form && stepForm) throw new Blocked({ code: 'dossiers.step_has_no_form', params: { step } });
-    if (!form || (!stepForm && !asked.isRequired)) return undefined;
-
-    const judged = this.declarations.judge(form, stepForm ?? {}, localDay(at));
-    const said = (judged.ok && factsEntered(asked.asks, { content: judged.value })) || {};
-    const problems = judged.ok ? Object.keys(said).filter((name) => Object.hasOwn(gives, name) && gives[name] !== said[name]).map((name) => otherwiseSaid(form, name)) : judged.error;
-    if (!judged.ok || problems.length > 0) throw new Blocked({ code: 'dossiers.form_refused', params: { step, form: form.key, errors: problems } });
-    return stepForm || Object.keys(judged.value).length > 0 ? { form: form.key, content: judged.value } : undefined;
+    const asked = formToJudge(plan, dossier, command, by);
+    if (!asked) return undefined;
+    const judged = judgeEntered({ forms, judge: (form, values, today) => this.declarations.judge(form, values, today) }, asked, command, localDay(at));
+    if (!judged.ok) throw new Blocked(judged.error);
+    return judged.value;
   }
-}
-
-/** The outcome says one thing and the form another. */
-function otherwiseSaid({ sections }: { readonly sections: readonly { readonly name: string; readonly fields: readonly { readonly name: string }[] }[] }, name: string): DeclarationProblem {
-  const section = sections.find(({ fields }) => fields.some((field) => field.name === name))?.name ?? '';
-  return { field: `${section}.${name}`, code: 'otherwise_said', message: { vi: 'Khác với điều đã chọn cùng kết quả.', en: 'Is not what was said with the outcome.' } };
 }

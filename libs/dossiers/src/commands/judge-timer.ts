@@ -59,8 +59,8 @@ function refusedVerdict(problem: Obstacle): Verdict {
 }
 
 /** Kinds, codes and words of ours only: words of a library may hold personal data. */
-export function failureOf(key: string, error: unknown): Obstacle {
-  const { name, code } = error as { name?: string; code?: string };
-  const evidence = error instanceof Defect ? { defect: error.message } : { threw: name ?? typeof error, ...(code !== undefined && { code }) };
-  return { code: 'dossiers.deadline_failed', params: { key, ...evidence } };
+export function evidenceOf(error: unknown): Readonly<Record<string, string>> {
+  const { name, code } = (error ?? {}) as { name?: string; code?: string };
+  return error instanceof Defect ? { defect: error.message } : { threw: name ?? typeof error, ...(code !== undefined && { code }) };
 }
+export const failureOf = (key: string, error: unknown): Obstacle => ({ code: 'dossiers.deadline_failed', params: { key, ...evidenceOf(error) } });

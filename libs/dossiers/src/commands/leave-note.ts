@@ -8,7 +8,9 @@ import { DossierStore } from '../store/dossier.store.js';
 import { NoteStore } from '../store/note.store.js';
 import { firstBody, type Keyed } from './answered.js';
 
+/** What leaving a note is answered with. */
 export interface LeftNote {
+  /** Which note of the dossier it is, counted from 1. */
   readonly number: number;
 }
 

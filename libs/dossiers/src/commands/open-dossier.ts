@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@app/deadlines';
 import { Defect, type AccountId, type AgencyCode, type DossierId, type ProcedureCode } from '@app/kernel';
-import { Ids } from '@app/platform';
+import { Ids, localDay } from '@app/platform';
 import { availableFor } from '../domain/available-for.js';
 import { declaredFacts } from '../domain/declared-facts.js';
 import { openDossier } from '../domain/open-dossier.js';
 import { DossierStore } from '../store/dossier.store.js';
-import { answeredFrom, firstAnswer, storedAnswer, type Answered, type Keyed } from './answered.js';
+import { answeredFrom, firstAnswer, storedAnswer, type Answered, type Keyed, type Opened } from './answered.js';
 import { CommitDecision } from './commit-decision.js';
 import { type FiledFor, OpeningJudge, openingRow } from './opening-judge.js';
 
@@ -26,7 +26,7 @@ export class OpenDossier {
   ) {}
 
   /** @throws {Blocked} any `DossierObstacle`, `procedures.not_found`, `routing.no_such_agency` */
-  async run(request: OpenRequest): Promise<Answered> {
+  async run(request: OpenRequest): Promise<Opened> {
     const { by, agencyCode, procedureCode, channel, keyed } = request;
     const before = by.accountId !== null && keyed ? await this.dossiers.answer(by.accountId, keyed.key) : null;
     if (before && keyed) return this.withLookupCode(firstAnswer(before, keyed), before.dossierId);
@@ -38,7 +38,7 @@ export class OpenDossier {
     const submitterId = submitterOf(request, dossierId);
     const decision = openDossier(version.plan, calendar, {
       ...circumstances, dossierId, channel, submitterId, procedureVersionId: version.id,
-      agencyCode: agencyCode as AgencyCode, procedureCode: procedureCode as ProcedureCode, facts: declaredFacts(version.plan, declaration.content),
+      agencyCode: agencyCode as AgencyCode, procedureCode: procedureCode as ProcedureCode, facts: declaredFacts(version.plan, declaration.content, localDay(circumstances.at)),
       ...(request.exemptions && { exemptions: request.exemptions }),
     });
     if (!decision.ok) return this.commit.refuse(null, decision.error);
@@ -55,7 +55,7 @@ export class OpenDossier {
   }
 
   /** Told with each answer, and kept in none. */
-  private withLookupCode(answered: Answered, dossierId: DossierId): Answered {
+  private withLookupCode(answered: Answered, dossierId: DossierId): Opened {
     return { ...answered, lookupCode: this.dossiers.lookupCode(dossierId) };
   }
 }

@@ -6,7 +6,7 @@ import { nodesOf, type Performer, type ProcessPlan, readProcedure } from '@app/b
 import { nationalCalendar } from '@app/calendar';
 import type { Scenario } from '@app/contracts';
 import type { EngineEvent, Facts } from '@app/engine';
-import { type AccountId, type AgencyCode, type Instant, instantOf, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
+import { type AccountId, type AgencyCode, type CivilDay, type Instant, instantOf, type ProcedureCode, type ProcedureVersionId } from '@app/kernel';
 import { canonical } from '@app/ledger';
 import { Ids, InstallationKey, JournalConnections, localDay, LookupCodes, readConfiguration } from '@app/platform';
 import { ANY_AGENCY, ANY_VERSION, EXAMPLE_PLAN, freshDatabase, Random, randomEvent, randomPlan, seedForJournal, type TestDatabase } from '@app/testing';
@@ -96,7 +96,7 @@ async function shippedCases(): Promise<readonly Case[]> {
     if (!plan) continue;
     for (const file of readdirSync(join(SHIPPED, name, 'scenarios'))) {
       const { given } = JSON.parse(readFileSync(join(SHIPPED, name, 'scenarios', file), 'utf8')) as Scenario;
-      cases.push({ plan, facts: { ...declaredFacts(plan, given.form), ...given.facts } });
+      cases.push({ plan, facts: { ...declaredFacts(plan, given.form, given.at.slice(0, 10) as CivilDay), ...given.facts } });
     }
   }
   return cases;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars, type DecisionDraft, FRESH_SECONDS, NATIONAL, type Recomputation, RecomputationStore } from '@app/deadlines';
-import { Blocked, type DossierCode, type DossierId, type Instant, type Obstacle } from '@app/kernel';
+import type { DossierCode, DossierId, Instant, Obstacle } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { SYSTEM } from '../domain/actor.js';
 import { decide } from '../domain/decide.js';
-import { DossierStore } from '../store/dossier.store.js';
+import { DossierStore, type StoredDossier } from '../store/dossier.store.js';
 import { RunningStore } from '../store/running.store.js';
-import { AdvanceDossier } from './advance-dossier.js';
+import { recomputeFailure, RecomputeOne } from './recompute-one.js';
 
 const BATCH = 200;
 const LISTED = 1_000;
@@ -31,6 +31,12 @@ export interface Preview {
   readonly failed: readonly { readonly code: DossierCode; readonly because: Obstacle }[];
 }
 type Scoped = Pick<Recomputation, 'scope'>;
+interface Looking {
+  readonly now: Instant;
+  readonly decision: number;
+  readonly ground: string;
+}
+type Looked = MovedDossier | Preview['failed'][number] | { readonly same: true };
 
 /** After a decision on days off: every running dossier through the one door, in batches, as often as it takes. Twice is once. */
 @Injectable()
@@ -40,7 +46,7 @@ export class RecomputeDossiers {
     private readonly dossiers: DossierStore,
     private readonly procedures: Procedures,
     private readonly calendars: Calendars,
-    private readonly advance: AdvanceDossier,
+    private readonly recompute: RecomputeOne,
   ) {}
 
   /** What the decision would change; nothing is written. */
@@ -67,7 +73,7 @@ export class RecomputeDossiers {
   /** One batch of a pass. @returns false when the pass is through */
   async batch(recomputation: Recomputation, recomputations: RecomputationStore): Promise<boolean> {
     const ids = await this.running.after(recomputation.after, scopeOf(recomputation), BATCH);
-    const moved = await Promise.all(ids.map((id) => this.one(id, recomputation)));
+    const moved = await Promise.all(ids.map((id) => this.recompute.run(id, recomputation)));
     const last = ids.at(-1);
     if (last === undefined) {
       await recomputations.ended(recomputation);
@@ -87,29 +93,20 @@ export class RecomputeDossiers {
     return true;
   }
 
-  /** What cannot be computed has opened an incident, and keeps the others waiting no longer than that. */
-  private async one(id: DossierId, { decision, symbol: ground }: Recomputation): Promise<'moved' | 'same' | 'failed'> {
-    const since = await this.running.since(id);
+  private async look(id: DossierId, asked: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked | null> {
+    const stored = await this.dossiers.byId(id);
+    if (!stored || stored.dossier.position.ended) return null;
     try {
-      await this.advance.runByMachine(id, SYSTEM, { name: 'recompute', decision, ground, ...since });
-      return 'moved';
+      return await this.lookAt(stored, asked, calendarOf);
     } catch (error) {
-      if (!(error instanceof Blocked)) throw error;
-      return error.obstacle.code === 'dossiers.nothing_to_recompute' || error.obstacle.code === 'engine.ended' ? 'same' : 'failed';
+      return { code: stored.code, because: recomputeFailure(asked.decision, error) };
     }
   }
 
-  private async look(
-    id: DossierId,
-    { now, decision, ground }: { readonly now: Instant; readonly decision: number; readonly ground: string },
-    calendarOf: Calendars['calendarOf'],
-  ): Promise<MovedDossier | Preview['failed'][number] | { readonly same: true } | null> {
-    const stored = await this.dossiers.byId(id);
-    if (!stored || stored.dossier.position.ended) return null;
-    const { dossier, code } = stored;
+  private async lookAt({ dossier, code }: StoredDossier, { now, decision, ground }: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked> {
     const command = {
       name: 'recompute' as const, by: SYSTEM, at: now, salt: new Uint8Array(16), expectedVersion: dossier.version, decision, ground,
-      ...(await this.running.since(id)),
+      ...(await this.running.since(dossier.id)),
     };
     const judged = decide(await this.procedures.planOf(dossier.procedureVersionId), await calendarOf(dossier.agencyCode), dossier, command);
     if (!judged.ok) return judged.error.code === 'dossiers.nothing_to_recompute' ? { same: true } : { code, because: judged.error };

@@ -45,7 +45,7 @@ export class ReviseDeclaration {
 
     const content = judged.value;
     const said = { ...(handedIn.form && { form: saidOf(corrected, content) }), ...(handedIn.components && { components }), ...(handedIn.claims && { claims }) };
-    return { said, declaration: { formKey, content, components: mergedComponents(papers, components) }, facts: revisedFacts(version.plan, before, content) };
+    return { said, declaration: { formKey, content, components: mergedComponents(papers, components) }, facts: revisedFacts(version.plan, before, content, localDay(dossier.openedAt)) };
   }
 
   /** Answers nobody touched are judged as of the day they were given: "from today on" was kept then. */

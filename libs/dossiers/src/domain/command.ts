@@ -1,11 +1,10 @@
 import type { NodeId } from '@app/bpmn';
-import type { Channel } from '@app/contracts';
+import type { Channel, ComponentDefect } from '@app/contracts';
 import type { Facts } from '@app/engine';
 import type { AccountId, AgencyCode, CivilDay, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
 import type { Hashing } from '@app/ledger';
 import type { Actor } from './actor.js';
 import type { Dossier, Visit } from './dossier.js';
-import type { ComponentDefect } from './defects.js';
 import type { FormContent, HandedIn, Revision } from './revision.js';
 import type { EnteredForm } from './entered-form.js';
 

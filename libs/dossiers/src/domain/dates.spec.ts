@@ -135,6 +135,7 @@ describe('the promise', () => {
     expect(asked.refusalOn('05-08T08:10:00', { name: 'approve-correction', by: approver })).toMatchObject({ code: 'dossiers.date_not_later' });
     expect(accepted().refusalOn('04-22T08:00:00', redate('2026-04-20'))).toMatchObject({ code: 'dossiers.date_not_later' });
     expect(accepted().refusalOn('04-22T08:00:00', redate('2026-04-29'))).toMatchObject({ code: 'dossiers.date_not_later' });
+    expect(accepted().refusalOn('04-22T08:00:00', { ...redate('2026-05-06'), reason: ' ' } as Said)).toMatchObject({ code: 'dossiers.reason_required', params: { command: 're-date' } });
     expect(accepted().refusalOn('04-22T08:00:00', { name: 'extend', by: head, quantity: 2, ground: ' ' })).toMatchObject({ code: 'dossiers.ground_required' });
     expect(accepted().refusalOn('04-22T08:00:00', { name: 'extend', by: head, quantity: 0.5, ground: 'x' })).toMatchObject({ code: 'dossiers.extension_unfit' });
     expect(accepted().refusalOn('04-22T08:00:00', { name: 'approve-correction', by: head })).toMatchObject({ code: 'dossiers.no_correction_pending' });

@@ -1,17 +1,8 @@
 import type { ProcessPlan } from '@app/bpmn';
-import type { DefectKind } from '@app/contracts';
+import type { ComponentDefect } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import { outcomeOf } from './plan-nodes.js';
-
-/** What is wrong with one paper: data, so that the request, the applicant's page and every language word it for themselves. */
-export interface ComponentDefect {
-  /** Code of a component of the procedure. */
-  readonly component: string;
-  readonly kind: DefectKind;
-  /** What to do about it, in the officer's words. */
-  readonly note?: string;
-}
 
 /** The paper that asks for more: form 02. */
 const REQUEST = 'supplementRequest';

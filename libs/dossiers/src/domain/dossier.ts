@@ -1,7 +1,6 @@
 import type { NodeId } from '@app/bpmn';
-import type { Pause } from '@app/calendar';
 import type { Channel, DossierStatus } from '@app/contracts';
-import type { Facts, Position } from '@app/engine';
+import type { Facts, LawPause, Position } from '@app/engine';
 import type { AccountId, AgencyCode, CivilDay, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
 
 /** What the law counts. The promised due date is a cache of `f(receivedAt, term, calendar, pauses)`. */
@@ -12,7 +11,9 @@ export interface DossierClock {
   readonly dueAt?: Instant;
   /** Status 9 was reached: the clock stopped. */
   readonly resolvedAt?: Instant;
-  readonly pauses: readonly Pause[];
+  readonly pauses: readonly LawPause[];
+  /** Number of the record's case whose own term is counted; absent: the procedure's. */
+  readonly ofCase?: string;
   /** Added to the processing term by acts of two people, in the unit of the term. */
   readonly extension?: number;
   /** The one new date the law allows, and since when it is the promise. */

@@ -1,4 +1,4 @@
-import { mayBeInBulk, nodesOf, type ProcessPlan } from '@app/bpmn';
+import { CASE_FACT, mayBeInBulk, nodesOf, type ProcessPlan } from '@app/bpmn';
 import { advance, type Effect, type EngineEvent, type Facts } from '@app/engine';
 import { Defect, no, ok, type Result } from '@app/kernel';
 import type { CompleteCommand, MessageCommand, TimerCommand } from './command.js';
@@ -26,6 +26,7 @@ export function draftComplete(plan: ProcessPlan, dossier: Dossier, command: Comp
   if (dossier.hold && by.kind !== 'SYSTEM') return no({ code: 'dossiers.on_hold', params: { command: 'complete', hold: dossier.hold.kind } });
   const node = nodesOf(plan).get(step);
   if (command.inBulk && node?.type === 'step' && !mayBeInBulk(node)) return no({ code: 'dossiers.one_by_one', params: { step } });
+  if (Object.hasOwn(command.gives ?? {}, CASE_FACT)) return no({ code: 'engine.fact_not_allowed', params: { step, facts: [CASE_FACT] } });
   const permit = mayComplete(plan, dossier, { step, instance, by });
   if (!permit.ok) return permit;
 

@@ -16,7 +16,7 @@ type Drafted = Result<Draft, DossierObstacle>;
 
 const LONGEST_EXTENSION = 365;
 /** Form 04, drafted by the house, signed by the second person. */
-export const APOLOGY = 'apologyLetter';
+const APOLOGY = 'apologyLetter';
 
 /**
  * A date is corrected by two people, never by one, and never backwards: one asks with the ground, another approves. Both are
@@ -102,7 +102,9 @@ function correctionOf(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossie
     return isWhole ? ok({ kind: 'extend', quantity }) : no({ code: 'dossiers.extension_unfit', params: { least: 1, most: LONGEST_EXTENSION } });
   }
   const later = isLater(calendar, dossier, { on: command.on, at: command.at });
-  return later.ok ? ok({ kind: 're-date', on: command.on }) : later;
+  if (!later.ok) return later;
+  // The letter that comes of it tells the applicant why.
+  return command.reason?.trim() ? ok({ kind: 're-date', on: command.on }) : no({ code: 'dossiers.reason_required', params: { command: command.name } });
 }
 
 /** No act sets a past time, and none takes back a promise: a new date is later than now and than the date before. */

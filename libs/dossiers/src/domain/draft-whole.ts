@@ -13,8 +13,8 @@ export type WholeCommand = WithdrawCommand | ConfirmWithdrawalCommand | DeclineW
 type Drafted = Result<Draft, DossierObstacle>;
 
 /** Where a dossier ended that no end event of the diagram ended. Never the id of an element. */
-export const WITHDRAWN_AT = '#withdrawn';
-export const STOPPED_AT = '#stopped';
+const WITHDRAWN_AT = '#withdrawn';
+const STOPPED_AT = '#stopped';
 
 /** Acts on the dossier as a whole, outside the diagram: withdrawal and what becomes of it, and stopping. */
 export function draftWhole(dossier: Dossier, command: WholeCommand): Drafted {

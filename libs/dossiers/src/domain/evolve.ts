@@ -1,4 +1,4 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { CASE_FACT, type ProcessPlan } from '@app/bpmn';
 import { nextLawClock } from '@app/engine';
 import { Defect, type AccountId, type Instant } from '@app/kernel';
 import { byText, byVisit, isOpenVisit, reachedStatus, sameVisit, type ArmedTimer, type Assignee, type Dossier, type DossierClock, type Override } from './dossier.js';
@@ -22,7 +22,7 @@ export function evolve(plan: ProcessPlan, before: Dossier | null, { move, secret
   if (before && moved.restored) return recalled(before, moved.restored, { move, headHash });
   const rest = before ?? opened(move);
   const status = move.statusBefore ?? move.status;
-  const running = nextClock(plan, rest.clock, { position: moved.position, status, at: move.at });
+  const running = nextClock(plan, rest.clock, { position: moved.position, facts: moved.facts, status, at: move.at });
   const clock = corrected(move.dueAt ? { ...running, dueAt: move.dueAt } : running, move);
   const proposal = nextProposal(rest, move);
   const override = nextOverride(rest, move, moved);
@@ -103,12 +103,14 @@ export const isSupplementRequest = (before: Pick<Dossier, 'status' | 'hold' | 'c
 export function nextClock(
   plan: ProcessPlan,
   clock: DossierClock,
-  now: Pick<Dossier, 'position' | 'status'> & { readonly at: Instant },
+  now: Pick<Dossier, 'position' | 'facts' | 'status'> & { readonly at: Instant },
 ): DossierClock {
   const { dueAt, extension, redated } = clock;
   const { pauses, receivedAt, resolvedAt } = nextLawClock(plan, clock, now);
-  return { dueAt, extension, pauses, receivedAt, redated, resolvedAt };
+  return { dueAt, extension, ofCase: ofCase(now.facts), pauses, receivedAt, redated, resolvedAt };
 }
+
+const ofCase = ({ [CASE_FACT]: number }: Dossier['facts']): string | undefined => (typeof number === 'string' ? number : undefined);
 
 function nextPerformed(performed: Dossier['performed'], move: Move): Dossier['performed'] {
   const { step, actor } = move;

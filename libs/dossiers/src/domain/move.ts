@@ -1,11 +1,10 @@
 import type { NodeId } from '@app/bpmn';
-import type { Channel, DossierStatus } from '@app/contracts';
+import type { Channel, ComponentDefect, DossierStatus } from '@app/contracts';
 import type { Facts } from '@app/engine';
 import type { AccountId, AgencyCode, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
 import type { ActorKind } from './actor.js';
 import type { CommandName } from './command.js';
 import type { ArmedTimer, Correction } from './dossier.js';
-import type { ComponentDefect } from './defects.js';
 import type { HandedIn } from './revision.js';
 import type { EnteredForm } from './entered-form.js';
 

@@ -8,10 +8,11 @@ import type { ArmedTimer, Visit } from './dossier.js';
 export const PROMISE = '#promise';
 export const ANSWER = '#answer';
 export const SUPPLEMENT = '#supplement';
-const STEP = '#step/';
+/** `#step/<step>@<since>/<instance>`: so the queues of work find it too. */
+export const STEP_TIMERS = '#step/';
 
 export const isOwnTimer = (key: string): boolean => key.startsWith('#');
-export const stepTimer = ({ step, since, instance }: Visit): string => `${STEP}${step}@${since}/${instance}`;
+export const stepTimer = ({ step, since, instance }: Visit): string => `${STEP_TIMERS}${step}@${since}/${instance}`;
 
 /** The visit a reminder of a step is about, or null for any other key. */
 export function visitOfTimer(key: string): Visit | null {

@@ -1,16 +1,18 @@
 import { nodesOf, type ProcessPlan } from '@app/bpmn';
-import type { WorkCalendar } from '@app/calendar';
-import type { DossierStatus, Scenario, ScenarioEvent } from '@app/contracts';
-import { instantOf, millisecondsOf, no, ok, type AgencyCode, type DossierId, type Instant, type Obstacle, type ProcedureCode, type ProcedureVersionId, type Result } from '@app/kernel';
-import type { DossierCommand } from './command.js';
+import { officeTime, type WorkCalendar } from '@app/calendar';
+import type { DossierStatus, MissedExpectation, Scenario, ScenarioEvent } from '@app/contracts';
+import { instantOf, millisecondsOf, no, ok, type AgencyCode, type CivilDay, type DossierId, type Instant, type Obstacle, type ProcedureCode, type ProcedureVersionId, type Result } from '@app/kernel';
+import type { CompleteCommand, DossierCommand } from './command.js';
 import { CALENDAR, SYSTEM, type Actor } from './actor.js';
 import { decide } from './decide.js';
 import type { Decision } from './decision.js';
 import { declaredFacts } from './declared-facts.js';
 import type { Dossier } from './dossier.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
+import type { EnteredForm } from './entered-form.js';
 import { openDossier } from './open-dossier.js';
-import { expectationsMissed, type MissedExpectation } from './scenario-then.js';
+import { expectationsMissed } from './scenario-then.js';
+import { type AskedForm, formToJudge, judgeEntered, type StepForms } from './step-form.js';
 import { actorFor, inventedId, SCENARIO_AGENCY } from './scenario-cast.js';
 
 /** One move of a played scenario, or one that was refused as expected. */
@@ -38,6 +40,7 @@ export interface PlayedScenario {
 interface Stage {
   readonly plan: ProcessPlan;
   readonly calendar: WorkCalendar;
+  readonly forms: StepForms | undefined;
 }
 interface Run {
   readonly dossier: Dossier;
@@ -48,9 +51,11 @@ type Stop = { readonly missed: MissedExpectation; readonly moves: readonly Playe
 /**
  * Plays a scenario with invented people on a hand-set clock, through the same decisions as real dossiers. Deadlines that
  * fall due between two events fire by themselves, at their moment.
+ *
+ * @param forms  judge what is filled in at steps, and whether it must be, as for real dossiers; without them it is taken as it stands
  */
-export function playScenario(plan: ProcessPlan, calendar: WorkCalendar, scenario: Scenario): PlayedScenario {
-  const stage = { plan, calendar };
+export function playScenario(plan: ProcessPlan, calendar: WorkCalendar, scenario: Scenario, forms?: StepForms): PlayedScenario {
+  const stage = { plan, calendar, forms };
   const opened = open(stage, scenario);
   const end = opened.ok ? playAll(stage, opened.value, scenario.when) : opened;
   const run: Pick<Stop, 'moves' | 'dossier'> = end.ok ? end.value : end.error;
@@ -81,7 +86,7 @@ function open({ plan, calendar }: Stage, { given }: Scenario): Result<Run, Stop>
     procedureVersionId: '0'.repeat(64) as ProcedureVersionId,
     channel: given.channel,
     submitterId,
-    facts: { ...declaredFacts(plan, given.form), ...given.facts },
+    facts: { ...declaredFacts(plan, given.form, dayOf(at, calendar)), ...given.facts },
   });
   if (!decision.ok) return no({ missed: { what: 'open', event: -1, expected: 'open', actual: decision.error }, moves: [], dossier: null });
   const name = given.channel === 'DIRECT' ? 'intakeOfficer' : 'submitter';
@@ -109,7 +114,8 @@ function playOne(stage: Stage, before: Run, { event, index }: { readonly event: 
   const asked = commandOf(stage.plan, run.dossier, event, at);
   if (!asked.ok) return stop(event, asked.error);
   const { by, command } = asked.value;
-  const decision = decide(stage.plan, stage.calendar, run.dossier, command);
+  const whole = withForm(stage, run.dossier, command);
+  const decision = whole.ok ? decide(stage.plan, stage.calendar, run.dossier, whole.value) : whole;
   const refusedWith = 'refusedWith' in event ? event.refusedWith : undefined;
   if (refusedWith !== undefined) {
     if (decision.ok || decision.error.code !== refusedWith) return stop({ refusedWith }, decision.ok ? 'moved' : decision.error);
@@ -134,6 +140,21 @@ function fireDue({ plan, calendar }: Stage, before: Run, { until, but }: { reado
   return no({ missed: { what: 'timer', event: -1, expected: `at most ${MOST_TIMERS} deadlines between two events`, actual: 'more' }, ...run });
 }
 
+/** The command with the form of its step, judged before deciding as the door does. */
+function withForm({ plan, calendar, forms }: Stage, dossier: Dossier, command: DossierCommand): Result<DossierCommand, DossierObstacle> {
+  if (command.name !== 'complete') return ok(command);
+  const asked = formToJudge(plan, dossier, command, command.by);
+  const judged = asked ? enteredIn(forms, asked, command, dayOf(command.at, calendar)) : ok(undefined);
+  return judged.ok ? ok({ ...command, ...(judged.value && { entered: judged.value }) }) : judged;
+}
+
+function enteredIn(forms: StepForms | undefined, asked: AskedForm, command: CompleteCommand, today: CivilDay): Result<EnteredForm | undefined, DossierObstacle> {
+  if (forms) return judgeEntered(forms, asked, command, today);
+  return ok(command.stepForm && { form: asked.form, content: command.stepForm });
+}
+
+const dayOf = (at: Instant, calendar: WorkCalendar): CivilDay => officeTime(at, calendar).slice(0, 10) as CivilDay;
+
 interface Asked {
   readonly by: string;
   readonly command: DossierCommand;
@@ -143,8 +164,8 @@ type Actual = DossierObstacle | string | { readonly dueAt: Instant };
 function commandOf(plan: ProcessPlan, dossier: Dossier, event: ScenarioEvent, at: Instant): Result<Asked, Actual> {
   const common = (by: Actor) => ({ by, at, salt: NO_SALT, expectedVersion: dossier.version });
   if ('complete' in event) {
-    const { by, complete: step, outcome, instance, gives, reason } = event;
-    return ok({ by, command: { name: 'complete', ...common(actorFor(plan, by, instance)), step, outcome, instance, gives, reason } });
+    const { by, complete: step, outcome, instance, gives, reason, form: stepForm } = event;
+    return ok({ by, command: { name: 'complete', ...common(actorFor(plan, by, instance)), step, outcome, instance, gives, reason, ...(stepForm && { stepForm }) } });
   }
   if ('command' in event) {
     const { by, command: name, reason } = event;
@@ -172,4 +193,4 @@ const toldOf = (command: DossierCommand): Pick<PlayedMove, 'command' | 'step' | 
 const after = (run: Run, move: PlayedMove & { readonly decision: Decision }): Run => ({ dossier: move.decision.dossier, moves: [...run.moves, move] });
 /** A timer's key is `<host>@<since>/<event>`. */
 const eventOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
-export const instantFrom = (text: string): Instant => instantOf(millisecondsOf(text as Instant));
+const instantFrom = (text: string): Instant => instantOf(millisecondsOf(text as Instant));

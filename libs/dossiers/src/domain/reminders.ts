@@ -4,9 +4,8 @@ import type { Term } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import type { ArmedTimer, Dossier, DossierClock, Rung } from './dossier.js';
 import { ANSWER, ownTimer, PROMISE, stepTimer, SUPPLEMENT, visitOfTimer } from './own-timers.js';
+import { soonMinutes, WORKING_DAY } from './urgency.js';
 
-const HOUR = 60;
-const WORKING_DAY = 8 * HOUR;
 /**
  * How long an online filing may wait for its answer: accepted, refused, or a supplement asked for.
  * @see Decree 45/2020/NĐ-CP
@@ -15,8 +14,6 @@ const ANSWER_TERM = { quantity: 8, unit: 'WORKING_HOUR' } as const;
 /** Working minutes from the date to the head of the agency: three working days. The head of the division hears after one. */
 const TO_HEAD = WORKING_DAY;
 const TO_AGENCY = 2 * WORKING_DAY;
-/** A warning of a shorter term would come with the work itself. */
-const SHORTEST_WITH_WARNING = HOUR;
 
 /** Due moments of the steps a move entered; null where the step has no term. */
 export type StepDues = ReadonlyMap<string, Instant | null>;
@@ -115,8 +112,7 @@ function nextRung({ calendar, after, fired }: Reminded): readonly ArmedTimer[] {
 }
 
 /**
- * The first reminder of a date: one working day before it where the term is two or longer, else when a fifth is left; of very
- * short terms the date itself.
+ * The first reminder of a date: when it is due soon; of a term that is from its beginning, the date itself.
  *
  * @param from  when the term began
  * @param isAlways  a warning must be given, however late it is: the promise to a citizen
@@ -124,8 +120,8 @@ function nextRung({ calendar, after, fired }: Reminded): readonly ArmedTimer[] {
 export function warningOf(due: Instant, from: Instant, calendar: WorkCalendar, isAlways = false): Pick<ArmedTimer, 'dueAt' | 'of' | 'rung'> {
   const total = worked(from, due, calendar);
   const minutes = total.ok ? total.value : 0;
-  if (minutes < SHORTEST_WITH_WARNING && !isAlways) return { dueAt: due, of: due, rung: 'late' };
-  const lead = minutes >= 2 * WORKING_DAY ? WORKING_DAY : minutes / 5;
-  const moment = addWorking(from, Math.floor(minutes - lead), calendar);
+  const until = minutes - soonMinutes(minutes);
+  if (until <= 0 && !isAlways) return { dueAt: due, of: due, rung: 'late' };
+  const moment = addWorking(from, until, calendar);
   return { dueAt: moment.ok ? moment.value : due, of: due, rung: 'soon' };
 }

@@ -1,6 +1,6 @@
 import { type NodeId, nodesOf, type ProcessPlan } from '@app/bpmn';
 import { start, type Facts } from '@app/engine';
-import { no, type Result } from '@app/kernel';
+import { type CivilDay, no, type Result } from '@app/kernel';
 import type { Actor } from './actor.js';
 import { declaredFacts } from './declared-facts.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
@@ -91,15 +91,16 @@ export function saidOf(corrected: FormContent, kept: FormContent): FormContent {
  * Facts taken from the form that the correction changes. What an officer has found out meanwhile stays: only where the
  * declarations differ do the facts follow.
  */
-export function revisedFacts(plan: ProcessPlan, before: FormContent, after: FormContent): Facts {
-  const [was, is] = [factsAsFiled(plan, before), factsAsFiled(plan, after)];
+export function revisedFacts(plan: ProcessPlan, before: FormContent, after: FormContent, filedOn: CivilDay): Facts {
+  const [was, is] = [factsAsFiled(plan, before, filedOn), factsAsFiled(plan, after, filedOn)];
   return Object.fromEntries(Object.entries(is).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name])));
 }
 
 /** As at an opening: what the form does not answer has its initial value. */
-function factsAsFiled(plan: ProcessPlan, content: FormContent): Facts {
-  const opened = start(plan, declaredFacts(plan, content));
-  const facts = opened.ok ? opened.value.facts : declaredFacts(plan, content);
+function factsAsFiled(plan: ProcessPlan, content: FormContent, filedOn: CivilDay): Facts {
+  const declared = declaredFacts(plan, content, filedOn);
+  const opened = start(plan, declared);
+  const facts = opened.ok ? opened.value.facts : declared;
   const ofForm = plan.facts.flatMap(({ name, fromForm }) => (fromForm !== undefined && Object.hasOwn(facts, name) ? [name] : []));
   return Object.fromEntries(ofForm.map((name) => [name, facts[name] ?? null]));
 }

@@ -1,15 +1,8 @@
-import type { DossierStatus, Scenario, ScenarioExpectation } from '@app/contracts';
+import type { DossierStatus, MissedExpectation, Scenario, ScenarioExpectation } from '@app/contracts';
 import { instantOf, millisecondsOf, type Instant } from '@app/kernel';
 import type { Dossier } from './dossier.js';
 import { timingOf } from './timing.js';
 
-/** What a scenario expected and did not get. `event`: index in `when`, -1 where none is meant. */
-export interface MissedExpectation {
-  readonly what: 'open' | 'event' | 'timer' | keyof ScenarioExpectation;
-  readonly event: number;
-  readonly expected: unknown;
-  readonly actual: unknown;
-}
 interface Outcome {
   readonly scenario: Scenario;
   readonly dossier: Dossier | null;

@@ -91,8 +91,8 @@ function datesOf(setting: Setting, draft: Draft, at: Instant): Result<Dates, Dos
   if (!drawn.ok) return drawn;
   const { position } = draft.moved;
   const status = reachedStatus(holding(draft));
-  const clock = corrected(nextClock(plan, known.clock, { position, status, at }), { command: setting.command.name, correction: draft.correction, at });
-  const isPromiseNew = draft.isPromiseNew === true || known.clock.receivedAt !== clock.receivedAt || closedPauses(clock) > closedPauses(known.clock);
+  const clock = corrected(nextClock(plan, known.clock, { position, facts: draft.moved.facts, status, at }), { command: setting.command.name, correction: draft.correction, at });
+  const isPromiseNew = draft.isPromiseNew === true || known.clock.receivedAt !== clock.receivedAt || known.clock.ofCase !== clock.ofCase || closedPauses(clock) > closedPauses(known.clock);
   const dueAt = isPromiseNew ? promisedDue(plan, known.channel, clock, calendar) : ok(clock.dueAt);
   if (!dueAt.ok) return dueAt;
   const seq = (before?.version ?? 0) + 1;

@@ -1,13 +1,6 @@
 import { officeTime, worked, type WorkCalendar } from '@app/calendar';
+import type { TaskDayView } from '@app/contracts';
 import { instantOf, type CivilDay, type Instant } from '@app/kernel';
-
-/** A day as a strip of days shows it: counted, to come, no work, past the due day. */
-export interface TaskDay {
-  readonly day: CivilDay;
-  readonly kind: 'COUNTED' | 'TO_COME' | 'REST' | 'OVER';
-  readonly isToday: boolean;
-  readonly isDue: boolean;
-}
 
 /** A strip of a list shows this many days at most. */
 export const MOST_DAYS = 14;
@@ -17,11 +10,11 @@ const DAY_MILLISECONDS = 86_400_000;
  * From the day work came to the day it is due, or to today where it is late. Of a long term a part: two days back and what is to come.
  * Empty where the calendar does not know a year in the way.
  */
-export function taskDays({ openedAt, dueAt }: { readonly openedAt: Instant; readonly dueAt: Instant }, now: Instant, calendar: WorkCalendar): readonly TaskDay[] {
+export function taskDays({ openedAt, dueAt }: { readonly openedAt: Instant; readonly dueAt: Instant }, now: Instant, calendar: WorkCalendar): readonly TaskDayView[] {
   const [opened, due, today] = [openedAt, dueAt, now].map((at) => dayNumber(officeTime(at, calendar).slice(0, 10))) as [number, number, number];
   const last = Math.max(due, today);
   const first = Math.max(Math.min(opened, due), Math.min(today - 2, last - MOST_DAYS + 1));
-  const days: TaskDay[] = [];
+  const days: TaskDayView[] = [];
   for (let number = first; number <= last && days.length < MOST_DAYS; number += 1) {
     const isRest = restsOn(number, now, calendar);
     if (isRest === undefined) return [];

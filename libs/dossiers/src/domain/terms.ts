@@ -15,11 +15,10 @@ export function stepDue(term: TermByChannel, channel: Channel, at: Instant, cale
   return due.ok ? ok(due.value.at) : due;
 }
 
-/** The processing term for this way of filing, with what two people have added to it. */
-export function processingTerm(plan: ProcessPlan, channel: Channel, { extension = 0 }: Pick<DossierClock, 'extension'>): Term | undefined {
-  if (!plan.processingTerm) return undefined;
-  const { quantity, unit } = termFor(plan.processingTerm, channel);
-  return { quantity: quantity + extension, unit };
+/** The processing term of the dossier's case, or the procedure's for this way of filing, with what two people have added to it. */
+export function processingTerm({ processingTerm: general, cases }: ProcessPlan, channel: Channel, { extension = 0, ofCase }: Pick<DossierClock, 'extension' | 'ofCase'>): Term | undefined {
+  const term = cases?.terms.find(({ number }) => number === ofCase)?.term ?? (general && termFor(general, channel));
+  return term && { quantity: term.quantity + extension, unit: term.unit };
 }
 
 /** When the law's own term ends: from acceptance, with the cut-off hour and the pauses that are over. */
@@ -73,7 +72,12 @@ function redatedDue(redated: NonNullable<DossierClock['redated']>, clock: Dossie
   return due;
 }
 
-const closedPauses = ({ pauses }: DossierClock) => pauses.filter((pause) => pause.to !== null);
+/** One that began as another ended is the same standing still, on another ground. */
+const closedPauses = ({ pauses }: DossierClock) =>
+  pauses.filter(({ to }) => to !== null).reduce<readonly Pick<DossierClock['pauses'][number], 'from' | 'to'>[]>((joined, { from, to }) => {
+    const last = joined.at(-1);
+    return last?.to === from ? [...joined.slice(0, -1), { from: last.from, to }] : [...joined, { from, to }];
+  }, []);
 
 /** When a timer armed at `at` is due. A moment in the past is due at once. */
 export function timerDue(key: string, timer: TimerSpec, at: Instant, calendar: WorkCalendar): Result<Instant, DossierObstacle> {

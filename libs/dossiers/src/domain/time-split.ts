@@ -1,29 +1,26 @@
 import type { ProcessPlan } from '@app/bpmn';
 import { type Pause, worked, type WorkCalendar } from '@app/calendar';
+import type { DossierStatus, PauseView } from '@app/contracts';
 import { ok, type Instant, type Result } from '@app/kernel';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier, DossierClock } from './dossier.js';
 
-/** Whose time it is while the law's clock stands still. */
-export type PauseOwner = 'applicant' | 'agency';
-export interface PauseView extends Pause {
-  readonly owner: PauseOwner;
-  /** What the record names as its ground; null where it names none. */
-  readonly legalGround: string | null;
-  /** Of requests to supplement: how many were made, and how many the record allows. */
-  readonly quota: { readonly made: number; readonly max: number } | null;
-}
+const OWNER_OF: Readonly<Record<Pause['reason'], PauseView['owner']>> = { SUPPLEMENT: 'applicant', PAYMENT: 'applicant', CONSULTATION: 'agency', STOP: 'agency' };
+const ownerOf = ({ reason }: Pick<Pause, 'reason'>): PauseView['owner'] => OWNER_OF[reason];
 
-const OWNER_OF: Readonly<Record<Pause['reason'], PauseOwner>> = { SUPPLEMENT: 'applicant', PAYMENT: 'applicant', CONSULTATION: 'agency', STOP: 'agency' };
-export const ownerOf = ({ reason }: Pick<Pause, 'reason'>): PauseOwner => OWNER_OF[reason];
-
-/** Each pause with whose it is, on what ground, and which of how many. */
-export function pauseViews({ supplement }: ProcessPlan, { pauses }: DossierClock): readonly PauseView[] {
+/**
+ * Each pause with whose it is, on what ground, and which of how many. Only a wait that began with a request to supplement is one of those
+ * the law bounds: the history says which did.
+ */
+export function pauseViews({ supplement }: ProcessPlan, { pauses }: DossierClock, history: readonly { readonly at: Instant; readonly status: DossierStatus }[]): readonly PauseView[] {
+  const requests = new Set(history.flatMap(({ at, status }) => (status === 'SUPPLEMENT_REQUIRED' ? [at] : [])));
   let made = 0;
-  return pauses.map((pause) => {
-    if (pause.reason === 'SUPPLEMENT') made += 1;
-    const isSupplement = pause.reason === 'SUPPLEMENT';
-    return { ...pause, owner: ownerOf(pause), legalGround: isSupplement ? (supplement.legalGround ?? null) : null, quota: isSupplement ? { made, max: supplement.maxDuringProcessing } : null };
+  return pauses.map(({ ground, ...pause }): PauseView => {
+    const about = { from: pause.from, to: pause.to, owner: ownerOf(pause) };
+    if (pause.reason !== 'SUPPLEMENT') return { ...about, reason: pause.reason, legalGround: ground ?? null, quota: null };
+    if (!requests.has(pause.from)) return { ...about, reason: 'APPLICANT', legalGround: ground ?? null, quota: null };
+    made += 1;
+    return { ...about, reason: 'SUPPLEMENT', legalGround: ground ?? supplement.legalGround ?? null, quota: { made, max: supplement.maxDuringProcessing } };
   });
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpStatus, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type DecisionDraft, NATIONAL, type Recomputation } from '@app/deadlines';
-import { CurrentActor, Permission, type Actor } from '@app/identity';
+import { CurrentActor, Permission, StepUp, type Actor } from '@app/identity';
 import type { CivilDay } from '@app/kernel';
 import { DecideCalendar } from '../commands/decide-calendar.js';
 import type { Preview } from '../commands/recompute-dossiers.js';
@@ -21,8 +21,10 @@ export class CalendarDecisionsController {
    * move, with their dates before and after. Published, it counts from now on, and every running dossier is computed again.
    */
   @Permission('calendars.publish')
+  @StepUp({ notFor: 'dryRun' })
   @Post()
-  @ApiCreatedResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ description: 'With `dryRun`: what would change' })
+  @ApiCreatedResponse({ description: 'Published, and how far it has reached' })
   async publish(@Body() asked: CalendarDecisionDto, @CurrentActor() by: Actor, @Res({ passthrough: true }) answer: Answer): Promise<Preview | Recomputation> {
     const draft = draftOf(asked);
     if (!asked.dryRun) return this.decide.run(draft, by);
@@ -33,7 +35,6 @@ export class CalendarDecisionsController {
   /** How far a decision has reached the running dossiers. What was interrupted goes on. */
   @Permission('calendars.publish')
   @Get(':number')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   one(@Param('number', ParseIntPipe) number: number): Promise<Recomputation> {
     return this.decide.firstPass(number);
   }

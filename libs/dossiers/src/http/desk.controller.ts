@@ -2,9 +2,9 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@ne
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
-import type { AssignableOfficial, DeskRulesView, FoundDossiersView } from '@app/contracts';
+import type { AssignableOfficial, FoundDossiersView } from '@app/contracts';
 import type { DossierId } from '@app/kernel';
-import { DeskAnswers } from '../queries/desk-answers.js';
+import { DeskAnswers, type DossierRules } from '../queries/desk-answers.js';
 import { FindDossiers } from '../queries/find-dossiers.js';
 import { AssignableQueryDto, DossierCodeQueryDto, DossierSearchDto } from './dossiers.dto.js';
 
@@ -21,7 +21,6 @@ export class DeskController {
   /** Dossiers of one's own agencies, running and finished, by their codes. */
   @Permission('dossiers.read')
   @Get()
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   byCode(@Query() { limit, ...asked }: DossierCodeQueryDto, @CurrentActor() actor: Actor): Promise<FoundDossiersView> {
     return this.found({ ...asked, ...(limit !== undefined && { limit: Number(limit) }) }, actor);
   }
@@ -30,7 +29,6 @@ export class DeskController {
   @Permission('dossiers.read')
   @Post('search')
   @HttpCode(200)
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   search(@Body() asked: DossierSearchDto, @CurrentActor() actor: Actor): Promise<FoundDossiersView> {
     return this.found(asked, actor);
   }
@@ -48,15 +46,13 @@ export class DeskController {
   /** Facts that outcomes ask for, how often more papers may be asked for, and day by day why the promised date is this date. */
   @Permission('dossiers.read')
   @Get(':code/rules')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  rules(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DeskRulesView> {
+  rules(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DossierRules> {
     return this.answers.rules(code, actor);
   }
 
   /** Officials a step may be given to. */
   @Permission('dossiers.read')
   @Get(':code/assignable')
-  @ApiOkResponse({ schema: { type: 'array', items: { type: 'object', additionalProperties: true } } })
   assignable(@Param('code') code: string, @Query() { step, instance = '' }: AssignableQueryDto, @CurrentActor() actor: Actor): Promise<readonly AssignableOfficial[]> {
     return this.answers.assignable(code, { step, instance }, actor);
   }

@@ -1,15 +1,14 @@
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { DeskDossierView } from '@app/contracts';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { instantOf, type AccountId } from '@app/kernel';
 import { AdvanceDossier } from '../commands/advance-dossier.js';
-import type { Answered } from '../commands/answered.js';
+import type { Answered, Opened } from '../commands/answered.js';
 import { OpenDossier } from '../commands/open-dossier.js';
 import { type DueShown, DueShownOn } from '../queries/due-shown.js';
+import type { DossierView } from '../queries/dossier-view.js';
 import { NotedViews } from '../queries/noted-views.js';
-import { CommandAnswerDto, OpeningAnswerDto } from './answers.dto.js';
 import { CommandDto, DueShownQueryDto, OpenDossierDto } from './dossiers.dto.js';
 import { plainComponent } from './handed-in.dto.js';
 import { idempotencyKey } from './idempotency-key.js';
@@ -32,8 +31,7 @@ export class DossiersController {
   @Permission('dossiers.open')
   @Post()
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiCreatedResponse({ type: OpeningAnswerDto })
-  open(@Body() asked: OpenDossierDto, @Headers(KEY_HEADER) key: string | undefined, @CurrentActor() by: Actor): Promise<Answered> {
+  open(@Body() asked: OpenDossierDto, @Headers(KEY_HEADER) key: string | undefined, @CurrentActor() by: Actor): Promise<Opened> {
     const { components = [], submitterId, ...filed } = asked;
     const request = { ...filed, components: components.map(plainComponent), submitterId: submitterId as AccountId | undefined, by };
     return this.opening.run({ ...request, keyed: idempotencyKey(key, ['open', plain(asked)]) });
@@ -42,15 +40,13 @@ export class DossiersController {
   /** The dossier with its history, and what the asker may do with it. */
   @Permission('dossiers.read')
   @Get(':code')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  one(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DeskDossierView> {
+  one(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<DossierView> {
     return this.views.one(code, actor);
   }
 
   /** The promised date as any past moment showed it: from the log, and computed again with the calendar as it was known then. */
   @Permission('dossiers.read')
   @Get(':code/due-shown')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   dueShown(@Param('code') code: string, @Query() { at }: DueShownQueryDto, @CurrentActor() actor: Actor): Promise<DueShown> {
     return this.shown.run(code, instantOf(Date.parse(at)), actor);
   }
@@ -59,7 +55,6 @@ export class DossiersController {
   @Permission('dossiers.act')
   @Post(':code/commands')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiCreatedResponse({ type: CommandAnswerDto })
   async command(
     @Param('code') code: string,
     @Body() asked: CommandDto,

@@ -232,7 +232,7 @@ export class TaskQueryDto {
   @ApiPropertyOptional({ enum: CHANNELS })
   readonly channel?: Channel;
 
-  /** Late, due within a working day, or later. */
+  /** Late; due soon: the last working day of a step, of one shorter than two days the last fifth; or later. */
   @IsOptional()
   @IsIn(TASK_TIMES)
   @ApiPropertyOptional({ enum: TASK_TIMES })

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { DEFECT_KINDS, type DefectKind } from '@app/contracts';
-import type { ComponentDefect } from '../domain/defects.js';
+import { type ComponentDefect, DEFECT_KINDS, type DefectKind, MOST_LETTERS_OF_DEFECT } from '@app/contracts';
 import type { HandedInComponent } from '../domain/revision.js';
 
 export class ComponentFileDto {
@@ -53,7 +52,7 @@ export class ComponentDto {
   readonly files?: ComponentFileDto[];
 }
 
-export class DefectDto {
+export class DefectDto implements ComponentDefect {
   /** Code of a component of the procedure. */
   @IsString()
   @Length(1, 100)
@@ -66,7 +65,7 @@ export class DefectDto {
   /** What to do about it. */
   @IsOptional()
   @IsString()
-  @MaxLength(300)
+  @MaxLength(MOST_LETTERS_OF_DEFECT)
   readonly note?: string;
 }
 

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { DeskNote } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { LeaveNote, type LeftNote } from '../commands/leave-note.js';
 import { DossierNotes } from '../queries/dossier-notes.js';
 import { idempotencyKey } from './idempotency-key.js';
-import { LeftNoteDto, NoteDto, plainNote } from './notes.dto.js';
+import { NoteDto, plainNote } from './notes.dto.js';
 
 @ApiTags('dossiers')
 @Controller('api/dossiers')
@@ -19,7 +19,6 @@ export class NotesController {
   /** What officials have left for colleagues beside a dossier they may see, the newest last. Never for the applicant. */
   @Permission('dossiers.note')
   @Get(':code/notes')
-  @ApiOkResponse({ schema: { type: 'array', items: { type: 'object', additionalProperties: true } } })
   list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly DeskNote[]> {
     return this.notes.of(code, actor);
   }
@@ -28,7 +27,6 @@ export class NotesController {
   @Permission('dossiers.note')
   @Post(':code/notes')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiCreatedResponse({ type: LeftNoteDto })
   leave(@Param('code') code: string, @Body() asked: NoteDto, @Headers('idempotency-key') key: string | undefined, @CurrentActor() by: Actor): Promise<LeftNote> {
     const text = plainNote(asked);
     return this.leaving.run(code, text, { by, keyed: idempotencyKey(key, ['note', code, text]) });

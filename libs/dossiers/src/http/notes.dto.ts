@@ -9,10 +9,6 @@ export class NoteDto {
   @Matches(/^(?=[\s\S]*[^\s\p{C}])[\s\S]{1,2000}$/u)
   readonly text!: string;
 }
-export class LeftNoteDto {
-  /** Which note of the dossier it is, counted from 1. */
-  readonly number!: number;
-}
 
 /** As it is kept: line breaks and tabs are text, what nobody sees is not. */
 export const plainNote = ({ text }: NoteDto): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(UNSEEN, '').trim();

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { TaskLinesView } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
@@ -18,7 +18,6 @@ export class TasksController {
   /** Open work by due moment; what has none comes last. */
   @Permission('tasks.read')
   @Get()
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   page(@Query() { scope = 'mine', after, limit, procedure: procedureCode, ...filter }: TaskQueryDto, @CurrentActor() actor: Actor): Promise<TaskLinesView> {
     const cursor = after === undefined ? null : readCursor(after);
     if (after !== undefined && cursor === null) throw new Blocked({ code: 'dossiers.cursor_unusable', params: {} });
@@ -28,7 +27,6 @@ export class TasksController {
   /** How many lines each queue has; 1,000 stands for more than 999. */
   @Permission('tasks.read')
   @Get('counts')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: { type: 'integer' } } })
   counts(@CurrentActor() actor: Actor): Promise<Readonly<Record<TaskScope, number>>> {
     return this.tasks.counts(actor);
   }

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
+import type { ClockView, TaskDayView } from '@app/contracts';
 import { Calendars } from '@app/deadlines';
 import type { Instant } from '@app/kernel';
 import { Clock, type ReadFor } from '@app/platform';
-import { clocksOf, type DossierClockView, stepClock } from '../domain/clocks.js';
+import { clocksOf, stepClock } from '../domain/clocks.js';
 import type { Dossier } from '../domain/dossier.js';
-import { countsLate, pauseViews, timeSplit, type PauseView, type TimeSplit } from '../domain/time-split.js';
-import { type TaskDay, taskDays } from '../domain/task-days.js';
+import { countsLate, timeSplit, type TimeSplit } from '../domain/time-split.js';
+import { taskDays } from '../domain/task-days.js';
 import { RunningStore } from '../store/running.store.js';
 
 /** Everything about the time of a dossier, at one instant. */
 export interface DossierTimes {
   readonly now: Instant;
   /** Statutory, promised and, for each open step, its own. */
-  readonly clocks: readonly DossierClockView[];
-  readonly pauses: readonly PauseView[];
+  readonly clocks: readonly ClockView[];
   /** Working minutes so far; null before acceptance, and where the calendar cannot say. */
   readonly timeSplit: TimeSplit | null;
   /** In the sense of the national scoring: a second request to supplement. */
@@ -35,18 +35,18 @@ export class DossierClocks {
     const [calendar, steps] = await Promise.all([this.calendars.calendarOf(dossier.agencyCode), this.running.dues(dossier.id, by)]);
     const split = timeSplit(dossier, now, calendar);
     return {
-      now, clocks: clocksOf(plan, calendar, dossier, { now, steps }), pauses: pauseViews(plan, dossier.clock),
+      now, clocks: clocksOf(plan, calendar, dossier, { now, steps }),
       timeSplit: split.ok ? split.value : null, countsLate: countsLate(dossier),
     };
   }
 
   /** The days of one line of work, from the day it came to the day it is due. */
-  async daysOf(agencyCode: string, { openedAt, dueAt }: { readonly openedAt: Instant; readonly dueAt: Instant | null }): Promise<readonly TaskDay[]> {
+  async daysOf(agencyCode: string, { openedAt, dueAt }: { readonly openedAt: Instant; readonly dueAt: Instant | null }): Promise<readonly TaskDayView[]> {
     return dueAt === null ? [] : taskDays({ openedAt, dueAt }, this.clock.now(), await this.calendars.calendarOf(agencyCode));
   }
 
   /** The clock of one line of work. */
-  async ofStep(plan: ProcessPlan, agencyCode: string, step: Parameters<typeof stepClock>[2]): Promise<DossierClockView | null> {
+  async ofStep(plan: ProcessPlan, agencyCode: string, step: Parameters<typeof stepClock>[2]): Promise<ClockView | null> {
     const calendar: WorkCalendar = await this.calendars.calendarOf(agencyCode);
     return stepClock(plan, calendar, step, this.clock.now())[0] ?? null;
   }

@@ -3,6 +3,7 @@ import type { ProcessPlan } from '@app/bpmn';
 import type { Reader, ReadFor } from '@app/platform';
 import type { Dossier } from '../domain/dossier.js';
 import { type Ending, endingOf } from '../domain/ending.js';
+import { pauseViews } from '../domain/time-split.js';
 import { TimelineStore } from '../store/timeline.store.js';
 import { DossierClocks } from './dossier-clocks.js';
 
@@ -10,10 +11,18 @@ import { DossierClocks } from './dossier-clocks.js';
 export interface Owed {
   readonly amount: number;
 }
+/** An act that hands the result over, or says that money came: decided, not written. */
+export interface MoneyMoment {
+  readonly plan: ProcessPlan;
+  readonly before: Dossier;
+  readonly after: Dossier;
+}
 /** What was asked for a dossier and is not paid yet. The house says it: dossiers know nothing of money. */
 export abstract class MoneyOwed {
   /** Null where nothing is owed, or not any more. */
   abstract of(dossier: Pick<Dossier, 'id'> & { readonly ending: Ending }, by: ReadFor): Promise<Owed | null>;
+  /** The same, once everything was asked that is due before or with the act: fees are asked by a worker, and whoever is faster than the worker is told no less. */
+  abstract askedBy(moment: MoneyMoment): Promise<Owed | null>;
 }
 
 /** What is shown beside where a dossier stands: how it came there, what was declared, its time, and what is owed. */
@@ -30,6 +39,6 @@ export class DossierParts {
     const [entries, said, declaration, times, owed] = await Promise.all([
       this.timelines.of(id, by), this.timelines.said(id, by), this.timelines.declaration(id, by), this.times.of(plan, dossier, by), this.money.of({ id, ending: endingOf(plan, dossier) }, by),
     ]);
-    return { entries, said, declaration, times, owed };
+    return { entries, said, declaration, times: { ...times, pauses: pauseViews(plan, dossier.clock, entries) }, owed };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, DefectView, DossierStatus, Timing } from '@app/contracts';
+import type { ActView, Channel, DefectView, DossierStatus, PauseView, Term, Timing } from '@app/contracts';
 import { Officials, readerOf } from '@app/identity';
 import { Blocked, type AccountId, type CivilDay, type Instant, type Text } from '@app/kernel';
 import { localDay } from '@app/platform';
@@ -12,10 +12,11 @@ import { COUNTER_ROLE, mayActAs, maySee } from '../domain/permit.js';
 import { asksDivisions, isApplicants, outcomeName, titleIn } from '../domain/plan-nodes.js';
 import { DUTY_NAMES, dutyStep } from '../domain/duties.js';
 import type { Proposal } from '../domain/dossier.js';
+import { processingTerm } from '../domain/terms.js';
 import { timingOf } from '../domain/timing.js';
 import { DossierStore } from '../store/dossier.store.js';
 import { defectViews, formTitle } from './said-views.js';
-import { toldActs, type ToldAct } from './told-acts.js';
+import { toldActs } from './told-acts.js';
 import type { DossierTimes } from './dossier-clocks.js';
 import { DossierParts, type Owed } from './dossier-parts.js';
 import type { TimelineEntry } from '../store/timeline.store.js';
@@ -51,8 +52,10 @@ export interface DossierView {
   /** Promised. */
   readonly dueAt: Instant | null;
   readonly resolvedAt: Instant | null;
+  /** The processing term of its case and way of filing, with what two people have added; null where the law sets none. */
+  readonly term: Term | null;
   readonly timing: Timing | null;
-  readonly pauses: DossierTimes['pauses'];
+  readonly pauses: readonly PauseView[];
   readonly clocks: DossierTimes['clocks'];
   readonly timeSplit: DossierTimes['timeSplit'];
   readonly countsLate: boolean;
@@ -76,7 +79,7 @@ export interface DossierView {
   /** For the submitter and the counter: second factor of the public page. */
   readonly lookupCode: string | null;
   readonly timeline: readonly TimelineView[];
-  readonly available: readonly ToldAct[];
+  readonly available: readonly ActView[];
 }
 
 /** Names of officials and divisions, looked up once for a page. */
@@ -125,7 +128,7 @@ export class DossierViews {
     return {
       code: stored.code, version: dossier.version, agencyCode: dossier.agencyCode, channel: dossier.channel, status: dossier.status,
       procedure: { code: dossier.procedureCode, versionId, name: record.name },
-      openedAt: dossier.openedAt, receivedAt, dueAt, resolvedAt, timing: timingOf(dossier, now), ...time, ...officially(dossier, actor),
+      openedAt: dossier.openedAt, receivedAt, dueAt, resolvedAt, term: processingTerm(plan, dossier.channel, dossier.clock) ?? null, timing: timingOf(dossier, now), ...time, ...officially(dossier, actor),
       exemptions: (dossier.exemptions ?? []).map(({ group, judged = null }) => ({ group, judged })), owed,
       withdrawing: dossier.hold !== undefined, position: dossier.position, facts: dossier.facts, declaration,
       applicant: actor.kind === 'OFFICIAL' ? applicantName(declaration?.content) : null,

@@ -1,7 +1,6 @@
 import type { ProcessPlan } from '@app/bpmn';
-import type { DefectView, FormDefinition, ProcedureRecord } from '@app/contracts';
+import type { ComponentDefect, DefectView, FormDefinition, ProcedureRecord } from '@app/contracts';
 import type { Text } from '@app/kernel';
-import type { ComponentDefect } from '../domain/defects.js';
 import { isApplicants } from '../domain/plan-nodes.js';
 import type { EnteredForm } from '../domain/entered-form.js';
 
@@ -17,7 +16,7 @@ interface Reading {
   readonly isOfficial: boolean;
 }
 /** Office forms are the office's: the applicant is told of the own ones. */
-export const mayReadEntered = ({ plan, isOfficial }: Omit<Reading, 'forms'>, step: string | null): boolean => isOfficial || (step !== null && isApplicants(plan, step));
+const mayReadEntered = ({ plan, isOfficial }: Omit<Reading, 'forms'>, step: string | null): boolean => isOfficial || (step !== null && isApplicants(plan, step));
 
 export function formTitle(reading: Reading, step: string | null, entered: EnteredForm | null = null): Text | null {
   if (entered === null || !mayReadEntered(reading, step)) return null;

@@ -1,47 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel } from '@app/contracts';
+import type { TaskLinesView, TaskLineView } from '@app/contracts';
 import { readerOf } from '@app/identity';
-import type { Instant, ProcedureVersionId, Text } from '@app/kernel';
+import type { Instant, ProcedureVersionId } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import type { Actor } from '../domain/actor.js';
-import type { DossierClockView } from '../domain/clocks.js';
 import { dutyName } from '../domain/duties.js';
 import { titleIn } from '../domain/plan-nodes.js';
-import type { TaskDay } from '../domain/task-days.js';
 import { TaskStore, type TaskCursor, type TaskLine, type TaskPage } from '../store/task.store.js';
 import { DossierClocks } from './dossier-clocks.js';
 import { PeopleAndPlaces } from './dossier-view.js';
 import { TASK_SCOPES, type TaskFilter, type TaskScope, TaskWishes } from './task-wishes.js';
-
-export interface TaskView {
-  readonly code: string;
-  readonly version: number;
-  readonly procedureCode: string;
-  readonly procedureName: Text;
-  readonly step: string;
-  readonly stepName: Text;
-  readonly instance: string | null;
-  readonly division: Text | null;
-  readonly role: string | null;
-  readonly assignee: string | null;
-  readonly isMine: boolean;
-  /** Given to an official who is absent, whom the reader stands in for. */
-  readonly isOnBehalf: boolean;
-  readonly openedAt: Instant;
-  readonly dueAt: Instant | null;
-  /** The clock of the step, by name; null where the step has no term. */
-  readonly clock: DossierClockView | null;
-  readonly channel: Channel;
-  /** For officials. */
-  readonly applicant: string | null;
-  /** From the day it came to the day it is due; empty without a due moment. */
-  readonly days: readonly TaskDay[];
-}
-export interface TaskPageView {
-  readonly items: readonly TaskView[];
-  /** To be given as `after` for the next page; null on the last. */
-  readonly next: string | null;
-}
 
 /** Counted no further: people read "hơn 999". */
 const MOST_COUNTED = 1000;
@@ -57,7 +25,7 @@ export class TaskList {
     private readonly wishes: TaskWishes,
   ) {}
 
-  async page(scope: TaskScope, actor: Actor, { after, limit, ...filter }: TaskPage & TaskFilter): Promise<TaskPageView> {
+  async page(scope: TaskScope, actor: Actor, { after, limit, ...filter }: TaskPage & TaskFilter): Promise<TaskLinesView> {
     const wish = await this.wishes.of(scope, actor, filter);
     const found = wish === null ? [] : await this.tasks.page(wish, { after, limit: limit + 1 }, readerOf(actor));
     const lines = found.slice(0, limit);
@@ -76,7 +44,7 @@ export class TaskList {
     return Object.fromEntries(TASK_SCOPES.map((scope, at) => [scope, wishes[at] === null ? 0 : countOf(at)])) as Record<TaskScope, number>;
   }
 
-  private async view(line: TaskLine, actor: Actor, people: Awaited<ReturnType<PeopleAndPlaces['named']>>): Promise<TaskView> {
+  private async view(line: TaskLine, actor: Actor, people: Awaited<ReturnType<PeopleAndPlaces['named']>>): Promise<TaskLineView> {
     const { plan, record } = await this.procedures.version(line.procedureVersionId as ProcedureVersionId);
     const { code, version, procedureCode, step, role, openedAt, dueAt, channel } = line;
     const isOfficial = actor.kind === 'OFFICIAL';

@@ -2,27 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { addWorking } from '@app/calendar';
 import type { Channel } from '@app/contracts';
 import { Calendars } from '@app/deadlines';
-import { type AccountId, type Instant, never, type ProcedureVersionId } from '@app/kernel';
+import { type AccountId, never, type ProcedureVersionId } from '@app/kernel';
 import { Clock } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import { nodesOf, type ProcessPlan, type StepNode } from '@app/bpmn';
 import { isDeskRole, type Actor } from '../domain/actor.js';
 import { isOpenTo } from '../domain/permit.js';
+import { WORKING_DAY } from '../domain/urgency.js';
 import type { HeldPlace, OpenStepOf, OpenVersion } from '../store/task-queue.js';
-import { TaskStore, type TaskWish } from '../store/task.store.js';
+import { TaskStore, type TaskTime, type TaskWish, type TimeWish } from '../store/task.store.js';
 
 /** In the order people work through them. */
 export const TASK_SCOPES = ['mine', 'onBehalf', 'unassigned', 'overdue', 'dueSoon', 'supplement', 'applicant', 'consultation', 'signature', 'division', 'agency'] as const;
 export type TaskScope = (typeof TASK_SCOPES)[number];
-export const TASK_TIMES = ['overdue', 'soon', 'later'] as const;
+export const TASK_TIMES = ['overdue', 'soon', 'later'] as const satisfies readonly TaskTime[];
 export interface TaskFilter {
   readonly procedureCode?: string | undefined;
   readonly channel?: Channel | undefined;
-  readonly time?: (typeof TASK_TIMES)[number] | undefined;
+  readonly time?: TaskTime | undefined;
 }
 
-/** "Soon" is within a working day. */
-const SOON_MINUTES = 480;
 const SIGNING_ROLES: readonly string[] = ['approver', 'centerLeader'];
 
 /** What a queue means for the one who asks. */
@@ -42,8 +41,7 @@ export class TaskWishes {
     if (actor.kind === 'CITIZEN') return scope === 'mine' ? { queue: { kind: 'submitted', by: accountId }, ...filter } : null;
     const queue = await this.queueOf(scope, actor, accountId);
     const times = [...(scope === 'overdue' ? (['overdue'] as const) : []), ...(scope === 'dueSoon' ? (['soon'] as const) : []), ...(time ? [time] : [])];
-    const bounds = await Promise.all(times.map((each) => this.bounds(each, actor)));
-    return queue && { queue, ...filter, ...tightest(bounds) };
+    return queue && { queue, ...filter, times: times.length === 0 ? [] : await this.timeWishes(times, actor) };
   }
 
   private async queueOf(scope: TaskScope, actor: Actor, me: AccountId): Promise<TaskWish['queue'] | null> {
@@ -92,22 +90,12 @@ export class TaskWishes {
     return this.procedures.planOf(versionId as ProcedureVersionId);
   }
 
-  private async bounds(time: NonNullable<TaskFilter['time']>, { roles: [first] }: Actor): Promise<Bounds> {
+  private async timeWishes(times: readonly TaskTime[], { roles: [first] }: Actor): Promise<readonly TimeWish[]> {
     const now = this.clock.now();
-    if (time === 'overdue' || !first) return { dueBefore: now };
-    const soon = addWorking(now, SOON_MINUTES, await this.calendars.calendarOf(first.agencyCode));
-    // A calendar that ends has no working day to come: nothing is told to be soon.
-    const until = soon.ok ? soon.value : now;
-    return time === 'soon' ? { dueFrom: now, dueBefore: until } : { dueFrom: until };
+    // No step is due soon earlier than a working day before. A calendar that ends has no working day to come: nothing is told to be soon.
+    const soon = first && addWorking(now, WORKING_DAY, await this.calendars.calendarOf(first.agencyCode));
+    return times.map((time) => ({ time, now, soonUntil: soon?.ok ? soon.value : now }));
   }
-}
-
-type Bounds = Pick<TaskWish, 'dueBefore' | 'dueFrom'>;
-/** Instants in ISO 8601 of one form stand in the order of time. */
-function tightest(bounds: readonly Bounds[]): Bounds {
-  const before = bounds.flatMap(({ dueBefore }) => dueBefore ?? []).sort()[0];
-  const from = bounds.flatMap(({ dueFrom }) => dueFrom ?? []).sort().at(-1);
-  return { ...(before && { dueBefore: before as Instant }), ...(from && { dueFrom: from as Instant }) };
 }
 
 const placesOf = (roles: Actor['roles']): readonly HeldPlace[] => roles.map(({ agencyCode, division, role }) => ({ divisionId: `${agencyCode}/${division}`, role }));

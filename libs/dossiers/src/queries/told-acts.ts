@@ -1,18 +1,15 @@
 import type { ProcessPlan } from '@app/bpmn';
+import type { ActView } from '@app/contracts';
 import { filled, type Obstacle, type Text } from '@app/kernel';
 import type { Actor } from '../domain/actor.js';
-import { availableFor, type AvailableAct } from '../domain/available-for.js';
+import { availableFor } from '../domain/available-for.js';
 import type { DossierObstacle } from '../domain/dossier.obstacles.js';
 import type { Dossier } from '../domain/dossier.js';
 import { titleIn } from '../domain/plan-nodes.js';
 import { DOSSIER_OBSTACLE_TEXT } from '../http/obstacle-text.js';
 
 /** What can be done, and for the rest why not, also in words. */
-export interface ToldAct extends Omit<AvailableAct, 'because'> {
-  readonly because?: Obstacle & { readonly text: Text };
-}
-
-export function toldActs(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly ToldAct[] {
+export function toldActs(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly ActView[] {
   return availableFor(plan, dossier, actor).map(({ because, ...act }) => ({ ...act, ...(because && { because: { ...because, text: inWords(plan, because) } }) }));
 }
 

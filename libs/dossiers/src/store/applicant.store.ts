@@ -5,13 +5,13 @@ import { Database, type ReadFor } from '@app/platform';
 import type { Dossier } from '../domain/dossier.js';
 
 /** How an applicant's dossiers are told apart: running, sent back before acceptance, supplement asked for after it, ended. */
-export const APPLICANT_GROUPS = ['submitted', 'toCorrect', 'toSupplement', 'finished'] as const;
+const APPLICANT_GROUPS = ['submitted', 'toCorrect', 'toSupplement', 'finished'] as const;
 export type ApplicantGroup = (typeof APPLICANT_GROUPS)[number];
 export interface ApplicantDossier {
   readonly code: DossierCode;
   readonly dossier: Dossier;
   readonly group: ApplicantGroup;
-  /** A step of the applicant is open. */
+  /** A step of the applicant is open, or money is asked for. */
   readonly waitsForApplicant: boolean;
 }
 export interface ApplicantPage {
@@ -48,12 +48,12 @@ interface Line {
   readonly belongs: ApplicantGroup;
   readonly waits: boolean;
 }
-/** National ids: 3 refused, 5 supplement required, 8 stopped, 9 resolved, 10 returned. */
+/** National ids: 3 refused, 5 supplement required, 6 payment required, 8 stopped, 9 resolved, 10 returned. */
 const MINE = `SELECT d.id, d.code, d.state,
   CASE WHEN d.status IN (3, 8, 9, 10) THEN 'finished'
     WHEN d.status <> 5 THEN 'submitted'
     WHEN d.state::jsonb -> 'clock' -> 'receivedAt' IS NULL THEN 'toCorrect' ELSE 'toSupplement' END AS belongs,
-  EXISTS (SELECT FROM tasks t WHERE t.dossier_id = d.id AND t.performer_kind = 'SUBMITTER') AS waits
+  d.status = 6 OR EXISTS (SELECT FROM tasks t WHERE t.dossier_id = d.id AND t.performer_kind = 'SUBMITTER') AS waits
 FROM dossiers d WHERE d.submitter_id = $1`;
 const PAGE = {
   name: 'dossiers-of-applicant',

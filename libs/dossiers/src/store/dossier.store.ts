@@ -30,6 +30,11 @@ export interface DossierHead {
   readonly code: DossierCode;
   readonly head: string;
 }
+/** What decides whether somebody may look, and nothing more of it. */
+export interface DossierOwned {
+  readonly id: DossierId;
+  readonly submitterId: AccountId;
+}
 /** Who made a transition, and when. */
 export interface Winner {
   readonly actorId: AccountId | null;
@@ -68,6 +73,12 @@ export class DossierStore {
   async seen(code: string, by: ReadFor): Promise<StoredDossier | null> {
     const row = await this.database.readFor(by).first<DossierLine>(BY_CODE, [code]);
     return row ? storedDossier(row) : null;
+  }
+
+  /** For the house: whose it is, without reading the dossier. Takes the same work whether there is one or not. */
+  async owned(code: string): Promise<DossierOwned | null> {
+    const row = await this.database.first<OwnedLine>(OWNED, [code]);
+    return row ? { id: row.id, submitterId: row.submitter_id } : null;
   }
 
   async seenById(id: DossierId, by: Reader): Promise<StoredDossier | null> {
@@ -113,6 +124,10 @@ interface DossierLine {
   readonly code: DossierCode;
   readonly state: string;
 }
+interface OwnedLine {
+  readonly id: DossierId;
+  readonly submitter_id: AccountId;
+}
 interface AskedRow extends Nullable<DossierLine> {
   readonly answered_id: DossierId | null;
   readonly answered_code: DossierCode | null;
@@ -154,6 +169,7 @@ LEFT JOIN answers a ON a.actor_id = asked.actor_id AND a.key = asked.key
 LEFT JOIN dossiers other ON other.id = a.dossier_id`,
 };
 const BY_CODE = { name: 'dossiers-by-code', text: 'SELECT id, code, state FROM dossiers WHERE code = $1' };
+const OWNED = { name: 'dossiers-owned', text: 'SELECT id, submitter_id FROM dossiers WHERE code = $1' };
 const BY_IDS = { name: 'dossiers-by-ids', text: 'SELECT id, code, state FROM dossiers WHERE id = ANY($1::uuid[])' };
 const HEADS = { name: 'dossiers-heads', text: `SELECT id, code, encode(head_hash, 'hex') AS head FROM dossiers WHERE id > $1::uuid AND agency_code = ANY ($3::text[]) ORDER BY id LIMIT $2` };
 const WINNER = {

@@ -2,16 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ownerOnly, readerOf } from '@app/identity';
 import { type Database, InstallationKey, LookupCodes, readConfiguration, type Reads, type Statement } from '@app/platform';
 import { ANY_AGENCY, ANY_VERSION, freshDatabase, seedForJournal, type TestDatabase } from '@app/testing';
-import type { AccountId, DossierId } from '@app/kernel';
+import type { AccountId, DossierId, Instant } from '@app/kernel';
 import { ApplicantStore } from './applicant.store.js';
 import { DossierStore } from './dossier.store.js';
 import { NoteStore } from './note.store.js';
-import { TaskStore } from './task.store.js';
+import { TaskStore, type TimeWish } from './task.store.js';
 import { TimelineStore } from './timeline.store.js';
 
 const DOSSIERS = 4_000;
 const NO_SLIPS = new LookupCodes(new InstallationKey(readConfiguration({})));
 const ONE = '01a201c6-3ca7-7000-8000-000000000042' as DossierId;
+const SOON: TimeWish = { time: 'soon', now: '2026-11-22T02:00:00.000Z' as Instant, soonUntil: '2027-11-23T02:00:00.000Z' as Instant };
 const OFFICER = '20000000-0000-4000-8000-000000000001' as AccountId;
 const official = readerOf({ accountId: OFFICER, roles: [{ agencyCode: ANY_AGENCY, division: 'VHXH', role: 'specialist' }] });
 
@@ -31,6 +32,7 @@ describe('reads for people, with the policies of the tables', () => {
     ['what was declared', (db) => new TimelineStore(db).declaration(ONE, official)],
     ['notes of colleagues', (db) => new NoteStore(db).of(ONE, official)],
     ['a queue of work', (db) => new TaskStore(db).page({ queue: { kind: 'places', places: [{ divisionId: `${ANY_AGENCY}/VHXH`, role: 'specialist' }], isUnassignedOnly: true } }, { after: null, limit: 51 }, official)],
+    ['what is due soon of it', (db) => new TaskStore(db).page({ queue: { kind: 'places', places: [{ divisionId: `${ANY_AGENCY}/VHXH`, role: 'specialist' }], isUnassignedOnly: true }, times: [SOON] }, { after: null, limit: 51 }, official)],
     ['my dossiers', (db) => new ApplicantStore(db).page(ONE as unknown as AccountId, { group: null, after: null, limit: 51 })],
     ['one’s own, of a reader who is a citizen', (db) => new DossierStore(db, NO_SLIPS).seen(`${ANY_AGENCY}-42`, ownerOnly(ONE))],
   ])('%s', async (_, ask) => {
@@ -40,7 +42,7 @@ describe('reads for people, with the policies of the tables', () => {
 
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain('Index');
-    expect(plan).not.toMatch(/Seq Scan on (dossiers|dossier_transitions|tasks|declarations|transition_secrets|dossier_notes)/);
+    expect(plan).not.toMatch(/Seq Scan on (dossiers|dossier_transitions|tasks|deadlines|declarations|transition_secrets|dossier_notes)/);
   });
 
   it.each([
@@ -48,11 +50,12 @@ describe('reads for people, with the policies of the tables', () => {
     `INSERT INTO dossier_transitions (opened_month, dossier_id, seq, at, command, actor_kind, from_steps, to_steps, status, leaf, hash)
       SELECT 202611, e.id, 6, now(), 'x', 1, '{}', '{}', 1, '', '' FROM unnest($1::uuid[]) e (id)`,
     'DELETE FROM tasks t USING unnest($1::uuid[]) e (id) WHERE t.dossier_id = e.id',
+    `DELETE FROM deadlines d USING unnest($1::uuid[]) e (id) WHERE d.dossier_id = e.id AND d.key = 'x'`,
     'SELECT t.seq, s.fields FROM dossier_transitions t LEFT JOIN transition_secrets s USING (dossier_id, seq) WHERE t.opened_month = 202611 AND t.dossier_id = ANY ($1::uuid[])',
   ])('cost the house nothing: %s', async (text) => {
     const planned = async () => (await database.db.rows<object>(`EXPLAIN (VERBOSE) ${text}`, [[ONE]])).map((row) => Object.values(row)[0]);
     const guarded = await planned();
-    const tables = ['dossiers', 'dossier_transitions', 'transition_secrets', 'tasks'];
+    const tables = ['dossiers', 'dossier_transitions', 'transition_secrets', 'tasks', 'deadlines'];
 
     for (const table of tables) await database.owner.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
     const open = await planned();
@@ -100,6 +103,7 @@ async function givenManyDossiers({ owner }: TestDatabase): Promise<void> {
      SELECT ${id}, ${id}, 'examine', 1, 'OFFICIAL', $1 || (CASE n % 4 WHEN 0 THEN '/VHXH' ELSE '/KTHTDT' END), 'specialist', now(), now() + n * interval '1 minute' ${each}`,
     [ANY_AGENCY],
   );
+  await owner.query(`INSERT INTO deadlines (dossier_id, key, due_at) SELECT ${id}, '#step/examine@1/', now() + n * interval '48 seconds' ${each}`);
   await owner.query(`INSERT INTO dossier_notes (dossier_id, number, at, author_id, division_id, text) SELECT ${id}, number, now(), ${id}, 'x', 'x' ${each}, generate_series(1, 3) number`);
   await owner.query('ANALYZE');
 }

@@ -21,7 +21,7 @@ export interface NoteToKeep extends Omit<Note, 'number'> {
 /** The message that there is another one. Only those who may read it are told. */
 export const NOTED = 'dossiers.noted@1';
 /** Also said by the table. */
-export const MOST_NOTES = 200;
+const MOST_NOTES = 200;
 
 /** Notes are added and never changed: neither here nor by the rights of the role that writes. */
 @Injectable()

@@ -41,10 +41,10 @@ export class RunningStore {
     return within.rows(OF_VERSIONS, [asked.map(({ agencyCode }) => agencyCode), asked.map(({ versionId }) => versionId)]);
   }
 
-  /** Open work, and by when it is due. */
-  async dues(id: DossierId, by: ReadFor): Promise<Since['dues']> {
-    const rows = await this.database.readFor(by).rows<DueLine>(DUES, [id]);
-    return rows.map(({ step_id: step, since, instance, due_at: dueAt }) => ({ step, since, instance, dueAt }));
+  /** Open work, since when the dossier is there and by when it is due. */
+  async dues(id: DossierId, by: ReadFor): Promise<readonly (Since['dues'][number] & { readonly enteredAt: Instant })[]> {
+    const rows = await this.database.readFor(by).rows<DueLine>(DUES, [openedMonthOf(id), id]);
+    return rows.map(({ step_id: step, since, instance, entered_at: enteredAt, due_at: dueAt }) => ({ step, since, instance, enteredAt, dueAt }));
   }
 
   async since(id: DossierId): Promise<Since> {
@@ -61,6 +61,7 @@ interface DueLine {
   readonly step_id: string;
   readonly since: number;
   readonly instance: string;
+  readonly entered_at: Instant;
   readonly due_at: Instant | null;
 }
 
@@ -74,5 +75,9 @@ const BY_VERSION = `SELECT procedure_version_id AS "versionId", count(*)::int AS
 WHERE procedure_code = $1 AND status NOT IN (3, 8, 10) GROUP BY procedure_version_id`;
 const OF_VERSIONS = `SELECT procedure_version_id AS "versionId", count(*)::int AS running FROM dossiers
 WHERE (agency_code, procedure_version_id) IN (SELECT * FROM unnest($1::text[], $2::text[])) AND status NOT IN (3, 8, 10) GROUP BY procedure_version_id`;
-const DUES = { name: 'dossiers-dues', text: 'SELECT step_id, since, instance, due_at FROM tasks WHERE dossier_id = $1 ORDER BY step_id, since, instance' };
+const DUES = {
+  name: 'dossiers-dues',
+  text: `SELECT step_id, since, instance, due_at, (SELECT m.at FROM dossier_transitions m WHERE m.opened_month = $1 AND m.dossier_id = t.dossier_id AND m.seq = t.since) AS entered_at
+FROM tasks t WHERE dossier_id = $2 ORDER BY step_id, since, instance`,
+};
 const ENTERED = { name: 'dossiers-entered', text: 'SELECT seq, at FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2' };

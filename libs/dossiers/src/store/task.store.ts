@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CHANNELS, type Channel } from '@app/contracts';
-import type { AccountId, DossierCode, DossierId, Instant } from '@app/kernel';
+import { type AccountId, type DossierCode, type DossierId, type Instant, never } from '@app/kernel';
 import { Database, type Reader } from '@app/platform';
+import { STEP_TIMERS } from '../domain/own-timers.js';
 import { APPLICANT } from './applicant-text.js';
 import { queueCondition, type TaskQueue } from './task-queue.js';
 
@@ -19,7 +20,9 @@ export interface TaskLine {
   readonly divisionId: string | null;
   readonly role: string | null;
   readonly assigneeId: AccountId | null;
+  /** When the line was written: after a recall later than the dossier came to the step. */
   readonly openedAt: Instant;
+  readonly enteredAt: Instant;
   readonly dueAt: Instant | null;
   readonly version: number;
   readonly channel: Channel;
@@ -35,14 +38,20 @@ export interface TaskPage {
   readonly after: TaskCursor | null;
   readonly limit: number;
 }
+/** How near the due moment is. Lines without one are in none of them. */
+export type TaskTime = 'overdue' | 'soon' | 'later';
+export interface TimeWish {
+  readonly time: TaskTime;
+  readonly now: Instant;
+  /** Nothing that is due after then is due soon: one working day on, and that day's end counts. */
+  readonly soonUntil: Instant;
+}
 /** Which lines: the queue, and what the reader narrows it by. */
 export interface TaskWish {
   readonly queue: TaskQueue;
   readonly procedureCode?: string | undefined;
   readonly channel?: Channel | undefined;
-  /** Due before this instant, and not before that one. Lines without a due moment are left out by either. */
-  readonly dueBefore?: Instant | undefined;
-  readonly dueFrom?: Instant | undefined;
+  readonly times?: readonly TimeWish[] | undefined;
 }
 
 /** Queues of open work, by due moment then id. Each page is read where the last one ended, so that page 10,000 costs what page 1 costs. */
@@ -75,16 +84,32 @@ const FROM = '1 FROM tasks t JOIN dossiers d ON d.id = t.dossier_id';
 const VERSIONS_OPEN = `SELECT DISTINCT d.agency_code AS "agencyCode", d.procedure_version_id AS "versionId"
 FROM tasks t JOIN dossiers d ON d.id = t.dossier_id WHERE d.agency_code = ANY ($1::text[])`;
 
-function conditionOf({ queue, procedureCode, channel, dueBefore, dueFrom }: TaskWish, values: unknown[]): string {
+function conditionOf({ queue, procedureCode, channel, times = [] }: TaskWish, values: unknown[]): string {
   const given = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
   const parts = [
     queueCondition(queue, given),
     procedureCode !== undefined && `d.procedure_code = ${given(procedureCode, 'text')}`,
     channel !== undefined && `d.channel = ${given(CHANNELS.indexOf(channel) + 1, 'smallint')}`,
-    dueBefore !== undefined && `t.due_at < ${given(dueBefore, 'timestamptz')}`,
-    dueFrom !== undefined && `t.due_at >= ${given(dueFrom, 'timestamptz')}`,
+    ...times.map((wish) => timeCondition(wish, given)),
   ];
   return parts.filter((part) => part !== false).join(' AND ');
+}
+
+function timeCondition({ time, now, soonUntil }: TimeWish, given: (value: unknown, type: string) => string): string {
+  const at = given(now, 'timestamptz');
+  // The reminder that is still to come says when a step is due soon: one rule, in `domain/urgency.ts`. Looked up by its key, line by line.
+  const isNotYet = `coalesce((SELECT w.due_at > ${at} AND w.due_at < t.due_at FROM deadlines w
+    WHERE w.dossier_id = t.dossier_id AND w.key = '${STEP_TIMERS}' || t.step_id || '@' || t.since || '/' || t.instance), false)`;
+  switch (time) {
+    case 'overdue':
+      return `t.due_at < ${at}`;
+    case 'soon':
+      return `t.due_at >= ${at} AND t.due_at <= ${given(soonUntil, 'timestamptz')} AND NOT ${isNotYet}`;
+    case 'later':
+      return `t.due_at >= ${at} AND (t.due_at > ${given(soonUntil, 'timestamptz')} OR ${isNotYet})`;
+    default:
+      return never(time);
+  }
 }
 
 interface TaskRowLine {
@@ -101,6 +126,7 @@ interface TaskRowLine {
   readonly role: string | null;
   readonly assignee_id: AccountId | null;
   readonly opened_at: Instant;
+  readonly entered_at: Instant;
   readonly due_at: Instant | null;
   readonly version: number;
   readonly channel: number;
@@ -120,16 +146,19 @@ const taskLine = (row: TaskRowLine): TaskLine => ({
   role: row.role,
   assigneeId: row.assignee_id,
   openedAt: row.opened_at,
+  enteredAt: row.entered_at,
   dueAt: row.due_at,
   version: row.version,
   channel: CHANNELS[row.channel - 1] ?? 'ONLINE',
   applicant: row.applicant,
 });
 
+/** The move that brought the dossier to the step: what is taken back stands again where its term began. */
+const ENTERED = '(SELECT m.at FROM dossier_transitions m WHERE m.opened_month = page.opened_month AND m.dossier_id = page.dossier_id AND m.seq = page.since)';
 /** Two reads, dated work and undated: each compares what its index is ordered by. */
 function statement(where: string, after: TaskCursor | null): string {
   const columns = `t.id, t.dossier_id, d.code, d.agency_code, d.procedure_code, d.procedure_version_id, t.step_id, t.instance, t.performer_kind,
-    t.division_id, t.role, t.assignee_id, t.opened_at, t.due_at, d.version, d.channel`;
+    t.division_id, t.role, t.assignee_id, t.since, t.opened_at, t.due_at, d.opened_month, d.version, d.channel`;
   const part = (condition: string) => `(SELECT ${columns} FROM tasks t JOIN dossiers d ON d.id = t.dossier_id
     WHERE ${where} AND ${condition} ORDER BY t.due_at, t.id LIMIT $1)`;
   const isPastDated = after !== null && after.dueAt === null;
@@ -138,5 +167,5 @@ function statement(where: string, after: TaskCursor | null): string {
   const parts = isPastDated ? [part(undated)] : [part(dated), part(undated)];
   // The first page has no cursor: its values still need a type.
   return `WITH cursor AS (SELECT $2::timestamptz, $3::uuid)
-    SELECT page.*, ${APPLICANT.replace('d.id', 'page.dossier_id')} AS applicant FROM (${parts.join(' UNION ALL ')}) page ORDER BY page.due_at, page.id LIMIT $1`;
+    SELECT page.*, ${APPLICANT.replace('d.id', 'page.dossier_id')} AS applicant, ${ENTERED} AS entered_at FROM (${parts.join(' UNION ALL ')}) page ORDER BY page.due_at, page.id LIMIT $1`;
 }

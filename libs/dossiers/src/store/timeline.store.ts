@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
+import { type ComponentDefect, DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
 import { Database, openedMonthOf, type ReadFor } from '@app/platform';
 import { ACTOR_KINDS, type ActorKind } from '../domain/actor.js';
-import type { ComponentDefect } from '../domain/defects.js';
 import type { EnteredForm } from '../domain/entered-form.js';
 
 /** One line of a dossier's history. */

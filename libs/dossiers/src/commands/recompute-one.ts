@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Recomputation } from '@app/deadlines';
+import { Blocked, type DossierId, type Obstacle } from '@app/kernel';
+import { SYSTEM } from '../domain/actor.js';
+import { Incidents } from '../store/incidents.js';
+import { RunningStore } from '../store/running.store.js';
+import { AdvanceDossier } from './advance-dossier.js';
+import { evidenceOf, isOfTheServer, isPassing } from './judge-timer.js';
+
+const NOTHING_TO_DO: readonly string[] = ['dossiers.nothing_to_recompute', 'engine.ended'];
+
+/** One dossier by a new calendar, through the one door. One that cannot be computed opens an incident and keeps no other waiting. */
+@Injectable()
+export class RecomputeOne {
+  constructor(
+    private readonly running: RunningStore,
+    private readonly advance: AdvanceDossier,
+    private readonly incidents: Incidents,
+  ) {}
+
+  /** @throws what is gone again in a while, and meets every dossier: then it is tried again */
+  async run(id: DossierId, { decision, symbol: ground, pass }: Pick<Recomputation, 'decision' | 'symbol' | 'pass'>): Promise<'moved' | 'same' | 'failed'> {
+    try {
+      await this.advance.runByMachine(id, SYSTEM, { name: 'recompute', decision, ground, ...(await this.running.since(id)) });
+      return 'moved';
+    } catch (error) {
+      if (error instanceof Blocked) return NOTHING_TO_DO.includes(error.obstacle.code) ? 'same' : 'failed';
+      const failure = recomputeFailure(decision, error);
+      // What the server could not do just then, such as wait for a lock, the second pass tries again: only then somebody has to look.
+      if (pass === 2 || !isOfTheServer(error)) await this.incidents.open(id, 'dossiers', failure);
+      return 'failed';
+    }
+  }
+}
+
+/** What an operator is told of a dossier that a new calendar cannot be carried to. @throws what is passing and meets every dossier */
+export function recomputeFailure(decision: number, error: unknown): Obstacle {
+  if (isPassing(error)) throw error;
+  return { code: 'dossiers.recompute_failed', params: { decision, ...evidenceOf(error) } };
+}
