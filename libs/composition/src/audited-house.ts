@@ -1,13 +1,14 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { type AuditedDossier, AuditedHouse, type ChainOfDossier, type ReadOfDossier, type ReadsPage } from '@app/audit';
+import { type AuditedDossier, AuditedHouse, type ChainOfDossier, type ReadOfDossier, type ReadsPage, type SearchAtCounter, type SearchesWished } from '@app/audit';
 import { nodesOf, titleOf } from '@app/bpmn';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { type Dossier, DossiersModule, DossierStore, stepDue, type StoredDossier, timeSplit, TimelineStore, timingOf } from '@app/dossiers';
-import { ReadsModule, ReadsOfDossier } from '@app/filing';
-import { IdentityModule, Officials } from '@app/identity';
+import { ApplicantSearches, ReadsModule, ReadsOfDossier } from '@app/filing';
+import { AccountNames, IdentityModule, Officials } from '@app/identity';
 import type { AccountId, DossierId, Text } from '@app/kernel';
 import { Clock, localDay, type Reader, type ReadFor } from '@app/platform';
 import { ProcedureNames, Procedures, ProceduresModule } from '@app/procedures';
+import { maskName } from '@app/progress';
 import { divisionNameOf, Routing, RoutingModule } from '@app/routing';
 
 /** Plans, calendars and time, by which a dossier is judged. */
@@ -68,6 +69,21 @@ class NamesOfTheHouse {
   }
 }
 
+/** Who looked at what: into dossiers, and at counters for people and organisations. */
+@Injectable()
+class NotedLooks {
+  constructor(
+    readonly intoDossiers: ReadsOfDossier,
+    readonly forPeople: ApplicantSearches,
+    private readonly names: AccountNames,
+  ) {}
+
+  async maskedNames(ids: readonly AccountId[]): Promise<ReadonlyMap<string, string>> {
+    const found = await Promise.all([...new Set(ids)].map(async (id) => [id, await this.names.nameOf(id)] as const));
+    return new Map(found.flatMap(([id, name]) => (name === null ? [] : [[id, maskName(name)] as const])));
+  }
+}
+
 /** Audit counts what dossiers, procedures, deadlines, routing and identity know; they meet here. */
 @Injectable()
 class AuditedHouseOfAll extends AuditedHouse {
@@ -76,7 +92,7 @@ class AuditedHouseOfAll extends AuditedHouse {
     private readonly timelines: TimelineStore,
     private readonly measures: Measures,
     private readonly naming: NamesOfTheHouse,
-    private readonly reads: ReadsOfDossier,
+    private readonly looks: NotedLooks,
   ) {
     super();
   }
@@ -104,11 +120,19 @@ class AuditedHouseOfAll extends AuditedHouse {
   }
 
   readsOf(id: DossierId, page: ReadsPage, by: Reader): Promise<readonly ReadOfDossier[]> {
-    return this.reads.of(id, page, by);
+    return this.looks.intoDossiers.of(id, page, by);
   }
 
   noteReads(by: AccountId, ids: readonly DossierId[], what: string): Promise<void> {
-    return this.reads.noteAll(by, ids, what);
+    return this.looks.intoDossiers.noteAll(by, ids, what);
+  }
+
+  searchesAtCounter(wished: SearchesWished, page: ReadsPage): Promise<readonly SearchAtCounter[]> {
+    return this.looks.forPeople.noted(wished, page);
+  }
+
+  maskedNames(ids: readonly AccountId[]): Promise<ReadonlyMap<string, string>> {
+    return this.looks.maskedNames(ids);
   }
 
   agenciesUnder(code: string): Promise<readonly string[]> {
@@ -154,7 +178,7 @@ class AuditedHouseOfAll extends AuditedHouse {
 @Global()
 @Module({
   imports: [DossiersModule, ProceduresModule, RoutingModule, DeadlinesModule, IdentityModule, ReadsModule],
-  providers: [Measures, NamesOfTheHouse, { provide: AuditedHouse, useClass: AuditedHouseOfAll }],
+  providers: [Measures, NamesOfTheHouse, NotedLooks, { provide: AuditedHouse, useClass: AuditedHouseOfAll }],
   exports: [AuditedHouse],
 })
 export class AuditedHouseModule {}

@@ -31,11 +31,26 @@ function named(address: Values, placeName: PlaceName): Values {
   return { ...address, ...('commune' in address && { commune: nameOf(address['commune']) }), ...('province' in address && { province: nameOf(address['province']) }) };
 }
 
-/** What was handed in, by the record's names; where nobody noted it, what the law asks for in every case. */
+/** What was handed in, by the record's names, with the declaration itself; where nobody noted it, what the law asks for in every case. */
 export function handedIn(components: readonly DossierComponent[], noted: unknown): readonly HandedIn[] {
-  const codes = Array.isArray(noted) ? noted.filter(isRecord).map(({ code }) => code) : [];
-  const chosen = codes.length > 0 ? components.filter(({ code }) => codes.includes(code)) : components.filter(({ required }) => required);
-  return chosen.map(({ code, name, originalQuantity, copyQuantity, toShow }) => ({ code, name, originalQuantity, copyQuantity, ...(toShow && { toShow }) }));
+  const came = new Map(Array.isArray(noted) ? noted.filter(isRecord).map((one) => [one['code'], one] as const) : []);
+  const chosen = came.size > 0 ? components.filter(({ code, formKey }) => came.has(code) || formKey !== undefined) : components.filter(({ required }) => required);
+  return chosen.flatMap((component) => {
+    const { code, name, toShow } = component;
+    const counted = countedIn(component, came.get(code));
+    return counted ? [{ code, name, ...counted, ...(toShow && { toShow }) }] : [];
+  });
+}
+
+/** As many as were counted over the counter; what came as a file alone is no paper; else as many as the law asks for. Null for what did not come. */
+function countedIn({ originalQuantity, copyQuantity }: DossierComponent, came: Values | undefined): Pick<HandedIn, 'originalQuantity' | 'copyQuantity' | 'isFile'> | null {
+  const { originals, copies, files } = came ?? {};
+  const isFile = Array.isArray(files) && files.length > 0;
+  const [first, second] = [typeof originals === 'number' ? originals : 0, typeof copies === 'number' ? copies : 0];
+  if (first + second > 0) return { originalQuantity: first, copyQuantity: second };
+  if (isFile) return { originalQuantity: 0, copyQuantity: 0, isFile };
+  const isCounted = originals !== undefined || copies !== undefined || came?.['missingBecause'] !== undefined;
+  return isCounted ? null : { originalQuantity, copyQuantity };
 }
 
 /** The declaration in words: choices by their Vietnamese label, places by their name, rows of tables as well. */

@@ -1,5 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
-import { DossiersModule, NotedReads, RegisterStore, type RegisteredDossier, statusWords } from '@app/dossiers';
+import { STATUS_WORDS } from '@app/contracts';
+import { DossiersModule, NotedReads, RegisterStore, type RegisteredDossier } from '@app/dossiers';
 import { type Actor, readerOf } from '@app/identity';
 import { type CivilDay, instantOf, type Instant } from '@app/kernel';
 import { type AskedRegister, type RegisterEntry, type RegisterSource, RegisterSources } from '@app/papers';
@@ -46,7 +47,7 @@ class RegisterOfTheHouse extends RegisterSources {
     const { name: owner, address, phone } = applicantOf(isRecord(declared) ? declared : {}, (known) => place(known) ?? known);
     return {
       code, procedure: name.vi, sets: setCount, owner, address, phone, channel, receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null,
-      returnedAt: status === 'RETURNED' ? movedAt : null, status: statusWords(status).vi,
+      returnedAt: status === 'RETURNED' ? movedAt : null, status: STATUS_WORDS[status].vi,
     };
   }
 }

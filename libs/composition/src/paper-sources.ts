@@ -1,6 +1,7 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { type Dossier, DossiersModule, DossierStore, type LoggedTransition, maySee, NotedReads, processingTerm, type StoredDossier, TimelineStore } from '@app/dossiers';
+import { FiledBeside, FiledBesideModule } from '@app/filing';
 import { type Actor, IdentityModule, Officials, readerOf } from '@app/identity';
 import { Blocked, Defect, type AccountId, type DossierId } from '@app/kernel';
 import { type AskedSource, type PaperSource, PaperSources } from '@app/papers';
@@ -44,6 +45,7 @@ class PaperSourcesOfTheHouse extends PaperSources {
     private readonly timelines: TimelineStore,
     private readonly background: Background,
     private readonly reads: NotedReads,
+    private readonly filed: FiledBeside,
   ) {
     super();
   }
@@ -69,8 +71,8 @@ class PaperSourcesOfTheHouse extends PaperSources {
   }
 
   private async sourceOf({ dossier, code }: StoredDossier, by: ReadFor): Promise<PaperSource> {
-    const [{ version, calendar, directory }, log, said, declaration] = await Promise.all([
-      this.background.of(dossier), this.dossiers.log(dossier.id, by), this.timelines.said(dossier.id, by), this.timelines.declaration(dossier.id, by),
+    const [{ version, calendar, directory }, log, said, declaration, beside] = await Promise.all([
+      this.background.of(dossier), this.dossiers.log(dossier.id, by), this.timelines.said(dossier.id, by), this.timelines.declaration(dossier.id, by), this.filed.of(dossier.id, by),
     ]);
     const people = await this.background.people(log, dossier.agencyCode);
     const { record, forms, plan, papers: words } = version;
@@ -80,9 +82,10 @@ class PaperSourcesOfTheHouse extends PaperSources {
       dossierId: dossier.id, code, lookupCode: this.dossiers.lookupCode(dossier.id), channel, status, openedAt, words, facts: namedDivisions(facts, (division) => directory.divisions.get(`${agencyCode}/${division}`)?.name.vi), calendar,
       agency: agencyOf(directory, agencyCode),
       procedure: record,
-      term: processingTerm(plan, channel, {}) ?? null,
+      term: processingTerm(plan, channel, { ofCase: clock.ofCase }) ?? null,
       applicant: applicantOf(content, shownPlaces(directory)),
       handedIn: handedIn(record.components, declaration?.components),
+      ...(beside?.receiving && { receiving: beside.receiving.method }), ...(beside?.post && { post: beside.post }),
       receivedAt: clock.receivedAt ?? null, dueAt: clock.dueAt ?? null, resolvedAt: clock.resolvedAt ?? null,
       steps: paperSteps(plan, directory, agencyCode),
       moves: paperMoves(log, { directory, said, inWords: ({ form, content: values }) => declaredValues(values, forms.find(({ key }) => key === form), shownPlaces(directory)), ...people }),
@@ -109,7 +112,7 @@ function agencyOf({ agencies }: Directory, code: string): PaperSource['agency'] 
 
 @Global()
 @Module({
-  imports: [DossiersModule, ProceduresModule, RoutingModule, DeadlinesModule, IdentityModule],
+  imports: [DossiersModule, ProceduresModule, RoutingModule, DeadlinesModule, IdentityModule, FiledBesideModule],
   providers: [Background, { provide: PaperSources, useClass: PaperSourcesOfTheHouse }],
   exports: [PaperSources],
 })

@@ -7,6 +7,7 @@ import { RecordNotifications } from './commands/record-notifications.js';
 import { StoreBuiltInTemplates } from './commands/store-built-in-templates.js';
 import { TellPrivately } from './commands/tell-privately.js';
 import { NotificationsController } from './http/notifications.controller.js';
+import { SentTemplatesController } from './http/sent-templates.controller.js';
 import { TemplatesController } from './http/templates.controller.js';
 import { MailGateway, SmsGateway, UnconnectedMail, UnconnectedSms } from './messages/gateways.js';
 import { HttpSmsGateway } from './messages/http-sms-gateway.js';
@@ -36,7 +37,7 @@ export class NotificationsModule {
     return {
       module: NotificationsModule,
       imports: [IdentityModule],
-      controllers: [NotificationsController, TemplatesController],
+      controllers: [NotificationsController, TemplatesController, SentTemplatesController],
       providers: [
         NotificationsHandler,
         HearMessage,

@@ -1,7 +1,6 @@
 /** Papers: the printed forms, results with their numbers, and who signed them. */
 export { ProducePaper } from './commands/produce-paper.js';
 export type * from './domain/paper-document.js';
-export { FORMS } from './domain/paper-kind.js';
 export type * from './domain/paper-source.js';
 export type { PapersObstacle } from './domain/papers.obstacles.js';
 export type { Asker } from './domain/which-papers.js';

@@ -1,6 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { DossierId, Instant } from '@app/kernel';
 import type { ReadFor } from '@app/platform';
+import { AskPayment } from './commands/ask-payment.js';
 import type { Collect } from './domain/payment.js';
 import { PaymentStore } from './store/payment.store.js';
 
@@ -21,6 +22,6 @@ export class AskedPayments {
   }
 }
 
-/** For processes that only read what is asked, and take no money. */
-@Module({ providers: [PaymentStore, AskedPayments], exports: [AskedPayments] })
+/** For whoever asks and reads what was asked, and takes no money. */
+@Module({ providers: [PaymentStore, AskedPayments, AskPayment], exports: [AskedPayments, AskPayment] })
 export class AskedPaymentsModule {}

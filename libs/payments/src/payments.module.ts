@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
-import { AskPayment } from './commands/ask-payment.js';
 import { Pay } from './commands/pay.js';
 import { ReturnMoney } from './commands/return-money.js';
 import { SettleOrder } from './commands/settle-order.js';
@@ -38,11 +37,11 @@ export class PaymentsModule {
       imports: [IdentityModule],
       controllers: [PaymentsController, RefundsController, GatewayCallsController, ...(bank ? [SandboxController] : [])],
       providers: [
-        AskPayment, Pay, PaymentViews, ReturnMoney, SettleOrder, PaymentStore, AttemptStore, RefundDueStore,
+        Pay, PaymentViews, ReturnMoney, SettleOrder, PaymentStore, AttemptStore, RefundDueStore,
         { provide: PAYMENT_GATEWAYS, useValue: gateways },
         ...(bank && calls ? [{ provide: SandboxBank, useValue: bank }, { provide: SandboxCalls, useValue: calls }] : []),
       ],
-      exports: [AskPayment, SettleOrder],
+      exports: [SettleOrder],
     };
   }
 }

@@ -136,6 +136,25 @@ describe('from a transition to what the applicant is told', () => {
     expect(sms).toMatchObject({ channel: 'SMS', state: 'WAITING', recipient_address: '+84900000001', body: expect.stringMatching(/^Ho so H56\.30-\d{6}-\d{4} da duoc tiep nhan\. Hen tra ket qua: /) });
   });
 
+  it('sends to the applicant what a diagram sends by a template of one\'s own, and nothing that is another system\'s', async () => {
+    const dossier = await opened();
+    const sent = (id: string, message: string) => handler.handle({ id, name: 'dossiers.message-sent@1', dossierId: dossier.id, seq: 1, payload: { dossierId: dossier.id, seq: 1, node: 'Invite', message }, createdAt: now() });
+    await expect(sent('sent-1', 'own-moi-kiem-tra')).rejects.toThrow('a diagram sends words nobody has written');
+    for (const channel of ['PORTAL', 'EMAIL'])
+      await database.owner.query(
+        `INSERT INTO notification_templates (key, version, language, channel, subject, body, valid_from) VALUES ('own-moi-kiem-tra', 1001, 'vi', $1, 'Mời kiểm tra thực địa', 'Hồ sơ {code}: cán bộ sẽ đến kiểm tra.', '2020-01-01')`, [channel],
+      );
+
+    await sent('sent-1', 'own-moi-kiem-tra');
+    await sent('sent-1', 'own-moi-kiem-tra');
+    await sent('sent-2', 'population.register-birth');
+
+    const rows = await rowsOf('sent-1');
+    expect(rows.map(({ channel, template_key: key, recipient_id: to }) => [channel, key, to])).toEqual([['EMAIL', 'own-moi-kiem-tra', submitterId], ['PORTAL', 'own-moi-kiem-tra', submitterId]]);
+    expect(rows[1].body).toMatch(/^Hồ sơ H56\.30-\d{6}-\d{4}: cán bộ sẽ đến kiểm tra\.$/);
+    expect(await rowsOf('sent-2')).toEqual([]);
+  });
+
   it('gives the reason and the deadline of a supplement, the reason of a refusal, and the stop when nobody came', async () => {
     const reason = 'Thiếu giấy chứng sinh <b>\r\nBcc: x';
     const asked = await done(await opened(), 'intake', { outcome: 'supplement', reason });
@@ -158,13 +177,27 @@ describe('from a transition to what the applicant is told', () => {
     const later = await written(decide(PLAN, calendar, accepted, command));
     const announced = await told(later);
     const head = (name: string): Actor => ({ accountId: ids.accountId(), kind: 'OFFICIAL', roles: [{ agencyCode: AGENCY, division: 'VHXH', role: name }] });
-    const asked = await moved(later, { name: 're-date', on: day(30), ground: 'NĐ 61/2018/NĐ-CP' }, head('divisionHead'));
-    const apology = await told(await moved(asked, { name: 'approve-correction', reason: 'chờ xác minh' }, head('approver')));
+    const asked = await moved(later, { name: 're-date', on: day(30), ground: 'NĐ 61/2018/NĐ-CP', reason: 'chờ xác minh' }, head('divisionHead'));
+    const apology = await told(await moved(asked, { name: 'approve-correction', reason: 'đồng ý' }, head('approver')));
 
     expect(announced.keys).toEqual(['due-date-changed']);
-    expect(announced.portal).toContain('1/QĐ-UBND');
+    expect(announced.portal).toContain('Lý do: lịch làm việc thay đổi theo 1/QĐ-UBND');
     expect(apology.keys).toEqual(['late-apology']);
     expect(apology.portal).toContain('chờ xác minh');
+  });
+
+  it('tells the applicant when days off move the end of the time to confirm a draft', async () => {
+    const waiting = await done(await done(await opened(), 'intake', { outcome: 'accept' }), 'examine');
+    const [timer] = waiting.timers.filter(({ key }) => key.startsWith('confirm@'));
+    const [step] = waiting.position.steps;
+    const off = { day: localDay(timer!.dueAt), kind: 'OFF' as const, reason: 'officeClosed' as const, name: { vi: 'Bão', en: 'Storm' }, source: '2/QĐ-UBND', knownFrom: now() };
+    const calendar = { ...nationalCalendar(), id: 'VN@2', entries: [...nationalCalendar().entries, off] };
+    const command = { ...circumstances(SYSTEM), name: 'recompute' as const, expectedVersion: waiting.version, decision: 2, ground: '2/QĐ-UBND', entered: { [step!.since]: waiting.movedAt }, dues: [] };
+
+    const { keys, portal } = await told(await written(decide(PLAN, calendar, waiting, command)));
+
+    expect(keys).toContain('deadline-moved');
+    expect(portal).toMatch(/“Xác nhận dự thảo” của hồ sơ H56\.30-\d{6}-\d{4} thay đổi, nay là \d{2}:\d{2} \d{2}\/\d{2}\/\d{4}\.\nLý do: lịch làm việc thay đổi theo 2\/QĐ-UBND/);
   });
 
   it('says nothing about a move that only work followed from', async () => {

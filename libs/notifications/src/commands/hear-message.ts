@@ -8,10 +8,12 @@ import {
   type HeardName,
   type IncomingMessage,
   isHeard,
+  type MessageSent,
   type PaymentAsked,
   type PromiseMissed,
   type StepDue,
 } from '../messages/message.types.js';
+import { isOwn } from '../domain/templates/keys.js';
 import { DossierContextStore } from '../store/dossier-context.store.js';
 import { NotificationStore } from '../store/notification.store.js';
 import { RecipientStore } from '../store/recipient.store.js';
@@ -53,6 +55,8 @@ export class HearMessage {
     switch (name) {
       case 'dossiers.advanced@1':
         return occasionsOf(await this.dossiers.advance(dossierId, seq));
+      case 'dossiers.message-sent@1':
+        return this.sent(payload as MessageSent);
       case 'deadlines.due-soon@1':
         return [{ key: 'step-due-soon', values: stepValues(payload as StepDue) }];
       case 'deadlines.overdue@1':
@@ -72,6 +76,13 @@ export class HearMessage {
       default:
         return never(name);
     }
+  }
+
+  /** @throws {Defect} the diagram sends a template nobody has worded: an incident that ends with its words */
+  private async sent({ node, message }: MessageSent): Promise<readonly Occasion[]> {
+    if (!isOwn(message)) return [];
+    if (!(await this.record.hasWords(message))) throw new Defect('a diagram sends words nobody has written', { node, message });
+    return [{ key: message, values: {} }];
   }
 
   private async officers({ accountIds = [], holders = [] }: StepDue): Promise<readonly string[]> {

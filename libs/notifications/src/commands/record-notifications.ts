@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@app/platform';
 import { compose, type Telling } from '../domain/compose.js';
+import type { TemplateKey } from '../domain/templates/keys.js';
 import { NotificationStore } from '../store/notification.store.js';
 import { TemplateStore } from '../store/template.store.js';
 import { type NotificationSettings, SETTINGS } from '../settings.js';
@@ -15,6 +16,11 @@ export class RecordNotifications {
     private readonly ids: Ids,
     @Inject(SETTINGS) private readonly settings: NotificationSettings,
   ) {}
+
+  /** Whether a kind of message has words in force. */
+  async hasWords(key: TemplateKey): Promise<boolean> {
+    return (await this.templates.inForce([key], this.clock.now())).length > 0;
+  }
 
   /** @returns number of notifications that are new */
   async run(telling: Telling): Promise<number> {

@@ -8,7 +8,7 @@ const LATER = '2026-12-01T10:00:00.000Z' as Instant;
 
 const still: Advance = {
   command: 'complete', at: AT, statusBefore: 'PROCESSING', statuses: [], status: 'PROCESSING', dueBefore: DUE, dueAt: DUE,
-  papers: [], reason: null, defects: [], submitterSteps: [],
+  papers: [], reason: null, defects: [], submitterSteps: [], movedDeadlines: [],
 };
 const keys = (change: Partial<Advance>) => occasionsOf({ ...still, ...change }).map(({ key }) => key);
 
@@ -37,6 +37,26 @@ describe('what the applicant is told about a transition', () => {
     ['draft to confirm', { submitterSteps: [{ name: { vi: 'Xác nhận', en: 'Confirm' }, deadline: DUE }] }, ['confirmation-asked']],
   ])('%s', (_name, change, expected) => {
     expect(keys(change)).toEqual(expected);
+  });
+
+  it('is by which decision days off moved the promise, and the time to act', () => {
+    const moved: Partial<Advance> = { command: 'recompute', dueAt: LATER, reason: '9441/TB-BNV', movedDeadlines: [{ name: { vi: 'Xác nhận', en: 'Confirm' }, deadline: LATER }] };
+    const reason = { vi: 'lịch làm việc thay đổi theo 9441/TB-BNV', en: 'the working calendar was changed by 9441/TB-BNV' };
+
+    expect(occasionsOf({ ...still, ...moved })).toEqual([
+      { key: 'due-date-changed', values: { dueBefore: { instant: DUE }, dueAt: { instant: LATER }, reason } },
+      { key: 'deadline-moved', values: { step: { vi: 'Xác nhận', en: 'Confirm' }, deadline: { instant: LATER }, reason } },
+    ]);
+    expect(keys({ ...moved, dueAt: DUE })).toEqual(['deadline-moved']);
+  });
+
+  it('is that the wait did not count where a pause is over, whatever was said with the act that ended it', () => {
+    const reasonOf = (change: Partial<Advance>) => occasionsOf({ ...still, dueAt: LATER, ...change })[0]!.values['reason'];
+    const resumed = { vi: 'thời gian chờ không tính vào thời hạn giải quyết', en: 'the time of waiting is not counted in the processing term' };
+
+    expect(reasonOf({ statusBefore: 'PROCESSING', reason: 'Không đủ khoảng lùi' })).toEqual(resumed);
+    expect(reasonOf({ statusBefore: 'SUPPLEMENT_REQUIRED' })).toEqual(resumed);
+    expect(reasonOf({ command: 'approve-correction', reason: 'Chờ xác minh' })).toBe('Chờ xác minh');
   });
 
   it('names the papers that were found wanting in the language of who reads it', () => {

@@ -1,7 +1,7 @@
 import { DEFECT_WORDS, type DefectKind, type DossierStatus } from '@app/contracts';
 import type { Instant, Text } from '@app/kernel';
 import { LOOKUP_GAP } from './lookup-gap.js';
-import { NO_AMOUNT, NO_DEADLINE, NO_REASON, PROOF_HELD } from './phrases.js';
+import { NEW_CALENDAR, NO_AMOUNT, NO_DEADLINE, NO_REASON, PROOF_HELD } from './phrases.js';
 import { oneLine } from './plain-text.js';
 import type { TemplateKey } from './templates/keys.js';
 import type { Value, Values } from './values.js';
@@ -25,6 +25,8 @@ export interface Advance {
   readonly defects: readonly WantingPaper[];
   /** Steps of the submitter that were reached, with the earliest timer on each. */
   readonly submitterSteps: readonly { readonly name: Text; readonly deadline: Instant | null }[];
+  /** Steps of the submitter that waited before, whose time to act ends at another moment now. */
+  readonly movedDeadlines: readonly { readonly name: Text; readonly deadline: Instant }[];
 }
 export interface WantingPaper {
   readonly name: Text;
@@ -56,7 +58,7 @@ export function occasionsOf(advance: Advance): readonly Occasion[] {
 function onTheWay(advance: Advance): readonly Occasion[] {
   const ending = endOf(advance);
   if (ending) return [ending];
-  return [...acceptance(advance), ...waiting(advance), ...declined(advance), ...newDate(advance)];
+  return [...acceptance(advance), ...waiting(advance), ...declined(advance), ...newDate(advance), ...newDeadlines(advance)];
 }
 
 function endOf({ statuses, statusBefore, reason, at }: Advance): Occasion | null {
@@ -119,15 +121,27 @@ function declined({ command, reason }: Advance): readonly Occasion[] {
 }
 
 /** A date that was promised before and is another one now. At acceptance the date is in the words of the acceptance. */
-function newDate({ dueBefore, dueAt, statusBefore, papers, reason }: Advance): readonly Occasion[] {
+function newDate(advance: Advance): readonly Occasion[] {
+  const { dueBefore, dueAt, papers } = advance;
   if (dueBefore === null || dueAt === null || dueBefore === dueAt) return [];
-  const hasWaited = statusBefore === 'SUPPLEMENT_REQUIRED' || statusBefore === 'PAYMENT_REQUIRED';
-  const values = {
-    dueBefore: { instant: dueBefore },
-    dueAt: { instant: dueAt },
-    reason: orElse(reason, hasWaited ? RESUMED : NO_REASON),
-  };
+  const values = { dueBefore: { instant: dueBefore }, dueAt: { instant: dueAt }, reason: whyMoved(advance) };
   return [{ key: papers.includes('apologyLetter') ? 'late-apology' : 'due-date-changed', values }];
+}
+
+/** Two people, or new days off; else a pause is over, and what somebody said with the act that ended it is about something else. */
+function whyMoved(advance: Advance): Value {
+  if (advance.command === 'recompute') return byCalendar(advance);
+  return advance.command === 'approve-correction' ? orElse(advance.reason, NO_REASON) : RESUMED;
+}
+
+/** The applicant's own time, where new days off move its end: silence has its effect then, and not when it was told before. */
+const newDeadlines = (advance: Advance): readonly Occasion[] =>
+  advance.movedDeadlines.map(({ name, deadline }) => ({ key: 'deadline-moved', values: { step: name, deadline: { instant: deadline }, reason: byCalendar(advance) } }));
+
+/** With the symbol of the decision, which stands where a person gives a reason. */
+function byCalendar({ reason }: Advance): Text {
+  const symbol = reason === null ? '' : oneLine(reason);
+  return symbol === '' ? NEW_CALENDAR : { vi: `${NEW_CALENDAR.vi} theo ${symbol}`, en: `${NEW_CALENDAR.en} by ${symbol}` };
 }
 
 /** An officer struck an exemption from fees, or confirmed one by which the applicant pays less than was told before. Whoever brings the message adds what its row does not say. */

@@ -4,7 +4,7 @@ import { SAMPLE_VALUES } from './sample-values.js';
 import { smsOf } from './sms-words.js';
 import { render } from './template.js';
 import { BUILT_IN_TEMPLATES } from './templates/built-in.js';
-import { ALL_KEYS } from './templates/keys.js';
+import { ALL_KEYS, isOwn } from './templates/keys.js';
 import { PRIVATE_TEMPLATES } from './templates/private.js';
 
 const OURS = [...BUILT_IN_TEMPLATES, ...PRIVATE_TEMPLATES];
@@ -68,5 +68,20 @@ describe('words of an agency\'s own', () => {
     expect(judgeVersion('dossier-refused', all.slice(1))).toMatchObject({ error: { code: 'notifications.words_incomplete' } });
     expect(judgeVersion('dossier-refused', [...all, all[0]!])).toMatchObject({ error: { code: 'notifications.words_incomplete' } });
     expect(judgeVersion('step-overdue', [...wordsOf('step-overdue'), sms])).toMatchObject({ error: { code: 'notifications.words_incomplete' } });
+  });
+});
+
+describe('a template of one\'s own', () => {
+  const all = (body: string): readonly Words[] => (['vi', 'en'] as const).flatMap((language) => (['PORTAL', 'EMAIL', 'SMS'] as const).map((channel) => ({ language, channel, subject: 'Mời', body })));
+
+  it('has words for every language and channel, and says which dossier it is about where that is not seen', () => {
+    expect(judgeVersion('own-moi', all('Hồ sơ {code}: mời {recipient}.'))).toEqual({ ok: true, value: true });
+    expect(judgeVersion('own-moi', all('Hồ sơ {code}').slice(1))).toMatchObject({ ok: false, error: { code: 'notifications.words_incomplete' } });
+    expect(judgeVersion('own-moi', all('Mời {recipient}.'))).toMatchObject({ ok: false, error: { code: 'notifications.gap_missing', params: { gaps: ['code'] } } });
+    expect(judgeVersion('own-moi', all('Hồ sơ {code}, mã {otp}'))).toMatchObject({ ok: false, error: { code: 'notifications.gap_unknown' } });
+  });
+
+  it.each(['own-', 'own-Mời', 'own--x', 'own-x-', 'dossier-opened', `own-${'x'.repeat(60)}`])('is none with the code %s', (key) => {
+    expect(isOwn(key)).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
 import { no, ok, type Result } from '@app/kernel';
-import type { Language, NotificationChannel } from './language.js';
+import { LANGUAGES, type Language, type NotificationChannel } from './language.js';
 import type { NotificationsObstacle } from './notifications.obstacles.js';
 import { LONGEST_SMS } from './sms-text.js';
 import { smsExcess } from './sms-words.js';
 import { gapsOf, type Template } from './template.js';
 import { BUILT_IN_TEMPLATES } from './templates/built-in.js';
-import { isAboutDossier, isPrivate, type TemplateKey } from './templates/keys.js';
+import { isAboutDossier, isOwn, isPrivate, type TemplateKey } from './templates/keys.js';
 import { PRIVATE_TEMPLATES } from './templates/private.js';
 
 /** Words of one kind of notification in one language, for one channel. */
@@ -27,12 +27,18 @@ const BRACE = /[{}]/;
 const builtIn = (key: TemplateKey): readonly Template[] => [...BUILT_IN_TEMPLATES, ...PRIVATE_TEMPLATES].filter((one) => one.key === key);
 const slot = ({ language, channel }: Pick<Words, 'language' | 'channel'>): string => `${language} ${channel}`;
 
+/** The languages and channels a kind must have words for: of a template of one's own, all. */
+export const slotsOf = (key: TemplateKey): readonly Pick<Words, 'language' | 'channel'>[] =>
+  isOwn(key) ? LANGUAGES.flatMap((language) => (['PORTAL', 'EMAIL', 'SMS'] as const).map((channel) => ({ language, channel }))) : builtIn(key).map(({ language, channel }) => ({ language, channel }));
+
 /** Every gap that has a value when this kind of notification is written. */
 export const gapsFor = (key: TemplateKey): readonly string[] =>
   [...new Set([...(isAboutDossier(key) ? ABOUT_DOSSIER : isPrivate(key) ? [] : ABOUT_ABSENCE), ...builtIn(key).flatMap(gapsOf)])].sort();
 
 /** Gaps the words for this channel must keep. An SMS has no subject. */
 export function neededGaps(key: TemplateKey, { language, channel }: Pick<Words, 'language' | 'channel'>): readonly string[] {
+  // Read away from the portal, a message that does not say which dossier it is about helps nobody.
+  if (isOwn(key)) return channel === 'PORTAL' ? [] : ['code'];
   const ours = builtIn(key).find((one) => slot(one) === slot({ language, channel }));
   return ours ? saidBy(ours).filter((gap) => ESSENTIAL.has(gap)) : [];
 }
@@ -53,9 +59,9 @@ export function judgeWords(key: TemplateKey, words: Words): Result<true, WordsOb
   return ok(true);
 }
 
-/** A new version: words for each language and channel that our own words are for, no more and no less. */
+/** A new version: words for each language and channel it must have words for, no more and no less. */
 export function judgeVersion(key: TemplateKey, all: readonly Words[]): Result<true, WordsObstacle> {
-  const expected = builtIn(key).map(slot).sort();
+  const expected = slotsOf(key).map(slot).sort();
   const got = all.map(slot).sort();
   if (expected.join() !== got.join()) return no({ code: 'notifications.words_incomplete', params: { expected, got } });
   for (const words of all) {

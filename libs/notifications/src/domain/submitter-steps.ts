@@ -11,6 +11,17 @@ export interface Reached {
   readonly timers: readonly { readonly key: string; readonly dueAt: Instant }[];
 }
 
+const isOf = (node: { readonly id: string }, key: string): boolean => key.startsWith(`${node.id}@`) || key === '#supplement';
+const nameOf = ({ name, publicLabel }: { readonly name: string; readonly publicLabel?: Text }): Text => ({ vi: name, en: publicLabel?.en ?? name });
+
+/** Deadlines of the applicant's that a move set anew, of steps that waited before: new days off do that. */
+export function movedDeadlines(plan: ProcessPlan, { from, to, timers }: Pick<Reached, 'from' | 'to' | 'timers'>): readonly { readonly name: Text; readonly deadline: Instant }[] {
+  return stepsOf(plan).filter(({ id, performer }) => performer.kind === 'SUBMITTER' && from.includes(id) && to.includes(id)).flatMap((node) => {
+    const [deadline] = timers.filter(({ key }) => isOf(node, key)).map(({ dueAt }) => dueAt).sort();
+    return deadline === undefined ? [] : [{ name: nameOf(node), deadline }];
+  });
+}
+
 /** Steps the applicant must do that were reached by a move, with the earliest timer armed on each. */
 export function submitterSteps(
   plan: ProcessPlan,
@@ -21,6 +32,6 @@ export function submitterSteps(
     .filter((node) => reached.has(node.id) && node.performer.kind === 'SUBMITTER')
     .map((node) => {
       const due = timers.filter(({ key }) => key.startsWith(`${node.id}@${seq}/`) || key === '#supplement').map(({ dueAt }) => dueAt);
-      return { name: { vi: node.name, en: node.publicLabel?.en ?? node.name }, deadline: due.sort()[0] ?? null };
+      return { name: nameOf(node), deadline: due.sort()[0] ?? null };
     });
 }

@@ -77,6 +77,14 @@ export class ListedTemplateDto {
   readonly version!: number;
   readonly versions!: number;
 }
+export class SentTemplateDto {
+  /** What a diagram names: `own-…`. */
+  readonly code!: string;
+  readonly name!: TemplateSubjectDto;
+}
+export class SentTemplatesDto {
+  readonly items!: SentTemplateDto[];
+}
 export class TemplatesDto {
   /** Whether the one who asks may publish. */
   readonly mayPublish!: boolean;

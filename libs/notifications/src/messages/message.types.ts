@@ -36,9 +36,16 @@ export interface PaymentAsked {
   readonly deadline: Instant | null;
 }
 
+/** A step or an event of the diagram sends a message. `message`: the code of a template of one's own, or something another system knows. */
+export interface MessageSent {
+  readonly node: string;
+  readonly message: string;
+}
+
 /** Messages this capability listens to. Others are let pass. */
 export const HEARD = [
   'dossiers.advanced@1',
+  'dossiers.message-sent@1',
   'deadlines.due-soon@1',
   'deadlines.overdue@1',
   'deadlines.promise-missed@1',

@@ -62,7 +62,7 @@ export class SmtpMailGateway extends MailGateway {
 }
 
 /** What a server that has seen the letter before knows it by. */
-export const messageIdOf = (id: string, from: string): string => `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`;
+const messageIdOf = (id: string, from: string): string => `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`;
 
 interface SmtpError extends Error {
   readonly code?: string;

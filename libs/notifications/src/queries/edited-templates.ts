@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Officials } from '@app/identity';
 import { Blocked, type Instant } from '@app/kernel';
 import { Clock } from '@app/platform';
-import { gapsFor, neededGaps, type Words } from '../domain/judge-words.js';
-import { ALL_KEYS, type TemplateKey } from '../domain/templates/keys.js';
+import { gapsFor, neededGaps, slotsOf, type Words } from '../domain/judge-words.js';
+import { ALL_KEYS, isOwn, type OwnKey, type TemplateKey } from '../domain/templates/keys.js';
 import { TemplateStore, type TemplateVersion } from '../store/template.store.js';
 
-export const isTemplateKey = (key: string): key is TemplateKey => (ALL_KEYS as readonly string[]).includes(key);
+export const isTemplateKey = (key: string): key is TemplateKey => isOwn(key) || (ALL_KEYS as readonly string[]).includes(key);
 
 /** `REPLACED` before or after it was used: a later version goes before it from its own first moment on. */
 export type VersionState = 'IN_FORCE' | 'COMING' | 'REPLACED';
@@ -36,17 +36,28 @@ export class EditedTemplates {
     private readonly clock: Clock,
   ) {}
 
-  /** Every kind of message, with the words in force now. */
+  /** Every kind of message, with the words in force now; those of the installation's own come last. */
   async list(): Promise<readonly ListedTemplate[]> {
-    const [inForce, newest] = await Promise.all([this.templates.inForce(ALL_KEYS, this.clock.now()), this.templates.newest()]);
-    return ALL_KEYS.map((key) => {
+    const newest = await this.templates.newest();
+    const keys = [...ALL_KEYS, ...newest.map(({ key }) => key).filter(isOwn).sort()];
+    const inForce = await this.templates.inForce(keys, this.clock.now());
+    return keys.map((key) => {
       const subject = (language: 'vi' | 'en') => inForce.find((one) => one.key === key && one.language === language)?.subject ?? '';
       const version = inForce.find((one) => one.key === key)?.version ?? 0;
       return { key, subject: { vi: subject('vi'), en: subject('en') }, version, versions: newest.find((one) => one.key === key)?.versions ?? 0 };
     });
   }
 
-  /** @throws {Blocked} `notifications.no_such_template` */
+  /** What a diagram may send: templates of the installation's own that have words now, by their subjects. */
+  async own(): Promise<readonly { readonly key: OwnKey; readonly subject: { readonly vi: string; readonly en: string } }[]> {
+    return (await this.list()).flatMap(({ key, subject, version }) => (isOwn(key) && version > 0 ? [{ key, subject }] : []));
+  }
+
+  /**
+   * A template of one's own that nobody has worded yet is there without versions: it begins with its first.
+   *
+   * @throws {Blocked} `notifications.no_such_template`
+   */
   async one(key: string): Promise<ShownTemplate> {
     if (!isTemplateKey(key)) throw new Blocked({ code: 'notifications.no_such_template', params: { key } });
     const versions = await this.templates.versions(key);
@@ -55,7 +66,7 @@ export class EditedTemplates {
     return {
       key,
       gaps: gapsFor(key),
-      needed: (versions[0]?.words ?? []).map(({ language, channel }) => ({ language, channel, gaps: neededGaps(key, { language, channel }) })),
+      needed: slotsOf(key).map(({ language, channel }) => ({ language, channel, gaps: neededGaps(key, { language, channel }) })),
       versions: versions.map(({ publishedBy, ...version }) => ({ ...version, by: (publishedBy !== null && names.get(publishedBy)) || null, state: stateOf(version.version) })),
     };
   }

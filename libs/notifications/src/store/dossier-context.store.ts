@@ -5,7 +5,7 @@ import { Defect, type DossierId, type Instant, type Text } from '@app/kernel';
 import { Database, openedMonthOf } from '@app/platform';
 import type { Advance } from '../domain/advance.js';
 import type { About } from '../domain/compose.js';
-import { submitterSteps } from '../domain/submitter-steps.js';
+import { movedDeadlines, submitterSteps } from '../domain/submitter-steps.js';
 
 export interface DossierContext {
   readonly about: About;
@@ -79,6 +79,7 @@ export class DossierContextStore {
       reason: line.reason,
       defects: (line.defects ?? []).map(({ component, ...defect }) => ({ ...defect, name: line.components.find(({ code }) => code === component)?.name ?? { vi: component, en: component } })),
       submitterSteps: submitterSteps(line.plan, { ...leaf, seq }),
+      movedDeadlines: leaf.command === 'recompute' ? movedDeadlines(line.plan, leaf) : [],
     };
   }
 }
@@ -89,13 +90,16 @@ const ABOUT = {
     FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id JOIN agencies a ON a.code = d.agency_code
     LEFT JOIN LATERAL renamed_today(a.code) renamed ON true WHERE d.id = $1`,
 };
+// Of a correction the reason is that of the one who asked for it: whoever approves it approves those words.
 const ADVANCE = {
   name: 'notification-advance',
   text: `SELECT v.plan, convert_from(t.leaf, 'UTF8') AS leaf, convert_from(b.leaf, 'UTF8') AS leaf_before,
-      b.status AS status_before, s.fields ->> 'reason' AS reason, s.fields -> 'defects' AS defects, v.record -> 'components' AS components
+      b.status AS status_before, CASE WHEN t.command = 'approve-correction' THEN coalesce(asked.reason, s.fields ->> 'reason') ELSE s.fields ->> 'reason' END AS reason, s.fields -> 'defects' AS defects, v.record -> 'components' AS components
     FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id
     JOIN dossier_transitions t ON t.opened_month = $2 AND t.dossier_id = d.id AND t.seq = $3
     LEFT JOIN dossier_transitions b ON b.opened_month = $2 AND b.dossier_id = d.id AND b.seq = $3 - 1
     LEFT JOIN transition_secrets s ON s.dossier_id = d.id AND s.seq = $3
+    LEFT JOIN LATERAL (SELECT p.fields ->> 'reason' AS reason FROM dossier_transitions a LEFT JOIN transition_secrets p ON p.dossier_id = a.dossier_id AND p.seq = a.seq
+      WHERE t.command = 'approve-correction' AND a.opened_month = $2 AND a.dossier_id = d.id AND a.seq < $3 AND a.command IN ('extend', 're-date') ORDER BY a.seq DESC LIMIT 1) asked ON true
     WHERE d.id = $1`,
 };

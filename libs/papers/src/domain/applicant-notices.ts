@@ -1,7 +1,7 @@
-import { DEFECT_WORDS } from '@app/contracts';
+import { DEFECT_WORDS, type DefectKind } from '@app/contracts';
 import { applicantRows, codesOf, fullName, formOf, headOf, moveAt, ordinalOf, type PrintedAt, said } from './form-parts.js';
 import type { Block, PaperDocument } from './paper-document.js';
-import type { AskedComponent, PaperMove, PaperSource } from './paper-source.js';
+import type { PaperMove, PaperSource } from './paper-source.js';
 import { HEAD_OF_AGENCY, signedBy } from './sign-for-another.js';
 import { dateOf, timeAndDate, timeInWords } from './vietnamese-dates.js';
 
@@ -47,7 +47,7 @@ function askedBlocks({ procedure }: PaperSource, { asked = [] }: PaperMove): rea
   ];
 }
 /** In Vietnamese, whatever language the officer reads the desk in. */
-function defectText(kind: AskedComponent['kind'], note: string | undefined): string {
+function defectText(kind: DefectKind, note: string | undefined): string {
   const { vi } = DEFECT_WORDS[kind];
   const words = vi.charAt(0).toLocaleUpperCase('vi') + vi.slice(1);
   return note === undefined ? words : `${words}: ${note}`;
@@ -91,12 +91,13 @@ export function refusalNotice(source: PaperSource, seq: number, printed: Printed
   });
 }
 
-/** Form 04: the promise that was broken, why, and the new date. */
+/** Form 04: the promise that was broken, why, and the new date. The reason is that of the one who asked for the new date; whoever approves it signs those words. */
 export function apologyLetter(source: PaperSource, seq: number, printed: PrintedAt): PaperDocument {
   const move = moveAt(source, seq);
   const before = source.moves.findLast((one) => one.seq < seq && one.dueAt !== undefined)?.dueAt ?? null;
   const newDate = move.dueAt !== undefined && move.dueAt !== before ? move.dueAt : null;
-  const reason = move.reason ?? move.ground;
+  const asked = source.moves.findLast((one) => one.seq <= seq && one.command === 're-date');
+  const reason = asked?.reason ?? move.reason ?? move.ground;
   return formOf(source, 'apologyLetter', {
     head: headOf(source, 'apologyLetter', move.at, ordinalOf(source, 'apologyLetter', seq)),
     heading: ['VĂN BẢN XIN LỖI', 'VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT HỒ SƠ'],

@@ -36,7 +36,7 @@ export function certificate(source: PaperSource, template: PaperTemplate, issued
       placeAndDate: `${placeOfAgency(source.agency.name.vi)}, ${dayInWords(at)}`,
     },
     heading: [template.title.vi.toLocaleUpperCase('vi')],
-    copies: [],
+    copies: 'draftAt' in issued ? [] : originalsOf(template, issued.signing),
     codes: { ...codesOf(source, printed), caption: ['Quét mã để tra cứu hồ sơ'] },
     blocks: [...sentence(template.opening, values), fieldsOf(template, values), ...sentence(template.closing, values)],
     signatures: [signatureOf(source, template, issued)],
@@ -49,6 +49,10 @@ export function certificate(source: PaperSource, template: PaperTemplate, issued
 
 export const numberText = (number: number, { symbol }: Pick<PaperTemplate, 'symbol'>): string =>
   `${String(number).padStart(2, '0')}${symbol === undefined ? '' : `/${symbol}`}`;
+
+/** As many originals as the procedure says, where each is signed by hand; a file is signed once, whoever gets it. */
+const originalsOf = ({ copies }: PaperTemplate, signing: IssuedResult['signing']): readonly string[] =>
+  signing === 'INK' && copies > 1 ? Array.from({ length: copies }, (_, index) => `Bản số ${index + 1}`) : [];
 
 function fieldsOf(template: PaperTemplate, values: TemplateValues): Block {
   const rows = template.fields.filter(({ name }) => !IN_THE_HEAD.has(name)).map((field) => [field.label.vi, fieldText(field, values) || BLANK] as const);

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '@app/calendar';
-import type { Channel, DefectKind, DossierComponent, DossierStatus, PaperTemplate, ProcedureRecord, Term, TermByChannel } from '@app/contracts';
+import type { ByPost, Channel, ComponentDefect, DossierComponent, DossierStatus, PaperTemplate, ProcedureRecord, ReturnMethod, Term, TermByChannel } from '@app/contracts';
 import type { DossierId, Instant, Text } from '@app/kernel';
 
 /** In whose place an official acted who was not there. */
@@ -45,14 +45,9 @@ export interface PaperMove {
   /** Legal ground of a correction. */
   readonly ground?: string;
   /** Papers asked for again, with what is wrong with each. */
-  readonly asked?: readonly AskedComponent[];
+  readonly asked?: readonly ComponentDefect[];
   /** The form of the step, filled in: by section and field, choices by their Vietnamese label. */
   readonly entered?: { readonly form: string; readonly values: Readonly<Record<string, unknown>> };
-}
-export interface AskedComponent {
-  readonly component: string;
-  readonly kind: DefectKind;
-  readonly note?: string;
 }
 export interface PaperApplicant {
   readonly name: string | null;
@@ -74,6 +69,10 @@ export interface PaperSource {
   readonly term: Term | null;
   readonly applicant: PaperApplicant;
   readonly handedIn: readonly HandedIn[];
+  /** How the applicant asked to get the result; left out where nobody said. */
+  readonly receiving?: ReturnMethod;
+  /** Where the public post brought it. */
+  readonly post?: ByPost;
   readonly openedAt: Instant;
   readonly receivedAt: Instant | null;
   readonly dueAt: Instant | null;
@@ -87,4 +86,7 @@ export interface PaperSource {
   /** How the results of its version of the procedure read, and the other papers that are no printed forms. */
   readonly words: readonly PaperTemplate[];
 }
-export type HandedIn = Pick<DossierComponent, 'code' | 'name' | 'originalQuantity' | 'copyQuantity' | 'toShow'>;
+/** With as many as came; on paper none of what came as a file. */
+export interface HandedIn extends Pick<DossierComponent, 'code' | 'name' | 'originalQuantity' | 'copyQuantity' | 'toShow'> {
+  readonly isFile?: boolean;
+}

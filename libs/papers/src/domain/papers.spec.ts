@@ -5,7 +5,7 @@ import { nationalCalendar } from '@app/calendar';
 import type { PaperTemplate } from '@app/contracts';
 import type { CivilDay, DossierId, Instant } from '@app/kernel';
 import { appointmentSlip } from './appointment-slip.js';
-import { refusalNotice } from './applicant-notices.js';
+import { apologyLetter, refusalNotice } from './applicant-notices.js';
 import { certificate } from './certificate.js';
 import { dossierRegister } from './dossier-register.js';
 import { fileName } from './file-name.js';
@@ -81,6 +81,28 @@ describe('the forms', () => {
     expect(papers.map((paper) => /Lý do (một|hai)/.exec(JSON.stringify(paper))?.[0])).toEqual(['Lý do một', 'Lý do hai']);
   });
 
+  it('apologise with the reason of who asked for the new date, whoever signs it, and the ground only where nobody gave one', () => {
+    const asked = (more: Partial<PaperMove>) => move(2, '2026-03-04T09:00', { command: 're-date', ground: 'NĐ 61/2018/NĐ-CP', dueAt: at('2026-03-05T17:00'), ...more });
+    const signed = (more: Partial<PaperMove>) => move(3, '2026-03-04T10:00', { command: 'approve-correction', papers: ['apologyLetter'], ground: 'NĐ 61/2018/NĐ-CP', dueAt: at('2026-03-10T17:00'), ...more });
+    const reasonOf = (...moves: readonly PaperMove[]) => /"Lý do","([^"]*)"/.exec(JSON.stringify(apologyLetter(source(moves), 3, { origin: '' })))?.[1];
+
+    expect(reasonOf(asked({ reason: 'Chờ xác minh thực địa' }), signed({ reason: 'đồng ý' }))).toBe('Chờ xác minh thực địa');
+    expect(reasonOf(asked({}), signed({ reason: 'Thiếu cán bộ đo đạc' }))).toBe('Thiếu cán bộ đo đạc');
+    expect(reasonOf(asked({}), signed({}))).toBe('NĐ 61/2018/NĐ-CP');
+  });
+
+  it('apologise in a draft before anybody has asked for the new date, with the hour the offices close', () => {
+    const moves = [move(2, '2026-03-02T09:00', { dueAt: at('2026-03-05T17:00') })];
+
+    const draft = formPreview('apologyLetter', source(moves), { reason: 'Chờ xác minh', on: '2026-03-10' as CivilDay, at: at('2026-03-04T09:00') }, { origin: '' });
+
+    const text = JSON.stringify(draft);
+    expect(text).toContain('"Lý do","Chờ xác minh"');
+    expect(text).toContain('17 giờ 00 phút, ngày 10 tháng 3 năm 2026');
+    expect(text).toContain('17 giờ 00 phút, ngày 05 tháng 3 năm 2026');
+    expect(draft).toMatchObject({ watermark: 'DỰ THẢO', signatures: [{ hint: '(Dự thảo, chưa ký)', name: null }] });
+  });
+
   it('are handed to applicants as the law means them, and results at the returning step only', () => {
     const applicant = { isSubmitter: true, isOfficial: false };
     const asked = (kind: string, status: PaperSource['status']) => mayHave(kind, { status }, applicant);
@@ -104,6 +126,32 @@ describe('the register', () => {
     expect(book(false)).toContain('Mẫu số 07');
     expect([book(false), book(true)].map((text) => text.includes('chọn kỳ ngắn hơn'))).toEqual([false, true]);
   });
+});
+
+it('form 01 says how the result comes as the applicant asked, and when the post brought the papers, as many as came', () => {
+  const filed: PaperSource = {
+    ...source([move(2, '2026-03-02T10:00', { papers: ['appointmentSlip'] })]), channel: 'POSTAL', receiving: 'COUNTER', post: { receivedOn: '2026-02-27', parcel: 'RM000000001VN' },
+    handedIn: [
+      { code: 'a', name: both('Đơn'), originalQuantity: 2, copyQuantity: 1 },
+      { code: 'b', name: both('Ảnh'), originalQuantity: 0, copyQuantity: 0, isFile: true },
+    ],
+  };
+
+  const text = JSON.stringify(appointmentSlip(filed, 2, { origin: 'https://x' }).blocks);
+
+  expect(text).toContain('["Cách nhận kết quả","Nhận trực tiếp tại quầy trả kết quả"]');
+  expect(text).toContain('["Ngày nhận từ bưu chính","27/02/2026, bưu gửi RM000000001VN"]');
+  expect(text).toContain('["1","Đơn","02","01",""],["2","Ảnh","–","–","bản điện tử"]');
+});
+
+it('a paper of several originals is drawn that many times and numbered where each is signed by hand; a file is signed once, and a draft stands for all', () => {
+  const template: PaperTemplate = { code: 'permit', title: both('Giấy phép'), signerRole: 'approver', copies: 2, fields: [], isResult: true };
+  const made = at('2026-03-02T09:00');
+  const copies = (copiesAsked: number, signing: 'INK' | 'TRIAL') =>
+    certificate(source([]), { ...template, copies: copiesAsked }, { number: 4, year: 2026, at: made, madeAt: made, signer: 'Trần A', signing }, { origin: 'https://x' }).copies;
+
+  expect([copies(2, 'INK'), copies(1, 'INK'), copies(2, 'TRIAL')]).toEqual([['Bản số 1', 'Bản số 2'], [], []]);
+  expect(certificate(source([]), template, { draftAt: made }, { origin: 'https://x' }).copies).toEqual([]);
 });
 
 describe('a paper signed in the place of somebody who is away', () => {

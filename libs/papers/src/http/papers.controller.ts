@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { DeskPaper } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
-import { DossierPapers, type PaperFile } from '../queries/dossier-papers.js';
+import type { CivilDay } from '@app/kernel';
+import { DossierPapers, type PaperFile, type PaperView } from '../queries/dossier-papers.js';
 import { FormPreviews } from '../queries/form-previews.js';
 import { FormPreviewDto, PaperQueryDto } from './papers.dto.js';
 
@@ -23,8 +23,7 @@ export class PapersController {
   /** Papers of a dossier that the asker may have: printed forms, results with number and signature, drafts, the routing sheet. */
   @Permission('dossiers.read')
   @Get()
-  @ApiOkResponse({ schema: { type: 'array', items: { type: 'object', additionalProperties: true } } })
-  list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly DeskPaper[]> {
+  list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly PaperView[]> {
     return this.papers.list(code, actor);
   }
 
@@ -50,15 +49,15 @@ export class PapersController {
     return pdf(draft);
   }
 
-  /** Form 02 (`supplementRequest`) or 03 (`refusalNotice`) as an act would issue it, for officials; marked as a draft, and kept nowhere. Asked in the body, for addresses are written down on the way. */
+  /** Form 02 (`supplementRequest`), 03 (`refusalNotice`) or 04 (`apologyLetter`) as an act would issue it, for officials; marked as a draft, and kept nowhere. Asked in the body, for addresses are written down on the way. */
   @Permission('dossiers.read')
   @Post(':kind/preview.pdf')
   @HttpCode(200)
   @Header('x-content-type-options', 'nosniff')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async preview(@Param('code') code: string, @Param('kind') kind: string, @Body() { step, reason, defects }: FormPreviewDto, @CurrentActor() actor: Actor): Promise<StreamableFile> {
-    return pdf(await this.previews.run(code, kind, { said: { ...(step !== undefined && { step }), ...(reason !== undefined && { reason }), ...(defects && { asked: defects.map((defect) => ({ ...defect })) }) }, actor }));
+  async preview(@Param('code') code: string, @Param('kind') kind: string, @Body() { step, reason, defects, on }: FormPreviewDto, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return pdf(await this.previews.run(code, kind, { said: { ...(step !== undefined && { step }), ...(reason !== undefined && { reason }), ...(on !== undefined && { on: on as CivilDay }), ...(defects && { asked: defects.map((defect) => ({ ...defect })) }) }, actor }));
   }
 }
 

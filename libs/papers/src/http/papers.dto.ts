@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DEFECT_KINDS, type DefectKind } from '@app/contracts';
+import { type ComponentDefect, DEFECT_KINDS, type DefectKind, MOST_LETTERS_OF_DEFECT } from '@app/contracts';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 export class PaperQueryDto {
   /** Number of the transition that brought the paper; the newest of the kind when it is left out. */
@@ -13,9 +13,10 @@ export class PaperQueryDto {
   readonly seq?: number;
 }
 
+const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const STEP = /^[\p{L}\p{N}_.:#-]{1,100}$/u;
 /** A paper of the applicant's that was found wanting. */
-export class WantingPaperDto {
+export class WantingPaperDto implements ComponentDefect {
   @IsString()
   @Length(1, 100)
   readonly component!: string;
@@ -26,7 +27,7 @@ export class WantingPaperDto {
 
   @IsOptional()
   @IsString()
-  @MaxLength(300)
+  @MaxLength(MOST_LETTERS_OF_DEFECT)
   readonly note?: string;
 }
 
@@ -48,9 +49,14 @@ export class FormPreviewDto {
   @ValidateNested({ each: true })
   @Type(() => WantingPaperDto)
   readonly defects?: WantingPaperDto[];
+
+  /** With form 04: the new day, `2026-11-27`. */
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  readonly on?: string;
 }
 
-const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 export class RegisterQueryDto {
   @IsString()
   @Length(1, 35)

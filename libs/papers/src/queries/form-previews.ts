@@ -10,7 +10,7 @@ import { PaperSources } from '../paper-sources.js';
 import { PaperRenderer } from '../rendering/paper-renderer.js';
 import type { PaperFile } from './dossier-papers.js';
 
-/** Forms 02 and 03 before they are issued, by what the officer has written so far. Keeps nothing but who looked. */
+/** Forms 02, 03 and 04 before they are issued, by what the officer has written so far. Keeps nothing but who looked. */
 @Injectable()
 export class FormPreviews {
   constructor(
@@ -22,7 +22,7 @@ export class FormPreviews {
   ) {}
 
   /** @throws {Blocked} `papers.not_found`: not a form officers write, or not for the asker; `dossiers.not_found` */
-  async run(code: string, kind: string, { said, actor }: { readonly said: Pick<Foreseen, 'step' | 'reason' | 'asked'>; readonly actor: Actor }): Promise<PaperFile> {
+  async run(code: string, kind: string, { said, actor }: { readonly said: Pick<Foreseen, 'step' | 'reason' | 'asked' | 'on'>; readonly actor: Actor }): Promise<PaperFile> {
     const { source, asker } = await this.sources.seenBy(code, actor);
     if (!asker.isOfficial || !isWritten(kind)) throw new Blocked({ code: 'papers.not_found', params: { kind } });
     await this.sources.noteRead(actor.accountId, source.dossierId, `draft:${kind}`);

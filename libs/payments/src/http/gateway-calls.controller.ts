@@ -1,5 +1,5 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { Public } from '@app/identity';
 import { SettleOrder } from '../commands/settle-order.js';
 import { PaymentDossiers } from '../payment-dossiers.js';
@@ -22,7 +22,6 @@ export class GatewayCallsController {
   /** The server call of a gateway, in its own scheme: `RspCode` says how it was taken. The same call gets the same answer. */
   @Public()
   @Get('notify/:gateway')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   notify(@Param('gateway') gateway: string, @Req() request: Request): Promise<Readonly<Record<string, string>>> {
     return this.settle.hear(gateway, queryOf(request));
   }
@@ -31,7 +30,6 @@ export class GatewayCallsController {
   @Public()
   @Post('notify/:gateway')
   @HttpCode(200)
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   notified(@Param('gateway') gateway: string, @Req() request: Request): Promise<Readonly<Record<string, string>>> {
     return this.settle.hear(gateway, queryOf(request));
   }

@@ -1,13 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Ip, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { DeskPayment } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
 import { Pay } from '../commands/pay.js';
-import { PaymentViews } from '../queries/payment-views.js';
+import { PaymentViews, type PaymentView } from '../queries/payment-views.js';
 import { CashDto, PaymentPathDto, RefundDto, StartedPaymentDto, StartPaymentDto } from './payments.dto.js';
-
-const ANY = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('payments')
 @Controller('api/dossiers/:code/payments')
@@ -20,8 +17,7 @@ export class PaymentsController {
   /** What is asked for a dossier, line by line with its grounds, and what became of it. Empty where nothing is to be paid. */
   @Permission('dossiers.read')
   @Get()
-  @ApiOkResponse({ schema: { type: 'array', items: ANY.schema } })
-  list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly DeskPayment[]> {
+  list(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<readonly PaymentView[]> {
     return this.views.list(code, actor);
   }
 
@@ -37,8 +33,7 @@ export class PaymentsController {
   @Permission('dossiers.act')
   @Post(':id/cash')
   @HttpCode(200)
-  @ApiOkResponse(ANY)
-  async cash(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string, @Body() { amount }: CashDto, @CurrentActor() actor: Actor): Promise<DeskPayment> {
+  async cash(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string, @Body() { amount }: CashDto, @CurrentActor() actor: Actor): Promise<PaymentView> {
     return this.views.shown(await this.pay.takeCash(code, id, { actor, amount }), actor);
   }
 
@@ -46,8 +41,7 @@ export class PaymentsController {
   @Permission('dossiers.act')
   @Post(':id/refund')
   @HttpCode(200)
-  @ApiOkResponse(ANY)
-  async refund(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: RefundDto, @CurrentActor() actor: Actor): Promise<DeskPayment> {
+  async refund(@Param('code') code: string, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: RefundDto, @CurrentActor() actor: Actor): Promise<PaymentView> {
     return this.views.shown(await this.pay.refund(code, id, { actor, reason }), actor);
   }
 

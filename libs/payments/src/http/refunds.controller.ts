@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { RefundDueLine } from '@app/contracts';
 import { CurrentActor, Permission } from '@app/identity';
 import type { Actor } from '@app/identity';
@@ -14,7 +14,6 @@ export class RefundsController {
   /** Money that came for what was settled already, in the agencies whose center one heads; the longest due first. */
   @Permission('payments.refund')
   @Get()
-  @ApiOkResponse({ schema: { type: 'array', items: { type: 'object', additionalProperties: true } } })
   list(@CurrentActor() actor: Actor): Promise<readonly RefundDueLine[]> {
     return this.returning.list(actor);
   }

@@ -115,4 +115,4 @@ function isSame(expected: string, given: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 /** `yyyyMMddHHmmss` on the wall clock of Vietnam. */
-export const dateText = (at: Instant): string => new Date(millisecondsOf(at) + VIETNAM_MILLISECONDS).toISOString().replace(/\D/g, '').slice(0, 14);
+const dateText = (at: Instant): string => new Date(millisecondsOf(at) + VIETNAM_MILLISECONDS).toISOString().replace(/\D/g, '').slice(0, 14);

@@ -4,11 +4,11 @@ import type { Choice, SandboxOrder } from './sandbox-bank.js';
 const WORDS = {
   vi: {
     title: 'Cổng thanh toán thử nghiệm', note: 'Không có tiền thật. Trang này thay cho cổng thanh toán khi dùng thử.', order: 'Mã giao dịch', info: 'Nội dung',
-    pay: 'Trả tiền', cancel: 'Hủy', delay: 'Trả tiền, ngân hàng xác nhận muộn', notOurs: 'Yêu cầu thanh toán không đúng chữ ký.',
+    pay: 'Trả tiền', cancel: 'Hủy và quay lại', delay: 'Trả tiền, ngân hàng xác nhận sau', notOurs: 'Yêu cầu thanh toán này không đúng chữ ký nên không thực hiện được. Hãy mở lại hồ sơ rồi bấm thanh toán lần nữa.',
   },
   en: {
-    title: 'Sandbox payment gateway', note: 'No real money. This page stands in for a payment gateway while trying out.', order: 'Order', info: 'For',
-    pay: 'Pay', cancel: 'Cancel', delay: 'Pay, the bank confirms late', notOurs: 'The payment request is not signed.',
+    title: 'Sandbox payment gateway', note: 'No real money. This page stands in for a payment gateway while trying out.', order: 'Order number', info: 'Payment for',
+    pay: 'Pay', cancel: 'Cancel and go back', delay: 'Pay; the bank confirms later', notOurs: 'This payment request is not rightly signed, so nothing can be paid here. Open your dossier again and press pay once more.',
   },
 } as const;
 
@@ -25,4 +25,9 @@ export function payPage({ orderId, amount, info, locale }: SandboxOrder, query: 
   });
 }
 
-export const notOursPage = (): string => page('vi', { title: WORDS.vi.title, body: `<h1>${escaped(WORDS.vi.title)}</h1><p class="note">${escaped(WORDS.vi.notOurs)}</p>` });
+/** Whose language it is nobody knows: the request says nothing that can be believed. */
+export const notOursPage = (): string =>
+  page('vi', {
+    title: WORDS.vi.title,
+    body: `<h1>${escaped(WORDS.vi.title)}</h1><p class="note">${escaped(WORDS.vi.notOurs)}</p><p lang="en">${escaped(WORDS.en.notOurs)}</p><p><a href="/">Về trang chủ · <span lang="en">To the start page</span></a></p>`,
+  });

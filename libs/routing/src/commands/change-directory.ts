@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, administers, Officials } from '@app/identity';
+import { type Actor, Officials } from '@app/identity';
 import { Blocked, type CivilDay, type Result, type Text } from '@app/kernel';
 import { Clock, type Queries } from '@app/platform';
 import { destinationsOf } from '../domain/destination.js';
@@ -7,6 +7,7 @@ import { type Agency, type Directory, type Division, withPredecessors } from '..
 import type { DirectoryWrite, Ending, GroundDocument } from '../domain/directory-change.js';
 import { judgeAgencyEnd, judgeDivisionEnd, judgeNewAgency, judgeNewDivision, judgeRenaming, type WorkThere } from '../domain/judge-change.js';
 import type { DirectoryObstacle } from '../domain/routing.obstacles.js';
+import { mustAdminister } from '../queries/must-administer.js';
 import { Routing } from '../queries/routing.js';
 import { DirectoryChangeStore } from '../store/directory-change.store.js';
 import { DivisionWork } from './division-work.js';
@@ -35,26 +36,26 @@ export class ChangeDirectory {
 
   /** @throws {Blocked} any `DirectoryObstacle`; nothing was written then */
   async openAgency(agency: New<Agency>, ground: Ground): Promise<void> {
-    this.mayChange(ground.by, agency.parentCode ?? agency.code);
+    mustAdminister(ground.by, agency.parentCode ?? agency.code);
     await this.write((directory, today) => judgeNewAgency(directory, { ...agency, effectiveTo: null, successorCode: null }, today), ground);
   }
 
   /** @throws {Blocked} any `DirectoryObstacle` */
   async openDivision(division: New<Division>, ground: Ground): Promise<void> {
-    this.mayChange(ground.by, division.agencyCode);
+    mustAdminister(ground.by, division.agencyCode);
     await this.write((directory, today) => judgeNewDivision(directory, { ...division, effectiveTo: null, successorId: null }, today), ground);
   }
 
   /** @param subject  code of an agency, or id of a division. @throws {Blocked} any `DirectoryObstacle` */
   async rename(subject: string, to: { readonly name: Text; readonly from: CivilDay }, ground: Ground): Promise<void> {
-    this.mayChange(ground.by, agencyOf(subject));
+    mustAdminister(ground.by, subject);
     await this.write((directory, today) => judgeRenaming(directory, { subject, ...to }, today), ground);
   }
 
   /** @throws {Blocked} any `DirectoryObstacle` */
   async endDivision(ending: Ending, ground: Ground): Promise<void> {
-    this.mayChange(ground.by, agencyOf(ending.subject));
-    if (ending.successor !== null) this.mayChange(ground.by, agencyOf(ending.successor));
+    mustAdminister(ground.by, ending.subject);
+    if (ending.successor !== null) mustAdminister(ground.by, ending.successor);
     await this.write(async (directory, today, tx) => {
       // With a successor nothing can be lost, and nobody has to wait while it is counted.
       const there = ending.successor === null ? await this.workIn(directory, [ending.subject], tx) : NOTHING;
@@ -64,14 +65,14 @@ export class ChangeDirectory {
 
   /** @throws {Blocked} any `DirectoryObstacle` */
   async endAgency(ending: Ending & { readonly successor: string }, ground: Ground): Promise<void> {
-    this.mayChange(ground.by, ending.subject);
-    this.mayChange(ground.by, ending.successor);
+    mustAdminister(ground.by, ending.subject);
+    mustAdminister(ground.by, ending.successor);
     await this.write((directory, today) => judgeAgencyEnd(directory, ending, today), ground);
   }
 
   /** What lies with an agency or a division, and would go over to its successor. @throws {Blocked} `routing.outside_administration`, `.unknown_in_directory` */
   async previewEnd(subject: string, by: Actor): Promise<EndPreview> {
-    this.mayChange(by, agencyOf(subject));
+    mustAdminister(by, subject);
     const directory = await this.routing.directory();
     const { agencies, divisions } = directory;
     if (!agencies.has(subject) && !divisions.has(subject)) throw new Blocked({ code: 'routing.unknown_in_directory', params: { code: subject } });
@@ -96,12 +97,8 @@ export class ChangeDirectory {
     if (!judged.ok) throw new Blocked(judged.error);
   }
 
-  private mayChange(by: Actor, agencyCode: string): void {
-    if (!administers(by, agencyCode)) throw new Blocked({ code: 'routing.outside_administration', params: { agencyCode } });
-  }
 }
 
 type Judged = Result<DirectoryWrite, DirectoryObstacle>;
 type Judge = (directory: Directory, today: CivilDay, tx: Queries) => Judged | Promise<Judged>;
 const NOTHING: WorkThere = { openTasks: 0, officials: 0, procedures: [] };
-const agencyOf = (subject: string): string => subject.split('/')[0] ?? subject;

@@ -106,4 +106,4 @@ function placeTaken({ agencies }: Directory, { code, administrativeCode, effecti
 }
 /** An end that is still to come may be decided anew; one that has come stays. */
 const endedBefore = ({ effectiveTo }: Validity, today: CivilDay): CivilDay | null => (effectiveTo !== null && effectiveTo < today ? effectiveTo : null);
-export const dayAfter = (day: CivilDay): CivilDay => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) as CivilDay;
+const dayAfter = (day: CivilDay): CivilDay => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) as CivilDay;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Permission } from '@app/identity';
+import { type Actor, CurrentActor, Permission, StepUp } from '@app/identity';
 import type { CivilDay } from '@app/kernel';
 import { ChangeDirectory, type Ground } from '../commands/change-directory.js';
 import { AdministeredDirectory, type ShownAgency, type ShownDivision, type ToldChange } from '../queries/administered-directory.js';
@@ -35,10 +35,10 @@ export class DirectoryController {
     return this.change.openAgency({ code, name: { ...name }, level, parentCode, administrativeCode, effectiveFrom: effectiveFrom as CivilDay }, groundOf(by, document));
   }
 
-  /** What was decided about an agency, newest first. */
+  /** What was decided about an agency, newest first, for who administers it. */
   @Get('agencies/:code/changes')
-  async agencyHistory(@Param('code') code: string): Promise<DirectoryChangesDto> {
-    return { items: (await this.directory.historyOf(code)).map(changeOf) };
+  async agencyHistory(@CurrentActor() by: Actor, @Param('code') code: string): Promise<DirectoryChangesDto> {
+    return { items: (await this.directory.historyOf(code, by)).map(changeOf) };
   }
 
   @Post('agencies/:code/names')
@@ -54,6 +54,7 @@ export class DirectoryController {
   }
 
   /** Ends an agency with its divisions: each goes over to the one of the same code in the agency that takes over. */
+  @StepUp()
   @Post('agencies/:code/end')
   @HttpCode(204)
   endAgency(@CurrentActor() by: Actor, @Param('code') subject: string, @Body() { lastDay, successor, document }: EndAgencyDto): Promise<void> {
@@ -67,8 +68,8 @@ export class DirectoryController {
   }
 
   @Get('agencies/:code/divisions/:division/changes')
-  async divisionHistory(@Param('code') code: string, @Param('division') division: string): Promise<DirectoryChangesDto> {
-    return { items: (await this.directory.historyOf(`${code}/${division}`)).map(changeOf) };
+  async divisionHistory(@CurrentActor() by: Actor, @Param('code') code: string, @Param('division') division: string): Promise<DirectoryChangesDto> {
+    return { items: (await this.directory.historyOf(`${code}/${division}`, by)).map(changeOf) };
   }
 
   @Post('agencies/:code/divisions/:division/names')
@@ -83,6 +84,7 @@ export class DirectoryController {
   }
 
   /** Ends a division. Open work, officials and whatever comes go over to the successor on the next day; without one there must be nothing of it. */
+  @StepUp()
   @Post('agencies/:code/divisions/:division/end')
   @HttpCode(204)
   endDivision(@CurrentActor() by: Actor, @Param('code') code: string, @Param('division') division: string, @Body() { lastDay, successor, document }: EndDivisionDto): Promise<void> {

@@ -4,6 +4,7 @@ import { Blocked, type CivilDay, type Text } from '@app/kernel';
 import type { Agency, Division } from '../domain/directory.js';
 import type { DirectoryChange } from '../domain/directory-change.js';
 import { DirectoryChangeStore } from '../store/directory-change.store.js';
+import { mustAdminister } from './must-administer.js';
 import { Routing } from './routing.js';
 
 export interface ComingName {
@@ -43,8 +44,9 @@ export class AdministeredDirectory {
     }));
   }
 
-  /** Newest first. @throws {Blocked} `routing.unknown_in_directory` */
-  async historyOf(subject: string): Promise<readonly ToldChange[]> {
+  /** Newest first, to who administers it: it names who decided. @throws {Blocked} `routing.outside_administration`, `.unknown_in_directory` */
+  async historyOf(subject: string, by: Actor): Promise<readonly ToldChange[]> {
+    mustAdminister(by, subject);
     const { agencies, divisions } = await this.routing.directory();
     if (!agencies.has(subject) && !divisions.has(subject)) throw new Blocked({ code: 'routing.unknown_in_directory', params: { code: subject } });
     const found = await this.changes.of(subject);

@@ -78,6 +78,20 @@ export const APPLICANT_WAY = {
       en: 'Dossier {code}: the result is now due {dueAt} (before: {dueBefore})',
     },
   },
+  'deadline-moved': {
+    subject: {
+      vi: 'Hồ sơ {code}: thời hạn của Ông/Bà nay là {deadline}',
+      en: 'Dossier {code}: your time to act now ends at {deadline}',
+    },
+    text: {
+      vi: 'Thời hạn để Ông/Bà thực hiện “{step}” của hồ sơ {code} thay đổi, nay là {deadline}.\nLý do: {reason}',
+      en: 'The time you have for “{step}” of dossier {code} has changed: it now ends at {deadline}.\nReason: {reason}',
+    },
+    sms: {
+      vi: 'Hồ sơ {code}: thời hạn của Ông/Bà nay là {deadline}',
+      en: 'Dossier {code}: your time to act now ends at: {deadline}',
+    },
+  },
   'late-apology': {
     subject: {
       vi: 'Xin lỗi vì trễ hẹn hồ sơ {code}, hẹn lại {dueAt}',

@@ -23,6 +23,7 @@ const FACTS: Readonly<Record<(typeof TEMPLATE_KEYS)[number], readonly string[]>>
   'dossier-stopped': ['Thiếu giấy chứng sinh'],
   'withdrawal-declined': ['Thiếu giấy chứng sinh'],
   'due-date-changed': ['00:30 26/11/2026', '17:00 27/11/2026'],
+  'deadline-moved': ['Thiếu giấy chứng sinh', '09:15 24/11/2026'],
   'late-apology': ['Thiếu giấy chứng sinh', '00:30 26/11/2026', '17:00 27/11/2026'],
   'result-ready': ['10:42 21/11/2026'],
   'result-returned': ['10:42 21/11/2026'],
