@@ -4,6 +4,7 @@ import { AttachFile, AttachmentPlaces } from './commands/attach-file.js';
 import { Clamd } from './commands/clamd.js';
 import { DiscardDraft } from './commands/discard-draft.js';
 import { DraftBeginning } from './commands/draft-beginning.js';
+import { FindApplicant } from './commands/find-applicant.js';
 import { DropFiles } from './commands/drop-files.js';
 import { PurgeDrafts } from './commands/purge-drafts.js';
 import { RateDossier } from './commands/rate-dossier.js';
@@ -13,6 +14,7 @@ import { SettleDraft } from './commands/settle-draft.js';
 import { StartDraft } from './commands/start-draft.js';
 import { SubmissionParts } from './commands/submission-parts.js';
 import { SubmitDraft } from './commands/submit-draft.js';
+import { CounterController } from './http/counter.controller.js';
 import { DeskReadsController } from './http/desk-reads.controller.js';
 import { DraftDesk } from './http/draft-desk.js';
 import { FilingDraftsController } from './http/drafts.controller.js';
@@ -27,16 +29,17 @@ import { FeesOfDossier } from './queries/fees-of-dossier.js';
 import { FilingProcedures } from './queries/filing-procedures.js';
 import { MyDossiers } from './queries/my-dossiers.js';
 import { ReadableFiles } from './queries/readable-files.js';
+import { ApplicantSearchStore } from './store/applicant-search.store.js';
 import { DraftStore } from './store/draft.store.js';
 import { FileRowStore } from './store/file.store.js';
 import { FilingStore } from './store/filing.store.js';
 
 /** Filing: drafts that resume, files, and their sending. Needs `FormsInForce`, `FiledDossiers` and `FeesSet` from whoever composes the house. */
 @Module({
-  controllers: [FilingDraftsController, MyDossiersController, FilesController, DeskReadsController],
+  controllers: [FilingDraftsController, MyDossiersController, FilesController, DeskReadsController, CounterController],
   providers: [
     DraftBeginning, StartDraft, SaveDraft, DiscardDraft, PurgeDrafts, SettleDraft, SubmitDraft, SubmissionParts, RateDossier, DraftDesk, AnswersToday, DraftViews, FilingProcedures,
-    MyDossiers, Declared, DossierFiles, DraftStore, FileRowStore, FilingStore, ReceiveFile, AttachFile, AttachmentPlaces, DropFiles, ReadableFiles, DeskReads, FeesOfDossier,
+    MyDossiers, Declared, DossierFiles, DraftStore, FileRowStore, FilingStore, ReceiveFile, AttachFile, AttachmentPlaces, DropFiles, ReadableFiles, DeskReads, FeesOfDossier, FindApplicant, ApplicantSearchStore,
     { provide: AntiVirus, useClass: Clamd },
   ],
 })

@@ -3,7 +3,7 @@ import type { FileReference, SubmissionView } from '@app/contracts';
 import type { Actor } from '@app/identity';
 import { Blocked, Defect } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
-import { checkDraft } from '../domain/check-draft.js';
+import { butLackingPapers, checkDraft } from '../domain/check-draft.js';
 import type { Draft } from '../domain/draft.js';
 import { exemptionGroups } from '../domain/filing-fees.js';
 import { validateDeclaration } from '../domain/validate-declaration.js';
@@ -12,6 +12,13 @@ import { FormsInForce, type ProcedureInForce } from '../queries/forms-in-force.j
 import { DraftStore } from '../store/draft.store.js';
 import { FileRowStore, type StoredFile } from '../store/file.store.js';
 import { openingKey } from './settle-draft.js';
+
+/** Who sends, and on what terms. */
+export interface Sending {
+  readonly by: Actor;
+  /** At the counter: although papers lack. Whoever examines it asks for them by form 02. */
+  readonly mayLack: boolean;
+}
 
 /** What goes into a sending, and what comes out of it. */
 @Injectable()
@@ -29,11 +36,12 @@ export class SubmissionParts {
   }
 
   /** @throws {Blocked} `filing.draft_incomplete` with everything that is wrong */
-  async filing(draft: Draft, by: Actor): Promise<Filing> {
-    const [procedure, files] = await Promise.all([this.forms.procedure(draft.procedureCode), this.files.ofDraft(draft.id, 'the house')]);
+  async filing(draft: Draft, { by, mayLack }: Sending): Promise<Filing> {
+    const [procedure, files, submitter] = await Promise.all([this.forms.procedure(draft.procedureCode), this.files.ofDraft(draft.id, 'the house'), this.forms.submitterOf(draft)]);
     const { record, form } = procedure;
     const today = localDay(this.clock.now());
-    const { problems } = checkDraft(draft, { record, form, today, attached: new Set(files.map(({ component }) => component)) });
+    const found = checkDraft(draft, { record, form, today, submitter, attached: new Set(files.map(({ component }) => component)) });
+    const problems = mayLack && draft.onBehalf ? butLackingPapers(found.problems) : found.problems;
     if (problems.length > 0) throw new Blocked({ code: 'filing.draft_incomplete', params: { errors: problems } });
     const declared = validateDeclaration(form, draft.content.values, { today });
     if (!declared.ok) throw new Defect('a draft without a problem that is not valid', { draftId: draft.id });
@@ -59,4 +67,4 @@ function componentsOf({ content }: Draft, { record }: ProcedureInForce, files: r
     return paper === undefined && attached.length === 0 ? [] : [{ code, ...paper, ...(attached.length > 0 && { files: attached }) }];
   });
 }
-export const fileReference = ({ fileId, name, sha256, size }: StoredFile): FileReference => ({ fileId, name, sha256, size });
+const fileReference = ({ fileId, name, sha256, size }: StoredFile): FileReference => ({ fileId, name, sha256, size });

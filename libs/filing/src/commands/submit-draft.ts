@@ -7,7 +7,7 @@ import { DraftViews } from '../queries/draft-views.js';
 import { FiledDossiers, type Opened } from '../queries/filed-dossiers.js';
 import { DraftStore } from '../store/draft.store.js';
 import { openingKey, SettleDraft } from './settle-draft.js';
-import { SubmissionParts } from './submission-parts.js';
+import { type Sending, SubmissionParts } from './submission-parts.js';
 
 /**
  * Sends a draft: it is judged as a whole, stands still, and becomes one dossier. Sent twice, at once or after a crash between
@@ -29,17 +29,18 @@ export class SubmitDraft {
   }
 
   /** @throws {Blocked} `filing.draft_not_found`, `filing.draft_incomplete`, `filing.draft_changed`, any obstacle of opening a dossier */
-  async run(id: string, expectedVersion: number, by: Actor): Promise<SubmissionView> {
+  async run(id: string, expectedVersion: number, sending: Sending): Promise<SubmissionView> {
+    const { by } = sending;
     const draft = await this.settled(id, by);
-    const opened = draft.state === 'SENT' ? await this.dossiers.openedBefore(draft.ownerId, openingKey(id)) : await this.send(draft, expectedVersion, by);
+    const opened = draft.state === 'SENT' ? await this.dossiers.openedBefore(draft.ownerId, openingKey(id)) : await this.send(draft, expectedVersion, sending);
     if (!opened) throw new Defect('a draft was sent, and its dossier is not there', { draftId: id });
     return this.parts.confirmation(draft, opened, by);
   }
 
-  private async send(draft: Draft, expectedVersion: number, by: Actor): Promise<Opened | null> {
-    await this.parts.filing(draft, by);
-    if (draft.version !== expectedVersion || !(await this.parts.begin(draft))) return this.sentMeanwhile(draft, expectedVersion, by);
-    const opened = await this.open(draft, by).catch(async (error: unknown) => {
+  private async send(draft: Draft, expectedVersion: number, sending: Sending): Promise<Opened | null> {
+    await this.parts.filing(draft, sending);
+    if (draft.version !== expectedVersion || !(await this.parts.begin(draft))) return this.sentMeanwhile(draft, expectedVersion, sending.by);
+    const opened = await this.open(draft, sending).catch(async (error: unknown) => {
       // Refused: nothing was opened, and the applicant may put it right. Anything else is not known, and asked again.
       if (error instanceof Blocked) await this.drafts.reopen(draft.id);
       throw error;
@@ -49,8 +50,8 @@ export class SubmitDraft {
   }
 
   /** Judged again now that it stands still: until then files came and went. */
-  private async open(draft: Draft, by: Actor): Promise<Opened> {
-    return this.dossiers.open(await this.parts.filing(draft, by));
+  private async open(draft: Draft, sending: Sending): Promise<Opened> {
+    return this.dossiers.open(await this.parts.filing(draft, sending));
   }
 
   /** Who was faster has sent it, and the answer is the same; or has saved it, and it has to be looked at again. */

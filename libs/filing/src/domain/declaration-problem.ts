@@ -37,11 +37,16 @@ const MESSAGES = {
   not_pledged: said('Hãy đánh dấu cam đoan để nộp hồ sơ.', 'Tick the pledge to file.'),
   not_an_option: said('Hãy chọn một giá trị trong danh sách.', 'Choose one of the values listed.'),
   not_a_personal_id: said('Số định danh cá nhân gồm đúng 12 chữ số.', 'A personal ID number has exactly 12 digits.'),
+  not_a_tax_code: said('Mã số thuế gồm 10 chữ số, đơn vị phụ thuộc thêm dấu gạch và 3 chữ số; hãy kiểm tra lại.', 'A tax code has 10 digits, and a dash and 3 more for a dependent unit; check it.'),
   personal_id_other_year: said('Số định danh không khớp với năm sinh đã khai.', 'The ID number does not agree with the year of birth.'),
   personal_id_other_gender: said('Số định danh không khớp với giới tính đã khai.', 'The ID number does not agree with the gender.'),
   personal_id_place_unknown: said(
     'Ba số đầu của số định danh không có trong danh mục; hãy kiểm tra lại.',
     'The first three digits of the ID number are not in the list of places; check them.',
+  ),
+  not_the_account: said(
+    'Tên hoặc số không khớp với tài khoản đã gắn; hãy xem lại giấy tờ đã xuất trình, hoặc bỏ gắn tài khoản.',
+    'The name or the number does not agree with the account that was linked; look at the paper again, or unlink the account.',
   ),
   not_a_phone: said('Số di động gồm 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09.', 'A mobile number has 10 digits and begins with 03, 05, 07, 08 or 09.'),
   not_an_email: said('Hãy nhập địa chỉ thư điện tử, ví dụ ten@vidu.vn.', 'Enter an email address, such as name@example.vn.'),

@@ -1,4 +1,4 @@
-import type { ApplicantData, Channel, DroppedAnswer, PaperHandedOver, Receiving } from '@app/contracts';
+import type { ApplicantData, ByPost, Channel, DroppedAnswer, PaperHandedOver, Receiving } from '@app/contracts';
 import type { AccountId, Instant } from '@app/kernel';
 
 /** What a draft holds. Nothing in it need be complete or right: it is judged when asked, and when it is sent. */
@@ -8,6 +8,7 @@ export interface DraftContent {
   readonly receiving: Receiving | null;
   readonly papers: readonly PaperHandedOver[];
   readonly feeGroups: readonly string[];
+  readonly post: ByPost | null;
 }
 export type DraftState = 'OPEN' | 'SENDING' | 'SENT';
 export interface Draft {
@@ -38,4 +39,4 @@ export interface Draft {
 export const DRAFT_DAYS = 30;
 /** More than anybody needs, and an end to what one account can fill the disk with. */
 export const MOST_DRAFTS = 50;
-export const EMPTY_CONTENT: DraftContent = { values: {}, applicant: {}, receiving: null, papers: [], feeGroups: [] };
+export const EMPTY_CONTENT: DraftContent = { values: {}, applicant: {}, receiving: null, papers: [], feeGroups: [], post: null };

@@ -21,6 +21,8 @@ export type FilingObstacle =
   | Obstacle<'filing.draft_incomplete'>
   /** An official files for others at the counter of an agency where he takes in dossiers. params: `agencyCode` */
   | Obstacle<'filing.not_at_counter'>
+  /** Looking whether people have accounts. params: `most`, `minutes` */
+  | Obstacle<'filing.too_many_searches'>
   /** params: `agencyCode`, `procedureCode` */
   | Obstacle<'filing.agency_does_not_take_it'>
   /** params: `procedureCode`, `channel`, `channels` */

@@ -1,10 +1,8 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { DeclarationView, DossierFeesView, DossierFilesView } from '@app/contracts';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { DeskReads } from '../queries/desk-reads.js';
-
-const OBJECT = { schema: { type: 'object', additionalProperties: true } } as const;
 
 /** What was declared, for those the dossier concerns. Each reading by an official is written down, for ever. */
 @ApiTags('dossiers')
@@ -15,7 +13,6 @@ export class DeskReadsController {
   /** `DeclarationView` */
   @Permission('dossiers.read')
   @Get(':code/declaration')
-  @ApiOkResponse(OBJECT)
   declaration(@Param('code') code: string, @CurrentActor() by: Actor): Promise<DeclarationView> {
     return this.reads.declaration(code, by);
   }
@@ -23,7 +20,6 @@ export class DeskReadsController {
   /** `DossierFeesView`: what is to be paid, line by line, and each exemption that was claimed with its judgement. */
   @Permission('dossiers.read')
   @Get(':code/fees')
-  @ApiOkResponse(OBJECT)
   fees(@Param('code') code: string, @CurrentActor() by: Actor): Promise<DossierFeesView> {
     return this.reads.fees(code, by);
   }
@@ -31,7 +27,6 @@ export class DeskReadsController {
   /** `DossierFilesView` */
   @Permission('dossiers.read')
   @Get(':code/files')
-  @ApiOkResponse(OBJECT)
   files(@Param('code') code: string, @CurrentActor() by: Actor): Promise<DossierFilesView> {
     return this.reads.files(code, by);
   }

@@ -30,7 +30,7 @@ export class DraftDesk {
 
   async save(id: string, asked: SaveDraftDto, by: Actor): Promise<DraftView> {
     const { version: expectedVersion, step, agency: agencyCode, channel, submitterId, ...content } = plain(asked);
-    const draft = await this.saving.run(id, { expectedVersion, step, agencyCode, channel, submitterId: submitterId as AccountId | undefined, content }, by);
+    const draft = await this.saving.run(id, { expectedVersion, step, agencyCode, channel, submitterId: submitterId as AccountId | null | undefined, content }, by);
     return this.views.view(draft);
   }
 }

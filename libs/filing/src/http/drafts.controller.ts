@@ -1,13 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { CheckView, DraftFeesView, DraftSummary, DraftView, FilingProcedureView, SubmissionView } from '@app/contracts';
 import { type Actor, CurrentActor, Permission, Public } from '@app/identity';
 import { FilingProcedures } from '../queries/filing-procedures.js';
 import { DraftDesk } from './draft-desk.js';
 import { CheckDraftDto, FilingQueryDto, SaveDraftDto, StartDraftDto, SubmitDraftDto } from './drafts.dto.js';
 
-const OBJECT = { schema: { type: 'object', additionalProperties: true } } as const;
-const LIST = { schema: { type: 'array', items: OBJECT.schema } } as const;
 const Id = (): ParameterDecorator => Param('id', new ParseUUIDPipe());
 
 /** What is answered has its shapes in `contracts/filing`. */
@@ -22,7 +20,6 @@ export class FilingDraftsController {
   /** `FilingProcedureView`: form, components, fees, ways to receive, agencies. No account is needed to read it. */
   @Public()
   @Get('procedures/:code')
-  @ApiOkResponse(OBJECT)
   procedure(@Param('code') code: string, @Query() { agency, channel = 'ONLINE' }: FilingQueryDto): Promise<FilingProcedureView> {
     return this.procedures.view(code, channel, agency);
   }
@@ -30,7 +27,6 @@ export class FilingDraftsController {
   /** `DraftView`. At the counter with `onBehalfOf`. */
   @Permission('dossiers.open')
   @Post('drafts')
-  @ApiCreatedResponse(OBJECT)
   start(@Body() asked: StartDraftDto, @CurrentActor() by: Actor): Promise<DraftView> {
     return this.desk.start(asked, by);
   }
@@ -38,7 +34,6 @@ export class FilingDraftsController {
   /** `DraftSummary[]`, the last saved first. Drafts nobody has touched for 30 days are deleted. */
   @Permission('dossiers.open')
   @Get('drafts')
-  @ApiOkResponse(LIST)
   list(@CurrentActor() { accountId }: Actor): Promise<readonly DraftSummary[]> {
     return this.desk.views.list(accountId);
   }
@@ -46,7 +41,6 @@ export class FilingDraftsController {
   /** `DraftView` */
   @Permission('dossiers.open')
   @Get('drafts/:id')
-  @ApiOkResponse(OBJECT)
   one(@Id() id: string, @CurrentActor() by: Actor): Promise<DraftView> {
     return this.desk.one(id, by);
   }
@@ -54,7 +48,6 @@ export class FilingDraftsController {
   /** Keeps what was typed so far, complete or not. `DraftView`; 409 `filing.draft_changed` where somebody saved meanwhile. */
   @Permission('dossiers.open')
   @Put('drafts/:id')
-  @ApiOkResponse(OBJECT)
   save(@Id() id: string, @Body() asked: SaveDraftDto, @CurrentActor() by: Actor): Promise<DraftView> {
     return this.desk.save(id, asked, by);
   }
@@ -71,7 +64,6 @@ export class FilingDraftsController {
   @Permission('dossiers.open')
   @Post('drafts/:id/check')
   @HttpCode(200)
-  @ApiOkResponse(OBJECT)
   async check(@Id() id: string, @Body() { section }: CheckDraftDto, @CurrentActor() by: Actor): Promise<CheckView> {
     return this.desk.views.check(await this.desk.views.owned(id, by), section);
   }
@@ -80,7 +72,6 @@ export class FilingDraftsController {
   @Permission('dossiers.open')
   @Post('drafts/:id/fees')
   @HttpCode(200)
-  @ApiOkResponse(OBJECT)
   async fees(@Id() id: string, @CurrentActor() by: Actor): Promise<DraftFeesView> {
     return this.desk.views.fees(await this.desk.views.owned(id, by));
   }
@@ -89,8 +80,7 @@ export class FilingDraftsController {
   @Permission('dossiers.open')
   @Post('drafts/:id/submit')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiCreatedResponse(OBJECT)
-  submit(@Id() id: string, @Body() { version }: SubmitDraftDto, @CurrentActor() by: Actor): Promise<SubmissionView> {
-    return this.desk.submit.run(id, version, by);
+  submit(@Id() id: string, @Body() { version, mayLack = false }: SubmitDraftDto, @CurrentActor() by: Actor): Promise<SubmissionView> {
+    return this.desk.submit.run(id, version, { by, mayLack });
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel, MY_GROUPS, type MyGroup, type ReturnMethod } from '@app/contracts';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 const PROCEDURE = /^\d\.\d{6}$/;
 
@@ -57,6 +57,12 @@ export class ApplicantDto {
   @IsString()
   @MaxLength(30)
   readonly personalId?: string;
+
+  /** Tax code of an organisation or an enterprise. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  readonly organizationCode?: string;
 
   @IsOptional()
   @IsString()
@@ -140,6 +146,20 @@ export class PaperDto {
   readonly missingBecause?: string;
 }
 
+export class ByPostDto {
+  /** `yyyy-MM-dd` once it is whole. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  readonly receivedOn?: string;
+
+  /** Number of the consignment. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  readonly parcel?: string;
+}
+
 /** What is left out stays as it is. */
 export class SaveDraftDto {
   /** Version of the draft the page has seen. */
@@ -174,10 +194,11 @@ export class SaveDraftDto {
   @Type(() => ApplicantDto)
   readonly applicant?: ApplicantDto;
 
-  /** At the counter: the applicant's account, where there is one. */
+  /** At the counter: the applicant's account, where there is one; null takes it out again. */
   @IsOptional()
   @IsUUID()
-  readonly submitterId?: string;
+  @ApiPropertyOptional({ type: 'string', format: 'uuid', nullable: true })
+  readonly submitterId?: string | null;
 
   @IsOptional()
   @ValidateNested()
@@ -190,6 +211,12 @@ export class SaveDraftDto {
   @ValidateNested({ each: true })
   @Type(() => PaperDto)
   readonly papers?: PaperDto[];
+
+  /** At the counter, of what came by post. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ByPostDto)
+  readonly post?: ByPostDto;
 
   /** Groups the applicant belongs to that pay less or nothing. */
   @IsOptional()
@@ -214,6 +241,11 @@ export class SubmitDraftDto {
   @Min(1)
   @Max(1_000_000_000)
   readonly version!: number;
+
+  /** At the counter: also where papers lack, which are then asked for by form 02. */
+  @IsOptional()
+  @IsBoolean()
+  readonly mayLack?: boolean;
 }
 
 export class MyDossiersQueryDto {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FileView } from '@app/contracts';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { AttachFile, type Attachment, AttachmentPlaces } from '../commands/attach-file.js';
@@ -10,7 +10,6 @@ import { ReadableFiles } from '../queries/readable-files.js';
 import { ComponentQueryDto, ReadFileQueryDto } from './files.dto.js';
 import { oneFile } from './one-file.js';
 
-const OBJECT = { schema: { type: 'object', additionalProperties: true } } as const;
 const ONE_FILE: ApiBodyOptions = { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } };
 interface Request {
   readonly raw: IncomingMessage;
@@ -34,7 +33,6 @@ export class FilesController {
   @Post('filing/drafts/:id/files')
   @ApiConsumes('multipart/form-data')
   @ApiBody(ONE_FILE)
-  @ApiCreatedResponse(OBJECT)
   async toDraft(@Param('id', new ParseUUIDPipe()) id: string, @Query() { component }: ComponentQueryDto, @CurrentActor() by: Actor, @Req() request: Request): Promise<FileView> {
     return this.attached(await this.places.ofDraft(id, component, by), request);
   }
@@ -44,7 +42,6 @@ export class FilesController {
   @Post('dossiers/:code/files')
   @ApiConsumes('multipart/form-data')
   @ApiBody(ONE_FILE)
-  @ApiCreatedResponse(OBJECT)
   async toDossier(@Param('code') code: string, @Query() { component }: ComponentQueryDto, @CurrentActor() by: Actor, @Req() request: Request): Promise<FileView> {
     return this.attached(await this.places.ofDossier(code, component, by), request);
   }

@@ -1,12 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { MyDossiersView, MyDossierView, RatingView } from '@app/contracts';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { RateDossier } from '../commands/rate-dossier.js';
 import { MyDossiers } from '../queries/my-dossiers.js';
 import { MyDossiersQueryDto, RatingDto } from './drafts.dto.js';
-
-const OBJECT = { schema: { type: 'object', additionalProperties: true } } as const;
 
 /** What is answered has its shapes in `contracts/filing` and `contracts/filed`. */
 @ApiTags('my dossiers')
@@ -20,7 +18,6 @@ export class MyDossiersController {
   /** `MyDossiersView`: one group, or all that were filed; counts of every group. */
   @Permission('dossiers.read')
   @Get()
-  @ApiOkResponse(OBJECT)
   list(@Query() { group, cursor }: MyDossiersQueryDto, @CurrentActor() by: Actor): Promise<MyDossiersView> {
     return this.dossiers.list(group, cursor, by);
   }
@@ -28,7 +25,6 @@ export class MyDossiersController {
   /** `MyDossierView`: for the applicant only. */
   @Permission('dossiers.read')
   @Get(':code')
-  @ApiOkResponse(OBJECT)
   one(@Param('code') code: string, @CurrentActor() by: Actor): Promise<MyDossierView> {
     return this.dossiers.one(code, by);
   }
@@ -36,7 +32,6 @@ export class MyDossiersController {
   /** Once, after the result was returned. */
   @Permission('dossiers.act')
   @Post(':code/rating')
-  @ApiCreatedResponse(OBJECT)
   rate(@Param('code') code: string, @Body() { stars, words }: RatingDto, @CurrentActor() by: Actor): Promise<RatingView> {
     return this.rating.run(code, { stars, words }, by);
   }

@@ -11,6 +11,7 @@ export const FILING_OBSTACLE_STATUS = {
   'filing.too_many_drafts': 409,
   'filing.draft_incomplete': 422,
   'filing.not_at_counter': 403,
+  'filing.too_many_searches': 429,
   'filing.agency_does_not_take_it': 422,
   'filing.channel_not_offered': 422,
   'filing.not_returned_yet': 409,

@@ -30,6 +30,10 @@ export const FILING_OBSTACLE_TEXT = {
     vi: 'Cách nộp này không dành cho ông/bà: cán bộ tiếp nhận của {agencyCode} nộp hộ tại quầy hoặc từ bưu chính, người dân nộp trực tuyến hoặc qua bưu chính.',
     en: 'This way of filing is not for you: intake officers of {agencyCode} file for others at the counter or from the post, applicants file online or by post.',
   },
+  'filing.too_many_searches': {
+    vi: 'Ông/bà đã tra {most} số định danh trong {minutes} phút. Hãy chờ ít phút, hoặc nộp không gắn tài khoản.',
+    en: 'You have looked for {most} ID numbers within {minutes} minutes. Wait a little, or file without an account.',
+  },
   'filing.agency_does_not_take_it': { vi: 'Cơ quan {agencyCode} không tiếp nhận thủ tục {procedureCode}.', en: 'The agency {agencyCode} does not take in the procedure {procedureCode}.' },
   'filing.channel_not_offered': { vi: 'Thủ tục {procedureCode} không nhận theo cách {channel}.', en: 'The procedure {procedureCode} is not taken in by {channel}.' },
   'filing.not_returned_yet': { vi: 'Chỉ đánh giá được sau khi đã nhận kết quả.', en: 'You can rate it once the result has been returned.' },

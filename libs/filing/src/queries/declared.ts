@@ -23,7 +23,7 @@ export class Declared {
     const sections = form && declaration ? readableDeclaration(form, declaration.content, names) : null;
     return {
       code, formKey: declaration?.formKey ?? null, title: form?.title ?? null, sections, entered: filledIn.flatMap((one) => enteredView(one, forms, names)), applicant: filed?.applicant ?? null,
-      receiving: filed?.receiving ?? null, receivingAt: filed?.receiving?.address ? addressLine({ ...filed.receiving.address }, { place }) : null, papers: filed?.papers ?? [],
+      receiving: filed?.receiving ?? null, receivingAt: filed?.receiving?.address ? addressLine({ ...filed.receiving.address }, { place }) : null, papers: filed?.papers ?? [], post: filed?.post ?? null,
       asked: askedPapers(declaration ? form : null, record, declaration?.content, openedOn), feeGroups: filed?.feeGroups ?? [],
     };
   }

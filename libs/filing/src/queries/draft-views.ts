@@ -41,12 +41,12 @@ export class DraftViews {
       this.forms.procedure(draft.procedureCode), this.forms.agencyName(draft.agencyCode), this.files.ofDraft(draft.id, ownerOnly(draft.ownerId)),
     ]);
     const { form, record } = procedure;
-    const { values, applicant, receiving, papers, feeGroups } = draft.content;
+    const { values, applicant, receiving, papers, feeGroups, post } = draft.content;
     const today = localDay(this.clock.now());
     const given = { papers, attached: new Set(files.map(({ component }) => component)), mayComeOnPaper: draft.channel !== 'ONLINE' };
     const asked = askedComponents(form, record, values, today);
     return {
-      ...summaryOf(draft, record.name, agency), values, applicant, receiving, papers, feeGroups, submitterId: draft.submitterId, dossierCode: draft.dossierCode,
+      ...summaryOf(draft, record.name, agency), values, applicant, receiving, papers, feeGroups, post, submitterId: draft.submitterId, dossierCode: draft.dossierCode,
       dropped: draft.dropped ?? [], files: files.map(fileView), sections: sectionStates(form, values, today),
       components: asked.map(({ component, isAsked }) => ({ code: component.code, isAsked, isThere: isThere(component, given) })),
     };
@@ -54,8 +54,8 @@ export class DraftViews {
 
   /** Of one page, or of the whole draft. */
   async check(draft: Draft, page?: string): Promise<CheckView> {
-    const { procedure, today, attached } = await this.judging(draft);
-    const found = checkDraft(draft, { record: procedure.record, form: procedure.form, today, attached });
+    const [{ procedure, today, attached }, submitter] = await Promise.all([this.judging(draft), this.forms.submitterOf(draft)]);
+    const found = checkDraft(draft, { record: procedure.record, form: procedure.form, today, attached, submitter });
     return page === undefined ? found : ofPage(found, page);
   }
 

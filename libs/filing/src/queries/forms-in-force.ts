@@ -1,6 +1,6 @@
-import type { FormDefinition, NamedAgency, ProcedureRecord } from '@app/contracts';
+import type { ApplicantData, ApplicantFound, FormDefinition, NamedAgency, ProcedureRecord, ShownNumber } from '@app/contracts';
 import type { AccountId, Text } from '@app/kernel';
-import type { ApplicantData } from '@app/contracts';
+import type { Draft } from '../domain/draft.js';
 
 export interface ProcedureInForce {
   readonly versionId: string;
@@ -29,4 +29,11 @@ export abstract class FormsInForce {
   abstract placeName(): Promise<(code: string) => string>;
   /** What the account says of its holder. */
   abstract applicant(accountId: AccountId): Promise<ApplicantData>;
+  /** The account in use of the person, organisation or enterprise with this number; null where nobody has one. */
+  abstract applicantWith(shown: ShownNumber): Promise<ApplicantFound | null>;
+
+  /** What the account an officer chose says of its holder; null where none was chosen. */
+  async submitterOf({ onBehalf, submitterId }: Pick<Draft, 'onBehalf' | 'submitterId'>): Promise<ApplicantData | null> {
+    return onBehalf && submitterId !== null ? this.applicant(submitterId) : null;
+  }
 }

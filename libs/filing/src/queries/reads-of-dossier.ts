@@ -1,12 +1,14 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
 import { Database, type Reader } from '@app/platform';
+import { ApplicantSearches } from './applicant-searches.js';
 
 export interface DossierRead {
   /** In the order of reading. */
   readonly id: string;
   readonly at: Instant;
-  readonly actorId: AccountId;
+  /** Null of a look-up in public, which is kept by a hash of where from. */
+  readonly actorId: AccountId | null;
   readonly what: string;
 }
 /** Newest first: those before the one called `before`, or from the newest on. */
@@ -40,8 +42,17 @@ export class ReadsOfDossier {
       [actorId, dossierIds, what],
     );
   }
+
+  /** Who looked without an account: `visitor` stands for an address and does not say it. */
+  async noteVisit(visitor: Uint8Array, dossierId: DossierId, what: string): Promise<void> {
+    await this.database.change(
+      `INSERT INTO reads (visitor, dossier_id, what) SELECT $1::bytea, $2::uuid, $3::text WHERE NOT EXISTS (
+        SELECT FROM reads r WHERE r.dossier_id = $2 AND r.visitor = $1 AND r.what = $3 AND r.at > now() - interval '${ONE_READING}')`,
+      [visitor, dossierId, what],
+    );
+  }
 }
 
 /** Small enough for those who need nothing else of filing. */
-@Module({ providers: [ReadsOfDossier], exports: [ReadsOfDossier] })
+@Module({ providers: [ReadsOfDossier, ApplicantSearches], exports: [ReadsOfDossier, ApplicantSearches] })
 export class ReadsModule {}

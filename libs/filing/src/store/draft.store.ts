@@ -62,14 +62,14 @@ export class DraftStore {
 
   /** The dossier is there: its files become the dossier's, and what the draft held goes. Twice is as good as once. */
   async markSent(draft: Draft, { dossierId, code, fees, at }: FiledBeside): Promise<void> {
-    const { id, ownerId, onBehalf, content } = draft;
+    const { id, ownerId, onBehalf, channel, content } = draft;
     await this.database.transaction(async (tx) => {
       const sent = await tx.change(MARK_SENT, [id, code, JSON.stringify(EMPTY_CONTENT)]);
       if (sent === 0) return;
       await tx.change('UPDATE files SET dossier_id = $2 WHERE draft_id = $1', [id, dossierId]);
-      const { applicant, receiving, papers, feeGroups } = content;
+      const { applicant, receiving, papers, feeGroups, post } = content;
       await tx.change(FILED, [
-        dossierId, id, ownerId, onBehalf, JSON.stringify(applicant), receiving && JSON.stringify(receiving), JSON.stringify(papers), feeGroups, JSON.stringify(fees), at,
+        dossierId, id, ownerId, onBehalf, JSON.stringify(applicant), receiving && JSON.stringify(receiving), JSON.stringify(papers), feeGroups, JSON.stringify(fees), at, channel === 'POSTAL' && post ? JSON.stringify(post) : null,
       ]);
     });
   }
@@ -115,7 +115,7 @@ interface DraftLine {
 }
 const draftOf = (line: DraftLine): Draft => ({
   id: line.id, ownerId: line.owner_id, procedureCode: line.procedure_code, agencyCode: line.agency_code, channel: channelOf(line.channel), version: line.version,
-  state: line.state, step: line.step, onBehalf: line.on_behalf, submitterId: line.submitter_id, content: line.content, dossierCode: line.dossier_code,
+  state: line.state, step: line.step, onBehalf: line.on_behalf, submitterId: line.submitter_id, content: { ...EMPTY_CONTENT, ...line.content }, dossierCode: line.dossier_code,
   sendingAt: line.sending_at, createdAt: line.created_at, savedAt: line.saved_at, expiresAt: line.expires_at,
 });
 const channelOf = (number: number): Channel => CHANNELS[number - 1] ?? 'ONLINE';
@@ -127,5 +127,5 @@ VALUES ($1, $2, $3, $4, $5, 1, 'OPEN', $6, $7, $8, $9, $10, $10, $11)`;
 const SAVE = `UPDATE drafts SET version = version + 1, agency_code = $3, channel = $4, step = $5, submitter_id = $6, content = $7, saved_at = $8, expires_at = $9
 WHERE id = $1 AND version = $2 AND state = 'OPEN'`;
 const MARK_SENT = `UPDATE drafts SET state = 'SENT', dossier_code = $2, content = $3, sending_at = NULL WHERE id = $1 AND state <> 'SENT'`;
-const FILED = `INSERT INTO filings (dossier_id, draft_id, filed_by, on_behalf, applicant, receiving, papers, fee_groups, fees, filed_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`;
+const FILED = `INSERT INTO filings (dossier_id, draft_id, filed_by, on_behalf, applicant, receiving, papers, fee_groups, fees, filed_at, post)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ApplicantData, PaperHandedOver, RatingView, Receiving } from '@app/contracts';
+import type { ApplicantData, ByPost, PaperHandedOver, RatingView, Receiving } from '@app/contracts';
 import type { AccountId, DossierId, Instant } from '@app/kernel';
 import { Database, type Reader, type ReadFor } from '@app/platform';
 
@@ -9,6 +9,7 @@ export interface Filed {
   readonly receiving: Receiving | null;
   readonly papers: readonly PaperHandedOver[];
   readonly feeGroups: readonly string[];
+  readonly post: ByPost | null;
 }
 export interface NewRating {
   readonly dossierId: DossierId;
@@ -24,9 +25,9 @@ export class FilingStore {
 
   async of(dossierId: DossierId, by: ReadFor): Promise<Filed | null> {
     const line = await this.database.readFor(by).first<Filed & { readonly fee_groups: readonly string[] }>(
-      'SELECT applicant, receiving, papers, fee_groups FROM filings WHERE dossier_id = $1', [dossierId],
+      'SELECT applicant, receiving, papers, fee_groups, post FROM filings WHERE dossier_id = $1', [dossierId],
     );
-    return line ? { applicant: line.applicant, receiving: line.receiving, papers: line.papers, feeGroups: line.fee_groups } : null;
+    return line ? { applicant: line.applicant, receiving: line.receiving, papers: line.papers, feeGroups: line.fee_groups, post: line.post } : null;
   }
 
   async rating(dossierId: DossierId, by: Reader): Promise<RatingView | null> {
