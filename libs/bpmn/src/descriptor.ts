@@ -9,7 +9,7 @@
  * - event, gateway, call activity: `term` (timer), `clock`, `label`, `status`, `message`, `deemed` (outcome of a boundary)
  * - sequence flow that leads back: `returns` with `max`
  */
-export const MOTCUA_NAMESPACE = 'urn:motcua:process:1';
+const MOTCUA_NAMESPACE = 'urn:motcua:process:1';
 
 const text = (name: string) => ({ name, isAttr: true, type: 'String' });
 const number = (name: string) => ({ name, isAttr: true, type: 'Real' });
@@ -35,8 +35,8 @@ export const MOTCUA_DESCRIPTOR = {
     element('Unit', [text('agency'), text('division')]),
     /** `kind` OFFICIAL (default) | SUBMITTER | SYSTEM; `division` defaults to the lane's. */
     element('Performer', [text('kind'), text('role'), text('division')]),
-    /** `state` running (default) | paused; `waitsFor` applicant | payment | consultee. */
-    element('Clock', [text('state'), text('waitsFor')]),
+    /** `state` running (default) | paused; `waitsFor` applicant | payment | consultee; `legalGround` of the pause. */
+    element('Clock', [text('state'), text('waitsFor'), text('legalGround')]),
     /** Public label in both languages. */
     element('Label', [text('vi'), text('en')]),
     /** National status id, 1 to 10. */

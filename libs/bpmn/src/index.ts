@@ -1,5 +1,7 @@
 /** BPMN: XML in, problems or an executable plan out. Pure. */
 export * from './plan.js';
+export { CASE_FACT, caseOf, casesOf, withCases } from './cases.js';
+export type { ReadField, ReadForm, ReadSection } from './read-form.js';
 export { isApproval, mayBeInBulk } from './bulk.js';
 export { type IssuedPaper, issuedPapers, papersWithoutWords } from './issued-papers.js';
 export { nodesOf, stepsOf, titleOf } from './plan-nodes.js';
@@ -8,15 +10,14 @@ export * from './problem.js';
 export * from './descriptor.js';
 export * from './conditions/index.js';
 export { LIMITS, type Refusal } from './read/scan.js';
-export { readBpmn, writeBpmn, type BpmnTree, type Reading } from './read/read-bpmn.js';
+export { readBpmn, type BpmnTree, type Reading } from './read/read-bpmn.js';
 export type { BpmnElement } from './read/element.js';
 export { check, compile, readProcedure, refusalProblem, type ProcedureReading } from './procedure.js';
-export { CONSTRUCTS, type Construct, type Coverage } from './model/constructs.js';
 export { checksMarkdown } from './docs/checks.js';
 export { coverageMarkdown } from './docs/coverage.js';
 export { proveTerms, type ExcludedElement, type ProvenStep, type TermProof } from './terms/prove-terms.js';
 export { WEEKLY, windowsIn, type DayWindows } from './terms/day-windows.js';
 export type { UnboundedLoop } from './terms/places.js';
-export { diffBpmn, type ComparedElement, type FieldChange, type ProcessDiff } from './diff/diff-bpmn.js';
+export { diffBpmn, type ComparedElement, type FieldChange, type ProcessDiff, type ToldElement } from './diff/diff-bpmn.js';
 export { keepLosses, roundTrip, type RoundTrip } from './lossless/keep-losses.js';
 export { withoutForeign } from './lossless/without-foreign.js';

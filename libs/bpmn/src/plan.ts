@@ -1,5 +1,6 @@
 import type { DossierStatus, Term, TermByChannel } from '@app/contracts';
 import type { Text } from '@app/kernel';
+import type { ReadForm } from './read-form.js';
 
 /** Id of an element of the diagram. */
 export type NodeId = string;
@@ -82,16 +83,20 @@ interface NodeBase {
   /** National status the dossier takes when the token arrives here. */
   readonly status?: DossierStatus;
 }
+/** Whether the law's clock runs while the dossier waits here; where not, for whom it waits and on what ground. */
+export interface LawsClock {
+  readonly clock: 'running' | 'paused';
+  readonly waitsFor?: 'applicant' | 'payment' | 'consultee';
+  readonly legalGround?: string;
+}
 /** Waits for somebody: user, manual, receive, service, send and business-rule tasks. */
-export interface StepNode extends NodeBase {
+export interface StepNode extends NodeBase, LawsClock {
   readonly type: 'step';
   readonly task: 'user' | 'manual' | 'receive' | 'service' | 'send' | 'businessRule';
   readonly performer: Performer;
   /** Lane the element is drawn in. */
   readonly lane?: string;
   readonly term?: TermByChannel;
-  readonly clock: 'running' | 'paused';
-  readonly waitsFor?: 'applicant' | 'payment' | 'consultee';
   readonly form?: string;
   readonly papers: readonly string[];
   readonly outcomes: readonly Outcome[];
@@ -113,11 +118,9 @@ export interface RouteNode extends NodeBase {
   readonly flows: readonly Flow[];
 }
 /** Intermediate catch event. */
-export interface CatchNode extends NodeBase {
+export interface CatchNode extends NodeBase, LawsClock {
   readonly type: 'catch';
   readonly trigger: Trigger;
-  readonly clock: 'running' | 'paused';
-  readonly waitsFor?: 'applicant' | 'payment' | 'consultee';
   readonly next: Flow;
 }
 /** Intermediate throw event (none or message): passes at once. */
@@ -127,10 +130,8 @@ export interface ThrowNode extends NodeBase {
   readonly next: Flow;
 }
 /** Event-based gateway: whichever comes first. */
-export interface EventChoiceNode extends NodeBase {
+export interface EventChoiceNode extends NodeBase, LawsClock {
   readonly type: 'eventChoice';
-  readonly clock: 'running' | 'paused';
-  readonly waitsFor?: 'applicant' | 'payment' | 'consultee';
   readonly options: readonly { readonly id: NodeId; readonly trigger: Trigger; readonly next: Flow; readonly status?: DossierStatus }[];
 }
 /** A fork with its own join. `inclusive`: only branches whose condition holds start, else the default one. */
@@ -149,12 +150,10 @@ export interface SubprocessNode extends NodeBase {
   readonly next: Flow | null;
 }
 /** Call activity: a linked sub-dossier with its own code, unit and term; waits for its end. */
-export interface CallNode extends NodeBase {
+export interface CallNode extends NodeBase, LawsClock {
   readonly type: 'call';
   readonly calls: string;
   readonly term?: TermByChannel;
-  readonly clock: 'running' | 'paused';
-  readonly waitsFor?: 'applicant' | 'payment' | 'consultee';
   readonly boundaries: readonly Boundary[];
   readonly next: Flow;
 }
@@ -184,6 +183,23 @@ export interface SupplementPolicy {
   readonly applicantDeadlineDays?: number;
   readonly legalGround?: string;
 }
+/** A case of the record with a processing term of its own. */
+export interface CaseTerm {
+  /** Which of the record's cases, from 1: what the fact `#case` says of a dossier of it. */
+  readonly number: string;
+  readonly name: Text;
+  /** FEEL over the declaration. Left out, every dossier is of this case. */
+  readonly when?: string;
+  readonly term: Term;
+}
+/**
+ * The record's cases with a term of their own. They are judged once, with the declaration, by the first that holds; `sections` of the
+ * declaration are those their conditions ask for.
+ */
+export interface PlanCases extends ReadForm {
+  readonly terms: readonly CaseTerm[];
+}
+
 /** An executable procedure: plain JSON, stored with its version, content-hashed. */
 export interface ProcessPlan {
   readonly format: 1;
@@ -194,6 +210,8 @@ export interface ProcessPlan {
   readonly agency?: string;
   readonly startMessage?: string;
   readonly processingTerm?: TermByChannel;
+  /** Of the record: cases whose term is another one. */
+  readonly cases?: PlanCases;
   readonly cutOffTime?: string;
   readonly supplement: SupplementPolicy;
   readonly facts: readonly FactDeclaration[];

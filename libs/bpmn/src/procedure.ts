@@ -1,5 +1,6 @@
 import { compilePlan } from './compile/compile-plan.js';
-import type { ProcessPlan } from './plan.js';
+import { withCases } from './cases.js';
+import type { PlanCases, ProcessPlan } from './plan.js';
 import type { Problem } from './problem.js';
 import { readBpmn, type BpmnTree } from './read/read-bpmn.js';
 import type { Refusal } from './read/scan.js';
@@ -20,10 +21,12 @@ export interface ProcedureReading {
 /**
  * Reads, checks and compiles a BPMN file. Content never makes it throw. Files of strangers are read through
  * `readProcedureIsolated` of the procedures capability, which puts a limit on time and memory.
+ *
+ * @param cases  of the record: the terms that hang on the declaration (`casesOf`)
  */
-export async function readProcedure(xml: string): Promise<ProcedureReading> {
+export async function readProcedure(xml: string, cases?: PlanCases): Promise<ProcedureReading> {
   const reading = await readBpmn(xml);
-  return reading.ok ? judge(reading.value) : { publishable: false, problems: [refusalProblem(reading.error)] };
+  return reading.ok ? judge(reading.value, cases) : { publishable: false, problems: [refusalProblem(reading.error)] };
 }
 
 /** Every problem of a tree, in the order of the rules. */
@@ -38,11 +41,11 @@ export function refusalProblem(refusal: Refusal): Problem {
   return problemOf(rule, rule.refuse?.(refusal) ?? { elementId: null, message: rule.meaning });
 }
 
-function judge(tree: BpmnTree): ProcedureReading {
+function judge(tree: BpmnTree, cases?: PlanCases): ProcedureReading {
   const subject = new Subject(tree);
   const problems = problemsOf(DRAWING_RULES, subject);
   if (!isPublishable(problems) || subject.model === null) return { publishable: false, problems };
-  subject.plan = compilePlan(subject.model, subject.analyses, subject.decisions);
+  subject.plan = withCases(compilePlan(subject.model, subject.analyses, subject.decisions), cases);
   problems.push(...problemsOf(PLAN_RULES, subject));
   const { plan, proofs } = subject;
   return isPublishable(problems) ? { publishable: true, problems, plan, proofs } : { publishable: false, problems, proofs };

@@ -50,6 +50,15 @@ describe('what a drawing becomes', () => {
     });
   });
 
+  it('takes on what ground the clock is paused, and none where it runs', async () => {
+    const clock = (attributes: string) => settings(`<motcua:clock ${attributes} legalGround=" TT 226/2016/TT-BTC "/>`);
+
+    const { body } = await planOf(process(`${START_END}${task('t', clock('state="paused" waitsFor="payment"'))}${task('u', clock('state="running"'))}${flows('s>t', 't>u', 'u>e')}`));
+
+    expect(nodeOf(body, 't')).toMatchObject({ clock: 'paused', waitsFor: 'payment', legalGround: 'TT 226/2016/TT-BTC' });
+    expect(nodeOf(body, 'u')).not.toHaveProperty('legalGround');
+  });
+
   it('takes the names of plain flows as the outcomes of the person before them', async () => {
     const named = (to: string, name: string): string => `${flow('g', to, ` name="${name}"`)}/>`;
 

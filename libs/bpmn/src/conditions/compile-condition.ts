@@ -24,7 +24,7 @@ export interface Undecided {
   readonly params: Readonly<Record<string, unknown>>;
 }
 /** Steps one evaluation may take; far above what 200 nodes over an ordinary form need, far below a millisecond. */
-export const DEFAULT_BUDGET = 20_000;
+const DEFAULT_BUDGET = 20_000;
 
 /** Steps that are left to several evaluations together; each takes its own away. */
 export interface Budget {

@@ -1,5 +1,4 @@
 export {
-  DEFAULT_BUDGET,
   compileCondition,
   compileExpression,
   evaluate,

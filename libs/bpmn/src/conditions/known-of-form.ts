@@ -1,13 +1,13 @@
-import type { FormDefinition, FormField } from '@app/contracts';
 import { never } from '@app/kernel';
+import type { ReadField, ReadForm } from '../read-form.js';
 import { DATE, NUMBER, STRING, type Kind, type KnownVariables } from './kind.js';
 
-const ofForms = new WeakMap<FormDefinition, KnownVariables>();
-const ofFees = new WeakMap<FormDefinition, KnownVariables>();
-const NO_FORM = { sections: [] } as unknown as FormDefinition;
+const ofForms = new WeakMap<ReadForm, KnownVariables>();
+const ofFees = new WeakMap<ReadForm, KnownVariables>();
+const NO_FORM: ReadForm = { sections: [] };
 
 /** What an expression of a form may use: its sections as contexts, and `today`. The same for the same form. */
-export function knownOfForm(form: FormDefinition): KnownVariables {
+export function knownOfForm(form: ReadForm): KnownVariables {
   const before = ofForms.get(form);
   if (before) return before;
   const known = new Map<string, Kind>(form.sections.map((section) => [section.name, contextOf(section.fields)]));
@@ -17,7 +17,7 @@ export function knownOfForm(form: FormDefinition): KnownVariables {
 }
 
 /** What the formula of a fee may use: the circumstances of filing, and the form that is filed, if any. */
-export function knownOfFee(form: FormDefinition = NO_FORM): KnownVariables {
+export function knownOfFee(form: ReadForm = NO_FORM): KnownVariables {
   const before = ofFees.get(form);
   if (before) return before;
   const known = new Map(knownOfForm(form));
@@ -27,12 +27,12 @@ export function knownOfFee(form: FormDefinition = NO_FORM): KnownVariables {
   return known;
 }
 
-const contextOf = (fields: readonly FormField[]): Kind => ({
+const contextOf = (fields: readonly ReadField[]): Kind => ({
   type: 'context',
   members: new Map(fields.map((field) => [field.name, kindOfField(field)])),
 });
 
-function kindOfField(field: FormField): Kind {
+function kindOfField(field: ReadField): Kind {
   switch (field.kind) {
     case 'integer':
     case 'decimal':

@@ -26,6 +26,8 @@ describe('comparing two drawings', () => {
     ['a public label', 'vi="Đóng dấu"', 'vi="Đã đóng dấu"', 'Stamp', 'label'],
     ['a separation', '<motcua:separation from="Sign" />', '', 'Stamp', 'separation[Sign]'],
     ['a fact of the process', 'maxDuringProcessing="1"', 'maxDuringProcessing="2"', 'CertifiedCopies', 'supplementPolicy'],
+    ['where a flow leads', 'sourceRef="Stamp" targetRef="Pay"', 'sourceRef="Stamp" targetRef="ReturnResult"', 'Flow_Stamp_Pay', 'targetRef'],
+    ['the default way', 'default="Flow_Gateway_Sign_Stamp"', '', 'Gateway_Sign', 'default'],
     ['a name', 'name="Ký chứng thực"', 'name="Ký"', 'Sign', 'name'],
   ])('names %s that was changed', async (...[, before, after, elementId, field]) => {
     const diff = await diffWith((xml) => xml.replace(before, after));
@@ -47,6 +49,8 @@ describe('comparing two drawings', () => {
 
     expect(diff.added.map(({ elementId }) => elementId)).toEqual(['Flow_New']);
     expect(diff.removed.map(({ elementId }) => elementId)).toEqual(['Flow_Stamp_Pay']);
+    expect(diff.added[0]?.what).toContainEqual({ field: 'sourceRef', before: undefined, after: 'Stamp' });
+    expect(diff.removed[0]?.what).toContainEqual({ field: 'sourceRef', before: 'Stamp', after: undefined });
     expect(diff.changed).toMatchObject([
       { elementId: 'Sign', what: [{ field: 'lane', before: 'Lane_Leader', after: 'Lane_Clerk' }] },
       { elementId: 'Stamp', what: [{ field: 'o:mark', after: { level: '3' } }] },

@@ -14,11 +14,15 @@ export interface ComparedElement {
   readonly type: string;
   readonly name: string;
 }
+/** With what it says: of an added one everything, of a removed one what it said, of a changed one what differs. */
+export interface ToldElement extends ComparedElement {
+  readonly what: readonly FieldChange[];
+}
 /** What became of one drawing in another: elements are the same where their ids are. */
 export interface ProcessDiff {
-  readonly added: readonly ComparedElement[];
-  readonly removed: readonly ComparedElement[];
-  readonly changed: readonly (ComparedElement & { readonly what: readonly FieldChange[] })[];
+  readonly added: readonly ToldElement[];
+  readonly removed: readonly ToldElement[];
+  readonly changed: readonly ToldElement[];
   /** Elements of both that were only moved or resized, or also. */
   readonly layout: readonly string[];
 }
@@ -26,8 +30,8 @@ export interface ProcessDiff {
 /** Compares structure, settings and drawing of two files. What other tools wrote is compared as it stands. */
 export function diffBpmn(before: BpmnTree, after: BpmnTree): ProcessDiff {
   const [old, young] = [elementsOf(before.definitions), elementsOf(after.definitions)];
-  const only = (side: typeof old, other: typeof old): readonly ComparedElement[] =>
-    [...side].flatMap(([id, { element }]) => (other.has(id) ? [] : [compared(id, element)]));
+  const only = (side: typeof old, other: typeof old, whatOf: (fields: Fields) => readonly FieldChange[]): readonly ToldElement[] =>
+    [...side].flatMap(([id, { element, fields }]) => (other.has(id) ? [] : [{ ...compared(id, element), what: whatOf(fields) }]));
   const changed = [...young].flatMap(([id, { element, fields }]) => {
     const known = old.get(id);
     const what = known === undefined ? [] : changesOf(known.fields, fields);
@@ -35,9 +39,10 @@ export function diffBpmn(before: BpmnTree, after: BpmnTree): ProcessDiff {
   });
   const [places, newPlaces] = [placesOf(before.definitions), placesOf(after.definitions)];
   const layout = [...newPlaces].flatMap(([id, place]) => (places.has(id) && places.get(id) !== place ? [id] : []));
-  return { added: only(young, old), removed: only(old, young), changed, layout };
+  return { added: only(young, old, (fields) => changesOf(NONE, fields)), removed: only(old, young, (fields) => changesOf(fields, NONE)), changed, layout };
 }
 
+const NONE: Fields = new Map();
 const compared = (elementId: string, { $type, name = '' }: BpmnElement): ComparedElement => ({ elementId, type: $type.replace(/^bpmn:/, ''), name });
 
 function changesOf(before: Fields, after: Fields): readonly FieldChange[] {

@@ -32,6 +32,7 @@ function fieldsOf(element: BpmnElement, lane: string | undefined): Fields {
   for (const [name, value] of Object.entries(element)) {
     if (!NOT_FIELDS.has(name) && !name.startsWith('$')) fields.set(NAMES[name] ?? name, plain(value, element));
   }
+  for (const [name, value] of referencesOf(element)) if (!NOT_FIELDS.has(name)) fields.set(name, value);
   for (const [name, value] of Object.entries(foreignAttributes(element))) fields.set(`@${name}`, value);
   for (const setting of (element.extensionElements?.values ?? []) as readonly BpmnElement[]) addSetting(fields, setting);
   return fields;
@@ -58,9 +59,25 @@ function plain(value: unknown, owner: BpmnElement | undefined): unknown {
   if (element.$type === 'bpmn:Documentation') return element['text'] ?? '';
   const parts: Record<string, unknown> = owner === undefined ? {} : { type: element.$type.replace(/^bpmn:/, '') };
   for (const [name, part] of Object.entries(element)) if (name !== 'id' && name !== '$type') parts[name] = plain(part, name.startsWith('$') ? undefined : element);
+  for (const [name, id] of referencesOf(element)) parts[name] = id;
   if (element.$type.startsWith('motcua:') && element.id !== undefined) parts['id'] = element.id;
   return { ...parts, ...foreignAttributes(element) };
 }
+
+interface Described {
+  readonly $descriptor?: { readonly properties: readonly { readonly name: string; readonly isReference?: boolean; readonly ns?: { readonly localName: string } }[] };
+}
+/** What an element points at, by id: where a flow leads, what is the default. Moddle does not count references among the members of an element. */
+function referencesOf(element: BpmnElement): readonly (readonly [string, unknown])[] {
+  const { properties = [] } = (element as unknown as Described).$descriptor ?? {};
+  return properties.flatMap(({ name, ns, isReference }) => {
+    const own = ns?.localName ?? name;
+    const value = isReference === true ? (element as unknown as Loose)[own] : undefined;
+    const ids = Array.isArray(value) ? value.map(idOf) : idOf(value);
+    return value === undefined || value === null || (Array.isArray(ids) && ids.length === 0) ? [] : [[own, ids] as const];
+  });
+}
+const idOf = (value: unknown): unknown => (typeof value === 'object' && value !== null ? ((value as Loose)['id'] ?? null) : value);
 
 const foreignAttributes = (element: BpmnElement): Loose => ((element as unknown as Loose)['$attrs'] ?? {}) as Loose;
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

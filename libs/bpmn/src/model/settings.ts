@@ -1,6 +1,6 @@
 import { CHANNELS, DOSSIER_STATUSES, type Channel, type DossierStatus, type Term, type TermByChannel, type TermUnit } from '@app/contracts';
 import type { Text } from '@app/kernel';
-import type { FactDeclaration, Outcome, Performer, SupplementPolicy } from '../plan.js';
+import type { FactDeclaration, LawsClock, Outcome, Performer, SupplementPolicy } from '../plan.js';
 import { listOf, settingOf, settingsOf, type BpmnElement, type Setting } from '../read/element.js';
 
 /** A setting of Motcua's own with a value it cannot have. */
@@ -52,11 +52,12 @@ function oneTerm({ quantity, unit }: Setting, faults: Faults): Term | undefined 
   return known === undefined || !isRight ? undefined : { quantity, unit: known };
 }
 
-export function clockOf(element: BpmnElement, faults: Faults = []): { readonly clock: 'running' | 'paused'; readonly waitsFor?: 'applicant' | 'payment' | 'consultee' } {
+export function clockOf(element: BpmnElement, faults: Faults = []): LawsClock {
   const setting = settingOf(element, 'Clock');
   const clock = oneOf(setting?.state, ['running', 'paused'] as const, { setting: 'clock', attribute: 'state' }, faults) ?? 'running';
   const waitsFor = oneOf(setting?.waitsFor, WAITED_FOR, { setting: 'clock', attribute: 'waitsFor' }, faults);
-  return waitsFor === undefined ? { clock } : { clock, waitsFor };
+  const legalGround = clock === 'paused' ? setting?.legalGround?.trim() : undefined;
+  return { clock, ...(waitsFor && { waitsFor }), ...(legalGround && { legalGround }) };
 }
 
 export function performerOf(element: BpmnElement, faults: Faults = []): Performer | undefined {

@@ -56,7 +56,7 @@ function closedBlocks(net: Net, { matched }: Structure, goal: ModelNode | undefi
   }
   return closed;
 }
-export function nodesInside(block: Block): Set<ModelNode> {
+function nodesInside(block: Block): Set<ModelNode> {
   const inside = new Set<ModelNode>();
   const queue = [block];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {

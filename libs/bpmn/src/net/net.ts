@@ -36,7 +36,7 @@ export interface Net {
 export const isInterrupting = (boundary: ModelNode): boolean => boundary.element.cancelActivity !== false;
 
 /** The ordinary way out of a node. */
-export function portOf(node: ModelNode): Port {
+function portOf(node: ModelNode): Port {
   const { outgoing: flows } = node;
   const port = (split: Port['split']): Port => ({ via: node, split, flows, always: [] });
   if (flows.length < 2) return port('all');

@@ -45,7 +45,7 @@ function throughRegion(region: Region, entry: ModelFlow, join: ModelNode | null)
 }
 
 /** Where a token is after leaving through a port; null when it ended inside a block. */
-export function stepsThrough(region: Region, node: ModelNode, port: Port): readonly { readonly flow: ModelFlow | null; readonly moves: Moves }[] {
+function stepsThrough(region: Region, node: ModelNode, port: Port): readonly { readonly flow: ModelFlow | null; readonly moves: Moves }[] {
   const block = region.blocks.get(port);
   if (block === undefined) return flowsOf(port).map((flow) => ({ flow, moves: leaving(node, port, [flow]) }));
   const moves = [...leaving(node, port, flowsOf(port)), ...throughBlock(block)];

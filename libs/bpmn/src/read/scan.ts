@@ -229,7 +229,7 @@ function bytesOf(xml: string): number {
   return bytes;
 }
 /** Line of an offset, from 1. */
-export function lineAt(xml: string, offset: number): number {
+function lineAt(xml: string, offset: number): number {
   let line = 1;
   for (let at = xml.indexOf('\n'); at !== -1 && at < offset; at = xml.indexOf('\n', at + 1)) line += 1;
   return line;

@@ -48,7 +48,7 @@ export function costOf({ quantity, unit }: Term, against: TermUnit, windows: Day
       return never(unit);
   }
 }
-export const isCalendar = (unit: TermUnit): boolean => unit === 'DAY' || unit === 'MONTH';
+const isCalendar = (unit: TermUnit): boolean => unit === 'DAY' || unit === 'MONTH';
 
 /** Working time that is left of a limit after a cost; less than nothing where the limit does not hold it. */
 export function slackOf(limit: Term, cost: Cost, windows: DayWindows): number {

@@ -1,10 +1,11 @@
 import { CHANNELS, type Channel, type Term } from '@app/contracts';
-import type { ProcessPlan } from '../plan.js';
+import type { Text } from '@app/kernel';
+import type { CaseTerm, ProcessPlan } from '../plan.js';
 import { nodesIn } from '../plan-nodes.js';
 import { HOUR, NOTHING, slackOf, type Cost } from './cost.js';
 import { WEEKLY, type DayWindows } from './day-windows.js';
 import { filingsOf, type Start } from './filings.js';
-import { channelFacts } from './known-values.js';
+import { caseFacts, channelFacts, type PossibleFacts } from './known-values.js';
 import type { UnboundedLoop } from './places.js';
 import { ScopeWalks } from './scope-walks.js';
 import { termFor } from './term-for.js';
@@ -29,6 +30,8 @@ export interface ExcludedElement {
 /** Whether the steps on every path fit the processing term of one channel. Hours are working hours, eight to a day. */
 export interface TermProof {
   readonly channel: Channel;
+  /** The case whose own term is the limit; left out: the procedure's. */
+  readonly case?: { readonly number: string; readonly name: Text };
   readonly verdict: 'proved' | 'exceeded' | 'unbounded';
   readonly limit: Term;
   /**
@@ -53,20 +56,26 @@ export interface TermProof {
 }
 
 /**
- * The proofs for every channel, or none where the plan declares no processing term. Terms add up as amounts, each
+ * The proofs for every channel, and again for every case of the record with a term of its own; none where the plan declares no processing term. Terms add up as amounts, each
  * counted from where the one before is used up; they are not dates.
  *
  * @param calendar  windows of a calendar with its holidays; without it plain weeks are reckoned with
  */
 export function proveTerms(plan: ProcessPlan, calendar?: DayWindows): readonly TermProof[] {
-  const { processingTerm } = plan;
-  if (processingTerm === undefined) return [];
   const shared = { plan, filings: filingsOf(plan), facts: channelFacts(plan), excluded: excludedFrom(plan), differsByChannel: differsByChannel(plan) };
+  const { processingTerm, cases } = plan;
+  const general = processingTerm === undefined ? [] : proofsOf(shared, (channel) => termFor(processingTerm, channel), { of: null, calendar });
+  return [...general, ...(cases?.terms ?? []).flatMap((of) => proofsOf(shared, () => of.term, { of, calendar }))];
+}
+
+function proofsOf(shared: Shared, limitOf: (channel: Channel) => Term, { of, calendar }: { readonly of: CaseTerm | null; readonly calendar: DayWindows | undefined }): readonly TermProof[] {
+  const possible = caseFacts(shared.plan, of);
   const proofs: TermProof[] = [];
   for (const channel of CHANNELS) {
     const [first] = proofs;
     const isSame = first !== undefined && !shared.differsByChannel && shared.facts.size === 0;
-    proofs.push(isSame ? { ...first, channel } : prove(shared, termFor(processingTerm, channel), { channel, calendar }));
+    const proof = isSame ? { ...first, channel } : prove(shared, limitOf(channel), { channel, possible, calendar });
+    proofs.push(of ? { ...proof, case: { number: of.number, name: of.name } } : proof);
   }
   return proofs;
 }
@@ -75,31 +84,35 @@ interface Shared {
   readonly filings: ReadonlyMap<string, readonly Start[]>;
   readonly facts: ReadonlySet<string>;
   readonly excluded: readonly ExcludedElement[];
+  /** Whether it matters how the dossier was filed. */
+  readonly differsByChannel: boolean;
 }
 interface Under {
   readonly channel: Channel;
+  readonly possible: PossibleFacts;
   readonly calendar: DayWindows | undefined;
 }
 
-function prove(shared: Shared, limit: Term, { channel, calendar }: Under): TermProof {
-  const weekly = provenIn(shared, limit, { channel, windows: WEEKLY, bound: 'weekly' });
+function prove(shared: Shared, limit: Term, { channel, possible, calendar }: Under): TermProof {
+  const weekly = provenIn(shared, limit, { channel, possible, windows: WEEKLY, bound: 'weekly' });
   if (weekly.bound === 'exact' || calendar === undefined || weekly.verdict !== 'proved') return weekly;
-  const dated = provenIn(shared, limit, { channel, windows: calendar, bound: 'calendar' });
+  const dated = provenIn(shared, limit, { channel, possible, windows: calendar, bound: 'calendar' });
   if (dated.verdict === 'proved') return dated;
   return { ...weekly, overHolidays: { calendar: calendar.name, sumHours: dated.sumHours, limitHours: dated.limitHours } };
 }
 
 interface With {
   readonly channel: Channel;
+  readonly possible: PossibleFacts;
   readonly windows: DayWindows;
   readonly bound: TermProof['bound'];
 }
-function provenIn({ plan, filings, facts, excluded }: Shared, limit: Term, { channel, windows: given, bound }: With): TermProof {
+function provenIn({ plan, filings, facts, excluded }: Shared, limit: Term, { channel, possible, windows: given, bound }: With): TermProof {
   let isExact = true;
   const asked = (): DayWindows => ((isExact = false), given);
   const windows: DayWindows = { name: given.name, least: (days) => asked().least(days), most: (days) => asked().most(days) };
   const reckoning = { limit, windows, filings: new Set(filings.keys()), supplements: plan.supplement.maxDuringProcessing };
-  const walks = new ScopeWalks(reckoning, { channel, channelFacts: facts });
+  const walks = new ScopeWalks(reckoning, { channel, channelFacts: facts, caseFacts: possible });
   const found = fromAllStarts(walks, plan, filings);
   const slackAfter = (cost: Cost): number => slackOf(limit, cost, windows);
   const worst = found.reduce<Walk | null>((least, walk) => (least === null || slackAfter(walk.cost) < slackAfter(least.cost) ? walk : least), null);

@@ -24,7 +24,7 @@ export class JudgeSubmission {
     if (!plan) throw new Blocked({ code: 'procedures.not_publishable', params: { problems, ...(errors.length > 0 && { errors }) } });
     if (!documents || errors.length > 0) throw new Blocked({ code: 'procedures.invalid_bundle', params: { errors } });
     // `errors` would name whatever is no scenario.
-    const played = await this.scenarios.play(plan, content.scenarios as readonly Scenario[]);
+    const played = await this.scenarios.play(plan, documents.forms, content.scenarios as readonly Scenario[]);
     const failing = played.filter(({ holds }) => !holds).map(({ name }) => name);
     if (failing.length > 0) throw new Blocked({ code: 'procedures.scenario_fails', params: { scenarios: failing } });
     const warnings = problems.map(({ code }) => code);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { casesOf } from '@app/bpmn';
 import { type AccountId, Blocked, type ProcedureVersionId } from '@app/kernel';
 import { canonical } from '@app/ledger';
 import { Clock } from '@app/platform';
@@ -48,7 +49,7 @@ export class PublishProcedure {
   private async check({ bpmn, ...proposed }: ProposedBundle): Promise<Bundle> {
     const documents = readDocuments(proposed);
     if (!documents.ok) throw new Blocked({ code: 'procedures.invalid_bundle', params: { errors: documents.error } });
-    const { publishable, problems, plan } = await readProcedureIsolated(bpmn);
+    const { publishable, problems, plan } = await readProcedureIsolated(bpmn, casesOf(documents.value.record, documents.value.forms));
     if (!publishable || !plan) throw new Blocked({ code: 'procedures.not_publishable', params: { problems } });
     const errors = disagreements(documents.value, plan);
     if (errors.length > 0) throw new Blocked({ code: 'procedures.invalid_bundle', params: { errors } });

@@ -144,6 +144,14 @@ describe('disagreements', () => {
     expect(found([])[0]).toMatchObject({ field: expect.stringMatching(/^bpmn\.\w+\.papers\[certificate\]$/), params: { paper: 'certificate' } });
   });
 
+  it('names a fact that a paper says and the diagram does not know', () => {
+    const knowing = { ...EXAMPLE_PLAN, facts: [...EXAMPLE_PLAN.facts, { name: 'personalId', type: 'string' as const }] };
+    const found = (plan: ProcessPlan) => disagreements({ record, forms: [form], papers: [paper] }, plan).filter(({ code }) => code === 'unknown_place');
+
+    expect(found(EXAMPLE_PLAN)).toMatchObject([{ field: 'papers[0].fields[0].parts[1]', code: 'unknown_place', params: { place: 'facts.personalId' } }]);
+    expect(found(knowing)).toEqual([]);
+  });
+
   it('names a paper of a case that the record does not have', () => {
     const paper = { code: 'CT-01', name: both('Tờ khai'), originalQuantity: 1, copyQuantity: 0, required: true };
     const executionCases = [{ name: both('Một'), components: ['CT-01', 'CT-02'] }];

@@ -1,9 +1,9 @@
-import { papersWithoutWords, type ProcessPlan, stepsOf } from '@app/bpmn';
+import { CASE_FACT, papersWithoutWords, type ProcessPlan, stepsOf } from '@app/bpmn';
 import type { FormDefinition, PaperTemplate, ProcedureRecord } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
 import { expressionProblems } from './expressions.js';
 import { FORM_SHAPE } from './form.shape.js';
-import { PAPER_SHAPE, paperProblems } from './paper.shape.js';
+import { factsNamed, PAPER_SHAPE, paperProblems } from './paper.shape.js';
 import { RECORD_SHAPE } from './record.shape.js';
 import { type FieldProblem, listOf, problem } from './shape.js';
 
@@ -58,8 +58,12 @@ export function disagreements({ record, forms, papers }: Documents, plan: Proces
   }
   const worded = papers.map(({ code }) => code);
   for (const { elementId, paper } of papersWithoutWords(plan, worded)) found.push(problem(`bpmn.${elementId}.papers[${paper}]`, 'paper_without_words', { paper }));
+  const facts = plan.facts.map(({ name }) => name);
+  papers.forEach((paper, index) => {
+    for (const [field, fact] of factsNamed(paper)) if (!facts.includes(fact)) found.push(problem(`papers[${index}].${field}`, 'unknown_place', { place: `facts.${fact}` }));
+  });
   for (const { name, fromForm } of plan.facts) {
-    if (fromForm !== undefined && !paths.has(fromForm)) found.push(problem(`bpmn.facts.${name}.fromForm`, 'not_found'));
+    if (fromForm !== undefined && name !== CASE_FACT && !paths.has(fromForm)) found.push(problem(`bpmn.facts.${name}.fromForm`, 'not_found'));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { documentDiff } from './document-diff.js';
 
 describe('comparing two documents', () => {
-  it('tells items apart by what names them, not by their place', () => {
+  it('tells items apart by what names them, not by their place, and that their order is another', () => {
     const fees = [
       { item: 'a', amount: 1 },
       { item: 'b', amount: 2 },
@@ -10,7 +10,7 @@ describe('comparing two documents', () => {
 
     const diff = documentDiff({ fees, setCount: 1 }, { fees: [{ item: 'b', amount: 3 }, fees[0]], setCount: 1 });
 
-    expect(diff).toEqual([{ field: 'fees[b].amount', before: 2, after: 3 }]);
+    expect(diff).toEqual([{ field: 'fees[b].amount', before: 2, after: 3 }, { field: 'fees.order', before: ['a', 'b'], after: ['b', 'a'] }]);
   });
 
   it('names what is on one side only', () => {

@@ -5,7 +5,10 @@ const KEYS = ['key', 'code', 'symbol', 'item', 'group', 'channel', 'name', 'id',
 
 /** Every field of a JSON document that differs, by its path: `fees[certification].directAmount`. Absent sides are left out. */
 export function documentDiff(before: unknown, after: unknown, path = ''): readonly FieldChange[] {
-  if (isList(before) && isList(after)) return changesIn(itemsOf(before), itemsOf(after), (key) => `${path}[${key}]`);
+  if (isList(before) && isList(after)) {
+    const [old, young] = [itemsOf(before), itemsOf(after)];
+    return [...changesIn(old, young, (key) => `${path}[${key}]`), ...orderOf(old, young, path)];
+  }
   if (isObject(before) && isObject(after)) {
     return changesIn(new Map(Object.entries(before)), new Map(Object.entries(after)), (name) => (path === '' ? name : `${path}.${name}`));
   }
@@ -15,6 +18,12 @@ export function documentDiff(before: unknown, after: unknown, path = ''): readon
 function changesIn(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>, at: (key: string) => string): readonly FieldChange[] {
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   return keys.flatMap((key) => documentDiff(before.get(key), after.get(key), at(key)));
+}
+
+/** Items of both that stand in another order: it says which case counts first, and what is asked first. */
+function orderOf(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>, path: string): readonly FieldChange[] {
+  const [old, young] = [[...before.keys()].filter((key) => after.has(key)), [...after.keys()].filter((key) => before.has(key))];
+  return old.every((key, at) => key === young[at]) ? [] : [{ field: `${path}.order`, before: old, after: young }];
 }
 
 function itemsOf(list: readonly unknown[]): ReadonlyMap<string, unknown> {

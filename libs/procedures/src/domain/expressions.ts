@@ -16,7 +16,8 @@ export const expressionProblems = ({ record, forms }: Written): readonly FieldPr
   ...problemsOfRecord(record, forms),
 ];
 
-function problemsOfForm(form: FormDefinition, path: string): readonly FieldProblem[] {
+/** Of one form. */
+export function problemsOfForm(form: FormDefinition, path: string): readonly FieldProblem[] {
   const known = knownOfForm(form);
   return [
     ...form.sections.flatMap((section, s) => [

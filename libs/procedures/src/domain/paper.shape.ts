@@ -23,6 +23,7 @@ export const PAPER_SHAPE: Shape = object<PaperTemplate>({
   isResult: optional(yesNo),
 });
 
+const FACTS = 'facts.';
 const fieldsIn = ({ sections }: FormDefinition): readonly string[] => sections.flatMap(({ name: section, fields }) => fields.map((field) => `${section}.${field.name}`));
 
 /** What was declared is said by its field alone, what was filled in at a step by its form too. Codes twice, codes of printed forms of the law (their words are the law's), and places nothing is declared for. */
@@ -45,9 +46,13 @@ function textsOf({ opening, closing, fields }: PaperTemplate): readonly (readonl
   return [['opening', opening ?? ''], ...parts, ['closing', closing ?? '']];
 }
 
-/** Facts are found on the way, some by messages: whatever is called one may be one. */
+/** Facts that a paper's words name. */
+export const factsNamed = (paper: PaperTemplate): readonly (readonly [field: string, fact: string])[] =>
+  textsOf(paper).flatMap(([field, words]) => placesIn(words).flatMap(({ path }) => (path.startsWith(FACTS) ? [[field, path.slice(FACTS.length)] as const] : [])));
+
+/** Whether a fact is one is known with the process only. */
 function wrongPlaces(words: string, known: ReadonlySet<string>): readonly string[] {
-  const isKnown = (path: string): boolean => known.has(path) || path.startsWith('facts.');
+  const isKnown = (path: string): boolean => known.has(path) || path.startsWith(FACTS);
   const isFormat = (format: string | null): boolean => format === null || (PLACE_FORMATS as readonly string[]).includes(format.split(':')[0] ?? '');
   return placesIn(words).filter(({ path, format }) => !isKnown(path) || !isFormat(format)).map(({ path }) => path);
 }

@@ -2,7 +2,7 @@ import { type Channel, CHANNELS, type Term, type TermByChannel } from '@app/cont
 import { never, type Text } from '@app/kernel';
 
 /** A term as people say it: `½` of a unit is written with a comma in Vietnamese and a point in English. */
-export function plainTerm({ quantity, unit }: Term): Text {
+function plainTerm({ quantity, unit }: Term): Text {
   const vi = String(quantity).replace('.', ',');
   if (quantity === 0) return { vi: 'ngay trong ngày làm việc', en: 'the same working day' };
   const plural = quantity === 1 ? '' : 's';

@@ -102,6 +102,9 @@ const legalDocument = object<LegalDocument>({
   note: optional(words()),
 });
 
+/** What the cases of a record hang on: judged alone, because a draft's record is not whole before it is submitted. */
+export const CASES_SHAPE: Shape = object<Pick<ProcedureRecord, 'components' | 'executionCases'>>({ components: listOf(component), executionCases: optional(listOf(executionCase, 50)) });
+
 /** The national record: every field of `ProcedureRecord`, and no other. */
 export const RECORD_SHAPE: Shape = object<ProcedureRecord>({
   code: words({ pattern: /^\d\.\d{6}$/ }),

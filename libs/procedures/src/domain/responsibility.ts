@@ -4,6 +4,7 @@ import type { Text } from '@app/kernel';
 import { plainTerms } from './plain-words.js';
 
 /** Who does which step, in words a citizen understands. */
+/** Who does what at a step within how long. */
 export interface Responsibility {
   readonly step: { readonly id: string; readonly name: Text };
   readonly performer: 'OFFICIAL' | 'SUBMITTER' | 'SYSTEM';
@@ -13,6 +14,7 @@ export interface Responsibility {
   readonly termText: Text | null;
   readonly status: DossierStatus | null;
   readonly outcomes: readonly { readonly id: string; readonly label: Text }[];
+  /** The same as one sentence. */
   readonly sentence: Text;
 }
 

@@ -12,6 +12,12 @@ const realInstant: Shape = (value, field, found) => {
 };
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Section, field, value: sections are objects. */
+const declaration: Shape = (value, field, found) => {
+  anObject(value, field, found);
+  if (isObject(value)) for (const [section, fields] of Object.entries(value)) anObject(fields, `${field}.${section}`, found);
+};
+
 const HAPPENINGS: Readonly<Record<'complete' | 'command' | 'message' | 'timer', Shape>> = {
   complete: object<StepDone>({
     at: realInstant,
@@ -20,6 +26,7 @@ const HAPPENINGS: Readonly<Record<'complete' | 'command' | 'message' | 'timer', 
     outcome: optional(short),
     instance: optional(short),
     gives: optional(anObject),
+    form: optional(declaration),
     reason: optional(short),
     refusedWith: optional(short),
   }),
@@ -40,12 +47,6 @@ const event: Shape = (value, field, found) => {
 const ended: Shape = (value, field, found) => {
   if (value !== null) oneOf(['done', 'refused', 'stopped'])(value, field, found);
 };
-/** Section, field, value: sections are objects. */
-const declaration: Shape = (value, field, found) => {
-  anObject(value, field, found);
-  if (isObject(value)) for (const [section, fields] of Object.entries(value)) anObject(fields, `${field}.${section}`, found);
-};
-
 const scenario = object<Scenario>({
   name: words({ maxLength: 100, pattern: /^[a-z0-9-]+$/ }),
   title: text,

@@ -1,18 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Scenario } from '@app/contracts';
+import { ApiTags } from '@nestjs/swagger';
+import type { FormDefinition, Scenario } from '@app/contracts';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
-import { Blocked } from '@app/kernel';
+import { Blocked, type CivilDay } from '@app/kernel';
+import { formProblems } from '../domain/sound-forms.js';
 import { scenarioProblems } from '../domain/scenario.shape.js';
 import { CheckContent, type ContentVerdict } from '../queries/check-content.js';
 import { CompareContents, type ContentDiff } from '../queries/compare-contents.js';
-import { type ScenarioResult, ScenarioRunner } from '../queries/scenario-runner.js';
+import { type ScenarioResult, ScenarioRunner, type WrongField } from '../queries/scenario-runner.js';
 import { VersionHistory } from '../queries/version-history.js';
 import { SeenContentDto, VersionListDto } from './design-views.dto.js';
-import { ComparisonDto, ContentToCheckDto, ReferenceDto, ScenariosToRunDto } from './design.dto.js';
+import { ComparisonDto, ContentToCheckDto, FormToJudgeDto, ReferenceDto, ScenariosToRunDto } from './design.dto.js';
 import { DraftViews } from './draft-views.js';
-
-const ANSWER = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('designer')
 @Controller('api/designer')
@@ -29,8 +28,7 @@ export class DesignToolsController {
   @Permission('procedures.review')
   @Post('check')
   @HttpCode(200)
-  @ApiOkResponse(ANSWER)
-  async check(@Body() { record, forms, bpmn, scenarios, papers }: ContentToCheckDto): Promise<Omit<ContentVerdict, 'plan'>> {
+  async check(@Body() { record, forms, bpmn, scenarios, papers }: ContentToCheckDto): Promise<Pick<ContentVerdict, 'publishable' | 'problems' | 'proofs' | 'errors'>> {
     const { publishable, problems, proofs, errors } = await this.contents.run({ record, forms, bpmn, scenarios, papers });
     return { publishable, problems, proofs, errors };
   }
@@ -38,7 +36,6 @@ export class DesignToolsController {
   /** What differs between two contents: elements with their settings, fields of the record and the forms, and what was only moved. */
   @Permission('procedures.review')
   @Get('diff')
-  @ApiOkResponse(ANSWER)
   diff(@Query() { from, to }: ComparisonDto, @CurrentActor() actor: Actor): Promise<ContentDiff> {
     return this.comparison.run(from, to, actor);
   }
@@ -55,12 +52,21 @@ export class DesignToolsController {
   @Permission('procedures.review')
   @Post('scenarios/run')
   @HttpCode(200)
-  @ApiOkResponse(ANSWER)
-  async run(@Body() { bpmn, scenarios }: ScenariosToRunDto): Promise<{ readonly results: readonly ScenarioResult[] }> {
+  async run(@Body() { bpmn, record, forms, scenarios }: ScenariosToRunDto): Promise<{ readonly results: readonly ScenarioResult[] }> {
     const errors = scenarioProblems(scenarios);
     if (errors.length > 0) throw new Blocked({ code: 'procedures.invalid_scenarios', params: { errors } });
-    const plan = await this.contents.planOf(bpmn);
-    return { results: await this.scenarios.play(plan, scenarios as unknown as readonly Scenario[]) };
+    const { plan, forms: judgedBy } = await this.contents.stage({ bpmn, record, forms });
+    return { results: await this.scenarios.play(plan, judgedBy, scenarios as unknown as readonly Scenario[]) };
+  }
+
+  /** Judges what was filled in by a form of a step, with the rules of real dossiers. A form that is not right yet judges nothing. */
+  @Permission('procedures.review')
+  @Post('forms/judge')
+  @HttpCode(200)
+  judge(@Body() { form, values, on }: FormToJudgeDto): { readonly problems: readonly WrongField[] } {
+    const errors = formProblems(form);
+    if (errors.length > 0) throw new Blocked({ code: 'procedures.invalid_bundle', params: { errors } });
+    return { problems: this.scenarios.judge(form as unknown as FormDefinition, values, on as CivilDay) };
   }
 
   /** The published versions of a procedure, newest first, with how many dossiers still run on each. */

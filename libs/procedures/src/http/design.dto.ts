@@ -173,6 +173,19 @@ export class VersionDto extends ContentToCheckDto {
 }
 
 export class ScenariosToRunDto {
+  /** The record: terms of cases are counted by it. Left out: every dossier has the process's own term. */
+  @IsOptional()
+  @IsObject()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  readonly record?: Record<string, unknown>;
+
+  /** The e-forms: what is filled in at steps is judged by them. */
+  @IsOptional()
+  @IsArray()
+  @IsObject({ each: true })
+  @ApiPropertyOptional({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly forms?: object[];
+
   @IsString()
   @Length(1, MOST_LETTERS)
   readonly bpmn!: string;
@@ -181,6 +194,22 @@ export class ScenariosToRunDto {
   @IsObject({ each: true })
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   readonly scenarios!: object[];
+}
+
+export class FormToJudgeDto {
+  /** The e-form. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  readonly form!: Record<string, unknown>;
+
+  /** What was filled in: section, field, value. */
+  @IsObject()
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  readonly values!: Record<string, unknown>;
+
+  /** Civil day it is filled in on, `yyyy-MM-dd`. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  readonly on!: string;
 }
 
 export class PaperToPreviewDto {

@@ -4,11 +4,7 @@ import { Public } from '@app/identity';
 import { responsibilitiesOf } from '../domain/responsibility.js';
 import { Catalogue } from '../queries/catalogue.js';
 import { Procedures } from '../queries/procedures.js';
-import {
-  CataloguePageDto,
-  ProcedureDto,
-  ProcedureSearchDto,
-} from './procedures.dto.js';
+import { CataloguePageDto, ProcedureSearchDto, type ProcedureView } from './procedures.dto.js';
 
 const DEFAULT_LIMIT = 20;
 
@@ -31,11 +27,10 @@ export class ProceduresController {
   /** The procedure in force: the law's record, its e-forms, and who does which step. */
   @Public()
   @Get(':code')
-  async one(@Param('code') code: string): Promise<ProcedureDto> {
+  async one(@Param('code') code: string): Promise<ProcedureView> {
     const version = await this.inForce(code);
     const { id: versionId, number: versionNumber, publishedAt, record, forms } = version;
-    const steps = responsibilitiesOf(version.plan).map((each) => ({ ...each, outcomes: [...each.outcomes] }));
-    return { code, versionId, versionNumber, publishedAt, record, forms, steps };
+    return { code, versionId, versionNumber, publishedAt, record, forms, steps: responsibilitiesOf(version.plan) };
   }
 
   /** The process in force, as it was published. */

@@ -1,11 +1,13 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { DossierStatus, FormDefinition, ProcedureRecord, TermByChannel } from '@app/contracts';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import type { FormDefinition, ProcedureRecord } from '@app/contracts';
+import type { Instant } from '@app/kernel';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import type { Responsibility } from '../domain/responsibility.js';
 
 const LEVELS = ['MINISTRY', 'PROVINCE', 'COMMUNE'] as const;
 
 export class ProcedureSearchDto {
-  /** Agency that executes the procedure, such as `H56.30`. */
+  /** Agency that executes the procedure, such as `H56.30`: of its level, and with somebody for every step. */
   @IsOptional()
   @IsString()
   @Length(1, 35)
@@ -63,37 +65,14 @@ export class CataloguePageDto {
   readonly next!: string | null;
 }
 
-export class StepNameDto {
-  readonly id!: string;
-  readonly name!: TextDto;
-}
-export class OutcomeDto {
-  readonly id!: string;
-  readonly label!: TextDto;
-}
-export class ResponsibilityDto {
-  readonly step!: StepNameDto;
-  readonly performer!: 'OFFICIAL' | 'SUBMITTER' | 'SYSTEM';
-  readonly division!: CodedDto | null;
-  readonly role!: CodedDto | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
-  readonly term!: TermByChannel | null;
-  readonly termText!: TextDto | null;
-  @ApiProperty({ type: 'string', nullable: true })
-  readonly status!: DossierStatus | null;
-  readonly outcomes!: OutcomeDto[];
-  /** Who does what within how long, as one sentence. */
-  readonly sentence!: TextDto;
-}
-export class ProcedureDto {
-  readonly code!: string;
+/** The procedure in force. */
+export interface ProcedureView {
+  readonly code: string;
   /** SHA-256 of the content: a dossier opened now keeps this version. */
-  readonly versionId!: string;
-  readonly versionNumber!: number;
-  readonly publishedAt!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  readonly record!: ProcedureRecord;
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  readonly forms!: readonly FormDefinition[];
-  readonly steps!: ResponsibilityDto[];
+  readonly versionId: string;
+  readonly versionNumber: number;
+  readonly publishedAt: Instant;
+  readonly record: ProcedureRecord;
+  readonly forms: readonly FormDefinition[];
+  readonly steps: readonly Responsibility[];
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Permission } from '@app/identity';
+import { type Actor, CurrentActor, Permission, StepUp } from '@app/identity';
 import type { CivilDay } from '@app/kernel';
 import { PublishDraft, ReviewDrafts } from '../commands/review-drafts.js';
 import { RunningDossiers } from '../queries/running-dossiers.js';
@@ -29,6 +29,7 @@ export class ReviewsController {
 
   /** Approves exactly this content. Refused to everybody who worked on it. */
   @Permission('procedures.review')
+  @StepUp()
   @Post('approve')
   @HttpCode(200)
   async approve(@Param('id') id: string, @Body() { contentHash }: ApprovalDto, @CurrentActor() actor: Actor): Promise<DraftDto> {
@@ -44,6 +45,7 @@ export class ReviewsController {
 
   /** Publishes what was approved, to the last byte. Running dossiers keep the version they were opened with. */
   @Permission('procedures.publish')
+  @StepUp()
   @Post('publish')
   async publish(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DraftPublishedDto> {
     const { id: versionId, code, number: versionNumber, isNew } = await this.publication.run(id, actor);

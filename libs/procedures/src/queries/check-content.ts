@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Problem, ProcessPlan, TermProof } from '@app/bpmn';
+import type { FormDefinition } from '@app/contracts';
 import { Blocked } from '@app/kernel';
 import { disagreements, type Documents, readDocuments } from '../domain/bundle.js';
 import { scenarioProblems } from '../domain/scenario.shape.js';
 import type { FieldProblem } from '../domain/shape.js';
+import { casesIn, soundForms } from '../domain/sound-forms.js';
 import { readProcedureIsolated } from '../reading/index.js';
 
 export interface ContentToCheck {
@@ -31,8 +33,8 @@ export interface ContentVerdict {
 @Injectable()
 export class CheckContent {
   async run({ record, forms, papers, bpmn, scenarios = [] }: ContentToCheck): Promise<ContentVerdict> {
-    const { publishable, problems, plan, proofs = [] } = await readProcedureIsolated(bpmn);
     const documents = readDocuments({ record, forms, papers });
+    const { publishable, problems, plan, proofs = [] } = await readProcedureIsolated(bpmn, casesIn(record, forms));
     const errors = [
       ...(documents.ok ? [] : documents.error),
       ...(documents.ok && plan ? disagreements(documents.value, plan) : []),
@@ -41,10 +43,14 @@ export class CheckContent {
     return { publishable: publishable && errors.length === 0, problems, proofs, errors, ...(plan && { plan }), ...(documents.ok && { documents: documents.value }) };
   }
 
-  /** @throws {Blocked} `procedures.not_publishable` */
-  async planOf(bpmn: string): Promise<ProcessPlan> {
-    const { plan, problems } = await readProcedureIsolated(bpmn);
+  /**
+   * What scenarios are played on: also of a draft whose record is not whole yet.
+   *
+   * @throws {Blocked} `procedures.not_publishable`
+   */
+  async stage({ bpmn, record, forms }: Partial<Pick<ContentToCheck, 'record' | 'forms'>> & Pick<ContentToCheck, 'bpmn'>): Promise<{ readonly plan: ProcessPlan; readonly forms: readonly FormDefinition[] }> {
+    const { plan, problems } = await readProcedureIsolated(bpmn, casesIn(record, forms));
     if (!plan) throw new Blocked({ code: 'procedures.not_publishable', params: { problems } });
-    return plan;
+    return { plan, forms: soundForms(forms) };
   }
 }

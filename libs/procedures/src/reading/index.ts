@@ -1,4 +1,4 @@
-import type { ProcedureReading } from '@app/bpmn';
+import type { PlanCases, ProcedureReading } from '@app/bpmn';
 import { IsolatedReader } from './isolated-reader.js';
 
 export { compareIsolated } from './compare-isolated.js';
@@ -8,6 +8,6 @@ export { IsolatedRoundTrips } from './isolated-round-trips.js';
 let shared: IsolatedReader | undefined;
 
 /** Reads one file in a long-lived thread of this process; the thread starts with the first file. */
-export function readProcedureIsolated(file: string | Uint8Array): Promise<ProcedureReading> {
-  return (shared ??= new IsolatedReader()).read(file);
+export function readProcedureIsolated(file: string | Uint8Array, cases?: PlanCases): Promise<ProcedureReading> {
+  return (shared ??= new IsolatedReader()).read(file, { cases });
 }

@@ -1,4 +1,4 @@
-import { LIMITS, refusalProblem, type ProcedureReading } from '@app/bpmn';
+import { LIMITS, type PlanCases, refusalProblem, type ProcedureReading } from '@app/bpmn';
 import { Defect } from '@app/kernel';
 import { IsolatedCalls } from '@app/platform';
 import type { ReadingRequest } from './reading-worker.js';
@@ -22,10 +22,10 @@ export class IsolatedReader {
   }
 
   /** @throws {Defect} our own code failed on this file */
-  async read(file: string | Uint8Array, { wantsPlan = true }: { readonly wantsPlan?: boolean } = {}): Promise<TimedReading> {
+  async read(file: string | Uint8Array, { wantsPlan = true, cases }: { readonly wantsPlan?: boolean; readonly cases?: PlanCases } = {}): Promise<TimedReading> {
     const found = file.length;
     if (found > MOST_BYTES) return refused('bpmn.too_large', { what: 'bytes', found, limit: LIMITS.bytes });
-    const answer = await this.calls.run({ file, wantsPlan });
+    const answer = await this.calls.run({ file, wantsPlan, cases });
     if (answer.ok) return { ...answer.value, ms: answer.ms };
     if (answer.why === 'failed') throw new Defect('a BPMN file could not be judged', { detail: answer.detail });
     return refused('bpmn.too_slow', { why: answer.why });

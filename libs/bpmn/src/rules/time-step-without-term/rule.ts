@@ -14,7 +14,7 @@ export const timeStepWithoutTerm: Rule = {
     en: 'Give the step a term, or say that the clock is paused while it waits.',
   },
   check: ({ plan }) => {
-    if (plan?.processingTerm === undefined) return [];
+    if (!plan || (plan.processingTerm === undefined && plan.cases === undefined)) return [];
     return [...nodesIn(plan.body)].flatMap(({ node, isAside }) => {
       if (isAside || (node.type !== 'step' && node.type !== 'call') || !isUntimed(node)) return [];
       const name = called(node);
