@@ -10,7 +10,7 @@ const PREFIX = 'motcua-test-';
 const TEST_CLUSTER = 'MOTCUA_TEST_CLUSTER';
 
 /** URL of the server tests use, as a superuser or an owner of databases. Set, an external server is used as it is. */
-export const TEST_DATABASE_URL = 'MOTCUA_TEST_DATABASE_URL';
+const TEST_DATABASE_URL = 'MOTCUA_TEST_DATABASE_URL';
 
 export interface TestCluster {
   readonly url: string;

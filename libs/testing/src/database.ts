@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Database, migrate } from '@app/platform';
 import pg from 'pg';
 import { sharedServer, startTestCluster, type TestCluster } from './cluster.js';
+import { wholeDay } from './whole-day.js';
 
 export interface TestDatabase {
   /** For an application under test: the owner's URL, as an operator would give it. */
@@ -21,11 +22,12 @@ let open = 0;
 
 /**
  * A migrated database nobody else uses, copied from a template: on the server of `MOTCUA_TEST_DATABASE_URL`, else on
- * the one of this test run.
+ * the one of this test run. There at the beginning of a day rather than at its very end.
  *
  * @param alone  a server of its own, where the transactions of other files cannot be felt
  */
 export async function freshDatabase({ alone = false } = {}): Promise<TestDatabase> {
+  await wholeDay();
   open += 1;
   const server = (alone ? undefined : await sharedServer()) ?? (await (own ??= startTestCluster())).url;
   const name = `motcua_t_${randomBytes(6).toString('hex')}`;

@@ -1,10 +1,11 @@
 /** For specs only: a database per test file, builders, a hand-set clock, the scenario runner. */
 export { freshDatabase, type TestDatabase } from './database.js';
 export { ANY_AGENCY, ANY_VERSION, moveEntry, openingEntry, seedForJournal } from './journal-entries.js';
+export { wholeDay } from './whole-day.js';
 export { stepFormAt } from './step-form-at.js';
 export { bare, readPdf, type ReadPdf } from './pdf-text.js';
 export { Random } from './random.js';
-export { RANDOM_FACTS, randomPlan } from './random-plans.js';
+export { randomPlan } from './random-plans.js';
 export { randomEvent } from './random-events.js';
 export { NaiveTokens } from './naive-tokens.js';
 export { DEADLINE, endOf, flowTo, messageOf, otherwiseTo, outcomeOf, planOf, routeOf, scopeOf, stepTo } from './plan-parts.js';

@@ -14,7 +14,7 @@ import {
 import { Random } from './random.js';
 
 /** Facts of every random plan. All but `note` are known from the opening, so that conditions over them are decided. */
-export const RANDOM_FACTS: readonly FactDeclaration[] = [
+const RANDOM_FACTS: readonly FactDeclaration[] = [
   { name: 'feePaid', type: 'boolean', initial: 'false' },
   { name: 'hasNhà', type: 'boolean', initial: 'true' },
   { name: 'pages', type: 'number', initial: '3' },

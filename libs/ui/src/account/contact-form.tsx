@@ -30,7 +30,8 @@ export function ContactForm({ account }: { readonly account: OwnAccount }) {
     else setProblem(answer.error);
   };
   return (
-    <form className="m-sheet m-box m-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="m-sheet m-box m-form" noValidate aria-labelledby="contact" onSubmit={(event) => void submit(event)}>
+      <h2 id="contact">{t('account.own.contact')}</h2>
       <ErrorSummary errors={error ? [{ field: 'email', message: error }] : []} />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <TextField id="email" label={t('account.own.email')} hint={t('account.own.emailHint')} error={error} type="email" autoComplete="email" maxLength={254} value={email} onChange={(event) => { setState('open'); setEmail(event.currentTarget.value); }} />

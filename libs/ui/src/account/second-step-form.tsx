@@ -17,12 +17,13 @@ interface Props {
 /** The second step of a log-in: a code; for an account that has none yet, the key of its application first and recovery codes after. */
 export function SecondStepForm({ awaited: { loginId, isNew }, onLoggedIn }: Props) {
   const { t } = useTexts();
-  const enrolment = useNewKey(loginId, isNew);
+  const { enrolment, refused } = useNewKey(loginId, isNew);
   const [code, setCode] = useState('');
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [entered, setEntered] = useState<Required<Entered> | null>(null);
+  const trouble = problem ?? refused;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -42,7 +43,7 @@ export function SecondStepForm({ awaited: { loginId, isNew }, onLoggedIn }: Prop
   if (entered) return <RecoveryCodes codes={entered.recoveryCodes} next={t('account.secondStep.kept')} onKept={() => onLoggedIn(entered.account)} />;
   return (
     <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {trouble ? <ProblemNotice problem={trouble} /> : null}
       <p>{t(isNew ? 'account.secondStep.setUp' : 'account.secondStep.lead')}</p>
       {enrolment ? <TotpKey enrolment={enrolment} /> : null}
       <TextField id="code" label={t('account.secondStep.code')} error={isTried && code.trim() === '' ? t('account.secondStep.codeMissing') : undefined} required inputMode="numeric" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.currentTarget.value)} />
@@ -58,12 +59,17 @@ interface Entered {
 
 const enrolled = (body: { loginId: string; code: string }) => asked(api.POST('/api/auth/login/enrol/confirm', { body }));
 
+interface NewKey {
+  readonly enrolment: TotpEnrolment | null;
+  readonly refused: Problem | null;
+}
+
 /** Asks for the key once, where the application is to be set up. */
-function useNewKey(loginId: string, isNew: boolean): TotpEnrolment | null {
-  const [enrolment, setEnrolment] = useState<TotpEnrolment | null>(null);
+function useNewKey(loginId: string, isNew: boolean): NewKey {
+  const [key, setKey] = useState<NewKey>({ enrolment: null, refused: null });
   useEffect(() => {
     if (!isNew) return;
-    void asked(api.POST('/api/auth/login/enrol', { body: { loginId } })).then((answer) => answer.ok && setEnrolment(answer.value));
+    void asked(api.POST('/api/auth/login/enrol', { body: { loginId } })).then((answer) => setKey(answer.ok ? { enrolment: answer.value, refused: null } : { enrolment: null, refused: answer.error }));
   }, [loginId, isNew]);
-  return enrolment;
+  return key;
 }

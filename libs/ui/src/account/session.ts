@@ -47,6 +47,12 @@ export async function logOut(): Promise<void> {
   become({ state: 'nobody' });
 }
 
+/** Somebody else takes this browser over. The pages are not told: whoever asks for it leaves them. */
+export async function changePerson(login: string, password: string): Promise<void> {
+  await asked(api.POST('/api/auth/logout'));
+  await asked(api.POST('/api/auth/login', { body: { login, password } }));
+}
+
 /** To be called where a request was answered with 401: the session has ended. */
 export const sessionEnded = (): Session => become({ state: 'nobody' });
 

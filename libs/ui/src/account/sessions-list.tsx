@@ -26,7 +26,7 @@ export function SessionsList() {
       <h2 id="sessions">{t('account.own.sessions')}</h2>
       {problem ? <ProblemNotice problem={problem} /> : null}
       {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
-      {items ? <ul className="m-sessions">{items.map((one) => <Line key={one.id} one={one} onEnd={() => end(one.id)} />)}</ul> : <Skeleton lines={3} />}
+      {items ? <ul className="m-sessions">{items.map((one) => <Line key={one.id} one={one} onEnd={() => end(one.id)} />)}</ul> : loaded.state === 'problem' ? null : <Skeleton lines={3} />}
       {(items?.length ?? 0) > 1 ? <div><Button onClick={endOthers}>{t('account.own.endOthers')}</Button></div> : null}
     </section>
   );

@@ -1,23 +1,22 @@
-import createClient, { type FetchResponse } from 'openapi-fetch';
+import createClient from 'openapi-fetch';
 import { no, ok, type Result } from '@app/kernel';
 import { currentLanguage } from '../texts/texts.js';
 import { ownProblem, type Problem, ProblemError } from './problem.js';
+import { send } from './proof.js';
 import type { paths } from './schema.js';
+import type { Answered, TypedClient } from './typed-client.js';
 
 /** Every route of the API, typed from its description. The session is the browser's cookie; the header shows that our own page asks. */
-export const api = createClient<paths>({ baseUrl: location.origin, headers: { 'X-Motcua-Request': '1' } });
-api.use({
+const client = createClient<paths>({ baseUrl: location.origin, fetch: send, headers: { 'X-Motcua-Request': '1' } });
+client.use({
   onRequest({ request }) {
     request.headers.set('Accept-Language', currentLanguage());
     return request;
   },
 });
 
-interface Answered<T> {
-  readonly data?: T;
-  readonly error?: unknown;
-  readonly response: Response;
-}
+/** The same client, its answers typed as they are described. */
+export const api = client as unknown as TypedClient;
 
 /** The answer of `api.GET(...)` and its like as a value: what was asked for, or the problem, also where nobody answered. */
 export async function asked<T>(call: Promise<Answered<T>>): Promise<Result<T, Problem>> {
@@ -48,5 +47,3 @@ export function newIdempotencyKey(): string {
 
 const isProblem = (error: unknown): error is Problem =>
   typeof error === 'object' && error !== null && 'code' in error && 'correlationId' in error;
-
-export type { FetchResponse };

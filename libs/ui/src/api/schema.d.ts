@@ -1,4 +1,6 @@
 /** Generated from docs/openapi.json: npm run generate. */
+import type { AccountId, AgencyCode, CivilDay, DossierCode, DossierId, Instant, ProcedureCode, ProcedureVersionId } from '@app/kernel';
+
 export interface paths {
     "/api/events": {
         parameters: {
@@ -184,6 +186,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["DossierListController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at a counter, by a personal ID number or a tax code, whether somebody has an account: newest first, fifty at a time; only of agencies one may look at. */
+        get: operations["SearchesController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -407,6 +426,23 @@ export interface paths {
         put?: never;
         /** The first code of the application: the factor is in use, and the log-in done. */
         post: operations["SecondStepController_confirmEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows again who one is, for five minutes of what is grave. The session goes on under another token; the one before is worth nothing. */
+        post: operations["SecondStepController_stepUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -735,6 +771,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Also where letters and codes of the account go: whoever changes that can ask for a new password there. */
         patch: operations["OfficialsController_change"];
         trace?: never;
     };
@@ -1035,7 +1072,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was decided about an agency, newest first. */
+        /** What was decided about an agency, newest first, for who administers it. */
         get: operations["DirectoryController_agencyHistory"];
         put?: never;
         post?: never;
@@ -1436,6 +1473,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/forms/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges what was filled in by a form of a step, with the rules of real dossiers. A form that is not right yet judges nothing. */
+        post: operations["DesignToolsController_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures/{code}/versions": {
         parameters: {
             query?: never;
@@ -1710,7 +1764,7 @@ export interface paths {
          */
         get: operations["ProgressController_one"];
         put?: never;
-        /** The same, with the lookup code in the body. */
+        /** The same, with the lookup code in the body. After several misses a proof of work is asked for (`progress.proof_needed`). */
         post: operations["ProgressController_ask"];
         delete?: never;
         options?: never;
@@ -1960,6 +2014,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filing/applicants/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether somebody who shows this ID number, or an organisation with this tax code, has an account to file for. Told masked, to intake officers of the agency, and written down. */
+        post: operations["CounterController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -2062,6 +2133,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates of the installation's own that have words in force. */
+        get: operations["SentTemplatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/papers/dossier-register.pdf": {
         parameters: {
             query?: never;
@@ -2156,7 +2244,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Form 02 (`supplementRequest`) or 03 (`refusalNotice`) as an act would issue it, for officials; marked as a draft, and kept nowhere. Asked in the body, for addresses are written down on the way. */
+        /** Form 02 (`supplementRequest`), 03 (`refusalNotice`) or 04 (`apologyLetter`) as an act would issue it, for officials; marked as a draft, and kept nowhere. Asked in the body, for addresses are written down on the way. */
         post: operations["PapersController_preview"];
         delete?: never;
         options?: never;
@@ -2434,7 +2522,7 @@ export interface components {
         SecondStepDto: {
             /** @description Six digits of the application, or a recovery code. */
             code: string;
-            /** @description As `POST /api/auth/login` gave it. Good for five minutes and five tries. */
+            /** @description As `POST /api/auth/login` gave it. Good for five tries within five minutes, fifteen where an application is to be set up. */
             loginId: string;
         };
         LoggedInDto: {
@@ -2445,7 +2533,7 @@ export interface components {
             account: components["schemas"]["AccountDto"];
         };
         LoginIdDto: {
-            /** @description As `POST /api/auth/login` gave it. Good for five minutes and five tries. */
+            /** @description As `POST /api/auth/login` gave it. Good for five tries within five minutes, fifteen where an application is to be set up. */
             loginId: string;
         };
         EnrolmentDto: {
@@ -2462,6 +2550,10 @@ export interface components {
             account: components["schemas"]["AccountDto"];
             /** @description Each is good once. Shown now and never again. */
             recoveryCodes: string[];
+        };
+        StepUpDto: {
+            /** @description Six digits of the application, or a recovery code; the password, where the account has no second factor. */
+            shown: string;
         };
         TotpCodeDto: {
             /** @description Six digits of the application. */
@@ -2892,44 +2984,6 @@ export interface components {
             items: components["schemas"]["CatalogueEntryDto"][];
             next: string | null;
         };
-        StepNameDto: {
-            id: string;
-            name: components["schemas"]["TextDto"];
-        };
-        OutcomeDto: {
-            id: string;
-            label: components["schemas"]["TextDto"];
-        };
-        ResponsibilityDto: {
-            term: {
-                [key: string]: unknown;
-            } | null;
-            /** @enum {string|null} */
-            status: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED" | null;
-            step: components["schemas"]["StepNameDto"];
-            /** @enum {string} */
-            performer: "OFFICIAL" | "SUBMITTER" | "SYSTEM";
-            division: components["schemas"]["CodedDto"] | null;
-            role: components["schemas"]["CodedDto"] | null;
-            termText: components["schemas"]["TextDto"] | null;
-            outcomes: components["schemas"]["OutcomeDto"][];
-            /** @description Who does what within how long, as one sentence. */
-            sentence: components["schemas"]["TextDto"];
-        };
-        ProcedureDto: {
-            record: {
-                [key: string]: unknown;
-            };
-            forms: {
-                [key: string]: unknown;
-            }[];
-            code: string;
-            /** @description SHA-256 of the content: a dossier opened now keeps this version. */
-            versionId: string;
-            versionNumber: number;
-            publishedAt: string;
-            steps: components["schemas"]["ResponsibilityDto"][];
-        };
         NewDraftDto: {
             /** @description Needed unless it begins from a published version. */
             name?: string;
@@ -3120,10 +3174,30 @@ export interface components {
             bpmn: string;
         };
         ScenariosToRunDto: {
+            /** @description The record: terms of cases are counted by it. Left out: every dossier has the process's own term. */
+            record?: {
+                [key: string]: unknown;
+            };
+            /** @description The e-forms: what is filled in at steps is judged by them. */
+            forms?: {
+                [key: string]: unknown;
+            }[];
             scenarios: {
                 [key: string]: unknown;
             }[];
             bpmn: string;
+        };
+        FormToJudgeDto: {
+            /** @description The e-form. */
+            form: {
+                [key: string]: unknown;
+            };
+            /** @description What was filled in: section, field, value. */
+            values: {
+                [key: string]: unknown;
+            };
+            /** @description Civil day it is filled in on, `yyyy-MM-dd`. */
+            on: string;
         };
         VersionEntryDto: {
             number: number;
@@ -3192,49 +3266,6 @@ export interface components {
              */
             submitterId?: string;
         };
-        AvailableActDto: {
-            /** @description What the step is called: `vi` and `en`. */
-            name?: {
-                [key: string]: string;
-            };
-            outcomes?: {
-                [key: string]: unknown;
-            }[];
-            /** @description Why not: code and params of the obstacle. */
-            because?: {
-                [key: string]: unknown;
-            };
-            command: string;
-            step?: string;
-            instance?: string;
-            form?: string;
-            allowed: boolean;
-        };
-        ActiveStepDto: {
-            /** @description Id of the step. */
-            id: string;
-            /** @description Number of the transition that entered it. */
-            since: number;
-        };
-        PositionDto: {
-            steps: components["schemas"]["ActiveStepDto"][];
-            counts: {
-                [key: string]: number;
-            };
-            ended?: {
-                [key: string]: unknown;
-            };
-        };
-        OpeningAnswerDto: {
-            /** @description What the asker may do next. */
-            available: components["schemas"]["AvailableActDto"][];
-            /** @description Secret on the slip: second factor of the public page. */
-            lookupCode: string;
-            /** @description Public code of the dossier. */
-            code: string;
-            version: number;
-            position: components["schemas"]["PositionDto"];
-        };
         DefectDto: {
             /** @enum {string} */
             kind: "invalid" | "missing" | "unclear";
@@ -3297,14 +3328,6 @@ export interface components {
             /** @default {} */
             data: components["schemas"]["CommandDataDto"];
         };
-        CommandAnswerDto: {
-            /** @description What the asker may do next. */
-            available: components["schemas"]["AvailableActDto"][];
-            /** @description Public code of the dossier. */
-            code: string;
-            version: number;
-            position: components["schemas"]["PositionDto"];
-        };
         DossierSearchDto: {
             /**
              * @description Running ones or finished ones only.
@@ -3324,10 +3347,6 @@ export interface components {
         NoteDto: {
             /** @description Plain text for colleagues: 1 to 2,000 characters, one of which is seen. */
             text: string;
-        };
-        LeftNoteDto: {
-            /** @description Which note of the dossier it is, counted from 1. */
-            number: number;
         };
         CalendarTextDto: {
             vi: string;
@@ -3391,9 +3410,11 @@ export interface components {
             /** @description True: shows what would change, and writes nothing. */
             dryRun: boolean;
         };
-        LookupDto: {
+        LookupBodyDto: {
             /** @description The code on the slip, 8 characters; capitals do not matter. */
             lookupCode: string;
+            /** @description Solved challenge of `GET /api/auth/challenge`, base64 of JSON; only where `progress.proof_needed` asks for it. Good once. */
+            altcha?: string;
         };
         AddressDto: {
             province?: string;
@@ -3411,6 +3432,8 @@ export interface components {
             birthDate?: string;
             gender?: string;
             personalId?: string;
+            /** @description Tax code of an organisation or an enterprise. */
+            organizationCode?: string;
             phone?: string;
             email?: string;
             address?: components["schemas"]["AddressDto"];
@@ -3430,6 +3453,8 @@ export interface components {
             birthDate?: string;
             gender?: string;
             personalId?: string;
+            /** @description Tax code of an organisation or an enterprise. */
+            organizationCode?: string;
             phone?: string;
             email?: string;
             address?: components["schemas"]["AddressDto"];
@@ -3448,6 +3473,12 @@ export interface components {
             /** @description Why it need not come, where the procedure knows such a case. */
             missingBecause?: string;
         };
+        ByPostDto: {
+            /** @description `yyyy-MM-dd` once it is whole. */
+            receivedOn?: string;
+            /** @description Number of the consignment. */
+            parcel?: string;
+        };
         SaveDraftDto: {
             /** @enum {string} */
             channel?: "DIRECT" | "ONLINE" | "POSTAL";
@@ -3455,19 +3486,21 @@ export interface components {
             values?: {
                 [key: string]: unknown;
             };
+            /**
+             * Format: uuid
+             * @description At the counter: the applicant's account, where there is one; null takes it out again.
+             */
+            submitterId?: string | null;
             /** @description Version of the draft the page has seen. */
             version: number;
             /** @description The page reached. */
             step?: string;
             agency?: string;
             applicant?: components["schemas"]["ApplicantDto"];
-            /**
-             * Format: uuid
-             * @description At the counter: the applicant's account, where there is one.
-             */
-            submitterId?: string;
             receiving?: components["schemas"]["ReceivingDto"];
             papers?: components["schemas"]["PaperDto"][];
+            /** @description At the counter, of what came by post. */
+            post?: components["schemas"]["ByPostDto"];
             /** @description Groups the applicant belongs to that pay less or nothing. */
             feeGroups?: string[];
         };
@@ -3478,10 +3511,20 @@ export interface components {
         SubmitDraftDto: {
             /** @description Version of the draft that was shown for checking. */
             version: number;
+            /** @description At the counter: also where papers lack, which are then asked for by form 02. */
+            mayLack?: boolean;
         };
         RatingDto: {
             stars: number;
             words?: string;
+        };
+        FindApplicantDto: {
+            /** @description Where the asker takes dossiers in. */
+            agency: string;
+            /** @description Of a card that is shown: 12 digits. In the body, for addresses are kept by proxies. Left out where a tax code is given. */
+            personalId?: string;
+            /** @description Tax code of an organisation or an enterprise: ten digits, `-` and three more for a dependent unit. Counts where both are given. */
+            organizationCode?: string;
         };
         NotificationDto: {
             id: string;
@@ -3582,6 +3625,14 @@ export interface components {
         PublishedVersionDto: {
             version: number;
         };
+        SentTemplateDto: {
+            /** @description What a diagram names: `own-…`. */
+            code: string;
+            name: components["schemas"]["TemplateSubjectDto"];
+        };
+        SentTemplatesDto: {
+            items: components["schemas"]["SentTemplateDto"][];
+        };
         WantingPaperDto: {
             /** @enum {string} */
             kind: "invalid" | "missing" | "unclear";
@@ -3593,6 +3644,8 @@ export interface components {
             step?: string;
             reason?: string;
             defects?: components["schemas"]["WantingPaperDto"][];
+            /** @description With form 04: the new day, `2026-11-27`. */
+            on?: string;
         };
         StartPaymentDto: {
             /**
@@ -3633,6 +3686,2057 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+        };
+        /** @description Why an act cannot be done. */
+        ActObstacle: {
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description The same in words. */
+            text: components["schemas"]["Text"];
+        };
+        /** @description What an act may end with. */
+        ActOutcome: {
+            id: string;
+            label: components["schemas"]["Text"];
+            /** @description A negative legal act: must come with a reason. */
+            requiresReason?: boolean;
+            /** @description Paper issued with it: `appointmentSlip`, `refusalNotice`, ... */
+            paper?: string;
+            /** @description Facts the performer must give with it. */
+            asks?: string[];
+        };
+        /** @description One thing that can be done with a dossier, or why this reader cannot. */
+        ActView: {
+            command: string;
+            step?: string;
+            instance?: string;
+            /** @description What the step is called. */
+            name?: components["schemas"]["Text"];
+            label?: components["schemas"]["Text"];
+            outcomes?: components["schemas"]["ActOutcome"][];
+            /** @description Key of the form that is filled in with it. */
+            form?: string;
+            /**
+             * @description Several dossiers may be completed here at once.
+             * @enum {boolean}
+             */
+            inBulk?: true;
+            /** @description Of a judgement: the group of the exemption. */
+            exemption?: string;
+            allowed: boolean;
+            because?: components["schemas"]["ActObstacle"];
+            /** @description Allowed in the place of this absent official only. */
+            onBehalfOf?: string;
+        };
+        /** @description A place where a dossier waits: a step, a catch event, an event-based gateway or a call. Also a subprocess that has boundary events, for as long as something inside it waits: its timers need to know the visit. */
+        ActiveStep: {
+            id: string;
+            /** @description Number of the transition that entered it: with `id` it names this visit for ever. */
+            since: number;
+            /** @description Multi-instance: one entry per element of the list; `outcome` null while unanswered. */
+            instances?: {
+                key: string;
+                outcome: string | null;
+            }[];
+            /** @description Non-interrupting boundary events that have fired during this visit. */
+            fired?: string[];
+        };
+        /** @description What a command is answered with; the same again for every repeat of its key. */
+        Answered: {
+            /** Format: dossier-code */
+            code: DossierCode;
+            version: number;
+            position: components["schemas"]["Position"];
+            /** @description What the asker may do next. */
+            available: components["schemas"]["AvailableAct"][];
+        };
+        /** @description What a person who files tells about the applicant. Dates `yyyy-MM-dd`, addresses `{province, commune, detail}`. */
+        ApplicantData: {
+            fullName?: string;
+            birthDate?: string;
+            gender?: string;
+            personalId?: string;
+            /** @description Tax code, where an organisation or an enterprise applies. */
+            organizationCode?: string;
+            phone?: string;
+            email?: string;
+            address?: {
+                province?: string;
+                commune?: string;
+                detail?: string;
+            };
+        };
+        /** @description An account found by such a number: what tells an officer that it is whose paper is shown, and no more. */
+        ApplicantFound: {
+            /** Format: account-id */
+            accountId: AccountId;
+            maskedName: string;
+        };
+        /** @description An official at a counter looked whether somebody has an account, by a personal ID number or a tax code; the number itself is not kept. */
+        ApplicantSearchView: {
+            id: string;
+            /** Format: date-time */
+            at: Instant;
+            agencyCode: string;
+            /** Format: account-id */
+            officialId: AccountId;
+            /** @description Null where the account is no official's any more. */
+            official: string | null;
+            isFound: boolean;
+            /** @description The name of the one found, as the official read it; null where nobody was found, or the account is gone. */
+            maskedName: string | null;
+        };
+        /** @description Answer of `GET /api/audit/searches`: newest first; `next` is the `before` of the page that follows, null on the last. */
+        ApplicantSearchesView: {
+            items: components["schemas"]["ApplicantSearchView"][];
+            next: string | null;
+            /** @description Those whose searches one may look at. */
+            agencies: components["schemas"]["Named"][];
+        };
+        AskedFact: {
+            name: string;
+            /** @enum {string} */
+            type: "boolean" | "date" | "list" | "number" | "string";
+            label?: components["schemas"]["Text"];
+            /** @description For `string`: the values it may take. */
+            values?: string[];
+            /** @description Taken from the declaration when the dossier is opened: `section.field`. */
+            fromForm?: string;
+            /** @description FEEL literal used until somebody says otherwise. Conditions over a fact without a value are incidents. */
+            initial?: string;
+            /** @description Of a list that a step is done for each of: the divisions of the dossier's agency that can do it. */
+            bodies?: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+        };
+        /** @description A paper the procedure names, and what it is to this dossier. */
+        AskedPaper: {
+            code: string;
+            name: components["schemas"]["Text"];
+            /** @description False: not asked for with these answers. Null: the answers do not say. */
+            isAsked: boolean | null;
+            isMandatory: boolean;
+            /** @description Shown at the counter, not handed in. */
+            isShown: boolean;
+            /** @description When it need not come, or when it must. */
+            note: components["schemas"]["Text"] | null;
+        };
+        /** @description A line of `GET /api/dossiers/{code}/assignable`. */
+        AssignableOfficial: {
+            accountId: string;
+            name: string;
+        };
+        /** @description One thing that can be done with a dossier now, or why this actor cannot do it. */
+        AvailableAct: {
+            /** @enum {string} */
+            command: "approve-correction" | "approve-override" | "assign" | "claim" | "complete" | "confirm-exemption" | "confirm-withdrawal" | "decline-correction" | "decline-override" | "decline-withdrawal" | "explain-lateness" | "extend" | "re-date" | "recall" | "release" | "request-override" | "stop" | "strike-exemption" | "withdraw";
+            step?: string;
+            instance?: string;
+            /** @description What the step is called, to readers of either language. */
+            name?: components["schemas"]["Text"];
+            label?: components["schemas"]["Text"];
+            outcomes?: components["schemas"]["Outcome"][];
+            form?: string;
+            /**
+             * @description Several dossiers may be completed here at once.
+             * @enum {boolean}
+             */
+            inBulk?: true;
+            /** @description Of a judgement: the group. */
+            exemption?: string;
+            allowed: boolean;
+            because?: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            };
+            /**
+             * Format: account-id
+             * @description Allowed in the place of this absent official only.
+             */
+            onBehalfOf?: AccountId;
+        };
+        BrokenChain: {
+            code: string;
+            /** @description Number of the first transition that does not fit. */
+            at: number;
+            because: string;
+        };
+        /** @description What the public post brought. */
+        ByPost: {
+            /** @description Day the office got it, `yyyy-MM-dd`. It begins no term: that begins with the acceptance, whenever the office is ready to give it. */
+            receivedOn?: string;
+            /** @description Number of the consignment. */
+            parcel?: string;
+        };
+        /** @description One day that differs from the weekly pattern, with the decision that made it. The entry known last wins its day. */
+        CalendarEntry: {
+            /** Format: date */
+            day: CivilDay;
+            /**
+             * @description Day off (holiday, compensatory day, swapped-off day), or a rest day that is worked.
+             * @enum {string}
+             */
+            kind: "MAKE_UP" | "OFF";
+            /** @enum {string} */
+            reason: "compensatoryDay" | "officeClosed" | "publicHoliday" | "workingDaySwap";
+            name: components["schemas"]["Text"];
+            /** @description Document that decided it, such as `NQ 28/2026/QH16`. */
+            source: string;
+            /**
+             * Format: date-time
+             * @description When it became known: what was computed earlier did not know it.
+             */
+            knownFrom: Instant;
+            /** @description Hours worked on a `MAKE_UP` day; without it those of the longest weekday. */
+            sessions?: components["schemas"]["WorkSession"][];
+            unverified?: boolean;
+        };
+        CalendarView: {
+            scope: string;
+            /** @description Version: what transitions that computed a date name. */
+            id: string;
+            timeZone: string;
+            sessionsByWeekday: components["schemas"]["WorkSession"][][];
+            weeks: components["schemas"]["DatedWeek"][];
+            years: components["schemas"]["CalendarYear"][];
+            entries: components["schemas"]["CalendarEntry"][];
+            /** @description Decisions that concern this scope, oldest first: the country's, and its own. */
+            decisions: {
+                document: components["schemas"]["DecisionDocument"];
+                /**
+                 * Format: date-time
+                 * @description When it was published: what was computed earlier did not know it.
+                 */
+                knownFrom: Instant;
+                /** @description In the order of publication, from 1. */
+                number: number;
+                /** @description `VN`, or the code of an agency. */
+                scope: string;
+            }[];
+            /** @description Years that terms given today may run into, and that are not there or not announced. */
+            warnings: ({
+                /** @enum {string} */
+                code: "calendar.year_missing_soon";
+                params: {
+                    year: number;
+                    calendar: string;
+                    /** Format: date */
+                    from: CivilDay;
+                };
+            } | {
+                /** @enum {string} */
+                code: "calendar.year_not_announced";
+                params: {
+                    year: number;
+                    calendar: string;
+                    /** Format: date */
+                    from: CivilDay;
+                };
+            })[];
+        };
+        /** @description A year whose days off are known (`announced`) or only drafted from the law (`byStatute`). The one known last wins. */
+        CalendarYear: {
+            year: number;
+            /** @enum {string} */
+            status: "announced" | "byStatute";
+            /**
+             * Format: date-time
+             * @description When it became known; without it, always.
+             */
+            knownFrom?: Instant;
+        };
+        CheckView: {
+            problems: components["schemas"]["FilingProblem"][];
+            /** @description Worth a second look; nothing is refused because of them. */
+            warnings: components["schemas"]["FilingProblem"][];
+        };
+        /** @description A clock of a dossier as it is told. */
+        ClockView: {
+            /** @enum {string} */
+            clock: "promised" | "statutory" | "step";
+            name: components["schemas"]["Text"];
+            /** @description Of a clock of a step. */
+            step?: string;
+            instance?: string;
+            /**
+             * @description Of a step whose term is another for each way of filing: which one this is.
+             * @enum {string}
+             */
+            forChannel?: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @enum {string} */
+            state: "OVERDUE" | "PAUSED" | "RUNNING" | "STOPPED";
+            /** @description True while it stands still, late or not. */
+            isPaused: boolean;
+            /** Format: date-time */
+            dueAt: Instant | null;
+            /** @description Working minutes to the due moment, less than zero past it; of a clock that stands still those it had left. Null where the calendar cannot say. */
+            minutesLeft: number | null;
+            /**
+             * @description The word to show it by.
+             * @enum {string}
+             */
+            urgency: "DUE_SOON" | "DUE_TODAY" | "FINISHED" | "ON_TIME" | "OVERDUE" | "PAUSED";
+        };
+        ContentDiff: {
+            /** @description Null where one of the drawings cannot be read: then nothing can be said of it. */
+            process: components["schemas"]["ProcessDiff"] | null;
+            record: components["schemas"]["FieldChange"][];
+            forms: components["schemas"]["FieldChange"][];
+            scenarios: components["schemas"]["FieldChange"][];
+            /** @description Words of papers. */
+            papers: components["schemas"]["FieldChange"][];
+        };
+        /** @description A field of the form that asks what is known of the applicant already. */
+        CopyFromApplicant: {
+            section: string;
+            field: string;
+            /** @enum {string} */
+            from: "address" | "birthDate" | "email" | "fullName" | "gender" | "organizationCode" | "personalId" | "phone";
+        };
+        /** @description The weekly hours of an office from a day on, in the place of `sessionsByWeekday`. The one known last wins. */
+        DatedWeek: {
+            /** Format: date */
+            from: CivilDay;
+            sessionsByWeekday: components["schemas"]["WorkSession"][][];
+            /** @description Document that decided it. */
+            source: string;
+            /** Format: date-time */
+            knownFrom: Instant;
+        };
+        /** @description The document behind a decision. */
+        DecisionDocument: {
+            /** @description Such as `9441/TB-BNV`: what every entry names as its source. */
+            symbol: string;
+            abstract?: components["schemas"]["Text"];
+            /** Format: date */
+            issuedOn?: CivilDay;
+            issuedBy?: components["schemas"]["Text"];
+        };
+        /** @description A dossier as desk and applicant see it, with what was filed in readable form. */
+        DeclarationView: {
+            code: string;
+            formKey: string | null;
+            title: components["schemas"]["Text"] | null;
+            /** @description Null once the declaration was erased. */
+            sections: components["schemas"]["ReadableSection"][] | null;
+            /** @description What was filled in on its way, in order; the applicant reads the own ones. */
+            entered: components["schemas"]["EnteredView"][];
+            applicant: components["schemas"]["ApplicantData"] | null;
+            receiving: components["schemas"]["Receiving"] | null;
+            /** @description Where the post brings it, in one line. */
+            receivingAt: string | null;
+            papers: components["schemas"]["PaperHandedOver"][];
+            /** @description When the public post brought it, where an officer took it in. */
+            post: components["schemas"]["ByPost"] | null;
+            /** @description What the dossier's own version of the procedure asks for beside the form, in its order. */
+            asked: components["schemas"]["AskedPaper"][];
+            feeGroups: string[];
+        };
+        /** @description A paper that was found wanting with a request to supplement, by the record's name. */
+        DefectView: {
+            component: string;
+            name: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "invalid" | "missing" | "unclear";
+            /** @description In the officer's words; null where there are none. */
+            note: string | null;
+        };
+        /** @description A paper that is signed at a step, or at the step that comes next. */
+        DeskDraft: {
+            step: string;
+            /** @description Their kinds. */
+            papers: string[];
+            isSignedHere: boolean;
+        };
+        /** @description A line of `GET /api/dossiers/{code}/notes`: what an official left for colleagues. Never shown to the applicant. */
+        DeskNote: {
+            /** @description Counted from 1 in each dossier. */
+            number: number;
+            /** Format: date-time */
+            at: Instant;
+            /** @description By name; null where the account is gone. */
+            by: string | null;
+            /** @description The absent official it was written in the place of. */
+            onBehalfOf: string | null;
+            division: components["schemas"]["Text"];
+            text: string;
+        };
+        DossierComponent: {
+            code: string;
+            name: components["schemas"]["Text"];
+            originalQuantity: number;
+            copyQuantity: number;
+            required: boolean;
+            /** @description FEEL over the declaration: the paper is asked for only when this is true. */
+            requiredWhen?: string;
+            /** @description Shown at the counter, not handed in. */
+            toShow?: boolean;
+            formKey?: string;
+            note?: components["schemas"]["Text"];
+        };
+        /** @description The fees of a dossier as they stand: what an officer confirmed is taken off, what is struck or was not judged yet is not. */
+        DossierFeesView: {
+            code: string;
+            /**
+             * Format: date
+             * @description Civil day the rules in force are those of.
+             */
+            onDay: CivilDay;
+            exemptions: components["schemas"]["JudgedExemption"][];
+            /** @description What could be claimed; empty once the dossier was accepted. */
+            claimable: components["schemas"]["ExemptionGroup"][];
+            lines: components["schemas"]["FilingFee"][];
+            /** @description Of the lines that are known. */
+            total: number;
+            /** @description False while an amount hangs on an answer that is not there. */
+            isComplete: boolean;
+        };
+        /** @description The national table of progress, in its order. Working minutes. `running*` and `paused*` are as of the end of the period, or of now where that is earlier; a dossier that was late when it was paused stays late. */
+        DossierFigures: {
+            key: string;
+            carried: number;
+            received: number;
+            receivedDirect: number;
+            receivedOnline: number;
+            receivedPostal: number;
+            early: number;
+            onTime: number;
+            late: number;
+            running: number;
+            runningLate: number;
+            paused: number;
+            pausedLate: number;
+            refused: number;
+            stopped: number;
+            /** @description Finished by the promised date, and yet late in the national scoring: more than one request to supplement. Among `early` and `onTime`. */
+            countedLate: number;
+            p50: number | null;
+            p90: number | null;
+        };
+        DossierFilesView: {
+            code: string;
+            components: components["schemas"]["FilesOfComponent"][];
+        };
+        DossierRules: {
+            /** @description Facts that outcomes may ask for, as the diagram declares them. */
+            facts: components["schemas"]["AskedFact"][];
+            supplement: {
+                maxDuringProcessing: number;
+                legalGround?: string;
+            };
+            /** @description Names of the papers the dossier's own version words. */
+            papers: {
+                code: string;
+                title: components["schemas"]["Text"];
+            }[];
+            /** @description What is signed where the dossier is, or right after. */
+            drafts: components["schemas"]["DeskDraft"][];
+            /** @description Forms of the steps the dossier is at, as its own version has them. */
+            forms: components["schemas"]["FormDefinition"][];
+            /** @description Day by day how the promised date came about; null before acceptance, and where people have set it since. */
+            explanation: components["schemas"]["DueExplanation"] | null;
+        };
+        /** @description Answer of `GET /api/audit/dossiers/{code}/timeline`. */
+        DossierTimeline: {
+            /** @description The server's now: what lasts is measured by it. */
+            asOf: string;
+            code: string;
+            agencyCode: string;
+            procedureCode: string;
+            status: string;
+            openedAt: string;
+            receivedAt: string | null;
+            dueAt: string | null;
+            finishedAt: string | null;
+            /** @enum {string|null} */
+            timing: "EARLY" | "ON_TIME" | "OVERDUE" | null;
+            split: {
+                office: number;
+                applicant: number;
+                paused: number;
+            } | null;
+            stays: components["schemas"]["StayView"][];
+            pauses: {
+                from: string;
+                to: string | null;
+            }[];
+            /** @description Days on which the office did not work, from opening to the end; `because` null for a weekly rest day. */
+            restDays: {
+                day: string;
+                because: components["schemas"]["Text"] | null;
+            }[];
+            moves: {
+                seq: number;
+                at: string;
+                command: string;
+                step: string | null;
+                outcome: string | null;
+                /** @description What was chosen, by its name; null where nothing was. */
+                outcomeName: components["schemas"]["Text"] | null;
+                divisionId: string | null;
+                division: components["schemas"]["Text"] | null;
+                actorKind: string;
+                officer: string | null;
+                status: string;
+                /** @description The absent official `officer` stood in for. */
+                onBehalfOf: string | null;
+            }[];
+            chain: {
+                whole: boolean;
+                length: number;
+                head: string;
+                at?: number;
+                because?: string;
+            };
+        };
+        /** @description A dossier as officials of its agency and its submitter see it. */
+        DossierView: {
+            code: string;
+            version: number;
+            procedure: {
+                code: string;
+                versionId: string;
+                name: components["schemas"]["Text"];
+            };
+            agencyCode: string;
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @enum {string} */
+            status: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED";
+            /** Format: date-time */
+            openedAt: Instant;
+            /** Format: date-time */
+            receivedAt: Instant | null;
+            /**
+             * Format: date-time
+             * @description Promised.
+             */
+            dueAt: Instant | null;
+            /** Format: date-time */
+            resolvedAt: Instant | null;
+            /** @description The processing term of its case and way of filing, with what two people have added; null where the law sets none. */
+            term: components["schemas"]["Term"] | null;
+            /** @enum {string|null} */
+            timing: "EARLY" | "ON_TIME" | "OVERDUE" | null;
+            pauses: components["schemas"]["PauseView"][];
+            clocks: components["schemas"]["ClockView"][];
+            timeSplit: components["schemas"]["TimeSplit"] | null;
+            countsLate: boolean;
+            /** @description A correction of the date that waits for a second person; for officials. */
+            proposal: {
+                correction: {
+                    /** @enum {string} */
+                    kind: "extend";
+                    quantity: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "re-date";
+                    /** Format: date */
+                    on: CivilDay;
+                };
+                ground: string;
+            } | null;
+            /** @description An act beyond its bound that was asked for, and whether a head has approved it; for officials. */
+            override: {
+                step: string;
+                outcome: string | null;
+                ground: string;
+                isApproved: boolean;
+            } | null;
+            /** @description Exemptions from fees that were claimed, and the transition that judged each. */
+            exemptions: {
+                group: string;
+                judged: {
+                    /** @enum {string} */
+                    as: "CONFIRMED" | "STRUCK";
+                    seq: number;
+                } | null;
+            }[];
+            /** @description Asked and not paid yet, also once the result was handed over; null where nothing is. */
+            owed: components["schemas"]["Owed"] | null;
+            /** @description What the head has to do about it; for officials. */
+            duties: {
+                step: string;
+                name: components["schemas"]["Text"];
+            }[];
+            withdrawing: boolean;
+            position: components["schemas"]["Position"];
+            steps: {
+                step: string;
+                name: components["schemas"]["Text"];
+                assignee: string | null;
+                asked?: {
+                    unit: components["schemas"]["Text"];
+                    isAnswered: boolean;
+                }[];
+            }[];
+            facts: {
+                [key: string]: ((number | string)[] | boolean | number | string) | null;
+            };
+            declaration: {
+                formKey: string;
+                content: unknown;
+                components: unknown;
+            } | null;
+            /** @description By name, as the declaration has it; for officials. */
+            applicant: string | null;
+            /** @description For the submitter and the counter: second factor of the public page. */
+            lookupCode: string | null;
+            timeline: components["schemas"]["TimelineView"][];
+            available: components["schemas"]["ActView"][];
+        };
+        /** @description Civil day the fees were computed for. */
+        DraftFeesView: {
+            /** Format: date */
+            onDay: CivilDay;
+            exemptionGroups: components["schemas"]["ExemptionGroup"][];
+            lines: components["schemas"]["FilingFee"][];
+            /** @description Of the lines that are known. */
+            total: number;
+            /** @description False while an amount hangs on an answer that is not there. */
+            isComplete: boolean;
+        };
+        DraftSummary: {
+            id: string;
+            version: number;
+            /**
+             * @description `SENDING`: the sending was begun and its end is not known here; send it again.
+             * @enum {string}
+             */
+            state: "OPEN" | "SENDING" | "SENT";
+            procedure: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            agency: components["schemas"]["NamedAgency"];
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @description The page reached. */
+            step: string;
+            onBehalf: boolean;
+            applicantName: string | null;
+            /** Format: date-time */
+            createdAt: Instant;
+            /** Format: date-time */
+            savedAt: Instant;
+            /**
+             * Format: date-time
+             * @description Deleted after this, with its files.
+             */
+            expiresAt: Instant;
+        };
+        DraftView: {
+            id: string;
+            version: number;
+            /**
+             * @description `SENDING`: the sending was begun and its end is not known here; send it again.
+             * @enum {string}
+             */
+            state: "OPEN" | "SENDING" | "SENT";
+            procedure: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            agency: components["schemas"]["NamedAgency"];
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @description The page reached. */
+            step: string;
+            onBehalf: boolean;
+            applicantName: string | null;
+            /** Format: date-time */
+            createdAt: Instant;
+            /** Format: date-time */
+            savedAt: Instant;
+            /**
+             * Format: date-time
+             * @description Deleted after this, with its files.
+             */
+            expiresAt: Instant;
+            values: {
+                [key: string]: unknown;
+            };
+            applicant: components["schemas"]["ApplicantData"];
+            /**
+             * Format: account-id
+             * @description Account the officer files for, where the applicant has one.
+             */
+            submitterId: AccountId | null;
+            receiving: components["schemas"]["Receiving"] | null;
+            papers: components["schemas"]["PaperHandedOver"][];
+            feeGroups: string[];
+            /** @description At the counter, of what came by post. */
+            post: components["schemas"]["ByPost"] | null;
+            /** @description Left out just now: told once, when the draft is opened or saved after the form has changed. */
+            dropped: components["schemas"]["DroppedAnswer"][];
+            files: components["schemas"]["FileView"][];
+            sections: {
+                name: string;
+                title: components["schemas"]["Text"];
+                /** @enum {string} */
+                state: "DONE" | "NOT_ASKED" | "NOT_STARTED" | "STARTED";
+            }[];
+            /** @description Components as this declaration makes them: null where it cannot be told yet. */
+            components: {
+                code: string;
+                isAsked: boolean | null;
+                isThere: boolean;
+            }[];
+            /** @description After it was sent. */
+            dossierCode: string | null;
+        };
+        /** @description An answer that was left out of a draft, because the form does not take it any more. */
+        DroppedAnswer: {
+            /** @description Path in the form it was given to, rows left out: `household.members.note`. */
+            field: string;
+            /** @description By the words of that form. */
+            name: components["schemas"]["Text"];
+            /** @description What stood there; a few at most. */
+            said: string[];
+        };
+        /** @description The same with the days it is made of: they add up to the term. */
+        DueExplanation: {
+            /** Format: date-time */
+            at: Instant;
+            /** Format: date */
+            on: CivilDay;
+            /**
+             * @description True when a year in the way is known by statute only: the announcement may still move the date.
+             * @enum {boolean}
+             */
+            provisional?: true;
+            term: components["schemas"]["Term"];
+            /** Format: date-time */
+            startedAt: Instant;
+            days: components["schemas"]["LedgerDay"][];
+        };
+        /** @description The promised date as it was shown at an instant. */
+        DueShown: {
+            /** Format: date-time */
+            at: Instant;
+            /** @description Number of the last transition by then; null before the opening. */
+            seq: number | null;
+            /**
+             * Format: date-time
+             * @description What the log says was promised then.
+             */
+            dueAt: Instant | null;
+            /**
+             * Format: date-time
+             * @description The same computed again, from the dossier as it stood and the calendar as it was known then.
+             */
+            computed: Instant | null;
+        };
+        /** @description A form filled in at a step: an office form, or one of the applicant's. */
+        EnteredView: {
+            /** @description Number of the transition. */
+            seq: number;
+            /** Format: date-time */
+            at: Instant;
+            step: string;
+            stepName: components["schemas"]["Text"];
+            /** @description Name of the form. */
+            title: components["schemas"]["Text"];
+            /** @description The official by name, for officials only. */
+            by: string | null;
+            unit: components["schemas"]["Text"] | null;
+            sections: components["schemas"]["ReadableSection"][];
+        };
+        /** @description What the sum leaves out. `paused`: the clock stands. `aside`: the path of a non-interrupting event. `untimed`: waits with a running clock and no term, so that nothing is proved about it. `beforeAcceptance`: behind it the sum begins again. */
+        ExcludedElement: {
+            id: string;
+            /** @enum {string} */
+            reason: "aside" | "beforeAcceptance" | "paused" | "untimed";
+        };
+        /** @description A case of the procedure, with the papers it asks for: the national record lists papers by case. */
+        ExecutionCase: {
+            /** @description The national record's own, such as `1.001193.01`. */
+            code?: string;
+            name: components["schemas"]["Text"];
+            /** @description FEEL over the declaration: a dossier is of this case when it is true. Left out, every dossier is. */
+            when?: string;
+            /** @description Codes of the record's `components`. A paper that no case lists is asked for in all of them. */
+            components: string[];
+            /** @description Where the case has a term of its own. */
+            processingTerm?: components["schemas"]["Term"];
+        };
+        ExecutionMethod: {
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            term: components["schemas"]["Term"] | null;
+            termText: components["schemas"]["Text"];
+            feeText: components["schemas"]["Text"];
+            description: components["schemas"]["Text"];
+        };
+        ExemptionGroup: {
+            group: string;
+            name: components["schemas"]["Text"];
+            legalBasis: string;
+            percentOff: number;
+            /** @description The component that proves it, where the record names one. */
+            provenBy: {
+                code: string;
+                name: components["schemas"]["Text"];
+            } | null;
+        };
+        FeeExemption: {
+            /** @description A group the applicant belongs to, such as `poorHousehold`; `everybody` needs no proof. */
+            group: string;
+            name: components["schemas"]["Text"];
+            legalBasis: string;
+            /** @description Percent off the amount, 100 = exempt. */
+            percentOff: number;
+            /** @description Code of the component that proves it. */
+            provenBy?: string;
+            /** @enum {string} */
+            channel?: "DIRECT" | "ONLINE" | "POSTAL";
+            effectiveFrom?: string;
+            effectiveTo?: string;
+            note?: string;
+        };
+        /** @description One amount of money the law asks for, with its dates. Amounts are whole VND. */
+        FeeRule: {
+            item: string;
+            name: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "CHARGE" | "FEE";
+            legalBasis: string;
+            directAmount: number;
+            onlineAmount: number;
+            effectiveFrom: string;
+            effectiveTo?: string;
+            /** @enum {string} */
+            collect: "COLLECT_ON_RETURN" | "COLLECT_UPFRONT" | "NO_FEE";
+            /** @description FEEL over `pages`, `copies`, `onDay`, `channel` and the declaration; takes the place of the fixed amounts. */
+            formula?: string;
+            exemptions: components["schemas"]["FeeExemption"][];
+            /** @description What holds for whom the change of rules catches midway: filed before it began, or still under way when it ends. */
+            transition?: components["schemas"]["Text"];
+            note?: string;
+        };
+        /** @description Absent on one side: `undefined`, left out of JSON. */
+        FieldChange: {
+            field: string;
+            before?: unknown;
+            after?: unknown;
+        };
+        /** @description One thing wrong with a document that came from outside. `field` is its path: `fees[0].exemptions[1].percentOff`. */
+        FieldProblem: {
+            field: string;
+            /** @enum {string} */
+            code: "differs_from_record" | "duplicate" | "empty" | "not_a_day" | "not_a_list" | "not_a_number" | "not_a_text" | "not_an_object" | "not_found" | "not_one_of" | "not_yes_or_no" | "out_of_range" | "paper_without_words" | "required" | "too_long" | "too_many" | "unknown_field" | "unknown_place" | "unsafe_pattern" | "unusable_expression" | "words_of_the_law" | "wrong_pattern";
+            message: components["schemas"]["Text"];
+            /** @description What more can be said: of an expression the reason it cannot be used, and where in it. */
+            params?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What a machine can type: the day it is filled in, the place of the agency, an answer given elsewhere in the form, the same in Vietnamese words. Whoever files reads it, and may write something else. */
+        FieldProposal: {
+            /** @enum {string} */
+            from: "agencyPlace" | "amountInWords" | "answer" | "dayInWords" | "today";
+            /** @description Path `section.field` of the answer it is made from; not for `today` and `agencyPlace`. */
+            of?: string;
+            /** @description FEEL over the form's values: proposed only when true. */
+            when?: string;
+        };
+        FileLimits: {
+            extensions: string[];
+            bytesOfFile: number;
+            bytesOfDraft: number;
+        };
+        FileView: {
+            fileId: string;
+            /** @description As the sender called it, tidied. */
+            name: string;
+            /** @description Lower-case hex. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            component: string;
+            mediaType: string;
+            /** @enum {string} */
+            scan: "CLEAN" | "NOT_SCANNED" | "QUARANTINED";
+            /** Format: date-time */
+            uploadedAt: Instant;
+        };
+        FilesOfComponent: {
+            code: string;
+            name: components["schemas"]["Text"];
+            files: components["schemas"]["FileView"][];
+        };
+        FilingComponent: {
+            /** @description Filled in on the pages, not attached. */
+            isForm: boolean;
+            code: string;
+            name: components["schemas"]["Text"];
+            originalQuantity: number;
+            copyQuantity: number;
+            required: boolean;
+            /** @description FEEL over the declaration: the paper is asked for only when this is true. */
+            requiredWhen?: string;
+            /** @description Shown at the counter, not handed in. */
+            toShow?: boolean;
+            formKey?: string;
+            note?: components["schemas"]["Text"];
+        };
+        /** @description What is to be paid for one thing, and why. Amounts are whole VND; null where it hangs on the declaration. */
+        FilingFee: {
+            item: string;
+            name: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "CHARGE" | "FEE";
+            /** @enum {string} */
+            collect: "COLLECT_ON_RETURN" | "COLLECT_UPFRONT" | "NO_FEE";
+            fullAmount: number | null;
+            amount: number | null;
+            legalBasis: string;
+            exemption: {
+                /** @description A group the applicant belongs to, such as `poorHousehold`; `everybody` needs no proof. */
+                group: string;
+                legalBasis: string;
+                name: components["schemas"]["Text"];
+                /** @description Percent off the amount, 100 = exempt. */
+                percentOff: number;
+            } | null;
+            /** @description Why nothing is asked, where nothing is: with the ground of an exemption, never with the line's own. */
+            zeroBecause: components["schemas"]["Text"] | null;
+        };
+        FilingFees: {
+            lines: components["schemas"]["FilingFee"][];
+            /** @description Of the lines that are known. */
+            total: number;
+            /** @description False while an amount hangs on an answer that is not there. */
+            isComplete: boolean;
+        };
+        /** @description One thing that is wrong, at `section.field` or `papers.<component>` or `applicant.<field>`. */
+        FilingProblem: {
+            field: string;
+            code: string;
+            message: components["schemas"]["Text"];
+        };
+        /** @description Everything the pages of filing need of a procedure. */
+        FilingProcedureView: {
+            code: string;
+            versionId: string;
+            name: components["schemas"]["Text"];
+            field: components["schemas"]["Text"];
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            channels: ("DIRECT" | "ONLINE" | "POSTAL")[];
+            /** @description The processing term of this channel in words. */
+            term: components["schemas"]["Text"] | null;
+            agency: components["schemas"]["NamedAgency"] | null;
+            /** @description That take it in on this day. */
+            agencies: {
+                code: string;
+                name: components["schemas"]["Text"];
+                parent: components["schemas"]["Text"] | null;
+            }[];
+            form: components["schemas"]["FormDefinition"];
+            copies: components["schemas"]["CopyFromApplicant"][];
+            components: components["schemas"]["FilingComponent"][];
+            fees: components["schemas"]["FilingFees"];
+            exemptionGroups: components["schemas"]["ExemptionGroup"][];
+            returnMethods: ("COUNTER" | "ONLINE" | "POSTAL")[];
+            results: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            fileLimits: components["schemas"]["FileLimits"];
+        };
+        /** @description An e-form. A value's path is `section.field`; in FEEL the sections are contexts. */
+        FormDefinition: {
+            key: string;
+            title: components["schemas"]["Text"];
+            legalForm?: string;
+            sections: components["schemas"]["FormSection"][];
+            rules: components["schemas"]["FormRule"][];
+        };
+        /** @description One input of an e-form. Values travel as JSON: dates `yyyy-MM-dd`, money whole VND, addresses `{province, commune, detail}`. */
+        FormField: {
+            name: string;
+            label: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "address" | "agency" | "choice" | "date" | "decimal" | "email" | "ethnicity" | "integer" | "longText" | "money" | "nationality" | "personalId" | "phone" | "pledge" | "table" | "text" | "year" | "yesNo";
+            required: boolean;
+            /** @description FEEL over the form's values: the field is required (`requiredWhen`) or shown (`visibleWhen`) only when true. */
+            requiredWhen?: string;
+            visibleWhen?: string;
+            hint?: components["schemas"]["Text"];
+            options?: {
+                value: string;
+                label: components["schemas"]["Text"];
+            }[];
+            defaultValue?: unknown;
+            minimum?: number;
+            maximum?: number;
+            maxLength?: number;
+            pattern?: string;
+            /** @enum {string} */
+            notAfter?: "today";
+            /** @enum {string} */
+            notBefore?: "today";
+            /** @description Printed and kept in capitals. */
+            upperCase?: boolean;
+            /** @description Columns of a `table`, with its bounds. */
+            columns?: components["schemas"]["FormField"][];
+            minRows?: number;
+            maxRows?: number;
+            /** @description Name of the same thing on the national portal's form, where known. */
+            nationalName?: string;
+            /** @description Why this personal datum is asked for (personal data law). */
+            purpose?: components["schemas"]["Text"];
+            /** @description What the pages write here while nobody has. */
+            proposal?: components["schemas"]["FieldProposal"];
+            /** @description `personalId` only: whose number it is. Its digits for century, sex and birth year must agree with what is declared. */
+            personalIdOf?: components["schemas"]["PersonalIdOwner"];
+        };
+        /** @description A rule over several fields: refused on `field` with `message` when the FEEL expression is not true. */
+        FormRule: {
+            code: string;
+            field: string;
+            expression: string;
+            message: components["schemas"]["Text"];
+        };
+        FormSection: {
+            name: string;
+            title: components["schemas"]["Text"];
+            visibleWhen?: string;
+            /** @description The first that applies counts. */
+            copyFrom?: components["schemas"]["SectionCopy"][];
+            fields: components["schemas"]["FormField"][];
+        };
+        /** @description A line of `GET /api/dossiers`: a dossier that was looked for, running or finished. */
+        FoundDossierLine: {
+            code: string;
+            procedureCode: string;
+            procedureName: components["schemas"]["Text"];
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @enum {string} */
+            status: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED";
+            applicant: string | null;
+            /** Format: date-time */
+            openedAt: Instant;
+            /** Format: date-time */
+            dueAt: Instant | null;
+            /** Format: date-time */
+            resolvedAt: Instant | null;
+            /**
+             * @description Against the promised date; null where none was promised.
+             * @enum {string|null}
+             */
+            timing: "EARLY" | "ON_TIME" | "OVERDUE" | null;
+        };
+        FoundDossiersView: {
+            items: components["schemas"]["FoundDossierLine"][];
+            /** @description To be given as `after` for the next page; null on the last. Lines may be fewer than asked for though more follow. */
+            next: string | null;
+        };
+        /** @description An exemption that was claimed. `judged.seq`: number of the transition that judged it, null where nobody has. */
+        JudgedExemption: {
+            judged: {
+                /** @enum {string} */
+                as: "CONFIRMED" | "STRUCK";
+                seq: number;
+            } | null;
+            /** @description What it takes off by itself, whole VND; null while an amount hangs on an answer that is not there. */
+            takesOff: number | null;
+            group: string;
+            name: components["schemas"]["Text"];
+            legalBasis: string;
+            percentOff: number;
+            /** @description The component that proves it, where the record names one. */
+            provenBy: {
+                code: string;
+                name: components["schemas"]["Text"];
+            } | null;
+        };
+        /** @description One day of the ledger that adds up to a due date. */
+        LedgerDay: {
+            /** Format: date */
+            day: CivilDay;
+            /** @enum {string} */
+            kind: "COUNTED" | "FIRST_DAY" | "OFF" | "PARTLY" | "PAUSED" | "REST_DAY" | "ROLLED";
+            /** @description Share of the term this day gave, in the term's unit; for terms in working time also in minutes. */
+            counted: number;
+            minutes?: number;
+            entry?: components["schemas"]["CalendarEntry"];
+            note?: components["schemas"]["Text"];
+        };
+        /** @description What leaving a note is answered with. */
+        LeftNote: {
+            /** @description Which note of the dossier it is, counted from 1. */
+            number: number;
+        };
+        LegalDocument: {
+            /** @description e.g. `123/2015/NĐ-CP` */
+            symbol: string;
+            /** @enum {string} */
+            kind: "CIRCULAR" | "CODE_OF_LAW" | "DECISION" | "DECREE" | "LAW" | "RESOLUTION";
+            abstract: components["schemas"]["Text"];
+            issuedOn?: string;
+            issuedBy?: components["schemas"]["Text"];
+            /** @description Said where the text was not checked against its official wording. */
+            note?: string;
+        };
+        /** @description A dossier behind a figure; channel and status by their national numbers. */
+        ListedDossier: {
+            code: string;
+            agencyCode: string;
+            procedureCode: string;
+            channel: number;
+            status: number;
+            receivedAt: string | null;
+            dueAt: string | null;
+            finishedAt: string | null;
+            /** @enum {string|null} */
+            timing: "EARLY" | "ON_TIME" | "OVERDUE" | null;
+            officeMinutes: number | null;
+        };
+        /** @description Answer of `GET /api/audit/dossiers`: fifty at a time. */
+        ListedDossiersView: {
+            items: components["schemas"]["ListedDossier"][];
+            /** @description To be given as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        /** @description A check of the chains of dossiers. */
+        LogCheck: {
+            id: string;
+            /** Format: account-id */
+            askedBy: AccountId;
+            /** Format: date-time */
+            beganAt: Instant;
+            /**
+             * Format: date-time
+             * @description Null while it runs.
+             */
+            endedAt: Instant | null;
+            dossiers: number;
+            transitions: number;
+            broken: components["schemas"]["BrokenChain"][];
+            /** @description Whose dossiers are checked: the scope of who asked, as it was then. */
+            agencies: string[];
+        };
+        /** @description Answer of `GET /api/audit/checks`: newest first. */
+        LogChecksView: {
+            items: components["schemas"]["LogCheck"][];
+        };
+        /** @description What a scenario expected and did not get. `event`: index in `when`, -1 where none is meant. */
+        MissedExpectation: {
+            /** @enum {string} */
+            what: "dueAt" | "ended" | "event" | "facts" | "open" | "papers" | "passed" | "status" | "statuses" | "timer" | "timing" | "waitsAt";
+            event: number;
+            expected: unknown;
+            actual: unknown;
+        };
+        /** @description One part of a payment that was given back. */
+        MoneyReturned: {
+            /** @description Whole VND. */
+            amount: number;
+            at: string;
+            /** @description The official by name, and the absent one it was done for; for officials only. */
+            by: string | null;
+            onBehalfOf: string | null;
+            /** @description How, and by which document. */
+            reason: string;
+        };
+        /** @description A running dossier whose promised date a decision moves. */
+        MovedDossier: {
+            /** Format: dossier-code */
+            code: DossierCode;
+            agencyCode: string;
+            procedureCode: string;
+            /** Format: date-time */
+            dueBefore: Instant | null;
+            /** Format: date-time */
+            dueAfter: Instant | null;
+            /** @description Due moments of open work that move with it. */
+            stepsMoved: number;
+        };
+        MyDossierSummary: {
+            code: string;
+            procedure: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            agency: components["schemas"]["NamedAgency"];
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @enum {string} */
+            group: "drafts" | "finished" | "submitted" | "toCorrect" | "toSupplement";
+            status: {
+                /** @enum {string} */
+                code: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED";
+                label: components["schemas"]["Text"];
+            };
+            /** Format: date-time */
+            openedAt: Instant;
+            /** Format: date-time */
+            movedAt: Instant;
+            /** Format: date-time */
+            dueAt: Instant | null;
+            /** @enum {string|null} */
+            timing: "EARLY" | "ON_TIME" | "OVERDUE" | null;
+            /** @description The law's clock stands still: for the applicant, a payment, or a body that is asked. */
+            isPaused: boolean;
+            /** @description Something waits for the applicant. */
+            waitsForMe: boolean;
+        };
+        MyDossierView: {
+            code: string;
+            procedure: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            agency: components["schemas"]["NamedAgency"];
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @enum {string} */
+            group: "drafts" | "finished" | "submitted" | "toCorrect" | "toSupplement";
+            status: {
+                /** @enum {string} */
+                code: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED";
+                label: components["schemas"]["Text"];
+            };
+            /** Format: date-time */
+            openedAt: Instant;
+            /** Format: date-time */
+            movedAt: Instant;
+            /** Format: date-time */
+            dueAt: Instant | null;
+            /** @enum {string|null} */
+            timing: "EARLY" | "ON_TIME" | "OVERDUE" | null;
+            /** @description The law's clock stands still: for the applicant, a payment, or a body that is asked. */
+            isPaused: boolean;
+            /** @description Something waits for the applicant. */
+            waitsForMe: boolean;
+            version: number;
+            lookupCode: string | null;
+            /** Format: date-time */
+            receivedAt: Instant | null;
+            /** Format: date-time */
+            resolvedAt: Instant | null;
+            /** @description Asked and not paid yet, whole VND; also once the result was handed over. Null where nothing is. */
+            owed: {
+                amount: number;
+            } | null;
+            declaration: components["schemas"]["DeclarationView"];
+            files: components["schemas"]["FilesOfComponent"][];
+            /** @description As the dossiers tell it: acts with `allowed`, and for the rest why not. */
+            available: components["schemas"]["ActView"][];
+            timeline: {
+                seq: number;
+                /** Format: date-time */
+                at: Instant;
+                command: string;
+                stepName: components["schemas"]["Text"] | null;
+                outcome: string | null;
+                unit: components["schemas"]["Text"] | null;
+                /** @description What the office wrote, or the applicant. */
+                note: string | null;
+                /** @description Papers found wanting with it. */
+                defects: components["schemas"]["DefectView"][];
+                status: {
+                    /** @enum {string} */
+                    code: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED";
+                    label: components["schemas"]["Text"];
+                };
+            }[];
+            clocks: components["schemas"]["ClockView"][];
+            pauses: components["schemas"]["PauseView"][];
+            /** @description The public progress of this dossier: units, steps, times, and why the promised date is this date. */
+            progress: components["schemas"]["PublicProgress"];
+            rating: components["schemas"]["RatingView"] | null;
+            mayRate: boolean;
+        };
+        MyDossiersView: {
+            counts: {
+                drafts: number;
+                finished: number;
+                submitted: number;
+                toCorrect: number;
+                toSupplement: number;
+            };
+            waitingForMe: number;
+            dossiers: components["schemas"]["MyDossierSummary"][];
+            /** @description Only in the group `drafts`. */
+            drafts: components["schemas"]["DraftSummary"][];
+            next: string | null;
+        };
+        /** @description An agency, a division or a procedure by name. */
+        Named: {
+            id: string;
+            name: components["schemas"]["Text"];
+        };
+        NamedAgency: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        NextStep: {
+            label: components["schemas"]["Text"];
+            /** @description Who has it. */
+            unit: components["schemas"]["Text"];
+            /** Format: date-time */
+            dueAt: Instant | null;
+        };
+        Opened: {
+            /** Format: dossier-code */
+            code: DossierCode;
+            version: number;
+            position: components["schemas"]["Position"];
+            /** @description What the asker may do next. */
+            available: components["schemas"]["AvailableAct"][];
+            /** @description The secret on the slip: second factor of the public page. */
+            lookupCode: string;
+        };
+        Outcome: {
+            id: string;
+            label: components["schemas"]["Text"];
+            /** @description A negative legal act: must come with a reason. */
+            requiresReason?: boolean;
+            /** @description Paper issued with it: `appointmentSlip`, `refusalNotice`, ... */
+            paper?: string;
+            /** @description Facts the performer must give with this outcome. */
+            asks?: string[];
+        };
+        /** @description Whole VND. */
+        Owed: {
+            amount: number;
+        };
+        /** @description Handed over on paper, or not there for a reason the procedure knows. */
+        PaperHandedOver: {
+            code: string;
+            originals?: number;
+            copies?: number;
+            /** @description Why it need not come, such as that it is in a national database. Judged at intake. */
+            missingBecause?: string;
+        };
+        /** @description A signature beside a file, never in it. */
+        PaperSignature: {
+            algorithm: string;
+            /** @description Which key. */
+            keyId: string;
+            /** @description Base 64. */
+            value: string;
+            /** @description PEM, so that anybody can check. */
+            publicKey: string;
+            /** @description It proves that the file was not changed, and nobody's will. */
+            isTrial: boolean;
+        };
+        PaperView: {
+            kind: string;
+            seq: number | null;
+            title: components["schemas"]["Text"];
+            form: string | null;
+            /** @description What the dossier is about, not a paper on the way there. */
+            isResult: boolean;
+            /** Format: date-time */
+            issuedAt: Instant | null;
+            /** @description Number in the register, for results. */
+            number: string | null;
+            /** @enum {string} */
+            state: "BEING_MADE" | "DRAFT" | "ERASED" | "LIVING" | "READY";
+            sha256: string | null;
+            signature: components["schemas"]["PaperSignature"] | null;
+            fileName: string;
+            href: string;
+        };
+        /** @description A time in which the law's clock stands still, and whose time it is. `to` null while it lasts. */
+        PauseView: {
+            /** Format: date-time */
+            from: Instant;
+            /** Format: date-time */
+            to: Instant | null;
+            /**
+             * @description `APPLICANT`: the applicant's turn without a request to supplement, such as a draft to confirm.
+             * @enum {string}
+             */
+            reason: "APPLICANT" | "CONSULTATION" | "PAYMENT" | "STOP" | "SUPPLEMENT";
+            /** @enum {string} */
+            owner: "agency" | "applicant";
+            /** @description What the record names as its ground; null where it names none. */
+            legalGround: string | null;
+            /** @description Of requests to supplement: how many were made, and how many the record allows. */
+            quota: {
+                made: number;
+                max: number;
+            } | null;
+        };
+        PaymentLine: {
+            item: string;
+            name: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "CHARGE" | "FEE";
+            fullAmount: number;
+            amount: number;
+            legalBasis: string;
+            exemption?: {
+                name: components["schemas"]["Text"];
+                legalBasis: string;
+                percentOff: number;
+            };
+        };
+        /** @description A payment as people see it: officials are named to officials only. */
+        PaymentView: {
+            agencyCode: string;
+            /** @description Whole VND, above zero. */
+            amount: number;
+            /** Format: date-time */
+            askedAt: Instant;
+            /** @enum {string} */
+            collect: "COLLECT_ON_RETURN" | "COLLECT_UPFRONT";
+            /** Format: dossier-id */
+            dossierId: DossierId;
+            id: string;
+            lines: components["schemas"]["PaymentLine"][];
+            /** @enum {string|null} */
+            method: "CASH" | "GATEWAY" | null;
+            /** @description Paid too much, since an exemption was confirmed later: still to be given back. Null where nothing is. */
+            owedBack: number | null;
+            receipt: string | null;
+            /** Format: date-time */
+            refundedAt: Instant | null;
+            /** @description Given back so far: the sum of the parts. */
+            returned: number;
+            /** Format: date-time */
+            settledAt: Instant | null;
+            /**
+             * @description `WAIVED`: an exemption was confirmed after it was asked, and nothing of it is owed any more.
+             * @enum {string}
+             */
+            state: "ASKED" | "REFUNDED" | "SETTLED" | "WAIVED";
+            returns: components["schemas"]["MoneyReturned"][];
+        };
+        /** @description Where the form says who a personal ID number belongs to. Paths are `section.field`; inside a `table` they are columns of the same row. `birthDate` may lead to a date (`1990-05-20`) or to a year (`1990`). */
+        PersonalIdOwner: {
+            birthDate?: string;
+            gender?: string;
+            /**
+             * @description Where the form itself says the sex, as for a mother.
+             * @enum {string}
+             */
+            sex?: "FEMALE" | "MALE";
+        };
+        /** @description Where a dossier stands: plain JSON that survives upgrades of every library. Canonical: steps sorted by id, counts and returns by key, absent members left out, so that equal positions have equal bytes. */
+        Position: {
+            steps: components["schemas"]["ActiveStep"][];
+            /** @description How often each step was entered. */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description How often each flow that leads back was taken since its scope was entered, by flow; absent before the first time. */
+            returns?: {
+                [key: string]: number;
+            };
+            /** @description Whole dossier ended, and where. */
+            ended?: {
+                /** @enum {string} */
+                how: "done" | "refused" | "stopped";
+                at: string;
+            };
+        };
+        Preview: {
+            running: number;
+            moved: number;
+            /** @description The first thousand. */
+            dossiers: components["schemas"]["MovedDossier"][];
+            failed: {
+                /** Format: dossier-code */
+                code: DossierCode;
+                because: {
+                    code: string;
+                    params: {
+                        [key: string]: unknown;
+                    };
+                };
+            }[];
+        };
+        /** @description The national record of a procedure, in the order of its headings. */
+        ProcedureRecord: {
+            code: string;
+            decisionNumber: string;
+            /** @description Day of that decision, `yyyy-MM-dd`. */
+            decisionDate?: string;
+            name: components["schemas"]["Text"];
+            /** @enum {string} */
+            level: "COMMUNE" | "MINISTRY" | "PROVINCE";
+            /** @enum {string} */
+            kind: "ASSIGNED_REGULATION" | "NOT_ASSIGNED_REGULATION";
+            field: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            /** @enum {string} */
+            onlineService: "FULL_PROCESS" | "NONE" | "PARTIAL";
+            executionSteps: {
+                name: components["schemas"]["Text"];
+                description: components["schemas"]["Text"];
+            }[];
+            executionMethods: components["schemas"]["ExecutionMethod"][];
+            components: components["schemas"]["DossierComponent"][];
+            executionCases?: components["schemas"]["ExecutionCase"][];
+            setCount: number;
+            processingTerm: components["schemas"]["TermByChannel"] | null;
+            /** @description `HH:mm`: received later counts from the next working day. */
+            cutOffTime?: string;
+            subjects: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            executingAgency: components["schemas"]["Text"];
+            competentAgency: components["schemas"]["Text"];
+            receivingAddress: components["schemas"]["Text"];
+            authorizedAgency: components["schemas"]["Text"] | null;
+            coordinatingAgencies: components["schemas"]["Text"][];
+            results: {
+                code: string;
+                name: components["schemas"]["Text"];
+            }[];
+            returnMethods: ("COUNTER" | "ONLINE" | "POSTAL")[];
+            legalBasis: components["schemas"]["LegalDocument"][];
+            requirements: components["schemas"]["Text"] | null;
+            keywords: string[];
+            description: components["schemas"]["Text"] | null;
+            fees: components["schemas"]["FeeRule"][];
+            papers: string[];
+            effectiveFrom: string;
+            effectiveTo?: string;
+            /** @description What in this record was not checked against an official text. */
+            unverified: string[];
+        };
+        /** @description The procedure in force. */
+        ProcedureView: {
+            code: string;
+            /** @description SHA-256 of the content: a dossier opened now keeps this version. */
+            versionId: string;
+            versionNumber: number;
+            /** Format: date-time */
+            publishedAt: Instant;
+            record: components["schemas"]["ProcedureRecord"];
+            forms: components["schemas"]["FormDefinition"][];
+            steps: components["schemas"]["Responsibility"][];
+        };
+        /** @description What became of one drawing in another: elements are the same where their ids are. */
+        ProcessDiff: {
+            added: components["schemas"]["ToldElement"][];
+            removed: components["schemas"]["ToldElement"][];
+            changed: components["schemas"]["ToldElement"][];
+            /** @description Elements of both that were only moved or resized, or also. */
+            layout: string[];
+        };
+        /** @description What is wrong with a diagram, where, and what to do. An `error` forbids publication; a `warning` asks for a reason. */
+        ProcessProblem: {
+            /** @description `<family>.<what>`, permanent. */
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @description Element of the diagram; null only where the file as a whole is meant. */
+            elementId: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description What is wrong and what to do. */
+            message: components["schemas"]["Text"];
+            /** @description Element ids in the order a token walks them, from the start to the trouble: playable on the diagram. */
+            trace?: string[];
+        };
+        ProvenStep: {
+            id: string;
+            /** @description Working hours; beside them the calendar days and months of terms in those units, where the limit is in them too. */
+            hours: number;
+            days?: number;
+            months?: number;
+        };
+        /** @description One of the dossier's clocks, by name: late by the promise and late by the law are two things. */
+        PublicClock: {
+            /** @enum {string} */
+            clock: "promised" | "statutory" | "step";
+            name: components["schemas"]["Text"];
+            /** @enum {string} */
+            state: "OVERDUE" | "PAUSED" | "RUNNING" | "STOPPED";
+            isPaused: boolean;
+            /** Format: date-time */
+            dueAt: Instant | null;
+            /** @description Working minutes; less than zero when late. */
+            minutesLeft: number | null;
+            /**
+             * @description The word to show it by.
+             * @enum {string}
+             */
+            urgency: "DUE_SOON" | "DUE_TODAY" | "FINISHED" | "ON_TIME" | "OVERDUE" | "PAUSED";
+        };
+        /** @description The promised date became another one, and why. */
+        PublicDateChange: {
+            /** Format: date-time */
+            at: Instant;
+            /** @enum {string} */
+            command: "approve-correction" | "recompute";
+            /** @enum {string|null} */
+            correction: "extend" | "re-date" | null;
+            ground: string | null;
+            /** Format: date-time */
+            dueBefore: Instant | null;
+            /** Format: date-time */
+            dueAt: Instant | null;
+        };
+        /** @description What anybody who holds both codes may see, and the applicant: units and steps and times, no officer, no number, no paper. */
+        PublicProgress: {
+            code: string;
+            procedure: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            agency: components["schemas"]["Text"];
+            /** @description Masked, such as `Ng*** V** A`. */
+            submitter: string | null;
+            status: {
+                id: number;
+                /** @enum {string} */
+                code: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED";
+                label: components["schemas"]["Text"];
+            };
+            /** Format: date-time */
+            openedAt: Instant;
+            /** Format: date-time */
+            receivedAt: Instant | null;
+            /**
+             * Format: date-time
+             * @description Promised moment of return.
+             */
+            dueAt: Instant | null;
+            /**
+             * Format: date-time
+             * @description When the result was ready.
+             */
+            resolvedAt: Instant | null;
+            /**
+             * Format: date-time
+             * @description When it came to its end: the result was handed over, or it was refused, withdrawn or stopped.
+             */
+            endedAt: Instant | null;
+            /** @enum {string|null} */
+            timing: "EARLY" | "ON_TIME" | "OVERDUE" | null;
+            /** @description Working minutes from now to the promised moment; negative when it has passed. Null when the clock has stopped or stands still. */
+            workingMinutesLeft: number | null;
+            /** Format: date-time */
+            pausedSince: Instant | null;
+            /** @description Statutory and promised, each by its name. */
+            clocks: components["schemas"]["PublicClock"][];
+            /** @description How the promised date came to be another one. */
+            changes: components["schemas"]["PublicDateChange"][];
+            /** @enum {string|null} */
+            ended: "done" | "refused" | "stopped" | null;
+            now: components["schemas"]["PublicStay"][];
+            passed: components["schemas"]["PublicStay"][];
+            milestones: {
+                /** @enum {string} */
+                milestone: "accepted" | "processing" | "resolved" | "returned" | "submitted";
+                label: components["schemas"]["Text"];
+                /** Format: date-time */
+                at: Instant | null;
+            }[];
+            /** @description Why the promised date is this date, day by day; null before acceptance and where there is no term. */
+            explanation: components["schemas"]["DueExplanation"] | null;
+            /**
+             * Format: date-time
+             * @description Instant this view was made.
+             */
+            asOf: Instant;
+        };
+        /** @description A stay of the dossier at one step. `to` null while it lasts. */
+        PublicStay: {
+            step: string;
+            label: components["schemas"]["Text"];
+            /** @description Who has it: a division, the applicant, a system. Never a person. */
+            unit: components["schemas"]["Text"];
+            /** Format: date-time */
+            from: Instant;
+            /** Format: date-time */
+            to: Instant | null;
+            /** @description Working time of the stay in minutes; null where the calendar cannot say. */
+            workingMinutes: number | null;
+            /** @enum {string} */
+            waitsFor: "applicant" | "consultee" | "nobody" | "office" | "payment";
+            /** @description Of a step that asks several bodies: each, and whether it has answered. */
+            asked?: {
+                unit: components["schemas"]["Text"];
+                answered: boolean;
+            }[];
+        };
+        RatingView: {
+            stars: number;
+            words: string | null;
+            /** Format: date-time */
+            ratedAt: Instant;
+        };
+        /** @description An answer as people read it. */
+        ReadableAnswer: {
+            field: string;
+            label: components["schemas"]["Text"];
+            /** @description Null where nothing was answered. */
+            value: components["schemas"]["Text"] | null;
+            /** @description Of a table: its rows. */
+            rows?: components["schemas"]["ReadableAnswer"][][];
+        };
+        ReadableSection: {
+            name: string;
+            title: components["schemas"]["Text"];
+            answers: components["schemas"]["ReadableAnswer"][];
+        };
+        /** @description Who opened a dossier's personal data; `officer` null where it was no official. */
+        ReaderView: {
+            id: string;
+            at: string;
+            what: string;
+            officer: string | null;
+        };
+        /** @description Answer of `GET /api/audit/dossiers/{code}/readers`: newest first; `next` is the `before` of the page that follows, null on the last. */
+        ReadersView: {
+            items: components["schemas"]["ReaderView"][];
+            next: string | null;
+        };
+        Receiving: {
+            /** @enum {string} */
+            method: "COUNTER" | "ONLINE" | "POSTAL";
+            /** @description Where the post brings it. */
+            address?: {
+                province?: string;
+                commune?: string;
+                detail?: string;
+            };
+        };
+        /** @description How far a decision has reached the running dossiers. */
+        Recomputation: {
+            decision: number;
+            scope: string;
+            symbol: string;
+            /** @enum {number} */
+            pass: 1 | 2;
+            /**
+             * Format: dossier-id
+             * @description Dossiers up to this one are done in this pass.
+             */
+            after: DossierId | null;
+            moved: number;
+            failed: number;
+            /** Format: date-time */
+            firstPassAt: Instant | null;
+            /** Format: date-time */
+            finishedAt: Instant | null;
+        };
+        /** @description Money to be given back: it came for what was settled already, or an exemption was confirmed after it was paid. A line of `GET /api/payments/refunds-due`. */
+        RefundDueLine: {
+            /** @enum {string} */
+            because: "CAME_TWICE" | "EXEMPTION";
+            /** @description Names the money: the gateway's order, or our payment. */
+            orderId: string;
+            /** @description Of the dossier. */
+            code: string;
+            agencyCode: string;
+            /** @description Whole VND. */
+            amount: number;
+            /** @description `CASH` where it was paid at the counter. */
+            gateway: string;
+            /** @description The gateway's own number of the transfer. */
+            transaction: string | null;
+            paidAt: string;
+        };
+        /** @description Who does what at a step within how long. */
+        Responsibility: {
+            step: {
+                id: string;
+                name: components["schemas"]["Text"];
+            };
+            /** @enum {string} */
+            performer: "OFFICIAL" | "SUBMITTER" | "SYSTEM";
+            division: {
+                code: string;
+                name: components["schemas"]["Text"];
+            } | null;
+            role: {
+                code: string;
+                name: components["schemas"]["Text"];
+            } | null;
+            term: components["schemas"]["TermByChannel"] | null;
+            termText: components["schemas"]["Text"] | null;
+            /** @enum {string|null} */
+            status: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED" | null;
+            outcomes: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
+            /** @description The same as one sentence. */
+            sentence: components["schemas"]["Text"];
+        };
+        /** @description How a saved scenario went when it was played through the decisions of real dossiers. */
+        ScenarioResult: {
+            name: string;
+            holds: boolean;
+            /** @description What was expected and did not happen. */
+            missed: components["schemas"]["MissedExpectation"][];
+            moves: {
+                at: string;
+                by: string;
+                command: string;
+                step: string | null;
+                outcome: string | null;
+                dueAt: string | null;
+                steps: string[];
+            }[];
+        };
+        /** @description A section about what another section asked for already: answers to fields of the same name and kind are proposed when `when` is true. */
+        SectionCopy: {
+            section: string;
+            when?: string;
+        };
+        /** @description Answer of `GET /api/audit/statistics`. Medians and percentiles of the totals are of all that was chosen, not of the rows. */
+        StatisticsView: {
+            countedUntil: string;
+            /** @enum {string} */
+            grouping: "agency" | "channel" | "division" | "procedure" | "step";
+            dossiers?: components["schemas"]["DossierFigures"][];
+            total?: components["schemas"]["DossierFigures"];
+            stays?: components["schemas"]["StayFigures"][];
+            staysTotal?: components["schemas"]["StayFigures"];
+            names: {
+                agencies: components["schemas"]["Named"][];
+                divisions: components["schemas"]["Named"][];
+                procedures: components["schemas"]["Named"][];
+            };
+            /** @description Those one may look at. */
+            agencies: components["schemas"]["Named"][];
+        };
+        /** @description Stays at steps: those that began in the period, those that ended in it (early: on a day before their due day), and those that last at its end, or now where that is earlier; `paused` of them with the dossier's clock at rest. Without a term a stay is on time. Working minutes. */
+        StayFigures: {
+            key: string;
+            received: number;
+            ended: number;
+            early: number;
+            onTime: number;
+            late: number;
+            running: number;
+            runningLate: number;
+            paused: number;
+            p50: number | null;
+            p90: number | null;
+        };
+        /** @description One time at a step. Working minutes; null while it lasts. */
+        StayView: {
+            step: string;
+            stepName: components["schemas"]["Text"];
+            divisionId: string | null;
+            /** @description As it was called when it was done with the dossier; by its name of today while the dossier lies there. */
+            division: components["schemas"]["Text"] | null;
+            /** @enum {string} */
+            waitsFor: "applicant" | "consultee" | "nobody" | "office" | "payment";
+            beganAt: string;
+            endedAt: string | null;
+            dueAt: string | null;
+            minutes: number | null;
+        };
+        /** @description What the confirmation page shows. The same for every repeat. */
+        SubmissionView: {
+            code: string;
+            /** @description Second factor of the public page. */
+            lookupCode: string;
+            procedure: {
+                code: string;
+                name: components["schemas"]["Text"];
+            };
+            agency: components["schemas"]["NamedAgency"];
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            /** Format: date-time */
+            openedAt: Instant;
+            /**
+             * Format: date-time
+             * @description Promised; null before the papers were accepted.
+             */
+            dueAt: Instant | null;
+            /**
+             * Format: date-time
+             * @description The office says by then whether the papers are accepted; null where no term is set.
+             */
+            answerBy: Instant | null;
+            term: components["schemas"]["Text"] | null;
+            next: components["schemas"]["NextStep"][];
+        };
+        /** @description A day as a strip of days shows it: counted, to come, no work, past the due day. */
+        TaskDayView: {
+            /** Format: date */
+            day: CivilDay;
+            /** @enum {string} */
+            kind: "COUNTED" | "OVER" | "REST" | "TO_COME";
+            isToday: boolean;
+            isDue: boolean;
+        };
+        /** @description A line of `GET /api/tasks`. */
+        TaskLineView: {
+            code: string;
+            version: number;
+            procedureCode: string;
+            procedureName: components["schemas"]["Text"];
+            step: string;
+            stepName: components["schemas"]["Text"];
+            instance: string | null;
+            division: components["schemas"]["Text"] | null;
+            role: string | null;
+            assignee: string | null;
+            isMine: boolean;
+            /** @description Given to an official who is absent, whom the reader stands in for. */
+            isOnBehalf: boolean;
+            /** Format: date-time */
+            openedAt: Instant;
+            /** Format: date-time */
+            dueAt: Instant | null;
+            /** @description The clock of the step; null where the step has no term. */
+            clock: components["schemas"]["ClockView"] | null;
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @description For officials. */
+            applicant: string | null;
+            /** @description From the day it came to the day it is due, or to today where it is late; empty without a due moment. */
+            days: components["schemas"]["TaskDayView"][];
+        };
+        TaskLinesView: {
+            items: components["schemas"]["TaskLineView"][];
+            /** @description To be given as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        Term: {
+            /** @description Zero `WORKING_DAY` is the same working day; else greater than zero, with decimals only in `WORKING_DAY` or `WORKING_HOUR`. */
+            quantity: number;
+            /** @enum {string} */
+            unit: "DAY" | "MONTH" | "WORKING_DAY" | "WORKING_HOUR";
+        };
+        /** @description A term, and the channels that have another one. */
+        TermByChannel: {
+            default: components["schemas"]["Term"];
+            byChannel?: {
+                DIRECT?: components["schemas"]["Term"];
+                ONLINE?: components["schemas"]["Term"];
+                POSTAL?: components["schemas"]["Term"];
+            };
+        };
+        /** @description Whether the steps on every path fit the processing term of one channel. Hours are working hours, eight to a day. */
+        TermProof: {
+            /** @enum {string} */
+            channel: "DIRECT" | "ONLINE" | "POSTAL";
+            /** @description The case whose own term is the limit; left out: the procedure's. */
+            case?: {
+                number: string;
+                name: components["schemas"]["Text"];
+            };
+            /** @enum {string} */
+            verdict: "exceeded" | "proved" | "unbounded";
+            limit: components["schemas"]["Term"];
+            /**
+             * @description `exact`: only working time was added. `weekly`, `calendar`: calendar days were turned into working hours by the worst window of plain weeks, or of the calendar that was given, holidays and all.
+             * @enum {string}
+             */
+            bound: "calendar" | "exact" | "weekly";
+            sumHours: number;
+            limitHours: number;
+            slackHours: number;
+            /** @description Elements and flows of the longest path in the order a token walks them; for parallel branches the slowest. */
+            path: string[];
+            steps: components["schemas"]["ProvenStep"][];
+            excluded: components["schemas"]["ExcludedElement"][];
+            loops: components["schemas"]["UnboundedLoop"][];
+            /**
+             * @description The limit is the working day itself: what is received later in it has only the rest of the day.
+             * @enum {boolean}
+             */
+            sameDay?: true;
+            /**
+             * @description The sum is no less than that of the longest path, perhaps more: a loop had too many bounds to try them all.
+             * @enum {boolean}
+             */
+            isEstimate?: true;
+            /** @description The calendar that was given has a window in which the sum does not fit, though it fits in plain weeks. */
+            overHolidays?: {
+                calendar: string;
+                sumHours: number;
+                limitHours: number;
+            };
+        };
+        /** @description A text people read. Vietnamese is the source; English is complete. */
+        Text: {
+            vi: string;
+            en: string;
+        };
+        /** @description Working minutes from acceptance to the end, or to now. `office + applicant + paused = total`, for every dossier, always. */
+        TimeSplit: {
+            office: number;
+            applicant: number;
+            /** @description The clock stood still, and not for the applicant. */
+            paused: number;
+            total: number;
+        };
+        TimelineView: {
+            /** @enum {string} */
+            actorKind: "CALENDAR" | "CITIZEN" | "OFFICIAL" | "SYSTEM";
+            /** Format: date-time */
+            at: Instant;
+            command: string;
+            divisionId: string | null;
+            from: string[];
+            outcome: string | null;
+            seq: number;
+            /** @enum {string} */
+            status: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED";
+            step: string | null;
+            to: string[];
+            stepName: components["schemas"]["Text"] | null;
+            /** @description What was chosen, by its name. */
+            outcomeName: components["schemas"]["Text"] | null;
+            /** @description By its name of that day. */
+            division: components["schemas"]["Text"] | null;
+            /** @description Why: what the one who acted had to say or wished to. Null where nothing was said, or where it was erased. */
+            reason: string | null;
+            defects: components["schemas"]["DefectView"][];
+            /** @description Name of the form that was filled in with it; the applicant is told of the own ones. */
+            form: components["schemas"]["Text"] | null;
+            /** @description Officials by name, for officials only. */
+            by: string | null;
+            /** @description The absent official it was done for, by name; for officials only. */
+            onBehalfOf: string | null;
+            /** @description An officer did what was the applicant's to do. */
+            onBehalf: boolean;
+        };
+        /** @description With what it says: of an added one everything, of a removed one what it said, of a changed one what differs. */
+        ToldElement: {
+            elementId: string;
+            /** @description `UserTask`, `SequenceFlow`, ... */
+            type: string;
+            name: string;
+            what: components["schemas"]["FieldChange"][];
+        };
+        /** @description A way back that nothing bounds, in a loop whose clock runs. */
+        UnboundedLoop: {
+            /** @description The flow that leads back, or the border event. */
+            flow: string;
+            /** @description Where it leads back to, and the steps of the loop whose terms count. */
+            head: string;
+            steps: string[];
+        };
+        /** @description A span of working hours, civil time `HH:mm`, `from` before `to`. */
+        WorkSession: {
+            from: string;
+            to: string;
+        };
+        /** @description One field of a form, `section.field`, and what is wrong with it. */
+        WrongField: {
+            field: string;
+            code: string;
+            message: components["schemas"]["Text"];
         };
     };
     responses: never;
@@ -3887,15 +5991,15 @@ export interface operations {
                 /** @description Code of the last one on the page before. */
                 after?: string;
                 key?: string;
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
                 /** @description First civil day of the period, `yyyy-mm-dd`. */
                 from: string;
                 /** @description Last civil day of the period. */
                 to: string;
                 /** @description An agency, with all below it; all one may see where it is left out. */
                 agency?: string;
-                procedure?: string;
-                /** @description 1 at the counter, 2 online, 3 by post. */
-                channel?: number;
             };
             header?: never;
             path?: never;
@@ -3908,9 +6012,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ListedDossiersView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -3932,15 +6034,15 @@ export interface operations {
                 by?: "division" | "step";
                 lang?: "en" | "vi";
                 key?: string;
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
                 /** @description First civil day of the period, `yyyy-mm-dd`. */
                 from: string;
                 /** @description Last civil day of the period. */
                 to: string;
                 /** @description An agency, with all below it; all one may see where it is left out. */
                 agency?: string;
-                procedure?: string;
-                /** @description 1 at the counter, 2 online, 3 by post. */
-                channel?: number;
             };
             header?: never;
             path?: never;
@@ -3952,7 +6054,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Problem, RFC 9457 */
             default: {
@@ -3973,15 +6077,15 @@ export interface operations {
                 by?: "division" | "step";
                 lang?: "en" | "vi";
                 key?: string;
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
                 /** @description First civil day of the period, `yyyy-mm-dd`. */
                 from: string;
                 /** @description Last civil day of the period. */
                 to: string;
                 /** @description An agency, with all below it; all one may see where it is left out. */
                 agency?: string;
-                procedure?: string;
-                /** @description 1 at the counter, 2 online, 3 by post. */
-                channel?: number;
             };
             header?: never;
             path?: never;
@@ -3993,7 +6097,48 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchesController_list: {
+        parameters: {
+            query: {
+                /** @description Account of an official: of this one only. */
+                official?: string;
+                /** @description `next` of the page before. */
+                before?: string;
+                /** @description First civil day of the period, `yyyy-mm-dd`. */
+                from: string;
+                /** @description Last civil day of the period. */
+                to: string;
+                /** @description An agency, with all below it; all one may see where it is left out. */
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantSearchesView"];
+                };
             };
             /** @description Problem, RFC 9457 */
             default: {
@@ -4010,15 +6155,15 @@ export interface operations {
         parameters: {
             query: {
                 by: "agency" | "channel" | "division" | "procedure" | "step";
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
                 /** @description First civil day of the period, `yyyy-mm-dd`. */
                 from: string;
                 /** @description Last civil day of the period. */
                 to: string;
                 /** @description An agency, with all below it; all one may see where it is left out. */
                 agency?: string;
-                procedure?: string;
-                /** @description 1 at the counter, 2 online, 3 by post. */
-                channel?: number;
             };
             header?: never;
             path?: never;
@@ -4031,9 +6176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["StatisticsView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -4052,15 +6195,15 @@ export interface operations {
             query: {
                 by: "agency" | "channel" | "division" | "procedure" | "step";
                 lang?: "en" | "vi";
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
                 /** @description First civil day of the period, `yyyy-mm-dd`. */
                 from: string;
                 /** @description Last civil day of the period. */
                 to: string;
                 /** @description An agency, with all below it; all one may see where it is left out. */
                 agency?: string;
-                procedure?: string;
-                /** @description 1 at the counter, 2 online, 3 by post. */
-                channel?: number;
             };
             header?: never;
             path?: never;
@@ -4072,7 +6215,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Problem, RFC 9457 */
             default: {
@@ -4090,15 +6235,15 @@ export interface operations {
             query: {
                 by: "agency" | "channel" | "division" | "procedure" | "step";
                 lang?: "en" | "vi";
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
                 /** @description First civil day of the period, `yyyy-mm-dd`. */
                 from: string;
                 /** @description Last civil day of the period. */
                 to: string;
                 /** @description An agency, with all below it; all one may see where it is left out. */
                 agency?: string;
-                procedure?: string;
-                /** @description 1 at the counter, 2 online, 3 by post. */
-                channel?: number;
             };
             header?: never;
             path?: never;
@@ -4110,7 +6255,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description Problem, RFC 9457 */
             default: {
@@ -4139,9 +6286,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DossierTimeline"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -4174,9 +6319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ReadersView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -4204,9 +6347,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["LogChecksView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -4229,14 +6370,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["LogCheck"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -4456,6 +6595,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolledDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondStepController_stepUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `1`: a program asks for its token in the answer. Browsers get a cookie, and never the token. */
+                "X-Motcua-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedInDto"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -6052,7 +8226,7 @@ export interface operations {
                 level?: "COMMUNE" | "MINISTRY" | "PROVINCE";
                 /** @description 1 to 100; 20 if absent. */
                 limit?: number;
-                /** @description Agency that executes the procedure, such as `H56.30`. */
+                /** @description Agency that executes the procedure, such as `H56.30`: of its level, and with somebody for every step. */
                 agency?: string;
                 /** @description Subject area, such as `G15-TP07`. */
                 field?: string;
@@ -6102,7 +8276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProcedureDto"];
+                    "application/json": components["schemas"]["ProcedureView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -6611,7 +8785,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        /** @description Of record, forms, words of papers, scenarios and their fit with the process, each with its field. */
+                        errors: components["schemas"]["FieldProblem"][];
+                        /** @description Of the process, each with its element and, where there is one, the way into it. */
+                        problems: components["schemas"]["ProcessProblem"][];
+                        /** @description Whether the steps fit the processing term, by channel, with the longest path. */
+                        proofs: components["schemas"]["TermProof"][];
+                        /** @description Nothing stands in the way of publishing it. */
+                        publishable: boolean;
                     };
                 };
             };
@@ -6644,9 +8825,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ContentDiff"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -6710,7 +8889,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        results: components["schemas"]["ScenarioResult"][];
+                    };
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DesignToolsController_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormToJudgeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problems: components["schemas"]["WrongField"][];
                     };
                 };
             };
@@ -6810,9 +9023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["FoundDossiersView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -6846,7 +9057,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpeningAnswerDto"];
+                    "application/json": components["schemas"]["Opened"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -6876,9 +9087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DossierView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -6911,9 +9120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DueShown"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -6949,7 +9156,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswerDto"];
+                    "application/json": components["schemas"]["Answered"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -6981,9 +9188,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["FoundDossiersView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7043,9 +9248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DossierRules"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7079,9 +9282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["AssignableOfficial"][];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7111,9 +9312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["DeskNote"][];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7149,7 +9348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeftNoteDto"];
+                    "application/json": components["schemas"]["LeftNote"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7173,7 +9372,7 @@ export interface operations {
                  */
                 scope?: "agency" | "applicant" | "consultation" | "division" | "dueSoon" | "mine" | "onBehalf" | "overdue" | "signature" | "supplement" | "unassigned";
                 channel?: "DIRECT" | "ONLINE" | "POSTAL";
-                /** @description Late, due within a working day, or later. */
+                /** @description Late; due soon: the last working day of a step, of one shorter than two days the last fifth; or later. */
                 time?: "later" | "overdue" | "soon";
                 /** @description 1 to 200; 50 if absent. */
                 limit?: number;
@@ -7193,9 +9392,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TaskLinesView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7224,7 +9421,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: number;
+                        agency: number;
+                        applicant: number;
+                        consultation: number;
+                        division: number;
+                        dueSoon: number;
+                        mine: number;
+                        onBehalf: number;
+                        overdue: number;
+                        signature: number;
+                        supplement: number;
+                        unassigned: number;
                     };
                 };
             };
@@ -7252,14 +9459,22 @@ export interface operations {
             };
         };
         responses: {
+            /** @description With `dryRun`: what would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["Recomputation"];
+                };
+            };
+            /** @description Published, and how far it has reached */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Preview"] | components["schemas"]["Recomputation"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7289,9 +9504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Recomputation"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7324,9 +9537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PublicProgress"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7351,7 +9562,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LookupDto"];
+                "application/json": components["schemas"]["LookupBodyDto"];
             };
         };
         responses: {
@@ -7360,9 +9571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PublicProgress"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7396,9 +9605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["FilingProcedureView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7426,9 +9633,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["DraftSummary"][];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7460,9 +9665,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DraftView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7492,9 +9695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DraftView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7528,9 +9729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DraftView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7592,9 +9791,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["CheckView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7624,9 +9821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DraftFeesView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7662,9 +9857,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SubmissionView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7696,9 +9889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MyDossiersView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7728,9 +9919,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["MyDossierView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7764,9 +9953,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RatingView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7806,9 +9993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["FileView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7838,9 +10023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DossierFilesView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7880,9 +10063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["FileView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -7973,9 +10154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DeclarationView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -8005,8 +10184,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["DossierFeesView"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CounterController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindApplicantDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        found: components["schemas"]["ApplicantFound"] | null;
                     };
                 };
             };
@@ -8209,6 +10420,34 @@ export interface operations {
             };
         };
     };
+    SentTemplatesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentTemplatesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RegisterController_file: {
         parameters: {
             query: {
@@ -8295,9 +10534,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["PaperView"][];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -8427,9 +10664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["PaymentView"][];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -8501,9 +10736,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PaymentView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -8538,9 +10771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PaymentView"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -8599,9 +10830,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["RefundDueLine"][];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -8664,7 +10893,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        [key: string]: string;
                     };
                 };
             };
@@ -8696,7 +10925,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        [key: string]: string;
                     };
                 };
             };
@@ -8732,9 +10961,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["CalendarView"];
                 };
             };
             /** @description Problem, RFC 9457 */

@@ -54,3 +54,9 @@ function tidy(value: unknown): unknown {
   if (!isParts(value)) return value;
   return Object.fromEntries(Object.entries(value).flatMap(([name, part]) => (isBlank(part) ? [] : [[name, tidy(part)]])));
 }
+
+/** Paths of what must be answered in this case and is not. */
+export const blankFields = (form: FormDefinition, answers: Answers, asks: Asks): readonly string[] =>
+  askedSections(form, answers, asks).flatMap((section) =>
+    askedFields(section, answers, asks).filter((field) => isRequired(field, answers, asks) && isBlank(answers[section.name]?.[field.name])).map(({ name }) => `${section.name}.${name}`),
+  );

@@ -7,12 +7,15 @@ import { type FormFieldProps, useTold } from './told.js';
 
 /** More than these stand in a list that opens; fewer are all in sight. */
 const MOST_IN_SIGHT = 5;
+/** Of an answer that leaves room for another beside it, on a phone too. */
+const MOST_LETTERS = 12;
 
 export function ChoiceField(props: FormFieldProps) {
   const { pick, t } = useTexts();
   const { errors } = useForm();
-  const { field: { options = [], label, hint }, path, value, required, onChange } = props;
-  const told = { label: pick(label), hint: hint && pick(hint), error: errors.get(path) };
+  const { field, path, value, required, onChange } = props;
+  const { options = [] } = field;
+  const told = { ...useTold(field), error: errors.get(path) };
   if (options.length > MOST_IN_SIGHT) {
     return (
       <Field id={path} {...told} required={required}>
@@ -50,9 +53,10 @@ export interface RadiosProps {
 export function Radios({ path, label, hint, error, required, value, options, onChange }: RadiosProps) {
   const { t } = useTexts();
   const name = useId();
+  const isShort = options.length === 2 && options.every(({ label: word, note }) => typeof word === 'string' && word.length <= MOST_LETTERS && !note);
   const described = [hint ? `${path}-hint` : '', error ? `${path}-error` : ''].filter(Boolean).join(' ');
   return (
-    <fieldset className={classes('m-field m-choices', error && 'has-error')} aria-describedby={described || undefined}>
+    <fieldset className={classes('m-field m-choices', isShort && 'is-short', error && 'has-error')} aria-describedby={described || undefined}>
       <legend className="label">{label} {required ? null : <span className="must">({t('frame.optional')})</span>}</legend>
       {hint ? <div className="hint" id={`${path}-hint`}>{hint}</div> : null}
       {options.map((option, index) => (

@@ -17,7 +17,7 @@ export interface Known {
 }
 
 /** What the pages write into a field nobody has written into; undefined where there is nothing to propose. */
-export function proposalFor(form: FormDefinition, section: FormSection, field: FormField, { answers, known }: { readonly answers: Answers; readonly known: Known }): unknown {
+function proposalFor(form: FormDefinition, section: FormSection, field: FormField, { answers, known }: { readonly answers: Answers; readonly known: Known }): unknown {
   const made = ofProposal(field, answers, known);
   if (!isBlank(made)) return made;
   const account = known.account[`${section.name}.${field.name}`];

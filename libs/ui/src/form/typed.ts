@@ -16,9 +16,10 @@ export const dayShown = (value: unknown): string => {
   return isDay(text) ? `${text.slice(8)}/${text.slice(5, 7)}/${text.slice(0, 4)}` : text;
 };
 
-/** The slashes come by themselves while one types on: a keyboard of digits has none. */
+/** The slashes come by themselves while one types on: a keyboard of digits has none. Who types them all the same gets each once. */
 export function withSlashes(text: string, before: string): string {
   if (text.length < before.length) return text;
+  if (/^\d{1,2}\/(\d{1,2}\/)?[/\-. ]$/.test(text)) return text.slice(0, -1);
   if (/^\d{2}$/.test(text) || /^\d{1,2}\/\d{2}$/.test(text)) return `${text}/`;
   return text;
 }

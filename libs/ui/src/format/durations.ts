@@ -40,5 +40,8 @@ export function formatTerm({ quantity, unit }: { readonly quantity: number; read
   return `${number} ${TERM_UNITS[language][unit][quantity === 1 ? 0 : 1]}`;
 }
 
+/** What terms are counted in, as many are said: `ngày làm việc`. */
+export const termUnit = (unit: keyof (typeof TERM_UNITS)['vi'], language: Language): string => TERM_UNITS[language][unit][1];
+
 const counted = (quantity: number, unit: 'day' | 'hour' | 'minute', language: Language): string =>
   `${quantity} ${UNITS[language][unit][quantity === 1 ? 0 : 1]}`;

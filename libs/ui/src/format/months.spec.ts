@@ -51,6 +51,13 @@ describe('a day as it is typed', () => {
     expect(withSlashes('21/11', '21/11/')).toBe('21/11');
   });
 
+  it.each(['21/11/2026', '5/9/2026', '21-11-2026', '05.09.2026'])('has each slash once where one types them oneself: %s', (text) => {
+    const typed = [...text].reduce((before, letter) => withSlashes(before + letter, before), '');
+
+    expect(dayTyped(typed)).toBe(dayTyped(text));
+    expect(typed).not.toMatch(/[/\-. ]{2}/);
+  });
+
   it('is the day whatever stands between its parts, and also where it is pasted as machines write it', () => {
     expect(['5-9-2026', '05092026', '05/09/2026', '2026-09-05'].map(dayTyped)).toEqual(Array.from({ length: 4 }, () => '2026-09-05'));
   });

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { Problem } from '../api/problem.js';
 import { useTexts } from '../texts/texts.js';
 import { Button } from './button.js';
-import { CheckIcon, CopyIcon } from './icons.js';
+import { CopyButton } from './copy-button.js';
 
 export interface ProblemNoticeProps {
   readonly problem: Problem;
@@ -23,7 +22,7 @@ export function ProblemNotice({ problem, advice, onRetry }: ProblemNoticeProps) 
       {errors.length > 0 ? <ul>{errors.map((error) => <li key={`${error.field} ${error.code}`}>{error.message}</li>)}</ul> : null}
       <p>{advice ?? t(adviceFor(problem))}</p>
       <div className="m-foot">
-        {onRetry ? <Button size="small" onClick={onRetry}>{t('frame.retry')}</Button> : null}
+        {onRetry && problem.status !== MISSING ? <Button size="small" onClick={onRetry}>{t('frame.retry')}</Button> : null}
         {correlationId ? <CorrelationId id={correlationId} /> : null}
       </div>
     </section>
@@ -32,24 +31,19 @@ export function ProblemNotice({ problem, advice, onRetry }: ProblemNoticeProps) 
 
 function CorrelationId({ id }: { readonly id: string }) {
   const { t } = useTexts();
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard?.writeText(id).then(() => setCopied(true), () => setCopied(false));
-  return (
-    <span>
-      {t('frame.problem.number')} <code>{id}</code>{' '}
-      <Button look="quiet" size="small" onClick={copy} aria-live="polite">
-        {isCopied ? <CheckIcon /> : <CopyIcon />} {t(isCopied ? 'frame.copied' : 'frame.copy')}
-      </Button>
-    </span>
-  );
+  return <span>{t('frame.problem.number')} <code>{id}</code> <CopyButton text={id} look="quiet" /></span>;
 }
+
+/** Asked again it is missing again. */
+const MISSING = 404;
 
 const isUnreachable = ({ code }: Problem): boolean => code === 'ui.unreachable';
 
 function adviceFor(problem: Problem) {
-  const { status } = problem;
+  const { status, code } = problem;
   if (isUnreachable(problem)) return 'frame.problem.adviceOffline';
   if (status === 401) return 'frame.problem.adviceLogIn';
+  if (code === 'identity.step_up_needed') return 'frame.problem.adviceProve';
   if (status === 403) return 'frame.problem.adviceForbidden';
   if (status === 404) return 'frame.problem.adviceMissing';
   if (status === 409) return 'frame.problem.adviceChanged';

@@ -9,7 +9,7 @@ export type Loaded<T> =
 
 /**
  * Asks when it appears and whenever `key` changes; an older answer that comes late is dropped. While asking again the value
- * before stays, so that a page does not jump.
+ * before stays, so that a page does not jump; where that fails it stays too, beside the problem.
  */
 export function useLoaded<T>(key: string, ask: () => Promise<Result<T, Problem>>): Loaded<T> {
   const [round, setRound] = useState(0);
@@ -25,7 +25,8 @@ export function useLoaded<T>(key: string, ask: () => Promise<Result<T, Problem>>
     let isWanted = true;
     void latest.current().then((answer) => {
       if (!isWanted) return;
-      setHeld((before) => ({ key: wanted, answer, ...(answer.ok ? { value: answer.value } : 'value' in before ? { value: before.value as T } : {}) }));
+      // What was asked for under another key is no answer to this one.
+      setHeld((before) => ({ key: wanted, answer, ...(answer.ok ? { value: answer.value } : 'value' in before && keyOf(before.key) === keyOf(wanted) ? { value: before.value as T } : {}) }));
     });
     return () => {
       isWanted = false;
@@ -33,5 +34,8 @@ export function useLoaded<T>(key: string, ask: () => Promise<Result<T, Problem>>
   }, [wanted]);
   const { answer } = held;
   if (held.key !== wanted || answer === null) return { state: 'loading', reload, ...('value' in held && { value: held.value as T }) };
-  return answer.ok ? { state: 'there', value: answer.value, reload } : { state: 'problem', problem: answer.error, reload };
+  return answer.ok ? { state: 'there', value: answer.value, reload } : { state: 'problem', problem: answer.error, reload, ...('value' in held && { value: held.value as T }) };
 }
+
+/** Without the round. */
+const keyOf = (wanted: string): string => wanted.slice(0, wanted.lastIndexOf('#'));
