@@ -6,4 +6,6 @@ import './shell/shell.css';
 
 await loadTexts('frame');
 const place = document.getElementById('app');
+// What stood there while the page was on its way.
+place?.replaceChildren();
 if (place) createRoot(place).render(<RouterProvider router={portalRouter()} />);

@@ -17,7 +17,7 @@ export default function AccountPage() {
   };
   if (session.state === 'nobody') return <Navigate to="/account/log-in" replace />;
   return (
-    <div className="p-narrow p-gap">
+    <div className="p-narrow p-spread p-gap">
       <h1>{t('frame.nav.account')}</h1>
       {session.state === 'unknown' ? <Skeleton lines={6} /> : (
         <>
@@ -37,12 +37,14 @@ function Own() {
   if (!loaded.value) return <Skeleton lines={8} />;
   const account = loaded.value;
   return (
-    <>
-      <Data account={account} />
-      <ContactForm account={account} />
-      <ChangePassword account={account} forgotten={<Link to="/account/password">{t('account.forgot.link')}</Link>} />
+    <div className="p-beside">
+      <div className="p-gap">
+        <Data account={account} />
+        <ContactForm account={account} />
+        <ChangePassword account={account} forgotten={<Link to="/account/password">{t('account.forgot.link')}</Link>} />
+      </div>
       <SessionsList />
-    </>
+    </div>
   );
 }
 

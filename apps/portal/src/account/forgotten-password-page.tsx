@@ -1,9 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { api, asked, Button, ErrorSummary, type FieldError, NewPassword, passwordErrors, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
+import { AskByLogin } from './ask-by-login.js';
 import { useComeFrom } from './come-from.js';
 import { DemoMessages } from './demo-messages.js';
-import { prepareProof, takeProof } from './proof-of-work.js';
+import { prepareProof } from './proof-of-work.js';
 
 /** A forgotten password: a code to telephone or letter box, then a new password. The link in the message, with `#token`, opens the second half. */
 export default function ForgottenPasswordPage() {
@@ -13,55 +14,34 @@ export default function ForgottenPasswordPage() {
   const sent = useLocation().hash.slice(1);
   const [reached, setReached] = useState<'ask' | 'choose' | 'done'>('ask');
   const at = reached === 'ask' && sent !== '' ? 'choose' : reached;
+  const navigate = useNavigate();
+  // Whoever waits for a message that does not come, or holds one that is too old, asks for another.
+  const again = () => {
+    prepareProof();
+    setReached('ask');
+    void navigate(`/account/password${query}`, { replace: true });
+  };
   usePageTitle(t('account.forgot.title'));
   useEffect(prepareProof, []);
   return (
     <div className="p-narrow p-gap">
       <h1>{t('account.forgot.title')}</h1>
-      {at === 'ask' ? <Ask onAsked={() => setReached('choose')} /> : null}
-      {at === 'choose' ? <Choose key={sent} sent={sent} onDone={() => setReached('done')} /> : null}
+      {at === 'ask' ? <AskByLogin lead={t('account.forgot.text')} go={t('account.forgot.go')} ask={(body) => asked(api.POST('/api/auth/password/forgot', { body }))} onAsked={() => setReached('choose')} /> : null}
+      {at === 'choose' ? <Choose key={sent} sent={sent} onDone={() => setReached('done')} onAgain={again} /> : null}
       {at === 'done' ? <><p role="status">{t('account.forgot.done')}</p><p><Link className="m-btn go" to={`/account/log-in${query}`}>{t('account.logIn.go')}</Link></p></> : null}
     </div>
   );
 }
 
-function Ask({ onAsked }: { readonly onAsked: () => void }) {
-  const { t } = useTexts();
-  const [login, setLogin] = useState('');
-  const [isTried, setTried] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const error = isTried && login.trim() === '' ? t('account.loginMissing') : undefined;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (login.trim() === '') return;
-    setBusy(true);
-    const proof = await takeProof();
-    const answer = proof.ok ? await asked(api.POST('/api/auth/password/forgot', { body: { login: login.trim(), altcha: proof.value } })) : proof;
-    setBusy(false);
-    if (answer.ok) onAsked();
-    else setProblem(answer.error);
-  };
-  return (
-    <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
-      <p className="p-lead">{t('account.forgot.text')}</p>
-      <ErrorSummary errors={error ? [{ field: 'login', message: error }] : []} />
-      {problem ? <ProblemNotice problem={problem} /> : null}
-      <TextField id="login" label={t('account.login')} hint={t('account.logIn.loginHint')} error={error} required autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={100} value={login} onChange={(event) => setLogin(event.currentTarget.value)} />
-      <Button look="go" type="submit" isBusy={isBusy}>{t('account.forgot.go')}</Button>
-    </form>
-  );
-}
-
 /** @param sent  token of the link in the message; empty where it is to be typed */
-function Choose({ sent, onDone }: { readonly sent: string; readonly onDone: () => void }) {
+function Choose({ sent, onDone, onAgain }: { readonly sent: string; readonly onDone: () => void; readonly onAgain: () => void }) {
   const { t } = useTexts();
   const [token, setToken] = useState(sent);
   const [typed, setTyped] = useState({ password: '', again: '' });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
+  useEffect(() => document.getElementById(sent === '' ? 'token' : 'password')?.focus(), [sent]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const found = [...(/^[A-Za-z0-9_-]{22}$/.test(token.trim()) ? [] : [{ field: 'token', message: t('account.forgot.tokenWrong') }]), ...passwordErrors(typed, t)];
@@ -81,7 +61,7 @@ function Choose({ sent, onDone }: { readonly sent: string; readonly onDone: () =
       {problem ? <ProblemNotice problem={problem} /> : null}
       <TextField id="token" label={t('account.forgot.token')} error={errors.find(({ field }) => field === 'token')?.message} required autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} value={token} onChange={(event) => setToken(event.currentTarget.value)} />
       <NewPassword typed={typed} onTyped={setTyped} errors={errors} />
-      <Button look="go" type="submit" isBusy={isBusy}>{t('account.forgot.save')}</Button>
+      <div className="p-acts"><Button look="go" type="submit" isBusy={isBusy}>{t('account.forgot.save')}</Button><Button look="quiet" onClick={onAgain}>{t(sent === '' ? 'account.forgot.again' : 'account.forgot.expired')}</Button></div>
     </form>
   );
 }

@@ -1,9 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api, asked, Button, ErrorSummary, loggedIn, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
+import { api, asked, Button, ErrorSummary, loggedIn, type Problem, ProblemNotice, usePageTitle, useTexts } from '@app/ui';
+import { AskByLogin } from './ask-by-login.js';
 import { CodeEntry, type CodeRequest } from './code-entry.js';
 import { useComeFrom } from './come-from.js';
-import { prepareProof, takeProof } from './proof-of-work.js';
+import { prepareProof } from './proof-of-work.js';
 import { OtherWays, Ways } from './ways.js';
 
 /** Logs in with a code that comes to the telephone. */
@@ -13,45 +14,28 @@ export default function LogInByCodePage() {
   usePageTitle(t('account.logIn.title'));
   useEffect(prepareProof, []);
   return (
-    <div className="p-narrow p-gap">
-      <h1>{t('account.logIn.title')}</h1>
-      <Ways />
-      {request ? <Confirm request={request} onResent={setRequest} /> : <Ask onAsked={setRequest} />}
-      <OtherWays />
+    <div className="p-narrow p-spread p-gap">
+      <header>
+        <h1>{t('account.logIn.title')}</h1>
+        <p className="p-lead">{t('account.logIn.citizenText')}</p>
+      </header>
+      <div className="p-beside">
+        <div className="p-gap">
+          <Ways />
+          {request ? <Confirm request={request} onResent={setRequest} onBack={() => { prepareProof(); setRequest(null); }} /> : <AskByLogin go={t('account.code.ask')} ask={(body) => asked(api.POST('/api/auth/code', { body }))} onAsked={setRequest} />}
+        </div>
+        <OtherWays />
+      </div>
     </div>
   );
 }
 
-function Ask({ onAsked }: { readonly onAsked: (request: CodeRequest) => void }) {
-  const { t } = useTexts();
-  const [login, setLogin] = useState('');
-  const [isTried, setTried] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const error = isTried && login.trim() === '' ? t('account.loginMissing') : undefined;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (login.trim() === '') return;
-    setBusy(true);
-    setProblem(null);
-    const proof = await takeProof();
-    const answer = proof.ok ? await asked(api.POST('/api/auth/code', { body: { login: login.trim(), altcha: proof.value } })) : proof;
-    setBusy(false);
-    if (!answer.ok) setProblem(answer.error);
-    else if (typeof answer.value === 'object') onAsked(answer.value);
-  };
-  return (
-    <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
-      <ErrorSummary errors={error ? [{ field: 'login', message: error }] : []} />
-      {problem ? <ProblemNotice problem={problem} /> : null}
-      <TextField id="login" label={t('account.login')} hint={t('account.logIn.loginHint')} error={error} required autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={100} value={login} onChange={(event) => setLogin(event.currentTarget.value)} />
-      <Button look="go" type="submit" isBusy={isBusy}>{t('account.code.ask')}</Button>
-    </form>
-  );
+interface ConfirmProps {
+  readonly request: CodeRequest;
+  readonly onResent: (request: CodeRequest) => void;
+  readonly onBack: () => void;
 }
-
-function Confirm({ request, onResent }: { readonly request: CodeRequest; readonly onResent: (request: CodeRequest) => void }) {
+function Confirm({ request, onResent, onBack }: ConfirmProps) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const { to } = useComeFrom();
@@ -83,7 +67,7 @@ function Confirm({ request, onResent }: { readonly request: CodeRequest; readonl
       <CodeEntry request={request} code={code} onCode={setCode} error={error} wrong={wrong} onProblem={setProblem}
         resend={() => asked(api.POST('/api/auth/code/resend', { body: { request: request.request } }))}
         onResent={(next) => { setWrong(0); setProblem(null); onResent(next); }} />
-      <Button look="go" type="submit" isBusy={isBusy}>{t('account.logIn.go')}</Button>
+      <div className="p-acts"><Button look="go" type="submit" isBusy={isBusy}>{t('account.logIn.go')}</Button><Button onClick={onBack}>{t('account.code.otherLogin')}</Button></div>
     </form>
   );
 }

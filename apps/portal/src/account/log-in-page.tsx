@@ -11,15 +11,19 @@ export default function LogInPage() {
   const [params] = useSearchParams();
   usePageTitle(t('account.logIn.title'));
   return (
-    <div className="p-narrow p-gap">
+    <div className="p-narrow p-spread p-gap">
       <header>
         <h1>{t('account.logIn.title')}</h1>
         <p className="p-lead">{t('account.logIn.citizenText')}</p>
       </header>
       {params.get('failed') === 'elsewhere' ? <section className="m-problem" role="alert"><h2>{t('account.way.elsewhereFailed')}</h2><p>{t('account.way.elsewhereAdvice')}</p></section> : null}
-      <Ways />
-      <LogInForm loginHint={t('account.logIn.passwordHint')} onLoggedIn={() => void navigate(to, { replace: true })} />
-      <OtherWays />
+      <div className="p-beside">
+        <div className="p-gap">
+          <Ways />
+          <LogInForm people="CITIZEN" loginHint={t('account.logIn.passwordHint')} onLoggedIn={() => void navigate(to, { replace: true })} />
+        </div>
+        <OtherWays />
+      </div>
     </div>
   );
 }

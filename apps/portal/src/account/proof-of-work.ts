@@ -1,7 +1,6 @@
-import { solveChallenge, type Challenge } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { no, ok, type Result } from '@app/kernel';
 import { api, asked, ownProblem, type Problem } from '@app/ui';
+import { type Challenge, solvedProof } from './solved-proof.js';
 
 /** Solved while the form is still being filled in; a solution is good once, and for twenty minutes. */
 const GOOD_FOR_MILLISECONDS = 18 * 60_000;
@@ -24,8 +23,6 @@ export async function takeProof(): Promise<Result<string, Problem>> {
 async function solve(): Promise<Result<string, Problem>> {
   const asking = await asked(api.GET('/api/auth/challenge'));
   if (!asking.ok) return asking;
-  const challenge = asking.value.challenge as unknown as Challenge;
-  // The browser's own cryptography counts beside the page, which stays answerable.
-  const solution = await solveChallenge({ challenge, deriveKey }).catch(() => null);
-  return solution ? ok(btoa(JSON.stringify({ challenge, solution }))) : no(ownProblem('ui.unreadable', 0, ''));
+  const proof = await solvedProof(asking.value.challenge as unknown as Challenge);
+  return proof === null ? no(ownProblem('ui.unreadable', 0, '')) : ok(proof);
 }

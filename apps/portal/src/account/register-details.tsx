@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { api, asked, Button, currentLanguage, dayTyped, ErrorSummary, type FieldError, type Problem, ProblemNotice, Radios, TextField, type Texts, useTexts } from '@app/ui';
+import { api, asked, Button, currentLanguage, dayShown, dayTyped, ErrorSummary, type FieldError, type Problem, ProblemNotice, Radios, TextField, type Texts, useTexts, withSlashes } from '@app/ui';
 import type { CodeRequest } from './code-entry.js';
 import { takeProof } from './proof-of-work.js';
 
@@ -32,8 +32,10 @@ export function RegisterDetails({ details, onChange, onAsked }: DetailsProps) {
     const proof = await takeProof();
     const answer = proof.ok ? await asked(api.POST('/api/auth/register', { body: { ...bodyOf(details), altcha: proof.value } })) : proof;
     setBusy(false);
-    if (!answer.ok) setProblem(answer.error);
-    else if (typeof answer.value === 'object') onAsked(answer.value);
+    if (answer.ok) return typeof answer.value === 'object' ? onAsked(answer.value) : undefined;
+    const field = FIELD_OF[answer.error.code];
+    if (field) setErrors([{ field, message: answer.error.detail }]);
+    else setProblem(answer.error);
   };
   return (
     <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>
@@ -46,27 +48,39 @@ export function RegisterDetails({ details, onChange, onAsked }: DetailsProps) {
   );
 }
 
+/** What contradicts itself is told where it is put right. */
+const FIELD_OF: Readonly<Record<string, Name>> = { 'identity.personal_id_contradicts': 'personalId', 'identity.birth_date_unusable': 'birthDate', 'identity.organization_code_wrong': 'organizationCode' };
+
 const CONTROLS = {
   fullName: { autoComplete: 'name' }, personalId: { inputMode: 'numeric', maxLength: 12 }, birthDate: { inputMode: 'numeric', maxLength: 10, autoComplete: 'bday' },
-  organizationCode: { inputMode: 'numeric', maxLength: 14 }, representativeName: { autoComplete: 'name' }, representativeId: { inputMode: 'numeric', maxLength: 12 },
+  organizationCode: { inputMode: 'numeric', maxLength: 14, autoComplete: 'off' }, representativeName: { autoComplete: 'name' }, representativeId: { inputMode: 'numeric', maxLength: 12 },
   phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' }, email: { type: 'email', inputMode: 'email', autoComplete: 'email' },
 } as const satisfies Record<Name, object>;
+
+const HINTED = ['personalId', 'birthDate', 'organizationCode', 'representativeId', 'phone'] as const;
+const isHinted = (name: Name): name is (typeof HINTED)[number] => HINTED.some((one) => one === name);
 
 function Line({ name, details, onChange, error }: { readonly name: Name; readonly details: Details; readonly onChange: (details: Details) => void; readonly error: string | undefined }) {
   const { t } = useTexts();
   const label = name === 'fullName' && details.kind !== 'CITIZEN' ? t('account.register.orgName') : t(`account.register.${name}`);
-  const hint = name === 'birthDate' || name === 'personalId' ? t(`account.register.${name}Hint`) : undefined;
-  return <TextField id={name} label={label} hint={hint} error={error} required={name !== 'email'} {...CONTROLS[name]} value={details[name]} onChange={(event) => onChange({ ...details, [name]: event.currentTarget.value })} />;
+  const isOrganization = details.kind !== 'CITIZEN';
+  const hint = isHinted(name) ? t(`account.register.${name}Hint`) : undefined;
+  // Digits are typed on a keyboard that has no slash; what a browser fills in it writes its own way.
+  const typed = (text: string) => (name === 'birthDate' ? dayShown(withSlashes(text, details.birthDate)) : text);
+  return (
+    <TextField id={name} label={label} hint={hint} error={error} required={name !== 'email'} {...CONTROLS[name]} {...(name === 'fullName' && isOrganization && { autoComplete: 'organization' })}
+      value={details[name]} onChange={(event) => onChange({ ...details, [name]: typed(event.currentTarget.value) })} />
+  );
 }
 
 const PHONE = /^(\+?84|0)[\s.-]?[35789]([\s.-]?\d){8}$/;
 function errorsIn(details: Details, t: Texts['t']): readonly FieldError[] {
   const checks: Record<Name, string | false> = {
-    fullName: details.fullName.trim().length < 2 && t('account.register.nameMissing'),
+    fullName: details.fullName.trim().length < 2 && t(details.kind === 'CITIZEN' ? 'account.register.nameMissing' : 'account.register.orgNameMissing'),
     personalId: !/^\d{12}$/.test(bare(details.personalId)) && t('account.register.personalIdWrong'),
     birthDate: !/^\d{4}-\d{2}-\d{2}$/.test(dayTyped(details.birthDate)) && t('account.register.birthDateWrong'),
-    organizationCode: !/^\d{10}(-\d{3})?$/.test(bare(details.organizationCode)) && t('account.register.organizationCodeWrong'),
-    representativeName: details.representativeName.trim().length < 2 && t('account.register.nameMissing'),
+    organizationCode: !/^\d{10}(-\d{3})?$/.test(organizationCode(details.organizationCode)) && t('account.register.organizationCodeWrong'),
+    representativeName: details.representativeName.trim().length < 2 && t('account.register.representativeMissing'),
     representativeId: !/^\d{12}$/.test(bare(details.representativeId)) && t('account.register.personalIdWrong'),
     phone: !PHONE.test(details.phone.trim()) && t('account.register.phoneWrong'),
     email: details.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(details.email.trim()) && t('account.register.emailWrong'),
@@ -75,10 +89,12 @@ function errorsIn(details: Details, t: Texts['t']): readonly FieldError[] {
 }
 
 const bare = (digits: string): string => digits.replace(/\s/g, '');
+/** The hyphen is not on every keyboard of digits. */
+const organizationCode = (typed: string): string => bare(typed).replace(/^(\d{10})-?(\d{3})$/, '$1-$2');
 
 function bodyOf({ kind, fullName, phone, email, ...more }: Details) {
   const contact = { fullName: fullName.trim(), phone: phone.trim(), language: currentLanguage(), ...(email.trim() && { email: email.trim() }) };
   return kind === 'CITIZEN'
     ? { kind, ...contact, personalId: bare(more.personalId), birthDate: dayTyped(more.birthDate) }
-    : { kind, ...contact, organizationCode: bare(more.organizationCode), representativeName: more.representativeName.trim(), representativeId: bare(more.representativeId) };
+    : { kind, ...contact, organizationCode: organizationCode(more.organizationCode), representativeName: more.representativeName.trim(), representativeId: bare(more.representativeId) };
 }

@@ -8,6 +8,8 @@ import { RegisterConfirm } from './register-confirm.js';
 import { EMPTY, RegisterDetails } from './register-details.js';
 import './account.css';
 
+const USES = ['file', 'follow', 'receive'] as const;
+
 /** An account by mobile number: the details, then the code and a password. */
 export default function RegisterPage() {
   const { t } = useTexts();
@@ -19,15 +21,23 @@ export default function RegisterPage() {
   // It is counted while one types: nobody waits for it.
   useEffect(prepareProof, []);
   return (
-    <div className="p-narrow p-gap">
+    <div className="p-narrow p-spread p-gap">
       <header>
         <h1>{title}</h1>
         {request ? null : <p className="p-lead">{t('account.register.text')}</p>}
       </header>
-      {request
-        ? <RegisterConfirm request={request} onResent={setRequest} onBack={() => { prepareProof(); setRequest(null); }} />
-        : <RegisterDetails details={details} onChange={setDetails} onAsked={setRequest} />}
-      {request ? null : <p><Link to={`/account/log-in${query}`}>{t('account.register.haveAccount')}</Link></p>}
+      <div className="p-beside">
+        {request
+          ? <RegisterConfirm request={request} onResent={setRequest} onBack={() => { prepareProof(); setRequest(null); }} />
+          : <RegisterDetails details={details} onChange={setDetails} onAsked={setRequest} />}
+        {request ? null : (
+          <aside className="m-sheet p-aside" aria-labelledby="what">
+            <h2 id="what">{t('account.register.what')}</h2>
+            <ul>{USES.map((use) => <li key={use}>{t(`account.register.what.${use}`)}</li>)}</ul>
+            <Link to={`/account/log-in${query}`}>{t('account.register.haveAccount')}</Link>
+          </aside>
+        )}
+      </div>
     </div>
   );
 }

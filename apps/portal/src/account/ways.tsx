@@ -21,9 +21,13 @@ export function OtherWays() {
   const { query, to } = useComeFrom();
   const elsewhere = useLoaded('elsewhere', () => asked(api.GET('/api/auth/oidc')));
   return (
-    <>
-      {elsewhere.value?.isThere ? <p><a className="m-btn" href={`/api/auth/oidc/start?return=${encodeURIComponent(to)}`}>{t('account.way.elsewhere')}</a></p> : null}
-      <p className="a-other"><Link to={`/account/password${query}`}>{t('account.forgot.link')}</Link> <span>{t('account.logIn.noAccount')} <Link to={`/account/register${query}`}>{t('account.register.link')}</Link></span></p>
-    </>
+    <aside className="m-sheet p-aside" aria-label={t('account.way.others')}>
+      {elsewhere.value?.isThere ? <a className="m-btn" href={`/api/auth/oidc/start?return=${encodeURIComponent(to)}`}>{t('account.way.elsewhere')}</a> : null}
+      <Link to={`/account/password${query}`}>{t('account.forgot.link')}</Link>
+      <h2>{t('account.logIn.noAccount')}</h2>
+      <p>{t('account.logIn.registerText')}</p>
+      <Link className="m-btn" to={`/account/register${query}`}>{t('account.register.link')}</Link>
+      <p>{t('account.logIn.lookUp')} <Link to="/look-up">{t('frame.nav.lookup')}</Link></p>
+    </aside>
   );
 }

@@ -33,7 +33,7 @@ export default function CataloguePage() {
         {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
         {loaded.state === 'loading' && !loaded.value ? <Skeleton lines={8} /> : null}
         {loaded.state !== 'problem' && loaded.value ? (
-          <Found page={loaded.value} text={text} onClear={() => setParams({})} onNext={(next) => choose({ after: next })} isFirst={after === undefined} onFirst={() => choose({})} />
+          <Found page={loaded.value} text={text} isAtAgency={agency !== undefined} onClear={() => setParams({})} onNext={(next) => choose({ after: next })} isFirst={after === undefined} onFirst={() => choose({})} />
         ) : null}
       </div>
     </>
@@ -79,15 +79,16 @@ function LevelFilter({ level, onChoose }: { readonly level: Level | undefined; r
 interface FoundProps {
   readonly page: components['schemas']['CataloguePageDto'];
   readonly text: string;
+  readonly isAtAgency: boolean;
   readonly isFirst: boolean;
   readonly onClear: () => void;
   readonly onNext: (after: string) => void;
   readonly onFirst: () => void;
 }
-function Found({ page, text, isFirst, onClear, onNext, onFirst }: FoundProps) {
+function Found({ page, text, isAtAgency, isFirst, onClear, onNext, onFirst }: FoundProps) {
   const { t } = useTexts();
   const { items, next } = page;
-  if (items.length === 0) return <EmptyState title={t('catalogue.none')} action={<Button onClick={onClear}>{t('catalogue.filter.clear')}</Button>}>{t('catalogue.noneText')}</EmptyState>;
+  if (items.length === 0) return <EmptyState title={t('catalogue.none')} action={<Button onClick={onClear}>{t('catalogue.filter.clear')}</Button>}>{t(isAtAgency ? 'catalogue.noneAtAgency' : 'catalogue.noneText')}</EmptyState>;
   const count = items.length;
   const summary = text === '' ? t('catalogue.found', { count }) : t('catalogue.foundFor', { count, text });
   return (

@@ -8,18 +8,18 @@ import './procedure.css';
 
 /** What will be asked, before anything is begun: to read, to prepare, and to print as a blank form. */
 export default function FormPreviewPage() {
-  const { t } = useTexts();
+  const { t, pick } = useTexts();
   const { code = '' } = useParams();
   const [params] = useSearchParams();
   const loaded = useLoaded(code, () => asked(api.GET('/api/procedures/{code}', { params: { path: { code } } })));
+  usePageTitle(loaded.state === 'there' ? `${t('catalogue.preview')}: ${pick(loaded.value.record.name)}` : t('catalogue.preview'));
   return (
     <div className="p-narrow p-gap r-blank">
       <Link className="r-back" to={withAgency(`/procedures/${code}`, params)}><BackIcon /> {t('catalogue.preview.back')}</Link>
       {loaded.state === 'there' ? null : <h1 className="m-hidden">{t('catalogue.preview')}</h1>}
       {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
       {loaded.state === 'loading' ? <Skeleton lines={10} /> : null}
-      {/* The API's description leaves record and forms open; their shapes are those of the contract. */}
-      {loaded.state === 'there' ? <Forms record={loaded.value.record as unknown as ProcedureRecord} forms={loaded.value.forms as unknown as readonly FormDefinition[]} /> : null}
+      {loaded.state === 'there' ? <Forms record={loaded.value.record} forms={loaded.value.forms} /> : null}
     </div>
   );
 }
@@ -27,7 +27,6 @@ export default function FormPreviewPage() {
 function Forms({ record, forms }: { readonly record: ProcedureRecord; readonly forms: readonly FormDefinition[] }) {
   const { t, pick } = useTexts();
   const [params] = useSearchParams();
-  usePageTitle(`${t('catalogue.preview')}: ${pick(record.name)}`);
   const toDeclare = declarationForms(record, forms);
   return (
     <>

@@ -10,13 +10,14 @@ import { Way } from './way.js';
 import { withAgency } from './with-agency.js';
 import './procedure.css';
 
-type Procedure = components['schemas']['ProcedureDto'];
+type Procedure = components['schemas']['ProcedureView'];
 
 /** One procedure: what matters at a glance, the way a dossier goes, then the national record in the order of its headings. */
 export default function ProcedurePage() {
-  const { t } = useTexts();
+  const { t, pick } = useTexts();
   const { code = '' } = useParams();
   const loaded = useLoaded(code, () => asked(api.GET('/api/procedures/{code}', { params: { path: { code } } })));
+  usePageTitle(loaded.state === 'there' ? pick(loaded.value.record.name) : `${t('catalogue.code')} ${code}`);
   return (
     <div className="p-wide r-page">
       <Link className="r-back" to="/"><BackIcon /> {t('catalogue.back')}</Link>
@@ -31,9 +32,7 @@ export default function ProcedurePage() {
 function Record({ procedure }: { readonly procedure: Procedure }) {
   const { t, pick } = useTexts();
   const [params] = useSearchParams();
-  // The API's description leaves the record open; its shape is that of the contract.
-  const record = procedure.record as unknown as ProcedureRecord;
-  usePageTitle(pick(record.name));
+  const { record } = procedure;
   const sections = sectionsOf(record, t);
   // The browser looked for the named section before there was one.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);

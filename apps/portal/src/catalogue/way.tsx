@@ -1,6 +1,6 @@
 import { type components, useTexts } from '@app/ui';
 
-type Step = components['schemas']['ResponsibilityDto'];
+type Step = components['schemas']['Responsibility'];
 
 /** Who has the dossier in their hands, step by step, and how long the law or the office gives them. */
 export function Way({ steps }: { readonly steps: readonly Step[] }) {

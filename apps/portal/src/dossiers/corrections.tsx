@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FormDefinition, FormField, ReadableAnswer } from '@app/contracts';
+import type { FormField, ReadableAnswer } from '@app/contracts';
 import { api, asked, Button, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
 import { CorrectedField, isPlain } from './corrected-field.js';
 import type { MyDossier } from './dossier-types.js';
@@ -32,8 +32,8 @@ function Lines({ dossier, corrected, onChange }: CorrectionsProps) {
   if (raw.state === 'problem') return <ProblemNotice problem={raw.problem} onRetry={raw.reload} />;
   if (forms.state === 'problem') return <ProblemNotice problem={forms.problem} onRetry={forms.reload} />;
   if (!raw.value || !forms.value) return <Skeleton lines={4} />;
-  const form = (forms.value.forms as unknown as readonly FormDefinition[]).find(({ key }) => key === declaration.formKey);
-  const content = (raw.value as unknown as { readonly declaration: { readonly content: Corrected } | null }).declaration?.content ?? {};
+  const form = forms.value.forms.find(({ key }) => key === declaration.formKey);
+  const content = (raw.value.declaration?.content ?? {}) as Corrected;
   if (!form || declaration.sections === null) return <p>{t('dossier.declared.erased')}</p>;
   const say = (section: string, field: string, value: unknown) => onChange(withValue(corrected, { section, field, value }, content[section]?.[field]));
   return (

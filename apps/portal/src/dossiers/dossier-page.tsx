@@ -1,7 +1,6 @@
 import { Link, useParams } from 'react-router';
-import type { DossierFeesView } from '@app/contracts';
-import { api, asked, BackIcon, ProblemNotice, Skeleton, useLive, useLoaded, usePageTitle, useTexts } from '@app/ui';
-import type { MyDossier, PaperRow, PaymentRow, Shown } from './dossier-types.js';
+import { api, asked, BackIcon, NextPerson, ProblemNotice, Skeleton, useLive, useLoaded, usePageTitle, useTexts } from '@app/ui';
+import type { Shown } from './dossier-types.js';
 import { Declaration, Files } from './declaration.js';
 import { Fees } from './fees.js';
 import { LoggedIn } from './logged-in.js';
@@ -20,15 +19,16 @@ export default function DossierPage() {
   const { t } = useTexts();
   const { code = '' } = useParams();
   return (
-    <div className="p-narrow p-gap d-page">
+    <div className="p-wide p-gap d-page">
       <Link className="d-back" to="/dossiers"><BackIcon /> {t('dossier.back')}</Link>
-      <LoggedIn heading={<h1 className="m-hidden">{t('dossier.code', { code })}</h1>}><One code={code} /></LoggedIn>
+      <LoggedIn heading={<h1 className="m-hidden">{t('dossier.code', { code })}</h1>}><One key={code} code={code} /></LoggedIn>
     </div>
   );
 }
 
 function One({ code }: { readonly code: string }) {
   const { t } = useTexts();
+  usePageTitle(t('dossier.code', { code }));
   const path = { params: { path: { code } } };
   const loaded = useLoaded(code, () => asked(api.GET('/api/my/dossiers/{code}', path)));
   const papers = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}/papers', path)));
@@ -43,16 +43,16 @@ function One({ code }: { readonly code: string }) {
   useLive(`dossier:${code}`, look);
   if (loaded.state === 'problem' && !loaded.value) return <><h1 className="m-hidden">{t('dossier.code', { code })}</h1><ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /></>;
   if (!loaded.value) return <><h1 className="m-hidden">{t('dossier.code', { code })}</h1><Skeleton lines={10} /></>;
-  // The API's description leaves these answers open; their shapes are those of the contract.
   const shown: Shown = {
-    dossier: loaded.value as unknown as MyDossier,
-    papers: (papers.value ?? []) as unknown as readonly PaperRow[],
-    payments: (payments.value ?? []) as unknown as readonly PaymentRow[],
-    fees: fees.value ? (fees.value as unknown as DossierFeesView) : null,
+    dossier: loaded.value,
+    papers: papers.value ?? [],
+    payments: payments.value ?? [],
+    fees: fees.value ?? null,
     onMoved: look,
   };
   return (
     <>
+      {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
       {papers.state === 'problem' ? <ProblemNotice problem={papers.problem} onRetry={papers.reload} /> : null}
       {payments.state === 'problem' ? <ProblemNotice problem={payments.problem} onRetry={payments.reload} /> : null}
       {fees.state === 'problem' ? <ProblemNotice problem={fees.problem} onRetry={fees.reload} /> : null}
@@ -62,31 +62,42 @@ function One({ code }: { readonly code: string }) {
 }
 
 function Whole({ shown }: { readonly shown: Shown }) {
-  const { t, pick } = useTexts();
+  const { t, pick, language } = useTexts();
   const { dossier } = shown;
   const { code, procedure, agency, status, lookupCode } = dossier;
   usePageTitle(`${code} · ${pick(procedure.name)}`);
+  const hasCome = dossier.progress.ended !== null || shown.papers.some(({ isResult, state }) => isResult && state === 'READY');
   return (
     <>
       <header>
         <p className="p-lead">{t('dossier.code', { code })} · {pick(agency.name)}</p>
         <h1>{pick(procedure.name)}</h1>
-        <p className="d-meta"><span className="m-tag lotus">{pick(status.label)}</span>{lookupCode ? <span>{t('dossier.lookupCode')} <span className="m-code">{lookupCode}</span></span> : null}<a href={`/progress/${code}`}>{t('dossier.publicPage')}</a></p>
+        <p className="d-meta"><span className="m-tag lotus">{pick(status.label)}</span>{lookupCode ? <span>{t('dossier.lookupCode')} <span className="m-code">{lookupCode}</span></span> : null}<a href={`/progress/${code}?lang=${language}`}>{t('dossier.publicPage')}</a></p>
       </header>
-      <TurnOf shown={shown} />
-      <section className="m-sheet d-card" aria-labelledby="d-progress">
-        <h2 id="d-progress">{t('dossier.progress')}</h2>
-        <Points dossier={dossier} />
-        <Times dossier={dossier} />
-      </section>
-      <Rating shown={shown} />
-      <Fees shown={shown} />
-      <Payments shown={shown} />
-      <Papers papers={shown.papers} />
-      <Timeline dossier={dossier} />
-      <Files dossier={dossier} />
-      <Declaration dossier={dossier} />
-      <Withdraw shown={shown} />
+      <div className="d-columns">
+        <div className="d-first">
+          <TurnOf shown={shown} />
+          <NextPerson code={code} version={dossier.version} />
+          {hasCome ? <Papers papers={shown.papers} /> : null}
+          <Rating shown={shown} />
+          <section className="m-sheet d-card" aria-labelledby="d-progress">
+            <h2 id="d-progress">{t('dossier.progress')}</h2>
+            <Points dossier={dossier} />
+            <Times dossier={dossier} />
+          </section>
+        </div>
+        <div className="d-side">
+          <Fees shown={shown} />
+          <Payments shown={shown} />
+          {hasCome ? null : <Papers papers={shown.papers} />}
+        </div>
+        <div className="d-rest">
+          <Timeline dossier={dossier} />
+          <Files dossier={dossier} />
+          <Declaration dossier={dossier} />
+          <Withdraw shown={shown} />
+        </div>
+      </div>
     </>
   );
 }

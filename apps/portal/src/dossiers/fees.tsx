@@ -3,10 +3,12 @@ import { formatMoment, formatMoney, useTexts } from '@app/ui';
 import type { MyDossier, Shown } from './dossier-types.js';
 
 /** What this dossier costs, line by line with its ground, and what became of each exemption that was claimed. */
-export function Fees({ shown: { dossier, fees } }: { readonly shown: Shown }) {
+export function Fees({ shown: { dossier, fees, payments } }: { readonly shown: Shown }) {
   const { t } = useTexts();
   if (!fees || (fees.lines.length === 0 && fees.exemptions.length === 0)) return null;
   const { lines, exemptions, total, isComplete } = fees;
+  // What was refused or stopped before anything was asked for costs nothing.
+  if (['REFUSED', 'STOPPED'].includes(dossier.status.code) && dossier.owed === null && payments.length === 0) return null;
   return (
     <section className="m-sheet d-card" aria-labelledby="d-costs">
       <h2 id="d-costs">{t('dossier.fees')}</h2>

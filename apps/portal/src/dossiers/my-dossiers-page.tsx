@@ -10,7 +10,7 @@ export default function MyDossiersPage() {
   const { t } = useTexts();
   usePageTitle(t('dossier.title'));
   return (
-    <div className="p-narrow p-gap d-page">
+    <div className="p-wide p-gap d-page">
       <h1>{t('dossier.title')}</h1>
       <LoggedIn><Mine /></LoggedIn>
     </div>
@@ -26,14 +26,14 @@ function Mine() {
   useLive('tasks', loaded.reload);
   const choose = (next: Readonly<Record<string, string | undefined>>) =>
     setParams(Object.entries<string | undefined>({ group, ...next }).filter((entry): entry is [string, string] => Boolean(entry[1])));
-  if (loaded.state === 'problem') return <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} />;
-  if (!loaded.value) return <Skeleton lines={8} />;
-  // The API's description leaves the answer open; its shape is that of the contract.
-  const mine = loaded.value as unknown as MyDossiersView;
+  const problem = loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null;
+  if (!loaded.value) return problem ?? <Skeleton lines={8} />;
+  const mine = loaded.value;
   return (
     <>
+      {problem}
       <Groups mine={mine} group={group} onChoose={(next) => choose({ group: next })} />
-      <Listed mine={mine} />
+      <Listed mine={mine} group={group} />
       {mine.next !== null || after !== null ? (
         <Pager summary="" onFirst={after === null ? undefined : () => choose({})} onNext={mine.next === null ? undefined : () => choose({ after: mine.next ?? undefined })} />
       ) : null}
@@ -43,14 +43,13 @@ function Mine() {
 
 function Groups({ mine, group, onChoose }: { readonly mine: MyDossiersView; readonly group: MyGroup | undefined; readonly onChoose: (group: MyGroup | undefined) => void }) {
   const { t } = useTexts();
-  const filed = MY_GROUPS.reduce((sum, one) => sum + (one === 'drafts' ? 0 : mine.counts[one]), 0);
   return (
     <>
       {mine.waitingForMe > 0 ? <p className="d-waiting" role="status">{t('dossier.waiting', { count: mine.waitingForMe })}</p> : null}
       <div className="d-groups" role="group" aria-label={t('dossier.groups')}>
         {[undefined, ...MY_GROUPS].map((one) => (
           <button key={one ?? ''} type="button" className="d-chip" aria-pressed={one === group} onClick={() => onChoose(one)}>
-            {one === undefined ? t('dossier.group.all') : t(`dossier.group.${one}`)} <b>{one === undefined ? filed : mine.counts[one]}</b>
+            {one === undefined ? t('dossier.group.all') : t(`dossier.group.${one}`)} <b>{one === undefined ? filedOf(mine) : mine.counts[one]}</b>
           </button>
         ))}
       </div>
@@ -58,12 +57,22 @@ function Groups({ mine, group, onChoose }: { readonly mine: MyDossiersView; read
   );
 }
 
-function Listed({ mine: { dossiers, drafts } }: { readonly mine: MyDossiersView }) {
+const filedOf = ({ counts }: MyDossiersView): number => MY_GROUPS.reduce((sum, one) => sum + (one === 'drafts' ? 0 : counts[one]), 0);
+
+function Listed({ mine, group }: { readonly mine: MyDossiersView; readonly group: MyGroup | undefined }) {
   const { t } = useTexts();
-  if (dossiers.length + drafts.length === 0)
-    return <EmptyState title={t('dossier.none')} action={<Link className="m-btn" to="/">{t('dossier.none.act')}</Link>}>{t('dossier.none.text')}</EmptyState>;
+  const { dossiers, drafts, counts } = mine;
+  if (dossiers.length + drafts.length === 0) {
+    const begun = group === 'drafts' ? 0 : counts.drafts;
+    return (
+      <EmptyState title={t(group === undefined ? 'dossier.noneFiled' : 'dossier.none')}
+        action={<span className="d-acts">{begun > 0 ? <Link className="m-btn go" to="/drafts">{t('dossier.none.drafts', { count: begun })}</Link> : null}<Link className="m-btn" to="/">{t('dossier.none.act')}</Link></span>}>
+        {t('dossier.none.text')}
+      </EmptyState>
+    );
+  }
   return (
-    <ul className="m-sheet d-list">
+    <ul className="m-sheet d-list d-rows">
       {drafts.map((draft) => <DraftRow key={draft.id} draft={draft} />)}
       {dossiers.map((dossier) => <DossierRow key={dossier.code} dossier={dossier} />)}
     </ul>

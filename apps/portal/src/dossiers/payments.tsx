@@ -39,6 +39,14 @@ export function Pay({ payment, isDue, shown: { dossier: { code }, onMoved } }: {
   );
 }
 
+/** Back from the gateway, and the bank has confirmed. */
+export function Received({ payments }: Pick<Shown, 'payments'>) {
+  const { t } = useTexts();
+  const [params] = useSearchParams();
+  const isBack = ['waiting', 'paid'].includes(params.get('payment') ?? '');
+  return isBack && payments.some(({ state }) => state === 'SETTLED') ? <p className="d-did" role="status">{t('dossier.pay.received')}</p> : null;
+}
+
 function Grounds({ payment: { lines } }: { readonly payment: PaymentRow }) {
   const { t, pick } = useTexts();
   return (

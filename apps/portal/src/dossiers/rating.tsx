@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, asked, Button, type Problem, ProblemNotice, TextAreaField, useTexts } from '@app/ui';
 import type { Shown } from './dossier-types.js';
 
@@ -10,16 +10,18 @@ export function Rating({ shown: { dossier: { code, rating, mayRate }, onMoved } 
   const [stars, setStars] = useState<(typeof STARS)[number] | null>(null);
   const [words, setWords] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const [isSent, setSent] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  if (rating) return <section className="m-sheet d-card"><h2>{t('dossier.rate.done')}</h2><p>{t('dossier.rate.given', { stars: rating.stars })}</p>{rating.words ? <q className="d-note">{rating.words}</q> : null}</section>;
+  if (rating) return <Given rating={rating} isNew={isSent} />;
   if (!mayRate) return null;
   const send = async () => {
     if (stars === null) return;
     setBusy(true);
     const answer = await asked(api.POST('/api/my/dossiers/{code}/rating', { params: { path: { code } }, body: { stars, ...(words.trim() !== '' && { words: words.trim() }) } }));
     setBusy(false);
-    if (answer.ok) onMoved();
-    else setProblem(answer.error);
+    if (!answer.ok) return setProblem(answer.error);
+    setSent(true);
+    onMoved();
   };
   return (
     <section className="m-sheet d-card">
@@ -34,6 +36,22 @@ export function Rating({ shown: { dossier: { code, rating, mayRate }, onMoved } 
           <Button isBusy={isBusy} onClick={() => void send()}>{t('dossier.rate.send')}</Button>
         </div>
       )}
+    </section>
+  );
+}
+
+function Given({ rating: { stars, words }, isNew }: { readonly rating: NonNullable<Shown['dossier']['rating']>; readonly isNew: boolean }) {
+  const { t } = useTexts();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The button that sent it is gone.
+    if (isNew) place.current?.focus();
+  }, [isNew]);
+  return (
+    <section className="m-sheet d-card" aria-labelledby="d-rated" tabIndex={-1} ref={place}>
+      <h2 id="d-rated">{t('dossier.rate.done')}</h2>
+      <p>{t('dossier.rate.given', { stars })}</p>
+      {words ? <q className="d-note">{words}</q> : null}
     </section>
   );
 }

@@ -9,16 +9,16 @@ export function DossierRow({ dossier }: { readonly dossier: MyDossierSummary }) 
   return (
     <li>
       <Link to={`/dossiers/${code}`}>{pick(procedure.name)}</Link>
-      {isMine(dossier) ? <span className="d-badge">{t('dossier.waitsForMe')}</span> : null}
-      <span className="d-meta">
-        <span className="m-code">{code}</span>
-        <span>{pick(status.label)}</span>
+      <span className="d-meta d-stand">
+        {dossier.waitsForMe ? <span className="d-badge">{t('dossier.waitsForMe')}</span> : null}
+        <span className="d-status">{pick(status.label)}</span>
         <Timing dossier={dossier} />
+        {dueAt === null ? null : <span>{t('dossier.promised', { moment: formatMoment(dueAt) })}</span>}
       </span>
       <span className="d-meta">
+        <span className="m-code">{code}</span>
         <span>{pick(agency.name)}</span>
         <span>{t('dossier.filedOn', { day: formatDay(openedAt) })}</span>
-        {dueAt === null ? null : <span>{t('dossier.promised', { moment: formatMoment(dueAt) })}</span>}
       </span>
     </li>
   );
@@ -26,16 +26,13 @@ export function DossierRow({ dossier }: { readonly dossier: MyDossierSummary }) 
 
 function Timing({ dossier }: { readonly dossier: MyDossierSummary }) {
   const { t } = useTexts();
-  const { timing, group, status, dueAt } = dossier;
+  const { timing, group, status, dueAt, isPaused, waitsForMe } = dossier;
   if (timing === null || dueAt === null || status.code === 'STOPPED' || status.code === 'REFUSED') return null;
   const title = formatMoment(dueAt);
   if (group === 'finished') return timing === 'OVERDUE' ? <TimeState state="FINISHED_LATE" title={title}>{t('dossier.time.late')}</TimeState> : <TimeState state="FINISHED" title={title}>{t(timing === 'EARLY' ? 'dossier.time.early' : 'dossier.time.onTime')}</TimeState>;
   if (timing === 'OVERDUE') return <TimeState state="OVERDUE" title={title}>{t('dossier.time.late')}</TimeState>;
-  return isMine(dossier) ? <TimeState state="PAUSED" title={title}>{t('dossier.time.paused')}</TimeState> : <TimeState state="ON_TIME" title={title}>{t('dossier.time.running')}</TimeState>;
+  return isPaused || waitsForMe ? <TimeState state="PAUSED" title={title}>{t('dossier.time.paused')}</TimeState> : <TimeState state="ON_TIME" title={title}>{t('dossier.time.running')}</TimeState>;
 }
-
-/** Work of mine, or money to pay: an office waits for either. */
-const isMine = ({ waitsForMe, status, group }: MyDossierSummary): boolean => waitsForMe || (status.code === 'PAYMENT_REQUIRED' && group !== 'finished');
 
 /** A declaration that was begun and not sent. */
 export function DraftRow({ draft: { id, procedure, agency, savedAt, expiresAt } }: { readonly draft: DraftSummary }) {

@@ -17,7 +17,7 @@ export default function StepForm({ code, name, ...rest }: StepFormProps) {
   const rules = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}/rules', { params: { path: { code } } })));
   if (rules.state === 'problem') return <ProblemNotice problem={rules.problem} onRetry={rules.reload} />;
   if (!rules.value) return <Skeleton lines={3} />;
-  const form = (rules.value as unknown as { readonly forms: readonly FormDefinition[] }).forms.find(({ key }) => key === name);
+  const form = rules.value.forms.find(({ key }) => key === name);
   return form ? <Questions form={form} {...rest} /> : null;
 }
 

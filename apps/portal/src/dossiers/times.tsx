@@ -1,5 +1,5 @@
 import type { DueExplanation, LedgerDay } from '@app/calendar';
-import { type DayCell, type DayKind, DayStrip, formatDay, formatLongMoment, formatMoment, formatTerm, formatWorkingTime, TimeState, type Texts, useTexts } from '@app/ui';
+import { type DayCell, type DayKind, DayStrip, formatDay, formatLongMoment, formatMoment, formatTerm, formatTime, formatWorkingTime, TimeState, type Texts, useTexts } from '@app/ui';
 import type { ClockRow, DateChange, MyDossier } from './dossier-types.js';
 
 /** By when, in words; the days as a strip; and why it is that date. Each clock has its name. */
@@ -24,11 +24,13 @@ function Clock({ clock: { urgency, minutesLeft, dueAt, isPaused }, timing }: { r
   const title = dueAt === null ? undefined : formatMoment(dueAt);
   if (urgency === 'FINISHED') return timing === 'OVERDUE' ? <TimeState state="FINISHED_LATE" title={title}>{t('dossier.time.late')}</TimeState> : <TimeState state="FINISHED" title={title}>{t(timing === 'EARLY' ? 'dossier.time.early' : 'dossier.time.onTime')}</TimeState>;
   if (isPaused) return <TimeState state="PAUSED" title={title}>{t('dossier.time.paused')}</TimeState>;
+  if (urgency === 'DUE_TODAY') return <TimeState state={urgency} title={title}>{t('dossier.time.today', { time: formatTime(dueAt ?? '') })}</TimeState>;
   if (minutesLeft === null) return null;
   if (minutesLeft === 0) return <TimeState state={urgency} title={title}>{urgency === 'OVERDUE' ? t('dossier.time.lateNone') : t('dossier.time.leftNone', { moment: title ?? '' })}</TimeState>;
-  const time = formatWorkingTime(minutesLeft, language);
-  return <TimeState state={urgency} title={title}>{t(minutesLeft < 0 ? 'dossier.time.lateBy' : 'dossier.time.left', { time })}</TimeState>;
+  return <TimeState state={urgency} title={title}>{t(WORDS[urgency], { time: formatWorkingTime(minutesLeft, language) })}</TimeState>;
 }
+
+const WORDS = { ON_TIME: 'dossier.time.left', DUE_SOON: 'dossier.time.soon', OVERDUE: 'dossier.time.lateBy', PAUSED: 'dossier.time.paused' } as const;
 
 /** Late by the promise is not late by the law, and the step has a term of its own. */
 function Others({ clocks }: { readonly clocks: readonly ClockRow[] }) {
@@ -61,7 +63,7 @@ function Days({ explanation, asOf }: { readonly explanation: DueExplanation; rea
   const { days, on, term } = explanation;
   const today = dayOf(asOf);
   const labelled = labelsOf(days, [on, today, days[0]?.day]);
-  const cells = days.map((day, index): DayCell => ({ day: day.day, kind: kindOf(day, today), isToday: day.day === today, isDue: day.day === on, ...(labelled.has(index) && { label: shortDay(day.day) }) }));
+  const cells = days.map((day, index): DayCell => ({ day: day.day, kind: kindOf(day, on, today), isToday: day.day === today, isDue: day.day === on, ...(labelled.has(index) && { label: shortDay(day.day) }) }));
   const spoken = t('dossier.strip', { from: formatDay(days[0]?.day ?? on), to: formatDay(on), term: formatTerm(term, language) });
   return (
     <>
@@ -77,10 +79,10 @@ function Days({ explanation, asOf }: { readonly explanation: DueExplanation; rea
   );
 }
 
-function kindOf(day: LedgerDay, today: string): DayKind {
+function kindOf(day: LedgerDay, on: string, today: string): DayKind {
   if (day.kind === 'PAUSED') return 'PAUSED';
   if (day.kind === 'FIRST_DAY') return 'START';
-  if (day.kind === 'REST_DAY' || day.kind === 'OFF' || (day.kind !== 'ROLLED' && !isCounted(day))) return 'REST';
+  if (day.kind === 'REST_DAY' || day.kind === 'OFF' || (!isCounted(day) && !(day.kind === 'ROLLED' && day.day === on))) return 'REST';
   return day.day < today ? 'COUNTED' : 'TO_COME';
 }
 
@@ -100,12 +102,13 @@ function reasons(days: readonly LedgerDay[], language: Texts['language'], t: Tex
   const none = t('dossier.why.none');
   const of = (kind: LedgerDay['kind']) => days.filter((day) => day.kind === kind);
   const counted = days.filter(isCounted);
-  const noted = days.flatMap(({ note, kind }) => (note && kind !== 'OFF' ? [[note[language], none] as const] : []));
+  const noted = days.flatMap(({ note, kind }) => (note && kind !== 'OFF' && kind !== 'PAUSED' ? [[note[language], none] as const] : []));
+  const pauses = [...new Set(of('PAUSED').map(({ note }) => note?.[language] ?? t('dossier.time.paused')))];
   return [
     ...of('FIRST_DAY').filter(({ note }) => !note).map((day) => [t('dossier.why.first', { day: shortDay(day.day) }), none] as const),
     ...noted,
     ...(counted.length > 0 ? [[t('dossier.why.counted', { days: spans(counted) }), t('dossier.why.days', { count: counted.length })] as const] : []),
-    ...(of('PAUSED').length > 0 ? [[t('dossier.why.paused', { days: spans(of('PAUSED')) }), none] as const] : []),
+    ...pauses.map((why) => [t('dossier.why.paused', { why, days: spans(of('PAUSED').filter(({ note }) => (note?.[language] ?? t('dossier.time.paused')) === why)) }), none] as const),
     ...of('OFF').map((day) => [`${shortDay(day.day)}: ${day.entry ? `${day.entry.name[language]} (${day.entry.source})` : ''}`, none] as const),
     ...(of('REST_DAY').length > 0 ? [[t('dossier.why.rest', { days: spans(of('REST_DAY')) }), none] as const] : []),
   ];

@@ -3,7 +3,7 @@ import { formatLongMoment, formatMoney, useTexts } from '@app/ui';
 import { Answer } from './answer.js';
 import { Did, lastMoveOf } from './did.js';
 import type { PaymentRow, Shown } from './dossier-types.js';
-import { Pay } from './payments.js';
+import { Pay, Received } from './payments.js';
 
 /** What I must do now, as the first thing on the page; and where it is nothing, who is at work and since when. What is owed stays, also when the result was handed over. */
 export function TurnOf({ shown }: { readonly shown: Shown }) {
@@ -17,6 +17,7 @@ export function TurnOf({ shown }: { readonly shown: Shown }) {
   return (
     <>
       {mine.map((act) => <Answer key={`${act.step} ${act.instance ?? ''}`} act={act} shown={shown} />)}
+      {toPay.length === 0 ? <Received payments={payments} /> : null}
       {toPay.map((payment) => <Pay key={payment.id} payment={payment} isDue={isDue} shown={shown} />)}
       {mine.length === 0 && (!isDue || isEnded) ? <Nothing shown={shown} toPay={toPay}>{did ? <Did move={did} isNew={did.at !== didBefore} /> : null}</Nothing> : null}
     </>

@@ -21,6 +21,7 @@ export function ApplicantStep({ held, procedure, buttons }: StepProps) {
     [t('filing.applicant.fullName'), applicant.fullName],
     [t('filing.applicant.birthDate'), applicant.birthDate && formatDay(applicant.birthDate)],
     [t('filing.applicant.personalId'), applicant.personalId],
+    [t('filing.applicant.organizationCode'), applicant.organizationCode],
   ].filter(([, value]) => value);
   const set = (field: string, value: unknown) => held.change({ applicant: withoutBlank({ ...applicant, [field]: value }) });
   const first = procedure.form.sections[0]?.name;
@@ -33,7 +34,7 @@ export function ApplicantStep({ held, procedure, buttons }: StepProps) {
         <p className="p-lead">{t('filing.applicant.knownText')}</p>
       </section>
       <div className="m-form">
-        {ASKED.map((field) => <FormField key={field.name} field={field} path={`applicant.${field.name}`} value={applicant[field.name as keyof ApplicantData]} required={false} onChange={(value) => set(field.name, value)} />)}
+        {ASKED.filter((field) => field !== GENDER || applicant.organizationCode === undefined).map((field) => <FormField key={field.name} field={field} path={`applicant.${field.name}`} value={applicant[field.name as keyof ApplicantData]} required={false} onChange={(value) => set(field.name, value)} />)}
         {buttons('applicant', pathOf(held.draft.id, 'content', first))}
       </div>
     </>

@@ -50,8 +50,9 @@ function Block({ title, to, children }: { readonly title: string; readonly to: s
 function Applicant({ held }: StepProps) {
   const { t } = useTexts();
   const { places } = useForm();
-  const { fullName, personalId, phone, email, address } = held.edit.applicant;
-  const rows = [[t('filing.applicant.fullName'), fullName], [t('filing.applicant.personalId'), personalId], [t('filing.applicant.phone'), phone], [t('filing.applicant.email'), email], [t('filing.applicant.address'), address && addressShown({ ...address }, places)]];
+  const { fullName, personalId, organizationCode, phone, email, address } = held.edit.applicant;
+  const number = organizationCode === undefined ? [t('filing.applicant.personalId'), personalId] : [t('filing.applicant.organizationCode'), organizationCode];
+  const rows = [[t('filing.applicant.fullName'), fullName], number, [t('filing.applicant.phone'), phone], [t('filing.applicant.email'), email], [t('filing.applicant.address'), address && addressShown({ ...address }, places)]];
   return <dl className="m-answers">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value ? value : <span className="none">{t('filing.answer.none')}</span>}</dd></div>)}</dl>;
 }
 

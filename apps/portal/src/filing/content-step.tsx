@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import type { FormSection as Section } from '@app/contracts';
-import { Button, FormSection, knownOf, opened, sameAnswers, useTexts, withAnswer } from '@app/ui';
-import { copiesFor, copied } from './copies.js';
+import { Button, copied, copiesFor, FormSection, knownOf, opened, sameAnswers, useTexts, withAnswer } from '@app/ui';
 import { questionSections } from './pledges.js';
 import type { StepProps } from './step-props.js';
 import { pathOf } from './steps.js';

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { FilingProblem, FilingProcedureView } from '@app/contracts';
 import { never } from '@app/kernel';
-import { type Asks, Button, ErrorSummary, FormContext, LogInForm, type Places, type Problem, ProblemNotice, useTexts } from '@app/ui';
+import { type Asks, Button, ErrorSummary, FormContext, LogInForm, type Places, type Problem, ProblemNotice, usePageTitle, useTexts } from '@app/ui';
 import { ApplicantStep } from './applicant-step.js';
 import { CheckStep } from './check-step.js';
 import { ContentStep } from './content-step.js';
@@ -10,6 +10,7 @@ import { FeesStep } from './fees-step.js';
 import { checkDraft } from './filing-api.js';
 import { LeftOut } from './left-out.js';
 import { PapersStep } from './papers-step.js';
+import { SampleOffer } from './sample-offer.js';
 import { SavedWhen } from './saved-when.js';
 import { pathOf, type Step, STEP_COUNT, stepOf, STEPS } from './steps.js';
 import type { StepProps } from './step-props.js';
@@ -27,10 +28,11 @@ const NONE: readonly FilingProblem[] = [];
 
 /** What stands around every step: where one is, what is saved, what is wrong. */
 export function DraftFrame({ held, procedure, places, asks }: FrameProps) {
-  const { pick } = useTexts();
+  const { t, pick } = useTexts();
   const words = useWords(procedure.form);
   const { step: named, section } = useParams();
   const step = stepOf(named) ?? 'applicant';
+  usePageTitle(`${t(`filing.step.${step}`)} · ${pick(procedure.name)}`);
   const [found, setFound] = useState<{ readonly at: string; readonly problems: readonly FilingProblem[] }>({ at: '', problems: [] });
   const { isBusy, problem, goOn, clear } = useGoingOn(held, (at, problems) => setFound({ at, problems }));
   const here = `${step}/${section ?? ''}`;
@@ -65,6 +67,7 @@ export function DraftFrame({ held, procedure, places, asks }: FrameProps) {
         <LeftOut dropped={held.dropped} />
         {problem && problem.status !== 401 ? <ProblemNotice problem={problem} /> : null}
         <ErrorSummary errors={shown} />
+        {step === 'check' ? null : <SampleOffer held={held} procedure={procedure} asks={asks} />}
         {contentOf(step, props)}
         <SavedWhen saving={held.saving} onRetry={() => void held.save()} />
       </div>
@@ -120,7 +123,7 @@ function Ended({ held }: { readonly held: HeldDraft }) {
     <section className="m-sheet f-box f-note" aria-labelledby="ended">
       <h2 id="ended">{t('filing.ended')}</h2>
       <p>{t('filing.endedText')}</p>
-      <LogInForm onLoggedIn={() => void save()} />
+      <LogInForm people="CITIZEN" onLoggedIn={() => void save()} />
     </section>
   );
 }

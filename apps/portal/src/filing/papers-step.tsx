@@ -1,7 +1,6 @@
-import { useTexts } from '@app/ui';
+import { megabytes, useTexts } from '@app/ui';
 import type { StepProps } from './step-props.js';
 import { Paper } from './paper.js';
-import { megabytes } from './start-page.js';
 import { pathOf } from './steps.js';
 
 /** The papers, one box each. What is allowed is said before anybody chooses. */

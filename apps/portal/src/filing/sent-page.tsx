@@ -1,7 +1,7 @@
 import { Link, Navigate, useParams } from 'react-router';
 import type { SubmissionView } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
-import { api, asked, Button, formatDay, formatLongMoment, type Problem, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
+import { api, asked, Button, formatDay, formatLongMoment, NextPerson, type Problem, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
 import { readDraft, submitDraft } from './filing-api.js';
 import { NeedLogIn } from './need-log-in.js';
 import { heldSubmission } from './submission.js';
@@ -51,6 +51,7 @@ function Confirmation({ submission }: { readonly submission: SubmissionView }) {
         <p className="f-code f-secret"><span>{t('filing.sent.lookup')}</span> <strong>{lookupCode}</strong></p>
         <p className="hint">{t('filing.sent.lookupHint')}</p>
       </div>
+      <NextPerson code={code} version={1} />
       <section className="m-sheet f-box">
         <h2>{t('filing.sent.next')}</h2>
         <p>{t('filing.sent.at', { moment: day(openedAt) })}</p>
@@ -69,17 +70,11 @@ function Confirmation({ submission }: { readonly submission: SubmissionView }) {
   );
 }
 
-interface ShelfPaper {
-  readonly kind: string;
-  readonly title: { readonly vi: string; readonly en: string };
-  readonly state: string;
-  readonly href: string;
-}
 /** Papers that are there already; the slip (form 01) comes when the office has accepted the papers. */
 function Slip({ code }: { readonly code: string }) {
   const { t, pick } = useTexts();
   const loaded = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}/papers', { params: { path: { code } } })));
-  const papers = loaded.state === 'there' ? (loaded.value as unknown as readonly ShelfPaper[]).filter(({ state }) => state === 'READY' || state === 'LIVING') : [];
+  const papers = loaded.state === 'there' ? loaded.value.filter(({ state }) => state === 'READY' || state === 'LIVING') : [];
   return (
     <section className="m-sheet f-box">
       <h2>{t('filing.sent.papers')}</h2>

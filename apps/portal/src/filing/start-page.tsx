@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { FilingProcedureView } from '@app/contracts';
-import { BackIcon, Button, ErrorSummary, type Problem, ProblemNotice, Radios, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
+import { BackIcon, Button, ErrorSummary, megabytes, type Problem, ProblemNotice, Radios, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
 import { lastAgency, listDrafts, procedureFor, startDraft } from './filing-api.js';
 import { NeedLogIn } from './need-log-in.js';
 import { pathOf, stepOf } from './steps.js';
@@ -95,5 +95,3 @@ function Begun({ code }: { readonly code: string }) {
     </section>
   );
 }
-
-export const megabytes = (bytes: number): string => String(Math.round((bytes / (1024 * 1024)) * 10) / 10).replace('.', ',');

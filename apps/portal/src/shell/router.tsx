@@ -1,5 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { Shell } from './shell.js';
+import { Shell, ShellAwaiting } from './shell.js';
 import { PageMissing, PageTrouble } from './trouble.js';
 
 /** Every `<name>.routes.ts` of every part: a page is added by adding a file. */
@@ -9,7 +9,7 @@ export const portalRouter = () =>
   createBrowserRouter([
     {
       element: <Shell />,
-      hydrateFallbackElement: <div />,
+      hydrateFallbackElement: <ShellAwaiting />,
       children: [
         { errorElement: <PageTrouble />, children: [...Object.values(parts).flat(), { path: '*', element: <PageMissing /> }] },
       ],

@@ -1,17 +1,33 @@
-import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
-import { LanguageSwitch, Mark, PersonIcon, SkipLink, ThemeSwitch, useTexts } from '@app/ui';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { Link, type Location, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { LanguageSwitch, Mark, PersonIcon, Skeleton, SkipLink, ThemeSwitch, useTexts } from '@app/ui';
 
 /** Header, page, footer. */
 export function Shell() {
   const isLeaving = useNavigation().state !== 'idle';
+  useFocusOnArrival();
+  return (
+    <Around>
+      <div className={isLeaving ? 'p-progress is-on' : 'p-progress'} aria-hidden="true" />
+      <main id="main" tabIndex={-1} aria-busy={isLeaving || undefined}><Outlet /></main>
+      <ScrollRestoration getKey={placeOf} />
+    </Around>
+  );
+}
+
+/** The same while the first page is still on its way: nothing jumps when it comes. */
+export function ShellAwaiting() {
+  return <Around><main id="main" tabIndex={-1}><div className="p-narrow"><Skeleton lines={8} /></div></main></Around>;
+}
+
+function Around({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <SkipLink />
       <Header />
-      <div className={isLeaving ? 'p-progress is-on' : 'p-progress'} aria-hidden="true" />
-      <main id="main" tabIndex={-1}><Outlet /></main>
+      <Offline />
+      {children}
       <Footer />
-      <ScrollRestoration />
     </>
   );
 }
@@ -52,4 +68,36 @@ function Footer() {
       </div>
     </footer>
   );
+}
+
+/** Where one was on a page that was opened by its address belongs to that address: the router calls all of those by one name, and the next would open in its middle. */
+const placeOf = ({ key, pathname, search }: Location): string => (key === 'default' ? pathname + search : key);
+
+/** A telephone loses its network: said at once on every page, and what is there can still be read. */
+function Offline() {
+  const { t } = useTexts();
+  const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine);
+  return <div className="p-network" role="status">{isOnline ? null : <p className="p-offline">{t('frame.offline')}</p>}</div>;
+}
+
+function onNetwork(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}
+
+/** Another page begins where its content does, also for who goes by keyboard or listens: what was pressed is gone or behind them. */
+function useFocusOnArrival(): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    const main = document.getElementById('main');
+    // A page that puts the focus somewhere itself knows better.
+    if (main && !main.contains(document.activeElement)) main.focus({ preventScroll: true });
+  }, [pathname]);
 }
