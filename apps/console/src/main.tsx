@@ -1,3 +1,5 @@
+// First: nothing is drawn before the policies are there.
+import './shell/trusted-markup.js';
 import '@mantine/core/styles.layer.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
@@ -8,9 +10,12 @@ import { consoleRouter } from './shell/router.js';
 import './shell/shell.css';
 
 const WORTH_ASKING_AGAIN = new Set([0, 502, 503, 504]);
+// Without a network an answer is asked for and missed, and what is done fails where it is done: nothing waits in secret to be done later.
 const queries = new QueryClient({
   defaultOptions: {
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       throwOnError: endOfSession,
       retry: (attempts, error) => attempts < 2 && error instanceof ProblemError && WORTH_ASKING_AGAIN.has(error.problem.status),

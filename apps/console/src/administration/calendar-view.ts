@@ -1,36 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CalendarEntry, CalendarYear, DatedWeek, WorkSession } from '@app/calendar';
-import { api, need } from '@app/ui';
+import type { CalendarEntry, CalendarYear } from '@app/calendar';
+import { api, type components, need } from '@app/ui';
 
-/** What `GET /api/calendars/{scope}` answers, as far as the page reads it. */
-export interface CalendarView {
-  readonly scope: string;
-  readonly id: string;
-  /** Place 1 is Monday, 7 Sunday. */
-  readonly sessionsByWeekday: readonly (readonly WorkSession[])[];
-  readonly weeks: readonly DatedWeek[];
-  readonly years: readonly CalendarYear[];
-  readonly entries: readonly CalendarEntry[];
-  readonly decisions: readonly Decision[];
-  readonly warnings: readonly { readonly code: 'calendar.year_missing_soon' | 'calendar.year_not_announced'; readonly params: { readonly year: number } }[];
-}
-export interface Decision {
-  readonly number: number;
-  readonly scope: string;
-  readonly document: { readonly symbol: string; readonly issuedOn?: string; readonly issuedBy?: Text; readonly abstract?: Text };
-  readonly knownFrom: string;
-}
-interface Text {
-  readonly vi: string;
-  readonly en: string;
-}
+export type CalendarView = components['schemas']['CalendarView'];
+export type Decision = CalendarView['decisions'][number];
 
 /** @param asKnownOn  civil day: what was known at its end; empty for now */
 export const useCalendar = (scope: string, asKnownOn: string) =>
   useQuery({
     queryKey: ['calendar', scope, asKnownOn],
-    queryFn: async () =>
-      (await need(api.GET('/api/calendars/{scope}', { params: { path: { scope }, query: asKnownOn === '' ? {} : { asKnownAt: `${asKnownOn}T23:59:59+07:00` } } }))) as unknown as CalendarView,
+    queryFn: () => need(api.GET('/api/calendars/{scope}', { params: { path: { scope }, query: asKnownOn === '' ? {} : { asKnownAt: `${asKnownOn}T23:59:59+07:00` } } })),
   });
 
 export type DayMark = 'WORK' | 'REST' | 'OFF' | 'MAKE_UP';

@@ -1,21 +1,8 @@
-import { Button, formatMoment, useTexts } from '@app/ui';
+import { Button, type components, formatMoment, useTexts } from '@app/ui';
 import { useProcedureNames } from '../shell/use-procedure-names.js';
 
 /** What a decision would change, as the dry run answers. */
-export interface Effect {
-  readonly running: number;
-  readonly moved: number;
-  readonly dossiers: readonly Moved[];
-  readonly failed: readonly { readonly code: string }[];
-}
-interface Moved {
-  readonly code: string;
-  readonly agencyCode: string;
-  readonly procedureCode: string;
-  readonly dueBefore: string | null;
-  readonly dueAfter: string | null;
-  readonly stepsMoved: number;
-}
+export type Effect = components['schemas']['Preview'];
 const LISTED = 200;
 const COLUMNS = ['code', 'procedure', 'before', 'after', 'steps'] as const;
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, Button, type components, Form, formatMoment, need, problemOf, ProblemNotice, TextField, useTexts } from '@app/ui';
+import { api, Button, type components, CopyButton, Form, formatMoment, need, problemOf, ProblemNotice, TextField, useTexts } from '@app/ui';
 import { RoleForm, RoleHeld, type Role } from './role-form.js';
 
 type Made = components['schemas']['MadeOfficialDto'];
@@ -63,5 +63,6 @@ function MadeNotice({ made: { official, invitation }, onClose }: { readonly made
 /** Behind `#`, so that no server on the way writes it down. */
 export function InvitationNotice({ invitation: { token, expiresAt } }: { readonly invitation: Made['invitation'] }) {
   const { t } = useTexts();
-  return <p>{t('administration.officials.link', { at: formatMoment(expiresAt) })} <code className="a-link">{`${window.location.origin}/console/choose-password#${token}`}</code></p>;
+  const link = `${window.location.origin}/console/choose-password#${token}`;
+  return <><p>{t('administration.officials.link', { at: formatMoment(expiresAt) })} <code className="a-link">{link}</code></p><div className="k-acts"><CopyButton text={link} /></div></>;
 }

@@ -42,7 +42,7 @@ export function SubjectPanel({ subject, directory, isChosen }: { readonly subjec
       {act === 'division' ? <NewDivisionForm {...form} /> : null}
       {act === 'agency' ? <NewAgencyForm {...form} /> : null}
       {act === 'end' ? <EndForm {...form} /> : null}
-      <History id={id} />
+      {agency.isMine ? <History id={id} /> : null}
     </section>
   );
 }

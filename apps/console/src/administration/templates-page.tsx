@@ -1,7 +1,8 @@
-import { Link } from 'react-router';
-import { problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { Button, Form, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
-import { templateName, useTemplates, versionName } from './templates.js';
+import { isOwn, OWN_CODE, ownKey, templateName, useTemplates, versionName } from './templates.js';
 import './administration.css';
 
 /** Every kind of message people are told something in, with the words in force. */
@@ -23,7 +24,7 @@ export function TemplatesPage() {
             <tbody>
               {templates.data.items.map(({ key, subject, version, versions }) => (
                 <tr key={key}>
-                  <td className="k-words"><Link to={key}>{templateName(key, t)}</Link></td>
+                  <td className="k-words"><Link to={key}>{isOwn(key) ? t('administration.templates.sentBy', { code: key }) : templateName(key, t)}</Link></td>
                   <td className="k-words">{pick(subject)}</td>
                   <td className="k-words">{versionName(version, t)} · {t('administration.templates.count', { count: versions })}</td>
                 </tr>
@@ -32,6 +33,28 @@ export function TemplatesPage() {
           </table>
         </div>
       ) : null}
+      {templates.data?.mayPublish ? <NewOwn taken={templates.data.items.map(({ key }) => key)} /> : null}
     </div>
+  );
+}
+
+/** A template of the installation's own begins with its code; it is there once its first words are published. */
+function NewOwn({ taken }: { readonly taken: readonly string[] }) {
+  const { t } = useTexts();
+  const go = useNavigate();
+  const [code, setCode] = useState('');
+  const [isTried, setTried] = useState(false);
+  const error = !OWN_CODE.test(code) ? t('administration.templates.codeWrong') : taken.includes(ownKey(code)) ? t('administration.templates.codeTaken') : undefined;
+  const begin = (): void => {
+    setTried(true);
+    if (error === undefined) void go(ownKey(code));
+  };
+  return (
+    <Form className="m-sheet a-panel a-form" onSubmit={begin}>
+      <h2>{t('administration.templates.addTitle')}</h2>
+      <p className="k-lead">{t('administration.templates.addText')}</p>
+      <TextField label={t('administration.templates.code')} hint={t('administration.templates.codeHint')} error={isTried ? error : undefined} required maxLength={50} value={code} onChange={({ target }) => setCode(target.value)} />
+      <div className="k-acts"><Button type="submit">{t('administration.templates.add')}</Button></div>
+    </Form>
   );
 }

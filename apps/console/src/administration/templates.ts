@@ -7,13 +7,18 @@ export type Words = components['schemas']['TemplateWordsDto'];
 
 const KEYS = [
   'dossier-opened', 'dossier-accepted', 'dossier-accepted-without-date', 'supplement-requested', 'dossier-refused', 'dossier-withdrawn', 'dossier-stopped', 'withdrawal-declined',
-  'due-date-changed', 'late-apology', 'result-ready', 'result-returned', 'confirmation-asked', 'payment-required', 'payment-asked', 'exemption-struck', 'exemption-confirmed', 'step-due-soon', 'step-overdue',
+  'due-date-changed', 'deadline-moved', 'late-apology', 'result-ready', 'result-returned', 'confirmation-asked', 'payment-required', 'payment-asked', 'exemption-struck', 'exemption-confirmed', 'step-due-soon', 'step-overdue',
   'absence-recorded', 'absence-withdrawn', 'absence-ended', 'one-time-code', 'number-has-account', 'password-recovery',
 ] as const;
 export const templateName = (key: string, t: typeof translate): string => {
   const known = KEYS.find((one) => one === key);
   return known ? t(`administration.template.${known}`) : key;
 };
+/** Templates of the installation's own: diagrams send them by this code. */
+export const isOwn = (key: string): boolean => key.startsWith('own-');
+export const OWN_CODE = /^[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?$/;
+export const ownKey = (code: string): string => `own-${code}`;
+
 /** Up to here versions are the words Motcua comes with. */
 const LAST_OF_OURS = 1000;
 export const versionName = (version: number, t: typeof translate): string =>

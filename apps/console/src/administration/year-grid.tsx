@@ -11,7 +11,7 @@ export function YearGrid({ calendar, year }: { readonly calendar: CalendarView; 
     <div className="a-months">
       {MONTHS.map((month) => (
         <table key={month} className="m-sheet a-month">
-          <caption>{t('administration.calendars.month', { month })}</caption>
+          <caption>{t(`administration.month.${month}`)}</caption>
           <thead><tr>{WEEKDAYS.map((weekday) => <th key={weekday} scope="col"><abbr title={t(`administration.weekday.${weekday}`)}>{t(`administration.weekdayShort.${weekday}`)}</abbr></th>)}</tr></thead>
           <tbody>{weeksOf(monthOf(calendar, year, month)).map((week, index) => <tr key={index}>{week.map((day, place) => <Day key={day?.day ?? place} day={day} />)}</tr>)}</tbody>
         </table>

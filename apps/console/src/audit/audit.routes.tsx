@@ -4,6 +4,7 @@ import { Skeleton } from '@app/ui';
 import { ChecksPage } from './checks-page.js';
 import { DossiersPage } from './dossiers-page.js';
 import { FiguresPage } from './figures-page.js';
+import { SearchesPage } from './searches-page.js';
 import { TimelinePage } from './timeline-page.js';
 
 /** The diagram's viewer is heavy: it comes with the page that needs it. */
@@ -13,6 +14,7 @@ export const routes: readonly RouteObject[] = [
   { index: true, element: <FiguresPage /> },
   { path: 'dossiers', element: <DossiersPage /> },
   { path: 'dossiers/:code', element: <TimelinePage /> },
+  { path: 'searches', element: <SearchesPage /> },
   { path: 'checks', element: <ChecksPage /> },
   { path: 'heat', element: <Suspense fallback={<Skeleton />}><HeatPage /></Suspense> },
 ];

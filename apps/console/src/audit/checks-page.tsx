@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, Button, EmptyState, formatMoment, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
-import type { LogCheckView } from '@app/contracts';
+import type { LogCheck } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
 import './audit.css';
 import { usePlaceNames } from '../shell/use-place-names.js';
@@ -13,7 +13,7 @@ export function ChecksPage() {
   const { t } = useTexts();
   const checks = useQuery({
     queryKey: ['audit', 'checks'],
-    queryFn: async () => ((await need(api.GET('/api/audit/checks'))) as unknown as { readonly items: readonly LogCheckView[] }).items,
+    queryFn: async () => (await need(api.GET('/api/audit/checks'))).items,
     refetchInterval: ({ state }) => (state.data?.some(({ endedAt }) => endedAt === null) ? LOOK_AGAIN_MILLISECONDS : false),
   });
   const begin = useMutation({ mutationFn: () => need(api.POST('/api/audit/checks')), onSettled: () => checks.refetch() });
@@ -34,7 +34,7 @@ export function ChecksPage() {
   );
 }
 
-function Checks({ items }: { readonly items: readonly LogCheckView[] }) {
+function Checks({ items }: { readonly items: readonly LogCheck[] }) {
   const { t, language } = useTexts();
   const { agency } = usePlaceNames();
   return (
@@ -56,7 +56,7 @@ function Checks({ items }: { readonly items: readonly LogCheckView[] }) {
   );
 }
 
-function Verdict({ check: { endedAt, broken, dossiers } }: { readonly check: LogCheckView }) {
+function Verdict({ check: { endedAt, broken, dossiers } }: { readonly check: LogCheck }) {
   const { t } = useTexts();
   if (broken.length > 0) {
     return <><TimeState state="OVERDUE">{t('audit.checks.broken', { count: broken.length })}</TimeState> {broken.slice(0, 5).map(({ code, at }) => <Link key={code} className="m-code" to={`/audit/dossiers/${code}`}>{t('audit.checks.at', { code, at })}</Link>)}</>;

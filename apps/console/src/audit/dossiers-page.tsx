@@ -7,18 +7,14 @@ import './audit.css';
 import { TimingMark } from './timing-mark.js';
 import { usePlaceNames } from '../shell/use-place-names.js';
 import { useProcedureNames } from '../shell/use-procedure-names.js';
-import { askedIn, queryOf } from './selection.js';
+import { askedIn, type CameFrom, queryOf } from './selection.js';
+import { TableFiles } from './table-files.js';
 import { useStepNames } from './step-names.js';
 
 const SLICES = [
   'carried', 'received', 'early', 'onTime', 'late', 'running', 'runningLate', 'paused', 'pausedLate', 'refused', 'stopped', 'countedLate',
   'stayReceived', 'stayEnded', 'stayEarly', 'stayOnTime', 'stayLate', 'stayRunning', 'stayRunningLate', 'stayPaused',
 ] as const;
-
-interface Page {
-  readonly items: readonly ListedDossier[];
-  readonly next: string | null;
-}
 
 /** The very dossiers behind a number. */
 export function DossiersPage() {
@@ -33,7 +29,7 @@ export function DossiersPage() {
   const query = { ...behind, after: params.get('after') ?? '' } as const;
   const page = useQuery({
     queryKey: ['audit', 'dossiers', query],
-    queryFn: async () => (await need(api.GET('/api/audit/dossiers', { params: { query } }))) as unknown as Page,
+    queryFn: () => need(api.GET('/api/audit/dossiers', { params: { query } })),
   });
   usePageTitle(t('audit.list.title', { what: t(`audit.col.${what}`) }));
   const key = params.get('key') ?? '';
@@ -55,14 +51,14 @@ export function DossiersPage() {
           <h1>{t('audit.list.title', { what: t(`audit.col.${what}`) })}</h1>
           <p className="k-lead">{[t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) }), asked.agency && places.agency(asked.agency), asked.procedure && procedureName(asked.procedure), asked.channel && t(`audit.channel.${asked.channel as 1 | 2 | 3}`), keyName].filter(Boolean).join(' · ')}</p>
         </div>
-        <Files query={queryOf({ ...behind, lang: language })} />
+        <TableFiles of="dossiers" query={queryOf({ ...behind, lang: language })} />
       </header>
       {page.isError ? <ProblemNotice problem={problemOf(page.error)} onRetry={() => void page.refetch()} /> : null}
       {page.isPending ? <Skeleton lines={8} /> : null}
       {page.data?.items.length === 0 ? <EmptyState title={t('audit.list.empty')} /> : null}
       {page.data && page.data.items.length > 0 ? (
         <>
-          <Dossiers items={page.data.items} />
+          <Dossiers items={page.data.items} asked={params.toString()} />
           <Pager summary={t('audit.list.count', { count: page.data.items.length })} onFirst={params.get('after') ? () => turn('') : undefined}
             onNext={page.data.next ? () => turn(page.data.next ?? '') : undefined} />
         </>
@@ -71,18 +67,8 @@ export function DossiersPage() {
   );
 }
 
-/** All of the list, not this page of it. */
-function Files({ query }: { readonly query: string }) {
-  const { t } = useTexts();
-  return (
-    <div className="k-acts">
-      <a className="m-btn small" href={`/api/audit/dossiers.xlsx?${query}`} download>{t('audit.xlsx')}</a>
-      <a className="m-btn small" href={`/api/audit/dossiers.csv?${query}`} download>{t('audit.csv')}</a>
-    </div>
-  );
-}
-
-function Dossiers({ items }: { readonly items: readonly ListedDossier[] }) {
+/** @param asked  the question of this list: whoever comes back from a dossier finds it again */
+function Dossiers({ items, asked }: { readonly items: readonly ListedDossier[]; readonly asked: string }) {
   const { t, language } = useTexts();
   const nameOf = useProcedureNames();
   const moment = (at: string | null) => (at === null ? '–' : formatMoment(at));
@@ -94,7 +80,7 @@ function Dossiers({ items }: { readonly items: readonly ListedDossier[] }) {
         <tbody>
           {items.map(({ code, procedureCode, channel, receivedAt, dueAt, finishedAt, timing, officeMinutes }) => (
             <tr key={code}>
-              <td><Link className="m-code" to={`/audit/dossiers/${code}`}>{code}</Link></td><td className="k-words" title={procedureCode}>{nameOf(procedureCode)}</td><td>{t(`audit.channel.${channel as 1 | 2 | 3}`)}</td>
+              <td><Link className="m-code" to={`/audit/dossiers/${code}`} state={{ list: asked } satisfies CameFrom}>{code}</Link></td><td className="k-words" title={procedureCode}>{nameOf(procedureCode)}</td><td>{t(`audit.channel.${channel as 1 | 2 | 3}`)}</td>
               <td>{moment(receivedAt)}</td><td>{moment(dueAt)}</td><td>{moment(finishedAt)}</td><td><TimingMark timing={timing} isRunning={finishedAt === null} /></td>
               <td className="time">{officeMinutes === null ? '–' : formatWorkingTime(officeMinutes, language)}</td>
             </tr>

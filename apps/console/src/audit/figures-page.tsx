@@ -10,6 +10,7 @@ import { FiguresTable } from './figures-table.js';
 import { groupOfStep, nameOfKey } from './names.js';
 import { useStepNames } from './step-names.js';
 import { type Asked, queryOf, useAsked } from './selection.js';
+import { TableFiles } from './table-files.js';
 import { StaysTable } from './stays-table.js';
 
 /** Figures with the question they answer: while the next one is being answered, the ones before still stand and lead to their own dossiers. */
@@ -21,7 +22,7 @@ interface Answered {
 export const useStatistics = (asked: Asked, by: Grouping) =>
   useQuery({
     queryKey: ['audit', 'statistics', asked, by],
-    queryFn: async (): Promise<Answered> => ({ asked, by, view: (await need(api.GET('/api/audit/statistics', { params: { query: { ...asked, by } } }))) as unknown as StatisticsView }),
+    queryFn: async (): Promise<Answered> => ({ asked, by, view: await need(api.GET('/api/audit/statistics', { params: { query: { ...asked, by } } })) }),
     placeholderData: (before: Answered | undefined) => before,
   });
 
@@ -41,12 +42,9 @@ export function FiguresPage() {
           <h1>{t('audit.title')}</h1>
           <p className="k-lead au-asked">{t('audit.question', { from: formatDay(asked.from), to: formatDay(asked.to) })}</p>
         </div>
-        <div className="k-acts">
-          <a className="m-btn small" href={`/api/audit/statistics.xlsx?${query}`} download>{t('audit.xlsx')}</a>
-          <a className="m-btn small" href={`/api/audit/statistics.csv?${query}`} download>{t('audit.csv')}</a>
-        </div>
+        <TableFiles of="statistics" query={query} />
       </header>
-      <FilterBar agencies={names?.agencies ?? []} procedures={names?.procedures ?? []} />
+      <FilterBar agencies={figures.data?.view.agencies ?? []} procedures={names?.procedures ?? []} />
       <nav className="m-switch au-by" aria-label={t('audit.by')}>
         {GROUPINGS.map((one) => {
           const next = new URLSearchParams(params);

@@ -21,7 +21,7 @@ const GROUPS = [['receivedGroup', 4], ['finishedGroup', 3], ['runningGroup', 2]]
 
 /** The national table of progress, in its order; every number leads to its dossiers. */
 export function FiguresTable({ rows, total, asked, by, nameOf }: TableProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.table')}>
       <table className="k-table au-table">
@@ -31,7 +31,7 @@ export function FiguresTable({ rows, total, asked, by, nameOf }: TableProps) {
         <tfoot><Row row={total} name={t('audit.total')} asked={asked} /></tfoot>
       </table>
       <div className="au-notes">
-        <p>{t('audit.formula.rate', { rate: rateOf(total) })}</p>
+        <p>{t('audit.formula.rate', { rate: rateOf(total) })} {total.countedLate === 0 ? null : <Link to={`/audit/dossiers?${queryOf({ ...asked, what: 'countedLate' })}`}>{t('audit.formula.countedLate', { count: total.countedLate.toLocaleString(language) })}</Link>}</p>
         <p>{t('audit.formula.late', { rate: lateShareOf(total) })}</p>
         <p>{t('audit.formula.time')}</p>
       </div>

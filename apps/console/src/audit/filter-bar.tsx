@@ -4,26 +4,28 @@ import type { Named } from '@app/contracts';
 import { periods, useAsked } from './selection.js';
 
 interface FilterBarProps {
+  /** Those the reader may look at. */
   readonly agencies: readonly Named[];
-  readonly procedures: readonly Named[];
+  /** Absent where what is asked about is no dossier: it has no procedure and no channel. */
+  readonly procedures?: readonly Named[];
   /** The one procedure looked at, where the page shows one at a time. */
   readonly only?: string | undefined;
 }
 /**
- * Which dossiers are asked about: period, agency with all below it, procedure, channel. On a narrow screen one line says what is chosen, so
+ * What is asked about: period, agency with all below it, and of dossiers procedure and channel. On a narrow screen one line says what is chosen, so
  * that the figures come first, and a button opens the fields.
  */
-export function FilterBar({ agencies, procedures, only }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const fields = useId();
   return (
     <div className={classes('m-sheet', 'au-filters', isOpen && 'is-open')}>
       <div className="au-chosen">
-        <p><Chosen {...{ agencies, procedures, only }} /></p>
+        <p><Chosen {...props} /></p>
         <Button size="small" aria-expanded={isOpen} aria-controls={fields} onClick={() => setOpen(!isOpen)}>{t('audit.filters')} <OpenIcon /></Button>
       </div>
-      <Fields id={fields} {...{ agencies, procedures, only }} />
+      <Fields id={fields} {...props} />
     </div>
   );
 }
@@ -36,8 +38,8 @@ function Chosen({ agencies, procedures, only }: FilterBarProps) {
   const called = (named: readonly Named[], sought: string): string => pick(named.find(({ id }) => id === sought)?.name ?? { vi: sought, en: sought });
   return [
     `${formatDay(from)}–${formatDay(to)}`,
-    agency ? called(agencies, agency) : t('audit.allAgencies'),
-    procedure ? called(procedures, procedure) : t('audit.allProcedures'),
+    agency ? called(agencies, agency) : everyAgency(agencies, pick) ?? t('audit.allAgencies'),
+    ...(procedures ? [procedure ? called(procedures, procedure) : t('audit.allProcedures')] : []),
     ...(channel ? [t(`audit.channel.${channel as 1 | 2 | 3}`)] : []),
   ].join(' · ');
 }
@@ -54,13 +56,27 @@ function Fields({ agencies, procedures, only, id }: FilterBarProps & { readonly 
       </div>
       <DayField label={t('audit.from')} required value={asked.from} max={asked.to} onChange={(from) => from && change({ from })} />
       <DayField label={t('audit.to')} required value={asked.to} min={asked.from} onChange={(to) => to && change({ to })} />
-      <Choice label={t('audit.agency')} all={t('audit.allAgencies')} value={asked.agency ?? ''} onChange={(agency) => change({ agency })}
-        options={agencies.map((agency) => [agency.id, `${'\u00a0\u00a0'.repeat(agency.id.split('.').length - 1)}${pick(agency.name)}`])} />
+      <Choice label={t('audit.agency')} all={everyAgency(agencies, pick) ?? t('audit.allAgencies')} value={asked.agency ?? ''} onChange={(agency) => change({ agency })}
+        options={agencies.length > 1 ? agencies.map((agency) => [agency.id, `${'\u00a0\u00a0'.repeat(depthOf(agency) - Math.min(...agencies.map(depthOf)))}${pick(agency.name)}`]) : []} />
+      {procedures ? <OfDossiers procedures={procedures} only={only} /> : null}
+    </form>
+  );
+}
+
+const depthOf = ({ id }: Named): number => id.split('.').length;
+/** Who looks at one agency only has nothing to choose: it stands there by its name. */
+const everyAgency = ([one, another]: readonly Named[], pick: (name: Named['name']) => string): string | null => (one && !another ? pick(one.name) : null);
+
+function OfDossiers({ procedures, only }: { readonly procedures: readonly Named[]; readonly only: string | undefined }) {
+  const { t, pick } = useTexts();
+  const { asked, change } = useAsked();
+  return (
+    <>
       <Choice label={t('audit.procedure')} all={only === undefined ? t('audit.allProcedures') : undefined} value={asked.procedure ?? only ?? ''} onChange={(procedure) => change({ procedure })}
         options={procedures.map(({ id: code, name }) => [code, pick(name)])} />
       <Choice label={t('audit.channel')} all={t('audit.allChannels')} value={String(asked.channel ?? '')} onChange={(channel) => change({ channel })}
         options={[1, 2, 3].map((channel) => [String(channel), t(`audit.channel.${channel as 1 | 2 | 3}`)])} />
-    </form>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { Button, useTexts } from '@app/ui';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 
@@ -10,7 +11,8 @@ export interface HeatValue {
   readonly level: number;
 }
 interface Canvas {
-  zoom(to: 'fit-viewport'): void;
+  zoom(): number;
+  zoom(to: 'fit-viewport' | number): void;
   resized(): void;
   viewbox(): { readonly inner: { readonly width: number; readonly height: number } };
   addMarker(element: string, marker: string): void;
@@ -18,7 +20,7 @@ interface Canvas {
 }
 interface Overlays {
   clear(): void;
-  add(element: string, overlay: { readonly position: { readonly bottom: number; readonly right: number }; readonly html: HTMLElement }): void;
+  add(element: string, overlay: { readonly position: { readonly bottom: number; readonly right: number }; readonly scale: { readonly min: number }; readonly html: HTMLElement }): void;
 }
 interface Elements {
   get(id: string): object | undefined;
@@ -27,6 +29,9 @@ interface Elements {
 
 const TALLEST = 640;
 const MARGIN = 56;
+/** However small the drawing, its numbers are read. */
+const LEAST_READABLE = 0.85;
+const CLOSER = 1.25;
 /** As high as the whole diagram is at this width: none of the page is left empty below it. */
 function fit(canvas: Canvas, place: HTMLElement | null): void {
   const { width, height } = canvas.viewbox().inner;
@@ -47,7 +52,7 @@ function paint(viewer: NavigatedViewer, values: readonly HeatValue[]): void {
     const html = document.createElement('span');
     html.className = `au-overlay heat-${level}`;
     html.textContent = label;
-    overlays.add(step, { position: { bottom: 10, right: 60 }, html });
+    overlays.add(step, { position: { bottom: 10, right: 60 }, scale: { min: LEAST_READABLE }, html });
   }
 }
 
@@ -74,5 +79,21 @@ export function HeatDiagram({ xml, values, label }: { readonly xml: string; read
   useEffect(() => {
     if (drawn?.xml === xml) paint(drawn.viewer, JSON.parse(said) as readonly HeatValue[]);
   }, [drawn, xml, said]);
-  return <div className="k-scroll" tabIndex={0} role="region" aria-label={label}><div ref={place} className="au-diagram" /></div>;
+  return (
+    <div className="au-drawn">
+      {drawn?.xml === xml ? <Zoom canvas={drawn.viewer.get<Canvas>('canvas')} /> : null}
+      <div className="k-scroll" tabIndex={0} role="region" aria-label={label}><div ref={place} className="au-diagram" /></div>
+    </div>
+  );
+}
+
+function Zoom({ canvas }: { readonly canvas: Canvas }) {
+  const { t } = useTexts();
+  return (
+    <div className="au-zoom" role="group" aria-label={t('audit.heat.zoom')}>
+      <Button size="small" aria-label={t('audit.heat.farther')} onClick={() => canvas.zoom(canvas.zoom() / CLOSER)}>−</Button>
+      <Button size="small" onClick={() => canvas.zoom('fit-viewport')}>{t('audit.heat.whole')}</Button>
+      <Button size="small" aria-label={t('audit.heat.closer')} onClick={() => canvas.zoom(canvas.zoom() * CLOSER)}>+</Button>
+    </div>
+  );
 }

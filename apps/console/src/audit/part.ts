@@ -1,5 +1,5 @@
 import { AuditIcon } from '@app/ui';
-import { holdsOneOf, type Part } from '../shell/part-type.js';
+import { type Part, readsTheLog } from '../shell/part-type.js';
 
 export const part: Part = {
   path: 'audit',
@@ -8,7 +8,6 @@ export const part: Part = {
   order: 3,
   // The desk's words for commands, too.
   texts: ['audit', 'desk'],
-  // With roles of one's own: who stands in for a head does not read the log.
-  isFor: ({ roles, ...account }) => holdsOneOf({ ...account, roles: roles.filter(({ onBehalfOf }) => onBehalfOf === undefined) }, 'auditor', 'approver', 'centerLeader'),
+  isFor: readsTheLog,
   load: () => import('./index.js'),
 };

@@ -6,7 +6,7 @@ const percent = (part: number, whole: number): string => {
   return `${String(value).replace('.', currentLanguage() === 'vi' ? ',' : '.')} %`;
 };
 
-/** (early + on time) of all that were finished; 100 % where nothing was. */
-export const rateOf = ({ early, onTime, late }: DossierFigures): string => percent(early + onTime, early + onTime + late);
+/** (early + on time) of all that were finished, without those that were supplemented more than once; 100 % where nothing was. */
+export const rateOf = ({ early, onTime, late, countedLate }: DossierFigures): string => percent(early + onTime - countedLate, early + onTime + late);
 /** (running late + finished late) of all there was to handle. */
 export const lateShareOf = ({ late, runningLate, carried, received }: DossierFigures): string => (carried + received === 0 ? percent(0, 1) : percent(late + runningLate, carried + received));

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { api, EmptyState, formatMoment, need, Pager, problemOf, ProblemNotice, useTexts } from '@app/ui';
-import type { ReadersView } from '@app/contracts';
 
 /** Who opened the dossier's personal data, newest first; a dossier lives for years, so a page at a time. */
 export function Readers({ code }: { readonly code: string }) {
@@ -9,8 +8,8 @@ export function Readers({ code }: { readonly code: string }) {
   const [before, setBefore] = useState('');
   const readers = useQuery({
     queryKey: ['audit', 'readers', code, before],
-    queryFn: async () => (await need(api.GET('/api/audit/dossiers/{code}/readers', { params: { path: { code }, query: before === '' ? {} : { before } } }))) as unknown as ReadersView,
-    placeholderData: (shown: ReadersView | undefined) => shown,
+    queryFn: () => need(api.GET('/api/audit/dossiers/{code}/readers', { params: { path: { code }, query: before === '' ? {} : { before } } })),
+    placeholderData: (shown) => shown,
   });
   const { items = [], next = null } = readers.data ?? {};
   return (
@@ -26,6 +25,6 @@ export function Readers({ code }: { readonly code: string }) {
   );
 }
 
-const READS = ['dossier', 'declaration', 'files', 'file', 'search', 'register', 'fees', 'notes', 'papers', 'paper', 'draft', 'payments', 'receipt', 'timeline', 'readers', 'export'] as const;
+const READS = ['dossier', 'declaration', 'files', 'file', 'search', 'register', 'fees', 'notes', 'papers', 'paper', 'draft', 'payments', 'receipt', 'timeline', 'readers', 'export', 'progress'] as const;
 /** A paper is noted with its kind: `paper:appointmentSlip`. What a newer release notes has no name here yet. */
 const readOf = (what: string): (typeof READS)[number] | 'other' => READS.find((one) => one === what.split(':')[0]) ?? 'other';

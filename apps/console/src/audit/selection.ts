@@ -20,13 +20,15 @@ export function askedIn(params: URLSearchParams): Asked {
     ...(agency && { agency }), ...(procedure && { procedure }), ...(/^[123]$/.test(channel!) && { channel: Number(channel) }),
   };
 }
-export const groupingIn = (params: URLSearchParams): Grouping => GROUPINGS.find((one) => one === params.get('by')) ?? 'agency';
+const groupingIn = (params: URLSearchParams): Grouping => GROUPINGS.find((one) => one === params.get('by')) ?? 'agency';
 
 /** The question in the address, and how to ask another one. An empty value takes a filter away. */
 export function useAsked(): { readonly asked: Asked; readonly by: Grouping; readonly params: URLSearchParams; change(values: Readonly<Record<string, string>>): void } {
   const [params, setParams] = useSearchParams();
   const change = (values: Readonly<Record<string, string>>) => {
     const next = new URLSearchParams(params);
+    // Another question begins on its first page.
+    next.delete('before');
     for (const [name, value] of Object.entries(values)) {
       if (value === '') next.delete(name);
       else next.set(name, value);
@@ -54,3 +56,9 @@ export function periods(day: string): readonly Period[] {
     { name: 'quarter', from: first(-((month - 1) % 3)), to: day }, { name: 'year', from: `${year}-01-01`, to: day }, { name: 'twelveMonths', from: first(-11), to: day },
   ];
 }
+
+/** Beside an address of a dossier: the question of the list it was opened from. */
+export interface CameFrom {
+  readonly list: string;
+}
+export const listIn = (state: unknown): string => (typeof state === 'object' && state !== null && 'list' in state && typeof state.list === 'string' ? state.list : '');

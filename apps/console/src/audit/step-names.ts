@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { api, need, useTexts } from '@app/ui';
 import { diagramIn } from '../shell/diagram-in.js';
+import { parsed } from '../shell/trusted-markup.js';
 
-const xmlOf = async (code: string): Promise<string> =>
-  (await need(api.GET('/api/procedures/{code}/process.bpmn', { params: { path: { code } }, parseAs: 'text' }))) as unknown as string;
+const xmlOf = (code: string): Promise<string> => need(api.GET('/api/procedures/{code}/process.bpmn', { params: { path: { code } }, parseAs: 'text' }));
 export const diagramQuery = (code: string) => ({ queryKey: ['diagram', code], queryFn: () => xmlOf(code), staleTime: Infinity });
 
 /** Steps by `procedure/step`, as the diagram in force calls them in the reader's language; a step it has no more keeps its id. */
@@ -17,4 +17,4 @@ export function useStepNames(keys: readonly string[]): (key: string) => string |
 
 /** Names by the ids of elements. */
 export const stepNamesIn = (xml: string): readonly (readonly [string, string])[] =>
-  [...new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('[id][name]')].map((element) => [element.getAttribute('id') ?? '', element.getAttribute('name') ?? '']);
+  [...parsed(xml, 'text/xml').querySelectorAll('[id][name]')].map((element) => [element.getAttribute('id') ?? '', element.getAttribute('name') ?? '']);

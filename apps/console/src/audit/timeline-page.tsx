@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { api, formatMoment, formatStay, formatWorkingTime, need, problemOf, ProblemNotice, Skeleton, TimeState, usePageTitle, useTexts } from '@app/ui';
 import type { DossierTimeline } from '@app/contracts';
 import { AuditRail } from './audit-rail.js';
@@ -7,6 +7,8 @@ import './audit.css';
 import { Lanes } from './lanes.js';
 import { Moves } from './moves.js';
 import { Readers } from './readers.js';
+import { listIn } from './selection.js';
+import { PrintButton } from './table-files.js';
 import { TimingMark } from './timing-mark.js';
 import { usePlaceNames } from '../shell/use-place-names.js';
 import { useProcedureNames } from '../shell/use-procedure-names.js';
@@ -17,20 +19,21 @@ export function TimelinePage() {
   const procedureName = useProcedureNames();
   const places = usePlaceNames();
   const { code = '' } = useParams();
+  const list = listIn(useLocation().state);
   const path = { params: { path: { code } } };
   const timeline = useQuery({
     queryKey: ['audit', 'timeline', code],
-    queryFn: async () => (await need(api.GET('/api/audit/dossiers/{code}/timeline', path))) as unknown as DossierTimeline,
+    queryFn: () => need(api.GET('/api/audit/dossiers/{code}/timeline', path)),
   });
   usePageTitle(t('audit.timeline.title', { code }));
   return (
     <div className="k-page au-page">
       <AuditRail />
       <header><div>
-        <p><Link to="/audit/dossiers">‹ {t('audit.timeline.back')}</Link></p>
+        <p><Link to={`/audit/dossiers?${list}`}>← {t('audit.timeline.back')}</Link></p>
         <h1>{t('audit.timeline.title', { code })}</h1>
         {timeline.data ? <p className="k-lead">{procedureName(timeline.data.procedureCode)} · {places.agency(timeline.data.agencyCode)}</p> : null}
-      </div></header>
+      </div>{timeline.data ? <div className="k-acts"><PrintButton /></div> : null}</header>
       {timeline.isError ? <ProblemNotice problem={problemOf(timeline.error)} onRetry={() => void timeline.refetch()} /> : null}
       {timeline.isPending ? <Skeleton lines={8} /> : null}
       {timeline.data ? <Whole timeline={timeline.data} /> : null}
@@ -68,13 +71,17 @@ function Facts({ timeline }: { readonly timeline: DossierTimeline }) {
       <div className="chain">
         <dt>{t('audit.chain')}</dt>
         <dd>
-          <TimeState state={chain.whole ? 'FINISHED' : 'OVERDUE'}>{chain.whole ? t('audit.chain.whole', { count: chain.length }) : t('audit.chain.broken', { at: chain.at ?? 0, because: chain.because ?? '' })}</TimeState>
+          <TimeState state={chain.whole ? 'FINISHED' : 'OVERDUE'}>{chain.whole ? t('audit.chain.whole', { count: chain.length }) : t('audit.chain.broken', { at: chain.at ?? 0, because: t(`audit.misfit.${misfitOf(chain.because)}`) })}</TimeState>
           <code title={chain.head}>{chain.head.slice(0, 16)}…</code>
         </dd>
       </div>
     </dl>
   );
 }
+
+const MISFITS = ['unreadable', 'unknown_format', 'wrong_hash', 'other_dossier', 'wrong_number', 'wrong_previous', 'time_runs_back', 'empty', 'other_head'] as const;
+/** What does not hold at the line named; what a newer release finds has no words here yet. */
+const misfitOf = (because: string | undefined): (typeof MISFITS)[number] | 'other' => MISFITS.find((one) => one === because) ?? 'other';
 
 function StayList({ timeline }: { readonly timeline: DossierTimeline }) {
   const { t, language, pick } = useTexts();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Text } from '@app/kernel';
-import { Button, Form, TextAreaField, useTexts } from '@app/ui';
+import { Button, Form, TextAreaField, type TextKey, useTexts } from '@app/ui';
 import { ActProblem } from './act-problem.js';
 import { type Choice, isSupplement, placeOf, stepOf } from './choices.js';
 import type { Dossier, FactDeclaration, Rules } from './dossier-types.js';
@@ -10,7 +10,8 @@ import { FillingInFields, useFillingIn } from './filling-in.js';
 import type { Giving } from './give-command.js';
 import { JudgingFields, useJudging } from './judging.js';
 import { Owed, owedBefore } from './owed.js';
-import { type Defects, defectsOf, SupplementReasons } from './supplement-reasons.js';
+import { sentByKeys } from './send-keys.js';
+import { type Defects, defectsOf, lackingIn, SupplementReasons } from './supplement-reasons.js';
 import type { ComponentHere } from './use-desk.js';
 import { useFirstFocus } from './use-first-focus.js';
 
@@ -40,42 +41,66 @@ export function ActForm(props: ActFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const telling = useTelling(props);
-  const { asked, facts, missing, owed, judging, isTried, filling } = telling;
-  const isReasonNeeded = choice.outcome?.requiresReason === true;
+  const { asked, facts, missing, owed, judging, isTried, filling, saying } = telling;
+  const isNegative = choice.outcome?.requiresReason === true;
   return (
-    <Form ref={useFirstFocus(isBesidePaper)} className="m-form" onSubmit={() => void telling.send()} onRefused={telling.refused} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit()}>
+    <Form ref={useFirstFocus(isBesidePaper)} className="m-form" onSubmit={() => void telling.send()} onRefused={telling.refused} onKeyDown={sentByKeys}>
       {owed > 0 ? <Owed dossier={dossier} amount={owed} /> : null}
       <Effects choice={choice} dossier={dossier} rules={rules} issued={issued} />
       <JudgingFields judging={judging} files={components} isTried={isTried} />
-      <FillingInFields filling={filling} isTried={isTried} problem={giving.problem} />
+      <FillingInFields filling={filling} procedure={dossier.procedure.code} isTried={isTried} problem={giving.problem} />
       {asked.map((fact) => <FactField key={fact.name} fact={fact} value={facts[fact.name]} isMissing={isTried && missing.includes(fact)} onChange={(value) => telling.setFacts((before) => ({ ...before, [fact.name]: value }))} />)}
       {isSupplement(choice) && asWanted(components).length > 0 ? <SupplementReasons components={asWanted(components)} defects={telling.defects} onChange={telling.setDefects} /> : null}
-      <TextAreaField
-        label={t(isSupplement(choice) ? 'desk.reason.more' : owed > 0 ? 'desk.owed.reason' : 'desk.reason')}
-        required={owed > 0 || (isReasonNeeded && !isSupplement(choice))}
-        maxLength={2000}
-        value={telling.reason}
-        error={isTried && telling.lacksReason ? t(owed > 0 ? 'desk.owed.reasonMissing' : 'desk.reason.missing') : undefined}
-        onChange={({ target }) => telling.setReason(target.value)}
-      />
+      {saying === null ? null : (
+        <TextAreaField
+          id={REASON}
+          label={t(WORDS_OF[saying].label)}
+          hint={t('desk.reason.read')}
+          required={telling.isReasonNeeded}
+          maxLength={2000}
+          value={telling.reason}
+          onChange={({ target }) => telling.setReason(target.value)}
+        />
+      )}
       {giving.problem && !(filling.isOpen && giving.problem.code === 'dossiers.form_refused') ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={onClose} onDraft={giving.forget} /> : null}
       <div className="d-foot">
         <Button onClick={onClose}>{t('desk.cancel')}</Button>
-        <Button type="submit" look={isReasonNeeded || owed > 0 ? 'danger' : 'go'} isBusy={giving.isBusy}>{owed > 0 && choice.outcome === null ? t('desk.owed.go', { act: titleOf(choice, texts) }) : titleOf(choice, texts)} <kbd>Ctrl ⏎</kbd></Button>
+        <Button type="submit" look={isNegative || owed > 0 ? 'danger' : 'go'} isBusy={giving.isBusy}>{owed > 0 && choice.outcome === null ? t('desk.owed.go', { act: titleOf(choice, texts) }) : titleOf(choice, texts)} <kbd>Ctrl ⏎</kbd></Button>
       </div>
     </Form>
   );
+}
+
+/** What there is to say in words: why, what else is to be mended, or a remark. The form of a step has room of its own for what is found. */
+type Saying = 'owed' | 'more' | 'reason' | 'remark';
+const REASON = 'act-reason';
+const WORDS_OF = {
+  owed: { label: 'desk.owed.reason', lacks: 'desk.owed.reasonMissing' }, more: { label: 'desk.reason.more', lacks: 'desk.reason.missingMore' },
+  reason: { label: 'desk.reason', lacks: 'desk.reason.missing' }, remark: { label: 'desk.remark', lacks: 'desk.reason.missing' },
+} as const satisfies Record<Saying, Readonly<Record<'label' | 'lacks', TextKey>>>;
+function sayingOf(choice: Choice, { owed, hasForm }: { readonly owed: number; readonly hasForm: boolean }): Saying | null {
+  if (owed > 0) return 'owed';
+  if (isSupplement(choice)) return 'more';
+  if (choice.outcome?.requiresReason) return 'reason';
+  return hasForm ? null : 'remark';
+}
+
+/** Until it is answered the field says so, in words of its own. */
+function saidByField(words: string): () => void {
+  const field = document.getElementById(REASON) as HTMLTextAreaElement | null;
+  field?.setCustomValidity(words);
+  return () => field?.setCustomValidity('');
 }
 
 /** Nobody is asked to mend a paper this case does not need. */
 const asWanted = (components: readonly ComponentHere[]): readonly ComponentHere[] => components.filter(({ isAsked, files }) => isAsked !== false || files.length > 0);
 
 /** What is said with the act, what of it is still missing, and the saying of it. */
-function useTelling({ choice, dossier, giving, rules, draft, onClose, onDone, onSaid }: ActFormProps) {
+function useTelling({ choice, dossier, components, giving, rules, draft, onClose, onDone, onSaid }: ActFormProps) {
   const texts = useTexts();
   const { t } = texts;
   const [reason, setReason] = useState('');
-  const [defects, setDefects] = useState<Defects>({});
+  const [defects, setDefects] = useState<Defects>(() => (isSupplement(choice) ? lackingIn(components) : {}));
   const [facts, setFacts] = useState<Readonly<Record<string, FactText>>>({});
   const [isTried, setTried] = useState(false);
   const { act, outcome } = choice;
@@ -89,7 +114,13 @@ function useTelling({ choice, dossier, giving, rules, draft, onClose, onDone, on
   const said = reason.trim();
   const written = JSON.stringify({ ...(said !== '' && { reason: said }), ...(named.length > 0 && { defects: named }) });
   useEffect(() => onSaid(written), [written, onSaid]);
-  const lacksReason = (outcome?.requiresReason === true || owed > 0) && said === '' && named.length === 0;
+  // A paper that was named is a reason.
+  const isReasonNeeded = (outcome?.requiresReason === true || owed > 0) && named.length === 0;
+  const lacksReason = isReasonNeeded && said === '';
+  const saying = sayingOf(choice, { owed, hasForm: filling.isOpen });
+  const lack = lacksReason && saying !== null ? t(WORDS_OF[saying].lacks) : '';
+  // What is to be done about it, in the summary as beside the field.
+  useEffect(() => (lack === '' ? undefined : saidByField(lack)), [lack]);
   const missing = asked.filter((fact) => !isAnswered(fact, facts[fact.name]));
   const send = async () => {
     setTried(true);
@@ -101,5 +132,5 @@ function useTelling({ choice, dossier, giving, rules, draft, onClose, onDone, on
     onDone(t('desk.done.act', { act: titleOf(choice, texts) }));
     onClose();
   };
-  return { asked, facts, setFacts, defects, setDefects, reason, setReason, missing, lacksReason, owed, judging, filling, isTried, send, refused: () => setTried(true) };
+  return { asked, facts, setFacts, defects, setDefects, reason, setReason, missing, isReasonNeeded, saying, owed, judging, filling, isTried, send, refused: () => setTried(true) };
 }

@@ -24,9 +24,10 @@ export function ActPanel(props: ActPanelProps) {
   const rules = useRules(dossier);
   const { isKnown, document } = useShownDocument(choice, dossier, rules.data);
   const file = useBytes(dossier, document?.paper.href);
-  const [said, setSaid] = useState('{}');
+  // Told as soon as the form stands there: some of what it says it says by itself.
+  const [said, setSaid] = useState<string | null>(null);
   const written = writtenWith(choice);
-  const paper = document ? <PaperPane paper={document.paper} file={file} /> : written ? <WrittenForm kind={written} step={choice.act.step} dossier={dossier} said={said} /> : null;
+  const paper = document ? <PaperPane paper={document.paper} file={file} /> : written ? (said === null ? <p>{texts.t('desk.wait')}</p> : <WrittenForm kind={written} step={choice.act.step} dossier={dossier} said={said} />) : null;
   const signed = document?.isSigned ? document : null;
   const form = <Suspense fallback={<p>{texts.t('desk.wait')}</p>}>{rules.data && isKnown
     ? <ActForm {...props} rules={rules.data} draft={signed ? (file.data?.digest ?? null) : null} issued={signed?.paper.title ?? null} isBesidePaper={paper !== null} onSaid={setSaid} />

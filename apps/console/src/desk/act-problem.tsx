@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { Text } from '@app/kernel';
 import { Button, formatMoment, type Problem, ProblemNotice, useTexts } from '@app/ui';
 import { useLookAgain } from './use-desk.js';
 
@@ -12,7 +13,7 @@ interface ActProblemProps {
 }
 /** Why an act was not done. Where somebody was faster: who, when, and the dossier as it is now. Where the draft is another: the new one. */
 export function ActProblem({ problem, code, onLooked, onDraft }: ActProblemProps) {
-  const { t } = useTexts();
+  const { t, pick } = useTexts();
   const lookAgain = useLookAgain();
   const queries = useQueryClient();
   if (problem.code === 'dossiers.draft_changed' && onDraft)
@@ -24,9 +25,9 @@ export function ActProblem({ problem, code, onLooked, onDraft }: ActProblemProps
       </section>
     );
   if (problem.code !== 'dossiers.changed_meanwhile') return <ProblemNotice problem={problem} />;
-  const { wonBy, wonAt, wonByUnit, wonByAsker } = problem.params as { readonly wonBy?: string | null; readonly wonAt?: string; readonly wonByUnit?: { readonly vi: string } | null; readonly wonByAsker?: boolean };
+  const { wonBy, wonAt, wonByUnit, wonByAsker } = problem.params as { readonly wonBy?: string | null; readonly wonAt?: string; readonly wonByUnit?: Text | null; readonly wonByAsker?: boolean };
   const at = wonAt ? formatMoment(wonAt) : '';
-  const who = wonByAsker ? t('desk.race.you') : (wonBy ?? wonByUnit?.vi ?? t('desk.race.somebody'));
+  const who = wonByAsker ? t('desk.race.you') : (wonBy ?? (wonByUnit ? pick(wonByUnit) : t('desk.race.somebody')));
   return (
     <section className="m-problem" role="alert">
       <h2>{t('desk.race.title', { who, at })}</h2>

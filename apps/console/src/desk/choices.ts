@@ -22,7 +22,7 @@ const FORMS: readonly string[] = ['appointmentSlip', 'supplementRequest', 'refus
 export const isSigning = (outcome: Outcome | null): boolean => outcome?.paper !== undefined && !FORMS.includes(outcome.paper);
 
 /** Which line of work a choice is about. */
-export const placeOf = ({ step, instance }: Choice['act']) => ({ ...(step !== undefined && { step }), ...(instance !== undefined && { instance }) });
+export const placeOf = ({ step, instance }: Pick<Act, 'step' | 'instance'>) => ({ ...(step !== undefined && { step }), ...(instance !== undefined && { instance }) });
 
 /** The step's name in the reader's language. */
 export const stepOf = ({ name }: Choice['act'], { pick }: Pick<Texts, 'pick'>): string => (name ? pick(name) : '');

@@ -1,144 +1,117 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { DraftView, FilingProblem, FilingProcedureView, PaperHandedOver, SubmissionView } from '@app/contracts';
-import { api, askedSections, type Asks, Button, ErrorSummary, following, FormContext, FormField, FormSection, need, newIdempotencyKey, openedWhole, placesOf, type Problem, ProblemNotice, TextField, useTexts, withAnswer } from '@app/ui';
-import { asksOf, checkAtCounter, type CounterEdit, saveAtCounter, submitAtCounter } from './counter-api.js';
+import type { DraftView, FilingProcedureView, FormSection as Section, SubmissionView } from '@app/contracts';
+import { api, askedSections, attachSamples, Button, copied, copiesFor, DayField, ErrorSummary, FillSample, FormContext, FormSection, need, neededPapers, placesOf, type Problem, ProblemNotice, Radios, sampled, type Samples, TextField, todayInVietnam, useTexts, withAnswer } from '@app/ui';
+import { COUNTER_CHANNELS, type CounterEdit, filesAtCounter } from './counter-api.js';
+import { CounterApplicant } from './counter-applicant.js';
+import { namedErrors } from './counter-errors.js';
+import { CounterFees } from './counter-fees.js';
+import { CounterPapers } from './counter-papers.js';
+import { sentByKeys } from './send-keys.js';
+import { type CounterDraft, isOnlyLacking, useCounterDraft, useCounterFiling } from './use-counter-draft.js';
 
 interface CounterFormProps {
   readonly draft: DraftView;
   readonly procedure: FilingProcedureView;
   readonly onSent: (sent: SubmissionView) => void;
 }
-/** Applicant, questions of the form, papers on paper; checked by the server, then filed. */
+/** How it came, for whom, the questions of the form, what came with it; checked by the server, then filed. */
 export function CounterForm({ draft, procedure, onSent }: CounterFormProps) {
-  const { t, pick } = useTexts();
-  const asks = useMemo(() => asksOf(procedure.form), [procedure.form]);
-  const [edit, setEdit] = useState<CounterEdit>(() => begunWith(draft, procedure, asks));
-  const { send, isBusy, problem, wrong } = useFiling(draft, procedure, onSent);
-  const change = (to: (before: CounterEdit) => CounterEdit) => setEdit((before) => following<CounterEdit>(procedure, asks)(before, to(before)));
+  const texts = useTexts();
+  const { t, pick } = texts;
+  const held = useCounterDraft(draft, procedure);
+  const { edit, change, asks } = held;
+  const filing = useCounterFiling(held, onSent);
+  const errors = useMemo(() => new Map(filing.wrong.map(({ field, message }) => [field, pick(message)])), [filing.wrong, pick]);
+  const named = useMemo(() => namedErrors(filing.wrong, procedure, texts), [filing.wrong, procedure, texts]);
   const agencies = useQuery({ queryKey: ['agencies'], staleTime: Infinity, queryFn: () => need(api.GET('/api/agencies')) });
   const surroundings = useMemo(
-    () => ({ errors: new Map(wrong.map(({ field, message }) => [field, pick(message)])), places: placesOf((agencies.data?.items ?? []) as Parameters<typeof placesOf>[0]), agency: procedure.agency }),
-    [wrong, pick, agencies.data, procedure.agency],
+    () => ({ errors, places: placesOf(agencies.data?.items ?? []), agency: procedure.agency }),
+    [errors, agencies.data, procedure.agency],
   );
   return (
     <FormContext.Provider value={surroundings}>
-      <form className="m-form" noValidate onSubmit={(event) => { event.preventDefault(); void send(edit); }}>
+      <form className="m-form" noValidate onSubmit={(event) => { event.preventDefault(); void filing.send(); }} onKeyDown={sentByKeys}>
         <h2>{pick(procedure.name)}</h2>
-        {wrong.length > 0 ? <ErrorSummary errors={wrong.map(({ field, message }) => ({ field, message: pick(message) }))} /> : null}
-        <Applicant edit={edit} errors={surroundings.errors} onChange={(applicant) => change((before) => ({ ...before, applicant }))} />
-        {askedSections(procedure.form, edit.values, asks).map((section) => (
-          <fieldset key={section.name} className="m-form">
-            <legend>{pick(section.title)}</legend>
-            <FormSection section={section} answers={edit.values} asks={asks} onAnswer={(field, value) => change((before) => ({ ...before, values: withAnswer(before.values, section.name, field, value) }))} />
-          </fieldset>
-        ))}
-        <Papers procedure={procedure} papers={edit.papers} onChange={(papers) => setEdit((before) => ({ ...before, papers }))} />
-        <Claims procedure={procedure} chosen={edit.feeGroups} onChange={(feeGroups) => setEdit((before) => ({ ...before, feeGroups }))} />
-        {problem ? <ProblemNotice problem={problem} /> : null}
-        <Button type="submit" look="go" isBusy={isBusy}>{t('desk.new.submit')}</Button>
+        <FillSample code={procedure.code} onFill={(samples) => filledAtCounter(held, procedure, samples)} />
+        {filing.wrong.length > 0 ? <ErrorSummary errors={named} /> : null}
+        <HowItCame held={held} procedure={procedure} errors={errors} />
+        <CounterApplicant edit={edit} agency={draft.agency.code} errors={errors} onChange={change} />
+        {askedSections(procedure.form, edit.values, asks).map((section) => <Questions key={section.name} held={held} procedure={procedure} section={section} />)}
+        <CounterPapers held={held} procedure={procedure} errors={errors} />
+        <CounterFees held={held} procedure={procedure} />
+        {held.problem ? <ProblemNotice problem={held.problem} onRetry={() => void held.save()} /> : null}
+        {filing.problem && filing.problem.code !== held.problem?.code ? <ProblemNotice problem={filing.problem} /> : null}
+        {isOnlyLacking(filing.wrong) ? <Lacking onSend={() => void filing.send(true)} isBusy={filing.isBusy} /> : null}
+        <Button type="submit" look="go" isBusy={filing.isBusy}>{t('desk.new.submit')} <kbd>Ctrl ⏎</kbd></Button>
+        <p className="k-lead" role="status">{held.isSaved ? t('desk.new.saved') : ''}</p>
       </form>
     </FormContext.Provider>
   );
 }
 
-/** With what a machine can type: the officer reads it against the paper. */
-function begunWith(draft: DraftView, procedure: FilingProcedureView, asks: Asks): CounterEdit {
-  const { applicant, papers, feeGroups } = draft;
-  const values = openedWhole(procedure, asks, { values: draft.values as CounterEdit['values'], applicant });
-  return { values, applicant, papers, feeGroups };
+/** In a demo: everything that is still empty, the papers that came counted, and a sample of each. */
+async function filledAtCounter(held: CounterDraft, procedure: FilingProcedureView, { declarations }: Samples): Promise<Problem | null> {
+  held.change((edit) => sampled({ procedure, asks: held.asks, edit }, declarations));
+  const saved = await held.save();
+  if (!saved.ok) return saved.error;
+  const papers = neededPapers(procedure, saved.value);
+  held.change((before) => ({ ...before, papers: counted(before.papers, papers) }));
+  const problem = await attachSamples({ to: filesAtCounter(held.draft.id), code: procedure.code, papers });
+  await held.refresh();
+  return problem;
 }
 
-/** Saves, has it checked, and files it when nothing is wrong. A repeated sending is the same one. */
-function useFiling(begun: DraftView, { form }: FilingProcedureView, onSent: (sent: SubmissionView) => void) {
-  const [draft, setDraft] = useState(begun);
-  const [key] = useState(newIdempotencyKey);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [wrong, setWrong] = useState<readonly FilingProblem[]>([]);
-  const attempt = async (edit: CounterEdit): Promise<Problem | null> => {
-    const saved = await saveAtCounter(draft, form, edit);
-    if (!saved.ok) return saved.error;
-    setDraft(saved.value);
-    const checked = await checkAtCounter(saved.value);
-    if (!checked.ok) return checked.error;
-    setWrong(checked.value.problems);
-    if (checked.value.problems.length > 0) return null;
-    const sent = await submitAtCounter(saved.value, key);
-    if (!sent.ok) return sent.error;
-    onSent(sent.value);
-    return null;
-  };
-  const send = async (edit: CounterEdit) => {
-    setBusy(true);
-    setProblem(await attempt(edit));
-    setBusy(false);
-  };
-  return { send, isBusy, problem, wrong };
+const counted = (said: CounterEdit['papers'], came: ReturnType<typeof neededPapers>): CounterEdit['papers'] => [
+  ...said,
+  ...came.filter(({ code }) => said.every((one) => one.code !== code)).map(({ code, originalQuantity: originals, copyQuantity: copies }) => ({ code, originals, copies })),
+];
+
+/** Somebody brought it, or the public post did: then the day it came is told. */
+function HowItCame({ held: { edit, change }, procedure: { channels }, errors }: { readonly held: CounterDraft; readonly procedure: FilingProcedureView; readonly errors: ReadonlyMap<string, string> }) {
+  const { t } = useTexts();
+  const offered = COUNTER_CHANNELS.filter((one) => channels.includes(one));
+  if (offered.length < 2 && edit.channel === 'DIRECT') return null;
+  const say = (post: NonNullable<typeof edit.post>) => change((before) => ({ ...before, post: { ...before.post, ...post } }));
+  return (
+    <fieldset className="m-form">
+      <legend>{t('desk.new.came')}</legend>
+      <Radios path="channel" label={t('desk.new.channel')} required value={edit.channel} onChange={(next) => { const channel = offered.find((one) => one === next); if (channel) change((before) => ({ ...before, channel })); }}
+        options={offered.map((channel) => ({ value: channel, label: t(`desk.new.channel.${channel}`) }))} />
+      {edit.channel === 'POSTAL' ? (
+        <>
+          <DayField id="post.receivedOn" label={t('desk.new.receivedOn')} hint={t('desk.new.receivedOnHint')} required max={todayInVietnam()} error={errors.get('post.receivedOn')} value={edit.post?.receivedOn ?? ''} onChange={(receivedOn) => say({ receivedOn })} />
+          <TextField id="post.parcel" label={t('desk.new.parcel')} autoComplete="off" maxLength={40} value={edit.post?.parcel ?? ''} onChange={({ target }) => say({ parcel: target.value })} />
+        </>
+      ) : null}
+    </fieldset>
+  );
 }
 
-function Applicant({ edit: { applicant }, errors, onChange }: { readonly edit: CounterEdit; readonly errors: ReadonlyMap<string, string>; readonly onChange: (applicant: CounterEdit['applicant']) => void }) {
+/** A section of the form, with what may be copied into it in one press. */
+function Questions({ held: { edit, change, asks }, procedure, section }: { readonly held: CounterDraft; readonly procedure: FilingProcedureView; readonly section: Section }) {
+  const { t, pick } = useTexts();
+  const copies = copiesFor(procedure, section, { values: edit.values, applicant: edit.applicant, asks });
+  return (
+    <fieldset className="m-form">
+      <legend>{pick(section.title)}</legend>
+      {copies.length > 0 ? (
+        <div className="d-foot is-start">
+          {copies.map((copy) => <Button key={copy.from} size="small" onClick={() => change((before) => ({ ...before, values: copied(before.values, section.name, copy) }))}>{copy.from === 'applicant' ? t('filing.copy.applicant') : t('filing.copy.section', { title: pick(copy.title) })}</Button>)}
+        </div>
+      ) : null}
+      <FormSection section={section} answers={edit.values} asks={asks} onAnswer={(field, value) => change((before) => ({ ...before, values: withAnswer(before.values, section.name, field, value) }))} />
+    </fieldset>
+  );
+}
+
+/** Everything is right but that papers lack: the applicant is told in writing what to bring. */
+function Lacking({ onSend, isBusy }: { readonly onSend: () => void; readonly isBusy: boolean }) {
   const { t } = useTexts();
   return (
-    <fieldset className="m-form">
-      <legend>{t('desk.new.applicant')}</legend>
-      {(['fullName', 'birthDate', 'personalId', 'phone'] as const).map((name) => {
-        const [path, label] = [`applicant.${name}`, t(`desk.new.${name}`)];
-        const put = (value: unknown): void => {
-          const { [name]: _before, ...others } = applicant;
-          onChange(typeof value === 'string' && value !== '' ? { ...others, [name]: value } : others);
-        };
-        if (name === 'birthDate') return <FormField key={name} path={path} field={{ name, kind: 'date', label: { vi: label, en: label }, required: false }} value={applicant[name]} required={false} onChange={put} />;
-        return <TextField key={name} id={path} label={label} required={name === 'fullName'} autoComplete="off" error={errors.get(path)} value={applicant[name] ?? ''} onChange={({ target }) => put(target.value)} />;
-      })}
-    </fieldset>
-  );
-}
-
-interface PapersProps {
-  readonly procedure: FilingProcedureView;
-  readonly papers: readonly PaperHandedOver[];
-  readonly onChange: (papers: readonly PaperHandedOver[]) => void;
-}
-/** Exemptions from fees somebody claims at the counter; they are judged when the dossier is accepted. */
-function Claims({ procedure: { exemptionGroups }, chosen, onChange }: { readonly procedure: FilingProcedureView; readonly chosen: readonly string[]; readonly onChange: (groups: readonly string[]) => void }) {
-  const { t, pick } = useTexts();
-  if (exemptionGroups.length === 0) return null;
-  return (
-    <fieldset className="m-form m-choices">
-      <legend>{t('desk.new.claims')}</legend>
-      {exemptionGroups.map(({ group, name, legalBasis, provenBy }) => (
-        <label key={group} className="m-check">
-          <input type="checkbox" checked={chosen.includes(group)} onChange={({ currentTarget }) => onChange(currentTarget.checked ? [...chosen, group] : chosen.filter((one) => one !== group))} />
-          <span>{pick(name)}<span className="hint">{legalBasis}{provenBy ? ` · ${t('desk.exempt.proof', { paper: pick(provenBy.name) })}` : ''}</span></span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-/** How many originals and copies of each paper came over the counter. */
-function Papers({ procedure: { components }, papers, onChange }: PapersProps) {
-  const { t, pick } = useTexts();
-  const asked = components.filter(({ isForm }) => !isForm);
-  const count = (code: string, kind: 'originals' | 'copies', text: string) => {
-    const before = papers.find((one) => one.code === code) ?? { code };
-    onChange([...papers.filter((one) => one.code !== code), { ...before, [kind]: Math.max(0, Math.min(100, Number(text) || 0)) }]);
-  };
-  if (asked.length === 0) return null;
-  return (
-    <fieldset className="m-form">
-      <legend>{t('desk.new.papers')}</legend>
-      {asked.map(({ code, name }) => {
-        const paper = papers.find((one) => one.code === code);
-        return (
-          <div key={code} className="d-count" role="group" aria-label={pick(name)} id={`papers.${code}`} tabIndex={-1}>
-            <span>{pick(name)}</span>
-            <label>{t('desk.new.originals')} <input className="m-input" type="number" min={0} max={100} value={paper?.originals ?? 0} onChange={({ target }) => count(code, 'originals', target.value)} /></label>
-            <label>{t('desk.new.copies')} <input className="m-input" type="number" min={0} max={100} value={paper?.copies ?? 0} onChange={({ target }) => count(code, 'copies', target.value)} /></label>
-          </div>
-        );
-      })}
-    </fieldset>
+    <div className="d-owed">
+      <p>{t('desk.new.lacking')}</p>
+      <Button look="danger" isBusy={isBusy} onClick={onSend}>{t('desk.new.fileLacking')}</Button>
+    </div>
   );
 }

@@ -8,12 +8,14 @@ import { BulkBar } from './bulk-bar.js';
 import { DossierPane } from './dossier-pane.js';
 import { Filters } from './filters.js';
 import { FoundFilters, FoundList } from './found-list.js';
+import { NextTaskPlace } from './next-task.js';
 import { Queues } from './queues.js';
 import { ShortcutSheet } from './shortcut-sheet.js';
 import { StandingIn } from './standing-in.js';
 import { keyOf, TaskList } from './task-list.js';
-import { type Onward, useCounts, useFound, useTasks, useWish } from './use-desk.js';
-import { useKeys } from './use-keys.js';
+import { useCounts, useFound, useTasks, useWish } from './use-desk.js';
+import { useListPlace } from './use-list-place.js';
+import { useRowKeys } from './use-row-keys.js';
 import './desk.css';
 
 const NOTHING: readonly TaskLineView[] = [];
@@ -34,7 +36,8 @@ export function DeskPage() {
   useOpenOnly({ code, text: wish.text, found: found.data?.items, addressOf });
   const close = `/desk${search ? `?${search}` : ''}`;
   useLive('tasks', () => void Promise.all([isSearch ? found.refetch() : tasks.refetch(), counts.refetch()]));
-  useRowKeys({ items: rows, code, addressOf, close, sought, onPick: (at) => picks.toggle(items[at]) });
+  const next = useRowKeys({ items: rows, code, addressOf, close, sought, onPick: (at) => picks.toggle(items[at]) });
+  useListPlace(code);
   const title = isSearch ? t('desk.found') : t(`desk.scope.${wish.scope}`);
   usePageTitle(code ?? title);
   return (
@@ -48,7 +51,7 @@ export function DeskPage() {
           </header>
           <StandingIn />
           {isSearch ? <FoundFilters wish={wish} onChange={change} /> : <Filters wish={wish} onChange={change} />}
-          <BulkBar tasks={items.filter((task) => picks.picked.has(keyOf(task)))} onClear={picks.clear} />
+          <BulkBar tasks={items.filter((task) => picks.picked.has(keyOf(task)))} shown={items} onPick={picks.pickAll} onClear={picks.clear} />
           <Listed asked={isSearch ? found : tasks}>
             {isSearch
               ? found.data ? <FoundList page={found.data} wish={wish} sought={sought} open={code} addressOf={addressOf} onChange={change} /> : null
@@ -56,7 +59,7 @@ export function DeskPage() {
           </Listed>
         </section>
         <section className="d-one" aria-label={t('desk.dossier')}>
-          {code ? <DossierPane key={code} code={code} close={close} sought={sought} /> : <PickOne />}
+          <NextTaskPlace.Provider value={next}>{code ? <DossierPane key={code} code={code} close={close} sought={sought} /> : <PickOne />}</NextTaskPlace.Provider>
         </section>
       </div>
       <ShortcutSheet />
@@ -94,7 +97,7 @@ function usePicks(items: readonly TaskLineView[]) {
   const toggle = (task: TaskLineView | undefined) => {
     if (task) pick(keyOf(task));
   };
-  return { picked, pick, toggle, clear: () => setTicked(new Set()) };
+  return { picked, pick, pickAll: (keys: readonly string[]) => setTicked(new Set(keys)), toggle, clear: () => setTicked(new Set()) };
 }
 
 interface FoundOnly {
@@ -112,31 +115,4 @@ function useOpenOnly({ code, text, found, addressOf }: FoundOnly) {
   useEffect(() => {
     if (to !== null && text !== null) void navigate(to, { replace: true, state: { text } satisfies Sought });
   }, [to, text, navigate]);
-}
-
-interface RowKeys {
-  readonly items: readonly { readonly code: string }[];
-  readonly code: string | undefined;
-  readonly addressOf: (code: string) => string;
-  readonly close: string;
-  readonly sought: Onward['sought'];
-  /** By its place in the list. */
-  readonly onPick: (at: number) => void;
-}
-/** j and k go through the list, x ticks the line, Escape closes the dossier. */
-function useRowKeys({ items, code, addressOf, close, sought, onPick }: RowKeys) {
-  const navigate = useNavigate();
-  const at = items.findIndex((task) => task.code === code);
-  const go = (to: number) => {
-    const next = items[Math.min(Math.max(to, 0), items.length - 1)];
-    if (next) void navigate(addressOf(next.code), { state: sought });
-  };
-  useKeys({
-    j: () => go(at + 1),
-    k: () => go(at < 0 ? 0 : at - 1),
-    x: () => onPick(at),
-    Escape: () => {
-      if (code) void navigate(close, { state: sought });
-    },
-  });
 }

@@ -1,26 +1,27 @@
 import { useState } from 'react';
+import { STATUS_WORDS } from '@app/contracts';
 import { Button, CheckIcon, CopyIcon, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
 import { ClockBadge } from './clock-badge.js';
 import type { Dossier } from './dossier-types.js';
-import { statusWord } from './status-word.js';
 import { WhyDue } from './why-due.js';
 
-/** Which dossier, whose, where it stands, and its clocks, each by its name. */
-export function DossierHead({ dossier }: { readonly dossier: Dossier }) {
+/** Which dossier, whose, where it stands, and its clocks, each by its name. `isPart`: on a page that has a title of its own. */
+export function DossierHead({ dossier, isPart = false }: { readonly dossier: Dossier; readonly isPart?: boolean }) {
   const { t, pick } = useTexts();
   const [isWhy, setWhy] = useState(false);
   const { code, procedure, clocks, status, channel, steps, applicant } = dossier;
   const step = clocks.find(({ clock }) => clock === 'step');
   const whole = clocks.find(({ clock }) => clock === 'promised') ?? clocks.find(({ clock }) => clock === 'statutory');
+  const Title = isPart ? 'h3' : 'h1';
   return (
     <header className="d-head">
-      <h1>{pick(procedure.name)}</h1>
+      <Title>{pick(procedure.name)}</Title>
       <div className="d-meta">
         <span className="m-code">{code}</span> <CopyCode code={code} />
         {applicant ? <span>{t('desk.head.applicant', { name: applicant })}</span> : null}
         <span>{t(`desk.channel.${channel}`)}</span>
-        <span className="m-tag lotus">{t(statusWord(status))}</span>
+        <span className="m-tag lotus">{pick(STATUS_WORDS[status])}</span>
         {steps.map((one) => <span key={one.step}>{pick(one.name)}</span>)}
       </div>
       <div className="d-meta">

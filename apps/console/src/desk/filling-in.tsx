@@ -44,12 +44,19 @@ export function useFillingIn({ act, outcome }: Choice, { forms }: Rules): Fillin
   };
 }
 
+interface FillingInFieldsProps {
+  readonly filling: FillingIn;
+  /** Of the dossier's procedure. */
+  readonly procedure: string;
+  readonly isTried: boolean;
+  readonly problem: Problem | null;
+}
 /** The form itself, or the way to it where it may be left out. */
-export function FillingInFields({ filling, isTried, problem }: { readonly filling: FillingIn; readonly isTried: boolean; readonly problem: Problem | null }) {
+export function FillingInFields({ filling, procedure, isTried, problem }: FillingInFieldsProps) {
   const { t, pick } = useTexts();
   if (!filling.form) return null;
   if (!filling.isOpen) return <div><Button size="small" look="quiet" onClick={filling.open}>{t('desk.form.open', { form: pick(filling.form.title) })}</Button></div>;
-  const fields = <StepForm form={filling.form} isTried={isTried} problem={problem} onSay={filling.say} />;
+  const fields = <StepForm procedure={procedure} form={filling.form} isTried={isTried} problem={problem} onSay={filling.say} />;
   // What must be filled in comes with the whole panel, so that the focus finds it; what is opened later leaves the panel where it is.
   return filling.isOptional ? <Suspense fallback={<Skeleton lines={3} />}>{fields}</Suspense> : fields;
 }

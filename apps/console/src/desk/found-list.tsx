@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
-import type { FoundDossierLine, FoundDossiersView } from '@app/contracts';
+import { type FoundDossierLine, type FoundDossiersView, STATUS_WORDS } from '@app/contracts';
 import { Button, CloseIcon, EmptyState, formatDay, Pager, TimeState, useTexts } from '@app/ui';
-import { statusWord } from './status-word.js';
 import type { Change, Onward, Wish } from './use-desk.js';
 
 interface FoundListProps {
@@ -56,7 +55,7 @@ function FoundRow({ found, to, sought, isOpen }: { readonly found: FoundDossierL
       <h2 className="m-code"><Link to={to} state={sought} aria-current={isOpen ? 'true' : undefined}>{code}</Link></h2>
       {timing === 'OVERDUE' ? <TimeState state={isEnded(status) ? 'FINISHED_LATE' : 'OVERDUE'}>{t('desk.found.late')}</TimeState> : null}
       <p className="d-what">{pick(procedureName)}{applicant ? ` · ${applicant}` : ''}</p>
-      <p className="d-who"><strong>{t(statusWord(status))}</strong> · {t(`desk.channel.${channel}`)} · {t('desk.found.opened', { day: formatDay(openedAt) })}{dueAt ? ` · ${t('desk.found.due', { day: formatDay(dueAt) })}` : ''}</p>
+      <p className="d-who"><strong>{pick(STATUS_WORDS[status])}</strong> · {t(`desk.channel.${channel}`)} · {t('desk.found.opened', { day: formatDay(openedAt) })}{dueAt ? ` · ${t('desk.found.due', { day: formatDay(dueAt) })}` : ''}</p>
     </article>
   );
 }

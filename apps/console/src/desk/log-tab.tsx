@@ -1,8 +1,8 @@
+import { STATUS_WORDS } from '@app/contracts';
 import { formatMoment, useTexts } from '@app/ui';
 import { commandWord } from '../shell/command-word.js';
 import { DefectList } from './defect-list.js';
 import type { Dossier } from './dossier-types.js';
-import { statusWord } from './status-word.js';
 
 /** The log, line by line, with the officers who acted. */
 export function LogTab({ dossier: { timeline } }: { readonly dossier: Dossier }) {
@@ -24,7 +24,7 @@ export function LogTab({ dossier: { timeline } }: { readonly dossier: Dossier })
               <td>{t(commandWord(command))}{outcome ? <><br /><strong>{outcomeName ? pick(outcomeName) : outcome}</strong></> : null}<DefectList defects={defects} />{reason ? <><br />{reason}</> : null}</td>
               <td>{stepName ? pick(stepName) : ''}</td>
               <td>{by ?? (actorKind === 'CITIZEN' ? t('desk.log.applicant') : t('desk.log.machine'))}{onBehalfOf ? <><br />{t('desk.log.inPlaceOf', { name: onBehalfOf })}</> : null}{division ? <><br />{pick(division)}</> : null}{onBehalf ? <><br />{t('desk.log.onBehalf')}</> : null}</td>
-              <td>{t(statusWord(status))}</td>
+              <td>{pick(STATUS_WORDS[status])}</td>
             </tr>
           ))}
         </tbody>

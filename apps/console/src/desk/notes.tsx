@@ -1,15 +1,16 @@
 import { useTexts } from '@app/ui';
 import { NOTES_PLACE } from './colleague-notes.js';
 import type { Dossier } from './dossier-types.js';
+import { proposalWords } from './proposal-words.js';
 import { useColleagueNotes } from './use-desk.js';
 
 /** What an officer must know before acting: a withdrawal, a second person who is awaited, a duty of the head, the end. */
-export function Notes({ dossier: { code, withdrawing, override, proposal, duties, position } }: { readonly dossier: Dossier }) {
-  const { t, pick } = useTexts();
+export function Notes({ dossier: { code, withdrawing, override, proposal, duties, position, term } }: { readonly dossier: Dossier }) {
+  const { t, pick, language } = useTexts();
   const notes = [
     withdrawing ? t('desk.note.withdrawing') : null,
     override ? t(override.isApproved ? 'desk.note.overrideApproved' : 'desk.note.override', { ground: override.ground }) : null,
-    proposal ? t('desk.note.proposal', { ground: proposal.ground }) : null,
+    proposal ? t('desk.note.proposal', { what: proposalWords(proposal.correction, term, { t, language }), ground: proposal.ground }) : null,
     ...duties.map(({ name }) => t('desk.note.duty', { name: pick(name) })),
     position.ended ? t('desk.note.ended') : null,
   ].filter((note) => note !== null);

@@ -7,6 +7,7 @@ import { Dialog } from './dialog.js';
 import type { Act, Dossier } from './dossier-types.js';
 import type { Giving } from './give-command.js';
 import { OtherPanel } from './other-panel.js';
+import { useKeys } from './use-keys.js';
 
 interface OtherActsProps {
   readonly dossier: Dossier;
@@ -20,6 +21,8 @@ export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
   const [open, setOpen] = useState<Act | null>(null);
   const [isListed, setListed] = useState(false);
   const recall = dossier.available.find(({ command, allowed }) => command === 'recall' && allowed);
+  const assign = dossier.available.find(({ command, allowed }) => command === 'assign' && allowed);
+  useKeys({ e: () => assign && setOpen(assign) });
   const acts = dossier.available.filter((act) => act.command !== 'complete' && act.command !== 'claim' && act !== recall && !isJudgement(act.command));
   if (acts.length === 0 && !recall && !open) return null;
   return (

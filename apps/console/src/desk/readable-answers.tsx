@@ -11,7 +11,7 @@ export function ReadableAnswers({ answers }: { readonly answers: readonly Readab
         <div key={field}>
           <dt>{pick(label)}</dt>
           <dd>
-            {value ? pick(value) : null}
+            {value && !rows?.length ? pick(value) : null}
             {rows?.map((row, at) => <ReadableAnswers key={at} answers={row} />)}
           </dd>
         </div>

@@ -4,7 +4,7 @@ import { Dialog } from './dialog.js';
 import { setSingleKeys, useKeys, useSingleKeys } from './use-keys.js';
 
 const KEYS = [
-  ['/', 'search'], ['j', 'next'], ['k', 'previous'], ['x', 'pick'], ['c', 'claim'], ['s', 'supplement'], ['n', 'note'], ['Ctrl ⏎', 'main'], ['Esc', 'close'], ['?', 'sheet'],
+  ['/', 'search'], ['j', 'next'], ['k', 'previous'], ['x', 'pick'], ['c', 'claim'], ['e', 'assign'], ['s', 'supplement'], ['n', 'note'], ['Ctrl ⏎', 'main'], ['Esc', 'close'], ['?', 'sheet'],
 ] as const;
 
 /** What the keys do; single letters can be switched off here. */

@@ -1,6 +1,7 @@
 import { DEFECT_KINDS, type DefectKind } from '@app/contracts';
 import { useTexts } from '@app/ui';
 import type { FilesOfComponent } from './dossier-types.js';
+import type { ComponentHere } from './use-desk.js';
 
 interface Defect {
   readonly kind: DefectKind;
@@ -40,6 +41,10 @@ export function SupplementReasons({ components, defects, onChange }: SupplementR
     </fieldset>
   );
 }
+
+/** What must be there and did not come is named before anybody looks: the officer reads it, and takes back what is not so. */
+export const lackingIn = (components: readonly ComponentHere[]): Defects =>
+  Object.fromEntries(components.filter(({ isMandatory, isThere }) => isMandatory && !isThere).map(({ code }) => [code, { kind: 'missing', note: '' }]));
 
 /** As they are sent: each reader and each paper words them for itself. */
 export const defectsOf = (defects: Defects): { component: string; kind: DefectKind; note?: string }[] =>

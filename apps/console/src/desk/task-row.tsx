@@ -18,7 +18,7 @@ export function TaskRow({ task, to, isOpen, isPicked, onPick }: TaskRowProps) {
   const who = isMine ? t('desk.me') : isOnBehalf && assignee ? t('desk.log.inPlaceOf', { name: assignee }) : (assignee ?? t('desk.unassigned'));
   return (
     <article className={isOpen ? 'd-row is' : 'd-row'}>
-      <input type="checkbox" className="d-pick" checked={isPicked} onChange={onPick} aria-label={t('desk.pickOne', { code, step: pick(stepName) })} />
+      <label className="d-pickplace"><input type="checkbox" className="d-pick" checked={isPicked} onChange={onPick} aria-label={t('desk.pickOne', { code, step: pick(stepName) })} /></label>
       <div className="d-line"><h2 className="m-code"><Link to={to} aria-current={isOpen ? 'true' : undefined}>{code}</Link></h2> <ClockBadge clock={clock} isShort /></div>
       <p className="d-what">{applicant ? <strong>{applicant}</strong> : null}{applicant ? ' · ' : ''}{pick(procedureName)}</p>
       <p className="d-who">{[pick(stepName), t(`desk.channel.${channel}`), division ? pick(division) : roleWord(role), who].filter(Boolean).join(' · ')}</p>

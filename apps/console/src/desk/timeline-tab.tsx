@@ -1,8 +1,8 @@
+import { STATUS_WORDS } from '@app/contracts';
 import { formatMoment, useTexts } from '@app/ui';
 import { commandWord } from '../shell/command-word.js';
 import { DefectList } from './defect-list.js';
 import type { Dossier } from './dossier-types.js';
-import { statusWord } from './status-word.js';
 
 /** How the dossier came to where it is: each move, the newest last, and where it waits now. */
 export function TimelineTab({ dossier: { timeline, steps } }: { readonly dossier: Dossier }) {
@@ -14,7 +14,7 @@ export function TimelineTab({ dossier: { timeline, steps } }: { readonly dossier
           <time dateTime={at}>{formatMoment(at)}</time>
           <div>
             <strong>{stepName ? pick(stepName) : t(commandWord(command))}</strong>
-            <p>{[outcomeName ? pick(outcomeName) : stepName ? t(commandWord(command)) : '', division ? pick(division) : '', t(statusWord(status))].filter(Boolean).join(' · ')}</p>
+            <p>{[outcomeName ? pick(outcomeName) : stepName ? t(commandWord(command)) : '', division ? pick(division) : '', pick(STATUS_WORDS[status])].filter(Boolean).join(' · ')}</p>
             {form ? <p>{t('desk.form.filled', { form: pick(form) })}</p> : null}
             <DefectList defects={defects} />
             {reason ? <blockquote>{reason}</blockquote> : null}

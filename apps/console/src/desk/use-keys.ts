@@ -33,7 +33,8 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
       const act = latest.current[key];
       if (!act || (!isModified && (isTyping(event.target) || (key.length === 1 && !hasSingleKeys())))) return;
       event.preventDefault();
-      act();
+      // A key that is held opens nothing anew.
+      if (!isModified || !event.repeat) act();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -14,8 +14,8 @@ export function WhyDue({ dossier }: { readonly dossier: Dossier }) {
     <div className="d-why">
       {explanation ? <Ledger of={explanation} /> : <p>{t(dossier.receivedAt === null ? 'desk.why.notAccepted' : 'desk.why.byPeople')}</p>}
       {split ? <p>{t('desk.why.split', { office: split.total < 1 ? t('desk.why.outside') : formatWorkingTime(split.office, language), applicant: formatWorkingTime(split.applicant, language), paused: formatWorkingTime(split.paused, language) })}</p> : null}
-      {dossier.pauses.map(({ from, to, quota }) => (
-        <p key={from}>{t(to ? 'desk.why.pause' : 'desk.why.pauseOpen', { from: formatLongMoment(from, language), to: to ? formatLongMoment(to, language) : '' })} {quota ? t('desk.why.quota', { made: quota.made, max: quota.max }) : ''}</p>
+      {dossier.pauses.map(({ from, to, reason, legalGround, quota }) => (
+        <p key={from}>{t(to ? 'desk.why.pause' : 'desk.why.pauseOpen', { from: formatLongMoment(from, language), to: to ? formatLongMoment(to, language) : '', reason: t(`desk.why.reason.${reason}`) })} {legalGround === null ? '' : `${t('desk.why.ground', { ground: legalGround })} `}{quota ? t('desk.why.quota', { made: quota.made, max: quota.max }) : ''}</p>
       ))}
     </div>
   );

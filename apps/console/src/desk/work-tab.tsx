@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
-import { problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import type { ApplicantData } from '@app/contracts';
+import { formatDay, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { ActBar } from './act-bar.js';
 import { Checklist } from './checklist.js';
 import { ColleagueNotes } from './colleague-notes.js';
@@ -46,7 +47,7 @@ function Declaration({ dossier }: { readonly dossier: Dossier }) {
   const declaration = useDeclaration(dossier);
   if (declaration.isPending) return <Skeleton lines={8} />;
   if (declaration.isError) return <ProblemNotice problem={problemOf(declaration.error)} onRetry={() => void declaration.refetch()} />;
-  const { title, sections, receiving, receivingAt } = declaration.data;
+  const { title, sections, receiving, receivingAt, post, applicant } = declaration.data;
   if (sections === null) return <p>{t('desk.declaration.erased')}</p>;
   return (
     <>
@@ -57,7 +58,17 @@ function Declaration({ dossier }: { readonly dossier: Dossier }) {
           <ReadableAnswers answers={section.answers} />
         </Fragment>
       ))}
-      {receiving ? <p>{t(`desk.receiving.${receiving.method}`)}{receivingAt ? `: ${receivingAt}` : ''}</p> : null}
+      {post?.receivedOn ? <p>{t('desk.post', { day: formatDay(post.receivedOn) })}{post.parcel ? ` · ${t('desk.post.parcel', { number: post.parcel })}` : ''}</p> : null}
+      {receiving ? <p>{t(`desk.receiving.${receiving.method}`)}{receivingAt ? `: ${receivingAt}` : '.'}</p> : null}
+      {applicant ? <Contact applicant={applicant} /> : null}
     </>
   );
+}
+
+/** Who filed it and how they are reached: the form asks it of some only. */
+function Contact({ applicant: { fullName, organizationCode, phone, email } }: { readonly applicant: ApplicantData }) {
+  const { t } = useTexts();
+  const said = [organizationCode ? t('desk.contact.taxCode', { code: organizationCode }) : '', phone ?? '', email ?? ''].filter(Boolean);
+  if (said.length === 0) return null;
+  return <p>{t('desk.contact', { name: fullName ?? '' })}: {said.join(' · ')}</p>;
 }

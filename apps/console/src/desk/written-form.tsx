@@ -5,10 +5,10 @@ import type { Choice } from './choices.js';
 import type { Dossier } from './dossier-types.js';
 import { bytesOf, DocumentPane } from './shown-document.js';
 
-/** Forms 02 and 03: what they say is what the officer writes with the act. */
+/** Forms 02 and 03: what they say is what the officer writes with the act. Form 04 comes with a new date. */
 const WRITTEN = ['supplementRequest', 'refusalNotice'] as const;
-type WrittenKind = (typeof WRITTEN)[number];
-export const writtenWith = ({ outcome }: Choice): WrittenKind | null => WRITTEN.find((kind) => kind === outcome?.paper) ?? null;
+type WrittenKind = (typeof WRITTEN)[number] | 'apologyLetter';
+export const writtenWith = ({ outcome }: Choice): (typeof WRITTEN)[number] | null => WRITTEN.find((kind) => kind === outcome?.paper) ?? null;
 
 interface WrittenFormProps {
   readonly kind: WrittenKind;

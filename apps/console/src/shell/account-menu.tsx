@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
-import { Link, useNavigate } from 'react-router';
-import { type Account, LanguageSwitch, logOut, ThemeSwitch, useTexts } from '@app/ui';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { type Account, isDemo, LanguageSwitch, logOut, ThemeSwitch, useTexts } from '@app/ui';
 import { PARTS } from './part.js';
 import { roleWord } from './role-word.js';
 import { usePlaceNames } from './use-place-names.js';
@@ -8,13 +8,15 @@ import { usePlaceNames } from './use-place-names.js';
 export function AccountMenu({ account }: { readonly account: Account }) {
   const { t } = useTexts();
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const leave = (to: string) => void logOut().then(() => navigate(to, { replace: true }));
   return (
     <div className="k-tools">
       <span className="k-language"><LanguageSwitch /></span>
       <Menu position="bottom-end" width={300} withinPortal={false}>
         <Menu.Target>
           <button type="button" className="k-me" aria-label={t('frame.account.menu', { name: account.displayName })}>
-            <span className="k-initial" aria-hidden="true">{initialOf(account.displayName)}</span>
+            <span className="k-initial" aria-hidden="true" data-initial={initialOf(account.displayName)} />
             <span className="k-name">{account.displayName}</span>
           </button>
         </Menu.Target>
@@ -26,7 +28,8 @@ export function AccountMenu({ account }: { readonly account: Account }) {
           <div className="k-theme"><span>{t('frame.theme.label')}</span> <ThemeSwitch /></div>
           <Menu.Divider />
           {PARTS.filter((part) => part.isOwn && part.isFor(account)).map(({ path, title }) => <Menu.Item key={path} component={Link} to={`/${path}`}>{t(title)}</Menu.Item>)}
-          <Menu.Item onClick={() => void logOut().then(() => navigate('/log-in', { replace: true }))}>{t('frame.nav.logOut')}</Menu.Item>
+          {isDemo() ? <Menu.Item onClick={() => leave(`/log-in?to=${encodeURIComponent(pathname + search)}`)}>{t('frame.nav.another')}</Menu.Item> : null}
+          <Menu.Item onClick={() => leave('/log-in')}>{t('frame.nav.logOut')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

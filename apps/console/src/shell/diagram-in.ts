@@ -1,4 +1,5 @@
 import type { Language } from '@app/ui';
+import { parsed } from './trusted-markup.js';
 
 const PROCESS = 'urn:motcua:process:1';
 
@@ -8,7 +9,7 @@ const PROCESS = 'urn:motcua:process:1';
  */
 export function diagramIn(xml: string, language: Language): string {
   if (language === 'vi') return xml;
-  const drawn = new DOMParser().parseFromString(xml, 'text/xml');
+  const drawn = parsed(xml, 'text/xml');
   for (const label of drawn.getElementsByTagNameNS(PROCESS, 'label')) {
     const text = label.getAttribute(language);
     if (text) label.parentElement?.parentElement?.setAttribute('name', text);

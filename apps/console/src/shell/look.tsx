@@ -43,9 +43,14 @@ const tokens: CSSVariablesResolver = () => {
   return { variables: {}, light: shared, dark };
 };
 
+/** Of this very answer of the server: looks that libraries add to the page without it are not taken. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// The one thing that keeps a page from scrolling below a dialog looks for it here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 export function Look({ children }: { readonly children: ReactNode }) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={tokens} forceColorScheme={useShownTheme()}>
+    <MantineProvider theme={theme} cssVariablesResolver={tokens} forceColorScheme={useShownTheme()} getStyleNonce={() => nonce}>
       {children}
     </MantineProvider>
   );

@@ -24,3 +24,5 @@ export const holdsOneOf = ({ roles }: Account, ...wanted: readonly string[]): bo
 /** Roles that configure the house or read its log, and have no business with dossiers. */
 const WITHOUT_DESK: readonly string[] = ['systemAdmin', 'procedureApprover', 'auditor'];
 export const worksAtADesk = ({ kind, roles }: Account): boolean => kind === 'OFFICIAL' && roles.some(({ role }) => !WITHOUT_DESK.includes(role));
+/** With roles of one's own: who stands in for a head does not read the log. */
+export const readsTheLog = ({ roles, ...account }: Account): boolean => holdsOneOf({ ...account, roles: roles.filter(({ onBehalfOf }) => onBehalfOf === undefined) }, 'auditor', 'approver', 'centerLeader');

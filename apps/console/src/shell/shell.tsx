@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
-import { type Account, Button, knowSession, MenuIcon, Skeleton, SkipLink, useSession, useTexts } from '@app/ui';
+import { type Account, Button, knowSession, MenuIcon, ProveAgain, Skeleton, SkipLink, useSession, useTexts } from '@app/ui';
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { PARTS } from './part.js';
-import { worksAtADesk } from './part-type.js';
+import { readsTheLog, worksAtADesk } from './part-type.js';
+import { Printed } from './printed.js';
 import { RailPlace } from './rail.js';
 import { SearchBox } from './search-box.js';
 
@@ -28,11 +29,12 @@ function Frame({ account }: { readonly account: Account }) {
   return (
     <RailPlace.Provider value={rail}>
       <SkipLink />
+      <ProveAgain />
       <div className="k-frame">
         <header className="k-header">
           <Button className="k-menu" look="quiet" size="small" aria-expanded={isOpen} aria-label={t('frame.nav.menu')} onClick={() => setOpenAt(isOpen ? null : pathname)}><MenuIcon /></Button>
           <Brand />
-          {worksAtADesk(account) ? <SearchBox /> : null}
+          {worksAtADesk(account) ? <SearchBox of="desk" /> : readsTheLog(account) ? <SearchBox of="log" /> : null}
           <AccountMenu account={account} />
         </header>
         <nav className={isOpen ? 'k-rail is-open' : 'k-rail'} aria-label={t('frame.nav.label')}>
@@ -41,7 +43,7 @@ function Frame({ account }: { readonly account: Account }) {
           ))}
           <div className="k-own" ref={setRail} />
         </nav>
-        <main id="main" className="k-main" tabIndex={-1}><Outlet /></main>
+        <main id="main" className="k-main" tabIndex={-1}><Printed name={account.displayName} /><Outlet /></main>
       </div>
     </RailPlace.Provider>
   );

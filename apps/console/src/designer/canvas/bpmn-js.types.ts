@@ -49,10 +49,8 @@ export interface Modeling {
   updateProperties(element: DiagramElement, properties: object): void;
   updateModdleProperties(element: DiagramElement, object: Moddle, properties: object): void;
   removeElements(elements: readonly DiagramElement[]): void;
-  appendShape(source: DiagramElement, shape: object, position?: object): DiagramElement;
   /** Undefined where BPMN allows no way between them. */
   connect(source: DiagramElement, target: DiagramElement): DiagramElement | undefined;
-  moveElements(elements: readonly DiagramElement[], by: { readonly x: number; readonly y: number }): void;
 }
 export interface Selection {
   get(): readonly DiagramElement[];
@@ -74,6 +72,10 @@ export interface CommandStack {
   canUndo(): boolean;
   canRedo(): boolean;
 }
+/** What keys do, for buttons; not all of it is there where a drawing is only looked at. */
+export interface EditorActions {
+  trigger(action: 'find'): void;
+}
 /** Puts a shape where there is room for it, with a way to it. */
 export interface AutoPlace {
   append(source: DiagramElement, shape: object): DiagramElement;
@@ -92,6 +94,7 @@ interface Services {
   readonly moddle: ModdleFactory;
   readonly commandStack: CommandStack;
   readonly autoPlace: AutoPlace;
+  readonly editorActions: EditorActions;
   readonly motcuaPalette: OfficeShapes;
 }
 export interface Drawing {

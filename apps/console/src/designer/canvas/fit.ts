@@ -33,8 +33,9 @@ function showFirst(drawing: Drawing, hasPalette: boolean): void {
 export function showClose(drawing: Drawing, id: string): void {
   const [canvas, element] = [drawing.get('canvas'), drawing.get('elementRegistry').get(id)];
   const { outer } = canvas.viewbox();
-  if (element?.x === undefined || element.y === undefined || outer.width === 0) return;
-  const zoom = Math.max(canvas.zoom(), READING_ZOOM);
+  if (element?.x === undefined || element.y === undefined || outer.width === 0 || outer.height === 0) return;
+  const now = canvas.zoom();
+  const zoom = Number.isFinite(now) ? Math.max(now, READING_ZOOM) : READING_ZOOM;
   const [x, y] = [element.x + (element.width ?? 0) / 2, element.y + (element.height ?? 0) / 2];
   canvas.viewbox({ x: x - outer.width / zoom / 2, y: y - outer.height / zoom / 2, width: outer.width / zoom, height: outer.height / zoom });
 }

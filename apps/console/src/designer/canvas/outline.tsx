@@ -8,6 +8,7 @@ import { AppendRow } from './append-row.js';
 import type { DiagramElement, Drawing } from './bpmn-js.types.js';
 import { shortTerm } from './marks.js';
 
+const COLUMNS = ['outline.number', 'outline.step', 'who', 'howLong', 'outline.then', 'outline.acts'] as const;
 const ORDER = /StartEvent|Task|CallActivity|SubProcess|Gateway|CatchEvent|EndEvent/;
 
 /** The same drawing as a table of steps: for the keyboard, for screen readers, and for whoever reads lists faster. */
@@ -25,7 +26,7 @@ export function Outline({ drawing, canChange, onEdit }: { readonly drawing: Draw
     <div className="k-scroll m-sheet">
       <table className="k-table">
         <caption className="m-hidden">{t('designer.outline.title')}</caption>
-        <thead><tr><th>{t('designer.outline.number')}</th><th>{t('designer.outline.step')}</th><th>{t('designer.who')}</th><th>{t('designer.howLong')}</th><th>{t('designer.outline.then')}</th><th>{t('designer.outline.acts')}</th></tr></thead>
+        <thead><tr>{COLUMNS.map((column) => <th key={column} scope="col">{t(`designer.${column}`)}</th>)}</tr></thead>
         <tbody>
           {steps.map((element, at) => {
             const { businessObject } = element;

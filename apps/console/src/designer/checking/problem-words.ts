@@ -1,6 +1,7 @@
 import type { Problem } from '@app/bpmn';
 import { type Texts, useTexts } from '@app/ui';
 import type { Drawing } from '../canvas/bpmn-js.types.js';
+import { textOf } from '../documents/json.js';
 import { settingWords } from '../compare/change-words.js';
 import { settingsOf } from '../settings/read-settings.js';
 import { workingTime } from './term-proof.js';
@@ -49,8 +50,14 @@ function paramsOf({ params, elementId }: Problem, { drawing, nameOf, t, pick }: 
     outcome: outcome === undefined ? text('outcome') : pick(outcome),
     sum: workingTime(Number(params['sumHours'] ?? 0)),
     limit: workingTime(Number(params['limitHours'] ?? 0)),
-    channel: isChannel ? ` (${t('designer.trial.channel').toLowerCase()}: ${t(`designer.channel.${channel}`).toLowerCase()})` : '',
+    channel: caseWords(params['case'], pick) + (isChannel ? ` (${t('designer.trial.channel').toLowerCase()}: ${t(`designer.channel.${channel}`).toLowerCase()})` : ''),
   };
+}
+
+/** The record's case it is about, in brackets; nothing where it is about all. */
+function caseWords(of: unknown, pick: Texts['pick']): string {
+  const name = typeof of === 'object' && of !== null ? (of as { readonly name?: unknown }).name : undefined;
+  return name === undefined ? '' : ` (${pick(textOf(name))})`;
 }
 
 function outcomesOf(drawing: Drawing | null, id: string): readonly { readonly id: string; readonly vi: string; readonly en: string }[] {

@@ -3,29 +3,53 @@ import { currentLanguage, useTexts } from '@app/ui';
 
 export interface TermProofViewProps {
   readonly proofs: readonly TermProof[];
-  readonly channel: TermProof['channel'];
-  readonly onChannel: (channel: TermProof['channel']) => void;
+  readonly shown: ShownProof;
+  readonly onShow: (shown: ShownProof) => void;
   readonly nameOf: (id: string) => string;
   readonly onSelect: (id: string) => void;
 }
+/** Which of the proofs is looked at. */
+export interface ShownProof {
+  readonly channel: TermProof['channel'];
+  /** Number of the record's case; null: the procedure's own term. */
+  readonly of: string | null;
+}
 const WHOLE = 100;
 
+/** The proof that is looked at; undefined where there is none, or where its case has gone. */
+export const proofShown = (proofs: readonly TermProof[], { channel, of }: ShownProof): TermProof | undefined => {
+  const known = proofs.some((each) => caseNumber(each) === of) ? of : proofs[0] === undefined ? null : caseNumber(proofs[0]);
+  return proofs.find((each) => each.channel === channel && caseNumber(each) === known);
+};
+const caseNumber = ({ case: of }: TermProof): string | null => of?.number ?? null;
+
 /** The longest way and its sum against the processing term: proved, exceeded, or without a bound. */
-export function TermProofView({ proofs, channel, onChannel, nameOf, onSelect }: TermProofViewProps) {
-  const { t } = useTexts();
-  const proof = proofs.find((each) => each.channel === channel) ?? proofs[0];
+export function TermProofView({ proofs, shown, onShow, nameOf, onSelect }: TermProofViewProps) {
+  const { t, pick } = useTexts();
+  const proof = proofShown(proofs, shown);
   if (!proof) return <p className="dz-none">{t('designer.proof.none')}</p>;
-  const scale = Math.max(proof.sumHours, proof.limitHours, 1);
+  const of = caseNumber(proof);
+  const own = proofs.filter((each) => caseNumber(each) === of);
+  const cases = proofs.filter(({ channel }) => channel === proof.channel);
+  const shares = proof.steps.map(roughHours);
+  const scale = Math.max(shares.reduce((sum, share) => sum + share, 0), proof.limitHours, 1);
+  const timeOf = ({ hours, days = 0, months = 0 }: TermProof['steps'][number]): string =>
+    [hours > 0 || days + months === 0 ? workingTime(hours) : '', days > 0 ? t('designer.short.DAY', { count: days }) : '', months > 0 ? t('designer.short.MONTH', { count: months }) : ''].filter(Boolean).join(' + ');
   return (
     <div className="dz-proof">
+      {cases.length < 2 ? null : (
+        <div className="m-switch dz-cases" role="group" aria-label={t('designer.proof.case')}>
+          {cases.map((each) => <button key={caseNumber(each)} type="button" aria-pressed={caseNumber(each) === of} onClick={() => onShow({ ...shown, of: caseNumber(each) })}>{each.case ? pick(each.case.name) || `${t('designer.proof.case')} ${each.case.number}` : t('designer.proof.general')} {MARKS[worstOf(proofs, caseNumber(each))]}</button>)}
+        </div>
+      )}
       <div className="m-switch" role="group" aria-label={t('designer.proof.channel')}>
-        {proofs.map((each) => <button key={each.channel} type="button" aria-pressed={each.channel === proof.channel} onClick={() => onChannel(each.channel)}>{t(`designer.channel.${each.channel}`)} {MARKS[each.verdict]}</button>)}
+        {own.map((each) => <button key={each.channel} type="button" aria-pressed={each.channel === proof.channel} onClick={() => onShow({ of, channel: each.channel })}>{t(`designer.channel.${each.channel}`)} {MARKS[each.verdict]}</button>)}
       </div>
       <p className={`dz-verdict ${proof.verdict}`}><b>{t(`designer.proof.${proof.verdict}`)}</b> {t('designer.proof.sum', { sum: workingTime(proof.sumHours), limit: workingTime(proof.limitHours) })}</p>
-      <div className="dz-bars" role="list" aria-label={t('designer.proof.path')}>
+      <div className="dz-bars" role="group" aria-label={t('designer.proof.path')}>
         {proof.steps.map((step, at) => (
-          <button key={`${step.id} ${String(at)}`} type="button" role="listitem" title={`${nameOf(step.id)}: ${workingTime(step.hours)}`} style={{ flexBasis: `${(step.hours / scale) * WHOLE}%` }} onClick={() => onSelect(step.id)}>
-            <span>{nameOf(step.id)}</span><b>{workingTime(step.hours)}</b>
+          <button key={`${step.id} ${String(at)}`} type="button" title={`${nameOf(step.id)}: ${timeOf(step)}`} style={{ flexBasis: `${((shares[at] ?? 0) / scale) * WHOLE}%` }} onClick={() => onSelect(step.id)}>
+            <span>{nameOf(step.id)}</span><b>{timeOf(step)}</b>
           </button>
         ))}
         <i className="dz-limit" style={{ left: `${(proof.limitHours / scale) * WHOLE}%` }}><span>{t('designer.proof.limit')}</span></i>
@@ -35,6 +59,9 @@ export function TermProofView({ proofs, channel, onChannel, nameOf, onSelect }: 
     </div>
   );
 }
+/** Of eight working hours in five of seven days: as wide as a bar is drawn, and no more than that. */
+const roughHours = ({ hours, days = 0, months = 0 }: TermProof['steps'][number]): number => hours + ((days + months * 30) * 8 * 5) / 7;
+const worstOf = (proofs: readonly TermProof[], of: string | null): TermProof['verdict'] => proofs.find((each) => caseNumber(each) === of && each.verdict !== 'proved')?.verdict ?? 'proved';
 const MARKS = { proved: '✓', exceeded: '✕', unbounded: '∞' } as const;
 
 /** Working hours as days of eight hours and the rest. */

@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<string, TextKey>> = {
   conditionExpression: 'designer.condition', condition: 'designer.condition', default: 'designer.flow.default', lane: 'designer.kind.lane', sourceRef: 'designer.change.from', targetRef: 'designer.change.to', type: 'designer.change.type',
   role: 'designer.role', division: 'designer.division', agency: 'designer.change.agency', state: 'designer.clock', waitsFor: 'designer.waitsFor', quantity: 'designer.term.quantity', requiresReason: 'designer.outcome.reason', asks: 'designer.outcome.asks',
   max: 'designer.returns.max', maxDuringProcessing: 'designer.supplement.max', applicantDeadlineDays: 'designer.supplement.days', legalGround: 'designer.supplement.ground', values: 'designer.facts.values', initial: 'designer.facts.initial', fromForm: 'designer.facts.fromForm',
-  bulk: 'designer.bulk', forbidden: 'designer.bulk.forbidden',
+  order: 'designer.change.order', bulk: 'designer.bulk', forbidden: 'designer.bulk.forbidden',
   channel: 'designer.trial.channel', kind: 'designer.forms.kind', components: 'designer.record.components', executionCases: 'designer.record.cases', fees: 'designer.record.fees', exemptions: 'designer.exemption.title', legalBasis: 'designer.record.law', results: 'designer.record.results',
   subjects: 'designer.record.subjects', executionSteps: 'designer.record.steps', executionMethods: 'designer.record.methods', processingTerm: 'designer.process.term', keywords: 'designer.record.keywords', level: 'designer.record.level',
   onlineService: 'designer.record.online', setCount: 'designer.record.setCount', executingAgency: 'designer.record.executingAgency', competentAgency: 'designer.record.competentAgency', receivingAddress: 'designer.record.receivingAddress',

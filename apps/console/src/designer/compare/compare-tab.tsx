@@ -1,12 +1,11 @@
-import { useRef, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import type { ProcessDiff } from '@app/bpmn';
-import { Button, formatMoment, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
-import { useBadges, useMarker } from '../canvas/marks.js';
+import { useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Form, formatMoment, problemOf, ProblemNotice, Skeleton, TextField, useTexts } from '@app/ui';
+import { AskFirst } from '../../shell/ask-first.js';
 import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/tab-props.js';
-import { useStill } from '../trial/use-still.js';
-import { Changes, SIGNS, useDiff } from './changes.js';
+import { Changes, useDiff } from './changes.js';
+import { TwoDrawings } from './two-drawings.js';
 import { useVersions } from './use-versions.js';
 
 /** What became of one version in another: on the two drawings, and as a list by element. */
@@ -29,67 +28,65 @@ export default function CompareTab({ edited, canDesign, onReplaced }: TabProps) 
       {diff.isError ? <ProblemNotice problem={problemOf(diff.error)} /> : null}
       {diff.isPending ? <Skeleton /> : null}
       {diff.data && chosen !== to ? <Changes diff={diff.data} /> : null}
-      {diff.data?.process && chosen !== to && isDifferent(diff.data.process) ? <TwoDrawings diff={diff.data.process} before={chosen} after={edited.content.bpmn} /> : null}
+      {diff.data?.process && chosen !== to ? <TwoDrawings diff={diff.data.process} before={chosen} after={edited.content.bpmn} /> : null}
       <Kept edited={edited} canDesign={canDesign} onReplaced={onReplaced} />
     </div>
   );
-}
-
-const isDifferent = ({ added, removed, changed, layout }: ProcessDiff): boolean => [added, removed, changed, layout].some((list) => list.length > 0);
-
-function TwoDrawings({ diff, before, after }: { readonly diff: ProcessDiff; readonly before: string; readonly after: string }) {
-  const { t } = useTexts();
-  const old = useQuery({ queryKey: ['drawing', before], queryFn: () => drafts.content(before), staleTime: Infinity });
-  const changed = diff.changed.map(({ elementId }) => elementId);
-  return (
-    <div className="dz-side-by-side">
-      <p className="dz-legend">{(['added', 'removed', 'changed'] as const).map((of) => <span key={of} className={of}>{SIGNS[of]} {t(`designer.change.${of}`)}</span>)}</p>
-      <figure><figcaption>{t('designer.compare.before')}</figcaption>{old.data === undefined ? <Skeleton /> : <Still xml={old.data.bpmn} changed={changed} own={diff.removed.map(({ elementId }) => elementId)} marker="dz-removed" />}</figure>
-      <figure><figcaption>{t('designer.compare.after')}</figcaption><Still xml={after} changed={changed} own={diff.added.map(({ elementId }) => elementId)} marker="dz-added" /></figure>
-    </div>
-  );
-}
-
-/** A drawing to look at, with what differs marked. */
-function Still({ xml, changed, own, marker }: { readonly xml: string; readonly changed: readonly string[]; readonly own: readonly string[]; readonly marker: string }) {
-  const place = useRef<HTMLDivElement>(null);
-  const drawing = useStill(place, xml);
-  useMarker(drawing, 'dz-changed', changed);
-  useMarker(drawing, marker, own);
-  const sign = marker === 'dz-added' ? '+' : '−';
-  useBadges(drawing, 'differences', [...changed.map((id) => ({ id, words: '~', look: 'warn' as const, at: 'corner' as const })), ...own.map((id) => ({ id, words: sign, look: sign === '+' ? ('good' as const) : ('bad' as const), at: 'corner' as const }))]);
-  return <div className="dz-still"><div className="dz-canvas" ref={place} /></div>;
 }
 
 function KeepVersion({ edited, canDesign }: Pick<TabProps, 'edited' | 'canDesign'>) {
   const { t } = useTexts();
   const [name, setName] = useState('');
   const kept = useKept(edited.draft.id);
-  const keep = async (): Promise<void> => {
-    await edited.flush();
-    await drafts.keep(edited.draft.id, { name });
-    setName('');
-    await kept.refetch();
-  };
-  return canDesign ? <form className="dz-row" noValidate onSubmit={(event) => { event.preventDefault(); if (name !== '') void keep(); }}><label className="dz-field">{t('designer.version.name')}<input className="m-input" value={name} onChange={(event) => setName(event.target.value)} /></label><Button size="small" type="submit">{t('designer.version.keep')}</Button></form> : null;
+  const keep = useMutation({
+    mutationFn: async () => (await edited.flush()) && drafts.keep(edited.draft.id, { name: name.trim() }),
+    onSuccess: async (answer) => {
+      if (answer?.ok !== true) return;
+      setName('');
+      await kept.refetch();
+    },
+  });
+  if (!canDesign) return null;
+  return (
+    <Form className="dz-row" onSubmit={() => keep.mutate()}>
+      <TextField label={t('designer.version.name')} required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+      <Button size="small" type="submit" isBusy={keep.isPending}>{t('designer.version.keep')}</Button>
+      {keep.data?.ok === false ? <ProblemNotice problem={keep.data.error} /> : null}
+    </Form>
+  );
 }
 const useKept = (id: string) => useQuery({ queryKey: ['kept', id], queryFn: () => drafts.kept(id), staleTime: 0 });
 
+interface KeptLine {
+  readonly number: number;
+  readonly name: string;
+}
 function Kept({ edited, canDesign, onReplaced }: Omit<TabProps, 'reading' | 'next'>) {
   const { t } = useTexts();
   const kept = useKept(edited.draft.id);
-  const restore = async (number: number): Promise<void> => {
-    const now = await edited.flush();
-    const answer = now ? await drafts.restore(now.id, number, now.version) : null;
-    if (answer?.ok !== true) return;
-    edited.take(answer.value);
-    onReplaced();
-  };
+  const [wanted, setWanted] = useState<KeptLine | null>(null);
+  const restore = useMutation({
+    mutationFn: async ({ number }: KeptLine) => {
+      const now = await edited.flush();
+      return now && drafts.restore(now.id, number, now.version);
+    },
+    onSuccess: (answer) => {
+      if (answer?.ok !== true) return;
+      edited.take(answer.value);
+      setWanted(null);
+      onReplaced();
+    },
+  });
   const items = kept.data?.items ?? [];
   if (items.length === 0) return <p className="dz-none">{t('designer.version.none')}</p>;
   return (
     <section className="m-sheet dz-changes"><h2>{t('designer.version.kept')}</h2>
-      <ul>{items.map((item) => <li key={item.number}><b>{item.number} · {item.name}</b> <small>{formatMoment(item.createdAt)} · {item.createdBy}</small> {canDesign ? <Button size="small" look="quiet" onClick={() => void restore(item.number)}>{t('designer.version.restore')}</Button> : null}</li>)}</ul>
+      <ul>{items.map((item) => <li key={item.number}><b>{item.number} · {item.name}</b> <small>{formatMoment(item.createdAt)} · {item.createdBy}</small> {canDesign ? <Button size="small" look="quiet" onClick={() => { restore.reset(); setWanted(item); }}>{t('designer.version.restore')}</Button> : null}</li>)}</ul>
+      {wanted ? (
+        <AskFirst title={t('designer.version.ask', { name: wanted.name })} go={t('designer.version.restoreGo')} isBusy={restore.isPending} problem={restore.data?.ok === false ? restore.data.error : null} onGo={() => restore.mutate(wanted)} onClose={() => setWanted(null)}>
+          {t('designer.version.effect')}
+        </AskFirst>
+      ) : null}
     </section>
   );
 }

@@ -8,6 +8,8 @@ export interface ComparedVersion {
   readonly name: string;
   /** What is compared with unless somebody chooses: the version the draft began from, else the one in force. */
   readonly isFirst: boolean;
+  /** The public is served by it now. */
+  readonly isInForce: boolean;
 }
 
 /** Everything a draft can be compared with: published versions of its procedure, and kept versions of its own. */
@@ -23,9 +25,10 @@ export function useVersions(draft: Draft): { readonly versions: readonly Compare
       reference: version.versionId,
       name: t('designer.compare.published', { number: version.number, day: formatDay(version.effectiveFrom) }),
       isFirst: draft.basedOn === null ? version.standing === 'IN_FORCE' : version.versionId === draft.basedOn,
+      isInForce: version.standing === 'IN_FORCE',
     })),
-    ...(kept.data?.items ?? []).map(({ number, name }) => ({ reference: `draft:${draft.id}@${String(number)}`, name: t('designer.compare.kept', { number, name }), isFirst: false })),
-    { reference: `draft:${draft.id}`, name: t('designer.compare.itself'), isFirst: false },
+    ...(kept.data?.items ?? []).map(({ number, name }) => ({ reference: `draft:${draft.id}@${String(number)}`, name: t('designer.compare.kept', { number, name }), isFirst: false, isInForce: false })),
+    { reference: `draft:${draft.id}`, name: t('designer.compare.itself'), isFirst: false, isInForce: false },
   ];
   return { versions, isPending: published.isPending };
 }

@@ -62,7 +62,7 @@ function Identity({ record, set }: RecordPart) {
         <Choice label={t('designer.record.kind')} value={text(record['kind'])} options={KINDS.map((kind) => [kind, t(`designer.record.kind.${kind}`)])} onChange={set('kind')} />
       </div>
       <Bilingual label={t('designer.record.fieldName')} value={textOf(at(record, 'field.name'))} onChange={(value) => set('field.name')({ ...value })} />
-      <Line label={t('designer.record.keywords')} value={((record['keywords'] as readonly string[] | undefined) ?? []).join(', ')} onChange={(value) => set('keywords')(listed(value))} />
+      <Line label={t('designer.record.keywords')} hint={t('designer.record.keywordsHint')} value={((record['keywords'] as readonly string[] | undefined) ?? []).join(', ')} onChange={(value) => set('keywords')(listed(value))} />
     </>
   );
 }

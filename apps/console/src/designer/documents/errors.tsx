@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type TextKey, useTexts } from '@app/ui';
+import { type components, type TextKey, useTexts } from '@app/ui';
 import { fieldWords } from '../compare/change-words.js';
 import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/tab-props.js';
@@ -14,10 +14,7 @@ const LABELS: readonly (readonly [string, TextKey])[] = [
   ['record.executionSteps', 'designer.record.steps'], ['record.executionMethods', 'designer.record.methods'], ['record.subjects', 'designer.record.subjects'], ['record.requirements', 'designer.record.requirements'],
   ['record.processingTerm', 'designer.process.term'], ['record.coordinatingAgencies', 'designer.record.coordinating'], ['papers', 'designer.words'], ['forms', 'designer.tab.forms'], ['bpmn', 'designer.tab.diagram'],
 ];
-interface Wrong {
-  readonly field: string;
-  readonly message: { readonly vi: string; readonly en: string };
-}
+type Wrong = components['schemas']['FieldProblem'];
 
 /** What the publication would say of these documents now, field by field. */
 export function Errors({ edited, of }: { readonly edited: TabProps['edited']; readonly of: 'record' | 'forms' }) {
@@ -25,7 +22,7 @@ export function Errors({ edited, of }: { readonly edited: TabProps['edited']; re
   const [errors, setErrors] = useState<readonly Wrong[] | null>(null);
   const { content } = edited;
   useEffect(() => {
-    const timer = window.setTimeout(() => void drafts.check(content).then((answer) => answer.ok && setErrors((answer.value as unknown as { readonly errors: readonly Wrong[] }).errors)), 600);
+    const timer = window.setTimeout(() => void drafts.check(content).then((answer) => answer.ok && setErrors(answer.value.errors)), 600);
     return () => window.clearTimeout(timer);
   }, [content]);
   if (errors === null) return <p className="dz-none" role="status">{t('designer.checking')}</p>;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, useTexts } from '@app/ui';
+import { AskFirst } from '../../shell/ask-first.js';
 import { Bilingual, Choice, Line, Section, Tick } from '../panel/fields.js';
 import type { Named } from '../settings/expression-words.js';
 import type { TabProps } from '../pages/tab-props.js';
@@ -44,6 +45,7 @@ export default function FormsTab({ edited, canDesign }: TabProps) {
 
 function FormEditor({ form, put, onRemove }: { readonly form: JsonObject; readonly put: (part: JsonObject) => void; readonly onRemove: () => void }) {
   const { t, pick } = useTexts();
+  const [isLeaving, setLeaving] = useState(false);
   const sections = objects(form['sections']);
   const named = namedOf(form).form;
   return (
@@ -65,7 +67,8 @@ function FormEditor({ form, put, onRemove }: { readonly form: JsonObject; readon
         )}
       />
       <FormRules form={form} onChange={(rules) => put({ rules })} />
-      <Button size="small" look="quiet" onClick={onRemove}>{t('designer.forms.remove')}</Button>
+      <Button size="small" look="quiet" onClick={() => setLeaving(true)}>{t('designer.forms.remove')}</Button>
+      {isLeaving ? <AskFirst title={t('designer.forms.ask', { name: pick(textOf(form['title'])) || text(form['key']) })} go={t('designer.forms.remove')} isBusy={false} onGo={() => { setLeaving(false); onRemove(); }} onClose={() => setLeaving(false)}>{t('designer.forms.effect')}</AskFirst> : null}
     </>
   );
 }

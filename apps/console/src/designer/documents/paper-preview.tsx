@@ -15,7 +15,7 @@ export function PaperPreview({ paper, places, name }: { readonly paper: JsonObje
     const labels = Object.fromEntries(places.map(({ written, label }) => [written.split('|')[0] ?? '', pick(label)]));
     const answer = await asked(api.POST('/api/designer/papers/preview', { body: { paper: { ...paper }, labels, name }, parseAs: 'blob' }));
     setProblem(answer.ok ? null : answer.error);
-    setFile(answer.ok ? (answer.value as unknown as Blob) : null);
+    setFile(answer.ok ? answer.value : null);
   };
   return (
     <div className="dz-worded">

@@ -1,5 +1,5 @@
 import { declarationForms, DOSSIER_PLACES, fillPlaces, type FormDefinition, type ProcedureRecord } from '@app/contracts';
-import type { ProcessPlan } from '@app/bpmn';
+import { CASE_FACT, type ProcessPlan } from '@app/bpmn';
 import type { Text } from '@app/kernel';
 import type { Texts } from '@app/ui';
 import type { KnownField } from '../settings/known-fields.js';
@@ -18,7 +18,7 @@ export function placesOf({ record, forms }: { readonly record: JsonObject; reado
   const declared = declarationForms({ components: objects(record['components']) as unknown as ProcedureRecord['components'] }, forms as unknown as readonly FormDefinition[]) as unknown as readonly JsonObject[];
   const atSteps = forms.filter((form) => !declared.includes(form));
   const dossier = DOSSIER_PLACES.map((place) => ({ written: `dossier.${place}`, label: same(t(`designer.place.${place}`)) }));
-  const facts = (plan?.facts ?? []).map(({ name, label }) => ({ written: `facts.${name}`, label: label ?? same(name) }));
+  const facts = (plan?.facts ?? []).filter(({ name }) => name !== CASE_FACT).map(({ name, label }) => ({ written: `facts.${name}`, label: label ?? same(name) }));
   const ofStep = (form: JsonObject) => fieldsOf(form).map((field) => placeOf({ ...field, name: `forms.${text(form['key'])}.${field.name}` }));
   return [...declared.flatMap(fieldsOf).map(placeOf), ...atSteps.flatMap(ofStep), ...facts, ...dossier];
 }

@@ -57,6 +57,7 @@ function Paper({ paper, places, name, change }: { readonly paper: JsonObject; re
       <div className="dz-threes">
         <Choice label={t('designer.words.signer')} value={text(paper['signerRole'])} options={named(ROLES)} onChange={(signerRole) => change({ signerRole })} />
         <Line label={t('designer.words.symbol')} hint={t('designer.words.symbolHint')} value={text(paper['symbol'])} onChange={(symbol) => change({ symbol: unlessEmpty(symbol.trim()) })} />
+        <Line label={t('designer.words.copies')} hint={t('designer.words.copiesHint')} type="number" value={text(paper['copies'])} onChange={(copies) => change({ copies: Number(copies) })} />
       </div>
       <Worded label={t('designer.words.opening')} value={text(paper['opening'])} places={places} onChange={(opening) => change({ opening: unlessEmpty(opening.trim()) })} />
       <h2>{t('designer.words.fields')}</h2>

@@ -25,5 +25,7 @@ export const drafts = {
   check: (body: components['schemas']['ContentToCheckDto']) => asked(api.POST('/api/designer/check', { body })),
   versions: (code: string) => asked(api.GET('/api/designer/procedures/{code}/versions', { params: { path: { code } } })),
   diff: (from: string, to: string) => need(api.GET('/api/designer/diff', { params: { query: { from, to } } })),
-  runScenarios: (bpmn: string, scenarios: object[]) => asked(api.POST('/api/designer/scenarios/run', { body: { bpmn, scenarios: scenarios as Record<string, unknown>[] } })),
+  runScenarios: ({ bpmn, record, forms }: Content, scenarios: object[]) => asked(api.POST('/api/designer/scenarios/run', { body: { bpmn, record, forms, scenarios: scenarios as Record<string, unknown>[] } })),
+  /** What is wrong with what was filled in at a step, on a civil day. */
+  judgeForm: (form: object, values: object, on: string) => asked(api.POST('/api/designer/forms/judge', { body: { form: form as Record<string, unknown>, values: values as Record<string, unknown>, on } })),
 };

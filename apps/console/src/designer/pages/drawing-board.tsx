@@ -5,9 +5,10 @@ import type { DiagramElement, Drawing } from '../canvas/bpmn-js.types.js';
 import { showAll } from '../canvas/fit.js';
 import { problemBadges, stepBadges, useBadges, useMarker } from '../canvas/marks.js';
 import { Outline } from '../canvas/outline.js';
+import { Shortcuts } from '../canvas/shortcuts.js';
 import { useDrawing } from '../canvas/use-drawing.js';
 import { ProblemsList, TraceBar } from '../checking/problems-list.js';
-import { TermProofView } from '../checking/term-proof.js';
+import { proofShown, type ShownProof, TermProofView } from '../checking/term-proof.js';
 import { useTrace } from '../checking/use-trace.js';
 import { declarationOf, fieldsOfForm } from '../documents/form-fields.js';
 import type { JsonObject } from '../documents/json.js';
@@ -66,13 +67,18 @@ function CanvasTools({ drawing, name, content, canChange }: { readonly drawing: 
   return (
     <div className="dz-tools" role="group" aria-label={t('designer.tools')}>
       {canChange ? <Undoing drawing={drawing} /> : null}
+      {canChange ? <Button size="small" onClick={() => find(drawing)} title="Ctrl+F">{t('designer.find')}</Button> : null}
       <Button size="small" onClick={() => canvas.zoom(canvas.zoom() / 1.2)} aria-label={t('designer.zoomOut')}>−</Button>
       <Button size="small" onClick={() => showAll(drawing, true)}>{t('designer.zoomFit')}</Button>
       <Button size="small" onClick={() => canvas.zoom(canvas.zoom() * 1.2)} aria-label={t('designer.zoomIn')}>+</Button>
       <ExportMenu {...{ drawing, name, content }} />
+      {canChange ? <Shortcuts /> : null}
     </div>
   );
 }
+
+/** After the click has gone by: the search closes at every click outside of it. */
+const find = (drawing: Drawing): void => void window.setTimeout(() => drawing.get('editorActions').trigger('find'));
 
 function Undoing({ drawing }: { readonly drawing: Drawing }) {
   const { t } = useTexts();
@@ -89,10 +95,10 @@ function Drawer({ drawing, reading, select }: { readonly drawing: Drawing | null
   const { t } = useTexts();
   const trace = useTrace();
   const [open, setOpen] = useState<'problems' | 'proof' | null>(() => (localStorage.getItem('motcua.designer.drawer') as 'problems' | 'proof' | null) || null);
-  const [channel, setChannel] = useState<TermProof['channel']>('DIRECT');
+  const [shown, setShown] = useState<ShownProof>({ channel: 'DIRECT', of: null });
   const problems = reading?.problems ?? [];
   const proofs = reading?.proofs ?? [];
-  const path = open === 'proof' ? (proofs.find((proof) => proof.channel === channel)?.path ?? []) : [];
+  const path = open === 'proof' ? (proofShown(proofs, shown)?.path ?? []) : [];
   useMarker(drawing, 'dz-error', idsOf(problems, 'error'));
   useMarker(drawing, 'dz-warning', idsOf(problems, 'warning'));
   useMarker(drawing, 'dz-path', path);
@@ -114,7 +120,7 @@ function Drawer({ drawing, reading, select }: { readonly drawing: Drawing | null
         <TraceBar trace={trace} nameOf={nameOf} />
       </div>
       {open === 'problems' ? <div className="dz-drawer-body"><ProblemsList drawing={drawing} problems={problems} nameOf={nameOf} onSelect={select} trace={trace} /></div> : null}
-      {open === 'proof' ? <div className="dz-drawer-body"><TermProofView {...{ proofs, channel, nameOf }} onChannel={setChannel} onSelect={select} /></div> : null}
+      {open === 'proof' ? <div className="dz-drawer-body"><TermProofView {...{ proofs, shown, nameOf }} onShow={setShown} onSelect={select} /></div> : null}
     </section>
   );
 }

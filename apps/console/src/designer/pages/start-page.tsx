@@ -1,8 +1,9 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { Modal } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { Button, type components, EmptyState, Form, formatMoment, type Problem, problemOf, ProblemNotice, Skeleton, TextField, usePageTitle, useTexts } from '@app/ui';
+import { AskFirst } from '../../shell/ask-first.js';
 import { ProcedureList } from '../../shell/procedure-list.js';
 import { nextAct } from '../review/next-act.js';
 import { draftFrom } from './bundle-file.js';
@@ -32,7 +33,7 @@ export function StartPage() {
         <div><h1>{t('designer.title')}</h1><p className="k-lead">{t('designer.text')}</p></div>
         {canDesign ? <div className="dz-row"><ImportButton onFile={(file) => void take(file)} /><Button look="go" onClick={() => setNaming(true)}>{t('designer.new')}</Button></div> : null}
       </header>
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem && !isNaming ? <ProblemNotice problem={problem} /> : null}
       {isUnreadable ? <p className="dz-refusal" role="alert">{t('designer.import.unreadable')}</p> : null}
       <h2>{t('designer.drafts')}</h2>
       <Drafts canDesign={canDesign} />
@@ -43,7 +44,7 @@ export function StartPage() {
           <a className="m-btn small" href={`/api/procedures/${code}/process.bpmn`} download={`${code}.bpmn`}>{t('designer.download')}</a>
         </>
       )} />
-      <NameDialog isOpen={isNaming} onClose={() => setNaming(false)} onCreate={(start) => void create(start)} />
+      <NameDialog isOpen={isNaming} problem={problem} onClose={() => setNaming(false)} onCreate={(start) => void create(start)} />
     </div>
   );
 }
@@ -85,31 +86,43 @@ function ImportButton({ onFile }: { readonly onFile: (file: File) => void }) {
 function Drafts({ canDesign }: { readonly canDesign: boolean }) {
   const { t } = useTexts();
   const list = useQuery({ queryKey: ['drafts'], queryFn: drafts.list, staleTime: 0 });
+  const [leaving, setLeaving] = useState<DraftLine | null>(null);
   if (list.isError) return <ProblemNotice problem={problemOf(list.error)} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Skeleton />;
   if (list.data.items.length === 0) return <EmptyState title={t('designer.drafts.none')}>{t('designer.drafts.how')}</EmptyState>;
-  const remove = async ({ id }: DraftLine): Promise<void> => {
-    await drafts.remove(id);
-    await list.refetch();
-  };
+  const columns = ['draft', 'code', 'state', 'next', 'saved', ...(canDesign ? ['outline.acts' as const] : [])] as const;
   return (
-    <div className="m-sheet k-scroll">
+    <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('designer.drafts')}>
       <table className="k-table">
-        <thead><tr><th>{t('designer.draft')}</th><th>{t('designer.code')}</th><th>{t('designer.state')}</th><th>{t('designer.next')}</th><th>{t('designer.saved')}</th>{canDesign ? <th>{t('designer.outline.acts')}</th> : null}</tr></thead>
+        <caption className="m-hidden">{t('designer.drafts')}</caption>
+        <thead><tr>{columns.map((column) => <th key={column} scope="col">{t(`designer.${column}`)}</th>)}</tr></thead>
         <tbody>
           {list.data.items.map((draft) => (
             <tr key={draft.id}>
-              <td><Link to={`/designer/drafts/${draft.id}`}><strong>{draft.name || t('designer.unnamed')}</strong></Link></td>
+              <td className="k-words dz-named"><Link to={`/designer/drafts/${draft.id}`}><strong>{draft.name || t('designer.unnamed')}</strong></Link></td>
               <td><span className="m-code">{draft.code || '—'}</span></td>
               <td><StateChip state={draft.state} /></td>
               <td><Next draft={draft} canDesign={canDesign} /></td>
               <td>{formatMoment(draft.updatedAt)}<br /><small>{draft.updatedBy}</small></td>
-              {canDesign ? <td>{draft.state !== 'PUBLISHED' ? <Button size="small" look="quiet" onClick={() => window.confirm(t('designer.delete.ask', { name: draft.name })) && void remove(draft)}>{t('designer.delete')}</Button> : null}</td> : null}
+              {canDesign ? <td>{draft.state !== 'PUBLISHED' ? <Button size="small" look="quiet" aria-label={t('designer.delete.of', { name: draft.name || t('designer.unnamed') })} onClick={() => setLeaving(draft)}>{t('designer.delete')}</Button> : null}</td> : null}
             </tr>
           ))}
         </tbody>
       </table>
+      {leaving ? <DeleteDraft draft={leaving} onClose={() => setLeaving(null)} /> : null}
     </div>
+  );
+}
+
+function DeleteDraft({ draft: { id, name }, onClose }: { readonly draft: DraftLine; readonly onClose: () => void }) {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const remove = useMutation({ mutationFn: () => drafts.remove(id), onSuccess: async (answer) => { if (answer.ok) { await queries.invalidateQueries({ queryKey: ['drafts'] }); onClose(); } } });
+  const problem = remove.data?.ok === false ? remove.data.error : null;
+  return (
+    <AskFirst title={t('designer.delete.ask', { name: name || t('designer.unnamed') })} go={t('designer.delete')} isBusy={remove.isPending} problem={problem} onGo={() => remove.mutate()} onClose={onClose}>
+      {t('designer.delete.effect')}
+    </AskFirst>
   );
 }
 
@@ -120,17 +133,28 @@ function Next({ draft, canDesign }: { readonly draft: DraftLine; readonly canDes
   return act === null ? <span className="dz-waits">{t(words)}</span> : <Link className={act === 'decide' || act === 'publish' ? 'm-btn small go' : 'm-btn small'} to={`/designer/drafts/${draft.id}?tab=review`}>{t(words)}</Link>;
 }
 
-function NameDialog({ isOpen, onClose, onCreate }: { readonly isOpen: boolean; readonly onClose: () => void; readonly onCreate: (start: Start) => void }) {
+interface NameDialogProps {
+  readonly isOpen: boolean;
+  readonly problem: Problem | null;
+  readonly onClose: () => void;
+  readonly onCreate: (start: Start) => void;
+}
+function NameDialog({ isOpen, problem, onClose, onCreate }: NameDialogProps) {
   const { t } = useTexts();
   const [name, setName] = useState('');
   const [code, setCode] = useState('');
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('designer.new')} closeButtonProps={{ 'aria-label': t('designer.close') }}>
-      <Form className="m-form" onSubmit={() => { if (name.trim() !== '') onCreate({ name: name.trim(), ...(/^\d\.\d{6}$/.test(code) && { code }) }); }}>
-        <TextField label={t('designer.new.name')} required value={name} onChange={(event) => setName(event.target.value)} data-autofocus />
-        <TextField label={t('designer.new.code')} hint={t('designer.new.codeHint')} value={code} onChange={(event) => setCode(event.target.value)} />
-        <Button look="go" type="submit">{t('designer.new.create')}</Button>
+    <Modal.Root opened={isOpen} onClose={onClose}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('designer.new')}><Modal.Body>
+      <h2 className="dz-dialog-head">{t('designer.new')}</h2>
+      <Form className="m-form" onSubmit={() => onCreate({ name: name.trim(), ...(code.trim() !== '' && { code: code.trim() }) })}>
+        {problem ? <ProblemNotice problem={problem} /> : null}
+        <TextField label={t('designer.new.name')} required pattern=".*\S.*" value={name} onChange={(event) => setName(event.target.value)} data-autofocus />
+        <TextField label={t('designer.new.code')} hint={t('designer.new.codeHint')} pattern="\s*\d\.\d{6}\s*" value={code} onChange={(event) => setCode(event.target.value)} />
+        <div className="dz-row"><Button look="go" type="submit">{t('designer.new.create')}</Button><Button look="quiet" onClick={onClose}>{t('frame.ask.not')}</Button></div>
       </Form>
-    </Modal>
+      </Modal.Body></Modal.Content>
+    </Modal.Root>
   );
 }

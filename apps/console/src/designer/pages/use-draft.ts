@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useBlocker } from 'react-router';
 import type { Problem } from '@app/ui';
 import { type Content, type Draft, drafts } from './draft-api.js';
 
@@ -15,6 +16,12 @@ export interface EditedDraft {
   readonly flush: () => Promise<Draft | null>;
   /** Takes over what the server answered to another act. */
   readonly take: (draft: Draft) => void;
+  /** Somebody is on the way to another page while something could not be stored. */
+  readonly leaving: Leaving | null;
+}
+export interface Leaving {
+  readonly go: () => void;
+  readonly stay: () => void;
 }
 
 /** Where it stands with what has not been saved yet: any change makes it a draft again. */
@@ -63,13 +70,26 @@ export function useDraft(first: Draft): EditedDraft {
     setSaving('saved');
   }, []);
 
+  useStoring({ content, saving, trouble, flush });
+  return { draft, content, saving, trouble, change, flush, take, leaving: useAskBeforeGoing(trouble !== null) };
+}
+
+/** Stores what waits a moment after the last change, and on the way out; asks where something would be lost. */
+function useStoring({ content, saving, trouble, flush }: Pick<EditedDraft, 'content' | 'saving' | 'trouble' | 'flush'>): void {
   useEffect(() => {
     if (saving !== 'waiting' || trouble !== null) return;
     const timer = window.setTimeout(() => void flush(), AFTER_MILLISECONDS);
     return () => window.clearTimeout(timer);
   }, [content, saving, trouble, flush]);
+  // Leaving for another page of the console saves what waits for it; only what the server refuses must be asked about.
+  useEffect(() => () => void flush(), [flush]);
   useAskBeforeLeaving(saving !== 'saved');
-  return { draft, content, saving, trouble, change, flush, take };
+}
+
+/** Holds back who opens another page while something could not be stored, until they say so. */
+function useAskBeforeGoing(isLost: boolean): Leaving | null {
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => isLost && currentLocation.pathname !== nextLocation.pathname);
+  return blocker.state === 'blocked' ? { go: blocker.proceed, stay: blocker.reset } : null;
 }
 
 /** Asks before the page is left with something that is not stored. */

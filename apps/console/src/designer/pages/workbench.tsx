@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import { AskFirst } from '../../shell/ask-first.js';
 import { useReading } from '../checking/use-reading.js';
 import { KnownNames } from '../panel/use-vocabulary.js';
 import { nextAct } from '../review/next-act.js';
@@ -29,7 +30,7 @@ export function Workbench({ first, onReload }: { readonly first: Draft; readonly
   const [landing] = useState<Tab>(() => (nextAct(first, mayDesign).act === 'submit' ? 'diagram' : 'review'));
   const tab = TABS.find((each) => each === asked) ?? landing;
   const open = (next: Tab): void => setParams((before) => { before.set('tab', next); return before; }, { replace: true });
-  const reading = useReading(edited.content.bpmn, edited.content.papers);
+  const reading = useReading(edited.content);
   const canDesign = mayDesign && edited.draft.state !== 'PUBLISHED';
   const next = nextAct({ ...edited.draft, state: stateNow(edited) }, mayDesign);
   const [round, setRound] = useState(0);
@@ -44,6 +45,7 @@ export function Workbench({ first, onReload }: { readonly first: Draft; readonly
       <Suspense fallback={<div className="k-page"><Skeleton /></div>}>
         <Other {...{ tab, edited, canDesign, next, reading }} onReplaced={() => setRound((before) => before + 1)} />
       </Suspense>
+      {edited.leaving ? <AskFirst title={t('designer.leave.ask')} go={t('designer.leave.go')} isBusy={false} onGo={edited.leaving.go} onClose={edited.leaving.stay}>{t('designer.leave.effect')}</AskFirst> : null}
       <span className="m-hidden" role="status">{t(`designer.saving.${edited.saving}`)}</span>
     </div></KnownNames>
   );

@@ -66,13 +66,15 @@ function EventPanel({ edited }: { readonly edited: Edited }) {
   return (
     <>
       {isTimer ? <Section title={t('designer.timer')}><Terms terms={edited.all('Term')} onChange={(terms) => edited.write('Term', terms)} /></Section> : null}
-      {isMessage ? <MessageChoice edited={edited} label={t('designer.message.awaited')} /> : null}
+      {isMessage ? <MessageChoice edited={edited} kind={SENDING.has(edited.element.type) ? 'sent' : 'awaited'} /> : null}
       {isBoundary ? <Choice label={t('designer.deemed')} hint={t('designer.deemed.hint')} value={String(edited.one('Deemed')['outcome'] ?? '')} empty={t('designer.none')} options={named(DEEMED)} onChange={(outcome) => edited.write('Deemed', outcome === '' ? [] : [{ outcome }])} /> : null}
       {edited.element.type === 'bpmn:IntermediateCatchEvent' ? <WhoseClock edited={edited} /> : null}
       <Section title={t('designer.public')}><PublicWords edited={edited} /></Section>
     </>
   );
 }
+
+const SENDING: ReadonlySet<string> = new Set(['bpmn:IntermediateThrowEvent', 'bpmn:EndEvent']);
 
 function CallPanel({ edited }: { readonly edited: Edited }) {
   const { t } = useTexts();

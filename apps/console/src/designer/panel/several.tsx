@@ -42,7 +42,7 @@ export function SystemWork({ edited }: { readonly edited: Edited }) {
     );
   }
   if (!/(Receive|Send|Service)Task$/.test(type)) return null;
-  return <MessageChoice edited={edited} label={t(type === 'bpmn:ReceiveTask' ? 'designer.message.awaited' : 'designer.message.sent')} />;
+  return <MessageChoice edited={edited} kind={type === 'bpmn:ReceiveTask' ? 'awaited' : type === 'bpmn:SendTask' ? 'sent' : 'asked'} />;
 }
 
 /** What is written into a fact: one of its values where they are known, else a formula. */

@@ -2,7 +2,7 @@ import { isApproval } from '@app/bpmn';
 import { useTexts } from '@app/ui';
 import { knownFacts } from '../settings/known-fields.js';
 import type { Edited } from './edited.js';
-import { Bilingual, Choice, Section, Tick, useNamed } from './fields.js';
+import { Bilingual, Choice, Line, Section, Tick, useNamed } from './fields.js';
 import { Outcomes } from './outcomes.js';
 import { PaperTicks } from './paper-ticks.js';
 import { Several, SystemWork } from './several.js';
@@ -69,6 +69,7 @@ export function WhoseClock({ edited }: { readonly edited: Edited }) {
     <>
       <Choice label={t('designer.clock')} value={isPaused ? 'paused' : 'running'} options={[['running', t('designer.clock.running')], ['paused', t('designer.clock.paused')]]} onChange={(state) => edited.write('Clock', state === 'running' ? [] : [{ state, waitsFor: 'applicant' }])} />
       {isPaused ? <Choice label={t('designer.waitsFor')} value={text(clock['waitsFor'])} options={waits} onChange={(waitsFor) => edited.write('Clock', [{ ...clock, waitsFor }])} /> : null}
+      {isPaused ? <Line label={t('designer.supplement.ground')} value={text(clock['legalGround'])} onChange={(legalGround) => edited.write('Clock', [{ ...clock, legalGround: legalGround === '' ? undefined : legalGround }])} /> : null}
     </>
   );
 }

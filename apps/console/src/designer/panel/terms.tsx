@@ -5,12 +5,12 @@ import { Choice, Line } from './fields.js';
 import { CHANNELS, UNITS } from './vocabulary.js';
 
 /** A term, and others for the channels where it differs. */
-export function Terms({ terms, onChange, hint, isOne = false }: { readonly terms: readonly Attributes[]; readonly onChange: (terms: readonly Attributes[]) => void; readonly hint?: string; readonly isOne?: boolean }) {
+export function Terms({ terms, onChange, hint, empty, isOne = false }: { readonly terms: readonly Attributes[]; readonly onChange: (terms: readonly Attributes[]) => void; readonly hint?: string; readonly empty?: string; readonly isOne?: boolean }) {
   const { t, language } = useTexts();
   const put = (at: number, change: Attributes): void => onChange(terms.map((term, index) => (index === at ? { ...term, ...change } : term)));
   const free = CHANNELS.filter((channel) => terms.every((term) => term['channel'] !== channel));
   const first: Attributes = { quantity: 1, unit: 'WORKING_DAY' };
-  if (terms.length === 0) return <><p className="dz-none">{t('designer.term.none')}</p><Button size="small" onClick={() => onChange([first])}>{t('designer.term.add')}</Button></>;
+  if (terms.length === 0) return <><p className="dz-none">{empty ?? t('designer.term.none')}</p><Button size="small" onClick={() => onChange([first])}>{t('designer.term.add')}</Button></>;
   return (
     <>
       {terms.map((term, at) => (

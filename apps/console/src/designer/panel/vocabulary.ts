@@ -1,4 +1,4 @@
-import { ROLE_NAMES, type RoleName, ROLES_NAMED } from '@app/contracts';
+import { DOSSIER_STATUSES, ROLE_NAMES, type RoleName, ROLES_NAMED, STATUS_WORDS } from '@app/contracts';
 import type { Text } from '@app/kernel';
 
 /** They look after the house; no step is given to them. */
@@ -15,28 +15,21 @@ export const FORMS_OF_LAW: Readonly<Record<string, Text>> = {
   routingSheet: { vi: 'Phiếu kiểm soát quá trình (mẫu 06)', en: 'Routing sheet (form 06)' },
   dossierRegister: { vi: 'Sổ theo dõi hồ sơ (mẫu 07)', en: 'Dossier register (form 07)' },
 };
-/** Messages other parts of the house send or take. */
-export const MESSAGES: Readonly<Record<string, Text>> = {
+/** What other parts of the house tell a dossier that waits for it. */
+export const AWAITED: Readonly<Record<string, Text>> = {
   'payments.settled': { vi: 'Đã nộp đủ phí, lệ phí', en: 'The fee is paid' },
+};
+/** What other systems are asked to do. */
+export const ASKED_OF_OTHERS: Readonly<Record<string, Text>> = {
   'population.register-birth': { vi: 'Gửi khai sinh sang cơ sở dữ liệu dân cư', en: 'The birth is sent to the population database' },
 };
+export const MESSAGES: Readonly<Record<string, Text>> = { ...AWAITED, ...ASKED_OF_OTHERS };
 /** What silence means when a date has come. */
 export const DEEMED: Readonly<Record<string, Text>> = {
   DEEMED_AGREED: { vi: 'Im lặng là đồng ý', en: 'Silence is consent' },
   DEEMED_CONFIRMED: { vi: 'Im lặng là đã xác nhận', en: 'Silence is confirmation' },
 };
 /** National statuses, 1 to 10. */
-export const STATUSES: readonly Text[] = [
-  { vi: '1 · Mới đăng ký', en: '1 · Registered' },
-  { vi: '2 · Được tiếp nhận', en: '2 · Accepted' },
-  { vi: '3 · Không được tiếp nhận', en: '3 · Refused' },
-  { vi: '4 · Đang xử lý', en: '4 · Processing' },
-  { vi: '5 · Yêu cầu bổ sung giấy tờ', en: '5 · Supplement required' },
-  { vi: '6 · Yêu cầu thực hiện nghĩa vụ tài chính', en: '6 · Payment required' },
-  { vi: '7 · Công dân yêu cầu rút hồ sơ', en: '7 · Withdrawal requested' },
-  { vi: '8 · Dừng xử lý', en: '8 · Stopped' },
-  { vi: '9 · Đã xử lý xong', en: '9 · Resolved' },
-  { vi: '10 · Đã trả kết quả', en: '10 · Returned' },
-];
+export const STATUSES: readonly Text[] = DOSSIER_STATUSES.map((status, at) => ({ vi: `${at + 1} · ${STATUS_WORDS[status].vi}`, en: `${at + 1} · ${STATUS_WORDS[status].en}` }));
 export const UNITS = ['WORKING_DAY', 'WORKING_HOUR', 'DAY', 'MONTH'] as const;
 export const CHANNELS = ['DIRECT', 'ONLINE', 'POSTAL'] as const;

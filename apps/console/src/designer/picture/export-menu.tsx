@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { Menu } from '@mantine/core';
-import { deviceNow, formatMoment, useTexts } from '@app/ui';
+import { deviceNow, formatMoment, saveFile, useTexts } from '@app/ui';
 import type { Drawing } from '../canvas/bpmn-js.types.js';
 import { bundleText } from '../pages/bundle-text.js';
 import type { Content } from '../pages/draft-api.js';
-import { saveFile } from './save-file.js';
 
 interface ExportMenuProps {
   readonly drawing: Drawing;

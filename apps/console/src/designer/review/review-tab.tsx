@@ -7,6 +7,7 @@ import { type Draft, drafts } from '../pages/draft-api.js';
 import { StateChip } from '../pages/state-chip.js';
 import { stateNow } from '../pages/use-draft.js';
 import type { TabProps } from '../pages/tab-props.js';
+import { NextInDemo } from './next-in-demo.js';
 import { Begin, Decide, Publish, Submit } from './review-acts.js';
 
 /** Four eyes: one lays the content before another, who reads what has changed and approves exactly it; then it is published. */
@@ -17,10 +18,13 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
   const [told, setTold] = useState<string | null>(null);
   const { draft } = edited;
   const state = stateNow(edited);
+  const [isBusy, setBusy] = useState(false);
   const act = async (call: (now: Draft) => Promise<Result<Draft, Problem>>): Promise<void> => {
+    setBusy(true);
     const now = await edited.flush();
-    if (now === null) return;
-    const answer = await call(now);
+    const answer = now && (await call(now));
+    setBusy(false);
+    if (answer === null) return;
     setProblem(answer.ok ? null : answer.error);
     if (answer.ok) edited.take(answer.value);
     await queries.invalidateQueries({ queryKey: ['drafts'] });
@@ -45,11 +49,12 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
           <h2 id="dz-next">{t(next.words)}</h2>
           {told === null ? null : <p className="dz-fine" role="status">✓ {told}</p>}
           {problem ? <ProblemNotice problem={problem} /> : null}
-          {next.act === 'submit' ? <Submit warnings={reading?.problems.length ?? 0} isAgain={state === 'REJECTED'} onSubmit={(asked) => void act(({ id, version }) => drafts.submit(id, { version, ...asked }))} /> : null}
-          {next.act === 'decide' ? <Decide draft={draft} onApprove={() => void act(({ id, contentHash }) => drafts.approve(id, contentHash))} onReject={(reason) => void act(({ id, contentHash }) => drafts.reject(id, contentHash, reason))} /> : null}
+          {next.act === 'submit' ? <Submit warnings={reading?.problems.length ?? 0} isAgain={state === 'REJECTED'} isBusy={isBusy} onSubmit={(asked) => void act(({ id, version }) => drafts.submit(id, { version, ...asked }))} /> : null}
+          {next.act === 'decide' ? <Decide draft={draft} isBusy={isBusy} onApprove={() => void act(({ id, contentHash }) => drafts.approve(id, contentHash))} onReject={(reason) => void act(({ id, contentHash }) => drafts.reject(id, contentHash, reason))} /> : null}
           {next.act === 'publish' ? <Publish draft={draft} onProblem={setProblem} onPublished={published} /> : null}
           {next.act === 'begin' ? <Begin draft={draft} onProblem={setProblem} /> : null}
           {state === 'SUBMITTED' && next.act === null ? <p>{t('designer.review.ownWork')}</p> : null}
+          <NextInDemo state={state} next={next} code={String(edited.content.record['code'] ?? '')} />
         </section>
       </div>
     </div>

@@ -16,7 +16,7 @@ export const feelWords = (feel: string, named: Named, texts: Words): string => c
 
 export const isFieldOf = (fields: readonly KnownField[]) => (name: string): boolean => fields.some((field) => field.name === name && field.kind !== 'list');
 
-export function partWords(part: Part, named: Named, texts: Words): string {
+function partWords(part: Part, named: Named, texts: Words): string {
   if (isKept(part)) return expressionWords(part.kept, named, texts) ?? texts.t('designer.condition.keptUnread');
   const field = named.fields.find(({ name }) => name === part.field);
   const values = part.other === undefined ? part.values.map((value) => valueWords(value, field, texts)).join(', ') : labelOf(part.other, named, texts);

@@ -1,4 +1,4 @@
-import { nodesOf, type ProcessPlan, stepsOf } from '@app/bpmn';
+import { CASE_FACT, nodesOf, type ProcessPlan, stepsOf } from '@app/bpmn';
 import type { JsonObject } from '../documents/json.js';
 import { objects, text, textOf } from '../documents/json.js';
 import type { KnownField } from '../settings/known-fields.js';
@@ -26,10 +26,13 @@ export function factFields(plan: ProcessPlan, forms: readonly JsonObject[]): rea
       name,
       label: label ?? { vi: name, en: name },
       kind: type === 'string' ? 'text' : type,
-      values: (values ?? [...words.keys()]).map((id) => ({ id, vi: words.get(id)?.vi || id, en: words.get(id)?.en || id })),
+      values: name === CASE_FACT ? casesIn(plan) : (values ?? [...words.keys()]).map((id) => ({ id, vi: words.get(id)?.vi || id, en: words.get(id)?.en || id })),
     };
   });
 }
+
+/** Cases with a term of their own, by their names. */
+const casesIn = ({ cases }: ProcessPlan): KnownField['values'] => (cases?.terms ?? []).map(({ number, name }) => ({ id: number, vi: name.vi || number, en: name.en || name.vi || number }));
 
 /** The field of a declaration at `section.field`. */
 function formField(forms: readonly JsonObject[], path: string): JsonObject | undefined {

@@ -1,25 +1,13 @@
 import { type NodeId, nodesOf, type ProcessPlan } from '@app/bpmn';
-import { DOSSIER_STATUSES } from '@app/contracts';
-import { formatMoment, t, type TextKey, useTexts } from '@app/ui';
+import { DOSSIER_STATUSES, type MissedExpectation } from '@app/contracts';
+import { type components, formatMoment, t, type TextKey, useTexts } from '@app/ui';
 import { useNamed } from '../panel/fields.js';
 import { useVocabulary } from '../panel/use-vocabulary.js';
-import { MESSAGES, ROLES, STATUSES } from '../panel/vocabulary.js';
+import { ROLES, STATUSES } from '../panel/vocabulary.js';
 import { happeningsOf } from './plan-words.js';
 
 /** A scenario as the server played it. */
-export interface PlayedScenario {
-  readonly name: string;
-  readonly holds: boolean;
-  readonly missed: readonly Missed[];
-  readonly moves: readonly { readonly at: string; readonly by: string; readonly command: string; readonly step: string | null; readonly outcome: string | null; readonly dueAt: string | null }[];
-}
-export interface Missed {
-  readonly what: string;
-  /** Index of the event it is about; -1 where none is. */
-  readonly event: number;
-  readonly expected: unknown;
-  readonly actual: unknown;
-}
+export type PlayedScenario = components['schemas']['ScenarioResult'];
 
 /** Names for the ids a plan and the law speak in. */
 export interface PlanNames {
@@ -36,7 +24,7 @@ export function usePlanNames(plan: ProcessPlan): PlanNames {
   const named = useNamed();
   const nodes = new Map([...[...nodesOf(plan).values()].map(({ id, name }) => [id, name] as const), ...happeningsOf(plan).timers]);
   const known = useVocabulary();
-  const [roles, papers, messages, divisions] = [new Map(named(ROLES)), new Map(named(known.papers)), new Map(named(MESSAGES)), new Map(named(known.divisions))];
+  const [roles, papers, messages, divisions] = [new Map(named(ROLES)), new Map(named(known.papers)), new Map(named(known.messages)), new Map(named(known.divisions))];
   return {
     node: (id) => nodes.get(id) || id,
     outcome: (step, id) => {
@@ -77,6 +65,7 @@ const OBSTACLES: Readonly<Record<string, TextKey>> = {
   'engine.condition_undecided': 'designer.refused.undecided',
   'engine.too_many_moves': 'designer.refused.endless',
   'dossiers.not_permitted': 'designer.scenario.refused.dossiers.not_permitted',
+  'dossiers.form_refused': 'designer.scenario.refused.dossiers.form_refused',
   'dossiers.reason_required': 'designer.scenario.refused.dossiers.reason_required',
   'dossiers.supplement_limit': 'designer.scenario.refused.dossiers.supplement_limit',
   'dossiers.returns_limit': 'designer.scenario.refused.dossiers.returns_limit',
@@ -84,7 +73,7 @@ const OBSTACLES: Readonly<Record<string, TextKey>> = {
 };
 
 /** What was expected and what came, in words. */
-export function missedWords({ what, expected, actual }: Missed, names: PlanNames): { readonly what: string; readonly expected: string; readonly actual: string } {
+export function missedWords({ what, expected, actual }: MissedExpectation, names: PlanNames): { readonly what: string; readonly expected: string; readonly actual: string } {
   const words = (value: unknown): string => valueWords(what, value, names);
   const about = ABOUT[what];
   return { what: about === undefined ? what : t(about), expected: words(expected), actual: words(actual) };

@@ -40,7 +40,7 @@ export function ScenarioCard({ scenario, plan, forms, result, canDesign, isOpen,
         <h3>{t('designer.scenario.given')}</h3>
         <ScenarioGiven {...{ plan, forms, given }} onChange={(next) => onChange({ ...scenario, given: next })} />
         <h3>{t('designer.scenario.when')}</h3>
-        <ScenarioEvents plan={plan} facts={factFields(plan, forms)} begins={given.at} events={when} onChange={(next) => onChange({ ...scenario, when: next })} />
+        <ScenarioEvents plan={plan} forms={forms} prefix={`${name}-`} facts={factFields(plan, forms)} begins={given.at} events={when} onChange={(next) => onChange({ ...scenario, when: next })} />
         <h3>{t('designer.scenario.then')}</h3>
         <ScenarioThen {...{ plan, then }} onChange={(next) => onChange({ ...scenario, then: next })} />
         <div className="dz-row">

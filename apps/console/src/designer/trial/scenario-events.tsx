@@ -4,14 +4,20 @@ import { Button, formatWorkingTime, useTexts } from '@app/ui';
 import { Choice, Line, useNamed } from '../panel/fields.js';
 import { MomentLine } from '../panel/moment-line.js';
 import { useVocabulary } from '../panel/use-vocabulary.js';
-import { MESSAGES, ROLES } from '../panel/vocabulary.js';
+import { ROLES } from '../panel/vocabulary.js';
 import type { KnownField } from '../settings/known-fields.js';
+import type { JsonObject } from '../documents/json.js';
+import { EventForm } from './event-form.js';
 import { FactValue } from './fact-value.js';
+import { formOf } from './trial-form.js';
 import { happeningsOf } from './plan-words.js';
 import { actorOf, type EventKind, kindOf, later, localOf, minutesBetween, REFUSALS, written } from './scenario.js';
 
 interface EventsProps {
   readonly plan: ProcessPlan;
+  readonly forms: readonly JsonObject[];
+  /** Before the ids of the fields of forms. */
+  readonly prefix: string;
   readonly facts: readonly KnownField[];
   readonly begins: string;
   readonly events: readonly ScenarioEvent[];
@@ -20,7 +26,7 @@ interface EventsProps {
 const KINDS = ['complete', 'command', 'message', 'timer'] as const;
 
 /** What happens, in order: who does what, and when. */
-export function ScenarioEvents({ plan, facts, begins, events, onChange }: EventsProps) {
+export function ScenarioEvents({ plan, forms, prefix, facts, begins, events, onChange }: EventsProps) {
   const { t } = useTexts();
   const put = (at: number, event: ScenarioEvent): void => onChange(events.map((each, index) => (index === at ? event : each)));
   const add = (): void => {
@@ -33,7 +39,7 @@ export function ScenarioEvents({ plan, facts, begins, events, onChange }: Events
       <ol className="dz-events">
         {events.map((event, at) => (
           <li key={at}>
-            <EventRow {...{ plan, facts, event }} since={events[at - 1]?.at ?? begins} onChange={(next) => put(at, next)} />
+            <EventRow {...{ plan, forms, facts, event }} prefix={`${prefix}${String(at)}.`} since={events[at - 1]?.at ?? begins} onChange={(next) => put(at, next)} />
             <Button size="small" look="quiet" className="dz-x" aria-label={t('designer.scenario.removeEvent', { number: at + 1 })} onClick={() => onChange(events.filter((_, index) => index !== at))}>×</Button>
           </li>
         ))}
@@ -45,21 +51,23 @@ export function ScenarioEvents({ plan, facts, begins, events, onChange }: Events
 
 interface RowProps {
   readonly plan: ProcessPlan;
+  readonly forms: readonly JsonObject[];
+  readonly prefix: string;
   readonly facts: readonly KnownField[];
   readonly event: ScenarioEvent;
   readonly since: string;
   readonly onChange: (event: ScenarioEvent) => void;
 }
-function EventRow({ plan, facts, event, since, onChange }: RowProps) {
+function EventRow({ plan, forms, prefix, facts, event, since, onChange }: RowProps) {
   const { t } = useTexts();
   const kind = kindOf(event);
   const { timers, messages } = happeningsOf(plan);
-  const named = new Map(useNamed()(MESSAGES));
+  const named = new Map(useNamed()(useVocabulary().messages));
   return (
     <div className="dz-event">
       <When {...{ event, since, onChange }} />
       <Choice label={t('designer.scenario.what')} value={kind} options={KINDS.map((each) => [each, t(`designer.scenario.kind.${each}`)])} onChange={(next) => onChange(fresh(plan, event.at, next as EventKind))} />
-      {'complete' in event ? <Completes {...{ plan, facts, event, onChange }} /> : null}
+      {'complete' in event ? <Completes {...{ plan, forms, prefix, facts, event, onChange }} /> : null}
       {'command' in event ? (
         <>
           <Choice label={t('designer.scenario.command')} value={event.command} options={SCENARIO_COMMANDS.map((each) => [each, t(`designer.scenario.command.${each}`)])} onChange={(command) => onChange({ ...event, command: command as ScenarioCommand, by: command === 'withdraw' ? 'submitter' : 'intakeOfficer' })} />
@@ -96,13 +104,14 @@ function When({ event, since, onChange }: Part<ScenarioEvent> & { readonly since
   );
 }
 
-function Completes({ plan, facts, event, onChange }: Part<StepDone> & Pick<RowProps, 'plan' | 'facts'>) {
+function Completes({ plan, forms, prefix, facts, event, onChange }: Part<StepDone> & Pick<RowProps, 'plan' | 'forms' | 'prefix' | 'facts'>) {
   const { t, pick } = useTexts();
   const named = useNamed();
   const { divisions } = useVocabulary();
   const steps = stepsOf(plan);
   const step: StepNode | undefined = steps.find(({ id }) => id === event.complete);
   const outcome = step?.outcomes.find(({ id }) => id === event.outcome);
+  const form = formOf(plan, event.complete, forms);
   const asked = facts.filter(({ name }) => outcome?.asks?.includes(name) === true || event.gives?.[name] !== undefined);
   const choose = (id: string): void => {
     const [first] = steps.find((each) => each.id === id)?.outcomes ?? [];
@@ -116,6 +125,7 @@ function Completes({ plan, facts, event, onChange }: Part<StepDone> & Pick<RowPr
       {step?.forEach ? <Choice label={t('designer.scenario.instance')} value={event.instance ?? ''} empty="—" options={named(divisions)} onChange={(instance) => onChange({ ...event, instance: instance === '' ? undefined : instance })} /> : null}
       {asked.map((fact) => <FactValue key={fact.name} fact={fact} value={event.gives?.[fact.name]} onChange={(value) => onChange({ ...event, gives: given(event, fact.name, value as Value | undefined) })} />)}
       {outcome?.requiresReason === true || event.reason !== undefined ? <Reason event={event} onChange={onChange} /> : null}
+      {form ? <EventForm written={form} {...{ prefix, event, onChange }} /> : null}
     </>
   );
 }

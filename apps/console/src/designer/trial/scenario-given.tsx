@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ProcessPlan } from '@app/bpmn';
+import { CASE_FACT, type ProcessPlan } from '@app/bpmn';
 import type { Channel, FactValue as Value, Scenario } from '@app/contracts';
 import { askedSections, FormSection, useTexts, withAnswer, withoutBlanks } from '@app/ui';
 import { shownForm } from '../documents/shown-form.js';
@@ -23,8 +23,8 @@ interface GivenProps {
 export function ScenarioGiven({ plan, forms, given, onChange }: GivenProps) {
   const { t } = useTexts();
   const facts = factFields(plan, forms);
-  const declared = plan.facts.filter(({ fromForm }) => fromForm !== undefined && fromForm !== 'dossier.channel');
-  const known = plan.facts.filter(({ name, fromForm }) => fromForm === undefined || given.facts?.[name] !== undefined);
+  const declared = plan.facts.filter(({ fromForm }) => fromForm !== undefined && fromForm !== 'dossier.channel' && fromForm !== CASE_FACT);
+  const known = plan.facts.filter(({ name, fromForm }) => fromForm === undefined || fromForm === CASE_FACT || given.facts?.[name] !== undefined);
   const fieldOf = (name: string) => facts.find((fact) => fact.name === name);
   const declare = (path: string, value: unknown): void => {
     const [section = '', field = ''] = path.split('.');

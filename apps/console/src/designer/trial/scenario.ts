@@ -6,7 +6,7 @@ import { toLocal, type Trial } from './trial.js';
 
 export type EventKind = 'complete' | 'command' | 'message' | 'timer';
 /** Why an act may be expected to be refused. */
-export const REFUSALS = ['dossiers.reason_required', 'dossiers.supplement_limit', 'dossiers.returns_limit', 'dossiers.on_hold', 'dossiers.not_permitted', 'engine.step_not_active', 'engine.facts_missing'] as const;
+export const REFUSALS = ['dossiers.reason_required', 'dossiers.supplement_limit', 'dossiers.returns_limit', 'dossiers.on_hold', 'dossiers.not_permitted', 'dossiers.form_refused', 'engine.step_not_active', 'engine.facts_missing'] as const;
 
 export const kindOf = (event: ScenarioEvent): EventKind => ('complete' in event ? 'complete' : 'command' in event ? 'command' : 'message' in event ? 'message' : 'timer');
 
@@ -46,7 +46,7 @@ export function scenarioOf({ plan, channel, facts, moves }: Trial, name: string,
   const [opened] = moves;
   const last = moves.at(-1);
   const isStep = (id: string): boolean => stepsOf(plan).some((step) => step.id === id);
-  const when = moves.slice(1).flatMap(({ at, event }) => (event === null ? [] : [eventOf(plan, event, written(toLocal(at)))]));
+  const when = moves.slice(1).flatMap(({ at, event, form }) => (event === null ? [] : [{ ...eventOf(plan, event, written(toLocal(at))), ...(form && { form }) }]));
   const waitsAt = last?.state.position.steps.map(({ id }) => id) ?? [];
   const how = last?.state.position.ended?.how ?? null;
   const passed = moves.flatMap(({ effects }) => effects.flatMap((effect) => (effect.type === 'leave' && effect.how === 'completed' && isStep(effect.step) ? [effect.step] : [])));

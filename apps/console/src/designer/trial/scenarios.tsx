@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react';
 import type { ProcessPlan } from '@app/bpmn';
 import type { Scenario } from '@app/contracts';
-import { Button, type Problem, ProblemNotice, useTexts } from '@app/ui';
+import { Button, type Problem, ProblemNotice, saveFile, useTexts } from '@app/ui';
 import type { JsonObject } from '../documents/json.js';
-import { saveFile } from '../picture/save-file.js';
 import { drafts } from '../pages/draft-api.js';
 import type { TabProps } from '../pages/tab-props.js';
 import { ScenarioCard } from './scenario-card.js';
 import type { PlayedScenario } from './played.js';
 import { scenariosIn } from './read-scenarios.js';
 import { freeName, written } from './scenario.js';
+import { nextMorning } from './next-morning.js';
 
 interface ScenariosProps extends Pick<TabProps, 'edited' | 'canDesign'> {
   /** Null while the drawing has errors: scenarios can then be neither written nor played. */
@@ -27,10 +27,10 @@ export function Scenarios({ edited, canDesign, plan }: ScenariosProps) {
   const change = (next: readonly Scenario[]): void => edited.change({ scenarios: next as unknown as typeof edited.content.scenarios });
   const run = async (): Promise<void> => {
     setBusy(true);
-    const answer = await drafts.runScenarios(edited.content.bpmn, scenarios as unknown as object[]);
+    const answer = await drafts.runScenarios(edited.content, scenarios as unknown as object[]);
     setBusy(false);
     setProblem(answer.ok ? null : answer.error);
-    if (answer.ok) setResults(new Map((answer.value as unknown as { readonly results: readonly PlayedScenario[] }).results.map((result) => [result.name, result])));
+    if (answer.ok) setResults(new Map(answer.value.results.map((result) => [result.name, result])));
   };
   const put = (at: number, next: Scenario): void => change(scenarios.map((each, index) => (index === at ? next : each)));
   const failing = [...results.values()].filter(({ holds }) => !holds).length;
@@ -78,4 +78,4 @@ function Files({ scenarios, canDesign, name, onTaken }: { readonly scenarios: re
   );
 }
 
-const begun = (scenarios: readonly Scenario[]): Scenario => ({ name: freeName(scenarios), title: { vi: '', en: '' }, given: { at: written('2026-11-23T08:30'), channel: 'DIRECT', form: {} }, when: [], then: { ended: 'done' } });
+const begun = (scenarios: readonly Scenario[]): Scenario => ({ name: freeName(scenarios), title: { vi: '', en: '' }, given: { at: written(nextMorning()), channel: 'DIRECT', form: {} }, when: [], then: { ended: 'done' } });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { available, type AvailableCommand, type Facts, messagesOf } from '@app/engine';
-import { type Instant } from '@app/kernel';
+import type { CivilDay, Instant } from '@app/kernel';
 import { Button, formatLongMoment, formatMoment, useTexts } from '@app/ui';
 import type { JsonObject } from '../documents/json.js';
 import { MomentLine } from '../panel/moment-line.js';
@@ -8,6 +8,7 @@ import { FactValue } from './fact-value.js';
 import { usePlanNames } from './played.js';
 import { factFields } from './plan-words.js';
 import { actorOf } from './scenario.js';
+import { factsFilled, formOf, useTriedForm } from './trial-form.js';
 import { armedIn, fromLocal, isPaused, moveTrial, promised, toLocal, type Trial, type TrialMove } from './trial.js';
 
 interface ActingProps {
@@ -54,11 +55,16 @@ function OpenStep({ trial, forms, nameOf, put, open, at }: OpenProps) {
   const [told, setTold] = useState<Facts>(() => trial.moves.at(-1)?.state.facts ?? {});
   const [instance, setInstance] = useState(instances?.[0]);
   const due = trial.moves.at(-1)?.dues[step];
-  const asked = new Set(outcomes.flatMap(({ asks }) => asks ?? []));
-  const complete = (outcome: (typeof outcomes)[number] | null): void => {
-    const gives = Object.fromEntries((outcome?.asks ?? []).flatMap((name) => (told[name] === undefined ? [] : [[name, told[name]] as const])));
+  const form = useTriedForm(formOf(trial.plan, step, forms), `tried-${step}.`);
+  const asked = new Set(outcomes.flatMap(({ asks }) => asks ?? []).filter((name) => !form.answers(name)));
+  const complete = async (outcome: (typeof outcomes)[number] | null): Promise<void> => {
+    const content = await form.take(outcome?.requiresReason !== true, toLocal(at).slice(0, 10) as CivilDay);
+    if (content === null) return;
+    const asks = outcome?.asks ?? [];
+    const said = Object.fromEntries(asks.flatMap((name) => (told[name] === undefined || form.answers(name) ? [] : [[name, told[name]] as const])));
+    const gives = { ...said, ...factsFilled(content, asks) } as Facts;
     const event = { type: 'complete' as const, step, ...(outcome && { outcome: outcome.id }), ...(instance !== undefined && { instance }), ...(Object.keys(gives).length > 0 && { gives }) };
-    put(moveTrial(trial, event, { at, what: outcome ? `${nameOf(step)}: ${pick(outcome.label)}` : nameOf(step) }));
+    put(moveTrial(trial, event, { at, what: outcome ? `${nameOf(step)}: ${pick(outcome.label)}` : nameOf(step), ...(content && { form: content }) }));
   };
   return (
     <div className="dz-open-step">
@@ -66,9 +72,10 @@ function OpenStep({ trial, forms, nameOf, put, open, at }: OpenProps) {
       <small>{[names.role(actorOf(trial.plan, step)), due ? t('designer.trial.due', { moment: formatMoment(due) }) : ''].filter(Boolean).join(' · ')}</small>
       {instances && instances.length > 1 ? <select className="m-input" aria-label={t('designer.scenario.instance')} value={instance} onChange={(event) => setInstance(event.target.value)}>{instances.map((each) => <option key={each} value={each}>{names.division(each)}</option>)}</select> : null}
       {factFields(trial.plan, forms).filter(({ name }) => asked.has(name)).map((fact) => <FactValue key={fact.name} fact={fact} value={told[fact.name]} onChange={(value) => setTold({ ...told, [fact.name]: value as Facts[string] })} />)}
+      {form.fields}
       <div className="dz-row">
         {(outcomes.length > 0 ? outcomes : [null]).map((outcome) => (
-          <Button key={outcome?.id ?? ''} size="small" look={outcome === null || outcome === outcomes[0] ? 'go' : undefined} onClick={() => complete(outcome)}>{outcome ? pick(outcome.label) : t('designer.trial.done')}</Button>
+          <Button key={outcome?.id ?? ''} size="small" look={outcome === null || outcome === outcomes[0] ? 'go' : undefined} onClick={() => void complete(outcome)}>{outcome ? pick(outcome.label) : t('designer.trial.done')}</Button>
         ))}
       </div>
     </div>

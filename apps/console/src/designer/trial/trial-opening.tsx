@@ -9,6 +9,7 @@ import { Choice, DayLine } from '../panel/fields.js';
 import { MomentLine } from '../panel/moment-line.js';
 import { CHANNELS } from '../panel/vocabulary.js';
 import { FactValue } from './fact-value.js';
+import { nextMorning } from './next-morning.js';
 import { factFields } from './plan-words.js';
 import { fromLocal } from './trial.js';
 
@@ -21,7 +22,7 @@ interface OpeningProps {
 /** When and how the tried dossier is filed, and what it declares of what decides the way. */
 export function TrialOpening({ plan, forms, onOpen }: OpeningProps) {
   const { t } = useTexts();
-  const [at, setAt] = useState('2026-11-23T08:30');
+  const [at, setAt] = useState(nextMorning);
   const [channel, setChannel] = useState<Channel>('DIRECT');
   const [facts, setFacts] = useState<Facts>({});
   const [daysOff, setDaysOff] = useState<readonly CivilDay[]>([]);

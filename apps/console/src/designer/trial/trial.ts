@@ -1,6 +1,6 @@
-import type { ProcessPlan } from '@app/bpmn';
+import { CASE_FACT, type ProcessPlan } from '@app/bpmn';
 import { dueAt, nationalCalendar, type WorkCalendar } from '@app/calendar';
-import type { Channel, DossierStatus, Term, TermByChannel } from '@app/contracts';
+import type { Channel, DossierStatus, StepDone, Term, TermByChannel } from '@app/contracts';
 import { advance, type Advanced, type AdvanceObstacle, countedWith, type Effect, type EngineEvent, type Facts, type LawClock, nextLawClock, start, timersOf } from '@app/engine';
 import { type CivilDay, type Instant, instantOf, millisecondsOf, ok, type Result } from '@app/kernel';
 
@@ -11,6 +11,8 @@ export interface TrialMove {
   readonly effects: readonly Effect[];
   /** What the engine was told; null for the opening. */
   readonly event: EngineEvent | null;
+  /** What was filled in by the form of the step: section, field, value. */
+  readonly form?: StepDone['form'];
   readonly state: Advanced;
   readonly seq: number;
   /** By when the steps that are open are due, as they were when they were entered. */
@@ -46,14 +48,14 @@ export function openTrial(plan: ProcessPlan, { at, channel, facts, daysOff = [] 
 }
 
 /** Takes one event at an instant; the engine is the one that moves real dossiers. */
-export function moveTrial(trial: Trial, event: EngineEvent, { at, what }: { readonly at: Instant; readonly what: string }): Result<Trial, AdvanceObstacle> {
+export function moveTrial(trial: Trial, event: EngineEvent, { at, what, form }: { readonly at: Instant; readonly what: string; readonly form?: StepDone['form'] }): Result<Trial, AdvanceObstacle> {
   const last = trial.moves.at(-1);
   if (!last) return ok(trial);
   const moved = advance(trial.plan, last.state, event, last.seq + 1);
-  return moved.ok ? ok(withMove(trial, moved.value, { at, what, event })) : moved;
+  return moved.ok ? ok(withMove(trial, moved.value, { at, what, event, ...(form && { form }) })) : moved;
 }
 
-function withMove(trial: Trial, state: Advanced, done: Pick<TrialMove, 'at' | 'what' | 'event'>): Trial {
+function withMove(trial: Trial, state: Advanced, done: Pick<TrialMove, 'at' | 'what' | 'event' | 'form'>): Trial {
   const last = trial.moves.at(-1);
   const status = statusAfter(last?.status ?? 'REGISTERED', state.effects);
   const clock = nextLawClock(trial.plan, last?.clock ?? { pauses: [] }, { position: state.position, status, at: done.at });
@@ -99,9 +101,10 @@ function due(at: Instant, term: Term, calendar: WorkCalendar): Instant | null {
 
 /** The promised date, as real dossiers have it: from acceptance on, with the cut-off hour and the pauses that are over. Null before. */
 export function promised({ plan, channel, calendar, moves }: Trial): Instant | null {
-  const clock = moves.at(-1)?.clock;
-  if (plan.processingTerm === undefined || clock?.receivedAt === undefined) return null;
-  const found = dueAt(clock.receivedAt, termFor(plan.processingTerm, channel), calendar, countedWith(plan, clock));
+  const { clock, state } = moves.at(-1) ?? {};
+  const term = plan.cases?.terms.find(({ number }) => number === state?.facts[CASE_FACT])?.term ?? (plan.processingTerm && termFor(plan.processingTerm, channel));
+  if (term === undefined || clock?.receivedAt === undefined) return null;
+  const found = dueAt(clock.receivedAt, term, calendar, countedWith(plan, clock));
   return found.ok ? found.value.at : null;
 }
 /** Whether the law's clock stands still. */
