@@ -1,10 +1,10 @@
 /** What `npm start` runs: both processes and an embedded PostgreSQL in one, with the demo province. */
 
 import type { Obstacle } from '@app/kernel';
-import { guardProcess, makeLogger, readConfiguration, refusalOf, toldError } from '@app/platform';
+import { guardProcess, makeLogger, refusalOf, toldError } from '@app/platform';
 import type { HandedIn } from '@app/procedures';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
-import { isDemo } from './demo/is-demo.js';
+import { configurationOf } from './demo/spared.js';
 import type { WrittenHistory } from './demo/history/write-history.js';
 import { PortTaken } from './port.js';
 import { historyWanted } from './demo/history/history-wanted.js';
@@ -22,7 +22,7 @@ There is no administrator yet. Make the first one, with the same DATABASE_URL an
 Muốn dùng thử tỉnh mẫu và tài khoản mẫu trên cơ sở dữ liệu này: khởi động lại với MOTCUA_DEMO=1.
 To try the demo province and its accounts on this database: start again with MOTCUA_DEMO=1.`;
 
-function welcome({ url, procedures, demo, hasAdministrator, history }: Started): void {
+function welcome({ url, procedures, demo, hasAdministrator, history }: Started, isSpared: boolean): void {
   say(`\nMotcua đang chạy · Motcua is running: ${url}`);
   say(`  Cổng cho người dân · Portal        ${url}/`);
   say(`  Dành cho cán bộ · Console          ${url}/console/`);
@@ -30,10 +30,11 @@ function welcome({ url, procedures, demo, hasAdministrator, history }: Started):
   for (const each of procedures) sayProcedure(each);
   if (demo) {
     say(`\nTài khoản thử, cùng một mật khẩu · Demo accounts, one password: ${demo.password}`);
-    for (const { login, does } of DEMO_ACCOUNTS.slice(0, 14)) say(`  ${login.padEnd(28)} ${does}`);
+    for (const { login, does } of DEMO_ACCOUNTS.slice(0, 15)) say(`  ${login.padEnd(28)} ${does}`);
     say(`  ${'quantri.tinh'.padEnd(28)} quản trị hệ thống, thiết kế quy trình`);
     say(`  ${'duyetquytrinh.tinh'.padEnd(28)} duyệt quy trình trước khi ban hành`);
     say(`  ${'giamsat.tinh'.padEnd(28)} giám sát: nhật ký và thời gian xử lý`);
+    if (isSpared) say('  Chỉ khi dùng thử, cán bộ không cần mã xác thực thứ hai · Only in a trial do officials need no second factor');
     say(`  Tin nhắn SMS, mã xác nhận · SMS and codes: ${url}/demo/messages`);
     say(`  Tất cả ${DEMO_ACCOUNTS.length} tài khoản · All of them: ${demo.path}`);
   }
@@ -87,20 +88,20 @@ function stopOnSignals(starting: Promise<Started>): void {
 }
 
 try {
-  const configuration = readConfiguration(process.env);
-  const { DATABASE_URL, LOG_LEVEL, NODE_ENV } = configuration;
+  const { configuration, isTrial } = configurationOf(process.env);
+  const { DATABASE_URL, LOG_LEVEL, OFFICIAL_TOTP } = configuration;
   let stop = (): Promise<void> => Promise.resolve();
   guardProcess(makeLogger(LOG_LEVEL), () => stop());
   const starting = start({
     configuration,
     isPortExplicit: Boolean(process.env['PORT']),
     history: historyWanted(process.env, DATABASE_URL),
-    isDemo: isDemo({ DATABASE_URL, NODE_ENV, MOTCUA_DEMO: process.env['MOTCUA_DEMO'] }),
+    isDemo: isTrial,
   });
   stopOnSignals(starting);
   const started = await starting;
   stop = () => started.stop();
-  welcome(started);
+  welcome(started, OFFICIAL_TOTP === 'optional');
 } catch (error) {
   const refusal = error instanceof PortTaken ? error.message : refusalOf(error, process.env['DATABASE_URL']);
   if (refusal === undefined) throw error;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { demoAccountsFile } from './demo/demo-accounts-file.js';
 import { isDemo } from './demo/is-demo.js';
+import { configurationOf } from './demo/spared.js';
 import { DIVISIONS } from './demo/province.js';
 import { choosePort, PortTaken } from './port.js';
 
@@ -19,6 +20,17 @@ describe('demo accounts', () => {
     [{ NODE_ENV: 'production', MOTCUA_DEMO: '1' }, false],
   ])('with %j are there: %s', (circumstances, there) => {
     expect(isDemo(circumstances)).toBe(there);
+  });
+
+  it.each([
+    [{}, 'optional'],
+    [{ OFFICIAL_TOTP: 'required' }, 'required'],
+    [{ MOTCUA_DEMO: '0' }, 'required'],
+    [{ DATABASE_URL: 'postgres://x' }, 'required'],
+    [{ NODE_ENV: 'production' }, 'required'],
+    [{ NODE_ENV: 'production', MOTCUA_DEMO: '1' }, 'required'],
+  ])('and every other official are asked for a second factor, but for a trial: with %j it is %s', (env, asked) => {
+    expect(configurationOf(env).configuration.OFFICIAL_TOTP).toBe(asked);
   });
 
   it('have logins of their own and hold roles in divisions that exist', () => {

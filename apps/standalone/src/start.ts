@@ -12,6 +12,10 @@ import { DEMO_ACCOUNTS } from './demo/accounts.js';
 import { type DemoAccountsFile, demoAccountsFile } from './demo/demo-accounts-file.js';
 import { DemoHistory, type WrittenHistory } from './demo/history/write-history.js';
 import { DemoMessages, DemoMessagesModule } from './demo/demo-messages.js';
+import { DEMO_NEXT_NOTE, DemoNextModule } from './demo/demo-next.js';
+import { demoPeople } from './demo/demo-people.js';
+import { DEMO_SAMPLES_NOTE, DemoSamplesModule } from './demo/demo-samples.js';
+import { type OfferedPeople, offerPeople } from './demo/offer-people.js';
 import { AGENCIES, DIVISIONS } from './demo/province.js';
 import { choosePort } from './port.js';
 
@@ -46,10 +50,12 @@ export async function start({ configuration, isPortExplicit, isDemo, history: wa
   const { HOST, PORT, DATA_DIR, DATABASE_URL, LOG_LEVEL } = configuration;
   const port = await choosePort(HOST, PORT, isPortExplicit);
   const embedded = DATABASE_URL ? undefined : await startEmbeddedPostgres({ dir: join(resolve(DATA_DIR), 'pg') });
+  let people: OfferedPeople | undefined;
   try {
     const databaseUrl = embedded?.url ?? DATABASE_URL ?? '';
     await migrate(databaseUrl);
     const messages = new DemoMessages();
+    people = isDemo ? await offerPeople(demoPeople(demoAccountsFile(resolve(DATA_DIR)).password)) : undefined;
     const notifications = notificationsModule(isDemo ? messages.gateways(process.env) : {});
     const papers = papersModule({ origin: `http://${HOST}:${port}`, ...(isDemo && { trialKeyIn: DATA_DIR }) });
     const payments = paymentsModule({ isDemo });
@@ -58,8 +64,8 @@ export async function start({ configuration, isPortExplicit, isDemo, history: wa
       log: newLogger(LOG_LEVEL),
       papers,
       payments,
-      ...(isDemo && { pageNotes: messages.pageNotes(process.env) }),
-      alongside: [WorkerModule.with({ isDemo, notifications, papers, payments }), ...(isDemo ? [DemoMessagesModule.with(messages)] : [])],
+      ...(isDemo && { pageNotes: { ...messages.pageNotes(process.env), ...people?.pageNotes, ...DEMO_NEXT_NOTE, ...DEMO_SAMPLES_NOTE } }),
+      alongside: [WorkerModule.with({ isDemo, notifications, papers, payments }), ...(isDemo ? demoModules(messages) : [])],
     });
     // Procedures are read in a thread of their own meanwhile.
     const [procedures, demo] = await Promise.all([
@@ -74,12 +80,14 @@ export async function start({ configuration, isPortExplicit, isDemo, history: wa
     const history = year.run();
     const stop = async () => {
       year.stop();
+      people?.close();
       await history.catch(() => undefined);
       await app.close();
       await embedded?.stop();
     };
     return { url, embedded, procedures, demo, hasAdministrator, history, stop };
   } catch (error) {
+    people?.close();
     await embedded?.stop();
     throw error;
   }
@@ -109,6 +117,8 @@ async function handIn(app: INestApplication, bundle: Parameters<HandInBundle['ru
   const [highest] = [...agencies.values()].filter(({ parentCode }) => parentCode === null).map(({ code }) => code).sort();
   return highest === undefined ? null : app.get(HandInBundle).run(bundle, highest);
 }
+
+const demoModules = (messages: DemoMessages) => [DemoMessagesModule.with(messages), DemoNextModule.with(), DemoSamplesModule.with(proceduresFolder())];
 
 async function seedDemo(app: INestApplication, dataDir: string): Promise<DemoAccountsFile> {
   const file = demoAccountsFile(dataDir);

@@ -6,9 +6,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Calendars } from '@app/deadlines';
 import { CheckReplay } from '@app/dossiers';
 import { EnsureDemoAccounts } from '@app/identity';
-import { type AgencyCode, type Instant, millisecondsOf } from '@app/kernel';
-import { readConfiguration } from '@app/platform';
+import { type AgencyCode, type Instant, instantOf, millisecondsOf } from '@app/kernel';
+import { Clock, readConfiguration } from '@app/platform';
 import { LoadBundles } from '@app/procedures';
+import { CountedDossiers } from '@app/progress';
 import { WriteDirectory } from '@app/routing';
 import { freshDatabase, type TestDatabase } from '@app/testing';
 import { createApp } from '../../api/src/create-app.js';
@@ -18,6 +19,7 @@ import { chanceFrom } from '../src/demo/history/chance.js';
 import { OpeningDays } from '../src/demo/history/opening-days.js';
 import { DemoHistory } from '../src/demo/history/write-history.js';
 import { AGENCIES, DIVISIONS } from '../src/demo/province.js';
+import { COLUMNS, lineOf, oddSpans, periodsUntil, rawDossiers, recount, shownBoard } from './recounted-board.js';
 
 const PROCEDURES = join(import.meta.dirname, '../../../procedures');
 /** More than are written side by side. */
@@ -81,6 +83,51 @@ describe('the made-up year', () => {
       (count(*) FILTER (WHERE supplements > 0) > 0) AS supplemented, (count(*) FILTER (WHERE ended = 'refused') > 0) AS refused, (count(*) FILTER (WHERE finished_at IS NULL) > 0) AS running FROM audit_dossiers`);
 
     expect(rows[0]).toEqual({ communes: 4, channels: 3, procedures: 4, late: true, mostly_on_time: true, supplemented: true, refused: true, running: true });
+  });
+
+  it('stands on the public board as it is: every number of every month, quarter and year is what a recount of the dossiers gives', async () => {
+    const raw = await rawDossiers(database);
+    const names = new Map(AGENCIES.map(({ code, name }) => [name.vi, code as string]));
+    const now = () => millisecondsOf(app.get(Clock).now());
+    const periods = periodsUntil(now());
+    const counted = COLUMNS.map(() => 0);
+    const differing: unknown[] = [];
+
+    for (const { period, month, from, to } of periods) {
+      const { payload } = await app.inject({ url: `/tien-do?period=${period}&month=${month}` });
+      const [byAgency = new Map<string, readonly number[]>(), byProcedure = new Map<string, readonly number[]>()] = shownBoard(payload);
+      const span = { from, to, now: now() };
+      for (const [name, line] of [...byAgency, ...byProcedure].filter(([called]) => called === 'Tổng số')) {
+        if (line.some((number, column) => number !== recount(raw, span)[column])) differing.push({ period, month, name, line, recounted: recount(raw, span) });
+        for (const [column, number] of line.entries()) counted[column] = (counted[column] ?? 0) + number;
+      }
+      for (const code of new Set(raw.map(({ agency }) => agency))) {
+        const recounted = recount(raw.filter(({ agency }) => agency === code), span);
+        const line = [...byAgency].find(([name]) => names.get(name) === code)?.[1] ?? COLUMNS.map(() => 0);
+        if (JSON.stringify(line) !== JSON.stringify(recounted)) differing.push({ period, month, code, line, recounted });
+      }
+      const procedures = [...new Set(raw.map(({ procedure }) => procedure))].map((code) => recount(raw.filter(({ procedure }) => procedure === code), span)).filter((line) => line.some((number) => number > 0));
+      const told = [...byProcedure].filter(([name]) => name !== 'Tổng số').map(([, line]) => line);
+      if (JSON.stringify(told.map(String).sort()) !== JSON.stringify(procedures.map(String).sort())) differing.push({ period, month, told, procedures });
+    }
+
+    expect(differing).toEqual([]);
+    expect(periods.length).toBeGreaterThanOrEqual(13 + 5 + 2);
+    // A column that is nought everywhere would prove nothing. At the ends of months this little year has nothing lying there.
+    expect(COLUMNS.filter((name, column) => counted[column] === 0 && name !== 'carried' && name !== 'paused')).toEqual([]);
+  });
+
+  it('is counted right between any two moments, also while dossiers lie there and while their clocks stand still', async () => {
+    const raw = await rawDossiers(database);
+    const now = millisecondsOf(app.get(Clock).now());
+    const spans = oddSpans(raw, now);
+    const iso = (at: number) => instantOf(at);
+
+    const told = await Promise.all(spans.map(({ from, to }) => app.get(CountedDossiers).figures({ from: iso(from), to: iso(to) })));
+
+    const lines = told.map(({ total }) => lineOf(total));
+    expect(lines).toEqual(spans.map((span) => recount(raw, { ...span, now })));
+    expect(['carried', 'paused'].map((name) => lines.some((line) => (line[COLUMNS.indexOf(name as (typeof COLUMNS)[number])] ?? 0) > 0))).toEqual([true, true]);
   });
 
   it('is busiest in the three weeks before Tết, and quiet after it', async () => {

@@ -54,7 +54,7 @@ describe('a data folder', () => {
     expect(second).toEqual({ code: 1, out: expect.stringContaining(`in use by process ${first.child.pid} (${first.url})`) });
     expect(replayed).toEqual({ code: 2, out: expect.stringContaining('not found') });
     expect(admin.code).toBe(0);
-    expect(await statusOf(first, admin)).toEqual({ ready: 200, login: 200 });
+    expect(await statusOf(first, admin)).toEqual({ ready: 200, login: 200, awaits: undefined });
   }, LONG);
 
   it('is taken over from a server that was killed', async () => {
@@ -132,14 +132,18 @@ describe('an installation without demo accounts', () => {
   it('says how to make the first administrator, and after that does not', async () => {
     const before = await started({ DATA_DIR: join(dataDir, 'bare'), MOTCUA_DEMO: '0' });
     const told = before.said();
+    const ofADemo = await Promise.all(['/demo/next/x', '/demo/samples/1.001193', '/demo/people', '/demo/messages'].map(async (path) => (await fetch(before.url + path, { headers: { accept: 'application/json' } })).status));
+    const pages = await Promise.all(['/', '/console/'].map(async (path) => (await fetch(before.url + path, { headers: { accept: 'text/html' } })).text()));
     const named = ['--agency', 'H01', '--name-vi', 'UBND tỉnh Mẫu', '--name-en', 'Sample province'];
     const nameless = await run(CLI, ['admin', 'create', '--login', 'quantri'], { DATA_DIR: join(dataDir, 'bare') }).ended;
     const made = await run(CLI, ['admin', 'create', '--login', 'quantri', ...named], { DATA_DIR: join(dataDir, 'bare') }).ended;
     const again = await run(CLI, ['admin', 'create', '--login', 'quantri'], { DATA_DIR: join(dataDir, 'bare') }).ended;
 
     expect(told).toMatch(/admin create --login NAME[\s\S]*MOTCUA_DEMO=1/);
+    expect(ofADemo).toEqual([404, 404, 404, 404]);
+    expect(pages.map((page) => /<meta name="demo-/.test(page))).toEqual([false, false]);
     expect(nameless).toEqual({ code: 1, out: expect.stringContaining('--agency CODE') });
-    expect(await statusOf(before, made, 'quantri')).toEqual({ ready: 200, login: 200 });
+    expect(await statusOf(before, made, 'quantri')).toEqual({ ready: 200, login: 200, awaits: 'enrolment' });
     expect(again).toEqual({ code: 1, out: expect.stringContaining('is taken') });
   }, LONG);
 });
@@ -148,7 +152,8 @@ async function statusOf({ url }: Running, { out }: Ended, login = 'quantri.moi')
   const password = /shown this once: (\S+)/.exec(out)?.[1];
   const headers = { 'content-type': 'application/json' };
   const loggedIn = await fetch(`${url}/api/auth/login`, { method: 'POST', headers, body: JSON.stringify({ login, password }) });
-  return { ready: (await fetch(`${url}/health/ready`)).status, login: loggedIn.status };
+  const { needsEnrolment } = (await loggedIn.json()) as { readonly needsEnrolment?: boolean };
+  return { ready: (await fetch(`${url}/health/ready`)).status, login: loggedIn.status, awaits: needsEnrolment ? 'enrolment' : undefined };
 }
 
 async function started(env: NodeJS.ProcessEnv = {}, program = STANDALONE): Promise<Running & { said(): string }> {

@@ -104,7 +104,7 @@ const officials: readonly DescribedAccount[] = COMMUNES.flatMap((commune, at) =>
   })),
 );
 
-/** Personal ID and phone numbers are made up: no province has the code 000. */
+/** Personal ID, tax codes and phone numbers are made up: no province has the code 000. */
 export const DEMO_ACCOUNTS: readonly DescribedAccount[] = [
   {
     kind: 'CITIZEN',
@@ -122,6 +122,15 @@ export const DEMO_ACCOUNTS: readonly DescribedAccount[] = [
     personalId: '000085000002',
     phone: '0900000002',
     does: 'công dân',
+    roles: [],
+  },
+  {
+    kind: 'ENTERPRISE',
+    login: 'doanhnghiep.mau',
+    fullName: 'Công ty TNHH Mẫu Thử Nghiệm',
+    organizationCode: '0000000017',
+    phone: '0900000009',
+    does: 'doanh nghiệp',
     roles: [],
   },
   ...officials,

@@ -68,7 +68,7 @@ function open({ procedure, plan, scenario, channel }: Story, { cast, agencyCode,
   if (!by) return null;
   const decision = openDossier(plan, calendar, {
     by, at, salt: salt(), dossierId, agencyCode, procedureCode: procedure.record.code as ProcedureCode, procedureVersionId: procedure.id, channel,
-    submitterId: isDirect ? (dossierId as string as AccountId) : citizen, facts: { ...declaredFacts(plan, form), ...scenario.given.facts },
+    submitterId: isDirect ? (dossierId as string as AccountId) : citizen, facts: { ...declaredFacts(plan, form, localDay(at)), ...scenario.given.facts },
   });
   return decision.ok ? decision.value : null;
 }
@@ -143,10 +143,10 @@ function commandOf(event: Exclude<ScenarioEvent, { readonly timer: string }>): o
   return { name: 'complete', step, ...(outcome !== undefined && { outcome }), ...(instance !== undefined && { instance }), ...(gives && { gives }), ...(reason !== undefined && { reason }) };
 }
 
-/** The form of the step by the example that ships, with the dates of that day. */
+/** The form of the step as the story says, else by the example that ships, with the dates of that day. */
 function filledIn(plan: Story['plan'], examples: Story['examples'], { event, day }: { readonly event: Extract<ScenarioEvent, { readonly complete: string }>; readonly day: CivilDay }): { readonly entered?: EnteredForm } {
   const asked = formAsked(plan, { step: event.complete, outcome: event.outcome });
-  const example = asked?.isRequired ? examples.get(asked.form) : undefined;
+  const example = asked?.isRequired ? (event.form ?? examples.get(asked.form)) : undefined;
   if (!asked || !example) return {};
   const content = JSON.parse(JSON.stringify(example, (_, value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? day : value))) as EnteredForm['content'];
   return { entered: { form: asked.form, content: agreeing(content, event.gives) } };
