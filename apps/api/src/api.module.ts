@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AuditModule } from '@app/audit';
-import { AgencyLevelsModule, AuditedHouseModule, DeclarationsModule, FeesSetModule, FormSourcesModule, MoneyOwedModule, notificationsModule, PaperRegisterModule, papersModule, PaperSourcesModule, PaymentDossiersModule, paymentsModule, ShownDraftsModule } from '@app/composition';
+import { AuditedHouseModule, DeclarationsModule, ExecutingAgenciesModule, FeesSetModule, FormSourcesModule, MoneyOwedModule, notificationsModule, PaperRegisterModule, papersModule, PaperSourcesModule, PaymentDossiersModule, paymentsModule, ShownDraftsModule } from '@app/composition';
 import { DossiersModule } from '@app/dossiers';
 import { AccountsModule, IdentityModule } from '@app/identity';
 import { FilingModule } from '@app/filing';
@@ -45,7 +45,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.forRoot(platform),
-        AgencyLevelsModule,
+        ExecutingAgenciesModule,
         DeclarationsModule,
         MoneyOwedModule,
         FeesSetModule,

@@ -28,8 +28,8 @@ class DossiersCountedByAudit extends CountedDossiers {
   }
 }
 
-const rowWith = (nameOf: (key: string) => Text) => ({ key, carried, received, receivedDirect, receivedOnline, receivedPostal, early, onTime, late, running, runningLate, paused, refused, stopped }: DossierFigures): BoardRow => ({
-  code: key, name: nameOf(key), carried, received, receivedDirect, receivedOnline, receivedPostal, early, onTime, late, running, runningLate, paused, refused, stopped,
+const rowWith = (nameOf: (key: string) => Text) => ({ key, carried, received, receivedDirect, receivedOnline, receivedPostal, early, onTime, late, running, runningLate, paused, refused, stopped, countedLate }: DossierFigures): BoardRow => ({
+  code: key, name: nameOf(key), carried, received, receivedDirect, receivedOnline, receivedPostal, early, onTime, late, running, runningLate, paused, refused, stopped, countedLate,
 });
 const isAnything = ({ code, name, ...counts }: BoardRow): boolean => code !== '' && name.vi !== '' && Object.values(counts).some((count) => count > 0);
 

@@ -1,11 +1,11 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
-import type { Scenario } from '@app/contracts';
+import type { FormDefinition, Scenario } from '@app/contracts';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
-import { DossiersModule, type PlayedMove, playScenario, RunningStore } from '@app/dossiers';
-import type { ProcedureVersionId } from '@app/kernel';
+import { Declarations, DossiersModule, type PlayedMove, playScenario, RunningStore } from '@app/dossiers';
+import type { CivilDay, ProcedureVersionId } from '@app/kernel';
 import { PaperSpecimens, PaperSpecimensModule } from '@app/papers';
-import { PaperPreviews, type PreviewAsked, RunningDossiers, type ScenarioResult, ScenarioRunner } from '@app/procedures';
+import { PaperPreviews, type PreviewAsked, RunningDossiers, type ScenarioResult, ScenarioRunner, type WrongField } from '@app/procedures';
 
 /** Procedures are designed without knowing dossiers; who counts and plays them meets the designer here. */
 @Injectable()
@@ -22,14 +22,22 @@ class RunningDossiersOfTheHouse extends RunningDossiers {
 /** Plays by the national calendar as it is now, with everything that was decided since it was built. */
 @Injectable()
 class ScenarioRunnerOfTheHouse extends ScenarioRunner {
-  constructor(private readonly calendars: Calendars) {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly declarations: Declarations,
+  ) {
     super();
   }
 
-  async play(plan: ProcessPlan, scenarios: readonly Scenario[]): Promise<readonly ScenarioResult[]> {
+  judge(form: FormDefinition, values: Readonly<Record<string, unknown>>, on: CivilDay): readonly WrongField[] {
+    const judged = this.declarations.judge(form, values, on);
+    return judged.ok ? [] : judged.error;
+  }
+
+  async play(plan: ProcessPlan, forms: readonly FormDefinition[], scenarios: readonly Scenario[]): Promise<readonly ScenarioResult[]> {
     const calendar = await this.calendars.calendarOf('VN');
     return scenarios.map((scenario) => {
-      const { missed, moves } = playScenario(plan, calendar, scenario);
+      const { missed, moves } = playScenario(plan, calendar, scenario, { forms, judge: (form, values, on) => this.declarations.judge(form, values, on) });
       return { name: scenario.name, holds: missed.length === 0, missed, moves: moves.map(told) };
     });
   }

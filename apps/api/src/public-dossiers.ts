@@ -2,7 +2,8 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import { Calendars, DeadlinesModule } from '@app/deadlines';
 import { applicantName, type Dossier, DossiersModule, DossierStore, TimelineStore, DossierClocks, processingTerm } from '@app/dossiers';
 import { AccountNames, IdentityModule } from '@app/identity';
-import type { DossierId } from '@app/kernel';
+import { ReadsModule, ReadsOfDossier } from '@app/filing';
+import { Defect, type DossierId } from '@app/kernel';
 import { localDay } from '@app/platform';
 import { Procedures, ProceduresModule } from '@app/procedures';
 import { type DossierInPublic, PublicDossiers } from '@app/progress';
@@ -37,25 +38,36 @@ class PublicDossiersOfTheHouse extends PublicDossiers {
     private readonly timelines: TimelineStore,
     private readonly times: DossierClocks,
     private readonly background: Background,
+    private readonly reads: ReadsOfDossier,
   ) {
     super();
   }
 
   async find(code: string, mayLook: Parameters<PublicDossiers['find']>[1]): Promise<DossierInPublic | null> {
-    const stored = await this.dossiers.seen(code, 'the house');
-    // Computed for a dossier that is not there too, so that both answers take the same work.
-    const lookupCode = this.dossiers.lookupCode(stored?.dossier.id ?? NOBODYS);
-    if (!mayLook(stored && { lookupCode, submitterId: stored.dossier.submitterId }) || !stored) return null;
-    const { dossier } = stored;
-    const [{ version, calendar, directory, submitterName }, moves, declaration, changes] = await Promise.all([
-      this.background.of(dossier),
-      this.timelines.of(dossier.id, 'the house'),
-      this.timelines.declaration(dossier.id, 'the house'),
-      this.timelines.dateChanges(dossier.id),
+    const owned = await this.dossiers.owned(code);
+    // Computed for a dossier that is not there too, and nothing of one that is there is read before: both answers take the same work.
+    const lookupCode = this.dossiers.lookupCode(owned?.id ?? NOBODYS);
+    return mayLook(owned && { lookupCode, submitterId: owned.submitterId }) && owned ? this.told(owned.id) : null;
+  }
+
+  noteLookUp(dossierId: DossierId, visitor: Uint8Array): Promise<void> {
+    return this.reads.noteVisit(visitor, dossierId, 'progress');
+  }
+
+  private async told(id: DossierId): Promise<DossierInPublic> {
+    const [stored, moves, declaration, changes] = await Promise.all([
+      this.dossiers.byId(id),
+      this.timelines.of(id, 'the house'),
+      this.timelines.declaration(id, 'the house'),
+      this.timelines.dateChanges(id),
     ]);
+    if (!stored) throw new Defect('a dossier went while it was looked up', { id });
+    const { dossier } = stored;
+    const { version, calendar, directory, submitterName } = await this.background.of(dossier);
     const { clocks } = await this.times.of(version.plan, dossier, 'the house');
     const { agencyCode, channel, status, openedAt, position, clock } = dossier;
     return {
+      id,
       code: stored.code,
       channel,
       status,
@@ -84,7 +96,7 @@ const agencyName = ({ agencies }: Directory, code: string) => agencies.get(code)
 
 @Global()
 @Module({
-  imports: [DossiersModule, ProceduresModule, RoutingModule, DeadlinesModule, IdentityModule],
+  imports: [DossiersModule, ProceduresModule, RoutingModule, DeadlinesModule, IdentityModule, ReadsModule],
   providers: [Background, { provide: PublicDossiers, useClass: PublicDossiersOfTheHouse }],
   exports: [PublicDossiers],
 })

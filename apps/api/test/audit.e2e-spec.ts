@@ -165,6 +165,15 @@ describe('one dossier before an auditor', () => {
     expect(lines.slice(-2).map(({ what, officer }) => [what, officer])).toEqual([['timeline', 'Nguyễn Thị kiemtra'], ['dossier', 'Nguyễn Thị chuyenvien']]);
   });
 
+  it('tells a look-up in public among the readers, and whose it was to nobody', async () => {
+    const { code, lookupCode } = await given.filed(citizen);
+    await given.http.post(`/api/public/dossiers/${code}`).send({ lookupCode });
+
+    const { status, body } = await auditor.get(`/api/audit/dossiers/${code}/readers`);
+
+    expect([status, body.items.map(({ what, officer }: { what: string; officer: string | null }) => [what, officer])]).toEqual([200, [['readers', 'Nguyễn Thị kiemtra'], ['progress', null]]]);
+  });
+
   it('says where the chain breaks when the log was changed behind its back', async () => {
     const code = await finished();
     const whole = await checked();

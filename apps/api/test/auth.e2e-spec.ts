@@ -110,6 +110,21 @@ describe('logging in', () => {
     expect((await login({ login: 'bi.do', password: PASSWORD })).status).toBe(200);
   });
 
+  it('counts attempts over all processes, and forgives them everywhere', async () => {
+    await given.account('hai.tien.trinh');
+    const second = await given.another();
+    const wrong = { login: 'hai.tien.trinh', password: 'sai' };
+    const elsewhere = (body: object) => second.http.post('/api/auth/login').send(body);
+
+    for (let attempt = 0; attempt < 2; attempt += 1) expect([(await login(wrong)).status, (await elsewhere(wrong)).status]).toEqual([401, 401]);
+    expect((await elsewhere({ ...wrong, password: PASSWORD })).status).toBe(200);
+    const after: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) after.push((await login(wrong)).status, (await elsewhere(wrong)).status);
+    await second.close();
+
+    expect(after).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
   it('lets in who logs in many times at once, and takes many guesses at once for five', async () => {
     await given.account('nhieu.may');
     await given.account('bi.do.dong.loat');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckTimeSplit, Incidents, WatchTimes } from '@app/dossiers';
-import { AGENCY, givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
+import { AGENCY, givenDossiers, nextWorkingDays, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
 let citizen: Person;
@@ -128,7 +128,7 @@ describe('what a past day showed', () => {
     const { code } = await accepted();
     const before = await seen(code);
     const then = new Date(Date.parse(before.receivedAt) + 1).toISOString();
-    const entries = [1, 2, 3].map((days) => ({ day: inDays(days), kind: 'OFF', reason: 'officeClosed', name: { vi: 'Bão', en: 'Storm' } }));
+    const entries = (await nextWorkingDays(given)).map((day) => ({ day, kind: 'OFF', reason: 'officeClosed', name: { vi: 'Bão', en: 'Storm' } }));
     await admin.post('/api/calendars/decisions', { scope: 'agency', agencyCode: AGENCY, dryRun: false, document: { symbol: '9/QĐ' }, entries });
     const after = await seen(code);
 

@@ -144,6 +144,43 @@ describe('the tools of the designer', () => {
     expect(body.problems.some((problem: { trace?: string[] }) => (problem.trace ?? []).length > 0)).toBe(true);
   });
 
+  it('prove the term of a case against its own ways, and name the case that does not fit', async () => {
+    const { body: draft } = await as('soan').post('drafts', { name: 'Trường hợp' });
+    const hurried = { name: { vi: 'Làm gấp', en: 'Hurried' }, when: 'request.content = "gấp"', components: ['CT-01'], processingTerm: { quantity: 1, unit: 'WORKING_DAY' } };
+    const check = async (processingTerm: object) => (await as('soan').post('check', { ...draft.content, record: { ...draft.content.record, executionCases: [{ ...hurried, processingTerm }] } })).body;
+
+    const [short, long] = [await check({ quantity: 1, unit: 'WORKING_DAY' }), await check({ quantity: 9, unit: 'WORKING_DAY' })];
+
+    expect(short).toMatchObject({ publishable: false, problems: [{ code: 'time.term_exceeded', params: { case: { number: '1', name: hurried.name }, limitHours: 8 } }] });
+    expect(long.problems).toEqual([]);
+    expect(long.proofs.map((proof: { case?: { number: string }; verdict: string; limitHours: number }) => [proof.case?.number ?? null, proof.verdict, proof.limitHours])).toEqual([
+      [null, 'proved', 40], [null, 'proved', 40], [null, 'proved', 40], ['1', 'proved', 72], ['1', 'proved', 72], ['1', 'proved', 72],
+    ]);
+  });
+
+  it('judge what is filled in at a step as the desk does, in scenarios and by itself', async () => {
+    const { body: draft } = await as('soan').post('drafts', { name: 'Biểu mẫu của bước' });
+    const label = { vi: 'Ý kiến', en: 'Opinion' };
+    const form = { key: 'opinion', title: label, sections: [{ name: 'work', title: label, fields: [{ name: 'opinion', label, kind: 'text', required: true }] }], rules: [] };
+    const bpmn = draft.content.bpmn.replace('<motcua:performer role="specialist" />', '<motcua:performer role="specialist" /><motcua:form key="opinion" />');
+    const at = (day: number) => `2026-11-${String(day)}T09:00:00+07:00`;
+    const scenario = (form?: object) => ({
+      name: 'y-kien', title: TEXT, given: { at: at(23), channel: 'DIRECT', form: {} },
+      when: [{ at: at(23), by: 'intakeOfficer', complete: 'Receive', outcome: 'accept' }, { at: at(24), by: 'specialist', complete: 'Process', ...(form && { form }) }],
+      then: { waitsAt: ['Approve'] },
+    });
+    const forms = [...draft.content.forms, form];
+
+    const { body } = await as('soan').post('scenarios/run', { bpmn, forms, record: draft.content.record, scenarios: [scenario(), scenario({ work: { opinion: 'đủ' } })] });
+    const judged = async (values: object) => (await as('duyet').post('forms/judge', { form, values, on: '2026-11-24' })).body;
+
+    expect(body.results.map(({ holds }: { holds: boolean }) => holds)).toEqual([false, true]);
+    expect(body.results[0].missed).toMatchObject([{ what: 'event', event: 1, actual: { code: 'dossiers.form_refused', params: { errors: [{ field: 'work.opinion', code: 'required' }] } } }]);
+    expect(await judged({})).toMatchObject({ problems: [{ field: 'work.opinion', code: 'required' }] });
+    expect(await judged({ work: { opinion: 'đủ' } })).toEqual({ problems: [] });
+    expect((await as('duyet').post('forms/judge', { form: { key: 'x' }, values: {}, on: '2026-11-24' })).body).toMatchObject({ status: 422, code: 'procedures.invalid_bundle' });
+  });
+
   it('play scenarios through the decisions of real dossiers', async () => {
     const { body: draft } = await as('soan').post('drafts', { name: 'Kịch bản' });
     const at = (day: number, hour: number) => `2026-11-${day}T${String(hour).padStart(2, '0')}:00:00+07:00`;

@@ -46,6 +46,27 @@ describe('the queues of the desk', () => {
     expect(await codesOf(intake, 'scope=unassigned&time=overdue')).not.toContain(code);
   });
 
+  it('show as due soon what its reminder has come for, and not what is merely short', async () => {
+    const { code } = await given.filed(citizen);
+    const DOSSIER = '(SELECT id FROM dossiers WHERE code = $1)';
+    const remindedAt = (when: string) => given.database.owner.query(`UPDATE deadlines SET due_at = now() + $2::interval WHERE dossier_id = ${DOSSIER} AND key = '#step/intake@1/'`, [code, when]);
+    const asked = async () => Promise.all(['scope=dueSoon', 'scope=unassigned&time=soon', 'scope=unassigned&time=later', 'scope=overdue'].map(async (query) => (await codesOf(intake, query)).includes(code)));
+    // As if it had a term of hours: so it is one whenever this runs.
+    await given.database.owner.query(`UPDATE tasks SET due_at = now() + interval '3 hours' WHERE dossier_id = ${DOSSIER}`, [code]);
+
+    expect((await remindedAt('2 hours')).rowCount).toBe(1);
+    const before = await asked();
+    const { body: countedBefore } = await intake.get('/api/tasks/counts');
+    await remindedAt('3 hours');
+    const after = await asked();
+    const { body: counted } = await intake.get('/api/tasks/counts');
+    await given.database.owner.query(`UPDATE tasks SET due_at = now() - interval '1 second' WHERE dossier_id = ${DOSSIER}`, [code]);
+    const late = await asked();
+
+    expect([before, after, late]).toEqual([[false, false, true, false], [true, true, false, false], [false, false, false, true]]);
+    expect(counted.dueSoon - countedBefore.dueSoon).toBe(1);
+  });
+
   it('name who a step may be given to, and keep a stranger out', async () => {
     const { code } = await given.filed(citizen);
 

@@ -96,6 +96,17 @@ describe('an administrator', () => {
     expect([opened.status, twice.status, twice.body.code]).toEqual([204, 409, 'routing.place_taken']);
   });
 
+  it('reads what was decided where it administers, and nowhere else: that names who decided', async () => {
+    await given.database.owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, effective_from) VALUES ('H08', 'Tỉnh khác', 'Another province', 'PROVINCE', '2025-07-01')`);
+    await given.database.owner.query(`INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) VALUES ('H08/VP', 'H08', 'VP', 'Văn phòng', 'Office', '2025-07-01')`);
+
+    const own = await admin.get(`${DIRECTORY}/agencies/${AGENCY}/changes`);
+    const others = [await admin.get(`${DIRECTORY}/agencies/H08/changes`), await admin.get(`${DIRECTORY}/agencies/H08/divisions/VP/changes`)];
+
+    expect(own.status).toBe(200);
+    expect(others.map(({ status, body }) => [status, body.code])).toEqual(Array(2).fill([403, 'routing.outside_administration']));
+  });
+
   it('cannot change the history afterwards, nor can the database', async () => {
     await expect(given.database.owner.query(`UPDATE directory_changes SET effective_on = '2020-01-01'`)).rejects.toThrow('append-only');
   });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import { LookupCodes } from '@app/platform';
+import { solved } from './given-messages.js';
 import { givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
@@ -17,7 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => given.close());
 
-const look = (which: string, secret: string) => given.http.get(`/api/public/dossiers/${which}?lookupCode=${secret}`);
+let asked = 0;
+/** An address nobody asked from before: most of this is about what is answered, not about how often somebody may ask. */
+const elsewhere = (): string => `2001:db8:${(asked += 1).toString(16)}::1`;
+const look = (which: string, secret: string, from = elsewhere()) => given.http.get(`/api/public/dossiers/${which}?lookupCode=${secret}`).set('x-forwarded-for', from);
+const ask = (which: string, secret: string, { altcha, from = elsewhere() }: { altcha?: string; from?: string } = {}) =>
+  given.http.post(`/api/public/dossiers/${which}`).set('x-forwarded-for', from).send({ lookupCode: secret, ...(altcha !== undefined && { altcha }) });
+const ABSENT = 'H56.30-200101-0001';
 
 describe('public progress', () => {
   it('tells units, steps, times and the promised date to whoever holds both codes', async () => {
@@ -54,25 +62,50 @@ describe('public progress', () => {
     expect(Object.keys(wrong.headers).sort()).toEqual(Object.keys(absent.headers).sort());
   });
 
-  it('asks the database the same, in the same order, for a wrong code as for a dossier that is not there', async () => {
+  it('does the same work for a wrong code as for a dossier that is not there: statements, in the same order, and codes computed', async () => {
     const { rows: [{ id }] } = await given.database.owner.query('SELECT id FROM dossiers WHERE code = $1', [code]);
     const queries = jest.spyOn(pg.Client.prototype, 'query');
-    const statements = async (which: string, secret: string): Promise<readonly string[]> => {
+    const computed = jest.spyOn(given.part(LookupCodes), 'of');
+    const work = async (which: string, secret: string): Promise<readonly string[]> => {
       queries.mockClear();
+      computed.mockClear();
       await look(which, secret);
       const asked = queries.mock.calls as unknown as readonly (readonly [string | { readonly text: string; readonly values?: readonly unknown[] }, (readonly unknown[])?])[];
-      // Of this dossier alone: the worker's rounds go on meanwhile.
-      return asked.flatMap(([one, values]) => {
+      // Of this look-up alone: the worker's rounds go on meanwhile.
+      const statements = asked.flatMap(([one, values]) => {
         const { text, values: bound = [] } = typeof one === 'string' ? { text: one, values } : one;
-        return bound.some((value) => value === which || value === id) ? [text] : [];
+        const isOfThis = /\b(FROM|INTO) attempts\b/.test(text) || bound.flat().some((value) => value === which || value === id);
+        // What is over is swept once a minute, whoever asks.
+        return isOfThis && !text.startsWith('DELETE') ? [text.trim()] : [];
       });
+      return [...statements, `${computed.mock.calls.length} codes computed`];
     };
 
-    const [right, wrong, absent] = [await statements(code, lookupCode), await statements(code, 'ZZZZZZZZ'), await statements('H56.30-200101-0001', 'ZZZZZZZZ')];
+    const [right, wrong, absent] = [await work(code, lookupCode), await work(code, 'ZZZZZZZZ'), await work(ABSENT, 'ZZZZZZZZ')];
     queries.mockRestore();
+    computed.mockRestore();
 
     expect(right.length).toBeGreaterThan(wrong.length);
-    expect([wrong.length, wrong]).toEqual([1, absent]);
+    expect(wrong.map((one) => one.split(/\s+/).slice(0, 2).join(' '))).toEqual(['SELECT encode(subject,', 'SELECT id,', 'INSERT INTO', '1 codes']);
+    expect(wrong).toEqual(absent);
+  });
+
+  it('takes no longer for the one than for the other', async () => {
+    const took = async (which: string): Promise<number> => {
+      const begun = performance.now();
+      await look(which, 'ZZZZZZZZ');
+      return performance.now() - begun;
+    };
+    const [wrong, absent]: [number[], number[]] = [[], []];
+    for (let each = 0; each < 30; each += 1) {
+      wrong.push(await took(code));
+      absent.push(await took(`H56.30-200101-${String(each).padStart(4, '0')}`));
+    }
+    const median = (all: readonly number[]): number => [...all].sort((one, other) => one - other)[all.length >> 1] ?? 0;
+
+    // Interleaved, and wide: a machine that is busy is busy for both. Reading the dossier before judging the code would be seen by the work above.
+    expect(median(wrong) / median(absent)).toBeGreaterThan(0.5);
+    expect(median(wrong) / median(absent)).toBeLessThan(2);
   });
 
   it('takes the lookup code in a body, and tells the same', async () => {
@@ -80,7 +113,9 @@ describe('public progress', () => {
     const inBody = await given.http.post(`/api/public/dossiers/${code}`).send({ lookupCode });
     const wrong = await given.http.post(`/api/public/dossiers/${code}`).send({ lookupCode: 'ZZZZZZZZ' });
 
-    expect([inBody.status, inBody.body.now, wrong.status, wrong.body.code]).toEqual([200, inAddress.body.now, 404, 'progress.not_found']);
+    // The time worked so far grows between two requests while an office is open.
+    const at = ({ body }: { body: { now: Array<{ workingMinutes: number }> } }) => body.now.map(({ workingMinutes: _, ...stay }) => stay);
+    expect([inBody.status, at(inBody), wrong.status, wrong.body.code]).toEqual([200, at(inAddress), 404, 'progress.not_found']);
   });
 
   it('has its secret in no table', async () => {
@@ -118,12 +153,111 @@ describe('public progress', () => {
     expect(wrong.text).toContain('Không có hồ sơ nào');
     expect(wrong.text).not.toContain('<script');
   });
+});
 
-  it('bounds how often one address looks', async () => {
-    const answers = await Promise.all(Array.from({ length: 60 }, () => look(code, 'AAAAAAAA')));
+describe('after several wrong look-ups', () => {
+  const missFrom = async (from: string, times: number): Promise<readonly number[]> => {
+    const answers: number[] = [];
+    for (let each = 0; each < times; each += 1) answers.push((await ask(ABSENT.replace('0001', String(1000 + each)), 'AAAAAAAA', { from })).status);
+    return answers;
+  };
+  const told = ({ status, body }: { readonly status: number; readonly body: { readonly code?: string } }) => [status, body.code];
 
-    const refused = answers.filter((answer) => answer.status === 429);
-    expect(refused.length).toBeGreaterThan(0);
-    expect(refused[0]?.headers['retry-after']).toMatch(/^\d+$/);
+  it('one address needs a proof of work, for the right code too; the proof is good once, and others need none', async () => {
+    const from = '203.0.113.7';
+    const mine = await given.filed(citizen);
+    const misses = await missFrom(from, 5);
+
+    const bare = await ask(mine.code, mine.lookupCode, { from });
+    const absent = await ask('H56.30-200101-7777', mine.lookupCode, { from });
+    const altcha = await solved(given);
+    const proved = await ask(mine.code, mine.lookupCode, { from, altcha });
+    const again = await ask(mine.code, mine.lookupCode, { from, altcha });
+    const others = await ask(mine.code, mine.lookupCode);
+
+    expect(misses).toEqual([404, 404, 404, 404, 404]);
+    expect([bare, absent, proved, again, others].map(told)).toEqual([
+      [429, 'progress.proof_needed'], [429, 'progress.proof_needed'], [200, mine.code], [422, 'identity.challenge_unsolved'], [200, mine.code],
+    ]);
+    expect(Number(bare.headers['retry-after'])).toBeGreaterThan(30);
+    expect({ ...bare.body, correlationId: '' }).toEqual({ ...absent.body, correlationId: '' });
+  });
+
+  it('the same is known to every process, and after a restart', async () => {
+    await missFrom('203.0.113.8', 5);
+
+    await given.restart();
+
+    expect(told(await ask(ABSENT, 'AAAAAAAA', { from: '203.0.113.8' }))).toEqual([429, 'progress.proof_needed']);
+  });
+
+  it('right look-ups use up nothing: an office asks as often as it likes', async () => {
+    const answers = await Promise.all(Array.from({ length: 40 }, () => ask(code, lookupCode, { from: '203.0.113.9' })));
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  });
+
+  it('guesses made side by side are counted too, and hold the address for a time', async () => {
+    const answers = await Promise.all(Array.from({ length: 60 }, () => ask(ABSENT, 'AAAAAAAA', { from: '203.0.113.10' })));
+    const guessed = answers.filter(({ status }) => status === 404).length;
+    await given.database.owner.query(`UPDATE attempts SET over_at = over_at + interval '1 hour' WHERE over_at > now() + interval '4 minutes 30 seconds'`);
+
+    const proved = await ask(code, lookupCode, { from: '203.0.113.10', altcha: await solved(given) });
+
+    expect(guessed).toBeLessThanOrEqual(16 + 5);
+    expect(told(proved)).toEqual([429, 'progress.too_many_requests']);
+  });
+
+  it('one dossier that is guessed at from many places needs a proof from everybody, and locks nobody out; whether there is such a dossier is not told', async () => {
+    const guessed = await given.filed(citizen);
+    for (const which of [guessed.code, 'H56.30-200101-4444']) await Promise.all(Array.from({ length: 50 }, () => ask(which, 'AAAAAAAA')));
+
+    const [there, absent] = [await ask(guessed.code, guessed.lookupCode), await ask('H56.30-200101-4444', 'AAAAAAAA')];
+    const proved = await ask(guessed.code, guessed.lookupCode, { altcha: await solved(given) });
+    const own = await citizen.get(`/progress/${guessed.code}`);
+
+    expect([there, absent, proved].map(told)).toEqual([[429, 'progress.proof_needed'], [429, 'progress.proof_needed'], [200, guessed.code]]);
+    expect([own.status, own.text.includes('class="way"')]).toEqual([200, true]);
+  });
+
+  it('nobody’s address and nobody’s code stand in what is kept', async () => {
+    const { rows } = await given.database.owner.query(`SELECT count(*)::int AS n, min(length(subject)) AS shortest, max(length(subject)) AS longest FROM attempts`);
+
+    expect(rows[0].n).toBeGreaterThan(100);
+    expect([rows[0].shortest, rows[0].longest]).toEqual([32, 32]);
+  });
+});
+
+describe('a look-up in public', () => {
+  const notes = async (which: string) => (await given.database.owner.query(`SELECT r.actor_id, encode(r.visitor, 'hex') AS visitor, r.what FROM reads r JOIN dossiers d ON d.id = r.dossier_id WHERE d.code = $1 ORDER BY r.id`, [which])).rows;
+
+  it('is noted once in ten minutes for each place it comes from, by a hash that says nothing of the place; wrong codes are not', async () => {
+    const mine = await given.filed(citizen);
+    const [one, sameNetwork, other] = ['2001:db8:aaaa:1::1', '2001:db8:aaaa:1::2', '198.51.100.4'];
+
+    for (const from of [one, one, sameNetwork, other]) await ask(mine.code, mine.lookupCode, { from });
+    await ask(mine.code, 'AAAAAAAA');
+    await given.restart();
+    await ask(mine.code, mine.lookupCode, { from: one });
+
+    const noted = await notes(mine.code);
+    expect(noted.map(({ actor_id, what }: { actor_id: unknown; what: string }) => [actor_id, what])).toEqual([[null, 'progress'], [null, 'progress']]);
+    expect(new Set(noted.map(({ visitor }: { visitor: string }) => visitor)).size).toBe(2);
+    expect(noted.every(({ visitor }: { visitor: string }) => /^[0-9a-f]{64}$/.test(visitor))).toBe(true);
+  });
+
+  it('costs no statement when the page is loaded again', async () => {
+    const mine = await given.filed(citizen);
+    const from = elsewhere();
+    await ask(mine.code, mine.lookupCode, { from });
+    const queries = jest.spyOn(pg.Client.prototype, 'query');
+
+    await ask(mine.code, mine.lookupCode, { from });
+
+    const written = JSON.stringify(queries.mock.calls.map(([one]) => one));
+    queries.mockRestore();
+    expect(written).not.toContain('INTO reads');
+    expect(written).not.toContain('INTO attempts');
+    expect(written).toContain('dossiers-owned');
   });
 });

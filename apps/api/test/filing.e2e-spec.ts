@@ -244,32 +244,6 @@ describe('sending a draft', () => {
   });
 });
 
-describe('at the counter', () => {
-  it('an intake officer files for somebody without an account, with the papers that were handed over', async () => {
-    const { id, onBehalf } = await begin(intake, BUSINESS, { onBehalfOf: { fullName: 'Lê Văn Mẫu', phone: '0900000003' } });
-    const papers = [{ code: 'HKD-01', originals: 1 }];
-    const saved = await intake.put(`/api/filing/drafts/${id}`, { version: 1, values: rightDeclaration('household-business'), receiving: { method: 'COUNTER' }, papers });
-
-    const sent = await intake.post(`/api/filing/drafts/${id}/submit`, { version: saved.body.version });
-
-    expect(onBehalf).toBe(true);
-    expect([sent.status, sent.body.channel]).toEqual([201, 'DIRECT']);
-    const { rows } = await given.database.owner.query(
-      `SELECT d.submitter_id <> f.filed_by AS for_another, f.applicant, de.components FROM filings f JOIN dossiers d ON d.id = f.dossier_id
-       JOIN declarations de ON de.dossier_id = d.id WHERE d.code = $1`, [sent.body.code],
-    );
-    expect(rows).toEqual([{ for_another: true, applicant: { fullName: 'Lê Văn Mẫu', phone: '0900000003' }, components: papers }]);
-  });
-
-  it('says whom it is for', async () => {
-    const { id } = await begin(intake);
-
-    const { body } = await intake.post(`/api/filing/drafts/${id}/check`, { section: 'applicant' });
-
-    expect(fieldsOf(body)).toEqual(['applicant.fullName']);
-  });
-});
-
 describe('a draft that was begun before the form changed', () => {
   it('stays savable: the column the form lost is left out and told, and what is not of any form is refused as ever', async () => {
     const place = { name: 'Kho thứ hai', address: { province: '38', commune: '14797', detail: '12 Lê Lợi' } };

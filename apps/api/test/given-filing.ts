@@ -43,7 +43,7 @@ export interface GivenFiling {
 export async function givenFiling(env: Record<string, string> = {}): Promise<GivenFiling> {
   const database = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'motcua-filing-'));
-  const configuration = readConfiguration({ DATABASE_POOL: '6', DATA_DIR: folder, ...env });
+  const configuration = readConfiguration({ OFFICIAL_TOTP: 'optional', DATABASE_POOL: '6', DATA_DIR: folder, ...env });
   const app = await createApp({ platform: { configuration, databaseUrl: database.url }, log: newLogger('silent') });
   await app.listen(0, '127.0.0.1');
   await writeWard(app);

@@ -45,8 +45,8 @@ export interface GivenHouse {
   part<T>(of: Type<T> | Abstract<T>): T;
   /** A dossier of the citizen, by the form of a scenario that ships with the procedure. */
   filed(procedure: string, scenario: string, channel?: string, more?: object): Promise<string>;
-  /** Plays the acts of the scenario up to, and with, the one that completes `until`. */
-  play(code: string, scenario: string, until: string): Promise<void>;
+  /** Plays the acts of the scenario up to, and with, the one that completes `until`; only what comes after the one that completes `after`, where that is given. */
+  play(code: string, scenario: string, until: string, after?: string): Promise<void>;
   complete(code: string, who: Person, data: object): Promise<supertest.Response>;
   /** Looks at the draft of a result, as whoever signs does. @returns which one it is; undefined where nothing of this kind is to be signed */
   look(code: string, who: Person, paper: string): Promise<string | undefined>;
@@ -70,7 +70,7 @@ export async function givenHouse({ payments = newPaymentsModule({}, {}), isTelli
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-house-'));
   const papers = newPapersModule({ origin: 'https://motcua.example', trialKeyIn: dataDir });
   const app = await createApp({
-    platform: { configuration: readConfiguration({ DATABASE_POOL: '6', DATA_DIR: dataDir }), databaseUrl: database.url },
+    platform: { configuration: readConfiguration({ OFFICIAL_TOTP: 'optional', DATABASE_POOL: '6', DATA_DIR: dataDir }), databaseUrl: database.url },
     log: newLogger('silent'), papers, payments, alongside: [WorkerModule.with({ papers, payments, ...(isTelling && { notifications: notificationsModule() }) })],
   });
   await app.listen(0, '127.0.0.1');
@@ -147,9 +147,11 @@ function acts({ citizen, officials }: Pick<GivenHouse, 'citizen' | 'officials'>,
       if (opened.status !== 201) throw new Error(JSON.stringify(opened.body));
       return opened.body.code;
     },
-    async play(code, path, until) {
+    async play(code, path, until, after) {
       const [procedure = '', scenario = ''] = path.split('/');
-      for (const event of scenarioOf(procedure, scenario).when) {
+      const { when } = scenarioOf(procedure, scenario);
+      const isBefore = (event: (typeof when)[number]) => 'complete' in event && event.complete === after;
+      for (const event of when.slice(when.findIndex(isBefore) + 1)) {
         if (!('complete' in event) || event.by === 'system') continue;
         const { complete: step, by, outcome, instance, gives, reason } = event;
         const who = by === 'submitter' ? citizen : officials[by as keyof typeof PEOPLE];
@@ -171,7 +173,8 @@ const soonBy = (relay: OutboxRelay): GivenHouse['soon'] => async (ask, is) => {
   for (;;) {
     await relay.look();
     const value = await ask();
-    if (is(value) || performance.now() > until) return value;
+    if (is(value)) return value;
+    if (performance.now() > until) throw new Error(`${PATIENCE_MILLISECONDS / 1_000} seconds later it is still ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };

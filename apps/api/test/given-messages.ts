@@ -1,9 +1,10 @@
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import type supertest from 'supertest';
 import type { GivenApp } from './given.js';
 
 /** What a browser does before it asks for a message: a challenge, solved, as it is sent. */
-export async function solved({ http }: Pick<GivenApp, 'http'>): Promise<string> {
+export async function solved({ http }: { readonly http: { get(path: string): supertest.Test } }): Promise<string> {
   const { body } = await http.get('/api/auth/challenge');
   const challenge: Challenge = body.challenge;
   const solution = await solveChallenge({ challenge, deriveKey });

@@ -9,7 +9,7 @@ import { type AppOptions, createApp } from '../src/create-app.js';
 import { newLogger } from '../src/http/logger.js';
 
 /** Stands still until it is moved. */
-export class HandClock extends Clock {
+class HandClock extends Clock {
   private at = millisecondsOf('2026-11-21T02:00:00.000Z' as Instant);
 
   now(): Instant {
@@ -31,6 +31,8 @@ export interface GivenApp {
   account(login: string, roles?: readonly HeldRole[]): Promise<AccountId>;
   token(login: string): Promise<string>;
   count(table: string): Promise<number>;
+  /** A second process over the same database, by the same clock. */
+  another(env?: Readonly<Record<string, string>>): Promise<Pick<GivenApp, 'http' | 'close'>>;
   close(): Promise<void>;
 }
 
@@ -40,13 +42,13 @@ export const PASSWORD = 'Một mật khẩu 1!';
 export async function givenApp({ env, ...more }: Pick<AppOptions, 'alongside'> & { env?: Record<string, string> } = {}): Promise<GivenApp> {
   const database = await freshDatabase();
   const clock = new HandClock();
-  const configuration = readConfiguration({ DATABASE_POOL: '4', ...env });
-  const app = await createApp({
-    platform: { configuration, databaseUrl: database.url, clock },
-    log: newLogger('silent'),
-    ...more,
-  });
-  await app.listen(0, '127.0.0.1');
+  const started = async (other: Readonly<Record<string, string>> = {}) => {
+    const configuration = readConfiguration({ DATABASE_POOL: '4', OFFICIAL_TOTP: 'optional', ...env, ...other });
+    const one = await createApp({ platform: { configuration, databaseUrl: database.url, clock }, log: newLogger('silent'), ...more });
+    await one.listen(0, '127.0.0.1');
+    return one;
+  };
+  const app = await started();
   await writeProvince(app);
   const http = supertest.agent(await app.getUrl());
 
@@ -68,11 +70,15 @@ export async function givenApp({ env, ...more }: Pick<AppOptions, 'alongside'> &
     const { rows } = await database.owner.query(`SELECT count(*)::int AS count FROM ${table}`);
     return rows[0].count;
   };
+  const another = async (other?: Readonly<Record<string, string>>) => {
+    const second = await started(other);
+    return { http: supertest.agent(await second.getUrl()), close: () => second.close() };
+  };
   const close = async () => {
     await app.close();
     await database.close();
   };
-  return { app, database, clock, http, account, token, count, close };
+  return { app, database, clock, http, account, token, count, another, close };
 }
 
 async function writeProvince(app: NestFastifyApplication): Promise<void> {

@@ -25,6 +25,7 @@ describe('the edge', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['content-security-policy']).not.toContain('unsafe');
     expect(headers['x-powered-by']).toBeUndefined();
   });
 

@@ -5,9 +5,11 @@ import { givenHouse, json, type GivenHouse, type Person } from './given-house.js
 
 const SECRET = 'a-secret-for-this-test-alone-0001';
 const TERMINAL = 'TEST0001';
+/** So late is a bank that is late: a browser is back long before, also on a slow machine. */
+const LATE_MILLISECONDS = 4_000;
 let given: GivenHouse;
 beforeAll(async () => {
-  given = await givenHouse({ payments: PaymentsModule.forRoot({ sandbox: { terminal: TERMINAL, secret: SECRET, delayMilliseconds: 300 } }) });
+  given = await givenHouse({ payments: PaymentsModule.forRoot({ sandbox: { terminal: TERMINAL, secret: SECRET, delayMilliseconds: LATE_MILLISECONDS } }) });
 }, 120_000);
 afterAll(() => given?.close());
 

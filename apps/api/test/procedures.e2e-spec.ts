@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProcedureRecord } from '@app/contracts';
+import type { CivilDay } from '@app/kernel';
 import { LoadBundles, PublishProcedure, readBundle } from '@app/procedures';
+import { WriteDirectory } from '@app/routing';
 import { type GivenApp, givenApp } from './given.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'procedures');
@@ -18,6 +20,12 @@ describe('the catalogue', () => {
   const codesOf = async (query: Record<string, string>) => {
     const { body } = await given.http.get('/api/procedures').query(query);
     return body.items.map((item: { code: string }) => item.code);
+  };
+  const newCommune = (code: string, divisions: readonly string[]) => {
+    const valid = { effectiveFrom: '2025-07-01' as CivilDay, effectiveTo: null };
+    const both = (name: string) => ({ vi: name, en: name });
+    const agency = { ...valid, code, name: both(code), level: 'COMMUNE', parentCode: 'H56', administrativeCode: null, successorCode: null } as const;
+    return given.app.get(WriteDirectory).run([agency], divisions.map((division) => ({ ...valid, id: `${code}/${division}`, agencyCode: code, code: division, name: both(division) })));
   };
 
   it.each([
@@ -45,9 +53,19 @@ describe('the catalogue', () => {
     expect(await codesOf({ field: birth.record.field.code })).toContain('1.001193');
     expect(await codesOf({ field: 'KHONG-CO' })).toEqual([]);
     expect(await codesOf({ level: 'COMMUNE' })).toEqual(all);
-    expect(await codesOf({ agency: 'H56.30' })).toEqual(all);
     expect(await codesOf({ agency: 'H56' })).toEqual([]);
     expect(await codesOf({ agency: 'H56', level: 'COMMUNE' })).toEqual([]);
+  });
+
+  it('knows what an agency has the divisions for, page by page', async () => {
+    await newCommune('H56.41', ['TTPVHCC', 'VHXH', 'VP', 'LD']);
+    await newCommune('H56.42', ['TTPVHCC', 'KTHTDT', 'VP']);
+
+    expect(await codesOf({ agency: 'H56.41' })).toEqual(['1.001193', '2.000815']);
+    expect(await codesOf({ agency: 'H56.41', text: 'khai sinh', level: 'COMMUNE' })).toEqual(['1.001193']);
+    expect(await codesOf({ agency: 'H56.41', limit: '1', after: '1.001193' })).toEqual(['2.000815']);
+    expect(await codesOf({ agency: 'H56.42' })).toEqual(['1.001612']);
+    expect(await codesOf({ agency: 'H56.42', text: 'khai sinh' })).toEqual([]);
   });
 
   it.each([

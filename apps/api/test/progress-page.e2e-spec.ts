@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { solved } from './given-messages.js';
 import { givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
@@ -87,6 +88,35 @@ describe('the public page', () => {
 
     expect([wrong.status, missing.status]).toEqual([404, 404]);
     expect(missing.text.replaceAll(unknown, code)).toBe(wrong.text);
+  });
+
+  it('asks for one more check after several wrong codes from a network: what was typed stays, and who has no script is told what is left to do', async () => {
+    const { code, lookupCode } = await given.filed(citizen);
+    const send = (typed: object) => given.http.post('/progress').set('x-forwarded-for', '203.0.113.20').type('form').send({ code, lookupCode, ...typed });
+    for (let each = 0; each < 5; each += 1) expect((await send({ lookupCode: `AAAAAAA${each}` })).text).not.toContain('<script');
+
+    const asked = await send({});
+    const refused = await send({ altcha: 'made up' });
+    const found = await send({ altcha: await solved(given) });
+
+    expect([asked.status, Number(asked.headers['retry-after']) > 0]).toEqual([429, true]);
+    expect(asked.text).toContain('data-proof="send"');
+    expect(asked.text).toContain(`value="${lookupCode}"`);
+    expect(asked.text.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/look-up-proof.js">']);
+    expect(asked.text).toContain('Bước này cần JavaScript. Nếu không bật được: hãy chờ vài phút rồi thử lại');
+    expect([refused.status, refused.text.includes('data-proof="wait"')]).toEqual([422, true]);
+    expect([found.status, found.text.includes('class="way"'), found.text.includes('<script')]).toEqual([200, true, false]);
+  });
+
+  it('says to whom guessed too often how long to wait', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => given.http.post('/progress').set('x-forwarded-for', '203.0.113.21').type('form').send({ code: 'H56.30-991231-0001', lookupCode: 'AAAAAAAA' })));
+    await given.database.owner.query(`UPDATE attempts SET over_at = over_at + interval '1 hour'`);
+
+    const answer = await given.http.post('/progress').set('x-forwarded-for', '203.0.113.21').type('form').send({ code: 'H56.30-991231-0001', lookupCode: 'AAAAAAAA', lang: 'en' });
+    await given.database.owner.query('DELETE FROM attempts');
+
+    expect([answer.status, answer.text.includes('<script')]).toEqual([429, false]);
+    expect(answer.text).toMatch(/Try again in \d+ min/);
   });
 
   it('is the only place that takes forms, each field once', async () => {

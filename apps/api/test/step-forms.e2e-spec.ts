@@ -21,6 +21,9 @@ describe('the form of a step', () => {
     const code = await given.filed('building-permit', 'straight-through');
     await given.play(code, 'building-permit/straight-through', 'Assign');
     const inspect = (more: object) => given.complete(code, specialist, { step: 'Inspect', ...more });
+    // Whom the head may ask is offered by name: the divisions with somebody who answers, and no other.
+    const { facts } = json(await divisionHead.get(`/api/dossiers/${code}/rules`));
+    expect(facts.find(({ name }: { name: string }) => name === 'consultees').bodies.map(({ code: body }: { code: string }) => body)).toEqual(['DATDAI', 'DIENLUC', 'PCCC']);
 
     const without = await inspect({});
     const wrong = await inspect({ stepForm: { work: { inspectedOn: '2999-01-01', matchesDrawings: true, colour: 'red' } } });

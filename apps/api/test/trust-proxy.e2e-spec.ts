@@ -27,9 +27,9 @@ describe('behind a proxy', () => {
     const look = async (address: string) => (await given.http.get('/api/public/dossiers/H56.30-200101-0001?lookupCode=AAAAAAAA').set('x-forwarded-for', address)).status;
 
     const answers = [];
-    for (let each = 1; each <= 31; each += 1) answers.push(await look(`2001:db8:1:2::${each.toString(16)}`));
+    for (let each = 1; each <= 6; each += 1) answers.push(await look(`2001:db8:1:2::${each.toString(16)}`));
 
-    expect([new Set(answers.slice(0, 30)), answers[30]]).toEqual([new Set([404]), 429]);
+    expect(answers).toEqual([404, 404, 404, 404, 404, 429]);
     expect(await look('2001:db8:1:3::1')).toBe(404);
   });
 

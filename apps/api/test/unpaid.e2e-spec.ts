@@ -17,18 +17,48 @@ const paymentsOf = async (code: string): Promise<Payments> => json(await given.c
 const owedIn = async (code: string) => [(await seen(code)).owed, json(await given.citizen.get(`/api/my/dossiers/${code}`)).owed];
 const handOver = (code: string, step: string, reason?: string) => given.complete(code, returnOfficer, { step, reason });
 const cash = (code: string, id: string, amount: number) => returnOfficer.post(`/api/dossiers/${code}/payments/${id}/cash`, { amount });
+/** What nobody in this house listens to stays open. */
 const isAllHeard = async (code: string): Promise<boolean> =>
-  (await given.database.owner.query('SELECT FROM outbox WHERE done_at IS NULL AND dossier_id = (SELECT id FROM dossiers WHERE code = $1)', [code])).rowCount === 0;
+  (await given.database.owner.query('SELECT FROM outbox o JOIN message_listeners l ON l.message = o.name WHERE o.done_at IS NULL AND o.dossier_id = (SELECT id FROM dossiers WHERE code = $1)', [code])).rowCount === 0;
 
-/** A household business before its last step, with its charge of 100,000 VND unpaid. */
+/** A household business before its last step, with its charge of 100,000 VND unpaid: asked for before anybody decides, since a refused dossier is asked for nothing. */
 async function unpaid(scenario: string, until: string): Promise<{ readonly code: string; readonly id: string }> {
   const code = await given.filed('household-business', scenario);
-  await given.play(code, `household-business/${scenario}`, until);
+  await given.play(code, `household-business/${scenario}`, 'Intake');
   const [payment] = await given.soon(() => paymentsOf(code), (list) => list.length > 0);
+  await given.play(code, `household-business/${scenario}`, until, 'Intake');
   return { code, id: payment?.id ?? '' };
+}
+/** What the worker would hear of this dossier's moves waits, until it is let go: whoever acts meanwhile is faster than the worker. */
+async function heldBack(code: string): Promise<() => Promise<void>> {
+  const { owner } = given.database;
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM dossiers WHERE code = $1', [code]);
+  await owner.query(`CREATE FUNCTION later() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.take_at = now() + interval '1 day'; RETURN NEW; END $$`);
+  await owner.query(`CREATE TRIGGER later BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.name = 'dossiers.advanced@1' AND NEW.dossier_id = '${rows[0]?.id ?? ''}') EXECUTE FUNCTION later()`);
+  return async () => {
+    await owner.query('DROP FUNCTION later() CASCADE');
+    await owner.query('UPDATE outbox SET take_at = now() WHERE done_at IS NULL AND dossier_id = $1', [rows[0]?.id]);
+  };
 }
 
 describe('a result whose fee was not paid', () => {
+  it('is asked for its fee by the handing over itself, where that is faster than the worker; and once only', async () => {
+    const code = await given.filed('household-business', 'straight-through');
+    const letGo = await heldBack(code);
+    await given.play(code, 'household-business/straight-through', 'Stamp');
+    const before = await paymentsOf(code);
+
+    const mute = await handOver(code, 'ReturnResult');
+    const asked = await paymentsOf(code);
+    const paid = await cash(code, asked[0]?.id ?? '', 100_000);
+    const handed = await handOver(code, 'ReturnResult');
+    await letGo();
+    await given.soon(() => isAllHeard(code), Boolean);
+
+    expect([before, mute.status, mute.body.code, mute.body.params]).toEqual([[], 422, 'dossiers.unpaid_reason_required', { step: 'ReturnResult', amount: 100_000 }]);
+    expect([paid.status, handed.status, (await paymentsOf(code)).map(({ state }) => state)]).toEqual([200, 201, ['SETTLED']]);
+  });
+
   it('is handed over with a reason only, whoever asks: the refusal says the sum, and the reason stands in the history', async () => {
     const { code } = await unpaid('straight-through', 'Stamp');
     await given.soon(() => seen(code), ({ status }) => status === 'RESOLVED');

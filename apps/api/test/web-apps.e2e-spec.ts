@@ -50,18 +50,52 @@ describe('the web apps', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
   });
 
-  it("says to the portal's pages what whoever starts it says, and nothing by itself", async () => {
-    writeFileSync(join(folder, 'portal', 'index.html'), '<head></head>');
+  it("says to the pages what whoever starts it says, and nothing by itself", async () => {
+    const apart = join(folder, 'told');
+    for (const app of ['portal', 'console']) {
+      mkdirSync(join(apart, app), { recursive: true });
+      writeFileSync(join(apart, app, 'index.html'), '<head></head>');
+    }
     const [told, silent] = [fastify(), fastify()];
-    serveWebApps(told, folder, { 'demo-messages': '/demo/messages' });
-    serveWebApps(silent, folder);
+    serveWebApps(told, apart, { 'demo-messages': '/demo/messages' });
+    serveWebApps(silent, apart);
 
     const pages = await Promise.all([told, silent].map(async (each) => (await each.inject({ url: '/', headers: PAGE })).body));
     const console = (await told.inject({ url: '/console/', headers: PAGE })).body;
     await Promise.all([told.close(), silent.close()]);
 
     expect(pages).toEqual(['<head><meta name="demo-messages" content="/demo/messages"></head>', '<head></head>']);
-    expect(console).toBe('<p>console</p>');
+    expect(console).toBe(pages[0]);
+  });
+
+  it('lets the pages ask a server their notes lead to, and no other', async () => {
+    const apart = join(folder, 'asking');
+    for (const [app, page] of [['portal', '<head></head>'], ['console', '<head nonce="nonce-of-this-answer"></head>']] as const) {
+      mkdirSync(join(apart, app), { recursive: true });
+      writeFileSync(join(apart, app, 'index.html'), page);
+    }
+    const asking = fastify();
+    serveWebApps(asking, apart, { 'demo-messages': '/demo/messages', 'demo-people': 'http://127.0.0.1:4321/demo/people' });
+
+    const pages = await Promise.all(['/', '/console/'].map(async (url) => (await asking.inject({ url, headers: PAGE })).headers['content-security-policy']));
+    await asking.close();
+
+    for (const security of pages) expect(String(security).split('; ')).toEqual(expect.arrayContaining(["default-src 'self'", "script-src 'self'", "connect-src 'self' http://127.0.0.1:4321"]));
+  });
+
+  it('gives each answer of an app that draws with looks of its own a nonce, which only that page knows', async () => {
+    const drawing = fastify();
+    mkdirSync(join(folder, 'drawing', 'console'), { recursive: true });
+    writeFileSync(join(folder, 'drawing', 'console', 'index.html'), '<meta property="csp-nonce" nonce="nonce-of-this-answer"><script nonce="nonce-of-this-answer"></script>');
+    serveWebApps(drawing, join(folder, 'drawing'));
+
+    const answers = [await drawing.inject({ url: '/console/', headers: PAGE }), await drawing.inject({ url: '/console/desk', headers: PAGE })];
+    await drawing.close();
+
+    const nonces = answers.map(({ headers }) => /style-src 'self' 'nonce-([\w-]{24})'/.exec(String(headers['content-security-policy']))?.[1] ?? 'none');
+    expect(new Set(nonces).size).toBe(2);
+    expect(answers.map(({ body }) => body)).toEqual(nonces.map((nonce) => `<meta property="csp-nonce" nonce="${nonce}"><script nonce="${nonce}"></script>`));
+    expect((await get('/console/', PAGE)).headers['content-security-policy']).toBeUndefined();
   });
 
   it('leads /console to /console/', async () => {

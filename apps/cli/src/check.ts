@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { refusalProblem, type Problem, type TermProof } from '@app/bpmn';
 import { Defect } from '@app/kernel';
-import { IsolatedReader } from '@app/procedures';
+import { casesIn, IsolatedReader } from '@app/procedures';
 import { filesIn, readAtMost, reasonOf } from './bpmn-files.js';
+import { documentsBeside } from './documents-beside.js';
 import { proofsOf, termLines } from './term-lines.js';
 
 const USAGE = 'motcua check FILE|DIR... [--terms] [--json] [--lang vi|en]\n';
@@ -104,14 +106,17 @@ async function judge(reader: IsolatedReader, file: string, { terms, language }: 
     problems: [refusalProblem({ code: 'bpmn.unreadable', params: { what, reason } })],
     ms: 0,
   });
-  let bytes: Uint8Array;
+  let [bytes, cases]: [Uint8Array, ReturnType<typeof casesIn>] = [new Uint8Array(), undefined];
   try {
     bytes = readAtMost(file);
+    // Terms of cases are in the record beside the process of a procedure's folder.
+    const { record, forms } = basename(file) === 'process.bpmn' ? documentsBeside(file) : { record: null, forms: [] };
+    cases = casesIn(record, forms);
   } catch (thrown) {
     return refused('file', reasonOf(thrown));
   }
   try {
-    const reading = await reader.read(bytes, { wantsPlan: terms });
+    const reading = await reader.read(bytes, { wantsPlan: terms, cases });
     const { publishable, problems, ms } = reading;
     const told = terms ? { proofs: proofsOf(reading), terms: termLines(reading, language) } : {};
     return { file, publishable, problems, ms: Math.round(ms * 10) / 10, ...told };

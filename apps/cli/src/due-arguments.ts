@@ -64,7 +64,7 @@ export function readCutOff(value: unknown, where: string): string {
 }
 
 /** The offset is asked for only where it is left out: then the office's clock is meant. A day alone is its midnight. */
-const INSTANT = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)?)?$/;
+const INSTANT = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
 
 export function readInstant(value: unknown, where: string, timeZone: string): Instant {
   const parts = typeof value === 'string' ? INSTANT.exec(value) : null;
@@ -81,7 +81,8 @@ export function readInstant(value: unknown, where: string, timeZone: string): In
 /** Undefined for a day or an hour that is none, such as 30 February. */
 function wallOf(parts: RegExpExecArray): number | undefined {
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
-  const at = new Date(Date.UTC(year, month - 1, day));
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day);
   if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59) return undefined;
   return at.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 + Number((parts[7] ?? '').padEnd(3, '0').slice(0, 3));
 }

@@ -82,6 +82,21 @@ describe('one date', () => {
   });
 });
 
+describe('seconds, offsets and years', () => {
+  it.each([
+    ['a second after the cut-off', ['--term', '0 WORKING_DAY', '--from', '2026-04-29T15:00:01+07:00', '--cut-off', '15:00'], '2026-05-04T17:00:00+07:00'],
+    ['the cut-off itself, told in another zone', ['--term', '0 WORKING_DAY', '--from', '2026-04-29T03:00:00.000-05:00', '--cut-off', '15:00'], '2026-04-29T17:00:00+07:00'],
+    ['a day that is another one elsewhere', ['--term', '1 WORKING_DAY', '--from', '2026-04-21T22:30Z'], '2026-04-23T17:00:00+07:00'],
+    ['fractions of a second', ['--term', '1 WORKING_HOUR', '--from', '2026-04-21T09:00:00.250999+07:00'], '2026-04-21T10:00:00.250+07:00'],
+    ['the 29th of a leap year', ['--term', '12 MONTH', '--from', '2024-02-29T09:00'], '2025-02-28T17:00:00+07:00'],
+  ])('%s', async (_, args, due_) => {
+    expect(await due(...args)).toEqual({ code: 0, out: `${due_}\n`, err: '' });
+  });
+  it('names the very year that no calendar knows', async () => {
+    expect(JSON.parse((await due('--term', '1 DAY', '--from', '0026-04-21T09:00+07:00', '--json')).out)).toEqual({ error: { code: 'calendar.year_missing', params: { year: 26 } } });
+  });
+});
+
 describe('what cannot be read is named', () => {
   it.each([
     [['--term', '3 DAYS', '--from', '2026-04-21T09:00+07:00'], '--term: a unit'],
@@ -89,6 +104,8 @@ describe('what cannot be read is named', () => {
     [['--term', '3 DAY', '--from', '2026-02-30T09:00+07:00'], '--from: an instant'],
     [['--term', '3 DAY', '--from', 'yesterday'], '--from: an instant'],
     [['--term', '3 DAY', '--from', '2026-04-21T25:00+07:00'], '--from: an instant'],
+    [['--term', '3 DAY', '--from', '2026-04-21T09:00+24:00'], '--from: an instant'],
+    [['--term', '3 DAY', '--from', '2026-04-21T09:00+07:60'], '--from: an instant'],
     [[...ASKED, '--cut-off', '3pm'], '--cut-off: a time of day'],
     [[...ASKED, '--pause', '2026-04-21T09:00+07:00'], '--pause: a span'],
     [[...ASKED, '--pause', 'a/b'], '--pause from: an instant'],
@@ -114,6 +131,7 @@ describe('many dates', () => {
   it('are answered in order, each on its own', async () => {
     const from = '2026-03-02T08:00+07:00';
     const pauses = [{ from: '2026-03-04T10:00+07:00', to: '2026-03-10T09:00+07:00' }];
+    expect(await due('--input', await file('none.json', []), '--json')).toEqual({ code: 0, out: '[]\n', err: '' });
     const path = await file('cases.json', [
       { from, quantity: 5, unit: 'WORKING_DAY', pauses },
       { from: '2027-12-31T08:00+07:00', quantity: 5, unit: 'WORKING_DAY' },

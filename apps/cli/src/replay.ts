@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CheckReplay, ReplayEvidenceStore, type ReplayVerdict } from '@app/dossiers';
 import { type Configuration, PlatformModule, readConfiguration } from '@app/platform';
-import { AgencyLevels, ProceduresModule } from '@app/procedures';
+import { ExecutingAgencies, ProceduresModule } from '@app/procedures';
 import { databaseOf } from './database.js';
 
 const EQUAL = 0;
@@ -34,17 +34,17 @@ export async function runReplay(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The catalogue asks for the level of an agency when it searches; nothing is searched here. */
+/** The catalogue asks about agencies when it searches; nothing is searched here. */
 @Global()
-@Module({ providers: [{ provide: AgencyLevels, useValue: { levelOf: () => Promise.resolve(null) } }], exports: [AgencyLevels] })
-class NoLevelsModule {}
+@Module({ providers: [{ provide: ExecutingAgencies, useValue: { find: () => Promise.resolve(null) } }], exports: [ExecutingAgencies] })
+class NoAgenciesModule {}
 
 @Module({})
 class ReplayModule {
   static over(configuration: Configuration, databaseUrl: string): DynamicModule {
     return {
       module: ReplayModule,
-      imports: [PlatformModule.forRoot({ configuration, databaseUrl }), NoLevelsModule, ProceduresModule],
+      imports: [PlatformModule.forRoot({ configuration, databaseUrl }), NoAgenciesModule, ProceduresModule],
       providers: [CheckReplay, ReplayEvidenceStore],
     };
   }

@@ -1,6 +1,6 @@
 import type { ProcessPlan } from '@app/bpmn';
-import type { DossierStatus } from '@app/contracts';
-import { nodeNames, statusId, statusWords, type Decision, type MissedExpectation, type PlayedMove, type PlayedScenario } from '@app/dossiers';
+import { type DossierStatus, type MissedExpectation, STATUS_WORDS } from '@app/contracts';
+import { nodeNames, statusId, type Decision, type PlayedMove, type PlayedScenario } from '@app/dossiers';
 import { instantOf, millisecondsOf, type Instant } from '@app/kernel';
 
 /** A played scenario for people to read: who did what, where, when, and what became of status, date and clock. */
@@ -71,7 +71,7 @@ function whoOf({ lanes }: ProcessPlan, { by, decision }: PlayedMove): string {
   return unit === undefined ? role : `${unit}, ${role}`;
 }
 
-const statusOf = (status: DossierStatus): string => `${statusId(status)} ${statusWords(status).vi}`;
+const statusOf = (status: DossierStatus): string => `${statusId(status)} ${STATUS_WORDS[status].vi}`;
 
 const WEEKDAYS = ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'] as const;
 /** Civil time of Viet Nam: weekday, day, hour. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -29,7 +29,7 @@ afterEach(() => {
 function procedureWith(change: object): string {
   const scenario = JSON.parse(readFileSync(join(SHIPPED, 'scenarios/straight-through.json'), 'utf8')) as object;
   mkdirSync(join(folder, 'scenarios'));
-  writeFileSync(join(folder, 'process.bpmn'), readFileSync(join(SHIPPED, 'process.bpmn')));
+  for (const part of ['process.bpmn', 'procedure.json', 'forms']) cpSync(join(SHIPPED, part), join(folder, part), { recursive: true });
   writeFileSync(join(folder, 'scenarios/one.json'), JSON.stringify({ ...scenario, ...change }));
   return folder;
 }
@@ -53,6 +53,13 @@ describe('motcua simulate', () => {
     expect(await runSimulate([procedureWith({ then: { status: 'STOPPED' } })])).toBe(1);
     expect(said).toContain('HỎNG');
     expect(said).toContain('STOPPED');
+  });
+
+  it('takes no step forward whose form was left out, as the desk does not', async () => {
+    const { when } = JSON.parse(readFileSync(join(SHIPPED, 'scenarios/straight-through.json'), 'utf8')) as { readonly when: readonly { readonly form?: object }[] };
+
+    expect(await runSimulate([procedureWith({ when: when.map(({ form: _, ...event }) => event) })])).toBe(1);
+    expect(said).toMatch(/HỎNG[^]*dossiers\.form_refused[^]*work\./);
   });
 
   it('ends with 2 for a process that keeps the parser busy, and does not wait for it', async () => {

@@ -46,9 +46,10 @@ export function termLines(reading: Pick<ProcedureReading, 'plan' | 'proofs'>, la
   const byLine = new Map<string, string[]>();
   for (const proof of proofsOf(reading)) {
     const line = lineOf(proof, names, language);
-    byLine.set(line, [...(byLine.get(line) ?? []), TEXT[language][proof.channel]]);
+    const of = proof.case ? `${proof.case.name[language]}: ` : '';
+    byLine.set(`${of}|${line}`, [...(byLine.get(`${of}|${line}`) ?? []), TEXT[language][proof.channel]]);
   }
-  return [...byLine].map(([line, channels]) => `  ${channels.join(', ')}: ${line}\n`).join('');
+  return [...byLine].map(([line, channels]) => `  ${line.slice(0, line.indexOf('|'))}${channels.join(', ')}: ${line.slice(line.indexOf('|') + 1)}\n`).join('');
 }
 
 const shown = (hours: number): string => String(Math.round(hours * 100) / 100);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AgencyLevelsModule, DeclarationsModule, MoneyOwedModule, ShownDraftsModule } from '@app/composition';
+import { DeclarationsModule, ExecutingAgenciesModule, MoneyOwedModule, ShownDraftsModule } from '@app/composition';
 import { type Actor, AdvanceDossier, type AskedCommand, DossiersModule, DossierStore, FireDeadlines } from '@app/dossiers';
 import type { AccountId, DossierId } from '@app/kernel';
 import { Clock, type DossierMessage, type InboxKey, Journal, Outbox, PlatformModule, readConfiguration } from '@app/platform';
@@ -80,7 +80,7 @@ describe('a process that dies at a statement (R2)', () => {
 
   const processOn = (databaseUrl: string): Promise<INestApplicationContext> =>
     NestFactory.createApplicationContext(
-      { module: class Doomed {}, imports: [PlatformModule.forRoot({ configuration: readConfiguration({ DATABASE_POOL: '4', JOURNAL_CONNECTIONS: '1' }), databaseUrl }), AgencyLevelsModule, DeclarationsModule, MoneyOwedModule, ShownDraftsModule, DossiersModule] },
+      { module: class Doomed {}, imports: [PlatformModule.forRoot({ configuration: readConfiguration({ DATABASE_POOL: '4', JOURNAL_CONNECTIONS: '1' }), databaseUrl }), ExecutingAgenciesModule, DeclarationsModule, MoneyOwedModule, ShownDraftsModule, DossiersModule] },
       { logger: false, abortOnError: false },
     );
   const given = async (): Promise<DossierId> => {

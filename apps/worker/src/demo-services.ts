@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkAsked } from '@app/contracts';
-import { AdvanceDossier, type AskedCommand, DossierStore, SYSTEM } from '@app/dossiers';
-import { messagesOf } from '@app/engine';
-import { Blocked, type DossierId } from '@app/kernel';
+import { AdvanceDossier, DossierStore } from '@app/dossiers';
+import { type Facts, messagesOf } from '@app/engine';
+import type { DossierCode } from '@app/kernel';
 import type { DossierMessage, InboxKey } from '@app/platform';
 import { Procedures } from '@app/procedures';
+import { giveToDossier } from './give-to-dossier.js';
 import { MessageHandler } from './message-handler.js';
 
 /** Answers the demo's outside world gives at once: the population database issues a number. */
-const ANSWERS = ['population.personal-id-issued'];
+const ANSWERS: Readonly<Record<string, (code: DossierCode) => Facts>> = {
+  'population.personal-id-issued': (code) => ({ personalId: inventedNumber(code) }),
+};
+
+/** Twelve digits of nobody: a district that is none, and the dossier's own day and number. */
+const inventedNumber = (code: DossierCode): string => `0000${code.replace(/^.*-(\d{6})-(\d+)$/, '$1$2').slice(-8).padStart(8, '0')}`;
 
 /** Stands for other agencies' systems where there are none: does the work that is asked, and answers. For the demo only. */
 @Injectable()
@@ -25,21 +31,12 @@ export class DemoServices extends MessageHandler {
   }
 
   async handle({ name, dossierId, payload }: DossierMessage, inbox: InboxKey): Promise<void> {
-    if (name === 'dossiers.work-asked@1') return this.give(dossierId, { name: 'complete', step: (payload as WorkAsked).step }, inbox);
+    if (name === 'dossiers.work-asked@1') return giveToDossier(this.advance, dossierId, { name: 'complete', step: (payload as WorkAsked).step }, inbox);
     const stored = await this.dossiers.byId(dossierId);
     if (!stored) return;
     const { position, procedureVersionId } = stored.dossier;
     const awaited = messagesOf(await this.procedures.planOf(procedureVersionId), position);
-    const answer = ANSWERS.find((message) => awaited.includes(message));
-    if (answer !== undefined) await this.give(dossierId, { name: 'message', message: answer }, inbox);
-  }
-
-  /** An answer that is not awaited any more was given before; only a lost race is a reason to come again. */
-  private async give(dossierId: DossierId, command: AskedCommand, inbox: InboxKey): Promise<void> {
-    try {
-      await this.advance.runByMachine(dossierId, SYSTEM, command, inbox);
-    } catch (error) {
-      if (!(error instanceof Blocked) || error.obstacle.code === 'dossiers.changed_meanwhile') throw error;
-    }
+    const [message, gives] = Object.entries(ANSWERS).find(([asked]) => awaited.includes(asked)) ?? [];
+    if (message !== undefined && gives !== undefined) await giveToDossier(this.advance, dossierId, { name: 'message', message, gives: gives(stored.code) }, inbox);
   }
 }

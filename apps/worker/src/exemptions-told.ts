@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { FeesOfTheHouse } from '@app/composition';
 import type { ExemptionJudged } from '@app/contracts';
 import { type Dossier, DossierStore } from '@app/dossiers';
 import { Blocked } from '@app/kernel';
 import type { ExemptionTold } from '@app/notifications';
 import type { OutboxMessage } from '@app/platform';
 import { Procedures, type ProcedureVersion } from '@app/procedures';
-import { FeesOfTheHouse } from './fees-of-the-house.js';
 
 /** What the message of a judgement leaves out, because it says what household somebody lives in: which exemption, and what is to be paid now. */
 @Injectable()

@@ -4,14 +4,11 @@ import type { Job, Queue } from 'bull';
 import { Outbox } from '@app/platform';
 import { HandleMessage } from './handle-message.js';
 import { MESSAGES, sent } from './queues.js';
-import { Round } from './round.js';
+import { Relay } from './relay.js';
 import { Storm } from './storm.js';
 
-const SLEEP_MILLISECONDS = 250;
-const LONGEST_SLEEP_MILLISECONDS = 2_000;
 const IN_ONE_LOOK = 200;
 const IN_ONE_LOOK_IN_STORM = 8;
-const SLEEP_IN_STORM_MILLISECONDS = 1_000;
 const SIDE_BY_SIDE = 16;
 /** A queue has this long to bring a message to a worker; then it is done here. */
 const BROUGHT_WITHIN_SECONDS = 10;
@@ -21,16 +18,14 @@ const BROUGHT_WITHIN_SECONDS = 10;
  * took and lost, a few seconds later.
  */
 @Injectable()
-export class QueueRelay extends Round {
-  private sleepMilliseconds = SLEEP_MILLISECONDS;
-
+export class QueueRelay extends Relay {
   constructor(
     private readonly outbox: Outbox,
     private readonly handling: HandleMessage,
     @InjectQueue(MESSAGES) private readonly queue: Queue,
-    private readonly storm: Storm,
+    storm: Storm,
   ) {
-    super();
+    super(storm);
   }
 
   async look(): Promise<number> {
@@ -40,10 +35,7 @@ export class QueueRelay extends Round {
     const fresh = isFor(true);
     const isSent = fresh.length === 0 || (await sent(this.queue, fresh.map((id) => ({ data: { id }, opts: { jobId: id } }))));
     await this.doHere(isSent ? isFor(false) : announced.map(({ id }) => id));
-    const hadWork = announced.length > 0;
-    this.sleepMilliseconds = hadWork ? SLEEP_MILLISECONDS : Math.min(LONGEST_SLEEP_MILLISECONDS, this.sleepMilliseconds * 1.2);
-    if (hadWork) return this.storm.isOn ? SLEEP_IN_STORM_MILLISECONDS : 0;
-    return this.sleepMilliseconds;
+    return this.nextLook(announced.length > 0);
   }
 
   private async doHere(ids: readonly string[]): Promise<void> {

@@ -3,7 +3,7 @@ import { AuditedHouseModule, MoneyOwedModule, PaperSourcesModule, PaymentDossier
 import { Declarations, NotedReads, ShownDrafts } from '@app/dossiers';
 import { Defect } from '@app/kernel';
 import { PlatformModule, type PlatformOptions } from '@app/platform';
-import { AgencyLevels } from '@app/procedures';
+import { ExecutingAgencies } from '@app/procedures';
 import { WorkerModule, type WorkerOptions } from './worker.module.js';
 
 /** Nothing is opened and nothing is searched here: what only the HTTP side asks for is a mistake of ours if it is asked. */
@@ -16,9 +16,9 @@ const notHere = () => {
     { provide: Declarations, useValue: { judge: notHere } },
     { provide: NotedReads, useValue: { note: notHere, noteAll: notHere } },
     { provide: ShownDrafts, useValue: { digestsOf: notHere } },
-    { provide: AgencyLevels, useValue: { levelOf: notHere } },
+    { provide: ExecutingAgencies, useValue: { find: notHere } },
   ],
-  exports: [Declarations, NotedReads, ShownDrafts, AgencyLevels],
+  exports: [Declarations, NotedReads, ShownDrafts, ExecutingAgencies],
 })
 class NoHttpModule {}
 

@@ -1,9 +1,8 @@
 import { type DynamicModule, Module, type ModuleMetadata, type Type } from '@nestjs/common';
 import { AuditModule } from '@app/audit';
-import { FeesSetModule } from '@app/composition';
+import { FeesAskedModule } from '@app/composition';
 import { DeadlinesModule } from '@app/deadlines';
 import { DossiersModule } from '@app/dossiers';
-import { FilingFeesModule } from '@app/filing';
 import { ProceduresModule } from '@app/procedures';
 import { CalendarRound } from './calendar-round.js';
 import { CountForAudit } from './count-for-audit.js';
@@ -12,7 +11,6 @@ import { CollectPayments } from './collect-payments.js';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { ExemptionsTold } from './exemptions-told.js';
-import { FeesOfTheHouse } from './fees-of-the-house.js';
 import { HandleMessage } from './handle-message.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
 import { MakePapers } from './make-papers.js';
@@ -54,10 +52,10 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         AuditModule, DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
-        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), FilingFeesModule, FeesSetModule, ...(redisUrl ? [queuesOn(redisUrl)] : []),
+        ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), FeesAskedModule, ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all, FeesOfTheHouse, ExemptionsTold, ...(payments ? [ChasePayments] : []),
+        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all, ExemptionsTold, ...(payments ? [ChasePayments] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ANSWER, type ApplicantDossier, ApplicantStore, type DossierView, DossierStore, DossierViews, maySee, maySpeakForSubmitter, OpenDossier, statusWords, type StoredDossier, TimelineStore, timingOf } from '@app/dossiers';
+import { ANSWER, type ApplicantDossier, ApplicantStore, type DossierView, DossierStore, DossierViews, maySee, maySpeakForSubmitter, openPause, OpenDossier, type StoredDossier, TimelineStore, timingOf } from '@app/dossiers';
 import { type EnteredAtStep, FiledDossiers, type Filing, type MyPage, type OfTheDossier, type Opened, type Outlook, type SeenDossier } from '@app/filing';
 import { type Actor, readerOf } from '@app/identity';
 import { Blocked, Defect, type AccountId, type DossierId, type Text } from '@app/kernel';
@@ -8,7 +8,7 @@ import { Clock, localDay } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import { PublicDossiers, publicProgress } from '@app/progress';
 import { Routing } from '@app/routing';
-import type { MyDossierSummary } from '@app/contracts';
+import { type MyDossierSummary, STATUS_WORDS } from '@app/contracts';
 
 /** What stands behind the dossiers of an applicant. */
 @Injectable()
@@ -110,8 +110,8 @@ export class DossiersOfTheHouse extends FiledDossiers {
     const { procedureCode, procedureVersionId, agencyCode, channel, status, openedAt, movedAt, clock } = dossier;
     const [record, agency] = await Promise.all([this.behind.procedures.recordOf(procedureVersionId), this.behind.agency(agencyCode)]);
     return {
-      code, procedure: { code: procedureCode, name: record.name }, agency, channel, group, status: { code: status, label: statusWords(status) },
-      openedAt, movedAt, dueAt: clock.dueAt ?? null, timing: timingOf(dossier, this.behind.clock.now()), waitsForMe,
+      code, procedure: { code: procedureCode, name: record.name }, agency, channel, group, status: { code: status, label: STATUS_WORDS[status] },
+      openedAt, movedAt, dueAt: clock.dueAt ?? null, timing: timingOf(dossier, this.behind.clock.now()), isPaused: openPause(clock) !== undefined, waitsForMe,
     };
   }
 
@@ -123,7 +123,7 @@ export class DossiersOfTheHouse extends FiledDossiers {
     const waitsForApplicant = await this.applicants.waitsForApplicant(dossier.id, by);
     const summary = await this.summary({ code: stored.code, dossier, group: groupOf(view), waitsForApplicant });
     const { version, lookupCode, receivedAt, resolvedAt, owed, available, clocks, pauses } = view;
-    return { ...summary, version, lookupCode, receivedAt, resolvedAt, owed, timeline: timelineOf(view), ...plain({ available, clocks, pauses, progress }) };
+    return { ...summary, version, lookupCode, receivedAt, resolvedAt, owed, timeline: timelineOf(view), available, clocks, pauses, progress };
   }
 
   private async progress(code: string): Promise<ReturnType<typeof publicProgress>> {
@@ -138,7 +138,7 @@ const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest(
 
 const timelineOf = ({ timeline }: DossierView): OfTheDossier['timeline'] =>
   timeline.map(({ seq, at, command, stepName, outcome, division, reason, defects, status }) => ({
-    seq, at, command, stepName, outcome, unit: division, note: reason, defects, status: { code: status, label: statusWords(status) },
+    seq, at, command, stepName, outcome, unit: division, note: reason, defects, status: { code: status, label: STATUS_WORDS[status] },
   }));
 
 /** The same as the list says it of its rows. */
@@ -147,12 +147,3 @@ function groupOf({ status, receivedAt }: DossierView): ApplicantDossier['group']
   if (status !== 'SUPPLEMENT_REQUIRED') return 'submitted';
   return receivedAt === null ? 'toCorrect' : 'toSupplement';
 }
-
-interface Told {
-  readonly available: OfTheDossier['available'];
-  readonly clocks: OfTheDossier['clocks'];
-  readonly pauses: OfTheDossier['pauses'];
-  readonly progress: OfTheDossier['progress'];
-}
-/** Views of other capabilities travel through as plain JSON. */
-const plain = (told: object): Told => JSON.parse(JSON.stringify(told)) as Told;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { stepsOf } from '@app/bpmn';
-import { placeNames } from '@app/composition';
-import type { ApplicantData, FormDefinition } from '@app/contracts';
+import { hasEveryStep, placeNames } from '@app/composition';
+import type { ApplicantData, ApplicantFound, FormDefinition, ShownNumber } from '@app/contracts';
 import { declarationForm } from '@app/dossiers';
 import { FormsInForce, type ProcedureInForce, type ReceivingAgency } from '@app/filing';
 import { AccountNames } from '@app/identity';
 import { type AccountId, readPersonalId, type Text } from '@app/kernel';
 import { Procedures } from '@app/procedures';
-import { type Agency, isValidOn, placeOf, Routing } from '@app/routing';
+import { maskName } from '@app/progress';
+import { isValidOn, Routing } from '@app/routing';
 
 /** Filing asks for procedures, agencies and accounts; they meet here. */
 @Injectable()
@@ -29,15 +29,13 @@ export class FormsOfTheHouse extends FormsInForce {
     return (await this.procedures.earlierVersions(procedureCode)).map(declarationForm);
   }
 
-  /** Of the procedure's level, and with somebody for every step, the division itself or who goes on with its work: elsewhere a dossier would stand still. */
+  /** Of the procedure's level, and with somebody for every step. */
   async agenciesFor(procedureCode: string): Promise<readonly ReceivingAgency[]> {
     const { plan, record } = await this.procedures.version(await this.procedures.versionInForce(procedureCode));
     const directory = await this.routing.directory();
     const today = this.routing.today();
-    const needed = stepsOf(plan).filter(({ forEach, performer }) => !forEach && performer.kind === 'OFFICIAL' && performer.division !== undefined);
-    const isAble = ({ code: agencyCode }: Agency): boolean => needed.every(({ performer }) => placeOf(directory, { agencyCode, performer, on: today }).ok);
     return [...directory.agencies.values()]
-      .filter((agency) => agency.level === record.level && isValidOn(agency, today) && isAble(agency))
+      .filter((agency) => agency.level === record.level && isValidOn(agency, today) && hasEveryStep(directory, agency.code, today)(plan))
       .map(({ code, name, parentCode }) => ({ code, name, parent: parentCode === null ? null : (directory.agencies.get(parentCode)?.name ?? null) }))
       .sort((a, b) => (a.code < b.code ? -1 : 1));
   }
@@ -55,5 +53,10 @@ export class FormsOfTheHouse extends FormsInForce {
     const contact = await this.accounts.contactOf(accountId);
     const gender = readPersonalId(contact.personalId ?? '')?.gender;
     return { ...contact, ...(gender && { gender }) };
+  }
+
+  async applicantWith(shown: ShownNumber): Promise<ApplicantFound | null> {
+    const found = await ('personalId' in shown ? this.accounts.citizenWith(shown.personalId) : this.accounts.organizationWith(shown.organizationCode));
+    return found && { accountId: found.id, maskedName: maskName(found.fullName) };
   }
 }

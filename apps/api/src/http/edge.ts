@@ -6,6 +6,7 @@ import type { FastifyHttpOptions, FastifyInstance, FastifyRequest } from 'fastif
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { answerProblem } from './answer-problem.js';
+import { CONTENT_SECURITY, securityOfDrawn } from './content-security.js';
 import { composed, isForbiddenName, isTooDeep } from './json-body.js';
 import { RequestRefused, requestTrouble } from './request-troubles.js';
 import { unusableTexts } from './unusable-texts.js';
@@ -53,6 +54,7 @@ export function httpAdapter(log: Logger, proxies: readonly string[] | null = nul
   acceptForms(fastify);
   endSlowRequests(fastify);
   guardRequests(fastify);
+  dressDrawnPages(fastify);
   serveWebApps(fastify, undefined, told);
   logRequests(fastify, log);
   return adapter;
@@ -130,22 +132,7 @@ function endSlowRequests(fastify: FastifyInstance): void {
 }
 
 const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      fontSrc: ["'self'"],
-      // A page's own copy of a paper that was handed in, beside what it proves.
-      frameSrc: ["'self'", 'blob:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
+  contentSecurityPolicy: false,
   referrerPolicy: { policy: 'same-origin' },
   xFrameOptions: { action: 'deny' },
 });
@@ -154,9 +141,19 @@ function guardRequests(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-correlation-id', request.id);
     reply.header('cache-control', 'no-store');
+    reply.raw.setHeader('content-security-policy', CONTENT_SECURITY);
     securityHeaders(request.raw, reply.raw, (error?: unknown) =>
       done(error instanceof Error ? error : refusalOf(request)),
     );
+  });
+}
+
+/** Pages without script, drawn by capabilities. */
+function dressDrawnPages(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    const isDrawn = typeof payload === 'string' && String(reply.getHeader('content-type')).startsWith('text/html') && reply.getHeader('content-security-policy') === CONTENT_SECURITY;
+    if (isDrawn) reply.header('content-security-policy', securityOfDrawn(payload));
+    done(null, payload);
   });
 }
 

@@ -39,6 +39,17 @@ export const INCIDENT_KINDS: Readonly<Record<string, IncidentKind>> = {
       'Report it with its details and the dossier: the data of this one dossier is at fault. Closed without being mended, it is tried again a day later, and comes back.',
     ),
   },
+  'dossiers.recompute_failed': {
+    sources: ['dossiers'],
+    happened: {
+      vi: 'Lịch nghỉ mới không áp dụng được cho một hồ sơ; ngày hẹn của hồ sơ này vẫn là ngày cũ. Các hồ sơ khác đã được tính lại.',
+      en: 'New days off could not be carried to one dossier: its dates are the old ones. The others were computed again.',
+    },
+    advice: {
+      vi: 'Báo bộ phận kỹ thuật kèm chi tiết, mã hồ sơ và kết quả motcua replay MÃ: dữ liệu của hồ sơ này có lỗi. Thử lại không tính lại ngày hẹn; hồ sơ được tính lại ở quyết định về ngày nghỉ tiếp theo.',
+      en: 'Report it with its details, the dossier and what motcua replay CODE says: the data of this one dossier is at fault. Retrying computes nothing; the next decision on days off computes it again.',
+    },
+  },
   'dossiers.time_unaccounted': {
     sources: ['dossiers'],
     happened: { vi: 'Thời gian cơ quan, thời gian người nộp và thời gian tạm dừng của một hồ sơ cộng lại không bằng toàn bộ thời gian.', en: 'Office, applicant and paused time of a dossier do not make the whole.' },

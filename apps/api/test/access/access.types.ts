@@ -53,6 +53,8 @@ export interface AccessRow {
   readonly body?: object | ((subject: string) => object);
   /** Ends the session it is asked with: everybody gets one of their own for it. */
   readonly endsSession?: true;
+  /** Asks whoever may do it for a fresh proof of who they are. */
+  readonly stepUp?: true;
   /** Answers that depend on what others do meanwhile, and what they count as. */
   readonly alike?: Readonly<Record<number, number>>;
   readonly expect: Expectations;

@@ -23,7 +23,7 @@ interface AskedHouseOptions extends Pick<AppOptions, 'alongside'> {
 const PERMIT: PaperTemplate = { code: 'permit', title: { vi: 'Giấy phép', en: 'Permit' }, signerRole: 'approver', copies: 1, fields: [], symbol: 'GP', isResult: true };
 /** The application over a province with one procedure, listening: for who asks it everything. */
 export async function givenAskedHouse(database: TestDatabase, { dataDir, ...options }: AskedHouseOptions): Promise<NestFastifyApplication> {
-  const configuration = readConfiguration({ DATABASE_POOL: '6', TRUST_PROXY: '127.0.0.1', DATA_DIR: dataDir });
+  const configuration = readConfiguration({ OFFICIAL_TOTP: 'optional', DATABASE_POOL: '6', TRUST_PROXY: '127.0.0.1', DATA_DIR: dataDir });
   const app = await createApp({ platform: { configuration, databaseUrl: database.url }, log: newLogger('silent'), payments: GATEWAY, ...options });
   await app.listen(0, '127.0.0.1');
   await app.get(WriteDirectory).run(AGENCIES, DIVISIONS);

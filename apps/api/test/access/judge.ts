@@ -9,6 +9,10 @@ export interface Cell {
   readonly owner: Owner;
   readonly expected: number;
 }
+interface Answered {
+  readonly status: number;
+  readonly code?: string | undefined;
+}
 export interface Difference {
   readonly cell: string;
   readonly expected: number;
@@ -55,10 +59,15 @@ export class Judge {
 
   /** @param by  a program shows its token itself, a browser its cookie */
   async run({ row, user, owner, expected }: Cell, by: 'bearer' | 'cookie' = 'bearer'): Promise<Difference | null> {
+    const { status: got } = await this.answerTo({ row, user, owner }, by);
+    return (row.alike?.[got] ?? got) === expected ? null : { cell: `${nameOf(row)} · ${user} · ${owner}`, expected, got };
+  }
+
+  /** `code`: of the problem it is answered with. */
+  async answerTo({ row, user, owner }: Omit<Cell, 'expected'>, by: 'bearer' | 'cookie' = 'bearer'): Promise<Answered> {
     const subject = row.about === undefined ? '' : (await this.subjects[row.about](user))[owner];
     const token = await (row.endsSession ? this.cast.logIn(user) : this.tokenOf(user));
-    const got = await this.ask(row, subject, token === null ? {} : by === 'bearer' ? { authorization: `Bearer ${token}` } : fromBrowser(token));
-    return (row.alike?.[got] ?? got) === expected ? null : { cell: `${nameOf(row)} · ${user} · ${owner}`, expected, got };
+    return this.ask(row, subject, token === null ? {} : by === 'bearer' ? { authorization: `Bearer ${token}` } : fromBrowser(token));
   }
 
   private async beginningOf(url: string, headers: Shown): Promise<number> {
@@ -68,23 +77,24 @@ export class Judge {
     return answer.status;
   }
 
-  private tokenOf(user: User): Promise<string | null> {
+  /** Logs in once. */
+  tokenOf(user: User): Promise<string | null> {
     const known = this.tokens.get(user) ?? this.cast.logIn(user);
     this.tokens.set(user, known);
     return known;
   }
 
   /** What names two things, with a space between them, fills two parameters. */
-  private async ask({ route, query, body, more = {}, stream }: AccessRow, subject: string, shown: Shown): Promise<number> {
+  private async ask({ route, query, body, more = {}, stream }: AccessRow, subject: string, shown: Shown): Promise<Answered> {
     const [method = '', path = ''] = route.split(' ');
     const named = subject.split(' ').reduce((whole, part) => whole.replace(/\{\w+\}/, encodeURIComponent(part)), path).replaceAll(/\{(\w+)\}/g, (_, name: string) => more[name] ?? '');
     const url = `${named}${query === undefined ? '' : `?${query}`}`;
-    if (stream) return this.beginningOf(url, shown);
+    if (stream) return { status: await this.beginningOf(url, shown) };
     // Each from an address of its own: this is about rights, not about how often somebody may ask.
     this.asked += 1;
     const request = this.http[method as 'get' | 'post'](url).set('x-forwarded-for', `10.${this.asked >> 16}.${(this.asked >> 8) & 255}.${this.asked & 255}`);
     request.set(shown);
     const answer = await (body === undefined ? request : request.send(typeof body === 'function' ? body(subject) : body));
-    return answer.status;
+    return { status: answer.status, code: (answer.body as { readonly code?: string }).code };
   }
 }

@@ -11,13 +11,14 @@ const WITHIN: Expectations = {
 /** How long things take, and who read what. Administrators configure: this is none of their business. */
 export const AUDIT_ROWS: readonly AccessRow[] = [
   { route: 'get /api/audit/statistics', query: `${YEAR}&by=agency`, expect: only(200, ...READERS) },
-  { route: 'get /api/audit/statistics.csv', query: `${YEAR}&by=agency`, expect: only(200, ...READERS) },
-  { route: 'get /api/audit/statistics.xlsx', query: `${YEAR}&by=agency`, expect: only(200, ...READERS) },
+  { route: 'get /api/audit/statistics.csv', stepUp: true, query: `${YEAR}&by=agency`, expect: only(200, ...READERS) },
+  { route: 'get /api/audit/statistics.xlsx', stepUp: true, query: `${YEAR}&by=agency`, expect: only(200, ...READERS) },
   { route: 'get /api/audit/dossiers', query: `${YEAR}&what=received`, expect: only(200, ...READERS) },
-  { route: 'get /api/audit/dossiers.csv', query: `${YEAR}&what=received`, expect: only(200, ...READERS) },
-  { route: 'get /api/audit/dossiers.xlsx', query: `${YEAR}&what=received`, expect: only(200, ...READERS) },
+  { route: 'get /api/audit/dossiers.csv', stepUp: true, query: `${YEAR}&what=received`, expect: only(200, ...READERS) },
+  { route: 'get /api/audit/dossiers.xlsx', stepUp: true, query: `${YEAR}&what=received`, expect: only(200, ...READERS) },
   { route: 'get /api/audit/dossiers/{code}/timeline', about: 'dossier', expect: WITHIN },
   { route: 'get /api/audit/dossiers/{code}/readers', about: 'dossier', expect: WITHIN },
+  { route: 'get /api/audit/searches', query: YEAR, expect: only(200, ...READERS) },
   { route: 'get /api/audit/checks', expect: only(200, ...READERS) },
   // One check at a time: whoever comes while one runs is told so.
   { route: 'post /api/audit/checks', body: {}, alike: { 409: 202 }, expect: only(202, ...READERS) },

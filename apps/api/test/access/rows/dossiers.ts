@@ -71,7 +71,7 @@ export const DOSSIER_ROWS: readonly AccessRow[] = [
   { route: 'post /api/dossiers/{code}/notes', about: 'dossier', body: { text: 'Đã gọi điện cho người nộp.' }, expect: notedWith(201) },
   { route: 'get /api/tasks/counts', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/tasks', query: 'scope=division', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
-  { route: 'post /api/calendars/decisions', body: {}, expect: only(400, 'systemAdmin', 'foreignAdmin') },
+  { route: 'post /api/calendars/decisions', stepUp: true, body: {}, expect: only(400, 'systemAdmin', 'foreignAdmin') },
   // No decision was made here: whoever may ask is told so.
   { route: 'get /api/calendars/decisions/{number}', about: 'decision', expect: only(404, 'systemAdmin', 'foreignAdmin') },
 ];

@@ -8,6 +8,7 @@ const ofAuthor = (status: number, asOther = 404) => ({ ...only(403), officials: 
 export const FILING_ROWS: readonly AccessRow[] = [
   { route: 'get /api/filing/procedures/{code}', about: 'procedure', query: 'agency=H56.30', expect: anybody([200, 200, 404]) },
   { route: 'post /api/filing/drafts', body: {}, expect: { ...loggedIn(400), ...WITHOUT_DOSSIERS } },
+  { route: 'post /api/filing/applicants/search', body: { agency: 'H56.30', personalId: '038192000123' }, expect: { ...only(403), intakeOfficer: 200 } },
   { route: 'get /api/filing/drafts', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/filing/drafts/{id}', about: 'draft', expect: ofAuthor(200) },
   { route: 'put /api/filing/drafts/{id}', about: 'draft', body: { version: 999_999 }, expect: ofAuthor(409) },
