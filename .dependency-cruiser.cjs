@@ -60,7 +60,7 @@ module.exports = {
     home('xstate', 'xstate', ['^libs/engine/']),
     home('bpmn-moddle', 'bpmn-moddle', ['^libs/bpmn/']),
     home('bull', 'bull|@nestjs/bull', ['^apps/worker/']),
-    home('typeorm', 'typeorm|@nestjs/typeorm', ['^libs/[^/]+/src/store/', '^libs/platform/', '^migrations/']),
+    home('typeorm', 'typeorm', ['^libs/[^/]+/src/store/', '^libs/platform/', '^migrations/']),
     { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^@app/' } },
   ],
   options: {

@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => {
   return {
     root: join(root, 'apps', app),
     base: app === 'console' ? '/console/' : '/',
+    // The server writes another one into each answer.
+    ...(app === 'console' && { html: { cspNonce: 'nonce-of-this-answer' } }),
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: [...doors, ROUTER, ...(app === 'portal' ? PREACT : [])] },
     build: {
@@ -25,10 +27,17 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1_000,
       reportCompressedSize: false,
       // Loading a pure lib does nothing: what a page does not use of it, it does not load.
-      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/](kernel|contracts|bpmn|engine|calendar|ledger)[\\/]src[\\/]/, sideEffects: false }] } },
+      rolldownOptions: {
+        ...(app === 'portal' && { input: PORTAL_ENTRIES, output: { entryFileNames: ({ name }) => (name === PROOF ? `${PROOF}.js` : 'assets/[name]-[hash].js') } }),
+        treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/](kernel|contracts|bpmn|engine|calendar|ledger)[\\/]src[\\/]/, sideEffects: false }] },
+      },
     },
   };
 });
+
+/** The pages the server draws name it: it has no hash in its name. */
+const PROOF = 'look-up-proof';
+const PORTAL_ENTRIES = { index: join(import.meta.dirname, 'apps/portal/index.html'), [PROOF]: join(import.meta.dirname, 'apps/portal/src/catalogue/look-up-proof.ts') };
 
 /** Its package leads every bundler to the build for development. */
 const ROUTER = { find: /^react-router$/, replacement: join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs') };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export default function setUp() {
-  // The server of the tests in a browser, if one is started, is announced here.
+  // The servers of the tests in a browser, if any are started, are announced here.
   process.env.MOTCUA_BROWSER_APP = mkdtempSync(join(tmpdir(), 'motcua-browser-run-'));
   if (process.env.MOTCUA_TEST_DATABASE_URL) return;
   const dir = mkdtempSync(join(tmpdir(), 'motcua-test-'));

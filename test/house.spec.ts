@@ -73,6 +73,15 @@ describe('the house', () => {
     expect(bubbling).toEqual([]);
   });
 
+  it('takes what the API answers as it is described: behind a cast page and server part without a word', () => {
+    const pages = files.filter((file) => /^(apps\/(console|portal)|libs\/ui)\/src\/.*(?<!spec)\.tsx?$/.test(file) && !file.endsWith('schema.d.ts'));
+    const cast = pages.flatMap((file) => read(file).split('\n').filter((line) => /\b(api\.[A-Z]+\(|\w+\.(value|data)\b).*\bas unknown as /.test(line)).map((line) => `${file}: ${line.trim()}`));
+
+    expect(pages.length).toBeGreaterThan(200);
+    // The library that solves the puzzle knows what it is.
+    expect(cast.filter((line) => !line.includes('as unknown as Challenge'))).toEqual([]);
+  });
+
   it('calls nobody “bạn”: pages say “ông/bà”, letters “Ông/Bà”, or name nobody', () => {
     const saying = files.filter((file) => /(?<!\.(e2e-)?spec)\.(tsx?|json|mjs)$/.test(file) && !file.endsWith('package-lock.json'));
     const familiar = saying.flatMap((file) => read(file).normalize('NFC').split('\n').filter((line) => /(?<!\p{L})bạn(?!\p{L})/iu.test(line)).map((line) => `${file}: ${line.trim()}`));
@@ -97,6 +106,14 @@ describe('the house', () => {
     expect(specs.filter((file) => /\b(it|test|describe)\.(only|todo)\b|\b(fit|fdescribe|xit|xdescribe)\(/.test(read(file)))).toEqual([]);
   });
 
+  it('gives every decision a number of its own, and its page that number', () => {
+    const decisions = files.filter((file) => /^docs\/adr\/\d{4}-.*\.md$/.test(file)).sort();
+    const numbers = decisions.map((file) => Number(file.slice('docs/adr/'.length, 'docs/adr/'.length + 4)));
+
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    expect(decisions.map((file) => Number(/^# 0*(\d+)(?:\.| ·) /.exec(read(file))?.[1]))).toEqual(numbers);
+  });
+
   it('links to nothing that is not there', () => {
     const broken = files
       .filter((file) => file.endsWith('.md'))
@@ -108,5 +125,43 @@ describe('the house', () => {
       );
 
     expect(broken).toEqual([]);
+  });
+});
+
+describe('what a newcomer is told to type', () => {
+  const pages = ['README.md', 'docs/tour.md'].map(read);
+  const said = (pattern: RegExp): string[] => [...new Set(pages.flatMap((page) => [...page.matchAll(pattern)].map(([, found]) => found!)))];
+
+  it('names scripts and commands there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const commands = [...read('apps/cli/src/main.ts').matchAll(/^ {2}(\w+): async \(\) =>/gm)].map(([, name]) => name);
+    const proofs = [...read('tools/prove.mjs').matchAll(/^ {2}([A-Z]\d+): \{/gm)].map(([, name]) => name);
+
+    const asked = { scripts: said(/npm (?:run (?:-s )?)?(start|test|(?<=run (?:-s )?)\w+)/g), commands: said(/npm run -s motcua -- (\w+)/g), benches: said(/npm run bench -- (\w+)/g), proofs: said(/npm run prove -- (\w+)/g) };
+
+    expect(Object.values(asked).map(({ length }) => length > 1)).toEqual(Array(4).fill(true));
+    expect(asked.scripts.filter((name) => !(name in scripts))).toEqual([]);
+    expect(asked.commands.filter((name) => !commands.includes(name))).toEqual([]);
+    expect(asked.benches.filter((name) => !files.includes(`bench/${name}.ts`))).toEqual([]);
+    expect(asked.proofs.filter((name) => !proofs.includes(name))).toEqual([]);
+  });
+
+  it('names files and folders there are, and scenarios', () => {
+    const places = said(/(?<![\w./-])((?:apps|libs|docs|procedures|tools|test|migrations|bench)\/[\w./-]*\w)/g);
+    const scenarios = said(/--scenario ([\w-]+)/g).filter((name) => !files.some((file) => file.startsWith('procedures/') && file.endsWith(`/scenarios/${name}.json`)));
+
+    expect(places.length).toBeGreaterThan(20);
+    // A test is called by the beginning of its name.
+    expect(places.filter((place) => !existsSync(join(root, place)) && !files.some((file) => file.startsWith(place)))).toEqual([]);
+    expect(scenarios).toEqual([]);
+  });
+
+  it('asks the API for addresses it has', () => {
+    const { paths } = JSON.parse(read('docs/openapi.json')) as { paths: Record<string, unknown> };
+
+    const addresses = said(/(\/api\/[\w$./-]*\w)/g).map((address) => address.replaceAll('$CODE', '{code}'));
+
+    expect(addresses.length).toBeGreaterThan(3);
+    expect(addresses.filter((address) => address !== '/api/openapi.json' && !(address in paths))).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 /**
- * Builds everything into dist/: the web apps by Vite when their sources changed, the servers by TypeScript's own compiler with the OpenAPI transformer of @nestjs/swagger, then one small
- * package per lib in dist/node_modules/@app, so that Node resolves the doors (`@app/kernel`) without rewriting imports.
+ * Builds everything into dist/: the web apps by Vite when their sources changed, the servers by TypeScript's own compiler with the OpenAPI transformer of @nestjs/swagger and, beside it, what
+ * the routes answer; then one small package per lib in dist/node_modules/@app, so that Node resolves the doors (`@app/kernel`) without rewriting imports.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { buildWebApps } from './build-web.mjs';
+import { describeAnswers } from './describe-answers.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -22,6 +23,7 @@ const emitted = program.emit(undefined, undefined, undefined, false, { before: [
 const diagnostics = [...ts.getPreEmitDiagnostics(program.getProgram()), ...emitted.diagnostics];
 linkLibs();
 if (diagnostics.length > 0) fail(...diagnostics);
+writeFileSync(join(dist, 'apps/api/src/openapi/answers.json'), JSON.stringify(describeAnswers(program.getProgram())));
 await buildWebApps();
 writeFileSync(join(dist, '.built'), new Date().toISOString());
 

@@ -7,6 +7,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
+import { formatOf } from './describe-answers.mjs';
 import { mapPage } from './map.mjs';
 import { makeReady, root } from './ready.mjs';
 
@@ -19,6 +21,8 @@ const { incidentsPage } = await from('apps/api/src/operations/incident-kinds.js'
 const { openApiText } = await from('apps/standalone/src/openapi-text.js');
 
 const openApi = await openApiText();
+const answers = JSON.parse(readFileSync(join(root, 'dist/apps/api/src/openapi/answers.json'), 'utf8'));
+const BRANDS = ['AccountId', 'AgencyCode', 'CivilDay', 'DossierCode', 'DossierId', 'Instant', 'ProcedureCode', 'ProcedureVersionId'];
 const files = {
   'docs/checks.md': checksMarkdown(),
   'docs/bpmn-coverage.md': coverageMarkdown(),
@@ -27,7 +31,7 @@ const files = {
   'docs/map.md': mapPage(root),
   'docs/scenario.schema.json': `${JSON.stringify(SCENARIO_SCHEMA, null, 2)}\n`,
   'docs/openapi.json': openApi,
-  'libs/ui/src/api/schema.d.ts': `/** Generated from docs/openapi.json: npm run generate. */\n${astToString(await openapiTS(JSON.parse(openApi)))}`,
+  'libs/ui/src/api/schema.d.ts': `/** Generated from docs/openapi.json: npm run generate. */\nimport type { ${BRANDS.join(', ')} } from '@app/kernel';\n\n${astToString(await openapiTS(JSON.parse(openApi), { transform: branded }))}`,
   'libs/progress/src/http/tokens.ts': tokensModule(readFileSync(join(root, 'libs/ui/src/styles/tokens.css'), 'utf8')),
 };
 const stale = Object.entries(files).filter(([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text);
@@ -40,6 +44,15 @@ for (const [file, text] of stale) {
   process.stderr.write(`${file}\n`);
 }
 process.exit(0);
+
+/** Instants, civil days and ids of our own answers as the kernel's types: a page takes them as they come. */
+function branded({ format, nullable }, { path = '' }) {
+  const [, component] = /^#\/components\/schemas\/(\w+)/.exec(path) ?? [];
+  const brand = component in answers.schemas && BRANDS.find((name) => formatOf(name) === format);
+  if (!brand) return undefined;
+  const type = ts.factory.createTypeReferenceNode(brand);
+  return nullable ? ts.factory.createUnionTypeNode([type, ts.factory.createLiteralTypeNode(ts.factory.createNull())]) : type;
+}
 
 /** Spaces that divide nothing are left out; those inside a value stay. */
 function tokensModule(css) {

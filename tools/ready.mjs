@@ -9,12 +9,17 @@ export const root = resolve(import.meta.dirname, '..');
 /** Installs and builds when something changed since the last time; says so on standard error only. */
 export function makeReady() {
   install();
+  if (isBuilt()) return;
+  process.stderr.write('Building ...\n');
+  run('tools/build.mjs');
+}
+
+/** What lies in dist/ is what the sources say. */
+export function isBuilt() {
   const built = join(root, 'dist', '.built');
   const since = existsSync(built) ? statSync(built).mtimeMs : 0;
   const sources = ['apps', 'libs', 'migrations', 'bench', 'test', 'tools', 'tsconfig.json', 'vite.config.ts', 'package-lock.json'];
-  if (!sources.some((source) => changedAfter(join(root, source), since))) return;
-  process.stderr.write('Building ...\n');
-  run('tools/build.mjs');
+  return !sources.some((source) => changedAfter(join(root, source), since));
 }
 
 /** Runs a script of ours to its end; ends this process with the same exit code when it failed. */

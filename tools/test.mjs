@@ -7,22 +7,25 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { install } from './install.mjs';
 import { startPostgres15 } from './postgres-15.mjs';
-import { makeReady, root } from './ready.mjs';
+import { isBuilt, makeReady, root } from './ready.mjs';
 
 const only = process.argv.slice(2);
-makeReady();
 
 const node = (...args) => [process.execPath, ...args];
 const WEIGHED = 'what the web apps weigh';
+const GENERATED = 'generated files are fresh';
+const READ_THE_BUILD = new Set([WEIGHED, GENERATED]);
+/** Longest first, those that read the build last. */
 const CHECKS = {
+  'style': node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   'types': node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'),
   'types of the web apps': node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.web.json'),
   'types of the pure libs, without Node and DOM': node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.pure.json'),
-  'style': node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   'who imports whom': node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'libs', 'apps', 'migrations', 'bench', 'test'),
   [WEIGHED]: node('tools/weigh-web.mjs'),
-  'generated files are fresh': node('tools/generate.mjs', '--check'),
+  [GENERATED]: node('tools/generate.mjs', '--check'),
 };
 
 /** What depends on the server's version: roles, the schema, the one statement that writes, the store, and the application over all of it. */
@@ -35,16 +38,43 @@ const ON_POSTGRES_15 = [
 let passed = 0;
 let failed = 0;
 let skipped = 0;
-if (only.length === 0) for (const [name, command] of Object.entries(CHECKS)) await check(name, command);
-if (only.length > 0) await jest(only);
-else {
+if (only.length > 0) {
+  makeReady();
+  await jest(only);
+} else {
+  install();
+  await checkAll();
   await jest(['--maxWorkers=2', '--testPathIgnorePatterns', '<rootDir>/test/']);
   await onPostgres15();
+  // Two windows side by side, each on a product of its own.
+  await jest(['--maxWorkers=2', '--roots', join(root, 'test/browser')]);
   // These start and kill whole servers: beside other tests they would measure those.
-  await jest(['--runInBand', '--roots', join(root, 'test')]);
+  await jest(['--runInBand', '--roots', join(root, 'test'), '--testPathIgnorePatterns', '<rootDir>/test/browser/']);
 }
 process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 process.exit(failed > 0 ? 1 : 0);
+
+/** Two at a time, the build one of them. */
+async function checkAll() {
+  const waiting = Object.entries(CHECKS);
+  const built = build();
+  const checkRest = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, command] = next;
+      if (READ_THE_BUILD.has(name)) await built;
+      await check(name, command);
+    }
+  };
+  await Promise.all([built.then(checkRest), checkRest()]);
+}
+
+/** Without it there is nothing to test: ends this process with the same exit code when it failed. */
+async function build() {
+  if (isBuilt()) return;
+  process.stderr.write('Building ...\n');
+  const { code } = await finished(node('tools/build.mjs'), ['ignore', 2, 2]);
+  if (code !== 0) process.exit(code ?? 1);
+}
 
 async function check(name, command) {
   const { code, output } = await finished(command, 'pipe');

@@ -1,6 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AgencyLevelsModule, DeclarationsModule, MoneyOwedModule, ShownDraftsModule } from '@app/composition';
+import { DeclarationsModule, ExecutingAgenciesModule, MoneyOwedModule, ShownDraftsModule } from '@app/composition';
 import { AdvanceDossier, CheckReplay, DossiersModule } from '@app/dossiers';
 import { PlatformModule, readConfiguration } from '@app/platform';
 import { codeOf, OFFICER } from './storm-dossiers.js';
@@ -9,7 +9,7 @@ import { codeOf, OFFICER } from './storm-dossiers.js';
 class Desks {
   static on(databaseUrl: string): DynamicModule {
     const platform = PlatformModule.forRoot({ configuration: readConfiguration({}), databaseUrl });
-    return { module: Desks, imports: [platform, AgencyLevelsModule, DeclarationsModule, MoneyOwedModule, ShownDraftsModule, DossiersModule] };
+    return { module: Desks, imports: [platform, ExecutingAgenciesModule, DeclarationsModule, MoneyOwedModule, ShownDraftsModule, DossiersModule] };
   }
 }
 

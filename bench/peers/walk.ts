@@ -55,7 +55,7 @@ export class Walkers {
     const { plan, scenario } = this.walk;
     const at = this.house.clock.now();
     const submitterId = this.ids.accountId();
-    const facts = { ...declaredFacts(plan, scenario.given.form), ...scenario.given.facts };
+    const facts = { ...declaredFacts(plan, scenario.given.form, localDay(at)), ...scenario.given.facts };
     const decision = openDossier(plan, this.calendar, {
       by: officialOf('intakeOfficer', submitterId), at, salt: this.ids.salt(), hashing: NATIVE_HASHING, dossierId: this.ids.dossierId(at), agencyCode: AGENCY,
       procedureCode: plan.procedureCode as ProcedureCode, procedureVersionId: VERSION, channel: 'DIRECT', submitterId, facts,

@@ -181,17 +181,22 @@ describeInBrowser('administration', () => {
 
   it('says which gap is not filled, and keeps what was typed', async () => {
     await at.logIn(ADMIN, '/console/administration/templates/result-ready');
-    await at.page.getByLabel('Nội dung').fill('Hồ sơ {code}: {matkhau}');
+    const body = at.page.getByRole('textbox', { name: 'Nội dung' });
+    await body.fill('Hồ sơ : {matkhau}');
+    for (const key of ['Home', ...Array<string>(6).fill('ArrowRight')]) await body.press(key);
+    await press('Chèn {code} mã hồ sơ');
     await press('Xem thử');
 
     await at.page.locator('.m-problem').waitFor();
-
     expect(await at.page.locator('.m-problem').textContent()).toContain('matkhau');
-    expect(await at.page.getByLabel('Nội dung').inputValue()).toBe('Hồ sơ {code}: {matkhau}');
+    expect(await body.inputValue()).toBe('Hồ sơ {code}: {matkhau}');
+    await at.page.getByRole('link', { name: 'Lịch làm việc' }).click();
+    await at.page.locator('dialog[open]').getByRole('button', { name: 'Thôi' }).click();
+    expect([await body.inputValue(), at.page.url().includes('/templates/result-ready')]).toEqual(['Hồ sơ {code}: {matkhau}', true]);
   }, LONG);
 
   it('has what failed tried again, and gives it up for a reason, which stays', async () => {
-    const [again, never] = [await parkedMessage(), await parkedMessage()];
+    const [again, never, third, fourth] = [await parkedMessage(), await parkedMessage(), await parkedMessage(), await parkedMessage()];
     const { page, words } = at;
     const row = ({ code }: { readonly code: string }) => page.locator('tbody tr', { hasText: code });
     const acts = row(never).locator('.a-acts');
@@ -209,11 +214,14 @@ describeInBrowser('administration', () => {
     await acts.getByLabel(words('administration.closeReason')).fill('Đã báo người nộp qua điện thoại');
     await acts.getByRole('button', { name: words('administration.closeFor') }).click();
     await row(never).waitFor({ state: 'detached' });
+    // What is left of the cause is tried again at once, all of it.
+    await page.locator('.a-group', { has: row(third) }).locator('> header button').click();
+    for (const one of [third, fourth]) await row(one).waitFor({ state: 'detached' });
 
-    await eventually(() => parked.textContent(), String(count - 2));
+    await eventually(() => parked.textContent(), String(count - 4));
     await page.getByRole('link', { name: words('administration.state.closed'), exact: true }).click();
     await row(never).filter({ hasText: 'Đã báo người nộp qua điện thoại' }).waitFor();
-    await row(again).waitFor();
+    for (const one of [again, third, fourth]) await row(one).filter({ hasText: words('administration.retried') }).waitFor();
     // The one was handled after all, by the same worker; the other by nobody.
     await eventually(async () => [await standingOf(again), await standingOf(never)], [{ isDone: true, isParked: false, handled: again.handlers }, { isDone: true, isParked: true, handled: 0 }]);
     expect(at.troubles()).toEqual([]);
@@ -267,7 +275,26 @@ describeInBrowser('administration', () => {
     await owner.page.click('form button[type=submit]');
 
     await owner.page.waitForSelector('.k-frame');
-    expect([...at.troubles(), ...owner.troubles()]).toEqual([]);
+    // What is felt at once is asked first, and not done by who thinks better of it.
+    await press('Đã giao, đóng lại');
+    await at.page.locator('.a-search input').fill('vu.thi.thu');
+    await at.page.keyboard.press('Enter');
+    const made = at.page.locator('.a-officials li:only-child', { hasText: 'vu.thi.thu' });
+    const lock = () => made.getByRole('button', { name: 'Khóa tài khoản' }).click();
+    await lock();
+    const question = at.page.locator('dialog[open]', { hasText: 'Khóa tài khoản của Vũ Thị Thử?' });
+    await question.waitFor();
+    const barriers = await at.barriers();
+    await eventually(() => at.page.evaluate<string>('document.activeElement.textContent'), 'Thôi');
+    await at.page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await eventually(() => at.page.evaluate<string>('document.activeElement.textContent'), 'Khóa tài khoản');
+    await lock();
+    await question.getByRole('button', { name: 'Khóa tài khoản' }).click();
+    await made.getByRole('button', { name: 'Mở khóa' }).waitFor();
+    await owner.page.reload();
+    await owner.page.locator('#login').waitFor();
+    expect([...barriers, ...at.troubles(), ...owner.troubles().filter((said) => !said.includes('401'))]).toEqual([]);
     await owner.close();
   }, LONG);
 });

@@ -1,3 +1,4 @@
+import { wholeDay } from '@app/testing';
 import type { Visit } from './visit.js';
 
 export const AUTHOR = 'quantri.tinh';
@@ -92,6 +93,7 @@ export async function dropBrokenScenarios({ page, words }: Visit): Promise<void>
 /** Lays the draft before a second person, with today as the day it takes effect. */
 export async function submit(at: Visit, decision: string): Promise<void> {
   const { page, words } = at;
+  await wholeDay();
   await page.getByRole('button', { name: words('designer.tab.review') }).click();
   await page.getByLabel(words('designer.review.effectiveFrom')).fill(await page.evaluate<string>(TODAY));
   await page.getByLabel(words('designer.review.legalBasis'), { exact: true }).fill(decision);

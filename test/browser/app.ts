@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CLIENT } from '../../apps/api/test/oidc-provider.js';
@@ -12,7 +12,7 @@ const READY_SECONDS = 120;
 const HISTORY = process.env['MOTCUA_HISTORY'] ?? '120';
 const WRITTEN = /The made-up year (is there|could not be written)/;
 
-/** The whole product, as `npm start` runs it, with a database of its own. One for all files of a test run. */
+/** The whole product, as `npm start` runs it, with a database of its own. One for all files a worker of Jest runs; beside another worker's, whose files would see what these change. */
 export interface RunningApp {
   readonly url: string;
   /** Of every demo account. */
@@ -29,7 +29,7 @@ interface Announced extends RunningApp {
 
 let known: Promise<RunningApp> | undefined;
 
-/** Starts it with the first file that asks; the others find it. */
+/** Starts it with the first file that asks; those after it find it. */
 export function runningApp(): Promise<RunningApp> {
   known ??= start();
   return known;
@@ -38,20 +38,21 @@ export function runningApp(): Promise<RunningApp> {
 async function start(): Promise<RunningApp> {
   const folder = process.env['MOTCUA_BROWSER_APP'];
   if (folder === undefined) throw new Error('this test run has no folder for its server');
-  const file = join(folder, 'app.json');
-  if (!isFirst(join(folder, 'starting'))) return untilThere(() => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Announced) : null));
+  const worker = process.env['JEST_WORKER_ID'] ?? '1';
+  const file = join(folder, `${worker}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Announced;
 
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-browser-'));
   chmodSync(dataDir, 0o755); // the database runs under another account where the tests run as root
   const url = `http://localhost:${await freePort()}`;
   const otherSystem = `http://127.0.0.1:${await freePort()}`;
-  const logFile = join(folder, 'server.log');
+  const logFile = join(folder, `${worker}.log`);
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, [join(ROOT, 'dist/apps/standalone/src/main.js')], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', log, log],
-    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: new URL(url).port, DATA_DIR: dataDir, MOTCUA_DEMO: '1', MOTCUA_HISTORY: HISTORY, LOG_LEVEL: 'warn', ...ofOtherSystem(otherSystem) },
+    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PORT: new URL(url).port, DATA_DIR: dataDir, TRUST_PROXY: '127.0.0.1, ::1', MOTCUA_DEMO: '1', MOTCUA_HISTORY: HISTORY, LOG_LEVEL: 'warn', ...ofOtherSystem(otherSystem) },
   });
   child.unref();
   const password = await untilThere(async () => {
@@ -61,23 +62,13 @@ async function start(): Promise<RunningApp> {
   // It is written beside the first requests: whoever counts dossiers would see their number grow.
   if (HISTORY !== '0') await untilThere(() => (WRITTEN.test(readFileSync(logFile, 'utf8')) ? true : null));
   const announced: Announced = { url, password, otherSystem, pid: child.pid ?? 0, dataDir };
-  writeFileSync(`${file}.new`, JSON.stringify(announced));
-  renameSync(`${file}.new`, file);
+  writeFileSync(file, JSON.stringify(announced));
   return announced;
 }
 
 const ofOtherSystem = (issuer: string) => ({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret });
 
 const passwordIn = (path: string): string => (JSON.parse(readFileSync(path, 'utf8')) as { password: string }).password;
-
-function isFirst(mark: string): boolean {
-  try {
-    writeFileSync(mark, '', { flag: 'wx' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 async function untilThere<T>(look: () => T | null | Promise<T | null>): Promise<T> {
   const deadline = performance.now() + READY_SECONDS * 1_000;
@@ -103,6 +94,7 @@ export interface Api {
   get(path: string): Promise<Json>;
   post(path: string, body?: unknown): Promise<Json>;
   put(path: string, body: unknown): Promise<Json>;
+  remove(path: string): Promise<void>;
   /** Looks at the draft of a result, as whoever signs does. @returns which one it is */
   look(code: string, paper: string): Promise<string>;
   /** One file, as a form of a browser sends it. */
@@ -130,6 +122,10 @@ export async function apiOf(login: string): Promise<Api> {
     get: (path) => ask(path, { headers: { authorization } }),
     post: change('POST'),
     put: change('PUT'),
+    remove: async (path) => {
+      const { status } = await fetch(url + path, { method: 'DELETE', headers: { authorization } });
+      if (status !== 204) throw new Error(`DELETE ${path} of ${login}: ${status}`);
+    },
     look: async (code, paper) => String((await fetch(`${url}/api/dossiers/${code}/papers/${paper}/draft.pdf`, { headers: { authorization } })).headers.get('x-motcua-draft')),
     upload: (path, name, content) => {
       const body = new FormData();

@@ -27,6 +27,12 @@ for (const look of onceEach(DESK_LOOKS)) {
       const value = Number((await received.textContent())?.replaceAll(/\D/g, ''));
       expect(await at.barriers()).toEqual([]);
       await at.picture('audit-figures');
+      await at.page.emulateMedia({ media: 'print' });
+      const onPaper = await Promise.all(['.k-printed', '.au-chosen p', '.k-rail', '.au-fields', '.k-acts'].map((one) => at.page.locator(one).first().isVisible()));
+      const ink = await at.page.evaluate<string>('getComputedStyle(document.body).color');
+      await at.page.emulateMedia({ media: 'screen' });
+      // What was asked, by whom and when, in black on white whatever the screen was.
+      expect([onPaper, ink]).toEqual([[true, true, false, false, false], 'rgb(21, 33, 31)']);
 
       await received.click();
 
@@ -41,6 +47,8 @@ for (const look of onceEach(DESK_LOOKS)) {
       expect(await at.barriers()).toEqual([]);
       expect(at.troubles()).toEqual([]);
       await at.picture('audit-timeline');
+      await at.page.locator('.k-page > header a').click();
+      await at.page.waitForURL(/\/audit\/dossiers\?.*what=received/);
     }, LONG);
   });
 }
@@ -106,6 +114,49 @@ describeInBrowser('audit', () => {
     await at.picture('audit-readers');
   }, LONG);
 
+  it('opens a dossier by its code typed in the header, and takes nothing else there: it would stand in the address', async () => {
+    const { code } = await filedDossier();
+    await at.logIn(AUDITOR, '/console/audit/checks');
+    const box = at.page.locator('.k-search input');
+    await at.page.keyboard.press('/');
+    await at.page.locator('.k-search input:focus').waitFor();
+
+    await at.page.keyboard.type('Nguyễn Văn Mẫu');
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('.k-search-said', { hasText: at.words('frame.search.noCode') }).waitFor();
+    const stayed = [at.page.url().endsWith('/audit/checks?lang=vi'), await box.getAttribute('aria-invalid'), await at.barriers()];
+    await box.fill(` ${code.toLowerCase()} `);
+    await box.press('Enter');
+
+    await at.page.locator('h1', { hasText: code }).waitFor();
+    await at.page.locator('.au-facts .chain .m-time.done').waitFor();
+    expect(stayed).toEqual([true, 'true', []]);
+    expect([new URL(at.page.url()).pathname, await at.page.locator('.k-search-said').innerText()]).toEqual([`/console/audit/dossiers/${code}`, '']);
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('tells who looked for people at counters, in which agency, and what they were told; of one official where it is pressed', async () => {
+    const [intake, elsewhere] = [await apiOf('tiepnhan.hacthanh'), await apiOf('tiepnhan.nongcong')];
+    await intake.post('/api/filing/applicants/search', { agency: 'H56.30', personalId: '038192000997' });
+    await elsewhere.post('/api/filing/applicants/search', { agency: 'H56.31', personalId: '038192000998' });
+    await at.logIn(AUDITOR, '/console/audit');
+    const lines = at.page.locator('tbody tr');
+
+    await at.page.getByRole('link', { name: at.words('audit.nav.searches') }).click();
+    await lines.filter({ hasText: 'Nông Cống' }).first().waitFor();
+    await lines.filter({ hasText: at.words('audit.searches.nobody') }).filter({ hasText: 'Hạc Thành' }).first().getByRole('link').click();
+    await at.page.waitForURL(/official=/);
+    await eventually(() => lines.filter({ hasText: 'Nông Cống' }).count(), 0);
+    const [barriers, overflow] = [await at.barriers(), await at.overflow()];
+    await at.picture('audit-searches');
+    await at.page.locator('.k-page > .k-acts button').click();
+    await lines.filter({ hasText: 'Nông Cống' }).first().waitFor();
+    await at.go('/console/audit/searches?from=2025-01-01&to=2025-12-31');
+
+    await at.page.locator('.m-empty', { hasText: at.words('audit.searches.none') }).waitFor();
+    expect([...barriers, overflow, ...at.troubles()]).toEqual([0]);
+  }, LONG);
+
   it('draws on the diagram the very numbers of the table, and gives them out as files', async () => {
     const api = await apiOf(AUDITOR);
     await pausedDossier(api);
@@ -152,7 +203,7 @@ async function zoomed(at: Visit): Promise<string | null> {
   await at.page.keyboard.down('Control');
   await at.page.mouse.wheel(0, -400);
   await at.page.keyboard.up('Control');
-  await at.page.waitForFunction(`document.querySelector('.au-diagram .viewport').getAttribute('transform') !== ${JSON.stringify(before)}`);
+  await eventually(async () => (await drawing.getAttribute('transform')) === before, false);
   await at.page.evaluate(`document.querySelector('.au-diagram .viewport').dataset.seen = 'yes'`);
   return drawing.getAttribute('transform');
 }

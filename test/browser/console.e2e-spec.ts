@@ -51,6 +51,30 @@ describeInBrowser('the console', () => {
     expect(at.troubles()).toEqual([]);
   }, LONG);
 
+  it('offers the people of a demo, one press each, and shows the next one at the same dossier nothing of the former', async () => {
+    const { code } = await filedDossier();
+    await at.go(`/console/desk/${code}?scope=agency`);
+    const be = (login: string) => at.page.locator('.m-people button', { hasText: login }).click();
+    const mainAct = at.page.locator('.d-acts .m-btn.go');
+
+    await be(OFFICER);
+    await mainAct.waitFor();
+    await at.page.click('.k-me');
+    await at.page.getByRole('menuitem', { name: at.words('frame.nav.another') }).click();
+    await be('tiepnhan.hacthanh');
+    await at.page.locator('.d-acts').waitFor();
+
+    expect(await mainAct.count()).toBe(0);
+    expect(new URL(at.page.url()).pathname).toBe(`/console/desk/${code}`);
+    // Whose turn it is stands below, one press away.
+    await at.page.locator('.m-turn button', { hasText: OFFICER }).waitFor();
+    await at.page.keyboard.press('Control+Enter');
+    await mainAct.waitFor();
+    expect(new URL(at.page.url()).pathname).toBe(`/console/desk/${code}`);
+    // What the former person's page was still asking when they left is answered with 401.
+    expect(at.troubles().filter((trouble) => !trouble.includes('401'))).toEqual([]);
+  }, LONG);
+
   it('is reached by keyboard alone: the search by /, the page by the skip link', async () => {
     await at.logIn(OFFICER, '/console/desk');
 

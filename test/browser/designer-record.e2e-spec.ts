@@ -41,6 +41,32 @@ describeInBrowser('record, forms and conditions in the designer', () => {
     await page.getByText('9 điểm chưa đối chiếu với văn bản pháp luật; người dân cũng sẽ thấy danh sách này').waitFor();
   }, LONG);
 
+  it('gives a case its own term, proved by its own ways', async () => {
+    await newVersion(at, '1.001612');
+    const { page, words } = at;
+    await page.getByRole('button', { name: words('designer.tab.record') }).click();
+    const cases = await part(at, words('designer.record.cases'));
+    const together = cases.locator('.dz-card', { has: page.locator('summary', { hasText: 'Các thành viên hộ gia đình' }) });
+    await together.locator('summary').first().click();
+    await together.getByRole('button', { name: words('designer.term.add') }).click();
+    expect(await at.barriers()).toEqual([]);
+    await page.locator('.dz-verdict-chip.bad').waitFor();
+
+    await page.getByRole('button', { name: words('designer.tab.diagram'), exact: true }).click();
+    await page.locator('.dz-drawer-head button').nth(1).click();
+    await page.locator('.dz-cases button', { hasText: 'Các thành viên hộ gia đình' }).click();
+    await page.locator('.dz-verdict.exceeded', { hasText: 'Đường dài nhất: 2,88 ngày LV; thời hạn giải quyết: 1 ngày LV.' }).waitFor();
+    expect(await at.barriers()).toEqual([]);
+    await at.picture('designer-case-term');
+    await page.getByRole('button', { name: words('designer.tab.record') }).click();
+    await part(at, words('designer.record.cases'));
+    await together.locator('summary').first().click();
+    await together.getByLabel(words('designer.term.quantity'), { exact: true }).fill('5');
+    await page.keyboard.press('Enter');
+    await page.locator('.dz-verdict-chip.fine').waitFor();
+    await page.locator('.dz-saved', { hasText: /^Đã lưu/ }).waitFor();
+  }, LONG);
+
   it('says rules in words, keeps what it cannot draw to the letter, and takes no condition that cannot be used', async () => {
     await newVersion(at, '1.001612');
     const { page, words } = at;

@@ -27,6 +27,10 @@ describeInBrowser('scenarios in the designer', () => {
     await eventually(() => at.page.locator('.dz-scenario').first().locator('.dz-events > li').count(), 5);
     expect(await at.barriers()).toEqual([]);
     await at.picture('designer-scenario');
+    await at.page.locator('.dz-scenario > summary').first().click();
+    await triedWithItsForm(at);
+    await at.page.getByRole('button', { name: 'Chạy tất cả' }).click();
+    await at.page.getByText(/^Tất cả 10 kịch bản đều đạt\.$/).waitFor();
   }, LONG);
 
   it('keeps a tried dossier as a scenario, and takes a whole procedure out and in again', async () => {
@@ -56,3 +60,26 @@ describeInBrowser('scenarios in the designer', () => {
     await at.page.locator('.dz-scenario', { hasText: 'Hồ sơ thử 1' }).waitFor();
   }, LONG);
 });
+
+/** A step with a form of its own is not done without it; what is filled in is judged, and kept in the scenario. */
+async function triedWithItsForm(at: Visit): Promise<void> {
+  const { page } = at;
+  await page.getByRole('button', { name: 'Nộp hồ sơ thử' }).click();
+  await page.locator('.dz-open-step .go').first().click();
+  const step = page.locator('.dz-open-step', { hasText: 'Kiểm tra nội dung đăng ký' });
+  await step.locator('.dz-tried-form').waitFor();
+  const go = step.locator('.dz-row .go');
+  await go.click();
+  await step.locator('.has-error').first().waitFor();
+  await at.picture('designer-trial-form');
+  expect(await at.barriers()).toEqual([]);
+
+  for (const field of await step.locator('.dz-tried-form').getByLabel('Có', { exact: true }).all()) await field.check();
+  await go.click();
+  await step.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Lưu lần thử này thành kịch bản' }).click();
+  await page.locator('.dz-scenario > summary').last().click();
+  await page.locator('.dz-scenario').last().locator('.dz-section > summary', { hasText: 'Biểu mẫu của bước' }).waitFor();
+  expect(await at.barriers()).toEqual([]);
+  await page.locator('.dz-scenario > summary').last().click();
+}

@@ -54,6 +54,7 @@ describeInBrowser('the designer', () => {
     await at.page.locator('.djs-element[data-element-id=Process]').first().click();
     await at.page.locator('.djs-context-pad [title="Xóa"]').waitFor();
     expect(await at.overflow()).toBe(0);
+    await helpedOnTheDrawing(at);
     await addByKeyboard(at);
   }, LONG);
 
@@ -172,6 +173,24 @@ describeInBrowser('a version after the one in force, its examination too long', 
     expect(at.troubles().filter((trouble) => !trouble.includes('401'))).toEqual([]);
   }, LONG);
 });
+
+/** What a drawing program has: a search, and its keys on a page of their own. */
+async function helpedOnTheDrawing(at: Visit): Promise<void> {
+  const { page } = at;
+  const tools = page.locator('.dz-tools');
+  await tools.getByRole('button', { name: 'Phím tắt' }).click();
+  await page.getByRole('dialog', { name: 'Phím tắt của bản vẽ' }).waitFor();
+  expect(await at.barriers()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await tools.getByRole('button', { name: 'Tìm trong sơ đồ' }).click();
+  // Keys that come before it has the focus would be those of the drawing's tools.
+  await page.locator('.djs-search-input input').click();
+  await page.keyboard.type('tham dinh'); // without marks
+  await page.locator('.djs-search-result', { hasText: 'Thẩm định, giải quyết' }).waitFor();
+  await page.keyboard.press('Enter');
+  await isInPanel(at, 'Process');
+}
 
 /** In the list of steps, without the mouse: a gateway after a step, a group of steps after that, and a way back to what is there. */
 async function addByKeyboard({ page }: Visit): Promise<void> {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { stepFormAt } from '@app/testing';
 import { apiOf, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
+import { dayAhead, written } from './days.js';
 import { eventually } from './eventually.js';
 import { DESK_LOOKS, visit, type Visit } from './visit.js';
 
@@ -65,6 +66,25 @@ async function showsWhatItWrites(at: Visit, code: string): Promise<void> {
   expect([(await first).status(), (await again).status()]).toEqual([200, 200]);
   await dialog.getByText(words('desk.written.differs')).waitFor({ state: 'detached' });
   expect(await at.barriers()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Form 04 by the day and the words that stand in the form, before the new day is asked for. */
+async function drawsTheApology(at: Visit, code: string): Promise<void> {
+  const { page, words } = at;
+  const dialog = page.locator('[role=dialog]');
+  await page.locator('.d-act').getByRole('button', { name: words('desk.other') }).click();
+  await dialog.getByRole('button', { name: words('desk.command.re-date') }).click();
+  const see = dialog.getByRole('button', { name: words('desk.letter.see') });
+  expect(await see.isDisabled()).toBe(true);
+  await dialog.locator('.m-day input').first().fill(written(await dayAhead(20)));
+  await dialog.locator('textarea').fill('Chờ xác minh địa điểm kinh doanh.');
+  const drawn = page.waitForResponse((response) => response.url().endsWith(`/${code}/papers/apologyLetter/preview.pdf`));
+  await see.click();
+  expect((await drawn).status()).toBe(200);
+  await dialog.locator('iframe.d-preview').waitFor();
+  expect([await at.overflow(), await at.barriers()]).toEqual([0, []]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 }
@@ -150,6 +170,7 @@ describeInBrowser('acts at the desk', () => {
     const valid = page.locator('.d-act .go', { hasText: 'Hợp lệ' });
 
     await showsWhatItWrites(at, code);
+    await drawsTheApology(at, code);
     await valid.click();
     await dialog.locator('.m-fill').waitFor();
     await dialog.locator('button[type=submit]').click();
@@ -251,6 +272,10 @@ describeInBrowser('acts at the desk', () => {
     const [claiming, ...others] = [await filed('birth-registration', '1.001193', ['poorHousehold']), await filed('birth-registration', '1.001193'), await filed('birth-registration', '1.001193')];
     const codes = [...others, claiming!].map(({ code }) => code);
     await at.logIn('tiepnhan.hacthanh', '/console/desk?scope=unassigned&procedure=1.001193');
+    await at.page.locator('.d-row', { hasText: codes[0]! }).getByRole('checkbox').check();
+    await at.page.locator('.d-bulk').getByRole('button', { name: /cùng bước/ }).click();
+    expect(await at.page.locator('.d-row input:checked').count()).toBeGreaterThanOrEqual(3);
+    await at.page.getByRole('button', { name: at.words('desk.bulk.clear') }).click();
     for (const code of codes) await at.page.locator('.d-row', { hasText: code }).getByRole('checkbox').check();
 
     await at.page.getByRole('button', { name: 'Xử lý cùng lúc' }).click();

@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { STATUS_WORDS } from '@app/contracts';
 import { apiOf, declared, filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
+import { atCounter, drafted, FORM_01, FORM_02, printed } from './counter.js';
 import { eventually } from './eventually.js';
 import { DESK_LOOKS, onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
@@ -33,6 +35,7 @@ for (const look of [...onceEach(DESK_LOOKS), PHONE_LOOKS[0]!]) {
       expect(await at.overflow()).toBe(0);
       expect(at.troubles()).toEqual([]);
       await at.picture('desk-dossier');
+      if (look.width < 700) await keepsItsPlaceOnAPhone(at);
     }, LONG);
   });
 }
@@ -61,6 +64,40 @@ describeInBrowser('the desk', () => {
 
     await at.page.locator('.d-meta', { hasText: 'Được tiếp nhận' }).waitFor();
     expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('keeps its place in the list when what was done leaves it, and leads on from there', async () => {
+    await birth();
+    const { page, words } = at;
+    await at.logIn('tiepnhan.hacthanh', '/console/desk?scope=unassigned&procedure=1.001193');
+    const codes = () => page.locator('.d-row h2').allInnerTexts();
+    await page.locator('.d-row h2').nth(1).waitFor();
+    const place = (await codes()).length - 2;
+    const [done] = (await codes()).slice(place);
+    await page.locator('.d-row h2 a').nth(place).click();
+    await page.locator('.d-act').waitFor();
+
+    await page.keyboard.press('c');
+    await page.locator('.d-done').getByRole('button', { name: words('desk.next') }).waitFor();
+    await page.locator('.d-row h2', { hasText: done! }).waitFor({ state: 'detached' });
+    const [next] = (await codes()).slice(place);
+    await page.keyboard.press('j');
+
+    await page.waitForURL(new RegExp(`/console/desk/${next!}`));
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('lets the head give several to somebody at once', async () => {
+    const codes = [await birth(), await birth()];
+    await at.logIn('lanhdaott.hacthanh', '/console/desk?scope=agency&procedure=1.001193');
+    for (const one of codes) await at.page.locator('.d-row', { hasText: one }).getByRole('checkbox').check();
+
+    await at.page.locator('.d-bulk').getByRole('button', { name: at.words('desk.bulk.act') }).click();
+    await at.page.locator('.d-giveall select').selectOption({ index: 1 });
+    await at.page.locator('.d-giveall button[type=submit]').click();
+
+    await at.page.locator('[role=dialog]').getByText('Đã xong 2/2').waitFor();
+    expect([await at.page.locator('[role=dialog] .ok').count(), at.troubles()]).toEqual([2, []]);
   }, LONG);
 
   it('lets the head give it to somebody, and tells what the head cannot do here, and why', async () => {
@@ -102,7 +139,7 @@ describeInBrowser('the desk', () => {
     await page.locator('[role=dialog] textarea').fill('Bản chính bị tẩy xóa.');
     await page.locator('[role=dialog] button[type=submit]').click();
 
-    await page.locator('.d-meta', { hasText: words('desk.status.REFUSED') }).waitFor();
+    await page.locator('.d-meta', { hasText: STATUS_WORDS.REFUSED.vi }).waitFor();
     await page.locator('#d-tab-papers').click();
     await page.locator('.d-papers').getByText(/Phiếu từ chối/).first().waitFor();
     // The refusal of the slower act, which the browser notes as well.
@@ -122,6 +159,75 @@ describeInBrowser('the desk', () => {
     await at.page.locator('.d-meta', { hasText: 'Yêu cầu bổ sung' }).waitFor();
     await at.page.locator('#d-tab-timeline').click();
     await at.page.locator('.d-timeline .d-defects', { hasText: 'thiếu' }).waitFor();
+  }, LONG);
+
+  it('takes in what the post has brought, for an account found by the card, with a scan; accepts it and prints the slip, by the keyboard', async () => {
+    await drafted('household-business', '1.001612');
+    await at.logIn('tiepnhan.hacthanh', '/console/desk/new');
+    const { page, words } = at;
+
+    await atCounter(at, '000190000001||Nguyễn Thị Mẫu Hoa|05091990|Nữ|Thôn Mẫu|01012022');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.d-filed .d-act .go').waitFor();
+    const filed = String(await page.locator('.d-filed .m-code').textContent());
+    expect([await at.barriers(), await at.overflow()]).toEqual([[], 0]);
+    await at.picture('desk-counter-filed');
+    await page.reload();
+    await page.locator('.d-filed .d-act .go').waitFor();
+    expect(await page.locator('.d-filed .m-code').textContent()).toBe(filed);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[role=dialog] textarea:focus').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.d-due').waitFor();
+
+    const slip = await printed(at, FORM_01);
+    const mine = await (await apiOf('congdan.mau')).get('/api/my/dossiers');
+    expect(slip).toMatchObject({ status: 200, type: 'application/pdf', begins: '%PDF-' });
+    expect(JSON.stringify(mine)).toContain(filed);
+    // The charge is asked with the acceptance, and taken here.
+    await page.getByRole('button', { name: /Đã thu đủ .* tiền mặt/ }).click();
+    await page.locator('.d-pay').getByText(`${words('desk.pay.SETTLED')} · ${words('desk.pay.by.CASH')}`).waitFor();
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
+  it('takes in a declaration whose papers lack, and asks for them by form 02 at once', async () => {
+    await drafted('birth-registration', '1.001193');
+    await at.logIn('tiepnhan.hacthanh', '/console/desk/new');
+    const { page, words } = at;
+    await page.getByRole('button', { name: new RegExp(`^${words('desk.new.resume')}: `) }).first().click();
+    // Whom it is for: an enterprise is found by its tax code, as people are by their card.
+    await page.check('[id="applicant.kind-organization"]');
+    await page.fill('[id="applicant.organizationCode"]', '0000000018');
+    await page.keyboard.press('Enter');
+    await page.getByText(words('desk.new.taxCodeWrong')).waitFor();
+    await page.fill('[id="applicant.organizationCode"]', '0000000017');
+    await page.keyboard.press('Enter');
+    await page.locator('.d-account', { hasText: /Cô\*+ t\*+/ }).getByRole('button', { name: words('desk.new.linkOrganization') }).click();
+    await page.fill('[id="applicant.fullName"]', 'Công ty TNHH Mẫu Thử Nghiệm');
+    expect([await at.barriers(), await at.overflow()]).toEqual([[], 0]);
+
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.m-summary:focus').waitFor();
+    expect(await page.locator('.m-summary a').count()).toBe(1);
+    await page.getByRole('button', { name: words('desk.new.fileLacking') }).click();
+    await page.locator('.d-filed .d-act .go').waitFor();
+    await page.keyboard.press('s');
+    await page.locator('[role=dialog] .d-reasons').waitFor();
+    // What must come and did not is named beforehand.
+    expect(await page.evaluate<readonly string[]>(`[...document.querySelectorAll('[role=dialog] .d-reasons select')].map((one) => one.value).filter(Boolean)`)).toEqual(['missing']);
+    await page.locator('[role=dialog] button[type=submit]').click();
+
+    expect(await printed(at, FORM_02)).toMatchObject({ status: 200, type: 'application/pdf', begins: '%PDF-' });
+    // In a demo the next one is filled in, its papers counted and handed in, by one press.
+    await page.getByRole('button', { name: words('desk.new.another') }).click();
+    await page.getByRole('button', { name: new RegExp(`^${words('desk.new.startOf', { name: '' })}.*khai sinh`) }).click();
+    await page.getByRole('button', { name: words('filing.sample.go') }).click();
+    await page.locator('.m-file', { hasText: 'TAI-LIEU-MAU.pdf' }).waitFor();
+    expect([await at.barriers(), await at.overflow()]).toEqual([[], 0]);
+    await page.locator('[id="closing.pledge"]').check();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.d-filed .d-act .go').waitFor();
+    expect(at.troubles()).toEqual([]);
   }, LONG);
 
   it('finds a dossier by a name typed without marks', async () => {
@@ -164,6 +270,23 @@ describeInBrowser('the desk', () => {
     await at.page.locator('.d-pickone').waitFor();
   }, LONG);
 });
+
+/** List and dossier take turns there: who comes back finds the list where it was left. */
+async function keepsItsPlaceOnAPhone({ page }: Visit): Promise<void> {
+  const last = page.locator('.d-row h2 a').last();
+  // However few lines there are, they are higher than this.
+  await page.setViewportSize({ width: 360, height: 320 });
+  await page.locator('.d-back').click();
+  await last.waitFor();
+  await page.evaluate(`[...document.querySelectorAll('.d-row h2 a')].at(-1).scrollIntoView({ block: 'center' })`);
+  const left = await page.evaluate<number>('window.scrollY');
+  await last.click();
+  await page.locator('.d-head').waitFor();
+  expect([left > 0, await page.evaluate<number>('window.scrollY')]).toEqual([true, 0]);
+  await page.locator('.d-back').click();
+  await last.waitFor();
+  expect(Math.abs((await page.evaluate<number>('window.scrollY')) - left)).toBeLessThan(4);
+}
 
 const isSaid = ({ page }: Visit, said: string): Promise<void> => page.locator('.d-acts [role=status]', { hasText: said }).waitFor({ state: 'attached' });
 

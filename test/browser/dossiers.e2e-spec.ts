@@ -85,6 +85,33 @@ describeInBrowser('the public pages the server draws', () => {
     await wellMade(at);
   }, LONG);
 
+  it('does the work a network with many wrong codes is asked for by itself, and says so meanwhile', async () => {
+    const { code, lookupCode } = await filedDossier();
+    const { url } = await runningApp();
+    const network = { 'x-forwarded-for': '203.0.113.30' };
+    const body = JSON.stringify({ lookupCode: 'AAAAAAAA' });
+    for (let each = 0; each < 5; each += 1) await fetch(`${url}/api/public/dossiers/H56.30-200101-0001`, { method: 'POST', headers: { ...network, 'content-type': 'application/json' }, body });
+    let goOn = (): void => undefined;
+    const looked = new Promise<void>((done) => (goOn = done));
+    await at.page.setExtraHTTPHeaders(network);
+    await at.page.route('**/api/auth/challenge', async (route) => looked.then(() => route.continue()));
+    await at.go(`/progress/${code}`);
+    await at.page.fill('input[name=lookupCode]', lookupCode);
+    const [asked] = await Promise.all([at.page.waitForResponse((one) => one.url().endsWith('/progress')), at.page.keyboard.press('Enter')]);
+    await at.page.locator('#proof:visible').waitFor();
+    const said = await at.page.locator('#proof').innerText();
+    const [barriers, overflow] = [await at.barriers(), await at.overflow()];
+    await at.picture('progress-proof');
+
+    goOn();
+    await at.page.waitForSelector('.who');
+
+    expect([asked.status(), said.startsWith('Máy của ông/bà đang tự xác nhận'), barriers, overflow]).toEqual([429, true, [], 0]);
+    expect(await at.page.locator('h1').innerText()).toContain(code);
+    expect(await at.page.locator('script').count()).toBe(0);
+    expect(at.troubles().filter((one) => !one.includes('429'))).toEqual([]);
+  }, LONG);
+
   it('shows everybody how the offices do, by month, quarter and year, without script and within 60 kB', async () => {
     const answer = await at.page.goto('/tien-do?period=quarter');
     await at.settled();

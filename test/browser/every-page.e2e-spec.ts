@@ -99,6 +99,7 @@ const CONSOLE: readonly Person[] = [
       audit: ['/console/audit', '/console/audit?by=step'],
       'audit/dossiers': ['/console/audit/dossiers'],
       'audit/dossiers/:code': [({ sent }) => `/console/audit/dossiers/${sent.code}`],
+      'audit/searches': ['/console/audit/searches'],
       'audit/checks': ['/console/audit/checks'],
       'audit/heat': ['/console/audit/heat'],
     },

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { dayInWords } from '@app/kernel';
+import { declared } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { eventually } from './eventually.js';
-import { fileBirth, goOn, register } from './parent.js';
+import { fileBirth, goOn, PHOTOGRAPH, register } from './parent.js';
 import { PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
@@ -28,6 +29,7 @@ describeInBrowser('filing from a phone', () => {
     await goOn(at, /\/applicant$/);
     await at.page.goto(at.page.url().replace(/\/applicant$/, '/fees'));
     await at.page.locator('input[value=COUNTER]:checked').waitFor();
+    const another = await filledBySample(at);
 
     expect(typed).toMatchObject({
       'requester.fullName': 'Nguyễn Thị Mẫu Thử', 'requester.idDocNumber': typed['mother.personalId'], 'child.ethnicity': 'Kinh', 'child.nationality': 'Việt Nam',
@@ -36,6 +38,7 @@ describeInBrowser('filing from a phone', () => {
     });
     expect(typed['closing.madeOn']).toMatch(/^\d\d\/\d\d\/20\d\d$/);
     expect(code).toMatch(/^H56\.30-\d{6}-\d{4,}$/);
+    expect(another).toMatch(/^H56\.30-\d{6}-\d{4,}$/);
     expect(lookupCode).toMatch(/^[A-Z0-9]{8}$/);
   }, LONG);
 
@@ -66,6 +69,92 @@ describeInBrowser('filing from a phone', () => {
     await eventually(() => at.page.inputValue('[id="requester.idDocNumber"]'), '038192000111');
   }, LONG);
 });
+
+describeInBrowser('papers from a phone', () => {
+  const [look] = PHONE_LOOKS;
+  let at: Visit;
+  beforeEach(async () => {
+    at = await visit(look!);
+  }, LONG);
+  afterEach(() => at.close());
+
+  it('are taken with the camera or chosen; told how far they are, and stopped; refused before they are sent where too large, and after where they lie', async () => {
+    const { page, words } = at;
+    await register(at, '/file/1.001193');
+    const { id } = await begun(at);
+    await at.go(`/drafts/${id}/papers`);
+    const paper = page.locator('.f-paper').first();
+    const [chooser, camera] = [paper.locator('input[type=file]').first(), paper.locator('input[capture=environment]')];
+    const sent: string[] = [];
+    page.on('request', (request) => { if (request.method() === 'POST' && request.url().includes('/files?')) sent.push(request.url()); });
+    const held = await holdUploads(at);
+
+    await paper.getByRole('button', { name: new RegExp(`^${words('filing.papers.camera')}`) }).waitFor();
+    expect([await camera.getAttribute('accept'), await paper.getByRole('button').count()]).toEqual(['image/*', 2]);
+    await chooser.setInputFiles({ ...PHOTOGRAPH, name: 'qua-lon.png', buffer: Buffer.concat([PHOTOGRAPH.buffer, Buffer.alloc(TOO_LARGE)]) });
+    await paper.getByRole('alert').getByText('qua-lon.png').waitFor();
+    expect(sent).toEqual([]);
+    await camera.setInputFiles(PHOTOGRAPH);
+    await paper.getByText(words('filing.papers.sending', { name: PHOTOGRAPH.name })).locator('progress').waitFor();
+    await wellMade(at);
+    await paper.getByRole('button', { name: words('filing.papers.stop') }).click();
+    await paper.getByRole('button', { name: new RegExp(`^${words('filing.papers.camera')}`) }).waitFor();
+    expect([await paper.locator('.m-file').count(), await paper.locator('.m-problem').count()]).toEqual([0, 0]);
+    await camera.setInputFiles(PHOTOGRAPH);
+    await paper.locator('progress').waitFor();
+    await held.letGo();
+    await paper.locator('.m-file').waitFor();
+    await chooser.setInputFiles({ name: 'giay.pdf', mimeType: 'application/pdf', buffer: PHOTOGRAPH.buffer });
+    await paper.locator('.m-problem', { hasText: 'giay.pdf' }).waitFor();
+
+    expect(await paper.locator('.m-file').count()).toBe(1);
+    const tooLarge = await page.request.post(`/api/filing/drafts/${id}/files?component=000.00.00.G15-GCS`, { headers: ASKED, multipart: { file: { ...PHOTOGRAPH, buffer: Buffer.concat([PHOTOGRAPH.buffer, Buffer.alloc(TOO_LARGE)]) } } });
+    expect([tooLarge.status(), ((await tooLarge.json()) as { code: string }).code]).toEqual([413, 'filing.file_too_large']);
+    // What was stopped and what was refused, which the browser notes as well.
+    expect(at.troubles().filter((one) => !one.includes('415'))).toEqual([]);
+  }, LONG);
+});
+
+/** In a demo: the rest of a declaration and its papers in one press, checked and sent as any other; then whose turn it is. @returns the code of its dossier */
+async function filledBySample(at: Visit): Promise<string> {
+  const { page, words } = at;
+  await page.getByRole('button', { name: words('filing.sample.go') }).click();
+  await page.waitForURL(/\/check$/);
+  await page.getByText('TAI-LIEU-MAU.pdf').waitFor();
+  await page.waitForSelector('[id="closing.pledge"]');
+  await at.settled();
+  expect(await page.locator('#wrong').count()).toBe(0);
+  expect(await page.locator('main').innerText()).toContain('NGUYỄN MINH MẪU');
+  await wellMade(at);
+  await page.check('[id="closing.pledge"]');
+  await goOn(at, /\/sent$/);
+  await page.locator('.m-turn button', { hasText: 'tiepnhan.hacthanh' }).waitFor();
+  await wellMade(at);
+  return String(await page.locator('.f-code strong').first().textContent());
+}
+
+/** One byte more than is taken. */
+const TOO_LARGE = 10 * 1024 * 1024 + 1;
+const ASKED = { 'x-motcua-request': '1' };
+
+/** A draft of whoever is logged in there, as the page begins one, with everything but its papers. */
+async function begun({ page }: Visit): Promise<{ readonly id: string }> {
+  const draft = (await (await page.request.post('/api/filing/drafts', { headers: ASKED, data: { procedure: '1.001193', agency: 'H56.30', channel: 'ONLINE' } })).json()) as { id: string };
+  await page.request.put(`/api/filing/drafts/${draft.id}`, { headers: ASKED, data: { version: 1, values: declared('birth-registration', 'straight-through') } });
+  return draft;
+}
+
+/** Files on their way stand still, as over a line that gives out, until they are let go. */
+async function holdUploads({ page }: Visit): Promise<{ readonly letGo: () => Promise<void> }> {
+  const uploads = /\/api\/filing\/drafts\/[^/]+\/files\?/;
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => { release = resolve; });
+  await page.route(uploads, async (route) => {
+    await released;
+    await route.continue().catch(() => undefined); // one of them was stopped meanwhile
+  });
+  return { letGo: async () => { release(); await page.unroute(uploads); } };
+}
 
 async function wellMade(at: Visit): Promise<void> {
   expect(await at.barriers()).toEqual([]);

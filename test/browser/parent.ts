@@ -65,7 +65,7 @@ export async function goOn({ page }: Visit, to: RegExp): Promise<void> {
 export type Typed = Readonly<Record<string, string>>;
 
 /** The declaration of a birth whose father is not known, from its first page to the papers: only what no machine could know is typed. */
-export async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?: number } = {}): Promise<Typed> {
+async function declareBirth(at: Visit, { copies = 0 }: { readonly copies?: number } = {}): Promise<Typed> {
   const { page } = at;
   const typed: Record<string, string> = {};
   const fill = (path: string, text: string) => page.fill(`[id="${path}"]`, text);
@@ -113,10 +113,10 @@ export async function fileBirth(at: Visit, { copies = 0, onPage }: { readonly co
   const typed = await declareBirth(at, { copies });
   await page.waitForSelector('.f-paper');
   await page.locator('input[type=file]').first().setInputFiles(PHOTOGRAPH);
-  await page.waitForSelector('.f-file');
+  await page.waitForSelector('.m-file');
   await onPage();
   await goOn(at, /\/fees$/);
-  await page.waitForSelector('.f-total');
+  await page.waitForSelector('.m-fees .total');
   await page.check('input[value=COUNTER]');
   await onPage();
   await goOn(at, /\/check$/);

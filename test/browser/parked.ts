@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { borrowEmbeddedPostgres } from '@app/platform';
-import pg from 'pg';
 import { pause } from '../chaos/server-process.js';
-import { filedDossier, runningApp } from './app.js';
+import { filedDossier } from './app.js';
+import { asOwner } from './database.js';
 
 /** A message that no handler came to an end with, told by the code of its dossier. */
 export interface Parked {
@@ -25,17 +23,6 @@ export async function parkedMessage(): Promise<Parked> {
 export async function standingOf({ message }: Parked): Promise<{ readonly isDone: boolean; readonly isParked: boolean; readonly handled: number } | undefined> {
   const [standing] = await asOwner<{ isDone: boolean; isParked: boolean; handled: number }>(STANDING, [message]);
   return standing;
-}
-
-async function asOwner<R>(text: string, values: readonly unknown[]): Promise<readonly R[]> {
-  const server = await borrowEmbeddedPostgres({ dir: join((await runningApp()).dataDir, 'pg') });
-  const client = new pg.Client({ connectionString: server.url });
-  await client.connect();
-  try {
-    return (await client.query(text, [...values])).rows as R[];
-  } finally {
-    await client.end();
-  }
 }
 
 const PARK = `WITH settled AS (SELECT o.id, o.dossier_id FROM outbox o JOIN dossiers d ON d.id = o.dossier_id

@@ -41,6 +41,9 @@ describeInBrowser('paying and rating on a phone', () => {
 
   it('goes to the gateway and back, gives a receipt, and lets the applicant say how it was', async () => {
     const { code, version } = await toBePaid();
+    const { dossiers } = await (await apiOf('congdan.mau')).get('/api/my/dossiers');
+    // Money waits for the applicant as a step does.
+    expect((dossiers as readonly { code: string; waitsForMe: boolean }[]).find((one) => one.code === code)?.waitsForMe).toBe(true);
     await at.go(`/account/log-in?to=${encodeURIComponent(`/dossiers/${code}`)}`);
     await at.page.fill('#login', 'congdan.mau');
     await at.page.fill('#password', (await runningApp()).password);

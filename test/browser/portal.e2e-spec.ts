@@ -143,7 +143,45 @@ describeInBrowser('the catalogue', () => {
     expect(nothing).toContain('Xóa bộ lọc');
     await at.page.locator('.m-summary:focus').waitFor();
     await eventually(async () => (await at.page.title()).startsWith('Lỗi:'), true);
+    // Who puts one of two right keeps the keyboard; sent again, the summary has it again.
+    await at.page.fill('#code', '');
+    await at.page.focus('#code');
+    await at.page.keyboard.type('H56.30-261120-0019');
+    const typed = await at.page.inputValue('#code');
+    await at.page.keyboard.press('Enter');
+    await at.page.locator('.m-summary:focus').waitFor();
+
+    expect(typed).toBe('H56.30-261120-0019');
+    expect(await at.page.locator('.m-summary li').count()).toBe(1);
     expect(await at.barriers()).toEqual([]);
+  }, LONG);
+
+  it('without a network says so where one is, and opens the page that was asked for as soon as there is one again', async () => {
+    const { page, words } = at;
+    await at.go('/');
+    await page.context().setOffline(true);
+    await page.getByText(words('frame.offline')).waitFor();
+    const list = await page.locator('.c-list a').count();
+    await page.locator('.p-nav a', { hasText: words('frame.nav.lookup') }).click();
+    await page.locator('.m-problem', { hasText: words('frame.problem.unreachable') }).waitFor();
+    const [barriers, overflow] = [await at.barriers(), await at.overflow()];
+    await page.context().setOffline(false);
+
+    await page.locator('#lookupCode').waitFor();
+    expect(list).toBeGreaterThan(3);
+    expect([barriers, overflow]).toEqual([[], 0]);
+    expect(new URL(page.url()).pathname).toBe('/look-up');
+    expect(at.troubles().filter((one) => !/ERR_INTERNET_DISCONNECTED|dynamically imported module/.test(one))).toEqual([]);
+    // A page opened by its address begins at its top, however far down the one before was read.
+    await page.goto('/procedures/1.001193');
+    await page.locator('#legal').scrollIntoViewIfNeeded();
+    await page.goto('/procedures/1.013225');
+    await page.locator('#legal').waitFor();
+    expect(await page.evaluate<number>('window.scrollY')).toBe(0);
+    // Nobody looks at a blank page where the first script does not come.
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto('/');
+    await page.locator('#first-trouble', { hasText: 'Trang chưa tải được' }).waitFor();
   }, LONG);
 
   it('says that a procedure does not exist, with a number to tell the office', async () => {

@@ -183,7 +183,15 @@ async function theParentReceivesAndRates(parent: Visit, code: string): Promise<v
   await page.check('input[name=stars][value="5"]');
   await wellMade(parent);
   await page.getByRole('button', { name: words('dossier.rate.send') }).click();
-  await page.getByText(words('dossier.rate.given', { stars: '5' })).waitFor();
+  const rated = page.locator('section:has(> #d-rated):focus');
+  await rated.waitFor();
+  await parent.settled();
+  await page.evaluate(`document.querySelector('.d-turn').scrollIntoView()`);
+  const [certificateAt, ratedAt] = [await certificate.boundingBox(), await rated.boundingBox()];
+
+  expect(await rated.innerText()).toContain(words('dossier.rate.given', { stars: '5' }));
+  // What was waited for and what was said of it are in sight together.
+  expect([certificateAt!.y >= 0, ratedAt!.y + ratedAt!.height <= parent.look.height]).toEqual([true, true]);
   await parent.picture('story-received');
 }
 

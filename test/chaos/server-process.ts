@@ -40,7 +40,7 @@ export class ServerProcess {
     const child = spawn(process.execPath, [join(APPS, this.kind, 'src/main.js')], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DATABASE_URL: this.databaseUrl, PORT: String(this.port), DATA_DIR: this.dataDir, MOTCUA_DEMO: '1', NODE_ENV: 'test', DRAIN_SECONDS: '1', ...env },
+      env: { ...process.env, DATABASE_URL: this.databaseUrl, PORT: String(this.port), DATA_DIR: this.dataDir, MOTCUA_DEMO: '1', OFFICIAL_TOTP: 'optional', NODE_ENV: 'test', DRAIN_SECONDS: '1', ...env },
     });
     this.child = child;
     this.words = '';
