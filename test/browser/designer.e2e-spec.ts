@@ -35,10 +35,16 @@ describeInBrowser('the designer', () => {
 
     await at.page.locator('.djs-element[data-element-id=Process]').first().click();
     await isInPanel(at, 'Process');
-    await at.page.locator('.dz-panel').getByLabel(WORDS.vi.quantity, { exact: true }).fill('9');
-    await at.page.keyboard.press('Enter');
+    // Nothing but typing: the number is chosen by a double click, and the field is not left.
+    const quantity = at.page.locator('.dz-panel').getByLabel(WORDS.vi.quantity, { exact: true });
+    await quantity.dblclick();
+    await at.page.keyboard.type('9');
 
     await at.page.getByText('1 lỗi').waitFor();
+    expect(await quantity.inputValue()).toBe('9');
+    await at.page.getByRole('button', { name: 'Biểu mẫu', exact: true }).click();
+    await at.page.getByRole('button', { name: '✕ 1 lỗi' }).click();
+    await at.page.locator('.dz-problems li').first().waitFor();
     await at.page.locator('.dz-drawer-head button').nth(1).click();
     await at.page.locator('.dz-verdict.exceeded').waitFor();
     await at.picture('designer-term');
@@ -78,7 +84,13 @@ describeInBrowser('the designer', () => {
     await fillRecord(at);
     await at.page.getByRole('button', { name: 'Trình duyệt, ban hành' }).click();
     await at.page.getByLabel(/Quyết định công bố/).fill('12/QĐ-MAU');
-    await at.page.locator('.dz-review form button[type=submit]').click();
+    // The header's button leads to the panel's, which is in view however long its form is.
+    const laid = at.page.locator('.dz-review form button[type=submit]');
+    await at.page.locator('.dz-next-act').click();
+    await at.page.locator('.dz-review form button[type=submit]:focus').waitFor();
+    expect(await laid.evaluate((button) => button.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+    await at.picture('designer-submit');
+    await laid.click();
     await at.page.getByText('Ông/bà đã soạn nội dung này nên không được tự duyệt.').waitFor();
     await eventually(() => at.page.locator('.dz-next-act').innerText(), 'Chờ người thứ hai duyệt');
 

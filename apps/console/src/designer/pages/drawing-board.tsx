@@ -17,17 +17,19 @@ import { PropertiesPanel } from '../panel/properties-panel.js';
 import { ExportMenu } from '../picture/export-menu.js';
 import type { Content } from './draft-api.js';
 import type { EditedDraft } from './use-draft.js';
+import type { DrawerPart, OpenDrawer } from './use-drawer.js';
 
 interface BoardProps {
   readonly edited: EditedDraft;
   readonly reading: ProcedureReading | null;
   readonly canDesign: boolean;
   readonly isOutline: boolean;
+  readonly drawer: OpenDrawer;
   readonly onDiagram: () => void;
 }
 
 /** Palette, canvas, properties; under them what the checks say. */
-export function DrawingBoard({ edited, reading, canDesign, isOutline, onDiagram }: BoardProps) {
+export function DrawingBoard({ edited, reading, canDesign, isOutline, drawer, onDiagram }: BoardProps) {
   const { t, language } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const { change } = edited;
@@ -52,7 +54,7 @@ export function DrawingBoard({ edited, reading, canDesign, isOutline, onDiagram 
           {drawing ? <CanvasTools drawing={drawing} name={edited.draft.name} content={edited.content} canChange={canDesign} /> : null}
         </div>
         {isOutline && drawing ? <div className="dz-outline"><Outline drawing={drawing} canChange={canDesign} onEdit={edit} /></div> : null}
-        <Drawer {...{ drawing, reading, select }} />
+        <Drawer {...{ drawing, reading, drawer, select }} />
       </div>
       <aside className="dz-panel" aria-label={t('designer.panel')}>
         {drawing ? <fieldset disabled={!canDesign}><PropertiesPanel drawing={drawing} selected={selected} forms={formsOf(edited)} answers={fieldsOfForm(declarationOf(edited.content.forms as unknown as readonly JsonObject[]))} /></fieldset> : null}
@@ -91,10 +93,9 @@ function Undoing({ drawing }: { readonly drawing: Drawing }) {
   );
 }
 
-function Drawer({ drawing, reading, select }: { readonly drawing: Drawing | null; readonly reading: ProcedureReading | null; readonly select: (id: string) => void }) {
+function Drawer({ drawing, reading, drawer: { open, show }, select }: { readonly drawing: Drawing | null; readonly reading: ProcedureReading | null; readonly drawer: OpenDrawer; readonly select: (id: string) => void }) {
   const { t } = useTexts();
   const trace = useTrace();
-  const [open, setOpen] = useState<'problems' | 'proof' | null>(() => (localStorage.getItem('motcua.designer.drawer') as 'problems' | 'proof' | null) || null);
   const [shown, setShown] = useState<ShownProof>({ channel: 'DIRECT', of: null });
   const problems = reading?.problems ?? [];
   const proofs = reading?.proofs ?? [];
@@ -107,11 +108,7 @@ function Drawer({ drawing, reading, select }: { readonly drawing: Drawing | null
   useBadges(drawing, 'steps', drawing ? stepBadges(drawing) : []);
   useBadges(drawing, 'problems', problemBadges(problems));
   const nameOf = (id: string): string => nameIn(drawing, id);
-  const toggle = (which: 'problems' | 'proof'): void => {
-    const next = open === which ? null : which;
-    setOpen(next);
-    localStorage.setItem('motcua.designer.drawer', next ?? '');
-  };
+  const toggle = (which: DrawerPart): void => show(open === which ? null : which);
   return (
     <section className="dz-drawer" aria-label={t('designer.drawer')}>
       <div className="dz-drawer-head">

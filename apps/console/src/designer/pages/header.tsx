@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ProcedureReading } from '@app/bpmn';
 import { BackIcon, Button, formatTime, useTexts } from '@app/ui';
+import { leadToNextAct } from '../review/lead-to-next-act.js';
 import type { Next } from '../review/next-act.js';
 import { StateChip } from './state-chip.js';
 import { type Tab, TABS } from './tabs.js';
@@ -13,10 +14,12 @@ export interface HeaderProps {
   readonly canDesign: boolean;
   readonly next: Next;
   readonly onTab: (tab: Tab) => void;
+  /** Opens the list of what is wrong. */
+  readonly onProblems: () => void;
 }
 
 /** What is worked on and how it stands; the acts in the order they are done. */
-export function Header({ edited, reading, tab, canDesign, next, onTab }: HeaderProps) {
+export function Header({ edited, reading, tab, canDesign, next, onTab, onProblems }: HeaderProps) {
   const { t } = useTexts();
   const { draft, content, saving } = edited;
   const code = typeof content.record['code'] === 'string' ? content.record['code'] : '';
@@ -30,10 +33,10 @@ export function Header({ edited, reading, tab, canDesign, next, onTab }: HeaderP
         <StateChip state={stateNow(edited)} />
         <span className="dz-saved">{canDesign ? (saving === 'saved' ? t('designer.savedAt', { time: formatTime(draft.updatedAt) }) : t(`designer.saving.${saving}`)) : t('designer.readOnly')}</span>
         <span className="dz-grow" />
-        <Verdict reading={reading} errors={errors} />
+        <Verdict reading={reading} errors={errors} onProblems={onProblems} />
         <Button size="small" onClick={() => onTab('trial')}>{t('designer.act.try')}</Button>
         <Button size="small" onClick={() => onTab('compare')}>{t('designer.act.compare')}</Button>
-        <Button size="small" look={next.act === null ? 'plain' : 'go'} className="dz-next-act" onClick={() => onTab('review')}>{t(next.words)}</Button>
+        <Button size="small" look={next.act === null ? 'plain' : 'go'} className="dz-next-act" onClick={() => (tab === 'review' ? leadToNextAct() : onTab('review'))}>{t(next.words)}</Button>
       </div>
       <nav className="dz-tabs" aria-label={t('designer.tabs')}>
         {TABS.map((each) => <button key={each} type="button" aria-current={each === tab ? 'page' : undefined} onClick={() => onTab(each)}>{t(`designer.tab.${each}`)}</button>)}
@@ -42,14 +45,11 @@ export function Header({ edited, reading, tab, canDesign, next, onTab }: HeaderP
   );
 }
 
-function Verdict({ reading, errors }: { readonly reading: ProcedureReading | null; readonly errors: number }) {
+function Verdict({ reading, errors, onProblems }: { readonly reading: ProcedureReading | null; readonly errors: number; readonly onProblems: () => void }) {
   const { t } = useTexts();
   if (reading === null) return <span className="dz-verdict-chip" role="status">{t('designer.checking')}</span>;
   const proofs = reading.proofs ?? [];
   const isProved = proofs.length > 0 && proofs.every(({ verdict }) => verdict === 'proved');
-  return (
-    <span className={errors > 0 ? 'dz-verdict-chip bad' : 'dz-verdict-chip fine'} role="status">
-      {errors > 0 ? `✕ ${t('designer.errors', { count: errors })}` : `✓ ${t(isProved ? 'designer.fineAndProved' : 'designer.fine')}`}
-    </span>
-  );
+  if (errors > 0) return <span role="status"><button type="button" className="dz-verdict-chip bad" title={t('designer.errors.open')} onClick={onProblems}>✕ {t('designer.errors', { count: errors })}</button></span>;
+  return <span className="dz-verdict-chip fine" role="status">✓ {t(isProved ? 'designer.fineAndProved' : 'designer.fine')}</span>;
 }

@@ -12,6 +12,7 @@ import type { TabProps } from './tab-props.js';
 import { type Tab, TABS } from './tabs.js';
 import { useCanDesign } from './use-can-design.js';
 import { stateNow, useDraft } from './use-draft.js';
+import { useDrawer } from './use-drawer.js';
 
 const DocumentsTab = lazy(() => import('../documents/documents-tab.js'));
 const FormsTab = lazy(() => import('../documents/forms-tab.js'));
@@ -34,13 +35,18 @@ export function Workbench({ first, onReload }: { readonly first: Draft; readonly
   const canDesign = mayDesign && edited.draft.state !== 'PUBLISHED';
   const next = nextAct({ ...edited.draft, state: stateNow(edited) }, mayDesign);
   const [round, setRound] = useState(0);
+  const drawer = useDrawer();
+  const showProblems = (): void => {
+    if (tab !== 'outline') open('diagram');
+    drawer.show('problems');
+  };
   usePageTitle(edited.draft.name);
   return (
     <KnownNames papers={edited.content.papers}><div className="dz-bench">
-      <Header {...{ edited, reading, tab, canDesign, next }} onTab={open} />
+      <Header {...{ edited, reading, tab, canDesign, next }} onTab={open} onProblems={showProblems} />
       {edited.trouble ? <div className="dz-trouble"><ProblemNotice problem={edited.trouble} onRetry={edited.trouble.status === 409 ? onReload : () => void edited.flush()} /></div> : null}
       <div className="dz-tab" hidden={tab !== 'diagram' && tab !== 'outline'}>
-        <DrawingBoard key={round} {...{ edited, reading, canDesign }} isOutline={tab === 'outline'} onDiagram={() => open('diagram')} />
+        <DrawingBoard key={round} {...{ edited, reading, canDesign, drawer }} isOutline={tab === 'outline'} onDiagram={() => open('diagram')} />
       </div>
       <Suspense fallback={<div className="k-page"><Skeleton /></div>}>
         <Other {...{ tab, edited, canDesign, next, reading }} onReplaced={() => setRound((before) => before + 1)} />

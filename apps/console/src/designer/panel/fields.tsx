@@ -1,6 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Text } from '@app/kernel';
 import { DayField, useTexts } from '@app/ui';
+
+/** As long as somebody who types goes on: shorter, and 12 would be proved as 1 first. */
+const AFTER_MILLISECONDS = 400;
 
 interface Named {
   readonly label: string;
@@ -13,7 +16,7 @@ interface LineProps extends Named {
   readonly list?: string;
   readonly type?: string;
 }
-/** A line of text that is taken over when it is left, so that one edit is one step of undo; a day once it is one. */
+/** A line of text that is taken over when it is left, so that one edit is one step of undo; a number a moment after it was typed; a day once it is one. */
 export function Line({ type = 'text', ...line }: LineProps) {
   const { label, hint, value, onChange } = line;
   return type === 'date' ? <div className="dz-field"><DayField {...{ label, hint, value, onChange }} isFilter /></div> : <TextLine {...line} type={type} />;
@@ -22,14 +25,29 @@ export function Line({ type = 'text', ...line }: LineProps) {
 function TextLine({ label, hint, value, onChange, list, type }: LineProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const taken = useRef<string | null>(null);
+  const isNumber = type === 'number';
   const take = (): void => {
-    if (typed !== null && typed !== value) onChange(typed);
+    if (typed !== null && typed !== value && typed !== taken.current) onChange(typed);
+    taken.current = null;
     setTyped(null);
   };
+  useEffect(() => {
+    // What is half erased is no number yet: it is taken when it is left.
+    if (!isNumber || typed === null || typed === '' || typed === value || typed === taken.current) return undefined;
+    const timer = window.setTimeout(() => {
+      taken.current = typed;
+      onChange(typed);
+    }, AFTER_MILLISECONDS);
+    return () => window.clearTimeout(timer);
+  }, [isNumber, typed, value, onChange]);
   return (
     <div className="dz-field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} type={type} className="m-input" list={list} value={typed ?? value} onChange={(event) => setTyped(event.target.value)} onBlur={take} onKeyDown={(event) => event.key === 'Enter' && take()} />
+      <input
+        id={id} type={type} className="m-input" list={list} value={typed ?? value} onChange={(event) => setTyped(event.target.value)}
+        onBlur={take} onKeyDown={(event) => event.key === 'Enter' && take()} onDoubleClick={isNumber ? (event) => event.currentTarget.select() : undefined}
+      />
       {hint ? <small>{hint}</small> : null}
     </div>
   );

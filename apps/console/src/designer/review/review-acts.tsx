@@ -31,7 +31,7 @@ export function Submit({ warnings, isAgain, isBusy, onSubmit }: SubmitProps) {
       <TextField label={t('designer.review.legalBasis')} hint={t('designer.review.legalHint')} required value={legalBasis} onChange={(event) => setBasis(event.target.value)} />
       <DayField label={t('designer.review.decisionDate')} value={decisionDate} onChange={setDate} />
       <TextAreaField label={t('designer.review.note')} hint={warnings > 0 ? t('designer.review.noteNeeded', { count: warnings }) : undefined} required={warnings > 0} value={note} onChange={(event) => setNote(event.target.value)} />
-      <Button look="go" type="submit" isBusy={isBusy}>{t(isAgain ? 'designer.act.again' : 'designer.act.review')}</Button>
+      <p className="dz-foot"><Button look="go" className="dz-do" type="submit" isBusy={isBusy}>{t(isAgain ? 'designer.act.again' : 'designer.act.review')}</Button></p>
     </Form>
   );
 }
@@ -50,7 +50,7 @@ export function Decide({ draft: { content }, isBusy, onApprove, onReject }: Deci
   return (
     <>
       <p>{t('designer.review.decide.text', { day: day === '' ? '—' : formatDay(day), basis: String(content.record['decisionNumber'] ?? '—') })}</p>
-      <Button look="go" isBusy={isBusy} onClick={onApprove}>{t('designer.review.approve')}</Button>
+      <Button look="go" className="dz-do" isBusy={isBusy} onClick={onApprove}>{t('designer.review.approve')}</Button>
       <Form className="m-form dz-reject" onSubmit={() => onReject(reason.trim())}>
         <TextAreaField label={t('designer.review.reason')} required value={reason} onChange={(event) => setReason(event.target.value)} />
         <Button look="danger" type="submit" isBusy={isBusy}>{t('designer.review.reject')}</Button>
@@ -77,7 +77,7 @@ export function Publish({ draft, onPublished, onProblem }: PublishProps) {
   return (
     <>
       <p>{t('designer.review.publish.text', { day: formatDay(String(draft.content.record['effectiveFrom'])) })}</p>
-      <Button look="go" isBusy={isBusy} onClick={() => void publish()}>{t('designer.act.publish')}</Button>
+      <Button look="go" className="dz-do" isBusy={isBusy} onClick={() => void publish()}>{t('designer.act.publish')}</Button>
     </>
   );
 }
@@ -94,7 +94,7 @@ export function Begin({ draft, onProblem }: Omit<PublishProps, 'onPublished'>) {
   return (
     <>
       <p>{t('designer.review.begin.text')}</p>
-      <Button look="go" onClick={() => void begin()}>{t('designer.newVersion')}</Button>
+      <Button className="dz-do" onClick={() => void begin()}>{t('designer.newVersion')}</Button>
     </>
   );
 }

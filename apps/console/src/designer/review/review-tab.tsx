@@ -52,9 +52,9 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
           {next.act === 'submit' ? <Submit warnings={reading?.problems.length ?? 0} isAgain={state === 'REJECTED'} isBusy={isBusy} onSubmit={(asked) => void act(({ id, version }) => drafts.submit(id, { version, ...asked }))} /> : null}
           {next.act === 'decide' ? <Decide draft={draft} isBusy={isBusy} onApprove={() => void act(({ id, contentHash }) => drafts.approve(id, contentHash))} onReject={(reason) => void act(({ id, contentHash }) => drafts.reject(id, contentHash, reason))} /> : null}
           {next.act === 'publish' ? <Publish draft={draft} onProblem={setProblem} onPublished={published} /> : null}
-          {next.act === 'begin' ? <Begin draft={draft} onProblem={setProblem} /> : null}
           {state === 'SUBMITTED' && next.act === null ? <p>{t('designer.review.ownWork')}</p> : null}
           <NextInDemo state={state} next={next} code={String(edited.content.record['code'] ?? '')} />
+          {next.act === 'begin' ? <Begin draft={draft} onProblem={setProblem} /> : null}
         </section>
       </div>
     </div>
