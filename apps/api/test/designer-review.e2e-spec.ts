@@ -121,6 +121,23 @@ describe('the review', () => {
     expect((await as('soan').delete(`drafts/${draft.id}`)).body).toMatchObject({ status: 409, code: 'procedures.draft_closed' });
   });
 
+  it('takes no content that is published already, to the day and the decision; of another day or decision it is a version of its own', async () => {
+    const code = house.newCode();
+    const first = await house.submitted(code);
+    await as('duyet').post(`drafts/${first.id}/approve`, { contentHash: first.contentHash });
+    const { body: published } = await as('soan').post(`drafts/${first.id}/publish`);
+    const { body: next } = await as('soan').post('drafts', { fromVersion: published.versionId });
+    const submit = async (more: object = {}) => (await as('soan').post(`drafts/${next.id}/submit`, { version: next.version, ...submission, ...more })).body;
+
+    const same = await submit();
+    const state = (await as('soan').get(`drafts/${next.id}`)).body.state;
+    const announcedAnew = await submit({ legalBasis: '13/QĐ-UBND' });
+
+    expect(same).toMatchObject({ status: 409, code: 'procedures.nothing_differs', params: { number: 1 } });
+    expect(state).toBe('DRAFT');
+    expect(announcedAnew).toMatchObject({ state: 'SUBMITTED' });
+  });
+
   it('cannot be rewritten from our own connection: neither what was submitted nor who worked on it', async () => {
     await expect(house.given.database.db.change("UPDATE procedure_reviews SET content_hash = 'x'")).rejects.toMatchObject({ code: '42501' });
     await expect(house.given.database.db.change("UPDATE procedure_reviews SET authors = '{}'")).rejects.toMatchObject({ code: '42501' });

@@ -12,6 +12,8 @@ export type DesignObstacle =
   /** What was approved or rejected is not what was submitted last. */
   | Obstacle<'procedures.content_differs', { readonly expected: string; readonly actual: string }>
   | Obstacle<'procedures.own_work'>
+  /** Record with day and decision, forms, drawing and papers are those of a version that is published. */
+  | Obstacle<'procedures.nothing_differs', { readonly number: number }>
   | Obstacle<'procedures.effective_day_past', { readonly effectiveFrom: string; readonly today: string }>
   | Obstacle<'procedures.reason_for_warnings', { readonly warnings: readonly string[] }>
   | Obstacle<'procedures.invalid_scenarios', { readonly errors: readonly FieldProblem[] }>

@@ -39,6 +39,10 @@ export const PROCEDURE_OBSTACLE_TEXT = {
     vi: 'Người đã soạn nội dung không được tự duyệt. Cần một người khác duyệt.',
     en: 'Whoever worked on the content may not approve it. Another person has to.',
   },
+  'procedures.nothing_differs': {
+    vi: 'Không có gì khác so với phiên bản {number} đã ban hành, kể cả ngày hiệu lực và quyết định. Hãy sửa nội dung, hoặc ghi ngày hay quyết định mới.',
+    en: 'Nothing differs from the published version {number}, its effective day and decision included. Change something, or give a new day or decision.',
+  },
   'procedures.effective_day_past': {
     vi: 'Ngày hiệu lực {effectiveFrom} đã qua. Chọn từ {today} trở đi.',
     en: 'The effective day {effectiveFrom} is past. Choose {today} or later.',
