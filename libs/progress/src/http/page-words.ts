@@ -9,6 +9,8 @@ const WORDS = {
   nav: { vi: 'Mục chính', en: 'Main' },
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
   mine: { vi: 'Hồ sơ của tôi', en: 'My dossiers' },
+  applicantAsks: { vi: 'Ông/bà là người nộp?', en: 'Are you the applicant?' },
+  backToMine: { vi: 'Về hồ sơ của tôi', en: 'Back to my dossier' },
   track: { vi: 'Tra cứu', en: 'Track' },
   board: { vi: 'Công khai tiến độ', en: 'Public progress' },
   language: { vi: 'Ngôn ngữ', en: 'Language' },

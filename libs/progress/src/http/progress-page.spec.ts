@@ -53,6 +53,10 @@ it('a term in days that ends on a day of rest is due on the day of work it rolls
   expect(page).toMatch(/<li class="todo due">[^<]*(<span>[^<]*<\/span>)?<i>/);
 });
 
+it('whoever filed it finds the way back to their own page of it', () => {
+  expect(shown({}, 'en')).toContain('<a href="/dossiers/H56.30-260421-0001?lang=en">Back to my dossier</a>');
+});
+
 describe('the page says how it ended', () => {
   const resolved = (when: string): Partial<DossierInPublic> => ({
     status: 'RESOLVED', resolvedAt: at(when), clocks: [clock('FINISHED', 400)], moves: [...MOVES, move(when, 'examine', ['handOver'], 'RESOLVED')], position: { steps: [{ id: 'handOver', since: 3 }], counts: {} },

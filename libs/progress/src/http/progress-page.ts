@@ -12,7 +12,8 @@ export function progressPage(progress: PublicProgress, language: Language, links
 <h1><span class="label">${word('dossier', language)} <b>${code}</b>\u00a0· ${agency[language]}</span>${procedure.name[language]}</h1>
 ${submitter === null ? null : html`<p class="label">${word('submitter', language)} ${submitter}</p>`}
 <div class="two"><div><section class="sheet">${nowPart(progress, language)}${promisePart(progress, language)}</section>
-${milestones(progress, language)}</div>
+${milestones(progress, language)}
+<p class="label">${word('applicantAsks', language)} <a href="/dossiers/${encodeURIComponent(code)}?lang=${language}">${word('backToMine', language)}</a></p></div>
 <div><h2>${word('passed', language)}</h2>
 <ol class="way">${[...progress.passed, ...progress.now].map((stay) => wayPoint(stay, language))}${endPoint(progress, language)}</ol></div></div>
 </main>`;
