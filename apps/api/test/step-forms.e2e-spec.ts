@@ -86,6 +86,7 @@ describe('the form of a step', () => {
     expect((await declared(code, clerk)).map(({ step }: { step: string }) => step)).toEqual(['Examine', 'ConfirmDraft', 'Register']);
     const { letters } = readPdf((await civilStatusOfficer.get(`/api/dossiers/${code}/papers/birthCertificate/draft.pdf`)).body);
     expect(letters).toContain(bare('số 127, quyển số 03/2026'));
+    expect(letters).toContain(bare('Ngày, tháng, năm sinh: 02/04/2026; ghi bằng chữ: Ngày hai tháng tư'));
   });
 });
 

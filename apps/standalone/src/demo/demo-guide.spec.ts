@@ -43,12 +43,14 @@ afterAll(async () => {
 const samplesOf = async (code: string): Promise<Samples> => (await http.get(`/demo/samples/${code}`)).body as Samples;
 
 describe('what a demo can be tried with', () => {
-  it('is the procedure’s own examples, the shortest way first, for a browser of this machine alone', async () => {
+  it('is the procedure’s own examples, first those that agree with what officials find by the samples of their forms, for a browser of this machine alone', async () => {
     const here = await samplesOf('1.001193');
     const elsewhere = await http.get('/demo/samples/1.001193').set(...ELSEWHERE);
     const drawn = await samplesOf('9.999999');
 
-    expect(here.declarations.map(({ answers }) => answers['declaration']?.['birthCase'])).toEqual(['BOTH_PARENTS', 'FATHER_UNKNOWN', 'ABANDONED']);
+    expect(here.declarations.map(({ answers }) => answers['declaration']?.['birthCase'])).toEqual(['BOTH_PARENTS', 'BOTH_PARENTS', 'FATHER_UNKNOWN', 'ABANDONED']);
+    expect(here.declarations.map(({ answers }) => answers['requester']?.['relationToSubject'])).toEqual(['FATHER', 'MOTHER', 'MOTHER', 'CARE_ORGANIZATION']);
+    expect(here.forms['examination']?.answers['work']).toMatchObject({ marriageFound: true });
     expect(here.declarations[0]?.day).toBe('2026-04-21');
     expect(Object.keys(here.forms).sort()).toEqual(['draft-confirmation', 'examination', 'register-entry']);
     for (const none of [elsewhere.body, drawn]) expect(none).toEqual({ declarations: [], forms: {} });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Scenario } from '@app/contracts';
 
 /** Answers as somebody gave them on a day: days shortly before it move with the day they are given anew. */
@@ -10,7 +11,7 @@ export interface Sample {
   readonly answers: Scenario['given']['form'];
 }
 export interface Samples {
-  /** Declarations, the shortest way through the procedure first. */
+  /** Declarations: first those of which officials find what the samples of their forms say, so that all tell one story; of these the shortest way first. */
   readonly declarations: readonly Sample[];
   /** Of the forms of steps, by their keys. */
   readonly forms: Readonly<Record<string, Sample>>;
@@ -30,10 +31,13 @@ export async function readSamples(folder: string): Promise<ReadonlyMap<string, S
 }
 
 async function samplesOf(folder: string): Promise<Samples> {
-  const scenarios = (await jsonIn(join(folder, 'scenarios'))).map(({ content }) => content as Scenario).filter(({ then }) => then.ended === 'done').sort(byLength);
+  const examples = await jsonIn(join(folder, 'examples'));
+  const isExample = (values: unknown): boolean => examples.some(({ content }) => isDeepStrictEqual(content, values));
+  const told = ({ when }: Scenario): boolean => when.every((event) => !('form' in event) || event.form === undefined || isExample(event.form));
+  const done = (await jsonIn(join(folder, 'scenarios'))).map(({ content }) => content as Scenario).filter(({ then }) => then.ended === 'done');
+  const scenarios = done.sort((one, other) => Number(told(other)) - Number(told(one)) || byLength(one, other));
   const declared = scenarios.map(({ given }) => ({ day: given.at.slice(0, 10), answers: given.form }));
   const day = declared[0]?.day;
-  const examples = await jsonIn(join(folder, 'examples'));
   return {
     declarations: declared.filter(({ answers }, at) => declared.findIndex((other) => JSON.stringify(other.answers) === JSON.stringify(answers)) === at),
     forms: day === undefined ? {} : Object.fromEntries(examples.map(({ name, content }) => [name.slice(0, -'.json'.length), { day, answers: content as Sample['answers'] }])),

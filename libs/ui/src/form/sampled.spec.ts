@@ -45,7 +45,7 @@ function wrongIn(procedure: string, values: Answers): readonly unknown[] {
   return [...blankFields(form, made, asks), ...form.rules.filter(({ expression }) => asks(expression, made) === false).map(({ code }) => code)];
 }
 
-const BIRTHS = [sampleOf('birth-registration'), sampleOf('birth-registration', 'father-unknown-by-post')];
+const BIRTHS = [sampleOf('birth-registration'), sampleOf('birth-registration', 'online-draft-confirmed'), sampleOf('birth-registration', 'father-unknown-by-post')];
 const MOTHER: ApplicantData = { fullName: 'Nguyễn Thị Mẫu Hoa', personalId: '000190000001', phone: '0900000001' };
 
 describe('a sample', () => {
@@ -55,10 +55,11 @@ describe('a sample', () => {
     expect(wrongIn(procedure, values)).toEqual([]);
   });
 
-  it('is of whoever files: of two the one whose mother can be she, born when her ID number says', () => {
+  it('is of whoever files: the one whose mother she can be, born when her ID number says', () => {
     const { values, applicant } = filled('birth-registration', { values: {}, applicant: MOTHER }, BIRTHS);
 
-    expect(values['declaration']).toMatchObject({ birthCase: 'FATHER_UNKNOWN' });
+    expect(values['declaration']).toMatchObject({ birthCase: 'BOTH_PARENTS' });
+    expect(values['requester']).toMatchObject({ relationToSubject: 'MOTHER' });
     expect(values['mother']).toMatchObject({ fullName: 'Nguyễn Thị Mẫu Hoa', personalId: '000190000001', birthDateOrYear: '1990-06-01' });
     expect(applicant).toMatchObject({ ...MOTHER, birthDate: '1990-06-01' });
     expect(wrongIn('birth-registration', values)).toEqual([]);
