@@ -71,6 +71,8 @@ async function fillInByKeyboard({ page }: Visit, answers: readonly (boolean | st
 
 /** The page has said so, and the dialog no longer hears the keys. */
 async function isDone({ page, words }: Visit, act: string): Promise<void> {
-  await page.locator('.d-acts [role=status]', { hasText: words('desk.done.act', { act }) }).waitFor({ state: 'attached' });
+  const step = words('desk.complete', { step: '' });
+  const said = act.startsWith(step) ? words('desk.done.step', { step: act.slice(step.length) }) : words('desk.done.act', { act });
+  await page.locator('.d-acts [role=status]', { hasText: said }).waitFor({ state: 'attached' });
   await page.locator('[role=dialog]').waitFor({ state: 'detached' });
 }

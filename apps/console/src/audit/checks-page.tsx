@@ -57,10 +57,10 @@ function Checks({ items }: { readonly items: readonly LogCheck[] }) {
 }
 
 function Verdict({ check: { endedAt, broken, dossiers } }: { readonly check: LogCheck }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   if (broken.length > 0) {
     return <><TimeState state="OVERDUE">{t('audit.checks.broken', { count: broken.length })}</TimeState> {broken.slice(0, 5).map(({ code, at }) => <Link key={code} className="m-code" to={`/audit/dossiers/${code}`}>{t('audit.checks.at', { code, at })}</Link>)}</>;
   }
-  if (endedAt === null) return <TimeState state="DUE_SOON">{t('audit.checks.running', { dossiers })}</TimeState>;
+  if (endedAt === null) return <TimeState state="DUE_SOON">{t('audit.checks.running', { dossiers: dossiers.toLocaleString(language) })}</TimeState>;
   return <TimeState state="FINISHED">{t('audit.checks.whole')}</TimeState>;
 }

@@ -8,6 +8,8 @@ const LANE = 40;
 const HEAD = 26;
 const DAY = 86_400_000;
 const MOST_TICKS = 10;
+/** As wide as a due date beyond the edge is written. */
+const DUE_WORDS = 220;
 
 /** The stays by department on one line of time; pauses hatched, rest days shaded. The ordered list below it says the same in words. */
 export function Lanes({ timeline }: { readonly timeline: DossierTimeline }) {
@@ -20,7 +22,11 @@ export function Lanes({ timeline }: { readonly timeline: DossierTimeline }) {
   const namesOf = (lane: string) => [...new Set(stays.filter((stay) => laneOf(stay) === lane).map(nameOf))].join(' → ');
   const now = Date.parse(timeline.asOf);
   const begins = Date.parse(openedAt);
-  const ends = Math.max(finishedAt ? Date.parse(finishedAt) : now, dueAt ? Date.parse(dueAt) : 0, ...stays.map(({ endedAt }) => (endedAt ? Date.parse(endedAt) : 0)));
+  const left = stays.flatMap(({ endedAt }) => (endedAt ? [Date.parse(endedAt)] : []));
+  // Of what is over the line shows what happened: its due day may lie far beyond, and is then a mark at the edge.
+  const isOver = finishedAt !== null && left.length === stays.length;
+  const ends = isOver ? Math.max(Date.parse(finishedAt), ...left) : Math.max(finishedAt ? Date.parse(finishedAt) : now, dueAt ? Date.parse(dueAt) : 0, ...left);
+  const isBeyond = dueAt !== null && Date.parse(dueAt) > ends;
   const x = (at: number) => NAME + ((Math.min(Math.max(at, begins), ends) - begins) * (WIDTH - NAME - 8)) / Math.max(1, ends - begins);
   const height = HEAD + lanes.length * LANE;
   return (
@@ -43,8 +49,8 @@ export function Lanes({ timeline }: { readonly timeline: DossierTimeline }) {
             </rect>
           );
         })}
-        {ticks(begins, ends).map((at) => <text key={at} x={x(at) + 3 > WIDTH - 40 ? WIDTH - 2 : x(at) + 3} y={16} textAnchor={x(at) + 3 > WIDTH - 40 ? 'end' : 'start'} className="tick">{formatDay(new Date(at).toISOString()).slice(0, 5)}</text>)}
-        {dueAt ? <g><line x1={x(Date.parse(dueAt))} x2={x(Date.parse(dueAt))} y1={HEAD - 6} y2={height} className="due" /></g> : null}
+        {ticks(begins, ends).filter((at) => !isBeyond || x(at) < WIDTH - DUE_WORDS).map((at) => <text key={at} x={x(at) + 3 > WIDTH - 40 ? WIDTH - 2 : x(at) + 3} y={16} textAnchor={x(at) + 3 > WIDTH - 40 ? 'end' : 'start'} className="tick">{formatDay(new Date(at).toISOString()).slice(0, 5)}</text>)}
+        {dueAt ? <g><line x1={x(Date.parse(dueAt))} x2={x(Date.parse(dueAt))} y1={HEAD - 6} y2={height} className="due" />{isBeyond ? <text x={WIDTH - 2} y={16} textAnchor="end" className="tick">{t('audit.lanes.due', { at: formatMoment(dueAt) })} →</text> : null}</g> : null}
       </svg>
       </div>
       <p className="au-legend">{LEGEND.map(([looks, word]) => <span key={looks}><i className={`key ${looks}`} /> {t(`audit.legend.${word}`)}</span>)}</p>

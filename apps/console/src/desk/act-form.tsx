@@ -129,7 +129,7 @@ function useTelling({ choice, dossier, components, giving, rules, draft, onClose
     const data = { ...placeOf(act), ...(outcome && { outcome: outcome.id }), ...(asked.length > 0 && { gives: gives as never }), ...(said !== '' && { reason: said }), ...(named.length > 0 && { defects: named }), ...filling.data, ...(draft !== null && { draft }) };
     const version = await judging.tell();
     if (version === null || !(await giving.give({ command: 'complete', data }, version))) return;
-    onDone(t('desk.done.act', { act: titleOf(choice, texts) }));
+    onDone(outcome ? t('desk.done.act', { act: texts.pick(outcome.label) }) : t('desk.done.step', { step: stepOf(act, texts) }));
     onClose();
   };
   return { asked, facts, setFacts, defects, setDefects, reason, setReason, missing, isReasonNeeded, saying, owed, judging, filling, isTried, send, refused: () => setTried(true) };
