@@ -212,6 +212,8 @@ async function anAuditorSees({ desk }: Told, code: string): Promise<void> {
   await at.go(`/console/audit/dossiers/${code}`);
   await page.locator('.au-facts .chain .m-time.done').waitFor();
   await page.locator('.au-lanes text.name').nth(4).waitFor();
+  // It is over before it was due: the line shows what happened, and the due day is a mark at its edge.
+  await page.locator('.au-lanes text.tick', { hasText: '→' }).waitFor();
   await wellMade(at);
   await at.go('/console/audit/checks');
   await page.getByRole('button', { name: words('audit.checks.begin') }).click();
