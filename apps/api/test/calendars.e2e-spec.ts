@@ -149,6 +149,8 @@ describe('the watch over years', () => {
   it('keeps one open line for each year that is missing', async () => {
     const missing = { code: 'calendar.year_missing_soon', params: { year: 2031, calendar: 'VN', from: '2031-01-01' } };
     const incidents = given.part(Incidents);
+    // Whatever year is missing by the day this runs: it is another line.
+    await incidents.closeAllBut('calendar', []);
 
     await incidents.open(null, 'calendar', missing);
     await incidents.open(null, 'calendar', missing);
