@@ -5,7 +5,9 @@ import { AGENCY, givenDossiers, PROCEDURE, type GivenDossiers, type Person } fro
 
 let given: GivenDossiers;
 let citizen: Person, intake: Person, specialist: Person, approver: Person, returner: Person, auditor: Person, elsewhere: Person;
-const YEAR = 'from=2026-01-01&to=2028-12-31';
+const YEAR = new Date().getUTCFullYear();
+/** The longest period there is. */
+const YEARS = `from=${YEAR - 1}-01-01&to=${YEAR + 1}-12-31`;
 
 beforeAll(async () => {
   given = await givenDossiers();
@@ -36,7 +38,7 @@ const finished = async (): Promise<string> => {
   await counted(code);
   return code;
 };
-const figures = (who: Person, by: string, more = '') => who.get(`/api/audit/statistics?by=${by}&${YEAR}${more}`);
+const figures = (who: Person, by: string, more = '') => who.get(`/api/audit/statistics?by=${by}&${YEARS}${more}`);
 
 describe('figures of an agency', () => {
   it('count what came in, what was finished and what still runs, and every figure leads to its dossiers', async () => {
@@ -46,8 +48,8 @@ describe('figures of an agency', () => {
     await counted(running);
 
     const { body } = await figures(auditor, 'agency');
-    const early = await auditor.get(`/api/audit/dossiers?what=early&${YEAR}`);
-    const open = await auditor.get(`/api/audit/dossiers?what=running&${YEAR}`);
+    const early = await auditor.get(`/api/audit/dossiers?what=early&${YEARS}`);
+    const open = await auditor.get(`/api/audit/dossiers?what=running&${YEARS}`);
 
     expect(body.dossiers).toEqual([expect.objectContaining({ key: AGENCY, received: 2, receivedOnline: 2, early: 1, late: 0, running: 1, runningLate: 0, paused: 0 })]);
     expect(body.total).toMatchObject({ received: 2, early: 1, running: 1 });
@@ -83,8 +85,8 @@ describe('figures of an agency', () => {
     await given.database.owner.query(`UPDATE agencies SET name_vi = '=HYPERLINK("http://x")' WHERE code = $1`, [AGENCY]);
     await given.restart();
 
-    const csv = await auditor.get(`/api/audit/statistics.csv?by=agency&${YEAR}`).buffer(true);
-    const xlsx = await auditor.get(`/api/audit/statistics.xlsx?by=agency&${YEAR}`).buffer(true).parse((response, done) => {
+    const csv = await auditor.get(`/api/audit/statistics.csv?by=agency&${YEARS}`).buffer(true);
+    const xlsx = await auditor.get(`/api/audit/statistics.xlsx?by=agency&${YEARS}`).buffer(true).parse((response, done) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => done(null, Buffer.concat(parts)));
@@ -94,7 +96,7 @@ describe('figures of an agency', () => {
     const sheet = strFromU8(unzipSync(new Uint8Array(xlsx.body as Buffer))['xl/worksheets/sheet1.xml']!);
     expect(text.startsWith('\ufeff"Cơ quan"')).toBe(true);
     expect(text).toContain(`"'=HYPERLINK`);
-    expect(sheet).toContain('từ 01/01/2026 đến 31/12/2028');
+    expect(sheet).toContain(`từ 01/01/${YEAR - 1} đến 31/12/${YEAR + 1}`);
     expect(sheet).toContain('=HYPERLINK');
     expect(sheet).not.toContain('<f>');
   });
@@ -103,7 +105,7 @@ describe('figures of an agency', () => {
 describe('files of an agency', () => {
   it('give the list behind a figure whole, with no formula in it, and of each dossier it is noted who took it along', async () => {
     const code = await finished();
-    const asked = `what=early&${YEAR}`;
+    const asked = `what=early&${YEARS}`;
 
     const [csv, english] = [await auditor.get(`/api/audit/dossiers.csv?${asked}`).buffer(true), await auditor.get(`/api/audit/dossiers.csv?${asked}&lang=en`).buffer(true)];
     const xlsx = await auditor.get(`/api/audit/dossiers.xlsx?${asked}`);
@@ -125,7 +127,7 @@ describe('files of an agency', () => {
     await given.database.owner.query(`UPDATE agencies SET name_vi = 'Phường' WHERE code = $1`, [AGENCY]);
     await given.restart();
 
-    const [divisions = '', steps = ''] = await Promise.all(['division', 'step'].map(async (by) => (await auditor.get(`/api/audit/statistics.csv?by=${by}&${YEAR}`).buffer(true)).text));
+    const [divisions = '', steps = ''] = await Promise.all(['division', 'step'].map(async (by) => (await auditor.get(`/api/audit/statistics.csv?by=${by}&${YEARS}`).buffer(true)).text));
 
     expect(divisions).toMatch(/^"[^"]+ · Phường"/m);
     expect(steps).toMatch(/^"[^"]+ · Giấy phép ví dụ"/m);
