@@ -36,7 +36,7 @@ class Breaks {
 
   it('are how many jobs wait there, and how many it took and did not bring to an end', async () => {
     const sms = queue(queueNameOf('SMS'));
-    await Promise.all([queue(MESSAGES), queue(queueNameOf('EMAIL')), sms].map((one) => (one.client.status === 'ready' ? undefined : once(one.client, 'ready'))));
+    await Promise.all([queue(MESSAGES), queue(queueNameOf('EMAIL')), sms].map((one) => (one.client.status === 'ready' ? Promise.resolve() : once(one.client, 'ready'))));
     const broken = once(sms, 'failed');
 
     await queue(MESSAGES).addBulk([1, 2, 3].map((id) => ({ data: { id } })));

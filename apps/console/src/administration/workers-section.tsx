@@ -1,25 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, type components, EmptyState, formatMoment, need, problemOf, ProblemNotice, type Texts, TimeState, type TimeStateName, useTexts } from '@app/ui';
+import { api, type components, formatMoment, need, problemOf, ProblemNotice, type Texts, TimeState, type TimeStateName, useTexts } from '@app/ui';
 import { lasting } from './lasting.js';
 
 type Worker = components['schemas']['WorkerDto'];
 type Redis = components['schemas']['RedisSeenDto'];
 /** Nobody who watches presses a key for it. */
 const LOOK_AGAIN_MILLISECONDS = 10_000;
+/** One that ends and is started again and again leaves a line each time. */
+const SILENT_SHOWN = 5;
 
 /** Who fires what is due and hands on messages; where nobody does, that is said before anything else. */
 export function WorkersSection() {
   const { t } = useTexts();
   const workers = useQuery({ queryKey: ['workers'], queryFn: () => need(api.GET('/api/operations/workers')), refetchInterval: LOOK_AGAIN_MILLISECONDS });
   if (workers.isError) return <ProblemNotice problem={problemOf(workers.error)} onRetry={() => void workers.refetch()} />;
-  const items = workers.data?.items ?? [];
-  const lives = items.some(({ state }) => state === 'LIVES');
+  if (!workers.data) return null;
+  const { items } = workers.data;
+  const living = items.filter(({ state }) => state === 'LIVES');
+  const silent = items.filter(({ state }) => state === 'SILENT');
+  const shown = [...living, ...silent.slice(0, SILENT_SHOWN)];
   return (
     <section className="a-working" aria-labelledby="workers">
-      <h2 id="workers">{t('administration.workers.title')}</h2>
-      {workers.data && items.length === 0 ? <EmptyState title={t('administration.workers.none')}>{t('administration.workers.noneText')}</EmptyState> : null}
-      {items.length > 0 && !lives ? <p className="a-warning" role="status"><strong>{t('administration.workers.none')}</strong> {t('administration.workers.noneText')}</p> : null}
-      {items.length > 0 ? <ul className="a-workers m-sheet">{items.map((worker) => <WorkerItem key={worker.id} worker={worker} />)}</ul> : null}
+      <header>
+        <h2 id="workers">{t('administration.workers.title')}</h2>
+        {items.length > 0 ? <p className="k-lead">{t('administration.workers.count', { living: living.length, silent: silent.length })}</p> : null}
+      </header>
+      {living.length === 0 ? <p className="a-warning" role="status"><strong>{t('administration.workers.none')}</strong> {t('administration.workers.noneText')}</p> : null}
+      {shown.length > 0 ? <ul className="a-workers m-sheet">{shown.map((worker) => <WorkerItem key={worker.id} worker={worker} />)}</ul> : null}
+      {silent.length > SILENT_SHOWN ? <p className="k-lead">{t('administration.workers.silentMore', { count: silent.length - SILENT_SHOWN })}</p> : null}
     </section>
   );
 }

@@ -2501,7 +2501,7 @@ export interface components {
             failed: number;
         };
         RedisSeenDto: {
-            /** @description None but where it is reached. */
+            /** @description Empty where it is not reached. */
             queues: components["schemas"]["QueueSeenDto"][];
             /** @enum {string} */
             state: "AWAY" | "REACHED" | "TAKES_NO_WRITES";
