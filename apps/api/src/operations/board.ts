@@ -54,7 +54,7 @@ const LOOKS = `:root{color-scheme:light dark;--ink:#15211f;--ink-2:#4c5a56;--pap
 @media (prefers-color-scheme:dark){:root{--ink:#e9efec;--ink-2:#b3c0bb;--paper:#101715;--sheet:#182220;--line:#2a3633}}
 body{font:0.9375rem/1.55 'Be Vietnam Pro','Segoe UI',system-ui,sans-serif;font-variant-numeric:tabular-nums;background:var(--paper);color:var(--ink);max-width:70rem;margin:1.5rem auto;padding:0 1rem}
 h1{font-size:1.375rem}table{width:100%;border-collapse:collapse;background:var(--sheet);border:1px solid var(--line);margin:0 0 1.25rem}caption{text-align:start;font-weight:600;padding:.5rem 0}
-th,td{text-align:start;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid var(--line)}th{font-weight:500;color:var(--ink-2)}.num{text-align:end}.wide{overflow-x:auto}`;
+th,td{text-align:start;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid var(--line)}th{font-weight:500;color:var(--ink-2)}.num{text-align:end;white-space:nowrap}.wide{overflow-x:auto}.wide table{min-width:56rem}`;
 
 const MINUTE = 60;
 /** `45 s`, `12 min`. */
