@@ -93,6 +93,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who fires what is due and hands on messages, and how each of them finds Redis: this process may have none. */
+        get: operations["OperationsController_working"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/board": {
         parameters: {
             query?: never;
@@ -2475,6 +2492,40 @@ export interface components {
             oldestDueSeconds: number | null;
             nextDueAt: string | null;
             incidentsOpen: number;
+        };
+        QueueSeenDto: {
+            name: string;
+            waiting: number;
+            active: number;
+            /** @description Taken by this worker since it started, and not brought to an end. */
+            failed: number;
+        };
+        RedisSeenDto: {
+            /** @description Empty where it is not reached. */
+            queues: components["schemas"]["QueueSeenDto"][];
+            /** @enum {string} */
+            state: "AWAY" | "REACHED" | "TAKES_NO_WRITES";
+        };
+        WorkerDto: {
+            id: string;
+            /** @description Machine and number of the process. */
+            name: string;
+            /** @description False where it runs within a process that also answers requests. */
+            alone: boolean;
+            version: string;
+            startedAt: string;
+            seenAt: string;
+            seenSecondsAgo: number;
+            /**
+             * @description Silent: three signs of life did not come.
+             * @enum {string}
+             */
+            state: "LIVES" | "SILENT";
+            /** @description As this worker finds it; null where it was given none. */
+            redis: components["schemas"]["RedisSeenDto"] | null;
+        };
+        WorkersDto: {
+            items: components["schemas"]["WorkerDto"][];
         };
         CloseIncidentDto: {
             /** @description Why nothing more is to be done. Kept with the incident. */
@@ -5877,6 +5928,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueuesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OperationsController_working: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkersDto"];
                 };
             };
             /** @description Problem, RFC 9457 */
