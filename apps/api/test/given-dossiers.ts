@@ -96,6 +96,12 @@ export async function nextWorkingDays({ database }: GivenDossiers, after?: Civil
 export const FORM = { house: { area: 80 } };
 export const opening = (form: object = FORM) => ({ procedureCode: PROCEDURE, agencyCode: AGENCY, channel: 'ONLINE', form });
 
+/** Asks again and again, half a minute at most. @returns whether it came to hold */
+export async function until(holds: () => Promise<boolean>): Promise<boolean> {
+  for (const end = performance.now() + 30_000; performance.now() < end; ) if (await holds()) return true;
+  return false;
+}
+
 async function startApp(databaseUrl: string): Promise<{ app: NestFastifyApplication; http: Http }> {
   const configuration = readConfiguration({ OFFICIAL_TOTP: 'optional', DATABASE_POOL: '6', TRUST_PROXY: '127.0.0.1' });
   const app = await createApp({ platform: { configuration, databaseUrl }, log: newLogger('silent'), alongside: [WorkerModule.with()] });

@@ -8303,6 +8303,8 @@ export interface operations {
         parameters: {
             query?: {
                 level?: "COMMUNE" | "MINISTRY" | "PROVINCE";
+                /** @description How far it goes online: wholly, in part, or at the counter only. */
+                onlineService?: "FULL_PROCESS" | "NONE" | "PARTIAL";
                 /** @description 1 to 100; 20 if absent. */
                 limit?: number;
                 /** @description Agency that executes the procedure, such as `H56.30`: of its level, and with somebody for every step. */
