@@ -10,10 +10,12 @@ import { movedDeadlines, submitterSteps } from '../domain/submitter-steps.js';
 export interface DossierContext {
   readonly about: About;
   readonly submitterId: string;
+  readonly agencyCode: string;
 }
 
 interface AboutLine {
   readonly code: string;
+  readonly agency_code: string;
   readonly submitter_id: string;
   readonly procedure: Text;
   readonly agency_vi: string;
@@ -58,6 +60,7 @@ export class DossierContextStore {
         agency: { vi: line.agency_vi, en: line.agency_en },
       },
       submitterId: line.submitter_id,
+      agencyCode: line.agency_code,
     };
   }
 
@@ -86,7 +89,7 @@ export class DossierContextStore {
 
 const ABOUT = {
   name: 'notification-about',
-  text: `SELECT d.code, d.submitter_id, v.record -> 'name' AS procedure, coalesce(renamed.name_vi, a.name_vi) AS agency_vi, coalesce(renamed.name_en, a.name_en) AS agency_en
+  text: `SELECT d.code, d.agency_code, d.submitter_id, v.record -> 'name' AS procedure, coalesce(renamed.name_vi, a.name_vi) AS agency_vi, coalesce(renamed.name_en, a.name_en) AS agency_en
     FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id JOIN agencies a ON a.code = d.agency_code
     LEFT JOIN LATERAL renamed_today(a.code) renamed ON true WHERE d.id = $1`,
 };

@@ -34,6 +34,8 @@ const FACTS: Readonly<Record<(typeof TEMPLATE_KEYS)[number], readonly string[]>>
   'exemption-confirmed': ['Thiếu giấy chứng sinh', '1.250.000 đ'],
   'step-due-soon': ['17:00 27/11/2026'],
   'step-overdue': ['17:00 27/11/2026'],
+  'stand-in-due-soon': ['Trần Văn Mẫu', '17:00 27/11/2026'],
+  'stand-in-overdue': ['Trần Văn Mẫu', '17:00 27/11/2026'],
 };
 
 describe('the words Motcua comes with', () => {
@@ -86,6 +88,6 @@ describe('the words Motcua comes with', () => {
   });
 
   it('sends officers no SMS', () => {
-    expect(BUILT_IN_TEMPLATES.filter(({ key, channel }) => key.startsWith('step-') && channel === 'SMS')).toEqual([]);
+    expect(BUILT_IN_TEMPLATES.filter(({ key, channel }) => /^(step|stand-in)-/.test(key) && channel === 'SMS')).toEqual([]);
   });
 });

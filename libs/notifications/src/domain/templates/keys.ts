@@ -20,6 +20,8 @@ export const TEMPLATE_KEYS = [
   'exemption-confirmed',
   'step-due-soon',
   'step-overdue',
+  'stand-in-due-soon',
+  'stand-in-overdue',
 ] as const;
 export type DossierKey = (typeof TEMPLATE_KEYS)[number];
 
