@@ -4,7 +4,7 @@ import type { DossierCode, DossierId, Instant, Obstacle } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { SYSTEM } from '../domain/actor.js';
 import { decide } from '../domain/decide.js';
-import { DossierStore, type StoredDossier } from '../store/dossier.store.js';
+import { type StateLine, storedDossier, type StoredDossier } from '../store/dossier.store.js';
 import { RunningStore } from '../store/running.store.js';
 import { recomputeFailure, RecomputeOne } from './recompute-one.js';
 
@@ -43,7 +43,6 @@ type Looked = MovedDossier | Preview['failed'][number] | { readonly same: true }
 export class RecomputeDossiers {
   constructor(
     private readonly running: RunningStore,
-    private readonly dossiers: DossierStore,
     private readonly procedures: Procedures,
     private readonly calendars: Calendars,
     private readonly recompute: RecomputeOne,
@@ -60,8 +59,8 @@ export class RecomputeDossiers {
     const dossiers: MovedDossier[] = [];
     const failed: Preview['failed'][number][] = [];
     let counts = { running: 0, moved: 0 };
-    for await (const id of this.all(draft)) {
-      const looked = await this.look(id, { now, decision: 0, ground: draft.document.symbol }, calendarOf);
+    for await (const line of this.all(draft)) {
+      const looked = await this.look(line, { now, decision: 0, ground: draft.document.symbol }, calendarOf);
       if (!looked) continue;
       counts = { running: counts.running + 1, moved: counts.moved + ('dueAfter' in looked ? 1 : 0) };
       if ('because' in looked && failed.length < LISTED) failed.push(looked);
@@ -93,13 +92,13 @@ export class RecomputeDossiers {
     return true;
   }
 
-  private async look(id: DossierId, asked: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked | null> {
-    const stored = await this.dossiers.byId(id);
-    if (!stored || stored.dossier.position.ended) return null;
+  /** What is stored of one dossier may be unreadable: it stands among those that fail, and the others are looked at. */
+  private async look(line: StateLine, asked: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked | null> {
     try {
-      return await this.lookAt(stored, asked, calendarOf);
+      const stored = storedDossier(line);
+      return stored.dossier.position.ended ? null : await this.lookAt(stored, asked, calendarOf);
     } catch (error) {
-      return { code: stored.code, because: recomputeFailure(asked.decision, error) };
+      return { code: line.code, because: recomputeFailure(asked.decision, error) };
     }
   }
 
@@ -117,14 +116,14 @@ export class RecomputeDossiers {
     };
   }
 
-  private async *all(scoped: Scoped): AsyncGenerator<DossierId> {
+  private async *all(scoped: Scoped): AsyncGenerator<StateLine> {
     let after: DossierId | null = null;
     for (;;) {
-      const ids: readonly DossierId[] = await this.running.after(after, scopeOf(scoped), BATCH);
-      yield* ids;
-      const last = ids.at(-1);
+      const lines: readonly StateLine[] = await this.running.statesAfter(after, scopeOf(scoped), BATCH);
+      yield* lines;
+      const last = lines.at(-1);
       if (last === undefined) return;
-      after = last;
+      after = last.id;
     }
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DossierId, Instant, ProcedureVersionId } from '@app/kernel';
 import { Database, openedMonthOf, type Queries, type ReadFor } from '@app/platform';
 import type { RecomputeCommand } from '../domain/command.js';
+import type { StateLine } from './dossier.store.js';
 
 /** What computing a dossier's dates again needs beside its state: when it came to where it is, and by when work was due. */
 export type Since = Pick<RecomputeCommand, 'entered' | 'dues'>;
@@ -20,6 +21,11 @@ export class RunningStore {
   async after(id: DossierId | null, agencyCode: string | null, limit: number): Promise<readonly DossierId[]> {
     const rows = await this.database.rows<{ id: DossierId }>(RUNNING, [id, agencyCode, limit]);
     return rows.map((row) => row.id);
+  }
+
+  /** The same with what is stored of each, as it stands in its row. */
+  statesAfter(id: DossierId | null, agencyCode: string | null, limit: number): Promise<readonly StateLine[]> {
+    return this.database.rows(STATES, [id, agencyCode, limit]);
   }
 
   /** How many of a procedure keep which version. Reads every dossier: for people who decide, not for requests of every second. */
@@ -66,11 +72,10 @@ interface DueLine {
 }
 
 // Refused, stopped and returned dossiers have no date to come.
-const RUNNING = {
-  name: 'dossiers-running',
-  text: `SELECT id FROM dossiers WHERE ($1::uuid IS NULL OR id > $1) AND status NOT IN (3, 8, 10) AND ($2::text IS NULL OR agency_code = $2)
-ORDER BY id LIMIT $3`,
-};
+const WHERE_RUNNING = `FROM dossiers WHERE ($1::uuid IS NULL OR id > $1) AND status NOT IN (3, 8, 10) AND ($2::text IS NULL OR agency_code = $2)
+ORDER BY id LIMIT $3`;
+const RUNNING = { name: 'dossiers-running', text: `SELECT id ${WHERE_RUNNING}` };
+const STATES = { name: 'dossiers-running-states', text: `SELECT id, code, state ${WHERE_RUNNING}` };
 const BY_VERSION = `SELECT procedure_version_id AS "versionId", count(*)::int AS running FROM dossiers
 WHERE procedure_code = $1 AND status NOT IN (3, 8, 10) GROUP BY procedure_version_id`;
 const OF_VERSIONS = `SELECT procedure_version_id AS "versionId", count(*)::int AS running FROM dossiers
