@@ -12,7 +12,6 @@ import {
   isHeard,
   type MessageSent,
   type PaymentAsked,
-  type PromiseMissed,
   type StepDue,
 } from '../messages/message.types.js';
 import { isOwn } from '../domain/templates/keys.js';
@@ -70,12 +69,6 @@ export class HearMessage {
         return [{ key: 'step-due-soon', values: stepValues(payload as StepDue) }];
       case 'deadlines.overdue@1':
         return [{ key: 'step-overdue', values: stepValues(payload as StepDue) }];
-      case 'deadlines.promise-missed@1': {
-        const { dueBefore, dueAt, reason } = payload as PromiseMissed;
-        return [
-          { key: 'late-apology', values: { dueBefore: { instant: dueBefore }, dueAt: { instant: dueAt }, reason } },
-        ];
-      }
       case 'payments.asked@1': {
         const { item, amount, deadline } = payload as PaymentAsked;
         return [{ key: 'payment-asked', values: { item, amount: { money: amount }, deadline: deadlineOf(deadline) } }];
