@@ -152,6 +152,17 @@ describe('the promise', () => {
     const declined = accepted().on('04-22T08:00:00', extend).on('04-22T09:00:00', { name: 'decline-correction', by: head, reason: 'đủ thời gian' });
     expect([declined.dossier.clock.dueAt, declined.dossier.proposal]).toEqual([local('04-29T17:00:00'), undefined]);
   });
+  it('that was set anew moves with an extension as far as the extended term ends later, and the public line says both dates', () => {
+    const redated = () => accepted().on('04-22T08:00:00', redate('2026-05-06')).on('04-22T09:00:00', { name: 'approve-correction', by: head });
+    const extended = (quantity: number) => redated().on('04-23T08:00:00', { name: 'extend', by: specialist, quantity, ground: GROUND }).on('04-23T09:00:00', { name: 'approve-correction', by: head });
+
+    const [within, beyond] = [extended(2), extended(5)];
+
+    expect([within.dossier.clock.dueAt, within.timer('#promise')?.of]).toEqual([local('05-06T17:00:00'), local('05-06T17:00:00')]);
+    expect([beyond.dossier.clock.dueAt, beyond.timer('#promise')?.of]).toEqual([local('05-08T17:00:00'), local('05-08T17:00:00')]);
+    expect(JSON.parse(beyond.leaf())).toMatchObject({ command: 'approve-correction', correction: { kind: 'extend', quantity: 5 }, ground: GROUND, dueAt: local('05-08T17:00:00') });
+    expect(beyond.refusalOn('04-24T09:00:00', redate('2026-05-12'))).toMatchObject({ code: 'dossiers.redated_before' });
+  });
   it('may be kept after all: then the head says why no apology is due', () => {
     const walk = accepted().on('04-28T17:00:00', fire('#promise'));
 
