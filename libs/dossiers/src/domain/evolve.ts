@@ -6,7 +6,7 @@ import { dutiesAfter } from './duties.js';
 import { nextExemptions } from './exemptions.js';
 import type { Move } from './move.js';
 import type { LoggedMove, Moved } from './moved.js';
-import { ANSWER, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
+import { ANSWER, applicantVisitOf, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
 import { nextForward, recalled } from './recalled.js';
 import { runs } from './reminders.js';
 
@@ -90,6 +90,8 @@ function isStillMeant(key: string, { status, clock, position }: Pick<Dossier, 's
   if (key === PROMISE) return runs(clock);
   if (key === ANSWER) return status === 'REGISTERED';
   if (key === SUPPLEMENT) return status === 'SUPPLEMENT_REQUIRED';
+  const applicants = applicantVisitOf(key);
+  if (applicants) return position.steps.some(({ id, since }) => id === applicants.step && since === applicants.since);
   const visit = visitOfTimer(key);
   const active = visit && position.steps.find(({ id, since }) => id === visit.step && since === visit.since);
   return !!active && (!active.instances || active.instances.some((one) => one.key === visit.instance && one.outcome === null));

@@ -240,6 +240,17 @@ describe('from a transition to what the applicant is told', () => {
     expect(await handler.handle(message)).toBe(0); // what was told stays told, also when another way to the reader is known now
   });
 
+  it('reminds the applicant, by every way there is, that the time to act ends soon', async () => {
+    const dossier = await opened();
+    const payload = { dossierId: dossier.id, step: { vi: 'Xác nhận dự thảo', en: 'Confirm the draft' }, dueAt: '2026-11-27T10:00:00.000Z' };
+
+    await handler.handle({ id: 'soon-1', name: 'deadlines.applicant-due-soon@1', dossierId: dossier.id, seq: 1, payload, createdAt: now() });
+
+    const rows = await rowsOf('soon-1');
+    expect(rows.map(({ channel, recipient_id: to }) => [channel, to])).toEqual([['EMAIL', submitterId], ['PORTAL', submitterId], ['SMS', submitterId]]);
+    expect(rows[1].body).toContain('chờ Ông/Bà thực hiện: Xác nhận dự thảo.\nSắp hết thời hạn: 17:00 27/11/2026.');
+  });
+
   it('asks for money by a message of its own; lets the others pass', async () => {
     const dossier = await opened();
     const message = (id: string, name: string, payload: unknown) => handler.handle({ id, name, dossierId: dossier.id, seq: 1, payload, createdAt: now() });

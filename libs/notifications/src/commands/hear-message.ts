@@ -7,6 +7,7 @@ import type { Telling } from '../domain/compose.js';
 import { forStandIns } from '../domain/stand-ins-told.js';
 import { deadlineOf, exemptionJudged, type ExemptionTold, type Occasion, occasionsOf } from '../domain/advance.js';
 import {
+  type ApplicantDue,
   type HeardName,
   type IncomingMessage,
   isHeard,
@@ -69,6 +70,10 @@ export class HearMessage {
         return [{ key: 'step-due-soon', values: stepValues(payload as StepDue) }];
       case 'deadlines.overdue@1':
         return [{ key: 'step-overdue', values: stepValues(payload as StepDue) }];
+      case 'deadlines.applicant-due-soon@1': {
+        const { step, dueAt } = payload as ApplicantDue;
+        return [{ key: 'applicant-due-soon', values: { step, deadline: { instant: dueAt } } }];
+      }
       case 'payments.asked@1': {
         const { item, amount, deadline } = payload as PaymentAsked;
         return [{ key: 'payment-asked', values: { item, amount: { money: amount }, deadline: deadlineOf(deadline) } }];

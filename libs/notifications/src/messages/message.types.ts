@@ -23,6 +23,11 @@ export interface StepDue {
   readonly accountIds?: readonly string[];
   readonly holders?: readonly { readonly divisionId: string; readonly role: string }[];
 }
+/** The time the applicant has for a step ends soon. */
+export interface ApplicantDue {
+  readonly step: Text;
+  readonly dueAt: Instant;
+}
 export interface PaymentAsked {
   readonly item: Text;
   /** Whole VND. */
@@ -42,6 +47,7 @@ export const HEARD = [
   'dossiers.message-sent@1',
   'deadlines.due-soon@1',
   'deadlines.overdue@1',
+  'deadlines.applicant-due-soon@1',
   'payments.asked@1',
   'dossiers.exemption-judged@1',
   'identity.absence-recorded@1',

@@ -30,6 +30,7 @@ const FACTS: Readonly<Record<(typeof TEMPLATE_KEYS)[number], readonly string[]>>
   'confirmation-asked': ['09:15 24/11/2026'],
   'payment-required': [],
   'payment-asked': ['1.250.000 đ', '09:15 24/11/2026'],
+  'applicant-due-soon': ['09:15 24/11/2026'],
   'exemption-struck': ['Thiếu giấy chứng sinh', '1.250.000 đ'],
   'exemption-confirmed': ['Thiếu giấy chứng sinh', '1.250.000 đ'],
   'step-due-soon': ['17:00 27/11/2026'],

@@ -16,6 +16,7 @@ export const TEMPLATE_KEYS = [
   'confirmation-asked',
   'payment-required',
   'payment-asked',
+  'applicant-due-soon',
   'exemption-struck',
   'exemption-confirmed',
   'step-due-soon',
