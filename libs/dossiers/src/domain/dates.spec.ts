@@ -89,6 +89,29 @@ describe('reminders', () => {
     expect(walk.last.messages[1]).toMatchObject({ name: 'deadlines.overdue@1', payload: { holders: [{ role: 'intakeOfficer' }, { role: 'centerLeader' }] } });
     expect(new Dated('ONLINE').on('04-21T09:30:00', accept).timer('#answer')).toBeUndefined();
   });
+  it('ask for it anew when the applicant has completed the filing as guided, each time, and follow days off', () => {
+    const guide: Said = { name: 'complete', by: intake, step: 'intake', outcome: 'supplement', reason: 'thiếu' };
+    const completed: Said = { name: 'complete', by: citizen, step: 'guidance' };
+    const walk = new Dated('ONLINE').on('04-21T10:00:00', guide);
+    expect(walk.timer('#answer')).toBeUndefined();
+
+    walk.on('04-22T14:00:00', completed);
+    expect([walk.dossier.status, walk.timer('#answer')]).toEqual(['SUPPLEMENT_REQUIRED', { key: '#answer', dueAt: local('04-23T10:24:00'), of: local('04-23T14:00:00'), rung: 'soon' }]);
+    const base = nationalCalendar();
+    const off = { day: '2026-04-23' as CivilDay, kind: 'OFF' as const, reason: 'officeClosed' as const, name: { vi: 'Bão', en: 'Storm' }, source: '1/QĐ', knownFrom: local('04-22T15:00:00') };
+    const moved = walk.judge(
+      { name: 'recompute', by: SYSTEM, decision: 1, ground: '1/QĐ', entered: { 1: local('04-21T09:00:00'), 2: local('04-21T10:00:00'), 3: local('04-22T14:00:00') }, dues: [] },
+      { at: local('04-22T15:00:00'), calendar: { ...base, id: 'VN@1', entries: [...base.entries, off] } },
+    );
+    expect(moved.ok && moved.value.dossier.timers.find(({ key }) => key === '#answer')?.of).toBe(local('04-24T14:00:00'));
+    walk.on('04-23T10:24:00', fire('#answer')).on('04-23T14:00:00', fire('#answer'));
+    expect(walk.last.messages[1]).toMatchObject({ name: 'deadlines.overdue@1', payload: { holders: [{ role: 'intakeOfficer' }, { role: 'centerLeader' }] } });
+
+    expect(walk.on('04-23T15:00:00', guide).timer('#answer')).toBeUndefined();
+    expect(walk.on('04-24T08:00:00', completed).timer('#answer')?.of).toBe(local('04-28T08:00:00'));
+    expect(walk.on('04-24T09:00:00', accept).timer('#answer')).toBeUndefined();
+    expect(new Dated().on('04-21T10:00:00', guide).on('04-22T14:00:00', { ...completed, by: intake }).timer('#answer')).toBeUndefined();
+  });
   it('hand a supplement that is out of time to the leader of the centre, who may stop the dossier', () => {
     const walk = accepted().on('04-21T10:00:00', supplement);
     expect(walk.timer('#supplement')).toMatchObject({ dueAt: local('05-21T17:00:00') });

@@ -5,6 +5,7 @@ import type { Instant } from '@app/kernel';
 import { applicantReminder } from './applicant-reminders.js';
 import type { ArmedTimer, Dossier, DossierClock, Rung } from './dossier.js';
 import { ANSWER, applicantVisitOf, ownTimer, PROMISE, stepTimer, SUPPLEMENT, visitOfTimer } from './own-timers.js';
+import { waitsForApplicant } from './plan-nodes.js';
 import { WORKING_DAY } from './urgency.js';
 import { warningOf } from './warning.js';
 
@@ -29,7 +30,7 @@ export interface Reminded {
   readonly plan: ProcessPlan;
   readonly calendar: WorkCalendar;
   /** Null at the opening. */
-  readonly before: Pick<Dossier, 'clock' | 'timers'> | null;
+  readonly before: Pick<Dossier, 'clock' | 'position' | 'timers'> | null;
   readonly after: AfterMove;
   readonly dues: StepDues;
   /** Timers of the diagram the move arms. */
@@ -91,11 +92,17 @@ function endOf(from: Instant, term: Term, calendar: WorkCalendar): Instant | nul
   return due.ok ? due.value.at : null;
 }
 
-function ofAnswer({ calendar, before, after }: Reminded): readonly ArmedTimer[] {
-  if (before !== null || after.channel !== 'ONLINE' || after.status !== 'REGISTERED') return [];
+/** The system receives an online filing when it is sent, and anew when the applicant has completed it as guided: each time it must be answered. */
+function ofAnswer({ plan, calendar, before, after }: Reminded): readonly ArmedTimer[] {
+  const isReceived = before === null ? after.status === 'REGISTERED' : isCheckedAgain(plan, after) && waitsForApplicant(plan, before.position);
+  if (!isReceived || after.channel !== 'ONLINE') return [];
   const due = answerDue(after.at, calendar);
   return due === null ? [] : [reminding(ANSWER, warningOf(due, after.at, calendar))];
 }
+
+/** Whether the office has what the applicant completed before acceptance, and has to accept, refuse or guide anew. The national list leads back to no earlier status. */
+export const isCheckedAgain = (plan: ProcessPlan, { status, clock, position }: Pick<AfterMove, 'status' | 'clock' | 'position'>): boolean =>
+  clock.receivedAt === undefined && status === 'SUPPLEMENT_REQUIRED' && !position.ended && !waitsForApplicant(plan, position);
 
 /** Where the diagram itself waits for silence, its own timer speaks. */
 function ofSupplement({ plan, calendar, after }: Reminded): readonly ArmedTimer[] {
