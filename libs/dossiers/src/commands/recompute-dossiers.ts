@@ -5,7 +5,7 @@ import { Procedures } from '@app/procedures';
 import { SYSTEM } from '../domain/actor.js';
 import { decide } from '../domain/decide.js';
 import { type StateLine, storedDossier, type StoredDossier } from '../store/dossier.store.js';
-import { RunningStore } from '../store/running.store.js';
+import { RunningStore, type Since } from '../store/running.store.js';
 import { recomputeFailure, RecomputeOne } from './recompute-one.js';
 
 const BATCH = 200;
@@ -35,6 +35,9 @@ interface Looking {
   readonly now: Instant;
   readonly decision: number;
   readonly ground: string;
+}
+interface RunningDossier extends StateLine {
+  readonly since: Since;
 }
 type Looked = MovedDossier | Preview['failed'][number] | { readonly same: true };
 
@@ -93,19 +96,19 @@ export class RecomputeDossiers {
   }
 
   /** What is stored of one dossier may be unreadable: it stands among those that fail, and the others are looked at. */
-  private async look(line: StateLine, asked: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked | null> {
+  private async look(line: RunningDossier, asked: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked | null> {
     try {
       const stored = storedDossier(line);
-      return stored.dossier.position.ended ? null : await this.lookAt(stored, asked, calendarOf);
+      return stored.dossier.position.ended ? null : await this.lookAt({ ...stored, since: line.since }, asked, calendarOf);
     } catch (error) {
       return { code: line.code, because: recomputeFailure(asked.decision, error) };
     }
   }
 
-  private async lookAt({ dossier, code }: StoredDossier, { now, decision, ground }: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked> {
+  private async lookAt({ dossier, code, since }: StoredDossier & Pick<RunningDossier, 'since'>, { now, decision, ground }: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked> {
     const command = {
       name: 'recompute' as const, by: SYSTEM, at: now, salt: new Uint8Array(16), expectedVersion: dossier.version, decision, ground,
-      ...(await this.running.since(dossier.id)),
+      ...since,
     };
     const judged = decide(await this.procedures.planOf(dossier.procedureVersionId), await calendarOf(dossier.agencyCode), dossier, command);
     if (!judged.ok) return judged.error.code === 'dossiers.nothing_to_recompute' ? { same: true } : { code, because: judged.error };
@@ -116,13 +119,16 @@ export class RecomputeDossiers {
     };
   }
 
-  private async *all(scoped: Scoped): AsyncGenerator<StateLine> {
+  /** Page by page, each in the same few statements: of hundreds of thousands nobody waits for one after the other. */
+  private async *all(scoped: Scoped): AsyncGenerator<RunningDossier> {
     let after: DossierId | null = null;
     for (;;) {
       const lines: readonly StateLine[] = await this.running.statesAfter(after, scopeOf(scoped), BATCH);
-      yield* lines;
       const last = lines.at(-1);
       if (last === undefined) return;
+      const since = await this.running.sinceOfAll(lines.map(({ id }) => id));
+      for (const line of lines) yield { ...line, since: since.get(line.id) ?? { entered: {}, dues: [] } };
+      if (lines.length < BATCH) return;
       after = last.id;
     }
   }

@@ -61,6 +61,18 @@ export class RunningStore {
       dues,
     };
   }
+
+  /** The same of many, in as many statements as of one. */
+  async sinceOfAll(ids: readonly DossierId[]): Promise<ReadonlyMap<DossierId, Since>> {
+    const [moves, tasks] = await Promise.all([
+      this.database.rows<{ id: DossierId; seq: number; at: Instant }>(ENTERED_OF_ALL, [ids.map(openedMonthOf), ids]),
+      this.database.rows<Omit<DueLine, 'entered_at'> & { readonly id: DossierId }>(DUES_OF_ALL, [ids]),
+    ]);
+    const all = new Map(ids.map((id) => [id, { entered: {} as Record<number, Instant>, dues: [] as Since['dues'][number][] }]));
+    for (const { id, seq, at } of moves) Object.assign(all.get(id)?.entered ?? {}, { [seq]: at });
+    for (const { id, step_id: step, since, instance, due_at: dueAt } of tasks) all.get(id)?.dues.push({ step, since, instance, dueAt });
+    return all;
+  }
 }
 
 interface DueLine {
@@ -84,5 +96,14 @@ const DUES = {
   name: 'dossiers-dues',
   text: `SELECT step_id, since, instance, due_at, (SELECT m.at FROM dossier_transitions m WHERE m.opened_month = $1 AND m.dossier_id = t.dossier_id AND m.seq = t.since) AS entered_at
 FROM tasks t WHERE dossier_id = $2 ORDER BY step_id, since, instance`,
+};
+const DUES_OF_ALL = {
+  name: 'dossiers-dues-of-all',
+  text: 'SELECT dossier_id AS id, step_id, since, instance, due_at FROM tasks WHERE dossier_id = ANY ($1::uuid[]) ORDER BY dossier_id, step_id, since, instance',
+};
+const ENTERED_OF_ALL = {
+  name: 'dossiers-entered-of-all',
+  text: `SELECT m.dossier_id AS id, m.seq, m.at FROM unnest($1::integer[], $2::uuid[]) AS asked (month, id)
+JOIN dossier_transitions m ON m.opened_month = asked.month AND m.dossier_id = asked.id`,
 };
 const ENTERED = { name: 'dossiers-entered', text: 'SELECT seq, at FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2' };
