@@ -121,6 +121,12 @@ describe('reminders', () => {
     expect(walk.last.tasks.open).toMatchObject([{ step: '#supplementExpired', divisionId: 'H56.30/TTPVHCC', role: 'centerLeader' }]);
     expect(walk.on('05-22T08:00:00', supplied).last.tasks.close).toMatchObject([{ step: '#supplementExpired' }, { step: 'supplement' }]);
   });
+  it('find nobody out of time who has supplied before acceptance, while the office looks at it', () => {
+    const guide: Said = { name: 'complete', by: intake, step: 'intake', outcome: 'supplement', reason: 'thiếu' };
+    const walk = new Dated('ONLINE').on('04-21T10:00:00', guide).on('05-20T14:00:00', { name: 'complete', by: citizen, step: 'guidance' });
+
+    expect(walk.refusalOn('05-21T17:00:00', fire('#supplement'))).toMatchObject({ code: 'engine.timer_not_armed' });
+  });
 });
 
 describe('the promise', () => {
