@@ -5476,6 +5476,7 @@ export interface components {
              */
             after: DossierId | null;
             moved: number;
+            /** @description Could not be computed again: in the first pass, and from the second's beginning in that one, which looks at each of them anew. */
             failed: number;
             /** Format: date-time */
             firstPassAt: Instant | null;
