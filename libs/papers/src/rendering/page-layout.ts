@@ -1,4 +1,4 @@
-import type { PaperDocument, PaperHead, Signature } from '../domain/paper-document.js';
+import type { Block, PaperDocument, PaperHead, Signature } from '../domain/paper-document.js';
 import { barcode, qrCode } from './barcodes.js';
 import { blockLayout } from './block-layout.js';
 import type { Drawn } from './drawn.js';
@@ -38,12 +38,24 @@ export function pageLayout(paper: PaperDocument): Drawn {
 const pageNumber = (page: number, each: number): string => `Trang ${((page - 1) % each) + 1}/${each}`;
 
 function copyLayout(paper: PaperDocument, { copy, width, isFirst }: { readonly copy: string | null; readonly width: number; readonly isFirst: boolean }): readonly Drawn[] {
+  const isSigned = paper.signatures.length + paper.recipients.length > 0;
+  const last = isSigned ? paper.blocks.at(-1) : undefined;
+  const isKept = last !== undefined && isShort(last);
   return [
     { ...headLayout(paper.head, copy), ...(!isFirst && { pageBreak: 'before' }) },
     headingLayout(paper),
-    ...paper.blocks.map(blockLayout),
-    ...(paper.signatures.length + paper.recipients.length > 0 ? [signing(paper, width)] : []),
+    ...paper.blocks.slice(0, isKept ? -1 : undefined).map(blockLayout),
+    // Signatures alone on a page could stand under anything: what is short goes with them.
+    ...(isSigned ? [{ unbreakable: true, stack: [...(isKept ? [blockLayout(last)] : []), signing(paper, width)] }] : []),
   ];
+}
+
+const SHORT_LETTERS = 600;
+const SHORT_ROWS = 4;
+function isShort(block: Block): boolean {
+  if (block.kind === 'text') return block.text.length <= SHORT_LETTERS;
+  if (block.kind !== 'fields' && block.kind !== 'highlight') return false;
+  return block.rows.length <= SHORT_ROWS && block.rows.reduce((letters, row) => letters + row.join('').length, 0) <= SHORT_LETTERS;
 }
 
 /** Left the body above and the body, right the country's name and motto, each with its rule; below them number, place and date. */
@@ -56,7 +68,7 @@ function headLayout({ parent, body, number, placeAndDate, form }: PaperHead, cop
   ];
   const right = [
     { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, fontSize: 12, noWrap: true },
-    { text: 'Độc lập – Tự do – Hạnh phúc', bold: true },
+    { text: 'Độc lập - Tự do - Hạnh phúc', bold: true },
     rule(160),
     ...(placeAndDate === null ? [] : [{ text: placeAndDate, italics: true, margin: [0, 6, 0, 0] }]),
   ];
@@ -79,23 +91,26 @@ const rule = (width: number): Drawn => ({
   width, alignment: 'center',
 });
 
-const CODE_WIDTH = 122;
+const CODE_WIDTH = 116;
 function headingLayout({ heading, codes, sheet }: PaperDocument): Drawn {
-  const lines = { stack: heading.map((text) => ({ text, bold: true, fontSize: sheet === 'certificate' ? 19 : 14 })), alignment: 'center', color: sheet === 'certificate' ? RED : '#000000' };
+  const isCertificate = sheet === 'certificate';
+  const lines = { stack: heading.map((text) => ({ text, bold: true, fontSize: isCertificate ? 18 : 14 })), alignment: 'center', color: isCertificate ? RED : '#000000' };
   if (!codes) return { ...lines, margin: [0, 6, 0, 12] };
   const left = [{ svg: barcode(codes.barcode), width: CODE_WIDTH, margin: [0, 3, 0, 0] }, { text: codes.barcode, fontSize: 8, alignment: 'center', margin: [0, 2, 0, 0] }];
   const right = [{ svg: qrCode(codes.url), width: 54, alignment: 'right' }, ...codes.caption.map((text) => ({ text, fontSize: 8, alignment: 'right', margin: [0, 2, 0, 0] }))];
-  return { columns: [{ width: CODE_WIDTH, stack: left }, { width: '*', ...lines, margin: [0, 6, 0, 0] }, { width: CODE_WIDTH, stack: right }], columnGap: 6, margin: [0, 0, 0, 6] };
+  // The name of a certificate has the whole line: between the codes it would break in the middle of a word.
+  const between = isCertificate ? { text: '' } : lines;
+  const row = { columns: [{ width: CODE_WIDTH, stack: left }, { width: '*', ...between, margin: [0, 6, 0, 0] }, { width: CODE_WIDTH, stack: right }], columnGap: 6, margin: [0, 0, 0, 6] };
+  return isCertificate ? { stack: [row, { ...lines, margin: [0, 0, 0, 12] }] } : row;
 }
 
-/** Who signs, at the right; who gets the paper, or who else signs, at the left. Never on a page of its own. */
+/** Who signs, at the right; who gets the paper, or who else signs, at the left. */
 function signing({ head, signatures, recipients }: PaperDocument, width: number): Drawn {
   const places = signatures.map(signatureLayout);
-  const to = recipients.length === 0 ? [] : [{ stack: [{ text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12 }, ...recipients.map((one) => ({ text: `– ${one};`, fontSize: 11 }))] }];
+  const to = recipients.length === 0 ? [] : [{ stack: [{ text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12 }, ...recipients.map((one, index) => ({ text: `- ${one}${index === recipients.length - 1 ? '.' : ';'}`, fontSize: 11 }))] }];
   const columns = [...(head.body === null ? [{ text: '' }] : places.length < 2 ? to : []), ...places];
   const each = width / Math.max(columns.length, 1);
   return {
-    unbreakable: true,
     stack: [{ columns: columns.map((column) => ({ width: each, ...column })) }, ...(places.length > 1 && to[0] ? [{ ...to[0], margin: [0, 10, 0, 0] }] : [])],
     margin: [0, 10, 0, 0],
   };
