@@ -39,9 +39,12 @@ describe('a page', () => {
     const short: Block = { kind: 'text', text: 'Ông/Bà có quyền khiếu nại.' };
     const long: Block = { kind: 'highlight', rows: [['Lý do', 'x'.repeat(2_000)]] };
 
-    const [kept, free] = [contentOf(long, short), contentOf(short, long)];
+    const list: Block = { kind: 'fields', rows: Array.from({ length: 9 }, (_, index) => [`Mục ${index}`, 'x'] as const) };
+    const [kept, free, parted] = [contentOf(long, short), contentOf(short, long), contentOf(list)];
 
     expect(kept.at(-1)).toMatchObject({ unbreakable: true, stack: [{ text: 'Ông/Bà có quyền khiếu nại.' }, expect.anything()] });
     expect([kept.length, free.length, free.at(-1)?.stack.length]).toEqual([4, 5, 1]);
+    // Of a list its last two.
+    expect([parted.at(-2)?.stack.length, (parted.at(-1)?.stack[0] as { readonly stack: readonly unknown[] }).stack.length]).toEqual([7, 2]);
   });
 });

@@ -2,7 +2,7 @@ import type { Block, PaperDocument, PaperHead, Signature } from '../domain/paper
 import { barcode, qrCode } from './barcodes.js';
 import { blockLayout } from './block-layout.js';
 import type { Drawn } from './drawn.js';
-import { stampLayout } from './stamp.js';
+import { SIZE, stampLayout } from './stamp.js';
 
 const MILLIMETRE = 72 / 25.4;
 /** Margins of official papers: 20 mm above and below, 30 mm left, 15 mm right (Decree 30/2020/NĐ-CP, Appendix I). */
@@ -39,15 +39,24 @@ const pageNumber = (page: number, each: number): string => `Trang ${((page - 1) 
 
 function copyLayout(paper: PaperDocument, { copy, width, isFirst }: { readonly copy: string | null; readonly width: number; readonly isFirst: boolean }): readonly Drawn[] {
   const isSigned = paper.signatures.length + paper.recipients.length > 0;
-  const last = isSigned ? paper.blocks.at(-1) : undefined;
-  const isKept = last !== undefined && isShort(last);
+  const [free, kept] = isSigned ? partedForSigning(paper.blocks) : [paper.blocks, []];
   return [
     { ...headLayout(paper.head, copy), ...(!isFirst && { pageBreak: 'before' }) },
     headingLayout(paper),
-    ...paper.blocks.slice(0, isKept ? -1 : undefined).map(blockLayout),
-    // Signatures alone on a page could stand under anything: what is short goes with them.
-    ...(isSigned ? [{ unbreakable: true, stack: [...(isKept ? [blockLayout(last)] : []), signing(paper, width)] }] : []),
+    ...free.map(blockLayout),
+    ...(isSigned ? [{ unbreakable: true, stack: [...kept.map(blockLayout), signing(paper, width)] }] : []),
   ];
+}
+
+/** Signatures alone on a page could stand under anything: what is short goes with them, of a list its end. */
+function partedForSigning(blocks: readonly Block[]): readonly [free: readonly Block[], kept: readonly Block[]] {
+  const last = blocks.at(-1);
+  const before = blocks.slice(0, -1);
+  if (last === undefined) return [blocks, []];
+  if (isShort(last)) return [before, [last]];
+  if (last.kind !== 'fields') return [blocks, []];
+  const end: Block = { kind: 'fields', rows: last.rows.slice(-2) };
+  return isShort(end) ? [[...before, { kind: 'fields', rows: last.rows.slice(0, -2) }], [end]] : [blocks, []];
 }
 
 const SHORT_LETTERS = 600;
@@ -92,16 +101,19 @@ const rule = (width: number): Drawn => ({
 });
 
 const CODE_WIDTH = 116;
+/** Capitals of 18 points that fit between barcode and QR. */
+const LETTERS_BETWEEN = 18;
 function headingLayout({ heading, codes, sheet }: PaperDocument): Drawn {
   const isCertificate = sheet === 'certificate';
   const lines = { stack: heading.map((text) => ({ text, bold: true, fontSize: isCertificate ? 18 : 14 })), alignment: 'center', color: isCertificate ? RED : '#000000' };
   if (!codes) return { ...lines, margin: [0, 6, 0, 12] };
   const left = [{ svg: barcode(codes.barcode), width: CODE_WIDTH, margin: [0, 3, 0, 0] }, { text: codes.barcode, fontSize: 8, alignment: 'center', margin: [0, 2, 0, 0] }];
   const right = [{ svg: qrCode(codes.url), width: 54, alignment: 'right' }, ...codes.caption.map((text) => ({ text, fontSize: 8, alignment: 'right', margin: [0, 2, 0, 0] }))];
-  // The name of a certificate has the whole line: between the codes it would break in the middle of a word.
-  const between = isCertificate ? { text: '' } : lines;
+  // A long name of a certificate has the whole line: between the codes it would break in the middle of a word.
+  const isBelow = isCertificate && heading.some(({ length }) => length > LETTERS_BETWEEN);
+  const between = isBelow ? { text: '' } : lines;
   const row = { columns: [{ width: CODE_WIDTH, stack: left }, { width: '*', ...between, margin: [0, 6, 0, 0] }, { width: CODE_WIDTH, stack: right }], columnGap: 6, margin: [0, 0, 0, 6] };
-  return isCertificate ? { stack: [row, { ...lines, margin: [0, 0, 0, 12] }] } : row;
+  return isBelow ? { stack: [row, { ...lines, margin: [0, 0, 0, 12] }] } : row;
 }
 
 /** Who signs, at the right; who gets the paper, or who else signs, at the left. */
@@ -120,8 +132,10 @@ function signatureLayout({ above, title, below = [], hint, name, digital, stamp 
   const trial = digital && {
     table: { widths: ['auto'], body: [[{ stack: digital.lines.map((text, index) => ({ text, bold: index === 0 })), fontSize: 9, color: RED, alignment: 'left' }]] },
     layout: { hLineWidth: () => 0.8, vLineWidth: () => 0.8, hLineColor: () => RED, vLineColor: () => RED, paddingTop: () => 4, paddingBottom: () => 4, paddingLeft: () => 6, paddingRight: () => 6 },
-    margin: [24, 6, 24, 6],
+    margin: stamp ? [0, 16, 0, 0] : [24, 6, 24, 6],
   };
+  // As on paper the stamp stands at the left of the signature.
+  const both = [...(stamp ? [{ width: SIZE, ...stampLayout(stamp) }] : []), ...(trial ? [trial] : [])];
   return {
     alignment: 'center',
     stack: [
@@ -129,8 +143,7 @@ function signatureLayout({ above, title, below = [], hint, name, digital, stamp 
       { text: title, bold: true },
       ...below.map((text) => ({ text, bold: true })),
       { text: digital ? '' : hint, italics: true, fontSize: 11 },
-      ...(stamp ? [stampLayout(stamp)] : []),
-      ...(trial ? [trial] : stamp ? [] : [{ text: ' ', margin: [0, 28, 0, 0] }]),
+      ...(both.length > 1 ? [{ columns: both, columnGap: 6, margin: [0, 2, 0, 4] }] : both.length > 0 ? both : [{ text: ' ', margin: [0, 28, 0, 0] }]),
       { text: name ?? ' ', bold: true },
     ],
   };
