@@ -6,16 +6,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchDatabase, inTurns, isQuick, ratio, report, serverVersion, spread } from './measure.js';
 import { ask, closedLoop, openLoop, percentile } from './peers/http-load.js';
+import { startWorker } from './peers/worker-process.js';
 
 const CONNECTIONS = 50;
+/** Of each officer, so that no log grows much longer than those of real dossiers. */
+const DOSSIERS_EACH = 30;
 const [PRODUCT, HELLO] = ['api', 'Nest + Fastify, hello world'] as const;
 const SCENARIO = 'procedures/certified-copies/scenarios/straight-through.json';
 
-/** HTTP, session, validation, decision and commit, each server in a process of its own, beside the bare framework. */
+/**
+ * HTTP, session, validation, decision and commit, beside the bare framework: an HTTP process and a worker, which has all that follows from
+ * each command to do meanwhile. Client, database and both processes share the machine.
+ */
 export async function run({ json }: { json: boolean }): Promise<object> {
   const database = await benchDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-bench-api-'));
-  const product = await serve('dist/apps/standalone/src/main.js', '/health/ready', { DATABASE_URL: database.url, DATA_DIR: dataDir, MOTCUA_DEMO: '1' });
+  await seeded(database.url, dataDir);
+  const worker = await startWorker(database.url, { DATA_DIR: dataDir });
+  const product = await serve('dist/apps/api/src/main.js', '/health/ready', { DATABASE_URL: database.url, DATA_DIR: dataDir, OFFICIAL_TOTP: 'optional', DRAIN_SECONDS: '0' });
   const hello = await serve('dist/bench/peers/hello.js', '/', {});
   try {
     const callers = await officers(product.url, dataDir);
@@ -49,12 +57,19 @@ export async function run({ json }: { json: boolean }): Promise<object> {
     });
   } finally {
     for (const { child } of [product, hello]) await ended(child);
+    await worker.stop();
     await database.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-/** One officer for each connection, each with a dossier of their own: takes its step and gives it back, in turn. */
+/** The demo province and its people, without the made-up year. */
+async function seeded(databaseUrl: string, dataDir: string): Promise<void> {
+  const { child } = await serve('dist/apps/standalone/src/main.js', '/health/ready', { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, MOTCUA_DEMO: '1', MOTCUA_HISTORY: '0' });
+  await ended(child);
+}
+
+/** One officer for each connection, each with dossiers of their own: takes the step of one and gives it back, then the next. */
 async function officers(url: string, dataDir: string): Promise<readonly (() => Promise<void>)[]> {
   const { password } = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as { password: string };
   const authorised = async (login: string) => {
@@ -64,19 +79,26 @@ async function officers(url: string, dataDir: string): Promise<readonly (() => P
   const { given } = JSON.parse(readFileSync(SCENARIO, 'utf8')) as { given: { channel: string; form: object } };
   const [clerk, officer] = [await authorised('tiepnhan.hacthanh'), await authorised('hotich.hacthanh')];
   const opening = { procedureCode: '2.000815', agencyCode: 'H56.30', channel: given.channel, form: given.form };
+  const open = async () => {
+    const opened = await ask<{ code: string; version: number }>({ method: 'POST', url: `${url}/api/dossiers`, headers: clerk, body: opening });
+    if (opened.status !== 201) throw new Error(`a dossier was not opened: ${JSON.stringify(opened)}`);
+    return { ...opened.body, command: 'claim' };
+  };
   return Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {
-      const opened = await ask<{ code: string; version: number }>({ method: 'POST', url: `${url}/api/dossiers`, headers: clerk, body: opening });
-      if (opened.status !== 201) throw new Error(`a dossier was not opened: ${JSON.stringify(opened)}`);
-      const { code } = opened.body;
-      let version = opened.body.version;
-      let command = 'claim';
+      const dossiers: Awaited<ReturnType<typeof open>>[] = [];
+      for (let n = 0; n < DOSSIERS_EACH; n += 1) dossiers.push(await open());
+      let at = 0;
       return async () => {
-        const body = { command, expectedVersion: version, data: { step: 'Compare' } };
-        const told = await ask<{ version: number }>({ method: 'POST', url: `${url}/api/dossiers/${code}/commands`, headers: officer, body });
+        const dossier = dossiers[at]!;
+        const { code, version, command } = dossier;
+        const told = await ask<{ version: number }>({
+          method: 'POST', url: `${url}/api/dossiers/${code}/commands`, headers: officer, body: { command, expectedVersion: version, data: { step: 'Compare' } },
+        });
         if (told.status !== 201) throw new Error(`${command}: ${JSON.stringify(told)}`);
-        version = told.body.version;
-        command = command === 'claim' ? 'release' : 'claim';
+        dossier.version = told.body.version;
+        dossier.command = command === 'claim' ? 'release' : 'claim';
+        if (dossier.command === 'claim') at = (at + 1) % dossiers.length;
       };
     }),
   );

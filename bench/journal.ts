@@ -1,17 +1,18 @@
 import { Defect } from '@app/kernel';
 import { DatabaseClock, JournalConnections } from '@app/platform';
 import { type BenchDatabase, benchDatabase, type Contender, cpuPerUnit, inTurns, isQuick, ratio, report, serverVersion, spread } from './measure.js';
-import { byCallers, Desk, DOSSIERS, FIFTY_IN_ONE, ONE_STATEMENT, readyMove, seedDossiers, versionsOf } from './peers/dossiers.js';
+import { byCallers, Desk, DOSSIERS, manyInOne, ONE_STATEMENT, readyMove, seedDossiers, versionsOf } from './peers/dossiers.js';
 import { pgbench } from './peers/pgbench.js';
 import { typeormSave } from './peers/typeorm-save.js';
 
 const CALLERS = 64;
-const [PRODUCT, L4, L5, SAVE] = ['journal', 'pgbench, one statement', 'pgbench, one statement for 50', 'TypeORM save()'] as const;
+const [PRODUCT, L4, L5, AS_MANY, SAVE] = ['journal', 'pgbench, one statement', 'pgbench, one statement for 50', 'pgbench, 2 × 32 as the journal', 'TypeORM save()'] as const;
 
 /**
  * Ready-made decisions of 64 callers through the journal, beside what the same server can do at all. The limits write the
  * same rows with the same contents (2.35 KB of WAL per transition on either side) under the same durability. They compare no versions,
- * transfer nothing, and the batched one has 4 × 50 transitions on their way where the product's callers have 64.
+ * transfer nothing, and the batched one has 4 × 50 transitions on their way where the product's callers have 64. "2 × 32" is
+ * that limit with as many on their way as the product has: what is left between the two is what the journal itself costs.
  */
 export async function run({ json }: { json: boolean }): Promise<object> {
   const database = await benchDatabase();
@@ -23,12 +24,13 @@ export async function run({ json }: { json: boolean }): Promise<object> {
     const product = journalContender(database, clock, connections);
     const limits = [
       pgbench({ name: L4, url: database.url, script: ONE_STATEMENT, clients: 16, unitsPerRun: 1 }),
-      pgbench({ name: L5, url: database.url, script: FIFTY_IN_ONE, clients: 4, unitsPerRun: 50 }),
+      pgbench({ name: L5, url: database.url, script: manyInOne(50), clients: 4, unitsPerRun: 50 }),
+      pgbench({ name: AS_MANY, url: database.url, script: manyInOne(CALLERS / 2), clients: 2, unitsPerRun: CALLERS / 2 }),
     ];
     const save = await typeormSave(SAVE, database);
     const rates = await inTurns([product, ...limits, save], isQuick() ? { rounds: 1, seconds: 1 } : { rounds: 4, seconds: 4 });
     await save.close();
-    const ratios = { vsOneStatement: ratio(rates, PRODUCT, L4), vsBatched: ratio(rates, PRODUCT, L5), vsTypeormSave: ratio(rates, PRODUCT, SAVE) };
+    const ratios = { vsOneStatement: ratio(rates, PRODUCT, L4), vsBatched: ratio(rates, PRODUCT, L5), vsAsMany: ratio(rates, PRODUCT, AS_MANY), vsTypeormSave: ratio(rates, PRODUCT, SAVE) };
     const rows = Object.entries(rates).map(([name, values]) => ({ path: name, 'transitions/s': spread(values).median, 'min': spread(values).min, 'max': spread(values).max }));
     return report({
       name: 'journal', quiet: json, rows, server: await serverVersion(database.db),

@@ -1,7 +1,7 @@
 import type { DossierId } from '@app/kernel';
 import { DatabaseClock, JournalConnections } from '@app/platform';
 import { benchDatabase, type Contender, cpuPerUnit, inTurns, isQuick, ratio, report, serverVersion, type Spread, spread } from './measure.js';
-import { byCallers, FIFTY_IN_ONE, ONE_STATEMENT, seedDossiers } from './peers/dossiers.js';
+import { byCallers, manyInOne, ONE_STATEMENT, seedDossiers } from './peers/dossiers.js';
 import { pgbench } from './peers/pgbench.js';
 import { Walkers, walkOf } from './peers/walk.js';
 
@@ -21,7 +21,7 @@ export async function run({ json }: { json: boolean }): Promise<object> {
     const product = stepContender(walkers);
     const limits = [
       pgbench({ name: L4, url: database.url, script: ONE_STATEMENT, clients: 16, unitsPerRun: 1 }),
-      pgbench({ name: L5, url: database.url, script: FIFTY_IN_ONE, clients: 4, unitsPerRun: 50 }),
+      pgbench({ name: L5, url: database.url, script: manyInOne(50), clients: 4, unitsPerRun: 50 }),
     ];
     const rates = await inTurns([product, ...limits], isQuick() ? { rounds: 1, seconds: 1 } : { rounds: 5, seconds: 4 });
     const ratios = { vsOneStatement: ratio(rates, PRODUCT, L4), vsBatched: ratio(rates, PRODUCT, L5) };

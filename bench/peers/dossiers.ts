@@ -54,9 +54,9 @@ export const ONE_STATEMENT = `\\set n random(0, ${DOSSIERS - 1})
 WITH moved AS (UPDATE dossiers d SET ${SET} WHERE d.id = ${uuidSql(':n::int')} RETURNING d.id, d.opened_month, d.version),
   ${INSERTS}`.replaceAll('\n  ', ' ');
 
-/** The same rows, one statement for fifty transitions of dossiers that lie anywhere in the table, as those of the product's callers do. */
-export const FIFTY_IN_ONE = `\\set n random(0, ${DOSSIERS / 50 - 1})
-WITH moved AS (UPDATE dossiers d SET ${SET} FROM generate_series(0, 49) g WHERE d.id = ${uuidSql(`(:n::int + ${DOSSIERS / 50} * g)`)} RETURNING d.id, d.opened_month, d.version),
+/** The same rows, one statement for so many transitions of dossiers that lie anywhere in the table, as those of the product's callers do. */
+export const manyInOne = (many: number): string => `\\set n random(0, ${Math.floor(DOSSIERS / many) - 1})
+WITH moved AS (UPDATE dossiers d SET ${SET} FROM generate_series(0, ${many - 1}) g WHERE d.id = ${uuidSql(`(:n::int + ${Math.floor(DOSSIERS / many)} * g)`)} RETURNING d.id, d.opened_month, d.version),
   ${INSERTS}`.replaceAll('\n  ', ' ');
 
 /** The version of every dossier, by its number. One text, so that no hundred thousand rows are swept up during the turn. */

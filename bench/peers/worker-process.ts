@@ -9,9 +9,9 @@ export interface RunningWorker {
 }
 
 /** The product's worker as a process of its own, started as its README says. */
-export async function startWorker(databaseUrl: string): Promise<RunningWorker> {
+export async function startWorker(databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<RunningWorker> {
   const child: ChildProcess = spawn(process.execPath, ['--min-semi-space-size=16', MAIN], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: '', LOG_LEVEL: 'error', DATABASE_POOL: '4' },
+    env: { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: '', LOG_LEVEL: 'error', DATABASE_POOL: '4', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const failed = once(child, 'exit').then(([code]) => {
