@@ -8,7 +8,7 @@ import { type IncidentAct, IncidentDesk, type IncidentLine, type IncidentScope, 
 import { LOGGER } from '../http/logger.js';
 import { sayingOf } from '../http/obstacle-tables.js';
 import { boardPage } from './board.js';
-import { adviceOn } from './incident-kinds.js';
+import { adviceOn, isRetried } from './incident-kinds.js';
 import { CloseIncidentDto, IncidentDto, IncidentIdDto, IncidentQueryDto, IncidentsDto, QueuesDto, WorkersDto } from './operations.dto.js';
 
 const PAGE = 50;
@@ -54,11 +54,13 @@ export class OperationsController {
     return boardPage({ depths, workers, incidents });
   }
 
-  /** What failed is due again at once; if it fails again, that is a new incident. */
+  /** What failed is due again at once; if it fails again, that is a new incident. Refused where there is nothing to try again. */
   @Permission('incidents.act')
   @Post('incidents/:id/retry')
   @HttpCode(200)
   async retry(@CurrentActor() actor: Actor, @Param() { id }: IncidentIdDto): Promise<IncidentDto> {
+    const there = await this.incidents.find(id, scopeOf(actor));
+    if (there && !isRetried(there.problem.code)) throw new Blocked({ code: 'operations.nothing_to_retry', params: {} });
     const closed = await this.act({ id, act: 'retry', actorId: actor.accountId, reason: null }, actor);
     const { notificationId } = closed.problem.params;
     if (closed.source === 'notifications' && typeof notificationId === 'string') await this.notifications.retry(notificationId);
@@ -88,5 +90,5 @@ const scopeOf = (actor: Actor): IncidentScope => ({
 });
 
 const incidentView = ({ id, dossierId, dossierCode, source, problem, openedAt, closedAt, closedBy, closeReason }: IncidentLine): IncidentDto => ({
-  id, dossierId, dossierCode, source, code: problem.code, params: problem.params, text: sayingOf(problem), advice: adviceOn(problem.code), openedAt, closedAt, closedBy, closeReason,
+  id, dossierId, dossierCode, source, code: problem.code, params: problem.params, text: sayingOf(problem), advice: adviceOn(problem.code), isRetried: isRetried(problem.code), openedAt, closedAt, closedBy, closeReason,
 });

@@ -46,6 +46,8 @@ export class IncidentDto {
   readonly text!: IncidentTextDto | null;
   /** What an operator does about incidents of this code. */
   readonly advice!: IncidentTextDto;
+  /** False where trying again would do nothing, and is refused. */
+  readonly isRetried!: boolean;
   readonly openedAt!: string;
   readonly closedAt!: string | null;
   readonly closedBy!: string | null;

@@ -136,7 +136,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What failed is due again at once; if it fails again, that is a new incident. */
+        /** What failed is due again at once; if it fails again, that is a new incident. Refused where there is nothing to try again. */
         post: operations["OperationsController_retry"];
         delete?: never;
         options?: never;
@@ -2476,6 +2476,8 @@ export interface components {
             text: components["schemas"]["IncidentTextDto"] | null;
             /** @description What an operator does about incidents of this code. */
             advice: components["schemas"]["IncidentTextDto"];
+            /** @description False where trying again would do nothing, and is refused. */
+            isRetried: boolean;
             openedAt: string;
             closedAt: string | null;
             closedBy: string | null;
