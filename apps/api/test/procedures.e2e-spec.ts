@@ -54,7 +54,7 @@ describe('the catalogue', () => {
     expect(await codesOf({ field: 'KHONG-CO' })).toEqual([]);
     expect(await codesOf({ level: 'COMMUNE' })).toEqual(all);
     expect(await codesOf({ onlineService: 'NONE' })).toEqual(['2.000815']);
-    expect(await codesOf({ onlineService: 'FULL_PROCESS' })).toEqual(all.filter((code) => code !== '2.000815'));
+    expect(await codesOf({ onlineService: 'FULL_PROCESS' })).toEqual(all.filter((code: string) => code !== '2.000815'));
     expect(await codesOf({ onlineService: 'PARTIAL' })).toEqual([]);
     expect(await codesOf({ agency: 'H56' })).toEqual([]);
     expect(await codesOf({ agency: 'H56', level: 'COMMUNE' })).toEqual([]);
