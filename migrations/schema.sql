@@ -645,6 +645,15 @@ CREATE TABLE used_challenges (
   signature text NOT NULL,
   expires_at timestamp with time zone NOT NULL
 );
+CREATE UNLOGGED TABLE workers (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  alone boolean NOT NULL,
+  version text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  redis jsonb
+);
 
 -- Constraints
 ALTER TABLE absences ADD CONSTRAINT absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
@@ -830,6 +839,7 @@ ALTER TABLE tasks ADD CONSTRAINT tasks_performer_kind_check CHECK ((performer_ki
 ALTER TABLE tasks ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
 ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KEY (dossier_id, seq);
 ALTER TABLE used_challenges ADD CONSTRAINT used_challenges_pkey PRIMARY KEY (signature);
+ALTER TABLE workers ADD CONSTRAINT workers_pkey PRIMARY KEY (id);
 
 -- Indexes
 CREATE INDEX absences_of_account ON public.absences USING btree (account_id, until_at);
@@ -1044,6 +1054,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON second_factors TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON tasks TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON transition_secrets TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON workers TO motcua_app;
 GRANT EXECUTE ON FUNCTION divisions_answered_with(text) TO motcua_app;
 GRANT EXECUTE ON FUNCTION make_transition_partition(integer) TO motcua_app;
 GRANT EXECUTE ON FUNCTION renamed_today(text) TO motcua_app;

@@ -34,6 +34,12 @@ export interface ExemptionJudged {
   readonly seq: number;
   readonly as: 'CONFIRMED' | 'STRUCK';
 }
+/** The time the applicant has for a step ends soon: `deadlines.applicant-due-soon@1`. For the applicant, once. */
+export interface ApplicantDue {
+  readonly dossierId: string;
+  readonly step: Text;
+  readonly dueAt: string;
+}
 /** A date comes near its end or has passed it: `deadlines.due-soon@1`, `deadlines.overdue@1`. For those who answer for it. */
 export interface StepDue {
   readonly dossierId: string;

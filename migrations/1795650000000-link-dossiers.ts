@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { type Kept, refuseToLose } from './refuse-to-lose.js';
 
 /** Which dossier waits where for which other one it called. A new table and type only: locks nothing. `down` refuses while it has any rows. */
-export class LinkDossiers1795630000000 implements MigrationInterface {
+export class LinkDossiers1795650000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     for (const statement of [LINKS, JOURNAL_LIST, ...GUARDS]) await db.query(statement);
   }
