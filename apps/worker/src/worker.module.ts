@@ -13,6 +13,7 @@ import { DueDeadlines } from './due-deadlines.js';
 import { ExemptionsTold } from './exemptions-told.js';
 import { HandleMessage } from './handle-message.js';
 import { heartbeat } from './heartbeat.js';
+import { LinkedDossiers } from './linked-dossiers.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
 import { MakePapers } from './make-papers.js';
 import { MessageRound } from './message-round.js';
@@ -47,7 +48,7 @@ export interface WorkerOptions {
 export class WorkerModule {
   static with({ imports = [], handlers = [], isDemo = false, notifications, papers, payments, redisUrl, isAlone = false }: WorkerOptions = {}): DynamicModule {
     const all = [
-      CountForAudit, ...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : []), ...(papers ? [MakePapers] : []),
+      CountForAudit, LinkedDossiers, ...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : []), ...(papers ? [MakePapers] : []),
       ...(payments ? [CollectPayments] : []),
     ];
     const relays = redisUrl ? [QueueRelay, QueueConsumer, redisOfQueues()] : [OutboxRelay, withoutRedis()];

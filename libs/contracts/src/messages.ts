@@ -20,6 +20,14 @@ export interface WorkAsked {
   readonly step: string;
   readonly message: string;
 }
+/** A call activity waits for another dossier to be opened: `dossiers.call-asked@1`. `seq` is also the transition that entered it. */
+export interface CallAsked {
+  readonly dossierId: string;
+  readonly seq: number;
+  readonly step: string;
+  /** Code of the called procedure. */
+  readonly calls: string;
+}
 /** An officer struck an exemption from fees, or confirmed one that was struck before or was open when the dossier was accepted: `dossiers.exemption-judged@1`. Names no group. */
 export interface ExemptionJudged {
   readonly dossierId: string;

@@ -62,6 +62,17 @@ export const INCIDENT_KINDS: Readonly<Record<string, IncidentKind>> = {
     },
     isRetried: false,
   },
+  'dossiers.call_failed': {
+    sources: ['worker'],
+    happened: {
+      vi: 'Hồ sơ liên thông không mở được, hoặc kết quả của nó không báo lại được cho hồ sơ đang chờ. Hồ sơ đang chờ vẫn ở hoạt động gọi.',
+      en: 'A linked dossier could not be opened, or its end could not be told to the dossier that waits for it, which stays at its call activity.',
+    },
+    advice: then(
+      'Chi tiết nêu thủ tục được gọi (calls), bước (step) và lý do (obstacle, fields). procedures.not_found: công bố thủ tục đó. dossiers.declaration_refused: biểu mẫu của thủ tục được gọi đòi trường mà tờ khai không có; công bố phiên bản không đòi trường đó.',
+      'The details say the called procedure (calls), the step and what stands against it (obstacle, fields). procedures.not_found: publish that procedure. dossiers.declaration_refused: its form asks for fields the declaration does not have; publish a version that does not.',
+    ),
+  },
   'notifications.undeliverable': {
     sources: ['notifications'],
     happened: { vi: 'Một thư hoặc tin nhắn không gửi được: bên nhận từ chối hẳn, hoặc bảy lần gửi không có trả lời.', en: 'A letter or an SMS could not be sent: refused for good, or seven tries without an answer.' },

@@ -1,5 +1,5 @@
 import { nodesOf, type ProcessPlan } from '@app/bpmn';
-import type { ApplicantDue, DossierAdvanced, StepDue, WorkAsked } from '@app/contracts';
+import type { ApplicantDue, CallAsked, DossierAdvanced, StepDue, WorkAsked } from '@app/contracts';
 import type { Effect } from '@app/engine';
 import type { Text } from '@app/kernel';
 import type { OutgoingMessage } from './decision.js';
@@ -20,7 +20,7 @@ export function messagesOf(move: Move, effects: readonly Effect[], dossier: Doss
     ...effects.flatMap((effect): readonly OutgoingMessage[] => {
       if (effect.type === 'work') return [{ name: 'dossiers.work-asked@1', payload: { ...about, step: effect.step, message: effect.message } satisfies WorkAsked }];
       if (effect.type === 'send') return [{ name: 'dossiers.message-sent@1', payload: { ...about, node: effect.node, message: effect.message } }];
-      if (effect.type === 'call') return [{ name: 'dossiers.call-asked@1', payload: { ...about, step: effect.step, calls: effect.calls } }];
+      if (effect.type === 'call') return [{ name: 'dossiers.call-asked@1', payload: { ...about, step: effect.step, calls: effect.calls } satisfies CallAsked }];
       return [];
     }),
     ...move.papers.map((paper) => ({ name: 'dossiers.paper-due@1', payload: { ...about, paper } })),

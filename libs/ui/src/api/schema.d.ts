@@ -4317,6 +4317,8 @@ export interface components {
                 step: string;
                 name: components["schemas"]["Text"];
             }[];
+            /** @description Dossiers it called, and the one that called it. */
+            linked: components["schemas"]["LinkedViews"];
             withdrawing: boolean;
             position: components["schemas"]["Position"];
             steps: {
@@ -4838,6 +4840,19 @@ export interface components {
             issuedBy?: components["schemas"]["Text"];
             /** @description Said where the text was not checked against its official wording. */
             note?: string;
+        };
+        /** @description Another dossier this one waits for, or that waits for this one. */
+        LinkedView: {
+            /** @description The call activity, in the diagram of the one that waits. */
+            step: string;
+            /** @description Null where the reader may not see that dossier. */
+            code: string | null;
+            /** @description Its end is still waited for. */
+            isAwaited: boolean;
+        };
+        LinkedViews: {
+            caller: components["schemas"]["LinkedView"] | null;
+            called: components["schemas"]["LinkedView"][];
         };
         /** @description A dossier behind a figure; channel and status by their national numbers. */
         ListedDossier: {
