@@ -7,6 +7,7 @@ CREATE TYPE journal_declaration AS (ord integer, form_key text, content jsonb, c
 CREATE TYPE journal_disarm AS (ord integer, key text);
 CREATE TYPE journal_entry AS (id uuid, opened_month integer, version integer, at timestamp with time zone, status smallint, state text, command text, step_id text, outcome text, division_id text, actor_kind smallint, actor_id uuid, from_steps text[], to_steps text[], leaf bytea, hash bytea);
 CREATE TYPE journal_inbox AS (ord integer, message_id bigint, handler text, token integer);
+CREATE TYPE journal_link AS (ord integer, caller_id uuid, step_id text, since integer);
 CREATE TYPE journal_message AS (ord integer, name text, payload jsonb);
 CREATE TYPE journal_opening AS (ord integer, agency_code text, code_day text, ........pg.dropped.4........ -, procedure_code text, procedure_version_id text, channel smallint, submitter_id uuid, form_key text, declaration jsonb, components jsonb);
 CREATE TYPE journal_secret AS (ord integer, salt bytea, fields jsonb);
@@ -229,6 +230,12 @@ CREATE TABLE dossier_counters (
   agency_code text NOT NULL,
   day date NOT NULL,
   last integer NOT NULL
+);
+CREATE TABLE dossier_links (
+  caller_id uuid NOT NULL,
+  step_id text NOT NULL,
+  since integer NOT NULL,
+  called_id uuid NOT NULL
 );
 CREATE TABLE dossier_notes (
   dossier_id uuid NOT NULL,
@@ -638,6 +645,15 @@ CREATE TABLE used_challenges (
   signature text NOT NULL,
   expires_at timestamp with time zone NOT NULL
 );
+CREATE UNLOGGED TABLE workers (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  alone boolean NOT NULL,
+  version text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  redis jsonb
+);
 
 -- Constraints
 ALTER TABLE absences ADD CONSTRAINT absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
@@ -707,6 +723,8 @@ ALTER TABLE divisions ADD CONSTRAINT divisions_closed_for_good CHECK (((closed_a
 ALTER TABLE divisions ADD CONSTRAINT divisions_pkey PRIMARY KEY (id);
 ALTER TABLE divisions ADD CONSTRAINT divisions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES divisions(id);
 ALTER TABLE dossier_counters ADD CONSTRAINT dossier_counters_pkey PRIMARY KEY (agency_code, day);
+ALTER TABLE dossier_links ADD CONSTRAINT dossier_links_called_id_key UNIQUE (called_id);
+ALTER TABLE dossier_links ADD CONSTRAINT dossier_links_pkey PRIMARY KEY (caller_id, step_id, since);
 ALTER TABLE dossier_notes ADD CONSTRAINT dossier_notes_number_check CHECK (((number >= 1) AND (number <= 200)));
 ALTER TABLE dossier_notes ADD CONSTRAINT dossier_notes_pkey PRIMARY KEY (dossier_id, number);
 ALTER TABLE dossier_notes ADD CONSTRAINT dossier_notes_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 2000)));
@@ -821,6 +839,7 @@ ALTER TABLE tasks ADD CONSTRAINT tasks_performer_kind_check CHECK ((performer_ki
 ALTER TABLE tasks ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
 ALTER TABLE transition_secrets ADD CONSTRAINT transition_secrets_pkey PRIMARY KEY (dossier_id, seq);
 ALTER TABLE used_challenges ADD CONSTRAINT used_challenges_pkey PRIMARY KEY (signature);
+ALTER TABLE workers ADD CONSTRAINT workers_pkey PRIMARY KEY (id);
 
 -- Indexes
 CREATE INDEX absences_of_account ON public.absences USING btree (account_id, until_at);
@@ -970,6 +989,7 @@ CREATE TRIGGER calendar_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER calendar_weeks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_weeks FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER calendar_years_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_years FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER directory_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.directory_changes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER dossier_links_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_links FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER dossier_notes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_notes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER dossier_transitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_transitions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.incident_acts FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -986,6 +1006,7 @@ CREATE TRIGGER tasks_for_somebody AFTER INSERT ON public.tasks REFERENCING NEW T
 -- Rights
 ALTER TABLE deadlines ENABLE ROW LEVEL SECURITY;
 ALTER TABLE declarations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dossier_links ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossier_notes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossier_transitions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossiers ENABLE ROW LEVEL SECURITY;
@@ -1033,6 +1054,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON second_factors TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON tasks TO motcua_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON transition_secrets TO motcua_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON workers TO motcua_app;
 GRANT EXECUTE ON FUNCTION divisions_answered_with(text) TO motcua_app;
 GRANT EXECUTE ON FUNCTION make_transition_partition(integer) TO motcua_app;
 GRANT EXECUTE ON FUNCTION renamed_today(text) TO motcua_app;
@@ -1044,6 +1066,7 @@ GRANT INSERT, SELECT ON calendar_entries TO motcua_app;
 GRANT INSERT, SELECT ON calendar_weeks TO motcua_app;
 GRANT INSERT, SELECT ON calendar_years TO motcua_app;
 GRANT INSERT, SELECT ON directory_changes TO motcua_app;
+GRANT INSERT, SELECT ON dossier_links TO motcua_app;
 GRANT INSERT, SELECT ON dossier_notes TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
@@ -1067,6 +1090,7 @@ GRANT INSERT, SELECT, UPDATE ON receipt_registers TO motcua_app;
 GRANT SELECT (id, divisions, asked) ON procedure_versions TO motcua_reader;
 GRANT SELECT ON deadlines TO motcua_reader;
 GRANT SELECT ON declarations TO motcua_reader;
+GRANT SELECT ON dossier_links TO motcua_reader;
 GRANT SELECT ON dossier_notes TO motcua_reader;
 GRANT SELECT ON dossier_transitions TO motcua_reader;
 GRANT SELECT ON dossiers TO motcua_reader;
@@ -1097,6 +1121,14 @@ CREATE POLICY people ON declarations FOR SELECT TO motcua_reader
    FROM dossiers d
   WHERE (d.id = declarations.dossier_id))));
 CREATE POLICY the_house ON declarations FOR ALL TO motcua_app
+  USING (true) WITH CHECK (true);
+CREATE POLICY people ON dossier_links FOR SELECT TO motcua_reader
+  USING (((caller_id = ( SELECT d.id
+   FROM dossiers d
+  WHERE (d.id = dossier_links.caller_id))) OR (called_id = ( SELECT d.id
+   FROM dossiers d
+  WHERE (d.id = dossier_links.called_id)))));
+CREATE POLICY the_house ON dossier_links FOR ALL TO motcua_app
   USING (true) WITH CHECK (true);
 CREATE POLICY people ON dossier_notes FOR SELECT TO motcua_reader
   USING ((dossier_id = ( SELECT d.id

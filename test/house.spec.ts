@@ -93,6 +93,18 @@ describe('the house', () => {
     expect(files.filter((file) => /(^|\/|-|\.)(utils?|helpers?|common|base|manager|misc)(\.|\/|-|$)/i.test(file))).toEqual([]);
   });
 
+  it('listens to no message that nobody sends: what such a listener would do looks done', () => {
+    const MESSAGE = /'([a-z]+\.[a-z-]+@\d+)'/g;
+    const sources = files.filter((file) => /^(apps|libs)\/.*(?<!spec)\.ts$/.test(file) && !/^libs\/(contracts|testing)\//.test(file) && !/^apps\/[^/]+\/test\//.test(file));
+    const isListener = (file: string): boolean => /^\s*readonly hears = |^export const HEARD = /m.test(read(file));
+    const namesIn = (text: string): readonly string[] => [...text.matchAll(MESSAGE)].map(([, name]) => name!);
+    const heard = new Set(sources.filter(isListener).flatMap((file) => namesIn(/(?:readonly hears|export const HEARD) = \[[^\]]*\]/.exec(read(file))?.[0] ?? '')));
+    const sent = new Set(sources.filter((file) => !isListener(file) && !file.startsWith('libs/notifications/')).flatMap((file) => namesIn(read(file))));
+
+    expect(heard.size).toBeGreaterThan(8);
+    expect([...heard].filter((name) => !sent.has(name))).toEqual([]);
+  });
+
   it('gives no two prepared statements one name: a connection that knows the one refuses the other', () => {
     const named = files.filter((file) => /^(libs|apps)\/.*(?<!spec)\.ts$/.test(file)).flatMap((file) => [...read(file).matchAll(/name: '([a-z][\w-]*)',\s*text:/g)].map(([, name]) => name!));
 

@@ -124,6 +124,9 @@ describe('workers in processes of their own, while deadlines fall due', () => {
     // What somebody had begun was finished before the process ended: nothing was taken up a second time.
     expect(await untilHeard()).toBe(0);
     expect((await database.owner.query('SELECT count(*)::int AS messages, max(token) AS taken FROM outbox')).rows[0]).toMatchObject({ messages: expect.any(Number), taken: 1 });
+    // Who has ended in order is not missed by operators.
+    await Promise.all(workers.map((worker) => worker.stop()));
+    expect((await database.owner.query('SELECT name FROM workers')).rows).toEqual([]);
   }, 3_600_000);
 
   it.each(process.env['MOTCUA_RUNS'] ? [2, 24] : [2])('R7 workers whose clocks are %i hours off, before and behind, fire nothing early and nothing twice', async (off) => {

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { describeInBrowser } from './chromium.js';
 import { dayAhead, plainDayAhead, written } from './days.js';
 import { eventually } from './eventually.js';
-import { parkedMessage, standingOf } from './parked.js';
 import { DESK_LOOKS, onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
@@ -193,38 +192,6 @@ describeInBrowser('administration', () => {
     await at.page.getByRole('link', { name: 'Lịch làm việc' }).click();
     await at.page.locator('dialog[open]').getByRole('button', { name: 'Thôi' }).click();
     expect([await body.inputValue(), at.page.url().includes('/templates/result-ready')]).toEqual(['Hồ sơ {code}: {matkhau}', true]);
-  }, LONG);
-
-  it('has what failed tried again, and gives it up for a reason, which stays', async () => {
-    const [again, never, third, fourth] = [await parkedMessage(), await parkedMessage(), await parkedMessage(), await parkedMessage()];
-    const { page, words } = at;
-    const row = ({ code }: { readonly code: string }) => page.locator('tbody tr', { hasText: code });
-    const acts = row(never).locator('.a-acts');
-    const parked = page.locator('.a-counts dd').nth(1);
-    await at.logIn(ADMIN, '/console/administration');
-    await row(again).filter({ hasText: 'dossiers.advanced@1' }).waitFor();
-    const count = Number(await parked.filter({ hasText: /^\d+$/ }).textContent());
-
-    await row(again).getByRole('button', { name: words('administration.retry') }).click();
-    await row(again).waitFor({ state: 'detached' });
-    await acts.getByRole('button', { name: words('administration.close') }).click();
-    await acts.getByRole('button', { name: words('administration.closeFor') }).click();
-    await acts.locator('.error').first().waitFor();
-    expect(await at.barriers()).toEqual([]);
-    await acts.getByLabel(words('administration.closeReason')).fill('Đã báo người nộp qua điện thoại');
-    await acts.getByRole('button', { name: words('administration.closeFor') }).click();
-    await row(never).waitFor({ state: 'detached' });
-    // What is left of the cause is tried again at once, all of it.
-    await page.locator('.a-group', { has: row(third) }).locator('> header button').click();
-    for (const one of [third, fourth]) await row(one).waitFor({ state: 'detached' });
-
-    await eventually(() => parked.textContent(), String(count - 4));
-    await page.getByRole('link', { name: words('administration.state.closed'), exact: true }).click();
-    await row(never).filter({ hasText: 'Đã báo người nộp qua điện thoại' }).waitFor();
-    for (const one of [again, third, fourth]) await row(one).filter({ hasText: words('administration.retried') }).waitFor();
-    // The one was handled after all, by the same worker; the other by nobody.
-    await eventually(async () => [await standingOf(again), await standingOf(never)], [{ isDone: true, isParked: false, handled: again.handlers }, { isDone: true, isParked: true, handled: 0 }]);
-    expect(at.troubles()).toEqual([]);
   }, LONG);
 
   it('makes an official, who alone chooses the password', async () => {

@@ -146,3 +146,11 @@ export async function filedDossier(): Promise<{ readonly code: string; readonly 
   const opened = await intake.post('/api/dossiers', { procedureCode: '2.000815', agencyCode: 'H56.30', channel: 'DIRECT', form });
   return { code: String(opened['code']), lookupCode: String(opened['lookupCode']) };
 }
+
+/** A birth, filed at the counter of phường Hạc Thành: its first step waits for the intake officer. */
+export async function filedBirth(exemptions: readonly string[] = []): Promise<string> {
+  const intake = await apiOf('tiepnhan.hacthanh');
+  const form = declared('birth-registration', 'straight-through');
+  const opened = await intake.post('/api/dossiers', { procedureCode: '1.001193', agencyCode: 'H56.30', channel: 'DIRECT', form, exemptions });
+  return String(opened['code']);
+}

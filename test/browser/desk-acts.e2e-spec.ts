@@ -20,9 +20,9 @@ interface Played {
 const scenarioOf = (procedure: string): Played => JSON.parse(readFileSync(join(PROCEDURES, procedure, 'scenarios/straight-through.json'), 'utf8')) as Played;
 
 /** At the counter of phường Hạc Thành. */
-async function filed(procedure: string, procedureCode: string, exemptions: readonly string[] = []): Promise<{ readonly code: string; readonly version: number }> {
+async function filed(procedure: string, procedureCode: string): Promise<{ readonly code: string; readonly version: number }> {
   const intake = await apiOf('tiepnhan.hacthanh');
-  const opened = await intake.post('/api/dossiers', { procedureCode, agencyCode: 'H56.30', channel: 'DIRECT', form: scenarioOf(procedure).given.form, exemptions });
+  const opened = await intake.post('/api/dossiers', { procedureCode, agencyCode: 'H56.30', channel: 'DIRECT', form: scenarioOf(procedure).given.form });
   return { code: String(opened['code']), version: Number(opened['version']) };
 }
 
@@ -266,28 +266,5 @@ describeInBrowser('acts at the desk', () => {
     expect(await at.barriers()).toEqual([]);
     expect(await at.overflow()).toBe(0);
     expect(at.troubles()).toEqual([]);
-  }, LONG);
-
-  it('does the same for several dossiers at one step, and says how each went', async () => {
-    const [claiming, ...others] = [await filed('birth-registration', '1.001193', ['poorHousehold']), await filed('birth-registration', '1.001193'), await filed('birth-registration', '1.001193')];
-    const codes = [...others, claiming!].map(({ code }) => code);
-    await at.logIn('tiepnhan.hacthanh', '/console/desk?scope=unassigned&procedure=1.001193');
-    await at.page.locator('.d-row', { hasText: codes[0]! }).getByRole('checkbox').check();
-    await at.page.locator('.d-bulk').getByRole('button', { name: /cùng bước/ }).click();
-    expect(await at.page.locator('.d-row input:checked').count()).toBeGreaterThanOrEqual(3);
-    await at.page.getByRole('button', { name: at.words('desk.bulk.clear') }).click();
-    for (const code of codes) await at.page.locator('.d-row', { hasText: code }).getByRole('checkbox').check();
-
-    await at.page.getByRole('button', { name: 'Xử lý cùng lúc' }).click();
-    await at.page.locator('[role=dialog]').getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
-    await at.page.getByText('Đã xong 2/3').waitFor();
-
-    await eventually(() => at.page.locator('[role=dialog] .ok').count(), 2);
-    // What somebody has claimed is judged by who looks at it: this one stands as it was, and leads to its page.
-    await at.page.locator('[role=dialog] li', { hasText: 'Hãy mở hồ sơ' }).getByRole('link', { name: claiming!.code }).click();
-    await at.page.locator('.d-exempt').getByText(at.words('desk.exempt.open')).waitFor();
-    await at.page.locator('[role=dialog]').waitFor({ state: 'detached' });
-    // The refusal, which the browser notes as well.
-    expect(at.troubles()).toEqual([expect.stringContaining('409')]);
   }, LONG);
 });

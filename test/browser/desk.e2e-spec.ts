@@ -1,25 +1,18 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { STATUS_WORDS } from '@app/contracts';
-import { apiOf, declared, filedDossier } from './app.js';
+import { apiOf, filedBirth, filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { atCounter, drafted, FORM_01, FORM_02, printed } from './counter.js';
 import { eventually } from './eventually.js';
 import { DESK_LOOKS, onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
-/** A birth at the counter of phường Hạc Thành. */
-async function birth(): Promise<string> {
-  const intake = await apiOf('tiepnhan.hacthanh');
-  const opened = await intake.post('/api/dossiers', { procedureCode: '1.001193', agencyCode: 'H56.30', channel: 'DIRECT', form: declared('birth-registration', 'straight-through') });
-  return String(opened['code']);
-}
-
 for (const look of [...onceEach(DESK_LOOKS), PHONE_LOOKS[0]!]) {
   describeInBrowser(`the desk, ${look.width} wide, ${look.language}, ${look.theme}`, () => {
     let at: Visit;
     let code: string;
     beforeAll(async () => {
-      code = await birth();
+      code = await filedBirth();
     }, LONG);
     beforeEach(async () => {
       at = await visit(look);
@@ -44,7 +37,7 @@ describeInBrowser('the desk', () => {
   let at: Visit;
   let code: string;
   beforeEach(async () => {
-    code = await birth();
+    code = await filedBirth();
     at = await visit(DESK_LOOKS[0]!);
   }, LONG);
   afterEach(() => at.close());
@@ -67,7 +60,7 @@ describeInBrowser('the desk', () => {
   }, LONG);
 
   it('keeps its place in the list when what was done leaves it, and leads on from there', async () => {
-    await birth();
+    await filedBirth();
     const { page, words } = at;
     await at.logIn('tiepnhan.hacthanh', '/console/desk?scope=unassigned&procedure=1.001193');
     const codes = () => page.locator('.d-row h2').allInnerTexts();
@@ -85,19 +78,6 @@ describeInBrowser('the desk', () => {
 
     await page.waitForURL(new RegExp(`/console/desk/${next!}`));
     expect(at.troubles()).toEqual([]);
-  }, LONG);
-
-  it('lets the head give several to somebody at once', async () => {
-    const codes = [await birth(), await birth()];
-    await at.logIn('lanhdaott.hacthanh', '/console/desk?scope=agency&procedure=1.001193');
-    for (const one of codes) await at.page.locator('.d-row', { hasText: one }).getByRole('checkbox').check();
-
-    await at.page.locator('.d-bulk').getByRole('button', { name: at.words('desk.bulk.act') }).click();
-    await at.page.locator('.d-giveall select').selectOption({ index: 1 });
-    await at.page.locator('.d-giveall button[type=submit]').click();
-
-    await at.page.locator('[role=dialog]').getByText('Đã xong 2/2').waitFor();
-    expect([await at.page.locator('[role=dialog] .ok').count(), at.troubles()]).toEqual([2, []]);
   }, LONG);
 
   it('lets the head give it to somebody, and tells what the head cannot do here, and why', async () => {

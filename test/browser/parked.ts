@@ -25,6 +25,14 @@ export async function standingOf({ message }: Parked): Promise<{ readonly isDone
   return standing;
 }
 
+/** A dossier whose times do not add up, as the round over all dossiers leaves it. @returns its code */
+export async function unaccounted(): Promise<string> {
+  const { code } = await filedDossier();
+  await asOwner(`INSERT INTO incidents (id, dossier_id, source, problem)
+    SELECT gen_random_uuid(), id, 'dossiers', '{"code":"dossiers.time_unaccounted","params":{}}' FROM dossiers WHERE code = $1`, [code]);
+  return code;
+}
+
 const PARK = `WITH settled AS (SELECT o.id, o.dossier_id FROM outbox o JOIN dossiers d ON d.id = o.dossier_id
   WHERE d.code = $1 AND o.name = 'dossiers.advanced@1' AND o.done_at IS NOT NULL ORDER BY o.id LIMIT 1),
 forgotten AS (DELETE FROM inbox WHERE message_id IN (SELECT id FROM settled) RETURNING handler),

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { wholeDay } from '@app/testing';
 import { apiOf, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { type DrawnPayloads, foreignFile, payloadsIn } from './drawn-payloads.js';
@@ -250,6 +251,7 @@ const attribute = (text: string): string => text.replace(/[<>&"'\t]/g, (sign) =>
 async function drawnAndFiled(): Promise<Stored['drawn'] & Pick<DrawnPayloads, 'places'>> {
   const [author, approver, intake] = [await apiOf('quantri.tinh'), await apiOf('duyetquytrinh.tinh'), await apiOf('tiepnhan.hacthanh')];
   const name = { vi: NAMES[0], en: NAMES[1] };
+  await wholeDay();
   const begun = await author.post('/api/designer/drafts', { name: name.vi, code: CODE });
   const path = `/api/designer/drafts/${String(begun['id'])}`;
   // A new draft takes effect today, by the server's clock.

@@ -105,7 +105,7 @@ describe('while an official is absent', () => {
     const session = (await given.http.post('/api/auth/login').set('x-motcua-token', '1').send({ login: 'binh', password: PASSWORD })).body.token as string;
     const queue = () => given.http.get('/api/tasks?scope=onBehalf').set('authorization', `Bearer ${session}`);
     const lent = await queue();
-    await given.database.owner.query(`UPDATE absences SET until_at = now() WHERE id = $1`, [id]);
+    await given.database.owner.query(`UPDATE absences SET until_at = now() - interval '1 second' WHERE id = $1`, [id]);
 
     expect(tooEarly.body.code).toBe('dossiers.not_permitted');
     expect(running.body.standingIn).toMatchObject([{ id, state: 'running', official: { fullName: 'Nguyễn Thị an' }, reason: null }]);

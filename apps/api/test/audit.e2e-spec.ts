@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CountDossiers } from '@app/audit';
+import { Clock } from '@app/platform';
 import { strFromU8, unzipSync } from 'fflate';
 import { AGENCY, givenDossiers, PROCEDURE, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
 let citizen: Person, intake: Person, specialist: Person, approver: Person, returner: Person, auditor: Person, elsewhere: Person;
-const YEAR = 'from=2026-01-01&to=2028-12-31';
+/** The longest period there is: about the year it is. */
+let years: readonly [first: number, last: number];
+let period: string;
 
 beforeAll(async () => {
   given = await givenDossiers();
+  const year = Number(given.part(Clock).now().slice(0, 4));
+  years = [year - 1, year + 1];
+  period = `from=${years[0]}-01-01&to=${years[1]}-12-31`;
   await given.database.owner.query(`INSERT INTO agencies (code, name_vi, name_en, level, effective_from) VALUES ('H56.31', 'Xã', 'Commune', 'COMMUNE', '2025-07-01')`);
   await given.database.owner.query(`INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) VALUES ('H56.31/LD', 'H56.31', 'LD', 'LD', 'LD', '2025-07-01')`);
   citizen = await given.person('dan');
@@ -36,7 +42,7 @@ const finished = async (): Promise<string> => {
   await counted(code);
   return code;
 };
-const figures = (who: Person, by: string, more = '') => who.get(`/api/audit/statistics?by=${by}&${YEAR}${more}`);
+const figures = (who: Person, by: string, more = '') => who.get(`/api/audit/statistics?by=${by}&${period}${more}`);
 
 describe('figures of an agency', () => {
   it('count what came in, what was finished and what still runs, and every figure leads to its dossiers', async () => {
@@ -46,8 +52,8 @@ describe('figures of an agency', () => {
     await counted(running);
 
     const { body } = await figures(auditor, 'agency');
-    const early = await auditor.get(`/api/audit/dossiers?what=early&${YEAR}`);
-    const open = await auditor.get(`/api/audit/dossiers?what=running&${YEAR}`);
+    const early = await auditor.get(`/api/audit/dossiers?what=early&${period}`);
+    const open = await auditor.get(`/api/audit/dossiers?what=running&${period}`);
 
     expect(body.dossiers).toEqual([expect.objectContaining({ key: AGENCY, received: 2, receivedOnline: 2, early: 1, late: 0, running: 1, runningLate: 0, paused: 0 })]);
     expect(body.total).toMatchObject({ received: 2, early: 1, running: 1 });
@@ -83,8 +89,8 @@ describe('figures of an agency', () => {
     await given.database.owner.query(`UPDATE agencies SET name_vi = '=HYPERLINK("http://x")' WHERE code = $1`, [AGENCY]);
     await given.restart();
 
-    const csv = await auditor.get(`/api/audit/statistics.csv?by=agency&${YEAR}`).buffer(true);
-    const xlsx = await auditor.get(`/api/audit/statistics.xlsx?by=agency&${YEAR}`).buffer(true).parse((response, done) => {
+    const csv = await auditor.get(`/api/audit/statistics.csv?by=agency&${period}`).buffer(true);
+    const xlsx = await auditor.get(`/api/audit/statistics.xlsx?by=agency&${period}`).buffer(true).parse((response, done) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => done(null, Buffer.concat(parts)));
@@ -94,7 +100,7 @@ describe('figures of an agency', () => {
     const sheet = strFromU8(unzipSync(new Uint8Array(xlsx.body as Buffer))['xl/worksheets/sheet1.xml']!);
     expect(text.startsWith('\ufeff"Cơ quan"')).toBe(true);
     expect(text).toContain(`"'=HYPERLINK`);
-    expect(sheet).toContain('từ 01/01/2026 đến 31/12/2028');
+    expect(sheet).toContain(`từ 01/01/${years[0]} đến 31/12/${years[1]}`);
     expect(sheet).toContain('=HYPERLINK');
     expect(sheet).not.toContain('<f>');
   });
@@ -103,7 +109,7 @@ describe('figures of an agency', () => {
 describe('files of an agency', () => {
   it('give the list behind a figure whole, with no formula in it, and of each dossier it is noted who took it along', async () => {
     const code = await finished();
-    const asked = `what=early&${YEAR}`;
+    const asked = `what=early&${period}`;
 
     const [csv, english] = [await auditor.get(`/api/audit/dossiers.csv?${asked}`).buffer(true), await auditor.get(`/api/audit/dossiers.csv?${asked}&lang=en`).buffer(true)];
     const xlsx = await auditor.get(`/api/audit/dossiers.xlsx?${asked}`);
@@ -125,7 +131,7 @@ describe('files of an agency', () => {
     await given.database.owner.query(`UPDATE agencies SET name_vi = 'Phường' WHERE code = $1`, [AGENCY]);
     await given.restart();
 
-    const [divisions = '', steps = ''] = await Promise.all(['division', 'step'].map(async (by) => (await auditor.get(`/api/audit/statistics.csv?by=${by}&${YEAR}`).buffer(true)).text));
+    const [divisions = '', steps = ''] = await Promise.all(['division', 'step'].map(async (by) => (await auditor.get(`/api/audit/statistics.csv?by=${by}&${period}`).buffer(true)).text));
 
     expect(divisions).toMatch(/^"[^"]+ · Phường"/m);
     expect(steps).toMatch(/^"[^"]+ · Giấy phép ví dụ"/m);

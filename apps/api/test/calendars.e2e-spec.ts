@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Incidents, WatchYears } from '@app/dossiers';
+import { RecomputationStore } from '@app/deadlines';
+import { Incidents, RecomputeDossiers, WatchYears } from '@app/dossiers';
 import { AGENCY, givenDossiers, nextWorkingDays, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
@@ -128,6 +129,39 @@ describe('a decision on days off', () => {
     const { rows } = await given.database.owner.query(`SELECT dossier_id, problem -> 'params' ->> 'threw' AS threw FROM incidents WHERE problem ->> 'code' = 'dossiers.recompute_failed'`);
     expect(rows).toEqual([{ dossier_id: kept.id, threw: 'RangeError' }]);
   });
+  it('counts a dossier that fails once, however often and whatever it fails by, and one whose state is no JSON among them', async () => {
+    const [unread, refused, sound] = [await accepted(), await accepted(), await accepted()];
+    const before = await view(sound);
+    const stateOf = async (code: string): Promise<{ id: string; state: string }> => (await given.database.owner.query('SELECT id, state FROM dossiers WHERE code = $1', [code])).rows[0];
+    const store = (code: string, state: string) => given.database.owner.query('UPDATE dossiers SET state = $2 WHERE code = $1', [code, state]);
+    const kept = [await stateOf(unread), await stateOf(refused)] as const;
+    await store(unread, '{');
+    await store(refused, kept[1].state.replace(/"receivedAt":"[^"]+"/, '"receivedAt":"2150-01-05T03:00:00.000Z"'));
+    const later = (dryRun: boolean, at: readonly string[]) => ({ ...STORM('7/QĐ-UBND', dryRun), entries: STORM('', true).entries.map((entry, n) => ({ ...entry, day: at[n] })) });
+    const daysAfter = await nextWorkingDays(given, (await nextWorkingDays(given, days[2]))[2]);
+
+    const preview = await admin.post('/api/calendars/decisions', later(true, daysAfter));
+    const published = await admin.post('/api/calendars/decisions', later(false, daysAfter));
+    const [recomputations, recompute] = [given.part(RecomputationStore), given.part(RecomputeDossiers)];
+    const now = async () => (await recomputations.of(published.body.decision))!;
+    while ((await now()).finishedAt === null) await recompute.batch(await now(), recomputations);
+    const through = await now();
+    await store(unread, kept[0].state);
+    await store(refused, kept[1].state);
+
+    expect(preview.status).toBe(200);
+    expect(preview.body.failed).toEqual([
+      { code: unread, because: { code: 'dossiers.recompute_failed', params: { decision: 0, threw: 'SyntaxError' } } },
+      { code: refused, because: expect.objectContaining({ code: 'calendar.year_missing' }) },
+    ]);
+    expect([published.body.failed, through.pass, through.failed]).toEqual([2, 2, 2]);
+    expect((await view(sound)).dueAt >= before.dueAt).toBe(true);
+    const { rows } = await given.database.owner.query(
+      `SELECT dossier_id AS id, problem -> 'params' ->> 'threw' AS threw, problem -> 'params' ->> 'refused' AS refused FROM incidents
+       WHERE problem ->> 'code' = 'dossiers.recompute_failed' AND dossier_id = ANY ($1::uuid[]) ORDER BY dossier_id`, [kept.map(({ id }) => id)],
+    );
+    expect(rows).toEqual([{ id: kept[0].id, threw: 'SyntaxError', refused: null }, { id: kept[1].id, threw: null, refused: 'calendar.year_missing' }]);
+  });
   it('refuses to be changed afterwards', async () => {
     await expect(given.database.owner.query(`UPDATE calendar_entries SET kind = 'MAKE_UP'`)).rejects.toThrow('append-only');
     await expect(given.database.owner.query('DELETE FROM calendar_decisions')).rejects.toThrow('append-only');
@@ -149,6 +183,8 @@ describe('the watch over years', () => {
   it('keeps one open line for each year that is missing', async () => {
     const missing = { code: 'calendar.year_missing_soon', params: { year: 2031, calendar: 'VN', from: '2031-01-01' } };
     const incidents = given.part(Incidents);
+    // Whatever year is missing by the day this runs: it is another line.
+    await incidents.closeAllBut('calendar', []);
 
     await incidents.open(null, 'calendar', missing);
     await incidents.open(null, 'calendar', missing);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Clock } from '@app/platform';
 import { AGENCY, BIRTH, BUSINESS, type Caller, givenFiling, type GivenFiling, rightDeclaration, role } from './given-filing.js';
 
 let given: GivenFiling;
@@ -110,7 +111,8 @@ describe('looking whether somebody has an account', () => {
     const auditor = await given.caller('kiemtra', role('auditor', 'LD'));
     await given.database.owner.query(`INSERT INTO divisions (id, agency_code, code, name_vi, name_en, effective_from) VALUES ('H56.31/LD', 'H56.31', 'LD', 'LD', 'LD', '2025-07-01')`);
     const elsewhere = await given.caller('kiemtra.noikhac', role('auditor', 'LD', 'H56.31'));
-    const period = 'from=2026-01-01&to=2028-12-31';
+    const year = Number(given.app.get(Clock).now().slice(0, 4));
+    const period = `from=${year - 1}-01-01&to=${year + 1}-12-31`;
     await given.database.owner.query(`INSERT INTO applicant_searches (actor_id, agency_code, at) SELECT $1, $2, now() - interval '1 hour' FROM generate_series(1, 55)`, [specialist.accountId, AGENCY]);
     await search(intake, CARD.personalId);
     await search(intake, '038192000999');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FORM, givenDossiers, opening, PROCEDURE, type GivenDossiers, type Person } from './given-dossiers.js';
+import { FORM, givenDossiers, opening, PROCEDURE, until, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
 let citizen: Person, intake: Person, specialist: Person, approver: Person, returner: Person;
@@ -276,8 +276,3 @@ describe('the worker', () => {
     expect(await given.rows('outbox', code)).toBe(1);
   });
 });
-
-async function until(holds: () => Promise<boolean>): Promise<boolean> {
-  for (const end = performance.now() + 30_000; performance.now() < end; ) if (await holds()) return true;
-  return false;
-}

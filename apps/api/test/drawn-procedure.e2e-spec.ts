@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { bare, readPdf } from '@app/testing';
+import { bare, readPdf, wholeDay } from '@app/testing';
 import { AGENCY, givenHouse, json, type GivenHouse, type Person } from './given-house.js';
 
 const both = (text: string) => ({ vi: text, en: text });
@@ -36,6 +36,7 @@ async function drawn(): Promise<{ id: string; version: number; contentHash: stri
 
 it('a procedure drawn anew issues its result, in the words that were approved with it', async () => {
   const draft = await drawn();
+  await wholeDay();
   const submission = { effectiveFrom: await today(), legalBasis: '12/QĐ-UBND' };
 
   const wordless = await author.post(`${designer}/${draft.id}/submit`, { version: draft.version, ...submission });
@@ -61,7 +62,7 @@ it('a procedure drawn anew issues its result, in the words that were approved wi
   expect(paper).toMatchObject({ isResult: true, title: WORDS.title, number: '01/CTM', state: 'READY', signature: { isTrial: true } });
   const { letters } = readPdf((await leader.get(paper.href)).body);
   for (const said of ['VĂN BẢN CHẤP THUẬN MẪU', `chấp thuận theo hồ sơ ${opened.code}`, 'NGUYỄN THỊ MẪU; điện thoại 0900000001', 'Xin dựng cổng chào', 'Lời thêm.']) expect(letters).toContain(bare(said));
-}, 60_000);
+}, 120_000);
 
 it('its next version begins with its words; other words are told as a difference, and leave what runs as it was', async () => {
   const catalogued = json(await given.citizen.get(`/api/procedures/${CODE}`));

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Abstract, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { nationalCalendar, worked } from '@app/calendar';
 import { CreateAccount } from '@app/identity';
-import { type AccountId, type CivilDay, type Instant, instantOf } from '@app/kernel';
+import type { AccountId, CivilDay } from '@app/kernel';
 import { canonical } from '@app/ledger';
-import { localDay, readConfiguration } from '@app/platform';
+import { readConfiguration } from '@app/platform';
 import { WriteDirectory } from '@app/routing';
-import { EXAMPLE_PLAN, freshDatabase, type TestDatabase } from '@app/testing';
+import { EXAMPLE_PLAN, freshDatabase, type TestDatabase, workingDaysAfter } from '@app/testing';
 import { WorkerModule } from '../../worker/src/index.js';
 import { createApp } from '../src/create-app.js';
 import { newLogger } from '../src/http/logger.js';
@@ -87,21 +86,21 @@ export async function givenDossiers(): Promise<GivenDossiers> {
   return given;
 }
 
-const DAY_MILLISECONDS = 86_400_000;
-/** The next three days (after this one) on which offices work: whatever runs by then is moved by a decision that closes them, also before a holiday. */
-export async function nextWorkingDays({ database }: GivenDossiers, after = ''): Promise<readonly [CivilDay, CivilDay, CivilDay]> {
+/** The next three days (after this one, or after today) on which offices work: whatever runs by then is moved by a decision that closes them, also before a holiday. */
+export async function nextWorkingDays({ database }: GivenDossiers, after?: CivilDay): Promise<readonly [CivilDay, CivilDay, CivilDay]> {
   const { rows } = await database.owner.query(`SELECT to_char(now() AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS today`);
-  const midnight = (offset: number): Instant => instantOf(Date.parse(`${rows[0].today}T00:00:00+07:00`) + offset * DAY_MILLISECONDS);
-  const isWorkedOn = (offset: number): boolean => {
-    const minutes = worked(midnight(offset), midnight(offset + 1), nationalCalendar());
-    return minutes.ok && minutes.value > 0;
-  };
-  const days = Array.from({ length: 40 }, (_, at) => at + 1).filter(isWorkedOn).map((offset) => localDay(midnight(offset))).filter((day) => day > after);
+  const days = workingDaysAfter(after ?? rows[0].today, 3);
   return [days[0]!, days[1]!, days[2]!];
 }
 
 export const FORM = { house: { area: 80 } };
 export const opening = (form: object = FORM) => ({ procedureCode: PROCEDURE, agencyCode: AGENCY, channel: 'ONLINE', form });
+
+/** Asks again and again, half a minute at most. @returns whether it came to hold */
+export async function until(holds: () => Promise<boolean>): Promise<boolean> {
+  for (const end = performance.now() + 30_000; performance.now() < end; ) if (await holds()) return true;
+  return false;
+}
 
 async function startApp(databaseUrl: string): Promise<{ app: NestFastifyApplication; http: Http }> {
   const configuration = readConfiguration({ OFFICIAL_TOTP: 'optional', DATABASE_POOL: '6', TRUST_PROXY: '127.0.0.1' });

@@ -94,7 +94,7 @@ describe('operations', () => {
     const listed = (await as(admin).get('incidents')).body.items.find((one: { id: string }) => one.id === id);
     await as(admin).post(`incidents/${id}/retry`);
 
-    expect(listed).toMatchObject({ dossierCode: 'X', text: { vi: expect.stringContaining('2031'), en: expect.stringContaining('2031') } });
+    expect(listed).toMatchObject({ dossierCode: 'X', isRetried: true, text: { vi: expect.stringContaining('2031'), en: expect.stringContaining('2031') } });
     const { rows } = await owner.query('SELECT key, due_at <= now() AS due FROM deadlines ORDER BY key');
     expect(rows).toEqual([{ key: 'far', due: false }, { key: 'late', due: true }]);
   });
@@ -113,6 +113,8 @@ describe('operations', () => {
     const lists = { here: await seen(here), elsewhere: await seen(elsewhere), all: await seen(as(admin)) };
     const [boards, queues] = [[(await here.get('board')).text, (await elsewhere.get('board')).text], (await elsewhere.get('queues')).body];
     const refused = [await elsewhere.post(`incidents/${id}/retry`), await elsewhere.post(`incidents/${id}/close`, { reason: 'x' }), await here.post(`incidents/${houses}/retry`)];
+    const without = await here.post(`incidents/${id}/retry`);
+    const listed = (await here.get('incidents')).body.items.find((one: { id: string }) => one.id === id);
     const closed = await here.post(`incidents/${id}/close`, { reason: 'Đã rõ' });
     const again = [await here.post(`incidents/${id}/close`, { reason: 'x' }), await elsewhere.post(`incidents/${id}/close`, { reason: 'x' })];
 
@@ -120,6 +122,8 @@ describe('operations', () => {
     expect(boards.map((text) => text.includes(id))).toEqual([true, false]);
     expect(queues.incidentsOpen).toBe(0);
     expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [404, 'operations.no_such_incident']));
+    // There is nothing to try again: a retry would only close it.
+    expect([without.status, without.body.code, listed.isRetried]).toEqual([409, 'operations.nothing_to_retry', false]);
     expect([closed.status, ...again.map(({ status }) => status)]).toEqual([200, 409, 404]);
   });
 

@@ -83,6 +83,8 @@ describe('a form the office writes', () => {
     expect([supplement.status, refusal.status, others.map(({ status }) => status)]).toEqual([200, 200, [404, 404, 404]]);
     expect(letters).toContain(bare('Bản vẽ thiếu mặt cắt móng'));
     expect(letters).toContain(bare('(Dự thảo, chưa ký)'));
+    // As Decree 30/2020/NĐ-CP, Appendix I, writes them: hyphens in the motto, a full stop behind the last who gets one.
+    for (const words of ['Độc lập - Tự do - Hạnh phúc', '- Người nộp hồ sơ;', '- Lưu hồ sơ.']) expect(letters).toContain(bare(words));
     expect(readPdf(refusal.body).letters).toContain(bare('Bản vẽ thiếu mặt cắt móng'));
     expect(kinds(await papers(code, intakeOfficer))).toEqual(['buildingPermit', 'routingSheet']);
   });

@@ -46,13 +46,16 @@ describe('the catalogue', () => {
     expect(await codesOf({ text: 'kha_' })).toEqual([]);
   });
 
-  it('filters by field, by level and by the agency that executes', async () => {
+  it('filters by field, by level, by how far it goes online, and by the agency that executes', async () => {
     const all = await codesOf({});
     const { body: birth } = await given.http.get('/api/procedures/1.001193');
 
     expect(await codesOf({ field: birth.record.field.code })).toContain('1.001193');
     expect(await codesOf({ field: 'KHONG-CO' })).toEqual([]);
     expect(await codesOf({ level: 'COMMUNE' })).toEqual(all);
+    expect(await codesOf({ onlineService: 'NONE' })).toEqual(['2.000815']);
+    expect(await codesOf({ onlineService: 'FULL_PROCESS' })).toEqual(all.filter((code: string) => code !== '2.000815'));
+    expect(await codesOf({ onlineService: 'PARTIAL' })).toEqual([]);
     expect(await codesOf({ agency: 'H56' })).toEqual([]);
     expect(await codesOf({ agency: 'H56', level: 'COMMUNE' })).toEqual([]);
   });
@@ -71,6 +74,7 @@ describe('the catalogue', () => {
   it.each([
     [{ agency: 'H99' }, 422, 'procedures.no_such_agency', 'agency'],
     [{ level: 'DISTRICT' }, 400, 'request.invalid', 'level'],
+    [{ onlineService: '4' }, 400, 'request.invalid', 'onlineService'],
     [{ limit: '0' }, 400, 'request.invalid', 'limit'],
     [{ limit: '101' }, 400, 'request.invalid', 'limit'],
     [{ after: 'x' }, 400, 'request.invalid', 'after'],

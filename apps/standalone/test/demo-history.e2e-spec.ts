@@ -19,11 +19,13 @@ import { chanceFrom } from '../src/demo/history/chance.js';
 import { OpeningDays } from '../src/demo/history/opening-days.js';
 import { DemoHistory } from '../src/demo/history/write-history.js';
 import { AGENCIES, DIVISIONS } from '../src/demo/province.js';
-import { COLUMNS, lineOf, oddSpans, periodsUntil, rawDossiers, recount, shownBoard } from './recounted-board.js';
+import { COLUMNS, lineOf, oddSpans, pastWhatFallsDue, periodsUntil, rawDossiers, recount, shownBoard } from './recounted-board.js';
 
 const PROCEDURES = join(import.meta.dirname, '../../../procedures');
 /** More than are written side by side. */
 const WANTED = 120;
+/** Columns of what is not done: whether any was on the last day of a month hangs on the day this runs. */
+const LYING: readonly (typeof COLUMNS)[number][] = ['carried', 'runningLate', 'paused'];
 const dataDir = mkdtempSync(join(tmpdir(), 'motcua-history-'));
 let database: TestDatabase;
 let app: NestFastifyApplication;
@@ -71,7 +73,9 @@ describe('the made-up year', () => {
 
     expect([afterStop < WANTED, note.next <= afterStop, howItEnded, again]).toEqual([true, true, 'broken off', null]);
     expect(await codes()).toHaveLength(WANTED);
-    const verdicts = await Promise.all((await codes()).map((code) => app.get(CheckReplay).run(code)));
+    // One after the other: all at once they would wait for a connection longer than anybody may, where the machine is busy.
+    const verdicts = [];
+    for (const code of await codes()) verdicts.push(await app.get(CheckReplay).run(code));
     expect(verdicts.filter(({ is }) => is !== 'equal')).toEqual([]);
     const { rows } = await database.owner.query('SELECT count(*)::int AS counted FROM audit_dossiers');
     expect(rows[0].counted).toBe(WANTED);
@@ -89,6 +93,7 @@ describe('the made-up year', () => {
     const raw = await rawDossiers(database);
     const names = new Map(AGENCIES.map(({ code, name }) => [name.vi, code as string]));
     const now = () => millisecondsOf(app.get(Clock).now());
+    await pastWhatFallsDue(raw, now());
     const periods = periodsUntil(now());
     const counted = COLUMNS.map(() => 0);
     const differing: unknown[] = [];
@@ -113,11 +118,11 @@ describe('the made-up year', () => {
 
     expect(differing).toEqual([]);
     expect(periods.length).toBeGreaterThanOrEqual(13 + 5 + 2);
-    // A column that is nought everywhere would prove nothing. At the ends of months this little year has nothing lying there.
-    expect(COLUMNS.filter((name, column) => counted[column] === 0 && name !== 'carried' && name !== 'paused')).toEqual([]);
+    // A column that is nought everywhere would prove nothing. At the ends of months, and on some days, this little year has nothing lying there: see below.
+    expect(COLUMNS.filter((name, column) => counted[column] === 0 && !LYING.includes(name))).toEqual([]);
   });
 
-  it('is counted right between any two moments, also while dossiers lie there and while their clocks stand still', async () => {
+  it('is counted right between any two moments, also while dossiers lie there, late ones among them, and while their clocks stand still', async () => {
     const raw = await rawDossiers(database);
     const now = millisecondsOf(app.get(Clock).now());
     const spans = oddSpans(raw, now);
@@ -127,7 +132,7 @@ describe('the made-up year', () => {
 
     const lines = told.map(({ total }) => lineOf(total));
     expect(lines).toEqual(spans.map((span) => recount(raw, { ...span, now })));
-    expect(['carried', 'paused'].map((name) => lines.some((line) => (line[COLUMNS.indexOf(name as (typeof COLUMNS)[number])] ?? 0) > 0))).toEqual([true, true]);
+    expect(LYING.filter((name) => !lines.some((line) => (line[COLUMNS.indexOf(name)] ?? 0) > 0))).toEqual([]);
   });
 
   it('is busiest in the three weeks before Tết, and quiet after it', async () => {

@@ -63,11 +63,28 @@ export function recount(raw: readonly Raw[], { from, to, now }: { readonly from:
 export const lineOf = ({ carried, received, receivedDirect, receivedOnline, receivedPostal, early, onTime, late, running, runningLate, paused, refused, stopped }: BoardRow): BoardLine =>
   [carried, receivedDirect, receivedOnline, receivedPostal, carried + received, early, onTime, late, running - runningLate, runningLate, paused, refused, stopped];
 
-/** From the middle of a dossier's work to the middle of its pause, a few of them. */
-export const oddSpans = (raw: readonly Raw[], now: number): readonly { readonly from: number; readonly to: number }[] =>
-  raw.flatMap(({ received, pauses: [pause] }) =>
-    received !== null && pause && pause.from > received ? [{ from: Math.round((received + pause.from) / 2), to: Math.round((pause.from + (pause.to ?? now)) / 2) }] : [],
-  ).slice(0, 12);
+const SOON_MILLISECONDS = 15_000;
+/** Waits for what falls due in a moment, such as at closing: on one page it would be on time, and late in what is counted after it. */
+export async function pastWhatFallsDue(raw: readonly Raw[], now: number): Promise<void> {
+  const left = raw.flatMap(({ due }) => (due !== null && due > now && due < now + SOON_MILLISECONDS ? [due - now] : []));
+  if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, Math.max(...left) + 100));
+}
+
+interface OddSpan {
+  readonly from: number;
+  readonly to: number;
+}
+/** From the middle of a dossier's work to the middle of its pause, and from its receipt to where it was late and not done yet: a few of each. */
+export function oddSpans(raw: readonly Raw[], now: number): readonly OddSpan[] {
+  const middle = (from: number, to: number): number => Math.round((from + to) / 2);
+  const toPause = raw.flatMap(({ received, pauses: [pause] }): OddSpan[] =>
+    received !== null && pause && pause.from > received ? [{ from: middle(received, pause.from), to: middle(pause.from, pause.to ?? now) }] : [],
+  );
+  const toLate = raw.flatMap(({ received, due, finished }): OddSpan[] =>
+    received !== null && due !== null && finished !== null && finished > due ? [{ from: received, to: middle(due, finished) }] : [],
+  );
+  return [...toPause.slice(0, 12), ...toLate.slice(0, 12)];
+}
 
 /** What stands on the page: by agency, by procedure, and what is told of all, by the names they are called. */
 export function shownBoard(page: string): readonly ReadonlyMap<string, BoardLine>[] {

@@ -3,6 +3,7 @@ import { Blocked, Defect, type Obstacle } from '@app/kernel';
 import { ClockRefused, ClockUntrusted, DatabaseUnavailable, type LeasedMessage, type Listening, Outbox, Overloaded } from '@app/platform';
 import { LoggerOfRounds } from './logger-of-rounds.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
+import { NeedsSomebody } from './needs-somebody.js';
 
 /** Seconds before each further try; after the last one somebody has to look. */
 const WAITS_SECONDS = [1, 5, 30, 120] as const;
@@ -68,6 +69,7 @@ export class HandleMessage {
     const { message, tries } = leased;
     this.log.failed(error, { message: message.id, name: message.name, handler: handler.name, dossierId: message.dossierId, tries });
     if (PASSING.some((kind) => error instanceof kind)) return this.outbox.giveBack(leased, PASSING_WAIT_SECONDS);
+    if (error instanceof NeedsSomebody) return this.outbox.fail(leased, { problem: error.problem, againInSeconds: null });
     const problem = { code: 'worker.message_failed', params: { handler: handler.name, ...evidenceOf(error) } };
     await this.outbox.fail(leased, { problem, againInSeconds: WAITS_SECONDS[tries - 1] ?? null });
   }

@@ -4,7 +4,11 @@ import type { Queue, QueueOptions } from 'bull';
 import { Gateways } from './gateways.js';
 
 export const MESSAGES = 'messages';
-export const queueNameOf = (channel: keyof typeof Gateways): string => `gateway-${channel.toLowerCase()}`;
+type Channel = keyof typeof Gateways;
+const CHANNELS = Object.keys(Gateways) as Channel[];
+export const queueNameOf = (channel: Channel): string => `gateway-${channel.toLowerCase()}`;
+/** Every queue there is. */
+export const QUEUES: readonly string[] = [MESSAGES, ...CHANNELS.map(queueNameOf)];
 
 const CONNECT_MILLISECONDS = 1_000;
 const COMMAND_MILLISECONDS = 2_000;
@@ -27,7 +31,7 @@ export function queuesOn(redisUrl: string): DynamicModule {
   const options = { prefix: 'motcua', url: redisUrl, redis, skipVersionCheck: true, defaultJobOptions: JOB };
   return BullModule.registerQueue(
     { ...options, name: MESSAGES },
-    ...(Object.keys(Gateways) as (keyof typeof Gateways)[]).map((channel) => {
+    ...CHANNELS.map((channel) => {
       const { batch, perSecond } = Gateways[channel]();
       return { ...options, name: queueNameOf(channel), limiter: { max: 1, duration: Math.ceil((1_000 * batch) / perSecond) } };
     }),

@@ -31,7 +31,7 @@ export class WorkerProcess {
       module: WorkerProcess,
       imports: [
         PlatformModule.forRoot(platform), NoHttpModule, MoneyOwedModule, AuditedHouseModule, PaperSourcesModule, PaymentDossiersModule,
-        WorkerModule.with({ redisUrl, ...worker }),
+        WorkerModule.with({ redisUrl, isAlone: true, ...worker }),
       ],
     };
   }

@@ -12,6 +12,8 @@ import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { ExemptionsTold } from './exemptions-told.js';
 import { HandleMessage } from './handle-message.js';
+import { heartbeat } from './heartbeat.js';
+import { LinkedDossiers } from './linked-dossiers.js';
 import { MESSAGE_HANDLERS, type MessageHandler } from './message-handler.js';
 import { MakePapers } from './make-papers.js';
 import { MessageRound } from './message-round.js';
@@ -20,6 +22,7 @@ import { Notify } from './notify.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { QueueConsumer, QueueRelay } from './queue-relay.js';
 import { queuesOn } from './queues.js';
+import { redisOfQueues, withoutRedis } from './seen-redis.js';
 import { Storm } from './storm.js';
 
 export interface WorkerOptions {
@@ -36,17 +39,19 @@ export interface WorkerOptions {
   readonly payments?: DynamicModule;
   /** Redis brings messages to whichever worker is free; without it each worker takes its own from PostgreSQL. */
   readonly redisUrl?: string;
+  /** In a process of its own; otherwise beside what answers requests. Operators are told. */
+  readonly isAlone?: boolean;
 }
 
 /** The other half of the house: fires what is due, and hands on what was written for others. Runs beside the API or alone. */
 @Module({})
 export class WorkerModule {
-  static with({ imports = [], handlers = [], isDemo = false, notifications, papers, payments, redisUrl }: WorkerOptions = {}): DynamicModule {
+  static with({ imports = [], handlers = [], isDemo = false, notifications, papers, payments, redisUrl, isAlone = false }: WorkerOptions = {}): DynamicModule {
     const all = [
-      CountForAudit, ...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : []), ...(papers ? [MakePapers] : []),
+      CountForAudit, LinkedDossiers, ...handlers, ...(isDemo ? [DemoServices] : []), ...(notifications ? [Notify] : []), ...(papers ? [MakePapers] : []),
       ...(payments ? [CollectPayments] : []),
     ];
-    const relays = redisUrl ? [QueueRelay, QueueConsumer] : [OutboxRelay];
+    const relays = redisUrl ? [QueueRelay, QueueConsumer, redisOfQueues()] : [OutboxRelay, withoutRedis()];
     const deliveries = notifications ? (redisUrl ? deliveriesByQueue() : deliveriesInProcess()) : [];
     return {
       module: WorkerModule,
@@ -55,7 +60,7 @@ export class WorkerModule {
         ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), FeesAskedModule, ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, ...deliveries, ...all, ExemptionsTold, ...(payments ? [ChasePayments] : []),
+        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, heartbeat(isAlone), ...deliveries, ...all, ExemptionsTold, ...(payments ? [ChasePayments] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],

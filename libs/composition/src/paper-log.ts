@@ -1,4 +1,4 @@
-import { type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
+import { type CatchNode, type EventChoiceNode, nodesOf, type ProcessPlan, type StepNode, stepsOf } from '@app/bpmn';
 import type { EnteredForm, LoggedTransition, Move, SaidForTheRecord } from '@app/dossiers';
 import { Defect, type AccountId } from '@app/kernel';
 import type { InPlaceOf, PaperMove, PaperStep } from '@app/papers';
@@ -50,9 +50,14 @@ export function paperMoves(log: readonly LoggedTransition[], { directory, said, 
 }
 
 const NOBODYS = { SUBMITTER: 'Người nộp hồ sơ', SYSTEM: 'Hệ thống' } as const;
-/** The steps of a plan, with the names of the units that do them in this agency. */
+/** The steps of a plan, with the names of the units that do them in this agency, and where it waits for something to happen. */
 export const paperSteps = (plan: ProcessPlan, directory: Directory, agencyCode: string): Readonly<Record<string, PaperStep>> =>
-  Object.fromEntries(stepsOf(plan).map((node) => [node.id, paperStep(node, (division) => divisionNameOf(directory, `${agencyCode}/${division}`).vi)]));
+  Object.fromEntries([
+    ...[...nodesOf(plan).values()].filter((node) => node.type === 'catch' || node.type === 'eventChoice').map((node) => [node.id, paperWait(node)] as const),
+    ...stepsOf(plan).map((node) => [node.id, paperStep(node, (division) => divisionNameOf(directory, `${agencyCode}/${division}`).vi)] as const),
+  ]);
+
+const paperWait = ({ id, name, clock }: CatchNode | EventChoiceNode): PaperStep => ({ name: name || id, unit: NOBODYS.SYSTEM, performer: 'SYSTEM', isClockPaused: clock === 'paused', outcomes: {} });
 
 function paperStep({ id, name, performer, clock, term, outcomes, forEach, lane }: StepNode, unitOf: (division: string) => string): PaperStep {
   const isMany = forEach !== undefined && performer.division === forEach.as;

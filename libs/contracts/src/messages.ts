@@ -20,11 +20,25 @@ export interface WorkAsked {
   readonly step: string;
   readonly message: string;
 }
+/** A call activity waits for another dossier to be opened: `dossiers.call-asked@1`. `seq` is also the transition that entered it. */
+export interface CallAsked {
+  readonly dossierId: string;
+  readonly seq: number;
+  readonly step: string;
+  /** Code of the called procedure. */
+  readonly calls: string;
+}
 /** An officer struck an exemption from fees, or confirmed one that was struck before or was open when the dossier was accepted: `dossiers.exemption-judged@1`. Names no group. */
 export interface ExemptionJudged {
   readonly dossierId: string;
   readonly seq: number;
   readonly as: 'CONFIRMED' | 'STRUCK';
+}
+/** The time the applicant has for a step ends soon: `deadlines.applicant-due-soon@1`. For the applicant, once. */
+export interface ApplicantDue {
+  readonly dossierId: string;
+  readonly step: Text;
+  readonly dueAt: string;
 }
 /** A date comes near its end or has passed it: `deadlines.due-soon@1`, `deadlines.overdue@1`. For those who answer for it. */
 export interface StepDue {

@@ -13,11 +13,13 @@ import { FireDeadlines } from './commands/fire-deadlines.js';
 import { LeaveNote } from './commands/leave-note.js';
 import { JudgeOutside } from './commands/judge-outside.js';
 import { JudgeTimer } from './commands/judge-timer.js';
+import { OpenCalled } from './commands/open-called.js';
 import { OpenDossier } from './commands/open-dossier.js';
 import { OpeningJudge } from './commands/opening-judge.js';
 import { ReviseDeclaration } from './commands/revise-declaration.js';
 import { RecomputeDossiers } from './commands/recompute-dossiers.js';
 import { RecomputeOne } from './commands/recompute-one.js';
+import { WaitingCaller } from './commands/waiting-caller.js';
 import { WatchTimes } from './commands/watch-times.js';
 import { WatchYears } from './commands/watch-years.js';
 import { CalendarDecisionsController } from './http/calendar-decisions.controller.js';
@@ -44,6 +46,7 @@ import { ApplicantStore } from './store/applicant.store.js';
 import { DossierStore } from './store/dossier.store.js';
 import { FoundStore } from './store/found.store.js';
 import { DueTimerStore } from './store/due-timer.store.js';
+import { LinkStore } from './store/link.store.js';
 import { NoteStore } from './store/note.store.js';
 import { Incidents } from './store/incidents.js';
 import { ReplayEvidenceStore } from './store/replay-evidence.js';
@@ -61,11 +64,11 @@ import { TimelineStore } from './store/timeline.store.js';
     ReviseDeclaration, GatherBeside, JudgeStepForm, JudgeOutside, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, RecomputeOne, DecideCalendar,
     FindDossiers, FoundStore, RegisterStore, WatchYears, WatchTimes, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
-    LeaveNote, DossierNotes, NoteStore,
+    LeaveNote, DossierNotes, NoteStore, OpenCalled, WaitingCaller, LinkStore,
   ],
   exports: [
     AdvanceDossier, FireDeadlines, OpenDossier, CheckReplay, DossierStore, TimelineStore, Incidents, RecomputeDossiers, WatchYears, WatchTimes, DossierClocks,
-    CheckTimeSplit, ApplicantStore, DossierViews, SeenBy, RunningStore, RegisterStore,
+    CheckTimeSplit, ApplicantStore, DossierViews, SeenBy, RunningStore, RegisterStore, OpenCalled, LinkStore,
   ],
 })
 export class DossiersModule {}

@@ -24,6 +24,7 @@ import { AccountStore } from './store/account.store.js';
 import { RegisteredStore } from './store/registered.store.js';
 import { SecondFactorStore } from './store/second-factor.store.js';
 import { SessionStore } from './store/session.store.js';
+import { StandInStore } from './store/stand-in.store.js';
 
 /** Identity: who is asking, and the guard before every route. */
 @Module({
@@ -49,6 +50,7 @@ import { SessionStore } from './store/session.store.js';
     AccountNames,
     AccountStore,
     SessionStore,
+    StandInStore,
     RoutePermissions,
     SessionWatch,
     { provide: APP_GUARD, useClass: AccessGuard },

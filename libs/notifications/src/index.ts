@@ -7,7 +7,6 @@ export {
   HEARD,
   type IncomingMessage,
   type PaymentAsked,
-  type PromiseMissed,
   type StepDue,
 } from './messages/message.types.js';
 export { NotificationsHandler } from './messages/notifications-handler.js';

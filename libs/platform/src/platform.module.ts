@@ -18,6 +18,7 @@ import { IncidentDesk } from './outbox/incident-desk.js';
 import { MessageRegister } from './outbox/message-register.js';
 import { OutboxFeed } from './outbox/outbox-feed.js';
 import { Outbox } from './outbox/outbox.js';
+import { WorkerRegister } from './workers/worker-register.js';
 
 export interface PlatformOptions {
   readonly configuration: Configuration;
@@ -84,10 +85,11 @@ export class PlatformModule {
         Outbox,
         OutboxFeed,
         MessageRegister,
+        WorkerRegister,
         { provide: IncidentDesk, useValue: desk },
         PlatformLifecycle,
       ],
-      exports: [Attempts, Configuration, Database, Clock, Journal, ClaimedWrites, Ids, InstallationKey, LookupCodes, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, IncidentDesk],
+      exports: [Attempts, Configuration, Database, Clock, Journal, ClaimedWrites, Ids, InstallationKey, LookupCodes, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, WorkerRegister, IncidentDesk],
     };
   }
 }

@@ -2,6 +2,7 @@
 export { freshDatabase, type TestDatabase } from './database.js';
 export { ANY_AGENCY, ANY_VERSION, moveEntry, openingEntry, seedForJournal } from './journal-entries.js';
 export { wholeDay } from './whole-day.js';
+export { workingDaysAfter } from './working-days.js';
 export { stepFormAt } from './step-form-at.js';
 export { bare, readPdf, type ReadPdf } from './pdf-text.js';
 export { Random } from './random.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { INCIDENT_CODES } from '@app/dossiers';
-import { adviceOn, INCIDENT_KINDS, incidentsPage } from './incident-kinds.js';
+import { adviceOn, INCIDENT_KINDS, incidentsPage, isRetried } from './incident-kinds.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const sources = ['libs', 'apps'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
@@ -10,7 +10,7 @@ const sources = ['libs', 'apps'].flatMap((folder) => readdirSync(join(ROOT, fold
 
 /** Where incidents come from, and the codes each place writes beside those of obstacles. A new place has to be named here, and its kinds in the table. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
-  'libs/platform/src/outbox/outbox.ts': ['worker.message_failed', 'worker.message_never_came_back'],
+  'libs/platform/src/outbox/outbox.ts': ['worker.message_failed', 'worker.message_never_came_back', 'dossiers.call_failed'],
   'libs/platform/src/outbox/incident-desk.ts': ['platform.clock_set_back'],
   'libs/dossiers/src/store/incidents.ts': ['dossiers.deadline_failed', 'dossiers.recompute_failed', 'dossiers.time_unaccounted', 'calendar.year_missing_soon', ...INCIDENT_CODES],
   'libs/notifications/src/store/notification.store.ts': ['notifications.undeliverable'],
@@ -32,7 +32,14 @@ describe('the kinds of incidents', () => {
 
   it('say in both languages what to do, also of a kind that is not known here', () => {
     for (const { happened, advice } of Object.values(INCIDENT_KINDS)) for (const text of [happened, advice]) expect([text.vi.length > 20, text.en.length > 20]).toEqual([true, true]);
-    expect(adviceOn('newer.kind').vi).not.toBe('');
+    expect([adviceOn('newer.kind').vi !== '', isRetried('newer.kind')]).toEqual([true, true]);
     expect(incidentsPage().split('\n').filter((line) => line.startsWith('| `'))).toHaveLength(Object.keys(INCIDENT_KINDS).length);
+  });
+
+  it('do not tell anybody to retry where that does nothing', () => {
+    const never = Object.keys(INCIDENT_KINDS).filter((code) => !isRetried(code));
+
+    expect(never.sort()).toEqual(['calendar.year_missing_soon', 'dossiers.recompute_failed', 'dossiers.time_unaccounted', 'platform.clock_set_back']);
+    for (const code of never) expect(adviceOn(code).vi + adviceOn(code).en).not.toMatch(/bấm Thử lại|retry/i);
   });
 });

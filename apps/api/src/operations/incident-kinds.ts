@@ -6,6 +6,8 @@ export interface IncidentKind {
   readonly sources: readonly string[];
   readonly happened: Text;
   readonly advice: Text;
+  /** Trying again would do nothing, and only close it: the advice says what is done instead. */
+  readonly isRetried?: false;
 }
 
 const RETRY_AFTER: Text = { vi: 'Sau đó bấm Thử lại.', en: 'Then retry.' };
@@ -46,17 +48,30 @@ export const INCIDENT_KINDS: Readonly<Record<string, IncidentKind>> = {
       en: 'New days off could not be carried to one dossier: its dates are the old ones. The others were computed again.',
     },
     advice: {
-      vi: 'Báo bộ phận kỹ thuật kèm chi tiết, mã hồ sơ và kết quả motcua replay MÃ: dữ liệu của hồ sơ này có lỗi. Thử lại không tính lại ngày hẹn; hồ sơ được tính lại ở quyết định về ngày nghỉ tiếp theo.',
-      en: 'Report it with its details, the dossier and what motcua replay CODE says: the data of this one dossier is at fault. Retrying computes nothing; the next decision on days off computes it again.',
+      vi: 'Báo bộ phận kỹ thuật kèm chi tiết, mã hồ sơ và kết quả motcua replay MÃ: dữ liệu của hồ sơ này có lỗi. Không có gì để thử lại: hồ sơ được tính lại ở quyết định về ngày nghỉ tiếp theo.',
+      en: 'Report it with its details, the dossier and what motcua replay CODE says: the data of this one dossier is at fault. There is nothing to try again: the next decision on days off computes it again.',
     },
+    isRetried: false,
   },
   'dossiers.time_unaccounted': {
     sources: ['dossiers'],
     happened: { vi: 'Thời gian cơ quan, thời gian người nộp và thời gian tạm dừng của một hồ sơ cộng lại không bằng toàn bộ thời gian.', en: 'Office, applicant and paused time of a dossier do not make the whole.' },
     advice: {
-      vi: 'Báo bộ phận kỹ thuật kèm mã hồ sơ và kết quả motcua replay MÃ: dữ liệu đã bị sửa ngoài hệ thống hoặc hệ thống có lỗi. Thử lại không sửa được; đóng sau khi đã rõ nguyên nhân.',
-      en: 'Report it with the dossier and what motcua replay CODE says: the data was changed past the system, or the system is wrong. Retrying mends nothing; close it once the cause is known.',
+      vi: 'Báo bộ phận kỹ thuật kèm mã hồ sơ và kết quả motcua replay MÃ: dữ liệu đã bị sửa ngoài hệ thống hoặc hệ thống có lỗi. Không có gì để thử lại: đóng và ghi nguyên nhân khi đã rõ; nếu vẫn chưa khớp, sự cố sẽ mở lại.',
+      en: 'Report it with the dossier and what motcua replay CODE says: the data was changed past the system, or the system is wrong. There is nothing to try again: close it with the cause once that is known; where the times still do not add up, it opens again.',
     },
+    isRetried: false,
+  },
+  'dossiers.call_failed': {
+    sources: ['worker'],
+    happened: {
+      vi: 'Hồ sơ liên thông không mở được, hoặc kết quả của nó không báo lại được cho hồ sơ đang chờ. Hồ sơ đang chờ vẫn ở hoạt động gọi.',
+      en: 'A linked dossier could not be opened, or its end could not be told to the dossier that waits for it, which stays at its call activity.',
+    },
+    advice: then(
+      'Chi tiết nêu thủ tục được gọi (calls), bước (step) và lý do (obstacle, fields). procedures.not_found: công bố thủ tục đó. dossiers.declaration_refused: biểu mẫu của thủ tục được gọi đòi trường mà tờ khai không có; công bố phiên bản không đòi trường đó.',
+      'The details say the called procedure (calls), the step and what stands against it (obstacle, fields). procedures.not_found: publish that procedure. dossiers.declaration_refused: its form asks for fields the declaration does not have; publish a version that does not.',
+    ),
   },
   'notifications.undeliverable': {
     sources: ['notifications'],
@@ -73,6 +88,7 @@ export const INCIDENT_KINDS: Readonly<Record<string, IncidentKind>> = {
       vi: 'Công bố ngày nghỉ của năm đó (Quản trị, Lịch làm việc; hoặc POST /api/calendars/decisions). Sự cố tự đóng trong vòng một giờ.',
       en: 'Publish the days off of that year (Administration, Calendars; or POST /api/calendars/decisions). The incident closes by itself within an hour.',
     },
+    isRetried: false,
   },
   'calendar.year_missing': {
     sources: BOTH,
@@ -124,6 +140,7 @@ export const INCIDENT_KINDS: Readonly<Record<string, IncidentKind>> = {
       vi: 'Kiểm tra đồng bộ giờ (NTP) của máy chủ PostgreSQL; params nêu số giây bị lùi. Thời hạn đến chậm hơn đúng chừng đó. Đóng sự cố, ghi nguyên nhân.',
       en: 'Check the time service (NTP) of the PostgreSQL server; params say by how many seconds. Deadlines come later by as much. Close the incident with the cause.',
     },
+    isRetried: false,
   },
   'routing.no_such_division': {
     sources: BOTH,
@@ -139,12 +156,13 @@ const OTHER: Text = {
 };
 
 export const adviceOn = (code: string): Text => INCIDENT_KINDS[code]?.advice ?? OTHER;
+export const isRetried = (code: string): boolean => INCIDENT_KINDS[code]?.isRetried ?? true;
 
 /** docs/incidents.md: every kind, and what to do. */
 export function incidentsPage(): string {
   const rows = Object.entries(INCIDENT_KINDS)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([code, { sources, happened, advice }]) => `| \`${code}\` | ${sources.join(', ')} | ${happened.vi}<br>${happened.en} | ${advice.vi}<br>${advice.en} |`);
+    .map(([code, { sources, happened, advice }]) => `| \`${code}\` | ${sources.join(', ')} | ${isRetried(code) ? 'yes' : 'no'} | ${happened.vi}<br>${happened.en} | ${advice.vi}<br>${advice.en} |`);
   return [
     '# Incidents',
     '',
@@ -152,13 +170,14 @@ export function incidentsPage(): string {
     '`/api/operations/board`, and as data at `/api/operations/incidents`. Two acts, both kept with who did them in `incident_acts`:',
     '',
     '- **Retry**: what failed is due again at once: the message, the notification, the deadlines of the dossier. If it fails again, that is a new incident.',
+    '  Some kinds have nothing that could be tried again: the table says so, the console shows no button, and the request is refused.',
     '- **Close**, with a reason: nothing more is done. A parked message is given up for the listeners that are not through; a deadline that was put off is',
     '  looked at again a day after it failed.',
     '',
-    '| Code | Opened by | What happened | What to do |',
-    '|---|---|---|---|',
+    '| Code | Opened by | Retried | What happened | What to do |',
+    '|---|---|---|---|---|',
     ...rows,
-    `| any other | | | ${OTHER.vi}<br>${OTHER.en} |`,
+    `| any other | | yes | | ${OTHER.vi}<br>${OTHER.en} |`,
     '',
   ].join('\n');
 }

@@ -4,22 +4,23 @@ import type { Logger } from 'pino';
 import { type Actor, administersHouse, CurrentActor, Permission } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import { NotificationsHandler } from '@app/notifications';
-import { type IncidentAct, IncidentDesk, type IncidentLine, type IncidentScope } from '@app/platform';
+import { type IncidentAct, IncidentDesk, type IncidentLine, type IncidentScope, WorkerRegister } from '@app/platform';
 import { LOGGER } from '../http/logger.js';
 import { sayingOf } from '../http/obstacle-tables.js';
 import { boardPage } from './board.js';
-import { adviceOn } from './incident-kinds.js';
-import { CloseIncidentDto, IncidentDto, IncidentIdDto, IncidentQueryDto, IncidentsDto, QueuesDto } from './operations.dto.js';
+import { adviceOn, isRetried } from './incident-kinds.js';
+import { CloseIncidentDto, IncidentDto, IncidentIdDto, IncidentQueryDto, IncidentsDto, QueuesDto, WorkersDto } from './operations.dto.js';
 
 const PAGE = 50;
 
-/** What keeps the house running: how deep the queues are, what failed, and what to do about it. What failed of a dossier is its agency's; of none, the house's. */
+/** What keeps the house running: who works, how deep the queues are, what failed, and what to do about it. What failed of a dossier is its agency's; of none, the house's. */
 @ApiTags('operations')
 @Controller('api/operations')
 export class OperationsController {
   constructor(
     private readonly incidents: IncidentDesk,
     private readonly notifications: NotificationsHandler,
+    private readonly workers: WorkerRegister,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -35,6 +36,13 @@ export class OperationsController {
     return this.incidents.depths(scopeOf(actor));
   }
 
+  /** Who fires what is due and hands on messages, and how each of them finds Redis: this process may have none. */
+  @Permission('incidents.read')
+  @Get('workers')
+  async working(): Promise<WorkersDto> {
+    return { items: await this.workers.list() };
+  }
+
   /** The same for people, as a page. */
   @Permission('incidents.read')
   @Get('board')
@@ -42,14 +50,17 @@ export class OperationsController {
   @Header('content-type', 'text/html; charset=utf-8')
   async board(@CurrentActor() actor: Actor): Promise<string> {
     const scope = scopeOf(actor);
-    return boardPage(await this.incidents.depths(scope), await this.incidents.list('open', PAGE, scope));
+    const [depths, workers, incidents] = await Promise.all([this.incidents.depths(scope), this.workers.list(), this.incidents.list('open', PAGE, scope)]);
+    return boardPage({ depths, workers, incidents });
   }
 
-  /** What failed is due again at once; if it fails again, that is a new incident. */
+  /** What failed is due again at once; if it fails again, that is a new incident. Refused where there is nothing to try again. */
   @Permission('incidents.act')
   @Post('incidents/:id/retry')
   @HttpCode(200)
   async retry(@CurrentActor() actor: Actor, @Param() { id }: IncidentIdDto): Promise<IncidentDto> {
+    const there = await this.incidents.find(id, scopeOf(actor));
+    if (there && !isRetried(there.problem.code)) throw new Blocked({ code: 'operations.nothing_to_retry', params: {} });
     const closed = await this.act({ id, act: 'retry', actorId: actor.accountId, reason: null }, actor);
     const { notificationId } = closed.problem.params;
     if (closed.source === 'notifications' && typeof notificationId === 'string') await this.notifications.retry(notificationId);
@@ -79,5 +90,5 @@ const scopeOf = (actor: Actor): IncidentScope => ({
 });
 
 const incidentView = ({ id, dossierId, dossierCode, source, problem, openedAt, closedAt, closedBy, closeReason }: IncidentLine): IncidentDto => ({
-  id, dossierId, dossierCode, source, code: problem.code, params: problem.params, text: sayingOf(problem), advice: adviceOn(problem.code), openedAt, closedAt, closedBy, closeReason,
+  id, dossierId, dossierCode, source, code: problem.code, params: problem.params, text: sayingOf(problem), advice: adviceOn(problem.code), isRetried: isRetried(problem.code), openedAt, closedAt, closedBy, closeReason,
 });

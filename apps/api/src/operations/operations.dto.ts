@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
@@ -45,6 +46,8 @@ export class IncidentDto {
   readonly text!: IncidentTextDto | null;
   /** What an operator does about incidents of this code. */
   readonly advice!: IncidentTextDto;
+  /** False where trying again would do nothing, and is refused. */
+  readonly isRetried!: boolean;
   readonly openedAt!: string;
   readonly closedAt!: string | null;
   readonly closedBy!: string | null;
@@ -64,4 +67,42 @@ export class QueuesDto {
   readonly oldestDueSeconds!: number | null;
   readonly nextDueAt!: string | null;
   readonly incidentsOpen!: number;
+}
+
+export class QueueSeenDto {
+  readonly name!: string;
+  readonly waiting!: number;
+  readonly active!: number;
+  /** Taken by this worker since it started, and not brought to an end. */
+  readonly failed!: number;
+}
+
+export class RedisSeenDto {
+  readonly state!: 'REACHED' | 'TAKES_NO_WRITES' | 'AWAY';
+  /** Empty where it is not reached. */
+  @ApiProperty({ type: [QueueSeenDto] })
+  readonly queues!: readonly QueueSeenDto[];
+}
+
+/** Times are of PostgreSQL's clock. */
+export class WorkerDto {
+  readonly id!: string;
+  /** Machine and number of the process. */
+  readonly name!: string;
+  /** False where it runs within a process that also answers requests. */
+  readonly alone!: boolean;
+  readonly version!: string;
+  readonly startedAt!: string;
+  readonly seenAt!: string;
+  readonly seenSecondsAgo!: number;
+  /** Silent: three signs of life did not come. */
+  readonly state!: 'LIVES' | 'SILENT';
+  /** As this worker finds it; null where it was given none. */
+  readonly redis!: RedisSeenDto | null;
+}
+
+/** Those that live first. Silent ones are forgotten after a day. */
+export class WorkersDto {
+  @ApiProperty({ type: [WorkerDto] })
+  readonly items!: readonly WorkerDto[];
 }

@@ -35,7 +35,7 @@ export function IncidentGroup({ group: { items }, isOpen }: { readonly group: Gr
           <p className="k-lead">{sourceName(first.source, t)} · {t('administration.count', { count: items.length })} · {from === to ? formatMoment(from) : t('administration.span', { from: formatMoment(from), to: formatMoment(to) })}</p>
           {isOpen ? <p className="a-advice">{pick(first.advice)}</p> : null}
         </div>
-        {isOpen && items.length > 1 && isRetried(first) ? <RetryAll items={items} /> : null}
+        {isOpen && items.length > 1 && first.isRetried ? <RetryAll items={items} /> : null}
       </header>
       <Incidents items={items} isOpen={isOpen} label={`${kind} · ${sourceName(first.source, t)}`} />
     </section>
@@ -72,8 +72,6 @@ const sourceName = (source: string, t: Texts['t']): string => {
 
 const KNOWN = ['worker.message_failed', 'worker.message_never_came_back', 'dossiers.deadline_failed', 'dossiers.recompute_failed', 'dossiers.time_unaccounted', 'notifications.undeliverable', 'calendar.year_missing', 'calendar.year_missing_soon', 'platform.clock_set_back'] as const;
 const kindOf = ({ code }: Incident): (typeof KNOWN)[number] | 'other' => KNOWN.find((one) => one === code) ?? 'other';
-/** A retry carries out deadlines that are due: it computes no dates again. */
-const isRetried = ({ code }: Incident): boolean => code !== 'dossiers.recompute_failed';
 
 /** What it means for the office, in a sentence; the code below it is for whoever looks into the log. */
 function whatHappened(incident: Incident, { t, pick }: Pick<Texts, 't' | 'pick'>): string {
@@ -121,8 +119,7 @@ function RetryAll({ items }: { readonly items: readonly Incident[] }) {
 }
 
 /** Try it again where that does something, or say why nothing more is to be done: both are kept with the incident. */
-function Acts({ incident }: { readonly incident: Incident }) {
-  const { id } = incident;
+function Acts({ incident: { id, isRetried } }: { readonly incident: Incident }) {
   const { t } = useTexts();
   const [reason, setReason] = useState<string | null>(null);
   const onSettled = useLookAgain();
@@ -134,7 +131,7 @@ function Acts({ incident }: { readonly incident: Incident }) {
       {error ? <ProblemNotice problem={problemOf(error)} /> : null}
       {reason === null ? (
         <>
-          {isRetried(incident) ? <Button size="small" isBusy={retry.isPending} onClick={() => retry.mutate()}>{t('administration.retry')}</Button> : null}
+          {isRetried ? <Button size="small" isBusy={retry.isPending} onClick={() => retry.mutate()}>{t('administration.retry')}</Button> : null}
           <Button size="small" look="quiet" onClick={() => setReason('')}>{t('administration.close')}</Button>
         </>
       ) : (

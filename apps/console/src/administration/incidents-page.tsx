@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { api, EmptyState, formatTime, type Language, need, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
+import { api, EmptyState, formatTime, need, problemOf, ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
 import { AdministrationRail } from './administration-rail.js';
 import './administration.css';
 import { groupsOf, IncidentGroup } from './incident-group.js';
+import { lasting } from './lasting.js';
+import { WorkersSection } from './workers-section.js';
 
 const STATES = ['open', 'closed'] as const;
 const SHOWN = 200;
 /** Nobody who watches a queue presses a key for it. */
 const LOOK_AGAIN_MILLISECONDS = 10_000;
 
-/** What the machine could not do alone, by its cause, and how long the queues are. */
+/** What the machine could not do alone, by its cause, who works, and how long the queues are. */
 export function IncidentsPage() {
   const { t } = useTexts();
   const [params] = useSearchParams();
@@ -31,6 +33,7 @@ export function IncidentsPage() {
         </div>
       </header>
       <Queues />
+      <WorkersSection />
       {incidents.isError ? <ProblemNotice problem={problemOf(incidents.error)} onRetry={() => void incidents.refetch()} /> : null}
       {incidents.isPending ? <Skeleton /> : null}
       {incidents.data && items.length === 0 ? <EmptyState title={t(`administration.empty.${state}`)} /> : null}
@@ -61,11 +64,4 @@ function Queues() {
       {queues.data ? <p className="k-lead a-as-of">{t('administration.queue.asOf', { at: formatTime(new Date(queues.dataUpdatedAt).toISOString()) })}</p> : null}
     </section>
   );
-}
-
-/** Of the clock on the wall, roughly: minutes, from two hours on hours, from two days on days. */
-function lasting(seconds: number, language: Language): string {
-  const minutes = Math.floor(seconds / 60);
-  const [count, unit] = minutes < 120 ? [minutes, 'minute'] : minutes < 48 * 60 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 60 / 24), 'day'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { api, EmptyState, formatMoment, need, Pager, problemOf, ProblemNotice, useTexts } from '@app/ui';
+import { api, EmptyState, formatMoment, need, Pager, problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 
 /** Who opened the dossier's personal data, newest first; a dossier lives for years, so a page at a time. */
 export function Readers({ code }: { readonly code: string }) {
@@ -17,9 +17,10 @@ export function Readers({ code }: { readonly code: string }) {
       <h2>{t('audit.readers')}</h2>
       {readers.isError ? <ProblemNotice problem={problemOf(readers.error)} onRetry={() => void readers.refetch()} /> : null}
       {readers.data && items.length === 0 ? <EmptyState title={t('audit.readers.none')} /> : null}
-      <ul className="au-stays au-readers" aria-busy={readers.isPlaceholderData}>
+      {readers.isPending ? <Skeleton lines={3} /> : null}
+      {items.length > 0 ? <ul className="au-stays au-readers" aria-busy={readers.isPlaceholderData}>
         {items.map(({ id, at, officer, what }) => <li key={id}>{formatMoment(at)} · <strong>{officer ?? t('audit.readers.unknown')}</strong> · {t(`audit.reads.${readOf(what)}`)}</li>)}
-      </ul>
+      </ul> : null}
       {before !== '' || next !== null ? <Pager summary={t('audit.readers.count', { count: items.length })} onFirst={before === '' ? undefined : () => setBefore('')} onNext={next === null ? undefined : () => setBefore(next)} /> : null}
     </section>
   );

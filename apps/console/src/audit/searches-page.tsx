@@ -48,10 +48,10 @@ function Searches({ page: { items, next }, isFirst }: { readonly page: Applicant
   if (items.length === 0) return <EmptyState title={t('audit.searches.none')} action={<Link className="m-btn" to="?">{t('audit.clear')}</Link>} />;
   return (
     <>
-      <div className="m-sheet k-scroll" tabIndex={0} role="region" aria-label={t('audit.searches.title')}>
+      <div className="m-sheet k-scroll au-searches" tabIndex={0} role="region" aria-label={t('audit.searches.title')}>
         <table className="k-table">
           <caption className="m-hidden">{t('audit.searches.title')}</caption>
-          <thead><tr>{(['at', 'official', 'agency', 'found'] as const).map((name) => <th key={name} scope="col">{t(`audit.searches.${name}`)}</th>)}</tr></thead>
+          <thead><tr>{(['at', 'official', 'found', 'agency'] as const).map((name) => <th key={name} scope="col">{t(`audit.searches.${name}`)}</th>)}</tr></thead>
           <tbody>{items.map((one) => <Line key={one.id} search={one} to={`?${queryOf({ from, to, agency, official: one.officialId })}`} />)}</tbody>
         </table>
       </div>
@@ -69,8 +69,8 @@ function Line({ search: { at, agencyCode, official, isFound, maskedName }, to }:
     <tr>
       <td className="k-when">{formatMoment(at)}</td>
       <td className="k-words"><Link to={to} aria-label={t('audit.searches.only', { name })}>{name}</Link></td>
-      <td className="k-words">{agency(agencyCode)}</td>
       <td className="k-words">{isFound ? (maskedName ?? t('audit.searches.gone')) : <span className="k-lead">{t('audit.searches.nobody')}</span>}</td>
+      <td className="k-words">{agency(agencyCode)}</td>
     </tr>
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { TaskLineView } from '@app/contracts';
 import { Button, useTexts } from '@app/ui';
 import { BulkPanel } from './bulk-panel.js';
 import { keyOf } from './task-list.js';
+import { isFocusLost } from './use-focus-back.js';
 
 interface BulkBarProps {
   /** Picked. */
@@ -11,13 +12,20 @@ interface BulkBarProps {
   readonly shown: readonly TaskLineView[];
   readonly onPick: (keys: readonly string[]) => void;
   readonly onClear: () => void;
+  /** Nothing is picked any more, and the focus was here. */
+  readonly onFocusLost: () => void;
 }
 /** The same for several dossiers at the same step. */
-export function BulkBar({ tasks, shown, onPick, onClear }: BulkBarProps) {
+export function BulkBar({ tasks, shown, onPick, onClear, onFocusLost }: BulkBarProps) {
   const { t } = useTexts();
   // What was picked leaves the list while it is done: the panel goes on with what it began with, and tells how each went.
   const [begun, setBegun] = useState<readonly TaskLineView[] | null>(null);
-  if (tasks.length === 0 && begun === null) return null;
+  const isShown = tasks.length > 0 || begun !== null;
+  const leave = useEffectEvent(() => {
+    if (isFocusLost()) onFocusLost();
+  });
+  useEffect(() => (isShown ? () => leave() : undefined), [isShown]);
+  if (!isShown) return null;
   const [first] = tasks;
   const isOneStep = tasks.every((task) => isAtStepOf(task, first));
   const alike = isOneStep ? shown.filter((task) => isAtStepOf(task, first)) : [];

@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { TaskLineView } from '@app/contracts';
-import { Button, Field, Form, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { Button, Form, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { AssigneeField } from './assignee-field.js';
 import { Dialog } from './dialog.js';
 import type { Act } from './dossier-types.js';
 import { keyOf } from './task-list.js';
 import { type Doing, type Line, useBulk } from './use-bulk.js';
-import { useAssignable } from './use-desk.js';
 
 interface BulkPanelProps {
   readonly tasks: readonly TaskLineView[];
@@ -65,18 +65,10 @@ interface AssignAllProps {
 /** Who can be given the step of the first can be given that of the others. */
 function AssignAll({ code, act, isBusy, onAssign }: AssignAllProps) {
   const { t } = useTexts();
-  const officials = useAssignable(code, act);
   const [assignee, setAssignee] = useState('');
   return (
     <Form className="m-form d-giveall" onSubmit={() => onAssign({ label: t('desk.command.assign'), command: 'assign', data: { assignee } })}>
-      <Field label={t('desk.bulk.assign')} required>
-        {(control) => (
-          <select {...control} value={assignee} onChange={({ target }) => setAssignee(target.value)}>
-            <option value="">{t('desk.fact.choose')}</option>
-            {officials.data?.map(({ accountId, name }) => <option key={accountId} value={accountId}>{name}</option>)}
-          </select>
-        )}
-      </Field>
+      <AssigneeField code={code} act={act} label={t('desk.bulk.assign')} value={assignee} onChoose={setAssignee} />
       <Button type="submit" isBusy={isBusy}>{t('desk.command.assign')}</Button>
     </Form>
   );
@@ -85,10 +77,13 @@ function AssignAll({ code, act, isBusy, onAssign }: AssignAllProps) {
 function Results({ lines, all, onClose }: { readonly lines: readonly Line[]; readonly all: number; readonly onClose: () => void }) {
   const { t } = useTexts();
   const { search } = useLocation();
+  const result = useRef<HTMLParagraphElement>(null);
+  // The button that began it has made room for this.
+  useEffect(() => result.current?.focus(), []);
   return (
     <>
       <progress value={lines.length} max={all} aria-label={t('desk.bulk.progress')} />
-      <p role="status">{t('desk.bulk.result', { done: lines.filter(({ isDone }) => isDone).length, count: all })}</p>
+      <p role="status" tabIndex={-1} ref={result}>{t('desk.bulk.result', { done: lines.filter(({ isDone }) => isDone).length, count: all })}</p>
       <ul className="d-plain">{lines.map(({ task, said, isDone }) => <li key={keyOf(task)}>{isDone ? <strong>{task.code}</strong> : <Link className="m-code" to={{ pathname: `/desk/${encodeURIComponent(task.code)}`, search }} onClick={onClose}>{task.code}</Link>} <span className={isDone ? 'ok' : 'no'}>{said}</span></li>)}</ul>
     </>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import type { TaskLineView } from '@app/contracts';
 import { problemOf, ProblemNotice, Skeleton, useLive, usePageTitle, useTexts } from '@app/ui';
@@ -32,6 +32,7 @@ export function DeskPage() {
   const items = (isSearch ? undefined : tasks.data?.items) ?? NOTHING;
   const rows = isSearch ? (found.data?.items ?? NOTHING) : items;
   const picks = usePicks(items);
+  const heading = useRef<HTMLHeadingElement>(null);
   const addressOf = useCallback((of: string) => `/desk/${encodeURIComponent(of)}${search ? `?${search}` : ''}`, [search]);
   useOpenOnly({ code, text: wish.text, found: found.data?.items, addressOf });
   const close = `/desk${search ? `?${search}` : ''}`;
@@ -46,12 +47,12 @@ export function DeskPage() {
       <div className={code ? 'd-desk has-one' : 'd-desk'}>
         <section className="d-side" aria-label={t('desk.listLabel')}>
           <header className="d-bar">
-            {code ? <h2>{title}</h2> : <h1>{title}</h1>}
+            {code ? <h2 ref={heading} tabIndex={-1}>{title}</h2> : <h1 ref={heading} tabIndex={-1}>{title}</h1>}
             <span>{t(isSearch ? 'desk.found.sorted' : 'desk.sorted')}</span>
           </header>
           <StandingIn />
           {isSearch ? <FoundFilters wish={wish} onChange={change} /> : <Filters wish={wish} onChange={change} />}
-          <BulkBar tasks={items.filter((task) => picks.picked.has(keyOf(task)))} shown={items} onPick={picks.pickAll} onClear={picks.clear} />
+          <BulkBar tasks={items.filter((task) => picks.picked.has(keyOf(task)))} shown={items} onPick={picks.pickAll} onClear={picks.clear} onFocusLost={() => heading.current?.focus()} />
           <Listed asked={isSearch ? found : tasks}>
             {isSearch
               ? found.data ? <FoundList page={found.data} wish={wish} sought={sought} open={code} addressOf={addressOf} onChange={change} /> : null

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import { useTexts } from '@app/ui';
+import { useFocusBack } from './use-focus-back.js';
 
 interface DialogProps {
   readonly title: string;
@@ -13,6 +14,7 @@ interface DialogProps {
 /** A panel over the page that keeps the focus, closes by Escape and gives the focus back. Its head is no second banner of the page. */
 export function Dialog({ title, isWide = false, isBroad = false, onClose, children }: DialogProps) {
   const { t } = useTexts();
+  useFocusBack();
   return (
     <Modal.Root opened onClose={onClose} size={isBroad ? 'min(1240px, 98vw)' : isWide ? 'lg' : 'md'}>
       <Modal.Overlay />

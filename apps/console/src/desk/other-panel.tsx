@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, DayField, Field, Form, formatDay, formatTerm, termUnit, TextAreaField, TextField, todayInVietnam, useTexts } from '@app/ui';
+import { AssigneeField } from './assignee-field.js';
 import { Dialog } from './dialog.js';
 import { ActProblem } from './act-problem.js';
 import { placeOf } from './choices.js';
@@ -8,7 +9,6 @@ import type { Act, Dossier } from './dossier-types.js';
 import type { Giving, Wanted } from './give-command.js';
 import { OtherEffects } from './effects.js';
 import { sentByKeys } from './send-keys.js';
-import { useAssignable } from './use-desk.js';
 import { useFirstFocus } from './use-first-focus.js';
 import { WrittenForm } from './written-form.js';
 
@@ -99,7 +99,7 @@ function Ask({ ask, act, dossier, said, isMissing, onSay }: AskProps) {
   const error = isMissing ? t('desk.fact.missing') : undefined;
   switch (ask) {
     case 'assignee':
-      return <Assignee {...{ act, dossier, error, value: said.assignee, onChoose: (assignee) => onSay({ assignee }) }} />;
+      return <AssigneeField {...{ act, error, code: dossier.code, label: t('desk.ask.assignee'), value: said.assignee ?? '', onChoose: (assignee) => onSay({ assignee }) }} />;
     case 'outcome':
       return <OutcomeChoice {...{ act, dossier, error, value: said.outcome, onChoose: (outcome) => onSay({ outcome }) }} />;
     case 'quantity':
@@ -128,21 +128,6 @@ interface ChoiceProps {
   readonly value: string | undefined;
   readonly onChoose: (value: string) => void;
 }
-function Assignee({ act, dossier, error, value, onChoose }: ChoiceProps) {
-  const { t } = useTexts();
-  const officials = useAssignable(dossier.code, act);
-  return (
-    <Field label={t('desk.ask.assignee')} required error={error}>
-      {(control) => (
-        <select {...control} value={value ?? ''} onChange={({ target }) => onChoose(target.value)}>
-          <option value="">{t('desk.fact.choose')}</option>
-          {officials.data?.map(({ accountId, name }) => <option key={accountId} value={accountId}>{name}</option>)}
-        </select>
-      )}
-    </Field>
-  );
-}
-
 /** Which way on the head is asked to allow once more. */
 function OutcomeChoice({ act, dossier, error, value, onChoose }: ChoiceProps) {
   const { t, pick } = useTexts();

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, ArrowIcon, asked, Button, type components, EmptyState, Pager, ProblemNotice, SearchIcon, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
-import { AgencyAndField } from './agency-and-field.js';
+import { FurtherFilters, ONLINE_SERVICES } from './further-filters.js';
 import { withAgency } from './with-agency.js';
 import './catalogue.css';
 
@@ -17,19 +17,20 @@ export default function CataloguePage() {
   const level = LEVELS.find((one) => one === params.get('level'));
   const agency = params.get('agency') ?? undefined;
   const field = params.get('field') ?? undefined;
+  const online = ONLINE_SERVICES.find((one) => one === params.get('online'));
   const after = params.get('after') ?? undefined;
   usePageTitle(t('catalogue.title'));
   const loaded = useLoaded(params.toString(), () =>
-    asked(api.GET('/api/procedures', { params: { query: { limit: 50, ...(text && { text }), ...(level && { level }), ...(agency && { agency }), ...(field && { field }), ...(after && { after }) } } })),
+    asked(api.GET('/api/procedures', { params: { query: { limit: 50, ...(text && { text }), ...(level && { level }), ...(agency && { agency }), ...(field && { field }), ...(online && { onlineService: online }), ...(after && { after }) } } })),
   );
   const choose = (next: Readonly<Record<string, string | undefined>>) =>
-    setParams(Object.entries({ text, level, agency, field, ...next }).filter((entry): entry is [string, string] => Boolean(entry[1])));
+    setParams(Object.entries({ text, level, agency, field, online, ...next }).filter((entry): entry is [string, string] => Boolean(entry[1])));
   return (
     <>
       <Hero key={text} text={text} onSearch={(sought) => choose({ text: sought })} />
       <div className="p-wide c-body" aria-busy={loaded.state === 'loading' || undefined}>
         <LevelFilter level={level} onChoose={(next) => choose({ level: next })} />
-        <AgencyAndField agency={agency} field={field} onChoose={choose} />
+        <FurtherFilters agency={agency} field={field} online={online} onChoose={choose} />
         {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
         {loaded.state === 'loading' && !loaded.value ? <Skeleton lines={8} /> : null}
         {loaded.state !== 'problem' && loaded.value ? (

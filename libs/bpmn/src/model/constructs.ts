@@ -45,7 +45,7 @@ const RUNS = rows('runs', [
   ['boundaryEvent.timer', 'sự kiện biên hẹn giờ', 'boundary timer event', 'Ngắt và không ngắt.', 'Interrupting and not.'],
   ['boundaryEvent.message', 'sự kiện biên thông điệp', 'boundary message event', 'Ngắt và không ngắt.', 'Interrupting and not.'],
   ['subProcess', 'quy trình con nhúng', 'embedded subprocess'],
-  ['callActivity', 'hoạt động gọi', 'call activity', 'Liên thông: một hồ sơ con có mã riêng.', 'A linked sub-dossier with its own code.'],
+  ['callActivity', 'hoạt động gọi', 'call activity', 'Liên thông: một hồ sơ có mã, đơn vị và thời hạn riêng; quy trình đi tiếp khi hồ sơ đó kết thúc.', 'A linked dossier with its own code, unit and term; the process goes on when that one ends.'],
   ['multiInstance.parallel', 'lặp song song trên một công việc', 'parallel multi-instance task', 'Trên danh sách nêu ở motcua:each.', 'Over the list named by motcua:each.'],
   ['sequenceFlow', 'luồng tuần tự, có điều kiện hoặc mặc định', 'sequence flow, conditional or default', 'Nhiều luồng ra từ một công việc là chia nhánh; nhiều luồng vào là nhập.', 'Several out of a task fork; several into a task merge.'],
   ['lane', 'làn', 'lane', 'Cho phòng, bộ phận.', 'Gives the division.'],

@@ -11,6 +11,7 @@ export interface Recomputation {
   /** Dossiers up to this one are done in this pass. */
   readonly after: DossierId | null;
   readonly moved: number;
+  /** Could not be computed again: in the first pass, and from the second's beginning in that one, which looks at each of them anew. */
   readonly failed: number;
   readonly firstPassAt: Instant | null;
   readonly finishedAt: Instant | null;
@@ -41,12 +42,12 @@ export class RecomputationStore {
     return row ? recomputationOf(row) : null;
   }
 
-  /** Remembers how far a pass came. Two at once do the same work twice and write nothing twice; the one further ahead counts. */
-  async passed({ decision, pass }: Recomputation, to: DossierId, counts: { readonly moved: number; readonly failed: number }): Promise<void> {
-    await this.database.change(
-      `UPDATE calendar_recomputations SET after = greatest(after, $3::uuid), moved = moved + $4, failed = failed + $5 WHERE decision = $1 AND pass = $2`,
-      [decision, pass, to, counts.moved, counts.failed],
-    );
+  /**
+   * Remembers how far a pass came. Two at once do the same work twice and write nothing twice; the one further ahead counts. What failed
+   * fails for both, so only the one that took the pass further counts it.
+   */
+  async passed({ decision, pass, after }: Recomputation, to: DossierId, counts: { readonly moved: number; readonly failed: number }): Promise<void> {
+    await this.database.change(PASSED, [decision, pass, to, counts.moved, counts.failed, after]);
   }
 
   /** The pass is through. */
@@ -54,11 +55,15 @@ export class RecomputationStore {
     await this.database.change(
       pass === 1
         ? 'UPDATE calendar_recomputations SET pass = 2, after = NULL, first_pass_at = now() WHERE decision = $1 AND pass = 1'
-        : 'UPDATE calendar_recomputations SET finished_at = now() WHERE decision = $1 AND finished_at IS NULL',
+        : 'UPDATE calendar_recomputations SET finished_at = now(), failed = CASE WHEN after IS NULL THEN 0 ELSE failed END WHERE decision = $1 AND finished_at IS NULL',
       [decision],
     );
   }
 }
+
+const PASSED = `UPDATE calendar_recomputations SET after = greatest(after, $3::uuid), moved = moved + $4,
+  failed = CASE WHEN after IS DISTINCT FROM $6::uuid THEN failed WHEN pass = 2 AND after IS NULL THEN $5 ELSE failed + $5 END
+  WHERE decision = $1 AND pass = $2`;
 
 interface Line {
   readonly decision: number;

@@ -30,7 +30,7 @@ export class CommitDecision {
   }
 
   /** @throws {Blocked} `routing.no_such_division`: the diagram sends work to a division this agency does not have */
-  async run(decision: Decision, beside: Pick<JournalEntry, 'opening' | 'answer' | 'inbox'>): Promise<JournalReceipt> {
+  async run(decision: Decision, beside: Pick<JournalEntry, 'opening' | 'link' | 'answer' | 'inbox'>): Promise<JournalReceipt> {
     const obstacle = await this.obstacleTo(decision);
     if (obstacle) await this.refuse(decision.dossier.version > 1 ? decision.dossier.id : null, obstacle);
     return this.journal.commit(journalEntry(decision, { ...beside, freshId: () => this.ids.random() })).catch((error: unknown) => this.heardLate(decision, error));

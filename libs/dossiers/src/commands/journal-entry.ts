@@ -5,13 +5,13 @@ import type { Decision } from '../domain/decision.js';
 import { statusId } from '../domain/statuses.js';
 
 /** What goes into the one write beside the decision. */
-export interface Beside extends Pick<JournalEntry, 'opening' | 'answer' | 'inbox'> {
+export interface Beside extends Pick<JournalEntry, 'opening' | 'link' | 'answer' | 'inbox'> {
   /** A fresh UUID for each line of work. */
   readonly freshId: () => string;
 }
 
 /** Every row of a decision, in the journal's own shape. */
-export function journalEntry({ dossier, transition, secrets, declaration, tasks, deadlines, messages }: Decision, { opening, answer, inbox, freshId }: Beside): JournalEntry {
+export function journalEntry({ dossier, transition, secrets, declaration, tasks, deadlines, messages }: Decision, { opening, link, answer, inbox, freshId }: Beside): JournalEntry {
   const { command, step, outcome, divisionId, actorKind, actorId, from, to, leaf, hash } = transition;
   return {
     dossierId: dossier.id,
@@ -21,6 +21,7 @@ export function journalEntry({ dossier, transition, secrets, declaration, tasks,
     status: statusId(dossier.status),
     state: canonical(dossier),
     opening,
+    link,
     transition: {
       command, step, outcome, divisionId, actorKind: ACTOR_KINDS.indexOf(actorKind) + 1, actorId, fromSteps: from, toSteps: to, leaf, hash,
     },

@@ -4,8 +4,8 @@ import type { DossierCode, DossierId, Instant, Obstacle } from '@app/kernel';
 import { Procedures } from '@app/procedures';
 import { SYSTEM } from '../domain/actor.js';
 import { decide } from '../domain/decide.js';
-import { DossierStore, type StoredDossier } from '../store/dossier.store.js';
-import { RunningStore } from '../store/running.store.js';
+import { type StateLine, storedDossier, type StoredDossier } from '../store/dossier.store.js';
+import { RunningStore, type Since } from '../store/running.store.js';
 import { recomputeFailure, RecomputeOne } from './recompute-one.js';
 
 const BATCH = 200;
@@ -36,6 +36,9 @@ interface Looking {
   readonly decision: number;
   readonly ground: string;
 }
+interface RunningDossier extends StateLine {
+  readonly since: Since;
+}
 type Looked = MovedDossier | Preview['failed'][number] | { readonly same: true };
 
 /** After a decision on days off: every running dossier through the one door, in batches, as often as it takes. Twice is once. */
@@ -43,7 +46,6 @@ type Looked = MovedDossier | Preview['failed'][number] | { readonly same: true }
 export class RecomputeDossiers {
   constructor(
     private readonly running: RunningStore,
-    private readonly dossiers: DossierStore,
     private readonly procedures: Procedures,
     private readonly calendars: Calendars,
     private readonly recompute: RecomputeOne,
@@ -60,8 +62,8 @@ export class RecomputeDossiers {
     const dossiers: MovedDossier[] = [];
     const failed: Preview['failed'][number][] = [];
     let counts = { running: 0, moved: 0 };
-    for await (const id of this.all(draft)) {
-      const looked = await this.look(id, { now, decision: 0, ground: draft.document.symbol }, calendarOf);
+    for await (const line of this.all(draft)) {
+      const looked = await this.look(line, { now, decision: 0, ground: draft.document.symbol }, calendarOf);
       if (!looked) continue;
       counts = { running: counts.running + 1, moved: counts.moved + ('dueAfter' in looked ? 1 : 0) };
       if ('because' in looked && failed.length < LISTED) failed.push(looked);
@@ -93,20 +95,20 @@ export class RecomputeDossiers {
     return true;
   }
 
-  private async look(id: DossierId, asked: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked | null> {
-    const stored = await this.dossiers.byId(id);
-    if (!stored || stored.dossier.position.ended) return null;
+  /** What is stored of one dossier may be unreadable: it stands among those that fail, and the others are looked at. */
+  private async look(line: RunningDossier, asked: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked | null> {
     try {
-      return await this.lookAt(stored, asked, calendarOf);
+      const stored = storedDossier(line);
+      return stored.dossier.position.ended ? null : await this.lookAt({ ...stored, since: line.since }, asked, calendarOf);
     } catch (error) {
-      return { code: stored.code, because: recomputeFailure(asked.decision, error) };
+      return { code: line.code, because: recomputeFailure(asked.decision, error) };
     }
   }
 
-  private async lookAt({ dossier, code }: StoredDossier, { now, decision, ground }: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked> {
+  private async lookAt({ dossier, code, since }: StoredDossier & Pick<RunningDossier, 'since'>, { now, decision, ground }: Looking, calendarOf: Calendars['calendarOf']): Promise<Looked> {
     const command = {
       name: 'recompute' as const, by: SYSTEM, at: now, salt: new Uint8Array(16), expectedVersion: dossier.version, decision, ground,
-      ...(await this.running.since(dossier.id)),
+      ...since,
     };
     const judged = decide(await this.procedures.planOf(dossier.procedureVersionId), await calendarOf(dossier.agencyCode), dossier, command);
     if (!judged.ok) return judged.error.code === 'dossiers.nothing_to_recompute' ? { same: true } : { code, because: judged.error };
@@ -117,14 +119,17 @@ export class RecomputeDossiers {
     };
   }
 
-  private async *all(scoped: Scoped): AsyncGenerator<DossierId> {
+  /** Page by page, each in the same few statements: of hundreds of thousands nobody waits for one after the other. */
+  private async *all(scoped: Scoped): AsyncGenerator<RunningDossier> {
     let after: DossierId | null = null;
     for (;;) {
-      const ids: readonly DossierId[] = await this.running.after(after, scopeOf(scoped), BATCH);
-      yield* ids;
-      const last = ids.at(-1);
+      const lines: readonly StateLine[] = await this.running.statesAfter(after, scopeOf(scoped), BATCH);
+      const last = lines.at(-1);
       if (last === undefined) return;
-      after = last;
+      const since = await this.running.sinceOfAll(lines.map(({ id }) => id));
+      for (const line of lines) yield { ...line, since: since.get(line.id) ?? { entered: {}, dues: [] } };
+      if (lines.length < BATCH) return;
+      after = last.id;
     }
   }
 }

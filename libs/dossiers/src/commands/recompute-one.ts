@@ -24,17 +24,20 @@ export class RecomputeOne {
       await this.advance.runByMachine(id, SYSTEM, { name: 'recompute', decision, ground, ...(await this.running.since(id)) });
       return 'moved';
     } catch (error) {
-      if (error instanceof Blocked) return NOTHING_TO_DO.includes(error.obstacle.code) ? 'same' : 'failed';
+      if (error instanceof Blocked && NOTHING_TO_DO.includes(error.obstacle.code)) return 'same';
       const failure = recomputeFailure(decision, error);
-      // What the server could not do just then, such as wait for a lock, the second pass tries again: only then somebody has to look.
-      if (pass === 2 || !isOfTheServer(error)) await this.incidents.open(id, 'dossiers', failure);
+      if (pass === 2 || !isOfTheMoment(error)) await this.incidents.open(id, 'dossiers', failure);
       return 'failed';
     }
   }
 }
 
+/** What the server could not do just then, such as wait for a lock, or who was faster: the second pass tries again, and only then somebody has to look. */
+const isOfTheMoment = (error: unknown): boolean => isOfTheServer(error) || (error instanceof Blocked && error.obstacle.code === 'dossiers.changed_meanwhile');
+
 /** What an operator is told of a dossier that a new calendar cannot be carried to. @throws what is passing and meets every dossier */
 export function recomputeFailure(decision: number, error: unknown): Obstacle {
   if (isPassing(error)) throw error;
-  return { code: 'dossiers.recompute_failed', params: { decision, ...evidenceOf(error) } };
+  const evidence = error instanceof Blocked ? { refused: error.obstacle.code } : evidenceOf(error);
+  return { code: 'dossiers.recompute_failed', params: { decision, ...evidence } };
 }

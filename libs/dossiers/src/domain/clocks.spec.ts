@@ -5,7 +5,7 @@ import { instantOf, type Instant } from '@app/kernel';
 import { EXAMPLE_PLAN } from '@app/testing';
 import { clocksOf, stepClock } from './clocks.js';
 import type { Dossier, DossierClock } from './dossier.js';
-import { warningOf } from './reminders.js';
+import { warningOf } from './warning.js';
 import { promisedDue } from './terms.js';
 import { countsLate, isBalanced, pauseViews, timeSplit } from './time-split.js';
 import { timingOf } from './timing.js';

@@ -89,6 +89,29 @@ describe('reminders', () => {
     expect(walk.last.messages[1]).toMatchObject({ name: 'deadlines.overdue@1', payload: { holders: [{ role: 'intakeOfficer' }, { role: 'centerLeader' }] } });
     expect(new Dated('ONLINE').on('04-21T09:30:00', accept).timer('#answer')).toBeUndefined();
   });
+  it('ask for it anew when the applicant has completed the filing as guided, each time, and follow days off', () => {
+    const guide: Said = { name: 'complete', by: intake, step: 'intake', outcome: 'supplement', reason: 'thiếu' };
+    const completed: Said = { name: 'complete', by: citizen, step: 'guidance' };
+    const walk = new Dated('ONLINE').on('04-21T10:00:00', guide);
+    expect(walk.timer('#answer')).toBeUndefined();
+
+    walk.on('04-22T14:00:00', completed);
+    expect([walk.dossier.status, walk.timer('#answer')]).toEqual(['SUPPLEMENT_REQUIRED', { key: '#answer', dueAt: local('04-23T10:24:00'), of: local('04-23T14:00:00'), rung: 'soon' }]);
+    const base = nationalCalendar();
+    const off = { day: '2026-04-23' as CivilDay, kind: 'OFF' as const, reason: 'officeClosed' as const, name: { vi: 'Bão', en: 'Storm' }, source: '1/QĐ', knownFrom: local('04-22T15:00:00') };
+    const moved = walk.judge(
+      { name: 'recompute', by: SYSTEM, decision: 1, ground: '1/QĐ', entered: { 1: local('04-21T09:00:00'), 2: local('04-21T10:00:00'), 3: local('04-22T14:00:00') }, dues: [] },
+      { at: local('04-22T15:00:00'), calendar: { ...base, id: 'VN@1', entries: [...base.entries, off] } },
+    );
+    expect(moved.ok && moved.value.dossier.timers.find(({ key }) => key === '#answer')?.of).toBe(local('04-24T14:00:00'));
+    walk.on('04-23T10:24:00', fire('#answer')).on('04-23T14:00:00', fire('#answer'));
+    expect(walk.last.messages[1]).toMatchObject({ name: 'deadlines.overdue@1', payload: { holders: [{ role: 'intakeOfficer' }, { role: 'centerLeader' }] } });
+
+    expect(walk.on('04-23T15:00:00', guide).timer('#answer')).toBeUndefined();
+    expect(walk.on('04-24T08:00:00', completed).timer('#answer')?.of).toBe(local('04-28T08:00:00'));
+    expect(walk.on('04-24T09:00:00', accept).timer('#answer')).toBeUndefined();
+    expect(new Dated().on('04-21T10:00:00', guide).on('04-22T14:00:00', { ...completed, by: intake }).timer('#answer')).toBeUndefined();
+  });
   it('hand a supplement that is out of time to the leader of the centre, who may stop the dossier', () => {
     const walk = accepted().on('04-21T10:00:00', supplement);
     expect(walk.timer('#supplement')).toMatchObject({ dueAt: local('05-21T17:00:00') });
@@ -97,6 +120,12 @@ describe('reminders', () => {
 
     expect(walk.last.tasks.open).toMatchObject([{ step: '#supplementExpired', divisionId: 'H56.30/TTPVHCC', role: 'centerLeader' }]);
     expect(walk.on('05-22T08:00:00', supplied).last.tasks.close).toMatchObject([{ step: '#supplementExpired' }, { step: 'supplement' }]);
+  });
+  it('find nobody out of time who has supplied before acceptance, while the office looks at it', () => {
+    const guide: Said = { name: 'complete', by: intake, step: 'intake', outcome: 'supplement', reason: 'thiếu' };
+    const walk = new Dated('ONLINE').on('04-21T10:00:00', guide).on('05-20T14:00:00', { name: 'complete', by: citizen, step: 'guidance' });
+
+    expect(walk.refusalOn('05-21T17:00:00', fire('#supplement'))).toMatchObject({ code: 'engine.timer_not_armed' });
   });
 });
 
@@ -151,6 +180,17 @@ describe('the promise', () => {
     });
     const declined = accepted().on('04-22T08:00:00', extend).on('04-22T09:00:00', { name: 'decline-correction', by: head, reason: 'đủ thời gian' });
     expect([declined.dossier.clock.dueAt, declined.dossier.proposal]).toEqual([local('04-29T17:00:00'), undefined]);
+  });
+  it('that was set anew moves with an extension as far as the extended term ends later, and the public line says both dates', () => {
+    const redated = () => accepted().on('04-22T08:00:00', redate('2026-05-06')).on('04-22T09:00:00', { name: 'approve-correction', by: head });
+    const extended = (quantity: number) => redated().on('04-23T08:00:00', { name: 'extend', by: specialist, quantity, ground: GROUND }).on('04-23T09:00:00', { name: 'approve-correction', by: head });
+
+    const [within, beyond] = [extended(2), extended(5)];
+
+    expect([within.dossier.clock.dueAt, within.timer('#promise')?.of]).toEqual([local('05-06T17:00:00'), local('05-06T17:00:00')]);
+    expect([beyond.dossier.clock.dueAt, beyond.timer('#promise')?.of]).toEqual([local('05-08T17:00:00'), local('05-08T17:00:00')]);
+    expect(JSON.parse(beyond.leaf())).toMatchObject({ command: 'approve-correction', correction: { kind: 'extend', quantity: 5 }, ground: GROUND, dueAt: local('05-08T17:00:00') });
+    expect(beyond.refusalOn('04-24T09:00:00', redate('2026-05-12'))).toMatchObject({ code: 'dossiers.redated_before' });
   });
   it('may be kept after all: then the head says why no apology is due', () => {
     const walk = accepted().on('04-28T17:00:00', fire('#promise'));

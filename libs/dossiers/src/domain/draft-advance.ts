@@ -5,14 +5,14 @@ import type { CompleteCommand, MessageCommand, TimerCommand } from './command.js
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Dossier } from './dossier.js';
 import type { Draft } from './draft.js';
-import { isOwnTimer, ownTimer } from './own-timers.js';
+import { isOwnTimer, ownTimer, SUPPLEMENT } from './own-timers.js';
 import { judgedBeforeAcceptance, mayClaimAnew, reachedBy } from './exemptions.js';
 import { mayComplete } from './may-complete.js';
 import { refused } from './permit.js';
 import { approvedFor, withinBounds } from './bounds.js';
 import { isRecallable } from './recalled.js';
 import { mayNameDefects } from './defects.js';
-import { isApplicants, outcomeOf } from './plan-nodes.js';
+import { isApplicants, outcomeOf, waitsForApplicant } from './plan-nodes.js';
 import { mayHandIn, type Revision } from './revision.js';
 import { enteredWith, factsEntered } from './step-form.js';
 import { statusMove } from './status-moves.js';
@@ -78,13 +78,15 @@ function revisionOf(plan: ProcessPlan, dossier: Dossier, { handedIn, revision, s
 /** A deadline fell due. Not held up by a withdrawal: the law's time runs on. */
 export function draftTimer(plan: ProcessPlan, dossier: Dossier, { key, by }: TimerCommand): Drafted {
   if (by.kind !== 'CALENDAR') return notFor('CALENDAR');
-  if (isOwnTimer(key)) return draftOwnTimer(dossier, key);
+  if (isOwnTimer(key)) return draftOwnTimer(plan, dossier, key);
   return draftEvent(plan, dossier, { type: 'timer', key }, { timer: key, secret: {} });
 }
 
 /** A date the law sets is near or past: nothing moves in the diagram, somebody is told, and heads get their duty. */
-function draftOwnTimer({ timers, position, facts, status, hold }: Dossier, key: string): Drafted {
-  if (!ownTimer(timers, key)) return no({ code: 'engine.timer_not_armed', params: { key } });
+function draftOwnTimer(plan: ProcessPlan, { timers, position, facts, status, hold }: Dossier, key: string): Drafted {
+  // The applicant has supplied, and the status stays until the office has looked: nobody is out of time.
+  const isAnswered = key === SUPPLEMENT && !waitsForApplicant(plan, position);
+  if (!ownTimer(timers, key) || isAnswered) return no({ code: 'engine.timer_not_armed', params: { key } });
   return ok({ timer: key, moved: { position, facts, effects: [] }, statuses: [], status, ...given({ statusBefore: hold?.statusBefore }), papers: [], secret: {} });
 }
 

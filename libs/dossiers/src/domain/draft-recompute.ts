@@ -2,16 +2,18 @@ import { nodesOf, type ProcessPlan } from '@app/bpmn';
 import type { WorkCalendar } from '@app/calendar';
 import { timersOf } from '@app/engine';
 import { no, ok, type Instant, type Result } from '@app/kernel';
+import { applicantReminder } from './applicant-reminders.js';
 import type { RecomputeCommand } from './command.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
-import { sameVisit, type ArmedTimer, type Dossier } from './dossier.js';
+import { reachedStatus, sameVisit, type ArmedTimer, type Dossier } from './dossier.js';
 import { given } from './draft-advance.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
-import { ANSWER, SUPPLEMENT, visitOfTimer } from './own-timers.js';
+import { ANSWER, applicantTimer, ownTimer, SUPPLEMENT, visitOfTimer } from './own-timers.js';
 import { refused } from './permit.js';
-import { answerDue, supplementDue, warningOf } from './reminders.js';
+import { answerDue, supplementDue } from './reminders.js';
 import { promisedDue, stepDue, timerDue } from './terms.js';
+import { warningOf } from './warning.js';
 
 /**
  * Every date that is still to come, by a new calendar: the promise, armed timers and their reminders, due moments of open work.
@@ -29,7 +31,8 @@ export function draftRecompute(plan: ProcessPlan, calendar: WorkCalendar, dossie
   if (!dues.ok) return dues;
   const timers = newTimers(plan, calendar, dossier, command);
   if (!timers.ok) return timers;
-  const rearmed = [...timers.value, ...newReminders(plan, calendar, dossier, { ...command, dues: dues.value })];
+  const changed = [...timers.value, ...newReminders(plan, calendar, dossier, { ...command, dues: dues.value })];
+  const rearmed = [...changed, ...ofApplicant(plan, calendar, dossier, { changed, entered: command.entered })];
   if (!promise.value && dues.value.length === 0 && rearmed.length === 0) return no({ code: 'dossiers.nothing_to_recompute', params: {} });
 
   const { status, hold } = dossier;
@@ -82,16 +85,34 @@ function newReminders(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossie
     const visit = visitOfTimer(key);
     const due = visit ? dues.find((one) => sameVisit(one, visit))?.dueAt : ownDue(plan, calendar, dossier, { key, ...command });
     if (!due || due === of) return [];
-    const from = (visit ? entered[visit.since] : undefined) ?? dossier.openedAt;
+    const from = (visit ? entered[visit.since] : undefined) ?? (key === ANSWER ? receivedAt(dossier, entered) : dossier.openedAt);
     return [rung === 'soon' ? { key, ...warningOf(due, from, calendar) } : { key, dueAt: due, of: due, rung: 'late' }];
+  });
+}
+
+/** The applicant is reminded of the end that holds now; who was reminded before is told of the new end by itself. */
+function ofApplicant(plan: ProcessPlan, calendar: WorkCalendar, { position, timers }: Dossier, { changed, entered }: { readonly changed: readonly ArmedTimer[]; readonly entered: RecomputeCommand['entered'] }): readonly ArmedTimer[] {
+  const inForce = [...timers.filter(({ key }) => changed.every((one) => one.key !== key)), ...changed];
+  return position.steps.flatMap((step) => {
+    const [armed, from] = [ownTimer(timers, applicantTimer({ step: step.id, since: step.since })), entered[step.since]];
+    const anew = armed && from !== undefined ? applicantReminder({ plan, calendar, timers: inForce }, step, from) : null;
+    return anew && anew.of !== armed?.of ? [anew] : [];
   });
 }
 
 interface Own extends Pick<RecomputeCommand, 'entered'> {
   readonly key: string;
 }
-function ownDue(plan: ProcessPlan, calendar: WorkCalendar, { openedAt, position }: Dossier, { key, entered }: Own): Instant | null {
-  if (key === ANSWER) return answerDue(openedAt, calendar);
+/** When the system received what must be answered: the filing, or what the applicant completed, with which the dossier came to where it is checked. */
+function receivedAt(dossier: Dossier, entered: RecomputeCommand['entered']): Instant {
+  const { openedAt, position } = dossier;
+  if (reachedStatus(dossier) === 'REGISTERED') return openedAt;
+  return position.steps.map(({ since }) => entered[since]).filter((at) => at !== undefined).sort()[0] ?? openedAt;
+}
+
+function ownDue(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, { key, entered }: Own): Instant | null {
+  if (key === ANSWER) return answerDue(receivedAt(dossier, entered), calendar);
+  const { position } = dossier;
   const asked = position.steps.map(({ since }) => entered[since]).filter((at) => at !== undefined).sort().at(-1);
   return key === SUPPLEMENT && asked !== undefined ? supplementDue(plan, asked, calendar) : null;
 }

@@ -55,7 +55,8 @@ export function mayWhole(dossier: Dossier, name: WholeCommand['name'], actor: Wi
       return name === 'decline-withdrawal' ? ok(true) : canStillBeWithdrawn(dossier.hold);
     }
     case 'stop': {
-      const permit = mayActAs(dossier, actor, STOPPING_ROLES);
+      // The house itself: the dossier that called this one was stopped.
+      const permit = actor.kind === 'SYSTEM' ? ok(true as const) : mayActAs(dossier, actor, STOPPING_ROLES);
       return permit.ok ? canBeStopped(dossier) : permit;
     }
     default:

@@ -6,9 +6,9 @@ import { dutiesAfter } from './duties.js';
 import { nextExemptions } from './exemptions.js';
 import type { Move } from './move.js';
 import type { LoggedMove, Moved } from './moved.js';
-import { ANSWER, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
+import { ANSWER, applicantVisitOf, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
 import { nextForward, recalled } from './recalled.js';
-import { runs } from './reminders.js';
+import { isCheckedAgain, runs } from './reminders.js';
 
 /**
  * The dossier after `move`. Applies, decides nothing: every date and status is the one the move carries, so that the
@@ -52,7 +52,7 @@ export function evolve(plan: ProcessPlan, before: Dossier | null, { move, secret
     status: move.status,
     submitterId: rest.submitterId,
     supplements: rest.supplements + (isSupplementRequest(rest, status) ? 1 : 0),
-    timers: nextTimers(rest.timers, move, moved).filter((timer) => isStillMeant(timer.key, { status, clock, position: moved.position })),
+    timers: nextTimers(rest.timers, move, moved).filter((timer) => isStillMeant(plan, timer.key, { status, statusBefore: reachedStatus(rest), clock, position: moved.position })),
     version: move.seq,
   };
 }
@@ -84,12 +84,19 @@ function nextOverride({ override }: Pick<Dossier, 'override'>, move: Move, { pos
   return command === 'approve-override' && actor.id !== null ? { ...override, approver: actor.id } : override;
 }
 
+interface Standing extends Pick<Dossier, 'status' | 'clock' | 'position'> {
+  /** Reached before the move. */
+  readonly statusBefore: Dossier['status'];
+}
 /** Deadlines of our own go with what they are about. */
-function isStillMeant(key: string, { status, clock, position }: Pick<Dossier, 'status' | 'clock' | 'position'>): boolean {
+function isStillMeant(plan: ProcessPlan, key: string, { status, statusBefore, clock, position }: Standing): boolean {
   if (!isOwnTimer(key)) return true;
   if (key === PROMISE) return runs(clock);
-  if (key === ANSWER) return status === 'REGISTERED';
+  // With the first status the first answer is given, whatever the diagram waits for then.
+  if (key === ANSWER) return status === 'REGISTERED' || (status === statusBefore && isCheckedAgain(plan, { status, clock, position }));
   if (key === SUPPLEMENT) return status === 'SUPPLEMENT_REQUIRED';
+  const applicants = applicantVisitOf(key);
+  if (applicants) return position.steps.some(({ id, since }) => id === applicants.step && since === applicants.since);
   const visit = visitOfTimer(key);
   const active = visit && position.steps.find(({ id, since }) => id === visit.step && since === visit.since);
   return !!active && (!active.instances || active.instances.some((one) => one.key === visit.instance && one.outcome === null));

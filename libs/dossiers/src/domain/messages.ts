@@ -1,12 +1,13 @@
 import { nodesOf, type ProcessPlan } from '@app/bpmn';
-import type { DossierAdvanced, StepDue, WorkAsked } from '@app/contracts';
+import type { ApplicantDue, CallAsked, DossierAdvanced, StepDue, WorkAsked } from '@app/contracts';
 import type { Effect } from '@app/engine';
 import type { Text } from '@app/kernel';
 import type { OutgoingMessage } from './decision.js';
 import { sameVisit, type Dossier, type Rung } from './dossier.js';
 import type { Move } from './move.js';
-import { ANSWER, isOwnTimer, ownTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
+import { ANSWER, applicantVisitOf, isOwnTimer, ownTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
 import { COUNTER_ROLE } from './permit.js';
+import { titleIn } from './plan-nodes.js';
 import { CENTER, headRoleOf, LEADERSHIP, placesAtWork, type Place } from './responsible.js';
 
 /** Everything a move tells the rest of the house. Names carry a version: a shape is never changed, only added to. */
@@ -19,7 +20,7 @@ export function messagesOf(move: Move, effects: readonly Effect[], dossier: Doss
     ...effects.flatMap((effect): readonly OutgoingMessage[] => {
       if (effect.type === 'work') return [{ name: 'dossiers.work-asked@1', payload: { ...about, step: effect.step, message: effect.message } satisfies WorkAsked }];
       if (effect.type === 'send') return [{ name: 'dossiers.message-sent@1', payload: { ...about, node: effect.node, message: effect.message } }];
-      if (effect.type === 'call') return [{ name: 'dossiers.call-asked@1', payload: { ...about, step: effect.step, calls: effect.calls } }];
+      if (effect.type === 'call') return [{ name: 'dossiers.call-asked@1', payload: { ...about, step: effect.step, calls: effect.calls } satisfies CallAsked }];
       return [];
     }),
     ...move.papers.map((paper) => ({ name: 'dossiers.paper-due@1', payload: { ...about, paper } })),
@@ -30,6 +31,8 @@ export function messagesOf(move: Move, effects: readonly Effect[], dossier: Doss
 export function reminderMessages(plan: ProcessPlan, before: Dossier | null, { timer: key }: Move): readonly OutgoingMessage[] {
   const timer = before && key !== undefined && isOwnTimer(key) ? ownTimer(before.timers, key) : undefined;
   if (!before || !timer?.of || !timer.rung) return [];
+  const applicants = applicantVisitOf(timer.key);
+  if (applicants) return [{ name: 'deadlines.applicant-due-soon@1', payload: { dossierId: before.id, step: titleIn(plan, applicants.step) ?? textOfStep(plan, applicants.step), dueAt: timer.of } satisfies ApplicantDue }];
   const told = toldOf(plan, before, timer.rung, timer.key);
   const payload: StepDue = { dossierId: before.id, dueAt: timer.of, rung: timer.rung, ...told };
   return [{ name: timer.rung === 'soon' ? 'deadlines.due-soon@1' : 'deadlines.overdue@1', payload }];

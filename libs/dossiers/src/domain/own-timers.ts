@@ -11,6 +11,9 @@ export const SUPPLEMENT = '#supplement';
 /** `#step/<step>@<since>/<instance>`: so the queues of work find it too. */
 export const STEP_TIMERS = '#step/';
 
+/** `#applicant/<step>@<since>`: the time the applicant has for a step ends soon. */
+export const APPLICANT_TIMERS = '#applicant/';
+
 export const isOwnTimer = (key: string): boolean => key.startsWith('#');
 export const stepTimer = ({ step, since, instance }: Visit): string => `${STEP_TIMERS}${step}@${since}/${instance}`;
 
@@ -18,6 +21,14 @@ export const stepTimer = ({ step, since, instance }: Visit): string => `${STEP_T
 export function visitOfTimer(key: string): Visit | null {
   const found = /^#step\/([^@/]+)@(\d{1,9})\/(.*)$/.exec(key);
   return found ? { step: found[1] ?? '', since: Number(found[2]), instance: found[3] ?? '' } : null;
+}
+
+export const applicantTimer = ({ step, since }: Pick<Visit, 'step' | 'since'>): string => `${APPLICANT_TIMERS}${step}@${since}`;
+
+/** The applicant's step a reminder is about, or null for any other key. */
+export function applicantVisitOf(key: string): Pick<Visit, 'step' | 'since'> | null {
+  const found = /^#applicant\/([^@/]+)@(\d{1,9})$/.exec(key);
+  return found ? { step: found[1] ?? '', since: Number(found[2]) } : null;
 }
 
 export const ownTimer = (timers: readonly ArmedTimer[], key: string): ArmedTimer | undefined => timers.find((timer) => timer.key === key);

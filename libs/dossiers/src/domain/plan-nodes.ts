@@ -1,4 +1,5 @@
 import { type NodeId, nodesOf, type Outcome, type Performer, type PlanNode, type ProcessPlan, titleOf } from '@app/bpmn';
+import type { Position } from '@app/engine';
 import type { Text } from '@app/kernel';
 
 /** What an element is called, to readers of either language; undefined for what no diagram draws. */
@@ -32,6 +33,9 @@ export function isApplicants(plan: ProcessPlan, step: NodeId): boolean {
   const node = nodesOf(plan).get(step);
   return node?.type === 'step' && node.performer.kind === 'SUBMITTER';
 }
+
+/** Whether anything waits for the applicant there. */
+export const waitsForApplicant = (plan: ProcessPlan, { steps }: Position): boolean => steps.some(({ id }) => isApplicants(plan, id));
 
 /** Whether a step asks several divisions, each of which is an instance by its code. */
 export function asksDivisions(plan: ProcessPlan, step: NodeId): boolean {

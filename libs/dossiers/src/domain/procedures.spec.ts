@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readProcedure, type ProcessPlan } from '@app/bpmn';
+import { nodesOf, readProcedure, type ProcessPlan } from '@app/bpmn';
 import { nationalCalendar } from '@app/calendar';
 import type { Scenario } from '@app/contracts';
 import { canonical } from '@app/ledger';
@@ -39,5 +39,17 @@ describe.each(readdirSync(PROCEDURES))('procedure %s', (name) => {
       const rebuilt = replayDossier(plan, log);
       expect(rebuilt.ok && canonical(rebuilt.value)).toBe(canonical(played.dossier));
     }
+  });
+
+  it('ships six scenarios or more, which together come by every step and every outcome', async () => {
+    const plan = await planOf(name);
+    const scenarios = scenariosOf(name);
+    const transitions = scenarios.flatMap((scenario) => playScenario(plan, nationalCalendar(), scenario).moves.flatMap(({ decision }) => (decision ? [decision.transition] : [])));
+    const been = new Set(transitions.flatMap(({ to, step, outcome }) => [...to, `${step} ${outcome}`]));
+    const drawn = [...nodesOf(plan).values()].flatMap((node) => (node.type === 'step' ? [node.id, ...node.outcomes.map(({ id }) => `${node.id} ${id}`)] : []));
+
+    expect(scenarios.length).toBeGreaterThanOrEqual(6);
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn.filter((one) => !been.has(one))).toEqual([]);
   });
 });

@@ -1,10 +1,13 @@
 import { nodesOf, type ProcessPlan } from '@app/bpmn';
-import { addWorking, dueAt, worked, type WorkCalendar } from '@app/calendar';
+import { addWorking, dueAt, type WorkCalendar } from '@app/calendar';
 import type { Term } from '@app/contracts';
 import type { Instant } from '@app/kernel';
+import { applicantReminder } from './applicant-reminders.js';
 import type { ArmedTimer, Dossier, DossierClock, Rung } from './dossier.js';
-import { ANSWER, ownTimer, PROMISE, stepTimer, SUPPLEMENT, visitOfTimer } from './own-timers.js';
-import { soonMinutes, WORKING_DAY } from './urgency.js';
+import { ANSWER, applicantVisitOf, ownTimer, PROMISE, stepTimer, SUPPLEMENT, visitOfTimer } from './own-timers.js';
+import { waitsForApplicant } from './plan-nodes.js';
+import { WORKING_DAY } from './urgency.js';
+import { warningOf } from './warning.js';
 
 /**
  * How long an online filing may wait for its answer: accepted, refused, or a supplement asked for.
@@ -27,9 +30,11 @@ export interface Reminded {
   readonly plan: ProcessPlan;
   readonly calendar: WorkCalendar;
   /** Null at the opening. */
-  readonly before: Pick<Dossier, 'clock' | 'timers'> | null;
+  readonly before: Pick<Dossier, 'clock' | 'position' | 'timers'> | null;
   readonly after: AfterMove;
   readonly dues: StepDues;
+  /** Timers of the diagram the move arms. */
+  readonly drawn: readonly ArmedTimer[];
   /** The own timer that fired with this move. */
   readonly fired: ArmedTimer | undefined;
 }
@@ -37,7 +42,13 @@ export interface Reminded {
 /** Reminders to arm with a move: of each step it entered, of the promise where that is another one, and the next rung of one that fired. */
 export function remindersFor(reminded: Reminded): readonly ArmedTimer[] {
   if (reminded.after.position.ended) return [];
-  return [...ofSteps(reminded), ...ofPromise(reminded), ...ofAnswer(reminded), ...ofSupplement(reminded), ...nextRung(reminded)];
+  const supplement = ofSupplement(reminded);
+  return [...ofSteps(reminded), ...ofPromise(reminded), ...ofAnswer(reminded), ...supplement, ...ofApplicant(reminded, supplement), ...nextRung(reminded)];
+}
+
+function ofApplicant({ plan, calendar, after, drawn }: Reminded, supplement: readonly ArmedTimer[]): readonly ArmedTimer[] {
+  const waited = { plan, calendar, timers: [...drawn, ...supplement] };
+  return after.position.steps.filter(({ since }) => since === after.seq).flatMap((step) => applicantReminder(waited, step, after.at) ?? []);
 }
 
 function ofSteps({ plan, calendar, after, dues }: Reminded): readonly ArmedTimer[] {
@@ -81,11 +92,17 @@ function endOf(from: Instant, term: Term, calendar: WorkCalendar): Instant | nul
   return due.ok ? due.value.at : null;
 }
 
-function ofAnswer({ calendar, before, after }: Reminded): readonly ArmedTimer[] {
-  if (before !== null || after.channel !== 'ONLINE' || after.status !== 'REGISTERED') return [];
+/** The system receives an online filing when it is sent, and anew when the applicant has completed it as guided: each time it must be answered. */
+function ofAnswer({ plan, calendar, before, after }: Reminded): readonly ArmedTimer[] {
+  const isReceived = before === null ? after.status === 'REGISTERED' : isCheckedAgain(plan, after) && waitsForApplicant(plan, before.position);
+  if (!isReceived || after.channel !== 'ONLINE') return [];
   const due = answerDue(after.at, calendar);
   return due === null ? [] : [reminding(ANSWER, warningOf(due, after.at, calendar))];
 }
+
+/** Whether the office has what the applicant completed before acceptance, and has to accept, refuse or guide anew. The national list leads back to no earlier status. */
+export const isCheckedAgain = (plan: ProcessPlan, { status, clock, position }: Pick<AfterMove, 'status' | 'clock' | 'position'>): boolean =>
+  clock.receivedAt === undefined && status === 'SUPPLEMENT_REQUIRED' && !position.ended && !waitsForApplicant(plan, position);
 
 /** Where the diagram itself waits for silence, its own timer speaks. */
 function ofSupplement({ plan, calendar, after }: Reminded): readonly ArmedTimer[] {
@@ -105,23 +122,9 @@ function nextRung({ calendar, after, fired }: Reminded): readonly ArmedTimer[] {
     const moment = addWorking(fired.dueAt, minutes, calendar);
     return moment.ok ? [reminding(key, { dueAt: moment.value, of, rung: next })] : [];
   };
+  if (applicantVisitOf(key)) return [];
   if (rung === 'soon') return [reminding(key, { dueAt: of > after.at ? of : after.at, of, rung: 'late' })];
   if (visitOfTimer(key) === null) return [];
   if (rung === 'late') return later(TO_HEAD, 'head');
   return rung === 'head' ? later(TO_AGENCY, 'agency') : [];
-}
-
-/**
- * The first reminder of a date: when it is due soon; of a term that is from its beginning, the date itself.
- *
- * @param from  when the term began
- * @param isAlways  a warning must be given, however late it is: the promise to a citizen
- */
-export function warningOf(due: Instant, from: Instant, calendar: WorkCalendar, isAlways = false): Pick<ArmedTimer, 'dueAt' | 'of' | 'rung'> {
-  const total = worked(from, due, calendar);
-  const minutes = total.ok ? total.value : 0;
-  const until = minutes - soonMinutes(minutes);
-  if (until <= 0 && !isAlways) return { dueAt: due, of: due, rung: 'late' };
-  const moment = addWorking(from, until, calendar);
-  return { dueAt: moment.ok ? moment.value : due, of: due, rung: 'soon' };
 }

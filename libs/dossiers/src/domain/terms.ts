@@ -37,6 +37,11 @@ export function statutoryDue(
 /**
  * The promised moment of return: the end of the term, or the one new date that two people have set since. While a pause lasts
  * the promise stands as it was, for nobody knows when it ends.
+ *
+ * An extension moves the promise with the term. After a new date it does so as far as the extended term ends later than that date: the law
+ * sets one new date only, and days of the term that were used up when it was set are promised no second time.
+ *
+ * @see Decree 61/2018/NĐ-CP (a new date may be set once only)
  */
 export function promisedDue(
   plan: ProcessPlan,
@@ -44,7 +49,11 @@ export function promisedDue(
   clock: DossierClock,
   calendar: WorkCalendar,
 ): Result<Instant | undefined, DossierObstacle> {
-  return clock.redated ? redatedDue(clock.redated, clock, calendar) : statutoryDue(plan, channel, clock, calendar);
+  const term = statutoryDue(plan, channel, clock, calendar);
+  if (!clock.redated) return term;
+  const redated = redatedDue(clock.redated, clock, calendar);
+  if (clock.extension === undefined || !redated.ok || !term.ok || term.value === undefined) return redated;
+  return redated.value < term.value ? term : redated;
 }
 
 /** When the offices close on a day, or on the next day they are open. */

@@ -4,6 +4,8 @@ import type { Reader, ReadFor } from '@app/platform';
 import type { Dossier } from '../domain/dossier.js';
 import { type Ending, endingOf } from '../domain/ending.js';
 import { pauseViews } from '../domain/time-split.js';
+import { waitsAt } from '../commands/waiting-caller.js';
+import { LinkStore, type ShownLink } from '../store/link.store.js';
 import { TimelineStore } from '../store/timeline.store.js';
 import { DossierClocks } from './dossier-clocks.js';
 
@@ -32,13 +34,37 @@ export class DossierParts {
     private readonly timelines: TimelineStore,
     private readonly times: DossierClocks,
     private readonly money: MoneyOwed,
+    private readonly links: LinkStore,
   ) {}
 
   async of(plan: ProcessPlan, dossier: Dossier, by: Reader) {
     const { id } = dossier;
-    const [entries, said, declaration, times, owed] = await Promise.all([
+    const [entries, said, declaration, times, owed, links] = await Promise.all([
       this.timelines.of(id, by), this.timelines.said(id, by), this.timelines.declaration(id, by), this.times.of(plan, dossier, by), this.money.of({ id, ending: endingOf(plan, dossier) }, by),
+      this.links.shown(id, by),
     ]);
-    return { entries, said, declaration, times: { ...times, pauses: pauseViews(plan, dossier.clock, entries) }, owed };
+    return { entries, said, declaration, times: { ...times, pauses: pauseViews(plan, dossier.clock, entries) }, owed, linked: linkedViews(dossier, links) };
   }
+}
+
+/** Another dossier this one waits for, or that waits for this one. */
+export interface LinkedView {
+  /** The call activity, in the diagram of the one that waits. */
+  readonly step: string;
+  /** Null where the reader may not see that dossier. */
+  readonly code: string | null;
+  /** Its end is still waited for. */
+  readonly isAwaited: boolean;
+}
+export interface LinkedViews {
+  readonly caller: LinkedView | null;
+  readonly called: readonly LinkedView[];
+}
+
+function linkedViews({ id, position }: Dossier, links: readonly ShownLink[]): LinkedViews {
+  const caller = links.find(({ calledId }) => calledId === id);
+  return {
+    caller: caller ? { step: caller.step, code: caller.code, isAwaited: !position.ended } : null,
+    called: links.filter(({ callerId }) => callerId === id).map((link) => ({ step: link.step, code: link.code, isAwaited: waitsAt({ position }, link.step, link.since) })),
+  };
 }

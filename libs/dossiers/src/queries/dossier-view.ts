@@ -18,7 +18,7 @@ import { DossierStore } from '../store/dossier.store.js';
 import { defectViews, formTitle } from './said-views.js';
 import { toldActs } from './told-acts.js';
 import type { DossierTimes } from './dossier-clocks.js';
-import { DossierParts, type Owed } from './dossier-parts.js';
+import { DossierParts, type LinkedViews, type Owed } from './dossier-parts.js';
 import type { TimelineEntry } from '../store/timeline.store.js';
 
 export interface TimelineView extends Omit<TimelineEntry, 'actorId' | 'onBehalfOf'> {
@@ -69,6 +69,8 @@ export interface DossierView {
   readonly owed: Owed | null;
   /** What the head has to do about it; for officials. */
   readonly duties: readonly { readonly step: string; readonly name: Text }[];
+  /** Dossiers it called, and the one that called it. */
+  readonly linked: LinkedViews;
   readonly withdrawing: boolean;
   readonly position: Dossier['position'];
   readonly steps: readonly { readonly step: string; readonly name: Text; readonly assignee: string | null; readonly asked?: readonly { readonly unit: Text; readonly isAnswered: boolean }[] }[];
@@ -119,7 +121,7 @@ export class DossierViews {
     const { plan, record, forms, id: versionId } = await this.procedures.version(dossier.procedureVersionId);
     if (!maySee(plan, dossier, actor)) throw new Blocked({ code: 'dossiers.not_found', params: {} });
 
-    const { entries, said, declaration, times, owed } = await this.parts.of(plan, dossier, by);
+    const { entries, said, declaration, times, owed, linked } = await this.parts.of(plan, dossier, by);
     const titleOf = (step: string): Text => titleIn(plan, step) ?? { vi: step, en: step };
     const people = await this.people.named(actor, [...entries.flatMap((entry) => [entry.actorId, entry.onBehalfOf]), ...dossier.assignees.map((one) => one.accountId)]);
     const isSubmitter = actor.accountId === dossier.submitterId;
@@ -129,7 +131,7 @@ export class DossierViews {
       code: stored.code, version: dossier.version, agencyCode: dossier.agencyCode, channel: dossier.channel, status: dossier.status,
       procedure: { code: dossier.procedureCode, versionId, name: record.name },
       openedAt: dossier.openedAt, receivedAt, dueAt, resolvedAt, term: processingTerm(plan, dossier.channel, dossier.clock) ?? null, timing: timingOf(dossier, now), ...time, ...officially(dossier, actor),
-      exemptions: (dossier.exemptions ?? []).map(({ group, judged = null }) => ({ group, judged })), owed,
+      exemptions: (dossier.exemptions ?? []).map(({ group, judged = null }) => ({ group, judged })), owed, linked,
       withdrawing: dossier.hold !== undefined, position: dossier.position, facts: dossier.facts, declaration,
       applicant: actor.kind === 'OFFICIAL' ? applicantName(declaration?.content) : null,
       steps: dossier.position.steps.map(({ id, instances = [] }) => ({

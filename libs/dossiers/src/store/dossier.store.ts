@@ -46,13 +46,13 @@ export interface Winner {
 /** Reads dossiers as they stand. Nothing here writes: a dossier moves by the journal only. */
 @Injectable()
 export class DossierStore {
-  private readonly lines: Gathered<DossierLine>;
+  private readonly lines: Gathered<StateLine>;
 
   constructor(
     private readonly database: Database,
     private readonly lookups: LookupCodes,
   ) {
-    this.lines = new Gathered(async (ids) => new Map((await database.rows<DossierLine>(BY_IDS, [ids])).map((line) => [line.id, line])));
+    this.lines = new Gathered(async (ids) => new Map((await database.rows<StateLine>(BY_IDS, [ids])).map((line) => [line.id, line])));
   }
 
   /** The secret on the slip of this dossier, whether it is there or not. */
@@ -71,7 +71,7 @@ export class DossierStore {
 
   /** Null where there is none, and where it is none of the reader's business. */
   async seen(code: string, by: ReadFor): Promise<StoredDossier | null> {
-    const row = await this.database.readFor(by).first<DossierLine>(BY_CODE, [code]);
+    const row = await this.database.readFor(by).first<StateLine>(BY_CODE, [code]);
     return row ? storedDossier(row) : null;
   }
 
@@ -82,7 +82,7 @@ export class DossierStore {
   }
 
   async seenById(id: DossierId, by: Reader): Promise<StoredDossier | null> {
-    const row = await this.database.readFor(by).first<DossierLine>(BY_IDS, [[id]]);
+    const row = await this.database.readFor(by).first<StateLine>(BY_IDS, [[id]]);
     return row ? storedDossier(row) : null;
   }
 
@@ -119,7 +119,8 @@ export class DossierStore {
 }
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
-interface DossierLine {
+/** A dossier as its row has it: what is stored of it may be unreadable. */
+export interface StateLine {
   readonly id: DossierId;
   readonly code: DossierCode;
   readonly state: string;
@@ -128,7 +129,7 @@ interface OwnedLine {
   readonly id: DossierId;
   readonly submitter_id: AccountId;
 }
-interface AskedRow extends Nullable<DossierLine> {
+interface AskedRow extends Nullable<StateLine> {
   readonly answered_id: DossierId | null;
   readonly answered_code: DossierCode | null;
   readonly body_hash: Buffer | null;
@@ -149,7 +150,8 @@ interface LogLine {
   readonly fields: PrivateOfMove | null;
 }
 
-function storedDossier({ id, code, state }: DossierLine): StoredDossier {
+/** @throws {SyntaxError} what is stored is no JSON @throws {Defect} it is another dossier's */
+export function storedDossier({ id, code, state }: StateLine): StoredDossier {
   const dossier = JSON.parse(state) as Dossier;
   if (dossier.id !== id) throw new Defect('the state of a dossier is another one’s', { id, code });
   return { code, dossier, state };

@@ -12,7 +12,7 @@ import { TimelineStore } from './timeline.store.js';
 const DOSSIERS = 4_000;
 const NO_SLIPS = new LookupCodes(new InstallationKey(readConfiguration({})));
 const ONE = '01a201c6-3ca7-7000-8000-000000000042' as DossierId;
-const SOON: TimeWish = { time: 'soon', now: '2026-11-22T02:00:00.000Z' as Instant, soonUntil: '2027-11-23T02:00:00.000Z' as Instant };
+const SOON: TimeWish = { time: 'soon', now: '2026-11-22T02:00:00.000Z' as Instant, soonUntil: '2100-01-01T00:00:00.000Z' as Instant };
 const OFFICER = '20000000-0000-4000-8000-000000000001' as AccountId;
 const official = readerOf({ accountId: OFFICER, roles: [{ agencyCode: ANY_AGENCY, division: 'VHXH', role: 'specialist' }] });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DossierId, Instant, ProcedureVersionId } from '@app/kernel';
 import { Database, openedMonthOf, type Queries, type ReadFor } from '@app/platform';
 import type { RecomputeCommand } from '../domain/command.js';
+import type { StateLine } from './dossier.store.js';
 
 /** What computing a dossier's dates again needs beside its state: when it came to where it is, and by when work was due. */
 export type Since = Pick<RecomputeCommand, 'entered' | 'dues'>;
@@ -20,6 +21,11 @@ export class RunningStore {
   async after(id: DossierId | null, agencyCode: string | null, limit: number): Promise<readonly DossierId[]> {
     const rows = await this.database.rows<{ id: DossierId }>(RUNNING, [id, agencyCode, limit]);
     return rows.map((row) => row.id);
+  }
+
+  /** The same with what is stored of each, as it stands in its row. */
+  statesAfter(id: DossierId | null, agencyCode: string | null, limit: number): Promise<readonly StateLine[]> {
+    return this.database.rows(STATES, [id, agencyCode, limit]);
   }
 
   /** How many of a procedure keep which version. Reads every dossier: for people who decide, not for requests of every second. */
@@ -55,6 +61,18 @@ export class RunningStore {
       dues,
     };
   }
+
+  /** The same of many, in as many statements as of one. */
+  async sinceOfAll(ids: readonly DossierId[]): Promise<ReadonlyMap<DossierId, Since>> {
+    const [moves, tasks] = await Promise.all([
+      this.database.rows<{ id: DossierId; seq: number; at: Instant }>(ENTERED_OF_ALL, [ids.map(openedMonthOf), ids]),
+      this.database.rows<Omit<DueLine, 'entered_at'> & { readonly id: DossierId }>(DUES_OF_ALL, [ids]),
+    ]);
+    const all = new Map(ids.map((id) => [id, { entered: {} as Record<number, Instant>, dues: [] as Since['dues'][number][] }]));
+    for (const { id, seq, at } of moves) Object.assign(all.get(id)?.entered ?? {}, { [seq]: at });
+    for (const { id, step_id: step, since, instance, due_at: dueAt } of tasks) all.get(id)?.dues.push({ step, since, instance, dueAt });
+    return all;
+  }
 }
 
 interface DueLine {
@@ -66,11 +84,10 @@ interface DueLine {
 }
 
 // Refused, stopped and returned dossiers have no date to come.
-const RUNNING = {
-  name: 'dossiers-running',
-  text: `SELECT id FROM dossiers WHERE ($1::uuid IS NULL OR id > $1) AND status NOT IN (3, 8, 10) AND ($2::text IS NULL OR agency_code = $2)
-ORDER BY id LIMIT $3`,
-};
+const WHERE_RUNNING = `FROM dossiers WHERE ($1::uuid IS NULL OR id > $1) AND status NOT IN (3, 8, 10) AND ($2::text IS NULL OR agency_code = $2)
+ORDER BY id LIMIT $3`;
+const RUNNING = { name: 'dossiers-running', text: `SELECT id ${WHERE_RUNNING}` };
+const STATES = { name: 'dossiers-running-states', text: `SELECT id, code, state ${WHERE_RUNNING}` };
 const BY_VERSION = `SELECT procedure_version_id AS "versionId", count(*)::int AS running FROM dossiers
 WHERE procedure_code = $1 AND status NOT IN (3, 8, 10) GROUP BY procedure_version_id`;
 const OF_VERSIONS = `SELECT procedure_version_id AS "versionId", count(*)::int AS running FROM dossiers
@@ -79,5 +96,14 @@ const DUES = {
   name: 'dossiers-dues',
   text: `SELECT step_id, since, instance, due_at, (SELECT m.at FROM dossier_transitions m WHERE m.opened_month = $1 AND m.dossier_id = t.dossier_id AND m.seq = t.since) AS entered_at
 FROM tasks t WHERE dossier_id = $2 ORDER BY step_id, since, instance`,
+};
+const DUES_OF_ALL = {
+  name: 'dossiers-dues-of-all',
+  text: 'SELECT dossier_id AS id, step_id, since, instance, due_at FROM tasks WHERE dossier_id = ANY ($1::uuid[]) ORDER BY dossier_id, step_id, since, instance',
+};
+const ENTERED_OF_ALL = {
+  name: 'dossiers-entered-of-all',
+  text: `SELECT m.dossier_id AS id, m.seq, m.at FROM unnest($1::integer[], $2::uuid[]) AS asked (month, id)
+JOIN dossier_transitions m ON m.opened_month = asked.month AND m.dossier_id = asked.id`,
 };
 const ENTERED = { name: 'dossiers-entered', text: 'SELECT seq, at FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2' };

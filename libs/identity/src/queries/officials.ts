@@ -3,6 +3,7 @@ import type { AccountId } from '@app/kernel';
 import type { Queries } from '@app/platform';
 import type { HeldRole } from '../domain/actor.js';
 import { AccountStore } from '../store/account.store.js';
+import { type StandIn, StandInStore } from '../store/stand-in.store.js';
 
 export interface Official {
   readonly accountId: AccountId;
@@ -12,10 +13,18 @@ export interface Official {
 /** Who holds a role in a division now. */
 @Injectable()
 export class Officials {
-  constructor(private readonly accounts: AccountStore) {}
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly standIns: StandInStore,
+  ) {}
 
   holding(divisionId: string, role: string): Promise<readonly Official[]> {
     return this.accounts.holdersOf(divisionId, role);
+  }
+
+  /** Who acts for those of `ids` that are absent now, in this agency; by the names of the absent. */
+  standingInFor(ids: readonly string[], agencyCode: string): Promise<readonly StandIn[]> {
+    return this.standIns.now(ids, agencyCode);
   }
 
   rolesOf(id: AccountId): Promise<readonly HeldRole[]> {

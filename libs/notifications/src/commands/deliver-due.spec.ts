@@ -29,17 +29,19 @@ describe('delivering what is due', () => {
   let store: NotificationStore;
   let post: LocalMailServer;
   let carrier: LocalSmsGateway;
-  let now: () => Instant;
+  let clock: DatabaseClock;
+  const now = (): Instant => clock.now();
   beforeAll(async () => {
     database = await freshDatabase();
     store = new NotificationStore(database.db, lookups);
     await new TemplateStore(database.db).add(BUILT_IN_TEMPLATES, instantOf(0));
-    const clock = new DatabaseClock(database.db);
+    clock = new DatabaseClock(database.db);
     await clock.start();
-    clock.stop();
-    now = () => clock.now();
   });
-  afterAll(() => database.close());
+  afterAll(async () => {
+    clock.stop();
+    await database.close();
+  });
   beforeEach(async () => {
     await database.owner.query('DELETE FROM notifications; DELETE FROM incidents');
     post = await LocalMailServer.start();
@@ -199,7 +201,8 @@ describe('delivering what is due', () => {
   });
 
   it('lets telephones sleep, but for what is urgent', async () => {
-    const hour = (shift: number) => new Date(wallOf(instantOf(millisecondsOf(now()) + shift * 3_600_000))).toISOString().slice(11, 16);
+    const begun = now();
+    const hour = (shift: number) => new Date(wallOf(instantOf(millisecondsOf(begun) + shift * 3_600_000))).toISOString().slice(11, 16);
     const settings = readNotificationSettings({ QUIET_HOURS: `${hour(-2)}-${hour(2)}` });
     const [sleeping, urgent, letter] = [await sms(), await sms({ templateKey: 'confirmation-asked' }), await waiting()];
 

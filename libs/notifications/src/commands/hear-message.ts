@@ -3,14 +3,16 @@ import type { AbsenceTold } from '@app/contracts';
 import { Defect, type DossierId, never } from '@app/kernel';
 import { Officials } from '@app/identity';
 import { absenceOccasion } from '../domain/absence-told.js';
+import type { Telling } from '../domain/compose.js';
+import { forStandIns } from '../domain/stand-ins-told.js';
 import { deadlineOf, exemptionJudged, type ExemptionTold, type Occasion, occasionsOf } from '../domain/advance.js';
 import {
+  type ApplicantDue,
   type HeardName,
   type IncomingMessage,
   isHeard,
   type MessageSent,
   type PaymentAsked,
-  type PromiseMissed,
   type StepDue,
 } from '../messages/message.types.js';
 import { isOwn } from '../domain/templates/keys.js';
@@ -39,11 +41,18 @@ export class HearMessage {
     const occasions = await this.occasions(name, { ...message, dossierId });
     if (occasions.length === 0) return 0;
 
-    const { about, submitterId } = await this.dossiers.about(dossierId);
-    const recipients = await this.recipients.read(
-      isForOfficers(name) ? await this.officers(message.payload as StepDue) : [submitterId],
-    );
-    return this.record.run({ messageId, about, occasions, recipients });
+    const { about, submitterId, agencyCode } = await this.dossiers.about(dossierId);
+    const telling = { messageId, about, occasions };
+    if (!isForOfficers(name)) return this.record.run({ ...telling, recipients: await this.recipients.read([submitterId]) });
+    const officers = await this.officers(payload as StepDue);
+    return this.record.run({ ...telling, recipients: await this.recipients.read(officers) }, ...(await this.standIns(officers, agencyCode, telling)));
+  }
+
+  /** Whoever acts for an absent official meanwhile is reminded beside, and told for whom: the work is not theirs, so nothing else tells them. */
+  private async standIns(officers: readonly string[], agencyCode: string, telling: Omit<Telling, 'recipients'>): Promise<readonly Telling[]> {
+    const forThem = forStandIns(telling.occasions, officers, await this.officials.standingInFor(officers, agencyCode));
+    const recipients = await this.recipients.read(forThem.map(({ substituteId }) => substituteId));
+    return forThem.map(({ substituteId, occasions }) => ({ ...telling, occasions, recipients: recipients.filter(({ id }) => id === substituteId) }));
   }
 
   private async absence(messageId: string, told: AbsenceTold): Promise<number> {
@@ -61,11 +70,9 @@ export class HearMessage {
         return [{ key: 'step-due-soon', values: stepValues(payload as StepDue) }];
       case 'deadlines.overdue@1':
         return [{ key: 'step-overdue', values: stepValues(payload as StepDue) }];
-      case 'deadlines.promise-missed@1': {
-        const { dueBefore, dueAt, reason } = payload as PromiseMissed;
-        return [
-          { key: 'late-apology', values: { dueBefore: { instant: dueBefore }, dueAt: { instant: dueAt }, reason } },
-        ];
+      case 'deadlines.applicant-due-soon@1': {
+        const { step, dueAt } = payload as ApplicantDue;
+        return [{ key: 'applicant-due-soon', values: { step, deadline: { instant: dueAt } } }];
       }
       case 'payments.asked@1': {
         const { item, amount, deadline } = payload as PaymentAsked;

@@ -22,16 +22,13 @@ export class RecordNotifications {
     return (await this.templates.inForce([key], this.clock.now())).length > 0;
   }
 
-  /** @returns number of notifications that are new */
-  async run(telling: Telling): Promise<number> {
-    if (telling.occasions.length === 0 || telling.recipients.length === 0) return 0;
+  /** @param tellings  what one message tells, to some this and to others that: written together. @returns number of notifications that are new */
+  async run(...tellings: readonly Telling[]): Promise<number> {
+    const told = tellings.filter(({ occasions, recipients }) => occasions.length > 0 && recipients.length > 0);
+    if (told.length === 0) return 0;
     const at = this.clock.now();
-    const templates = await this.templates.inForce(
-      telling.occasions.map(({ key }) => key),
-      at,
-    );
-    return this.notifications.record(
-      compose(telling, { at, manner: this.settings, templates, newId: () => this.ids.random() }),
-    );
+    const templates = await this.templates.inForce([...new Set(told.flatMap(({ occasions }) => occasions.map(({ key }) => key)))], at);
+    const circumstances = { at, manner: this.settings, templates, newId: () => this.ids.random() };
+    return this.notifications.record(told.flatMap((telling) => compose(telling, circumstances)));
   }
 }

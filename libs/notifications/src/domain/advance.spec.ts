@@ -8,7 +8,7 @@ const LATER = '2026-12-01T10:00:00.000Z' as Instant;
 
 const still: Advance = {
   command: 'complete', at: AT, statusBefore: 'PROCESSING', statuses: [], status: 'PROCESSING', dueBefore: DUE, dueAt: DUE,
-  papers: [], reason: null, defects: [], submitterSteps: [], movedDeadlines: [],
+  papers: [], reason: null, defects: [], submitterSteps: [], movedDeadlines: [], isWaitOver: false, isOtherCase: false,
 };
 const keys = (change: Partial<Advance>) => occasionsOf({ ...still, ...change }).map(({ key }) => key);
 
@@ -50,13 +50,16 @@ describe('what the applicant is told about a transition', () => {
     expect(keys({ ...moved, dueAt: DUE })).toEqual(['deadline-moved']);
   });
 
-  it('is that the wait did not count where a pause is over, whatever was said with the act that ended it', () => {
+  it('is why the date moved: the wait that is over, the other case, or both, whatever was said with the act that did it', () => {
     const reasonOf = (change: Partial<Advance>) => occasionsOf({ ...still, dueAt: LATER, ...change })[0]!.values['reason'];
     const resumed = { vi: 'thời gian chờ không tính vào thời hạn giải quyết', en: 'the time of waiting is not counted in the processing term' };
+    const otherCase = { vi: 'theo nội dung kê khai đã sửa, hồ sơ thuộc trường hợp có thời hạn giải quyết khác', en: 'by the corrected declaration the dossier is another case, which has another processing term' };
 
-    expect(reasonOf({ statusBefore: 'PROCESSING', reason: 'Không đủ khoảng lùi' })).toEqual(resumed);
-    expect(reasonOf({ statusBefore: 'SUPPLEMENT_REQUIRED' })).toEqual(resumed);
-    expect(reasonOf({ command: 'approve-correction', reason: 'Chờ xác minh' })).toBe('Chờ xác minh');
+    expect(reasonOf({ isWaitOver: true, reason: 'Không đủ khoảng lùi' })).toEqual(resumed);
+    expect(reasonOf({ isOtherCase: true, reason: 'Không đủ khoảng lùi' })).toEqual(otherCase);
+    expect(reasonOf({ isWaitOver: true, isOtherCase: true })).toEqual({ vi: `${otherCase.vi}; ${resumed.vi}`, en: `${otherCase.en}; ${resumed.en}` });
+    expect(reasonOf({})).toEqual({ vi: 'xem văn bản trong hồ sơ', en: 'see the paper in the dossier' });
+    expect(reasonOf({ command: 'approve-correction', reason: 'Chờ xác minh', isWaitOver: true })).toBe('Chờ xác minh');
   });
 
   it('names the papers that were found wanting in the language of who reads it', () => {

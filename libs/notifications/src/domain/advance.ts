@@ -27,6 +27,10 @@ export interface Advance {
   readonly submitterSteps: readonly { readonly name: Text; readonly deadline: Instant | null }[];
   /** Steps of the submitter that waited before, whose time to act ends at another moment now. */
   readonly movedDeadlines: readonly { readonly name: Text; readonly deadline: Instant }[];
+  /** A place that waited outside the office was left with it: the time of the law runs again, and the wait is not counted. */
+  readonly isWaitOver: boolean;
+  /** A corrected declaration made it a case with another term. */
+  readonly isOtherCase: boolean;
 }
 export interface WantingPaper {
   readonly name: Text;
@@ -42,6 +46,10 @@ export interface Occasion {
 const RESUMED: Text = {
   vi: 'thời gian chờ không tính vào thời hạn giải quyết',
   en: 'the time of waiting is not counted in the processing term',
+};
+const OTHER_CASE: Text = {
+  vi: 'theo nội dung kê khai đã sửa, hồ sơ thuộc trường hợp có thời hạn giải quyết khác',
+  en: 'by the corrected declaration the dossier is another case, which has another processing term',
 };
 
 /** What the applicant is told about a transition: nothing, one thing, or a few. */
@@ -128,10 +136,13 @@ function newDate(advance: Advance): readonly Occasion[] {
   return [{ key: papers.includes('apologyLetter') ? 'late-apology' : 'due-date-changed', values }];
 }
 
-/** Two people, or new days off; else a pause is over, and what somebody said with the act that ended it is about something else. */
+/** Two people, or new days off; else another case, or a pause that is over: what somebody said with the act that did it is about something else. */
 function whyMoved(advance: Advance): Value {
   if (advance.command === 'recompute') return byCalendar(advance);
-  return advance.command === 'approve-correction' ? orElse(advance.reason, NO_REASON) : RESUMED;
+  if (advance.command === 'approve-correction') return orElse(advance.reason, NO_REASON);
+  const causes = [...(advance.isOtherCase ? [OTHER_CASE] : []), ...(advance.isWaitOver ? [RESUMED] : [])];
+  const told = (language: keyof Text): string => causes.map((one) => one[language]).join('; ');
+  return causes.length === 0 ? NO_REASON : { vi: told('vi'), en: told('en') };
 }
 
 /** The applicant's own time, where new days off move its end: silence has its effect then, and not when it was told before. */

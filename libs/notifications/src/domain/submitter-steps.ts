@@ -1,4 +1,4 @@
-import { type ProcessPlan, stepsOf } from '@app/bpmn';
+import { nodesOf, type ProcessPlan, stepsOf } from '@app/bpmn';
 import type { Instant, Text } from '@app/kernel';
 
 export interface Reached {
@@ -34,4 +34,13 @@ export function submitterSteps(
       const due = timers.filter(({ key }) => key.startsWith(`${node.id}@${seq}/`) || key === '#supplement').map(({ dueAt }) => dueAt);
       return { name: nameOf(node), deadline: due.sort()[0] ?? null };
     });
+}
+
+/** Whether a move left a place where the time of the law stands still. */
+export function isWaitOver(plan: ProcessPlan, { step, from, to }: Pick<Reached, 'step' | 'from' | 'to'>): boolean {
+  const nodes = nodesOf(plan);
+  return from.some((id) => {
+    const node = nodes.get(id);
+    return node !== undefined && 'clock' in node && node.clock === 'paused' && (id === step || !to.includes(id));
+  });
 }

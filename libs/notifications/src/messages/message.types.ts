@@ -23,11 +23,10 @@ export interface StepDue {
   readonly accountIds?: readonly string[];
   readonly holders?: readonly { readonly divisionId: string; readonly role: string }[];
 }
-/** The promised date cannot be kept: form 04 was signed. */
-export interface PromiseMissed {
-  readonly dueBefore: Instant;
+/** The time the applicant has for a step ends soon. */
+export interface ApplicantDue {
+  readonly step: Text;
   readonly dueAt: Instant;
-  readonly reason: string;
 }
 export interface PaymentAsked {
   readonly item: Text;
@@ -48,7 +47,7 @@ export const HEARD = [
   'dossiers.message-sent@1',
   'deadlines.due-soon@1',
   'deadlines.overdue@1',
-  'deadlines.promise-missed@1',
+  'deadlines.applicant-due-soon@1',
   'payments.asked@1',
   'dossiers.exemption-judged@1',
   'identity.absence-recorded@1',

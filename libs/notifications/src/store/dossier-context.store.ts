@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type DefectKind, DOSSIER_STATUSES, type DossierStatus } from '@app/contracts';
-import type { ProcessPlan } from '@app/bpmn';
+import { CASE_FACT, type ProcessPlan } from '@app/bpmn';
 import { Defect, type DossierId, type Instant, type Text } from '@app/kernel';
 import { Database, openedMonthOf } from '@app/platform';
 import type { Advance } from '../domain/advance.js';
 import type { About } from '../domain/compose.js';
-import { movedDeadlines, submitterSteps } from '../domain/submitter-steps.js';
+import { isWaitOver, movedDeadlines, submitterSteps } from '../domain/submitter-steps.js';
 
 export interface DossierContext {
   readonly about: About;
   readonly submitterId: string;
+  readonly agencyCode: string;
 }
 
 interface AboutLine {
   readonly code: string;
+  readonly agency_code: string;
   readonly submitter_id: string;
   readonly procedure: Text;
   readonly agency_vi: string;
@@ -25,6 +27,7 @@ interface AdvanceLine {
   readonly leaf_before: string | null;
   readonly status_before: number | null;
   readonly reason: string | null;
+  readonly is_other_case: boolean;
   readonly defects: readonly { readonly component: string; readonly kind: DefectKind; readonly note?: string }[] | null;
   readonly components: readonly { readonly code: string; readonly name: Text }[];
 }
@@ -58,6 +61,7 @@ export class DossierContextStore {
         agency: { vi: line.agency_vi, en: line.agency_en },
       },
       submitterId: line.submitter_id,
+      agencyCode: line.agency_code,
     };
   }
 
@@ -80,13 +84,15 @@ export class DossierContextStore {
       defects: (line.defects ?? []).map(({ component, ...defect }) => ({ ...defect, name: line.components.find(({ code }) => code === component)?.name ?? { vi: component, en: component } })),
       submitterSteps: submitterSteps(line.plan, { ...leaf, seq }),
       movedDeadlines: leaf.command === 'recompute' ? movedDeadlines(line.plan, leaf) : [],
+      isWaitOver: isWaitOver(line.plan, leaf),
+      isOtherCase: line.is_other_case,
     };
   }
 }
 
 const ABOUT = {
   name: 'notification-about',
-  text: `SELECT d.code, d.submitter_id, v.record -> 'name' AS procedure, coalesce(renamed.name_vi, a.name_vi) AS agency_vi, coalesce(renamed.name_en, a.name_en) AS agency_en
+  text: `SELECT d.code, d.agency_code, d.submitter_id, v.record -> 'name' AS procedure, coalesce(renamed.name_vi, a.name_vi) AS agency_vi, coalesce(renamed.name_en, a.name_en) AS agency_en
     FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id JOIN agencies a ON a.code = d.agency_code
     LEFT JOIN LATERAL renamed_today(a.code) renamed ON true WHERE d.id = $1`,
 };
@@ -94,7 +100,7 @@ const ABOUT = {
 const ADVANCE = {
   name: 'notification-advance',
   text: `SELECT v.plan, convert_from(t.leaf, 'UTF8') AS leaf, convert_from(b.leaf, 'UTF8') AS leaf_before,
-      b.status AS status_before, CASE WHEN t.command = 'approve-correction' THEN coalesce(asked.reason, s.fields ->> 'reason') ELSE s.fields ->> 'reason' END AS reason, s.fields -> 'defects' AS defects, v.record -> 'components' AS components
+      b.status AS status_before, CASE WHEN t.command = 'approve-correction' THEN coalesce(asked.reason, s.fields ->> 'reason') ELSE s.fields ->> 'reason' END AS reason, s.fields -> 'defects' AS defects, coalesce(s.fields -> 'gives' ? '${CASE_FACT}', false) AS is_other_case, v.record -> 'components' AS components
     FROM dossiers d JOIN procedure_versions v ON v.id = d.procedure_version_id
     JOIN dossier_transitions t ON t.opened_month = $2 AND t.dossier_id = d.id AND t.seq = $3
     LEFT JOIN dossier_transitions b ON b.opened_month = $2 AND b.dossier_id = d.id AND b.seq = $3 - 1

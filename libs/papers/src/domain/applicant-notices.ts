@@ -38,7 +38,7 @@ function askedBlocks({ procedure }: PaperSource, { asked = [] }: PaperMove): rea
       columns: [
         { title: 'TT', width: 24, align: 'center' },
         { title: 'Tên giấy tờ', width: 'fill' },
-        { title: 'Bản chính', width: 44, align: 'center' },
+        { title: 'Bản chính', width: 50, align: 'center' },
         { title: 'Bản sao', width: 44, align: 'center' },
         { title: 'Lý do, nội dung cần bổ sung', width: 170 },
       ],
@@ -100,7 +100,7 @@ export function apologyLetter(source: PaperSource, seq: number, printed: Printed
   const reason = asked?.reason ?? move.reason ?? move.ground;
   return formOf(source, 'apologyLetter', {
     head: headOf(source, 'apologyLetter', move.at, ordinalOf(source, 'apologyLetter', seq)),
-    heading: ['VĂN BẢN XIN LỖI', 'VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT HỒ SƠ'],
+    heading: ['VĂN BẢN XIN LỖI', 'VÀ ĐỀ NGHỊ GIA HẠN', 'THỜI GIAN GIẢI QUYẾT HỒ SƠ'],
     codes: codesOf(source, printed),
     madeAt: move.at,
     blocks: [

@@ -32,7 +32,7 @@ export function appointmentSlip(source: PaperSource, seq: number, printed: Print
       {
         kind: 'fields',
         rows: [
-          ['Số lượng hồ sơ', `${procedure.setCount} (bộ), nộp ${FILING_WAYS[channel]}`],
+          ['Số lượng hồ sơ', `${countOf(procedure.setCount)} bộ, nộp ${FILING_WAYS[channel]}`],
           ...postRows(source),
           ['Thời hạn giải quyết theo quy định', termText(term)],
           ['Phí, lệ phí', procedure.executionMethods.find((one) => one.channel === channel)?.feeText.vi ?? 'theo quy định'],

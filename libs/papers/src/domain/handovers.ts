@@ -58,7 +58,7 @@ function handover(source: PaperSource, { step, since }: Stay, left: PaperMove | 
     step,
     name: known?.name ?? step,
     unit: known?.unit ?? source.agency.name.vi,
-    from: { unit: since.unit ?? (since.actorKind === 'CITIZEN' ? 'Người nộp hồ sơ' : 'Hệ thống'), ...namedIn(since) },
+    from: { unit: since.unit ?? FROM[since.actorKind] ?? source.agency.name.vi, ...namedIn(since) },
     ...(isOwn && namedIn(left)),
     receivedAt: since.at,
     passedAt: left?.at ?? null,
@@ -68,6 +68,9 @@ function handover(source: PaperSource, { step, since }: Stay, left: PaperMove | 
     result: known?.isClockPaused ? 'PAUSED' : resultOf({ allowed, used, isOver: left !== null }),
   };
 }
+
+/** Whoever acted for no unit. An official who did, such as at the counter, did so for the agency. */
+const FROM: Readonly<Partial<Record<PaperMove['actorKind'], string>>> = { CITIZEN: 'Người nộp hồ sơ', CALENDAR: 'Hệ thống', SYSTEM: 'Hệ thống' };
 
 function namedIn(move: PaperMove): { readonly by?: string } {
   const by = actedBy(move);

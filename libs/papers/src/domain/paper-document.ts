@@ -43,7 +43,7 @@ export type Block =
   | { readonly kind: 'fields'; readonly rows: readonly (readonly [string, string])[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'highlight'; readonly rows: readonly (readonly [string, string])[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[]; /** Points; by their words without it. */ readonly rowHeight?: number }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[]; /** Points; by their words without it. */ readonly rowHeight?: number; /** In small letters: a book of many columns. */ readonly isDense?: boolean }
   /** `lead` is never parted from what follows it. */
   | { readonly kind: 'group'; readonly lead: readonly Block[]; readonly blocks: readonly Block[]; readonly isIndented?: boolean }
   /** Places to write by hand, beside one another. */

@@ -57,6 +57,12 @@ describe('the hand-overs of a dossier', () => {
     expect(handoversOf(way, at('2026-03-03T11:00')).at(-1)).toMatchObject({ step: 'Sign', result: 'OVERDUE', passedAt: null });
   });
 
+  it('come from the agency where an official acted for no unit, as at the counter, and from the system where nobody did', () => {
+    const fromOf = (actorKind: PaperMove['actorKind']) => handoversOf(source([move(1, '2026-03-02T08:00', { command: 'open', actorKind, to: ['Intake'] })]), at('2026-03-02T08:30'))[0]?.from.unit;
+
+    expect((['OFFICIAL', 'CITIZEN', 'SYSTEM', 'CALENDAR'] as const).map(fromOf)).toEqual(['UBND phường Hạc Thành', 'Người nộp hồ sơ', 'Hệ thống', 'Hệ thống']);
+  });
+
   it('tell a step that is done and comes again at once as two', () => {
     const again = source([move(1, '2026-03-02T08:00', { command: 'open', to: ['Intake'] }), move(2, '2026-03-02T08:30', { step: 'Intake', from: ['Intake'], to: ['Intake'] })]);
 

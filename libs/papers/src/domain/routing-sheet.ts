@@ -31,10 +31,10 @@ export function routingSheet(source: PaperSource, at: Instant, printed: PrintedA
         ],
       },
       {
-        kind: 'table',
+        kind: 'table', isDense: true,
         columns: [
           { title: 'TT', width: 22, align: 'center' },
-          { title: 'Đơn vị giao', width: 118 },
+          { title: 'Đơn vị giao', width: 150 },
           { title: 'Đơn vị nhận, việc', width: 'fill' },
           { title: 'Nhận lúc', width: 58, align: 'center' },
           { title: 'Chuyển lúc', width: 58, align: 'center' },

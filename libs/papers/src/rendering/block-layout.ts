@@ -3,7 +3,7 @@ import type { Block } from '../domain/paper-document.js';
 import { blanksLayout, isSmall } from './blank-layout.js';
 import type { Drawn } from './drawn.js';
 
-const LABEL_WIDTH = 150;
+const LABEL_WIDTH = 172;
 const HAIR = 0.5;
 
 export function blockLayout(block: Block): Drawn {
@@ -54,10 +54,11 @@ function groupLayout({ lead, blocks: [first, ...more], isIndented = false }: Ext
   return { stack: [{ unbreakable: true, stack: [...lead, ...(isJoined ? [first] : [])].map(blockLayout) }, ...rest.map(blockLayout)], margin: isIndented ? [14, 3, 0, 0] : [0, 6, 0, 0] };
 }
 
-const tableLayout = ({ columns, rows, rowHeight }: Extract<Block, { readonly kind: 'table' }>): Drawn => ({
-  fontSize: 11,
+const tableLayout = ({ columns, rows, rowHeight, isDense = false }: Extract<Block, { readonly kind: 'table' }>): Drawn => ({
+  fontSize: isDense ? 9.5 : 11,
   table: {
     headerRows: 1,
+    keepWithHeaderRows: 1,
     ...(rowHeight !== undefined && { heights: (row: number) => (row === 0 ? 'auto' : rowHeight) }),
     dontBreakRows: true,
     widths: columns.map(({ width }) => (width === 'fill' ? '*' : width)),
@@ -66,6 +67,6 @@ const tableLayout = ({ columns, rows, rowHeight }: Extract<Block, { readonly kin
       ...rows.map((row) => columns.map(({ align = 'left' }, index) => ({ text: row[index] ?? '', alignment: align }))),
     ],
   },
-  layout: { hLineWidth: () => HAIR, vLineWidth: () => HAIR, paddingTop: () => 3, paddingBottom: () => 3, paddingLeft: () => 4, paddingRight: () => 4 },
+  layout: { hLineWidth: () => HAIR, vLineWidth: () => HAIR, paddingTop: () => (isDense ? 2 : 3), paddingBottom: () => (isDense ? 2 : 3), paddingLeft: () => (isDense ? 3 : 4), paddingRight: () => (isDense ? 3 : 4) },
   margin: [0, 2, 0, 6],
 });

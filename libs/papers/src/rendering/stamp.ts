@@ -1,7 +1,7 @@
 import type { Signature } from '../domain/paper-document.js';
 import type { Drawn } from './drawn.js';
 
-const SIZE = 96;
+export const SIZE = 88;
 const RED = '#b3261e';
 const CIRCLES = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120" width="120" height="120"><circle cx="60" cy="60" r="57" fill="none" stroke="${RED}" stroke-width="2.6"/><circle cx="60" cy="60" r="52" fill="none" stroke="${RED}" stroke-width="0.8"/></svg>`;
 

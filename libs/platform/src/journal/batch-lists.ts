@@ -3,7 +3,7 @@ import type { JournalEntry } from './journal.types.js';
 
 /** Kinds of rows a batch is made of. Each travels as an array of the composite type `journal_<list>`. */
 export const LISTS = [
-  'entry', 'opening', 'declaration', 'answer', 'inbox', 'secret', 'arm', 'disarm', 'message', 'task_open', 'task_close', 'task_assign', 'task_due',
+  'entry', 'opening', 'declaration', 'answer', 'inbox', 'secret', 'arm', 'disarm', 'message', 'task_open', 'task_close', 'task_assign', 'task_due', 'link',
 ] as const;
 export type ListName = (typeof LISTS)[number];
 
@@ -103,6 +103,12 @@ export const LIST: Readonly<Record<ListName, List>> = {
     has: ({ tasks }) => (tasks.due?.length ?? 0) > 0,
     write: (to, { tasks }, ord) => {
       for (const { step, since, instance, dueAt } of tasks.due ?? []) to.row(5).int4(ord).text(step).int4(since).text(instance).timestamptz(dueAt);
+    },
+  },
+  link: {
+    has: ({ link }) => link !== undefined,
+    write: (to, { link }, ord) => {
+      if (link) to.row(4).int4(ord).uuid(link.callerId).text(link.step).int4(link.since);
     },
   },
 };

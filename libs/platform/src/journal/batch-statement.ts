@@ -123,6 +123,8 @@ function rowsFor(list: ListName, given: string): string[] {
       return [`UPDATE tasks t SET assignee_id = x.assignee_id FROM ${given} WHERE ${SAME_TASK}`];
     case 'task_due':
       return [`UPDATE tasks t SET due_at = x.due_at FROM ${given} WHERE ${SAME_TASK}`];
+    case 'link':
+      return [`INSERT INTO dossier_links (caller_id, step_id, since, called_id) SELECT x.caller_id, x.step_id, x.since, w.id FROM ${given}`];
     default:
       return never(list);
   }

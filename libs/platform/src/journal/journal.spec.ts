@@ -171,7 +171,9 @@ describe('Journal', () => {
 
   it('refuses an instant that is not now, and time that runs backwards', async () => {
     const id = await opened();
-    const shifted = (seconds: number) => new Date(Date.parse(now()) + seconds * 1000).toISOString() as Instant;
+    // From one moment: however long a write takes, the last one is earlier than the one before.
+    const begun = Date.parse(now());
+    const shifted = (seconds: number) => new Date(begun + seconds * 1000).toISOString() as Instant;
     const at = (instant: Instant, version: number) => journal().commit(moveEntry({ dossierId: id, at: instant, version }));
 
     await expect(at(shifted(-7200), 1)).rejects.toThrow('was refused');

@@ -35,6 +35,13 @@ export interface Opening {
   readonly components: unknown;
 }
 
+/** Names the place of another dossier that waits for the one being opened. */
+export interface LinkToCaller {
+  readonly callerId: DossierId;
+  readonly step: string;
+  readonly since: number;
+}
+
 /** A declaration as it stands after a correction: another version beside the one before. */
 export interface DeclarationVersion {
   readonly formKey: string;
@@ -55,6 +62,8 @@ export interface JournalEntry {
   /** Canonical JSON of the whole state. */
   readonly state: string;
   readonly opening?: Opening;
+  /** With `opening` only: the dossier was called by another one. */
+  readonly link?: LinkToCaller;
   /** Never together with `opening`, which brings the first version. */
   readonly declaration?: DeclarationVersion;
   readonly transition: {
@@ -93,5 +102,5 @@ export type JournalReceipt =
   | { readonly written: false; readonly because: 'version' }
   /** The same actor used this key before. */
   | { readonly written: false; readonly because: 'key' }
-  /** The message had its effect before, or its lease was lost. */
+  /** The message had its effect before, or its lease was lost; or what was called is there. */
   | { readonly written: false; readonly because: 'inbox' };

@@ -164,5 +164,5 @@ const mayBeOnesFault = (error: unknown): boolean =>
 function takenBefore(error: unknown): 'key' | 'inbox' | undefined {
   const { code, constraint } = error as { code?: string; constraint?: string };
   if (code !== '23505') return undefined;
-  return constraint === 'answers_pkey' ? 'key' : constraint === 'inbox_pkey' ? 'inbox' : undefined;
+  return constraint === 'answers_pkey' ? 'key' : constraint === 'inbox_pkey' || constraint === 'dossier_links_pkey' ? 'inbox' : undefined;
 }

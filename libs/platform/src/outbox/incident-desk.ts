@@ -54,6 +54,11 @@ export class IncidentDesk {
     return this.database.rows<IncidentLine>(state === 'open' ? LIST_OPEN : LIST_CLOSED, [...valuesOf(scope), limit]);
   }
 
+  /** Open or closed; one of another scope is not found. */
+  find(id: string, scope: IncidentsFor): Promise<IncidentLine | undefined> {
+    return this.database.first<IncidentLine>(FIND, [...valuesOf(scope), id]);
+  }
+
   /**
    * Closes the incident. With `retry`, what failed is due again at once: the message, or the deadlines of the dossier that
    * were put off; if it fails again, that is a new incident. With `close`, a parked message is given up. One of another scope is missing.
@@ -61,7 +66,7 @@ export class IncidentDesk {
   act(act: IncidentAct, scope: IncidentsFor): Promise<ClosedIncident> {
     return this.database.transaction(async (tx) => {
       const closed = await tx.first<IncidentLine>(CLOSE, [...valuesOf(scope), act.id, act.actorId, act.reason]);
-      if (!closed) return (await tx.first(IS_THERE, [...valuesOf(scope), act.id])) ? 'closed' : 'missing';
+      if (!closed) return (await tx.first(FIND, [...valuesOf(scope), act.id])) ? 'closed' : 'missing';
       await tx.change(RECORD, [act.id, act.actorId, act.act, act.reason]);
       await (act.act === 'retry' ? retry(tx, closed) : giveUp(tx, closed));
       return closed;
@@ -100,7 +105,7 @@ const WITHIN = `($1::text[] IS NULL OR coalesce((SELECT EXISTS (SELECT FROM unne
   FROM dossiers d WHERE d.id = incidents.dossier_id), $2::boolean))`;
 const LIST_OPEN = { name: 'incidents-open-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NULL AND ${WITHIN} ORDER BY opened_at, id LIMIT $3` };
 const LIST_CLOSED = { name: 'incidents-closed-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NOT NULL AND ${WITHIN} ORDER BY closed_at DESC, id LIMIT $3` };
-const IS_THERE = { name: 'incidents-is-there', text: `SELECT id FROM incidents WHERE id = $3 AND ${WITHIN}` };
+const FIND = { name: 'incidents-find', text: `SELECT ${LINE} FROM incidents WHERE id = $3 AND ${WITHIN}` };
 const OPEN = {
   name: 'incidents-desk-open',
   text: `INSERT INTO incidents (id, source, problem) SELECT gen_random_uuid(), $1::text, jsonb_build_object('code', $2::text, 'params', $3::jsonb)

@@ -5,6 +5,7 @@ import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-va
 import type { Responsibility } from '../domain/responsibility.js';
 
 const LEVELS = ['MINISTRY', 'PROVINCE', 'COMMUNE'] as const;
+const ONLINE_SERVICES = ['FULL_PROCESS', 'PARTIAL', 'NONE'] as const;
 
 export class ProcedureSearchDto {
   /** Agency that executes the procedure, such as `H56.30`: of its level, and with somebody for every step. */
@@ -23,6 +24,12 @@ export class ProcedureSearchDto {
   @IsIn(LEVELS)
   @ApiPropertyOptional({ enum: LEVELS })
   readonly level?: ProcedureRecord['level'];
+
+  /** How far it goes online: wholly, in part, or at the counter only. */
+  @IsOptional()
+  @IsIn(ONLINE_SERVICES)
+  @ApiPropertyOptional({ enum: ONLINE_SERVICES })
+  readonly onlineService?: ProcedureRecord['onlineService'];
 
   /** Words of the name, field, keywords or results, with or without tone marks. Each must occur. */
   @IsOptional()

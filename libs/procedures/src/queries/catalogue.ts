@@ -24,6 +24,7 @@ export interface CatalogueSearch {
   readonly agency?: string;
   readonly field?: string;
   readonly level?: ProcedureRecord['level'];
+  readonly onlineService?: ProcedureRecord['onlineService'];
   readonly text?: string;
   readonly after?: string;
   readonly limit: number;
@@ -44,11 +45,11 @@ export class Catalogue {
   ) {}
 
   /** By code. With an agency, what a dossier can be brought to it for. @throws {Blocked} `procedures.no_such_agency` */
-  async search({ agency: code, field, level, text = '', after, limit }: CatalogueSearch): Promise<CataloguePage> {
+  async search({ agency: code, field, level, onlineService, text = '', after, limit }: CatalogueSearch): Promise<CataloguePage> {
     const agency = code === undefined ? null : await this.agencyOf(code);
     const executed = agency ? agency.level : level;
     if (executed === null || (level !== undefined && executed !== level)) return { items: [], next: null };
-    const sought = { on: localDay(this.clock.now()), field, level: executed, words: wordsSought(text), after, limit: limit + 1 };
+    const sought = { on: localDay(this.clock.now()), field, level: executed, onlineService, words: wordsSought(text), after, limit: limit + 1 };
     const found = agency ? await this.doneBy(agency, sought) : await this.store.find(sought);
     const items = found.slice(0, limit);
     return { items, next: found.length > limit ? (items.at(-1)?.code ?? null) : null };

@@ -9,6 +9,7 @@ export interface CatalogueQuery {
   readonly on: CivilDay;
   readonly field?: string;
   readonly level?: ProcedureRecord['level'];
+  readonly onlineService?: ProcedureRecord['onlineService'];
   /** Words without tone marks; each must occur. */
   readonly words: readonly string[];
   /** Code of the last procedure seen. */
@@ -29,9 +30,9 @@ export interface CatalogueEntry {
 export class CatalogueStore {
   constructor(private readonly database: Database) {}
 
-  find({ on, field, level, words, after = '', limit }: CatalogueQuery): Promise<readonly CatalogueEntry[]> {
+  find({ on, field, level, onlineService, words, after = '', limit }: CatalogueQuery): Promise<readonly CatalogueEntry[]> {
     const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-    return this.database.rows<CatalogueEntry>(FIND, [field ?? null, level ?? null, patterns, after, limit, on]);
+    return this.database.rows<CatalogueEntry>(FIND, [field ?? null, level ?? null, patterns, after, limit, on, onlineService ?? null]);
   }
 }
 
@@ -39,6 +40,6 @@ const FIND = `
 SELECT p.code, v.record->'name' AS name, v.record->>'level' AS level, v.record->'field' AS field, v.record->>'onlineService' AS "onlineService",
   v.record->'executingAgency' AS "executingAgency", v.id AS "versionId"
 FROM procedures p CROSS JOIN LATERAL (${inForceOf('p.code', '$6')}) v
-WHERE ($1::text IS NULL OR v.record->'field'->>'code' = $1) AND ($2::text IS NULL OR v.record->>'level' = $2)
+WHERE ($1::text IS NULL OR v.record->'field'->>'code' = $1) AND ($2::text IS NULL OR v.record->>'level' = $2) AND ($7::text IS NULL OR v.record->>'onlineService' = $7)
   AND p.search LIKE ALL ($3::text[]) AND p.code > $4
 ORDER BY p.code LIMIT $5`;

@@ -93,6 +93,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who fires what is due and hands on messages, and how each of them finds Redis: this process may have none. */
+        get: operations["OperationsController_working"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/board": {
         parameters: {
             query?: never;
@@ -119,7 +136,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What failed is due again at once; if it fails again, that is a new incident. */
+        /** What failed is due again at once; if it fails again, that is a new incident. Refused where there is nothing to try again. */
         post: operations["OperationsController_retry"];
         delete?: never;
         options?: never;
@@ -2459,6 +2476,8 @@ export interface components {
             text: components["schemas"]["IncidentTextDto"] | null;
             /** @description What an operator does about incidents of this code. */
             advice: components["schemas"]["IncidentTextDto"];
+            /** @description False where trying again would do nothing, and is refused. */
+            isRetried: boolean;
             openedAt: string;
             closedAt: string | null;
             closedBy: string | null;
@@ -2475,6 +2494,40 @@ export interface components {
             oldestDueSeconds: number | null;
             nextDueAt: string | null;
             incidentsOpen: number;
+        };
+        QueueSeenDto: {
+            name: string;
+            waiting: number;
+            active: number;
+            /** @description Taken by this worker since it started, and not brought to an end. */
+            failed: number;
+        };
+        RedisSeenDto: {
+            /** @description Empty where it is not reached. */
+            queues: components["schemas"]["QueueSeenDto"][];
+            /** @enum {string} */
+            state: "AWAY" | "REACHED" | "TAKES_NO_WRITES";
+        };
+        WorkerDto: {
+            id: string;
+            /** @description Machine and number of the process. */
+            name: string;
+            /** @description False where it runs within a process that also answers requests. */
+            alone: boolean;
+            version: string;
+            startedAt: string;
+            seenAt: string;
+            seenSecondsAgo: number;
+            /**
+             * @description Silent: three signs of life did not come.
+             * @enum {string}
+             */
+            state: "LIVES" | "SILENT";
+            /** @description As this worker finds it; null where it was given none. */
+            redis: components["schemas"]["RedisSeenDto"] | null;
+        };
+        WorkersDto: {
+            items: components["schemas"]["WorkerDto"][];
         };
         CloseIncidentDto: {
             /** @description Why nothing more is to be done. Kept with the incident. */
@@ -4264,6 +4317,8 @@ export interface components {
                 step: string;
                 name: components["schemas"]["Text"];
             }[];
+            /** @description Dossiers it called, and the one that called it. */
+            linked: components["schemas"]["LinkedViews"];
             withdrawing: boolean;
             position: components["schemas"]["Position"];
             steps: {
@@ -4785,6 +4840,19 @@ export interface components {
             issuedBy?: components["schemas"]["Text"];
             /** @description Said where the text was not checked against its official wording. */
             note?: string;
+        };
+        /** @description Another dossier this one waits for, or that waits for this one. */
+        LinkedView: {
+            /** @description The call activity, in the diagram of the one that waits. */
+            step: string;
+            /** @description Null where the reader may not see that dossier. */
+            code: string | null;
+            /** @description Its end is still waited for. */
+            isAwaited: boolean;
+        };
+        LinkedViews: {
+            caller: components["schemas"]["LinkedView"] | null;
+            called: components["schemas"]["LinkedView"][];
         };
         /** @description A dossier behind a figure; channel and status by their national numbers. */
         ListedDossier: {
@@ -5425,6 +5493,7 @@ export interface components {
              */
             after: DossierId | null;
             moved: number;
+            /** @description Could not be computed again: in the first pass, and from the second's beginning in that one, which looks at each of them anew. */
             failed: number;
             /** Format: date-time */
             firstPassAt: Instant | null;
@@ -5877,6 +5946,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueuesDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OperationsController_working: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkersDto"];
                 };
             };
             /** @description Problem, RFC 9457 */
@@ -8224,6 +8321,8 @@ export interface operations {
         parameters: {
             query?: {
                 level?: "COMMUNE" | "MINISTRY" | "PROVINCE";
+                /** @description How far it goes online: wholly, in part, or at the counter only. */
+                onlineService?: "FULL_PROCESS" | "NONE" | "PARTIAL";
                 /** @description 1 to 100; 20 if absent. */
                 limit?: number;
                 /** @description Agency that executes the procedure, such as `H56.30`: of its level, and with somebody for every step. */

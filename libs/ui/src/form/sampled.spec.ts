@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { answerInForm } from '@app/bpmn';
 import type { ApplicantData, CopyFromApplicant, FilingProcedureView, FormDefinition, Scenario } from '@app/contracts';
 import { dayInWords } from '@app/kernel';
-import { todayInVietnam } from '../format/device-clock.js';
+import { deviceNow, todayInVietnam } from '../format/device-clock.js';
 import { type Answers, type Asks, blankFields, withoutBlanks } from './answers.js';
 import { filledIn, type Sample, sampled } from './sampled.js';
 
 const PROCEDURES = join(import.meta.dirname, '../../../../procedures');
+// Stands still from here on: it is one day, also at midnight.
+jest.useFakeTimers({ now: deviceNow() });
+afterAll(() => void jest.useRealTimers());
 const TODAY = todayInVietnam();
 const jsonAt = <T>(...path: readonly string[]): T => JSON.parse(readFileSync(join(PROCEDURES, ...path), 'utf8')) as T;
 const asksOf = (form: FormDefinition): Asks => (feel, answers) => {

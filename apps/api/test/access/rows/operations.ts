@@ -8,6 +8,7 @@ const AGENCYS: Expectations = { ...only([200, 200, 404], 'systemAdmin'), foreign
 export const OPERATIONS_ROWS: readonly AccessRow[] = [
   { route: 'get /api/operations/incidents', expect: only(200, 'systemAdmin', 'foreignAdmin') },
   { route: 'get /api/operations/queues', expect: only(200, 'systemAdmin', 'foreignAdmin') },
+  { route: 'get /api/operations/workers', expect: only(200, 'systemAdmin', 'foreignAdmin') },
   { route: 'get /api/operations/board', expect: only(200, 'systemAdmin', 'foreignAdmin') },
   { route: 'post /api/operations/incidents/{id}/retry', about: 'incident', expect: HOUSES },
   { route: 'post /api/operations/incidents/{id}/close', about: 'incident', body: { reason: 'đã xem' }, expect: HOUSES },

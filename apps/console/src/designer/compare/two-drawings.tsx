@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { ProcessDiff } from '@app/bpmn';
-import { Skeleton, useTexts } from '@app/ui';
+import { problemOf, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { useBadges, useMarker } from '../canvas/marks.js';
 import { drafts } from '../pages/draft-api.js';
 import { useStill } from '../trial/use-still.js';
@@ -18,7 +18,7 @@ export function TwoDrawings({ diff, before, after }: { readonly diff: ProcessDif
   return (
     <div className="dz-side-by-side">
       <p className="dz-legend">{(['added', 'removed', 'changed'] as const).map((of) => <span key={of} className={of}>{SIGNS[of]} {t(`designer.change.${of}`)}</span>)}</p>
-      <figure><figcaption>{t('designer.compare.before')}</figcaption>{old.data === undefined ? <Skeleton /> : <Still xml={old.data.bpmn} changed={changed} own={diff.removed.map(({ elementId }) => elementId)} marker="dz-removed" />}</figure>
+      <figure><figcaption>{t('designer.compare.before')}</figcaption>{old.isError ? <ProblemNotice problem={problemOf(old.error)} onRetry={() => void old.refetch()} /> : old.data === undefined ? <Skeleton /> : <Still xml={old.data.bpmn} changed={changed} own={diff.removed.map(({ elementId }) => elementId)} marker="dz-removed" />}</figure>
       <figure><figcaption>{t('designer.compare.after')}</figcaption><Still xml={after} changed={changed} own={diff.added.map(({ elementId }) => elementId)} marker="dz-added" /></figure>
     </div>
   );

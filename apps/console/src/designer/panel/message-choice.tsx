@@ -11,7 +11,7 @@ export type MessageKind = 'sent' | 'asked' | 'awaited';
 export function MessageChoice({ edited, kind }: { readonly edited: Edited; readonly kind: MessageKind }) {
   const { t } = useTexts();
   const named = useNamed();
-  const { sent, messages } = useVocabulary();
+  const { sent, sentStatus, messages } = useVocabulary();
   const code = String(edited.one('Message')['name'] ?? '');
   const put = (name: string): void => edited.write('Message', name === '' ? [] : [{ name }]);
   const offered = kind === 'sent' ? sent : kind === 'asked' ? ASKED_OF_OTHERS : AWAITED;
@@ -20,7 +20,7 @@ export function MessageChoice({ edited, kind }: { readonly edited: Edited; reado
   const options = named(known === undefined || Object.hasOwn(offered, code) ? offered : { ...offered, [code]: known });
   return (
     <>
-      <Choice label={t(kind === 'awaited' ? 'designer.message.awaited' : kind === 'sent' ? 'designer.message.sentTo' : 'designer.message.sent')} hint={kind === 'sent' ? t(options.length === 0 ? 'designer.message.noneYet' : 'designer.message.toApplicant') : undefined} value={code} empty={t('designer.message.none')} options={options} onChange={put} />
+      <Choice label={t(kind === 'awaited' ? 'designer.message.awaited' : kind === 'sent' ? 'designer.message.sentTo' : 'designer.message.sent')} hint={kind === 'sent' ? t(`designer.message.${options.length > 0 || sentStatus === 'pending' ? 'toApplicant' : sentStatus === 'error' ? 'notRead' : 'noneYet'}`) : undefined} value={code} empty={t('designer.message.none')} options={options} onChange={put} />
       <details className="dz-technical"><summary>{t('designer.message.other')}</summary><Line label={t('designer.message')} hint={t('designer.message.hint')} value={code} onChange={put} /></details>
     </>
   );

@@ -13,10 +13,12 @@ export interface Vocabulary {
   readonly papers: Names;
   /** Templates of the installation's own: what a diagram can send to the applicant. */
   readonly sent: Names;
+  /** Whether those are read. */
+  readonly sentStatus: 'pending' | 'error' | 'success';
   /** Every message it knows, sent or awaited. */
   readonly messages: Names;
 }
-const Known = createContext<Vocabulary>({ divisions: {}, papers: FORMS_OF_LAW, sent: {}, messages: MESSAGES });
+const Known = createContext<Vocabulary>({ divisions: {}, papers: FORMS_OF_LAW, sent: {}, sentStatus: 'pending', messages: MESSAGES });
 export const useVocabulary = (): Vocabulary => useContext(Known);
 
 /** @param papers  words of the draft's papers */
@@ -25,8 +27,8 @@ export function KnownNames({ papers, children }: { readonly papers: unknown; rea
   const templates = useQuery({ queryKey: ['designer-messages'], queryFn: () => need(api.GET('/api/designer/messages')), staleTime: 60_000 });
   const vocabulary = useMemo(() => {
     const sent = Object.fromEntries((templates.data?.items ?? []).map(({ code, name }) => [code, name]));
-    return { divisions: divisionsOf(agencies.data?.items ?? []), papers: { ...FORMS_OF_LAW, ...namesOf(papers) }, sent, messages: { ...MESSAGES, ...sent } };
-  }, [agencies.data, templates.data, papers]);
+    return { divisions: divisionsOf(agencies.data?.items ?? []), papers: { ...FORMS_OF_LAW, ...namesOf(papers) }, sent, sentStatus: templates.status, messages: { ...MESSAGES, ...sent } };
+  }, [agencies.data, templates.data, templates.status, papers]);
   return <Known.Provider value={vocabulary}>{children}</Known.Provider>;
 }
 

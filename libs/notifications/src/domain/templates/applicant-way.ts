@@ -117,6 +117,17 @@ export const APPLICANT_WAY = {
       en: 'Dossier {code}: please confirm the draft by: {deadline}',
     },
   },
+  'applicant-due-soon': {
+    subject: { vi: 'Hồ sơ {code}: sắp hết thời hạn của Ông/Bà, {deadline}', en: 'Dossier {code}: your time to act ends soon, at {deadline}' },
+    text: {
+      vi: 'Hồ sơ {code} vẫn chờ Ông/Bà thực hiện: {step}.\nSắp hết thời hạn: {deadline}. Quá thời hạn, cơ quan giải quyết tiếp hoặc dừng giải quyết hồ sơ theo quy định.',
+      en: 'Dossier {code} still waits for you: {step}.\nYour time to act ends soon, at {deadline}. After it the agency goes on with the dossier, or stops it, as the rules say.',
+    },
+    sms: {
+      vi: 'Hồ sơ {code} vẫn chờ Ông/Bà. Thời hạn: {deadline}. Xem trên cổng dịch vụ công',
+      en: 'Dossier {code} still waits for you, until: {deadline}. See the portal',
+    },
+  },
   'payment-required': {
     subject: { vi: 'Hồ sơ {code} cần thực hiện nghĩa vụ tài chính', en: 'Dossier {code}: a payment is required' },
     text: {

@@ -30,10 +30,13 @@ const FACTS: Readonly<Record<(typeof TEMPLATE_KEYS)[number], readonly string[]>>
   'confirmation-asked': ['09:15 24/11/2026'],
   'payment-required': [],
   'payment-asked': ['1.250.000 đ', '09:15 24/11/2026'],
+  'applicant-due-soon': ['09:15 24/11/2026'],
   'exemption-struck': ['Thiếu giấy chứng sinh', '1.250.000 đ'],
   'exemption-confirmed': ['Thiếu giấy chứng sinh', '1.250.000 đ'],
   'step-due-soon': ['17:00 27/11/2026'],
   'step-overdue': ['17:00 27/11/2026'],
+  'stand-in-due-soon': ['Trần Văn Mẫu', '17:00 27/11/2026'],
+  'stand-in-overdue': ['Trần Văn Mẫu', '17:00 27/11/2026'],
 };
 
 describe('the words Motcua comes with', () => {
@@ -86,6 +89,6 @@ describe('the words Motcua comes with', () => {
   });
 
   it('sends officers no SMS', () => {
-    expect(BUILT_IN_TEMPLATES.filter(({ key, channel }) => key.startsWith('step-') && channel === 'SMS')).toEqual([]);
+    expect(BUILT_IN_TEMPLATES.filter(({ key, channel }) => /^(step|stand-in)-/.test(key) && channel === 'SMS')).toEqual([]);
   });
 });

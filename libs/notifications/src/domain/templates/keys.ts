@@ -16,10 +16,13 @@ export const TEMPLATE_KEYS = [
   'confirmation-asked',
   'payment-required',
   'payment-asked',
+  'applicant-due-soon',
   'exemption-struck',
   'exemption-confirmed',
   'step-due-soon',
   'step-overdue',
+  'stand-in-due-soon',
+  'stand-in-overdue',
 ] as const;
 export type DossierKey = (typeof TEMPLATE_KEYS)[number];
 

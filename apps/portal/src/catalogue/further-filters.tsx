@@ -1,14 +1,19 @@
 import { api, asked, Field, useLoaded, useTexts } from '@app/ui';
 
-interface AgencyAndFieldProps {
+/** How far procedures go online. */
+export const ONLINE_SERVICES = ['FULL_PROCESS', 'PARTIAL', 'NONE'] as const;
+type OnlineService = (typeof ONLINE_SERVICES)[number];
+
+interface FurtherFiltersProps {
   readonly agency: string | undefined;
   readonly field: string | undefined;
-  readonly onChoose: (next: { readonly agency?: string | undefined; readonly field?: string | undefined }) => void;
+  readonly online: OnlineService | undefined;
+  readonly onChoose: (next: { readonly agency?: string | undefined; readonly field?: string | undefined; readonly online?: string | undefined }) => void;
 }
 const MOST_PROCEDURES = 100;
 
-/** Whose procedures, and of which field. Only fields and agencies there are can be chosen. */
-export function AgencyAndField({ agency, field, onChoose }: AgencyAndFieldProps) {
+/** Whose procedures, of which field, how far online. Only fields and agencies there are can be chosen. */
+export function FurtherFilters({ agency, field, online, onChoose }: FurtherFiltersProps) {
   const { t, pick } = useTexts();
   const agencies = useLoaded('agencies', () => asked(api.GET('/api/agencies')));
   const all = useLoaded('fields', () => asked(api.GET('/api/procedures', { params: { query: { limit: MOST_PROCEDURES } } })));
@@ -18,6 +23,7 @@ export function AgencyAndField({ agency, field, onChoose }: AgencyAndFieldProps)
     <div className="c-selects">
       <Choice label={t('catalogue.filter.agency')} value={agency} options={those} onChoose={(next) => onChoose({ agency: next })} />
       <Choice label={t('catalogue.filter.fields')} value={field} options={fields} onChoose={(next) => onChoose({ field: next })} />
+      <Choice label={t('catalogue.filter.online')} value={online} options={ONLINE_SERVICES.map((one) => [one, t(`frame.online.${one}`)] as const)} onChoose={(next) => onChoose({ online: next })} />
     </div>
   );
 }

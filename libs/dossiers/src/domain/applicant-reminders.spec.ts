@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ProcessPlan, StepNode } from '@app/bpmn';
+import { nationalCalendar, type WorkCalendar } from '@app/calendar';
+import type { Term } from '@app/contracts';
+import { instantOf, type CivilDay, type Instant } from '@app/kernel';
+import { EXAMPLE_PLAN } from '@app/testing';
+import { type Actor, CALENDAR, SYSTEM } from './actor.js';
+import { inventedId } from './scenario-cast.js';
+import { type Said, Walk } from '../../test/walk.js';
+
+const official = (role: string, division: string): Actor => ({ accountId: inventedId(role), kind: 'OFFICIAL', roles: [{ agencyCode: 'H56.30', division, role }] });
+const citizen: Actor = { accountId: inventedId('submitter'), kind: 'CITIZEN', roles: [] };
+const local = (text: string): Instant => instantOf(Date.parse(`2026-${text}+07:00`));
+const fire = (key: string): Said => ({ name: 'timer', by: CALENDAR, key });
+const accept: Said = { name: 'complete', by: official('intakeOfficer', 'TTPVHCC'), step: 'intake', outcome: 'accept' };
+const ask: Said = { name: 'complete', by: official('specialist', 'KTHTDT'), step: 'examine', outcome: 'supplement', reason: 'thiếu' };
+const answer: Said = { name: 'complete', by: citizen, step: 'supplement' };
+const KEY = '#applicant/supplement@3';
+
+const BY_RECORD: ProcessPlan = { ...EXAMPLE_PLAN, supplement: { ...EXAMPLE_PLAN.supplement, applicantDeadlineDays: 30 } };
+/** The diagram itself ends the wait. */
+const byDiagram = (term: Term, more: Partial<StepNode['boundaries'][number]> = {}): ProcessPlan => {
+  const expired = { id: 'expired', interrupting: true, trigger: { type: 'timer', timer: { kind: 'term', term } }, to: 'approve', ...more } as StepNode['boundaries'][number];
+  const nodes = EXAMPLE_PLAN.body.nodes.map((node) => (node.id === 'supplement' && node.type === 'step' ? { ...node, boundaries: [expired] } : node));
+  return { ...EXAMPLE_PLAN, body: { ...EXAMPLE_PLAN.body, nodes } };
+};
+/** Asked on Wednesday 22 April 2026 at 9:00. */
+const asked = (plan: ProcessPlan): Walk =>
+  new Walk(plan, { by: citizen, channel: 'ONLINE' }).take(accept, { at: local('04-21T09:30:00') }).take(ask, { at: local('04-22T09:00:00') });
+const reminderOf = ({ dossier }: Walk) => dossier.timers.find(({ key }) => key.startsWith('#applicant/'));
+const told = ({ last }: Walk) => last.messages.filter(({ name }) => name.startsWith('deadlines.'));
+
+describe('the reminder of a step that waits for the applicant', () => {
+  it('comes once, a working day before the time to supplement ends, and tells the end', () => {
+    const walk = asked(BY_RECORD);
+    expect(reminderOf(walk)).toEqual({ key: KEY, dueAt: local('05-21T17:00:00'), of: local('05-22T17:00:00'), rung: 'soon' });
+    expect(walk.refusal(fire(KEY), { at: local('05-21T16:59:00') })).toMatchObject({ code: 'dossiers.timer_not_due' });
+
+    walk.take(fire(KEY), { at: local('05-21T17:00:00') });
+
+    expect(told(walk)).toEqual([
+      { name: 'deadlines.applicant-due-soon@1', payload: { dossierId: walk.dossier.id, step: { vi: 'supplement', en: 'supplement' }, dueAt: local('05-22T17:00:00') } },
+    ]);
+    expect(reminderOf(walk)).toBeUndefined();
+    expect(told(walk.take(fire('#supplement'), { at: local('05-22T17:00:00') })).map(({ name }) => name)).toEqual(['deadlines.overdue@1']);
+  });
+  it('comes in the last fifth of a term of a day that the diagram sets, where silence has its effect', () => {
+    expect(reminderOf(asked(byDiagram({ quantity: 8, unit: 'WORKING_HOUR' })))).toMatchObject({ key: KEY, dueAt: local('04-23T07:24:00'), of: local('04-23T09:00:00') });
+  });
+  it('goes with the step, and comes again with the next one', () => {
+    const walk = asked(BY_RECORD).take(answer, { at: local('04-27T09:00:00') });
+
+    expect(reminderOf(walk)).toBeUndefined();
+    expect(walk.refusal(fire(KEY), { at: local('05-21T17:00:00') })).toMatchObject({ code: 'engine.timer_not_armed' });
+  });
+  it.each<[string, ProcessPlan]>([
+    ['may wait for ever', EXAMPLE_PLAN],
+    ['has less than an hour', byDiagram({ quantity: 1, unit: 'DAY' }, { trigger: { type: 'timer', timer: { kind: 'duration', iso: 'PT30M' } } })],
+  ])('is none where the step %s', (_name, plan) => {
+    expect(reminderOf(asked(plan))).toBeUndefined();
+  });
+  it('follows days off that move the end of the time', () => {
+    const plan = byDiagram({ quantity: 2, unit: 'WORKING_DAY' });
+    const walk = asked(plan);
+    const base = nationalCalendar();
+    const off = { day: '2026-04-24' as CivilDay, kind: 'OFF' as const, reason: 'officeClosed' as const, name: { vi: 'Bão', en: 'Storm' }, source: '1/QĐ', knownFrom: local('04-22T10:00:00') };
+    const calendar: WorkCalendar = { ...base, id: 'H56.30@1', entries: [...base.entries, off] };
+    const before = reminderOf(walk);
+
+    walk.take({ name: 'recompute', by: SYSTEM, decision: 1, ground: '1/QĐ', entered: { 3: local('04-22T09:00:00') }, dues: [] }, { at: local('04-22T10:00:00'), calendar });
+
+    expect([before?.of, reminderOf(walk)?.of]).toEqual([local('04-24T17:00:00'), local('04-28T17:00:00')]);
+    expect(reminderOf(walk)?.dueAt).toBe(local('04-23T17:00:00'));
+  });
+});
