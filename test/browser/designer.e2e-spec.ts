@@ -117,6 +117,10 @@ describeInBrowser('the designer', () => {
     await at.page.locator('.dz-review').getByRole('button', { name: 'Ban hành', exact: true }).click();
     await at.page.getByText('Đã ban hành').first().waitFor();
     await at.page.locator('.dz-next .dz-fine', { hasText: 'Đã ban hành phiên bản 1' }).waitFor();
+    await at.page.locator('.dz-next .dz-do', { hasText: 'Sửa thành bản mới' }).click();
+    await at.page.locator('.dz-state', { hasText: 'Nháp' }).first().waitFor();
+    await at.page.getByRole('button', { name: 'Trình duyệt, ban hành' }).click();
+    await at.page.locator('.dz-reviewed', { hasText: 'So với Bản ban hành 1' }).waitFor();
   }, LONG);
 });
 

@@ -133,7 +133,7 @@ describe('the review', () => {
     const state = (await as('soan').get(`drafts/${next.id}`)).body.state;
     const announcedAnew = await submit({ legalBasis: '13/QĐ-UBND' });
 
-    expect(same).toMatchObject({ status: 409, code: 'procedures.nothing_differs', params: { number: 1 } });
+    expect(same).toMatchObject({ status: 422, code: 'procedures.nothing_differs', params: { number: 1 } });
     expect(state).toBe('DRAFT');
     expect(announcedAnew).toMatchObject({ state: 'SUBMITTED' });
   });

@@ -14,7 +14,7 @@ export const PROCEDURE_OBSTACLE_STATUS = {
   'procedures.not_approved': 409,
   'procedures.content_differs': 409,
   'procedures.own_work': 403,
-  'procedures.nothing_differs': 409,
+  'procedures.nothing_differs': 422,
   'procedures.effective_day_past': 422,
   'procedures.reason_for_warnings': 422,
   'procedures.invalid_scenarios': 422,

@@ -32,6 +32,7 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
   const published = (words: string): void => {
     setTold(words);
     void drafts.one(draft.id).then(edited.take);
+    void queries.invalidateQueries({ queryKey: ['versions'] }); // the next draft is compared with this one
   };
   return (
     <div className="dz-page dz-review">
