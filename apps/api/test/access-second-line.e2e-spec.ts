@@ -101,7 +101,7 @@ describe('the second line of defence', () => {
       const actor = cast.actorOf(user);
       const theirs = new Set<string | null>([actor.accountId, ...dossiers.filter((one) => actor.accountId !== null && maySee(EXAMPLE_PLAN, one, actor)).map(({ id }) => id)]);
       for (const { name } of tables) {
-        const whose = name === 'dossiers' ? 'id' : name === 'drafts' ? 'owner_id' : name === 'files' ? 'coalesce(dossier_id, owner_id)' : name === 'payment_attempts' ? 'order_id' : name === 'payment_returns' ? 'reason' : 'dossier_id';
+        const whose = name === 'dossiers' ? 'id' : name === 'drafts' ? 'owner_id' : name === 'files' ? 'coalesce(dossier_id, owner_id)' : name === 'payment_attempts' ? 'order_id' : name === 'payment_returns' ? 'reason' : name === 'dossier_links' ? 'called_id' : 'dossier_id';
         const rows = await database.db.readFor(readerOf(actor)).rows<{ whose: string }>(`SELECT *, ${whose} AS whose FROM ${name}`);
         seenIn.set(name, (seenIn.get(name) ?? 0) + rows.length);
         // Between officials, also where the dossier is one's own.

@@ -3,6 +3,8 @@ import type { TestDatabase } from '@app/testing';
 
 /** One row more of everything that can belong to a dossier, and of what a draft has: no table is left out for want of rows. */
 export async function givenRowsOfEverything({ owner }: TestDatabase): Promise<void> {
+  // Both ends are one dossier, so that whoever may see neither is told of none.
+  await owner.query(`INSERT INTO dossier_links (caller_id, step_id, since, called_id) SELECT id, 'call', 1, id FROM dossiers`);
   const { rows: dossiers } = await owner.query('SELECT id, submitter_id, agency_code FROM dossiers');
   for (const { id, submitter_id: by, agency_code: agency } of dossiers) {
     const [draft, file] = [randomUUID(), 'a'.repeat(64)];
