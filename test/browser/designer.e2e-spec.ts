@@ -88,7 +88,7 @@ describeInBrowser('the designer', () => {
     const laid = at.page.locator('.dz-review form button[type=submit]');
     await at.page.locator('.dz-next-act').click();
     await at.page.locator('.dz-review form button[type=submit]:focus').waitFor();
-    expect(await laid.evaluate((button) => button.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+    expect(await laid.evaluate((button) => button.getBoundingClientRect().bottom <= button.ownerDocument.documentElement.clientHeight)).toBe(true);
     await at.picture('designer-submit');
     await laid.click();
     await at.page.getByText('Ông/bà đã soạn nội dung này nên không được tự duyệt.').waitFor();
