@@ -29,18 +29,18 @@ export class LinkedDossiers extends MessageHandler {
   }
 
   async handle({ name, dossierId, payload }: DossierMessage, inbox: InboxKey): Promise<void> {
-    if (name === 'dossiers.call-asked@1') return this.call(payload as CallAsked, inbox);
+    if (name === 'dossiers.call-asked@1') return this.call(payload as CallAsked);
     const { ended } = payload as DossierAdvanced;
     if (ended === null) return;
-    for (const link of await this.links.of(dossierId)) {
-      if (link.calledId === dossierId) await this.giveBack(link, ended, inbox);
-      else if (ended === 'stopped') await this.stop(link);
-    }
+    const links = await this.links.of(dossierId);
+    // The message counts as done with what is written beside it: that comes last, or a process that dies before leaves the rest undone for ever.
+    if (ended === 'stopped') for (const link of links) if (link.callerId === dossierId) await this.stop(link);
+    for (const link of links) if (link.calledId === dossierId) await this.giveBack(link, ended, inbox);
   }
 
-  private async call(asked: CallAsked, inbox: InboxKey): Promise<void> {
+  private async call(asked: CallAsked): Promise<void> {
     const { calls, step } = asked;
-    await this.open.run(asked, inbox).catch((error: unknown) => needsSomebody(error, { calls, step }));
+    await this.open.run(asked).catch((error: unknown) => needsSomebody(error, { calls, step }));
     // Stopped while it was opened: the message of that found no link yet.
     const caller = await this.dossiers.byId(asked.dossierId as DossierId);
     if (caller?.dossier.position.ended?.how !== 'stopped') return;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CallAsked } from '@app/contracts';
 import { Calendars } from '@app/deadlines';
 import { Blocked, Defect, type AccountId, type ProcedureCode } from '@app/kernel';
-import { Ids, type InboxKey, localDay } from '@app/platform';
+import { Ids, localDay } from '@app/platform';
 import { SYSTEM } from '../domain/actor.js';
 import { declaredFacts } from '../domain/declared-facts.js';
 import { factsHandedOver } from '../domain/handed-over.js';
@@ -27,12 +27,11 @@ export class OpenCalled {
   ) {}
 
   /**
-   * The message that asks is written with the opening, and the visit that waits is called for once: a second time changes nothing. Nor is anything
-   * opened for a caller that does not wait there any more.
+   * The visit that waits is called for once: a second time changes nothing. Nor is anything opened for a caller that does not wait there any more.
    *
    * @throws {Blocked} what stands against opening it
    */
-  async run(asked: CallAsked, inbox: InboxKey): Promise<void> {
+  async run(asked: CallAsked): Promise<void> {
     const waiting = await this.callers.run(asked);
     if (!waiting) return;
     const { caller, form } = waiting;
@@ -51,7 +50,7 @@ export class OpenCalled {
     });
     if (!decision.ok) throw new Blocked(decision.error);
     const opening = openingRow(filed, { submitterId, judged, at });
-    const receipt = await this.commit.run(decision.value, { opening, link: { callerId: caller.id, step, since }, inbox });
+    const receipt = await this.commit.run(decision.value, { opening, link: { callerId: caller.id, step, since } });
     if (!receipt.written && receipt.because !== 'inbox') throw new Defect('a called dossier was not written, and nothing is there', { because: receipt.because });
   }
 }

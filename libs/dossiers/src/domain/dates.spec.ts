@@ -125,7 +125,8 @@ describe('reminders', () => {
     const guide: Said = { name: 'complete', by: intake, step: 'intake', outcome: 'supplement', reason: 'thiếu' };
     const walk = new Dated('ONLINE').on('04-21T10:00:00', guide).on('05-20T14:00:00', { name: 'complete', by: citizen, step: 'guidance' });
 
-    expect(walk.refusalOn('05-21T17:00:00', fire('#supplement'))).toMatchObject({ code: 'engine.timer_not_armed' });
+    expect(walk.refusalOn('05-21T17:00:00', fire('#supplement'))).toMatchObject({ code: 'dossiers.timer_not_due' });
+    expect(walk.timer('#supplement')).toBeDefined();
   });
 });
 

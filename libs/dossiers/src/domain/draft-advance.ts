@@ -84,9 +84,10 @@ export function draftTimer(plan: ProcessPlan, dossier: Dossier, { key, by }: Tim
 
 /** A date the law sets is near or past: nothing moves in the diagram, somebody is told, and heads get their duty. */
 function draftOwnTimer(plan: ProcessPlan, { timers, position, facts, status, hold }: Dossier, key: string): Drafted {
-  // The applicant has supplied, and the status stays until the office has looked: nobody is out of time.
-  const isAnswered = key === SUPPLEMENT && !waitsForApplicant(plan, position);
-  if (!ownTimer(timers, key) || isAnswered) return no({ code: 'engine.timer_not_armed', params: { key } });
+  const armed = ownTimer(timers, key);
+  if (!armed) return no({ code: 'engine.timer_not_armed', params: { key } });
+  // The applicant has supplied, and the status stays until the office has looked: nobody is out of time. The timer stays in the state, and its row with it.
+  if (key === SUPPLEMENT && !waitsForApplicant(plan, position)) return no({ code: 'dossiers.timer_not_due', params: { key, dueAt: armed.dueAt } });
   return ok({ timer: key, moved: { position, facts, effects: [] }, statuses: [], status, ...given({ statusBefore: hold?.statusBefore }), papers: [], secret: {} });
 }
 
