@@ -4,6 +4,7 @@ export { Clock, ClockUntrusted, localDay } from './clock/clock.js';
 export { DatabaseClock } from './clock/database-clock.js';
 export { Ids, openedMonthOf } from './clock/ids.js';
 export { BadConfiguration, Configuration, readConfiguration } from './config/configuration.js';
+export { isDemo } from './config/is-demo.js';
 export { trustedProxies } from './config/trusted-proxies.js';
 export { Database, DatabaseUnavailable, type Queries, type Reads } from './database/database.js';
 export type { Statement } from './database/statement.js';

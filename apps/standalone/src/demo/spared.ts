@@ -1,5 +1,4 @@
-import { type Configuration, readConfiguration } from '@app/platform';
-import { isDemo } from './is-demo.js';
+import { type Configuration, isDemo, readConfiguration } from '@app/platform';
 
 /**
  * What officials of a trial are spared, and nobody else: people who look at the product have one password for all demo accounts, and no
