@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CallAsked, DossierAdvanced } from '@app/contracts';
 import { AdvanceDossier, type AskedCommand, type DossierLink, DossierStore, LinkStore, OpenCalled, SYSTEM, waitsAt } from '@app/dossiers';
-import { Blocked, type DossierCode, type DossierId, type Obstacle } from '@app/kernel';
+import { Blocked, type DossierId, type Obstacle } from '@app/kernel';
 import type { DossierMessage, InboxKey } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import { MessageHandler } from './message-handler.js';
@@ -58,7 +58,7 @@ export class LinkedDossiers extends MessageHandler {
 
   private async stop({ callerId, calledId, step }: DossierLink): Promise<void> {
     const caller = await this.dossiers.byId(callerId);
-    if (caller) await this.command(calledId, { name: 'stop', reason: reasonOf(caller.code) }, { fine: LEFT_TO_PEOPLE, about: { step, stopped: caller.code } });
+    if (caller) await this.command(calledId, { name: 'stop', reason: CALLER_STOPPED }, { fine: LEFT_TO_PEOPLE, about: { step, stopped: caller.code } });
   }
 
   private async command(id: DossierId, command: AskedCommand, { fine, about, inbox }: { readonly fine: readonly string[]; readonly about: Obstacle['params']; readonly inbox?: InboxKey }): Promise<void> {
@@ -79,4 +79,5 @@ function needsSomebody(error: unknown, about: Obstacle['params']): never {
   throw new NeedsSomebody({ code: 'dossiers.call_failed', params: { ...about, obstacle: code, ...(errors.length > 0 && { fields: errors.map(({ field }) => String(field)) }) } });
 }
 
-const reasonOf = (code: DossierCode): string => `Hồ sơ ${code}, nơi hồ sơ này được liên thông đến, đã dừng. / Dossier ${code}, for which this one was opened, was stopped.`;
+/** Without the other one's code: not everybody who reads this may see that dossier, and who may is told it beside. */
+const CALLER_STOPPED = 'Hồ sơ mà hồ sơ này được liên thông để giải quyết đã dừng. / The dossier for which this one was opened was stopped.';

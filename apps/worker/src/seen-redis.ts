@@ -8,6 +8,8 @@ const ANSWER_MILLISECONDS = 2_000;
 /** Written to see whether anything can be: it says nothing, and goes by itself. */
 const PROBE = 'motcua:probe';
 const PROBE_KEPT_SECONDS = 60;
+/** Full, a replica, or unable to keep what it is given; whatever else it answers, such as that it is still loading, it cannot be worked with. */
+const REFUSES_WRITES = /^(OOM|READONLY|MISCONF|NOREPLICAS)\b/;
 const AWAY: RedisSeen = { state: 'AWAY', queues: [] };
 const TAKES_NO_WRITES: RedisSeen = { state: 'TAKES_NO_WRITES', queues: [] };
 
@@ -50,7 +52,7 @@ export class RedisOfQueues extends SeenRedis {
       await this.queues[0]!.client.set(PROBE, '1', 'EX', PROBE_KEPT_SECONDS);
       return true;
     } catch (error) {
-      if ((error as Error).name === 'ReplyError') return false;
+      if (REFUSES_WRITES.test((error as Error).message)) return false;
       throw error;
     }
   }
