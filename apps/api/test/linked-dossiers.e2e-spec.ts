@@ -6,6 +6,8 @@ import { CALLED, CALLER, callerPlan, NOWHERE, publish, publishCalled } from './c
 import { AGENCY, givenDossiers, type GivenDossiers, type Person } from './given-dossiers.js';
 
 const LOST = '1.777004';
+/** They call each other. */
+const [ROUND, ABOUT] = ['1.777005', '1.777006'];
 let given: GivenDossiers;
 let citizen: Person;
 let intake: Person;
@@ -16,6 +18,8 @@ beforeAll(async () => {
   given = await givenDossiers();
   await publish(given.database, CALLER, callerPlan(CALLED));
   await publish(given.database, LOST, { ...callerPlan(NOWHERE), procedureCode: LOST });
+  await publish(given.database, ROUND, { ...callerPlan(ABOUT), procedureCode: ROUND });
+  await publish(given.database, ABOUT, { ...callerPlan(ROUND), procedureCode: ABOUT });
   await publishCalled(given.database);
   citizen = await given.person('dan.mot');
   intake = await given.person('cb.motcua', 'intakeOfficer@TTPVHCC');
@@ -122,4 +126,14 @@ it('a procedure that is not published is an incident; once it is, a retry opens 
   expect((await operator.post(`/api/operations/incidents/${incident!.id}/retry`, { reason: 'Đã công bố' })).status).toBeLessThan(300);
 
   expect(await called(code)).toMatchObject({ procedure_code: NOWHERE });
+}, 60_000);
+
+it('procedures that call each other in a circle are an incident at the dossier that would close it, and open no third one', async () => {
+  const child = await called(await waiting(ROUND));
+  expect((await intake.act(child.code, 'complete', 1, { step: 'intake' })).status).toBe(201);
+
+  const incidents = await soon(() => rows<{ problem: object }>('SELECT problem FROM incidents WHERE dossier_id = $1', child.id), ({ length }) => length > 0);
+
+  expect(incidents).toMatchObject([{ problem: { code: 'dossiers.call_failed', params: { calls: ROUND, obstacle: 'dossiers.call_circle' } } }]);
+  expect(await calledBy(child.code)).toEqual([]);
 }, 60_000);

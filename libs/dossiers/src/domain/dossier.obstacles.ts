@@ -90,6 +90,7 @@ export type DossierObstacle =
   /** Papers are found wanting with the request to supplement only. params: `step`, `outcome` */
   | Obstacle<'dossiers.no_request_to_supplement'>
   /** What was declared is erased: there is nothing to correct. */
+  | Obstacle<'dossiers.call_circle'>
   | Obstacle<'dossiers.declaration_erased'>
   /** The declaration was refused. params: `errors`, each with `field`, `code`, `message` */
   | Obstacle<'dossiers.declaration_refused'>

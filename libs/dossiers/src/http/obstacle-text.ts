@@ -121,6 +121,10 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Chỉ nêu giấy tờ thiếu, sai khi yêu cầu bổ sung hồ sơ.',
     en: 'Papers are found wanting only with a request to supplement.',
   },
+  'dossiers.call_circle': {
+    vi: 'Thủ tục {calls} được liên thông đến chính nó qua các hồ sơ đã mở. Hãy sửa quy trình để không có vòng liên thông.',
+    en: 'Procedure {calls} comes back to itself through the dossiers it opened. Change the drawing so that no procedure calls itself.',
+  },
   'dossiers.declaration_erased': {
     vi: 'Tờ khai của hồ sơ đã được xóa theo quy định, không sửa được nữa.',
     en: 'The declaration of this dossier was erased and can no longer be corrected.',

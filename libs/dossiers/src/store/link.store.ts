@@ -25,7 +25,12 @@ export class LinkStore {
     return this.database.rows<DossierLink>(OF, [id]);
   }
 
-  /** The same with the codes of the others, as far as they are the reader's business. */
+  /** Procedures of the dossiers above: those that wait for this one, one for the other. */
+  async proceduresAbove(id: DossierId): Promise<readonly string[]> {
+    return (await this.database.rows<{ code: string }>(ABOVE, [id])).map(({ code }) => code);
+  }
+
+  /** Links of a dossier with the codes of the others, as far as they are the reader's business. */
   shown(id: DossierId, by: ReadFor): Promise<readonly ShownLink[]> {
     return this.database.readFor(by).rows<ShownLink>(SHOWN, [id]);
   }
@@ -33,6 +38,12 @@ export class LinkStore {
 
 const COLUMNS = 'l.caller_id AS "callerId", l.step_id AS step, l.since, l.called_id AS "calledId"';
 const OF = { name: 'dossiers-links', text: `SELECT ${COLUMNS} FROM dossier_links l WHERE l.caller_id = $1::uuid OR l.called_id = $1::uuid ORDER BY l.since, l.step_id` };
+const ABOVE = {
+  name: 'dossiers-links-above',
+  text: `WITH RECURSIVE above AS (SELECT caller_id AS id FROM dossier_links WHERE called_id = $1
+  UNION SELECT l.caller_id FROM above JOIN dossier_links l ON l.called_id = above.id)
+SELECT d.procedure_code AS code FROM above JOIN dossiers d USING (id)`,
+};
 const SHOWN = {
   name: 'dossiers-links-shown',
   text: `SELECT ${COLUMNS}, d.code FROM dossier_links l
