@@ -5,6 +5,7 @@ import { EXAMPLE_PLAN } from '@app/testing';
 import { type Actor, CALENDAR, SYSTEM } from './actor.js';
 import type { Dossier } from './dossier.js';
 import { inventedId } from './scenario-cast.js';
+import { promisedDue } from './terms.js';
 import { type Said, Walk, type When } from '../../test/walk.js';
 
 const AGENCY = 'H56.30';
@@ -191,7 +192,18 @@ describe('the promise', () => {
     expect([within.dossier.clock.dueAt, within.timer('#promise')?.of]).toEqual([local('05-06T17:00:00'), local('05-06T17:00:00')]);
     expect([beyond.dossier.clock.dueAt, beyond.timer('#promise')?.of]).toEqual([local('05-08T17:00:00'), local('05-08T17:00:00')]);
     expect(JSON.parse(beyond.leaf())).toMatchObject({ command: 'approve-correction', correction: { kind: 'extend', quantity: 5 }, ground: GROUND, dueAt: local('05-08T17:00:00') });
+    const { redated: marked, ...clock } = beyond.dossier.clock;
+    const asBefore = { ...clock, redated: { on: marked!.on, at: marked!.at } };
+    expect(promisedDue(PLAN, 'DIRECT', asBefore, nationalCalendar())).toEqual({ ok: true, value: local('05-06T17:00:00') });
     expect(beyond.refusalOn('04-24T09:00:00', redate('2026-05-12'))).toMatchObject({ code: 'dossiers.redated_before' });
+  });
+  it('that was set anew after an extension is the promise, whatever becomes of the term', () => {
+    const extended = accepted().on('04-22T08:00:00', { name: 'extend', by: specialist, quantity: 2, ground: GROUND }).on('04-22T09:00:00', { name: 'approve-correction', by: head });
+
+    const { clock } = extended.on('04-23T08:00:00', redate('2026-05-12')).on('04-23T09:00:00', { name: 'approve-correction', by: head }).dossier;
+
+    expect(clock).toMatchObject({ extension: 2, redated: { on: '2026-05-12', at: local('04-23T09:00:00') }, dueAt: local('05-12T17:00:00') });
+    expect(clock.redated).not.toHaveProperty('extended');
   });
   it('may be kept after all: then the head says why no apology is due', () => {
     const walk = accepted().on('04-28T17:00:00', fire('#promise'));

@@ -16,8 +16,8 @@ export interface DossierClock {
   readonly ofCase?: string;
   /** Added to the processing term by acts of two people, in the unit of the term. */
   readonly extension?: number;
-  /** The one new date the law allows, and since when it is the promise. */
-  readonly redated?: { readonly on: CivilDay; readonly at: Instant };
+  /** The one new date the law allows, and since when it is the promise. `extended`: the term was extended after it. */
+  readonly redated?: { readonly on: CivilDay; readonly at: Instant; readonly extended?: true };
 }
 /** How far a reminder has climbed: before the date, at it, to the head of the division, to the head of the agency. */
 export type Rung = 'soon' | 'late' | 'head' | 'agency';
@@ -48,7 +48,8 @@ export interface WithdrawalHold {
 
 /** A correction of a date waits for a second person. */
 export type Correction =
-  | { readonly kind: 'extend'; readonly quantity: number }
+  /** `afterRedate`: approved when there was a new date already. Lines from before this was written have none, and their promise stays that date. */
+  | { readonly kind: 'extend'; readonly quantity: number; readonly afterRedate?: true }
   | { readonly kind: 're-date'; readonly on: CivilDay };
 export interface Proposal {
   readonly correction: Correction;

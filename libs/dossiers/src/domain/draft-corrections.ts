@@ -119,11 +119,12 @@ function approved(calendar: WorkCalendar, dossier: Dossier, { at }: ApproveCorre
   const { proposal } = dossier;
   if (!proposal) return no({ code: 'dossiers.no_correction_pending', params: {} });
   const { correction, ground } = proposal;
+  const isAfterRedate = correction.kind === 'extend' && dossier.clock.redated;
   if (correction.kind === 're-date') {
     const later = isLater(calendar, dossier, { on: correction.on, at });
     if (!later.ok) return later;
   }
-  return ok({ ...outside, correction, ground, isPromiseNew: true, papers: correction.kind === 're-date' ? [APOLOGY] : [] });
+  return ok({ ...outside, correction: isAfterRedate ? { ...correction, afterRedate: true } : correction, ground, isPromiseNew: true, papers: correction.kind === 're-date' ? [APOLOGY] : [] });
 }
 
 const standing = ({ status, hold }: Dossier): Pick<Draft, 'status' | 'statusBefore'> => ({ status, ...(hold && { statusBefore: hold.statusBefore }) });

@@ -64,7 +64,8 @@ const isAside = ({ command, timer = '' }: Move): boolean => command === 'recompu
 export function corrected(clock: DossierClock, { command, correction, at }: Pick<Move, 'command' | 'correction' | 'at'>): DossierClock {
   if (command !== 'approve-correction' || !correction) return clock;
   if (correction.kind === 're-date') return { ...clock, redated: { at, on: correction.on } };
-  return { ...clock, extension: (clock.extension ?? 0) + correction.quantity };
+  const isExtended = correction.afterRedate && clock.redated;
+  return { ...clock, extension: (clock.extension ?? 0) + correction.quantity, ...(isExtended && { redated: { ...clock.redated, extended: true as const } }) };
 }
 
 function nextProposal({ proposal }: Pick<Dossier, 'proposal'>, { command, correction, ground = '', actor }: Move): Dossier['proposal'] {

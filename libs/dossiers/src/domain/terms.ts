@@ -38,7 +38,7 @@ export function statutoryDue(
  * The promised moment of return: the end of the term, or the one new date that two people have set since. While a pause lasts
  * the promise stands as it was, for nobody knows when it ends.
  *
- * An extension moves the promise with the term. After a new date it does so as far as the extended term ends later than that date: the law
+ * An extension moves the promise with the term. One that comes after a new date does so as far as the extended term ends later than that date: the law
  * sets one new date only, and days of the term that were used up when it was set are promised no second time.
  *
  * @see Decree 61/2018/NĐ-CP (a new date may be set once only)
@@ -52,7 +52,7 @@ export function promisedDue(
   const term = statutoryDue(plan, channel, clock, calendar);
   if (!clock.redated) return term;
   const redated = redatedDue(clock.redated, clock, calendar);
-  if (clock.extension === undefined || !redated.ok || !term.ok || term.value === undefined) return redated;
+  if (!clock.redated.extended || !redated.ok || !term.ok || term.value === undefined) return redated;
   return redated.value < term.value ? term : redated;
 }
 
