@@ -97,11 +97,12 @@ describe('reminders', () => {
     expect(walk.timer('#answer')).toBeUndefined();
 
     walk.on('04-22T14:00:00', completed);
-    expect([walk.dossier.status, walk.timer('#answer')]).toEqual(['SUPPLEMENT_REQUIRED', { key: '#answer', dueAt: local('04-23T10:24:00'), of: local('04-23T14:00:00'), rung: 'soon' }]);
+    expect([walk.dossier.status, walk.timer('#answer')]).toEqual(['SUPPLEMENT_REQUIRED', { key: '#answer', dueAt: local('04-23T10:24:00'), from: local('04-22T14:00:00'), of: local('04-23T14:00:00'), rung: 'soon' }]);
     const base = nationalCalendar();
     const off = { day: '2026-04-23' as CivilDay, kind: 'OFF' as const, reason: 'officeClosed' as const, name: { vi: 'Bão', en: 'Storm' }, source: '1/QĐ', knownFrom: local('04-22T15:00:00') };
+    // The office has gone on to a step of its own meanwhile: its eight hours are the same.
     const moved = walk.judge(
-      { name: 'recompute', by: SYSTEM, decision: 1, ground: '1/QĐ', entered: { 1: local('04-21T09:00:00'), 2: local('04-21T10:00:00'), 3: local('04-22T14:00:00') }, dues: [] },
+      { name: 'recompute', by: SYSTEM, decision: 1, ground: '1/QĐ', entered: { 1: local('04-21T09:00:00'), 2: local('04-21T10:00:00'), 3: local('04-22T14:40:00') }, dues: [] },
       { at: local('04-22T15:00:00'), calendar: { ...base, id: 'VN@1', entries: [...base.entries, off] } },
     );
     expect(moved.ok && moved.value.dossier.timers.find(({ key }) => key === '#answer')?.of).toBe(local('04-24T14:00:00'));

@@ -24,6 +24,8 @@ export type Rung = 'soon' | 'late' | 'head' | 'agency';
 export interface ArmedTimer {
   readonly key: string;
   readonly dueAt: Instant;
+  /** Where it counts from something later than the filing: since when. */
+  readonly from?: Instant;
   /** Reminders only: the date it is about. */
   readonly of?: Instant;
   readonly rung?: Rung;

@@ -5,7 +5,7 @@ import { no, ok, type Instant, type Result } from '@app/kernel';
 import { applicantReminder } from './applicant-reminders.js';
 import type { RecomputeCommand } from './command.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
-import { reachedStatus, sameVisit, type ArmedTimer, type Dossier } from './dossier.js';
+import { sameVisit, type ArmedTimer, type Dossier } from './dossier.js';
 import { given } from './draft-advance.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
@@ -80,13 +80,14 @@ function newTimers(plan: ProcessPlan, calendar: WorkCalendar, { position, timers
 function newReminders(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, command: Pick<RecomputeCommand, 'at' | 'entered' | 'dues'>): readonly ArmedTimer[] {
   const { at, dues, entered } = command;
   return dossier.timers.flatMap((timer): readonly ArmedTimer[] => {
-    const { key, of, rung } = timer;
+    const { key, from: since, of, rung } = timer;
     if (of === undefined || of <= at) return [];
     const visit = visitOfTimer(key);
-    const due = visit ? dues.find((one) => sameVisit(one, visit))?.dueAt : ownDue(plan, calendar, dossier, { key, ...command });
+    const due = visit ? dues.find((one) => sameVisit(one, visit))?.dueAt : ownDue(plan, calendar, dossier, { timer, ...command });
     if (!due || due === of) return [];
-    const from = (visit ? entered[visit.since] : undefined) ?? (key === ANSWER ? receivedAt(dossier, entered) : dossier.openedAt);
-    return [rung === 'soon' ? { key, ...warningOf(due, from, calendar) } : { key, dueAt: due, of: due, rung: 'late' }];
+    const from = (visit ? entered[visit.since] : undefined) ?? since ?? dossier.openedAt;
+    const kept = { key, ...(since !== undefined && { from: since }) };
+    return [rung === 'soon' ? { ...kept, ...warningOf(due, from, calendar) } : { ...kept, dueAt: due, of: due, rung: 'late' }];
   });
 }
 
@@ -101,18 +102,10 @@ function ofApplicant(plan: ProcessPlan, calendar: WorkCalendar, { position, time
 }
 
 interface Own extends Pick<RecomputeCommand, 'entered'> {
-  readonly key: string;
+  readonly timer: ArmedTimer;
 }
-/** When the system received what must be answered: the filing, or what the applicant completed, with which the dossier came to where it is checked. */
-function receivedAt(dossier: Dossier, entered: RecomputeCommand['entered']): Instant {
-  const { openedAt, position } = dossier;
-  if (reachedStatus(dossier) === 'REGISTERED') return openedAt;
-  return position.steps.map(({ since }) => entered[since]).filter((at) => at !== undefined).sort()[0] ?? openedAt;
-}
-
-function ownDue(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, { key, entered }: Own): Instant | null {
-  if (key === ANSWER) return answerDue(receivedAt(dossier, entered), calendar);
-  const { position } = dossier;
+function ownDue(plan: ProcessPlan, calendar: WorkCalendar, { openedAt, position }: Dossier, { timer: { key, from }, entered }: Own): Instant | null {
+  if (key === ANSWER) return answerDue(from ?? openedAt, calendar);
   const asked = position.steps.map(({ since }) => entered[since]).filter((at) => at !== undefined).sort().at(-1);
   return key === SUPPLEMENT && asked !== undefined ? supplementDue(plan, asked, calendar) : null;
 }

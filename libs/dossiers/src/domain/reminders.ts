@@ -75,7 +75,7 @@ function ofPromise({ calendar, before, after }: Reminded): readonly ArmedTimer[]
 }
 
 /** Members in the order of their names, as the state has them. */
-const reminding = (key: string, { dueAt: moment, of, rung }: Omit<ArmedTimer, 'key'>): ArmedTimer => ({ dueAt: moment, key, of, rung });
+const reminding = (key: string, { dueAt: moment, from, of, rung }: Omit<ArmedTimer, 'key'>): ArmedTimer => ({ dueAt: moment, ...(from !== undefined && { from }), key, of, rung });
 
 /** True while the law's time runs towards a promise. */
 export const runs = ({ dueAt: due, resolvedAt, pauses }: DossierClock): boolean =>
@@ -97,7 +97,7 @@ function ofAnswer({ plan, calendar, before, after }: Reminded): readonly ArmedTi
   const isReceived = before === null ? after.status === 'REGISTERED' : isCheckedAgain(plan, after) && waitsForApplicant(plan, before.position);
   if (!isReceived || after.channel !== 'ONLINE') return [];
   const due = answerDue(after.at, calendar);
-  return due === null ? [] : [reminding(ANSWER, warningOf(due, after.at, calendar))];
+  return due === null ? [] : [reminding(ANSWER, { ...warningOf(due, after.at, calendar), ...(before && { from: after.at }) })];
 }
 
 /** Whether the office has what the applicant completed before acceptance, and has to accept, refuse or guide anew. The national list leads back to no earlier status. */
@@ -117,13 +117,13 @@ function ofSupplement({ plan, calendar, after }: Reminded): readonly ArmedTimer[
 
 function nextRung({ calendar, after, fired }: Reminded): readonly ArmedTimer[] {
   if (!fired?.of || !fired.rung) return [];
-  const { key, of, rung } = fired;
+  const { key, from, of, rung } = fired;
   const later = (minutes: number, next: Rung): readonly ArmedTimer[] => {
     const moment = addWorking(fired.dueAt, minutes, calendar);
     return moment.ok ? [reminding(key, { dueAt: moment.value, of, rung: next })] : [];
   };
   if (applicantVisitOf(key)) return [];
-  if (rung === 'soon') return [reminding(key, { dueAt: of > after.at ? of : after.at, of, rung: 'late' })];
+  if (rung === 'soon') return [reminding(key, { dueAt: of > after.at ? of : after.at, from, of, rung: 'late' })];
   if (visitOfTimer(key) === null) return [];
   if (rung === 'late') return later(TO_HEAD, 'head');
   return rung === 'head' ? later(TO_AGENCY, 'agency') : [];
