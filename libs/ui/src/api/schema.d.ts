@@ -4286,6 +4286,8 @@ export interface components {
                     /** @enum {string} */
                     kind: "extend";
                     quantity: number;
+                    /** @enum {boolean} */
+                    afterRedate?: true;
                 } | {
                     /** @enum {string} */
                     kind: "re-date";
