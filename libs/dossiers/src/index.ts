@@ -29,7 +29,6 @@ export { ShownDrafts } from './commands/shown-drafts.js';
 export { type Fired, FireDeadlines } from './commands/fire-deadlines.js';
 export { NATIVE_HASHING } from './commands/native-hashing.js';
 export { OpenCalled } from './commands/open-called.js';
-export { waitsAt } from './commands/waiting-caller.js';
 export { type DossierLink, LinkStore } from './store/link.store.js';
 export { OpenDossier, type OpenRequest } from './commands/open-dossier.js';
 export { RecomputeDossiers } from './commands/recompute-dossiers.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CallAsked } from '@app/contracts';
 import { Blocked, type DossierId } from '@app/kernel';
 import { Procedures } from '@app/procedures';
-import type { Dossier } from '../domain/dossier.js';
+import { type Dossier, waitsAt } from '../domain/dossier.js';
 import { answersHandedOver } from '../domain/handed-over.js';
 import type { FormContent } from '../domain/revision.js';
 import { DossierStore } from '../store/dossier.store.js';
@@ -36,7 +36,3 @@ export class WaitingCaller {
     return { caller: stored.dossier, form: answersHandedOver(declarationForm(version), declared.content as FormContent) };
   }
 }
-
-/** Whether the dossier still is where that transition brought it. */
-export const waitsAt = ({ position }: Pick<Dossier, 'position'>, step: string, since: number): boolean =>
-  position.steps.some((active) => active.id === step && active.since === since);

@@ -142,3 +142,7 @@ export const isOpenVisit = ({ steps }: Position, { step, since, instance }: Visi
 /** Order of code units, the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const byVisit = (a: Visit, b: Visit): number => byText(a.step, b.step) || a.since - b.since || byText(a.instance, b.instance);
+
+/** Whether the dossier still is where that transition brought it. */
+export const waitsAt = ({ position }: Pick<Dossier, 'position'>, step: string, since: number): boolean =>
+  position.steps.some((active) => active.id === step && active.since === since);

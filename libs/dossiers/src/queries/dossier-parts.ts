@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
 import type { Reader, ReadFor } from '@app/platform';
-import type { Dossier } from '../domain/dossier.js';
+import { type Dossier, waitsAt } from '../domain/dossier.js';
 import { type Ending, endingOf } from '../domain/ending.js';
 import { pauseViews } from '../domain/time-split.js';
-import { waitsAt } from '../commands/waiting-caller.js';
 import { LinkStore, type ShownLink } from '../store/link.store.js';
 import { TimelineStore } from '../store/timeline.store.js';
 import { DossierClocks } from './dossier-clocks.js';
