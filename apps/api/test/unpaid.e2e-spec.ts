@@ -29,12 +29,14 @@ async function unpaid(scenario: string, until: string): Promise<{ readonly code:
   await given.play(code, `household-business/${scenario}`, until, 'Intake');
   return { code, id: payment?.id ?? '' };
 }
-/** What the worker would hear of this dossier's moves waits, until it is let go: whoever acts meanwhile is faster than the worker. */
+/** What the worker would hear of this dossier's next moves waits, until it is let go: whoever acts meanwhile is faster than the worker. */
 async function heldBack(code: string): Promise<() => Promise<void>> {
   const { owner } = given.database;
   const { rows } = await owner.query<{ id: string }>('SELECT id FROM dossiers WHERE code = $1', [code]);
   await owner.query(`CREATE FUNCTION later() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.take_at = now() + interval '1 day'; RETURN NEW; END $$`);
   await owner.query(`CREATE TRIGGER later BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.name = 'dossiers.advanced@1' AND NEW.dossier_id = '${rows[0]?.id ?? ''}') EXECUTE FUNCTION later()`);
+  // The word of its opening was sent before: heard after the acceptance it would ask for the fee.
+  await given.soon(() => isAllHeard(code), Boolean);
   return async () => {
     await owner.query('DROP FUNCTION later() CASCADE');
     await owner.query('UPDATE outbox SET take_at = now() WHERE done_at IS NULL AND dossier_id = $1', [rows[0]?.id]);

@@ -47,6 +47,16 @@ describe('files on the disk', () => {
     expect(left()).toEqual([]);
   });
 
+  it('that are refused before they are open leave nothing', async () => {
+    async function* refused(): AsyncGenerator<Uint8Array> {
+      throw new Error('refused');
+    }
+
+    for (let time = 0; time < 200; time += 1) await expect(storage.receive(refused())).rejects.toThrow('refused');
+
+    expect(left()).toEqual([]);
+  });
+
   it('cannot be asked for outside of their folder', async () => {
     await expect(storage.read('../../password')).rejects.toThrow('no name of a content');
   });

@@ -51,6 +51,8 @@ export class LocalFileStorage extends FileStorage implements OnModuleInit {
       await finished(file);
     } catch (error) {
       file.destroy();
+      // What is not open yet would be made after it was removed.
+      await finished(file).catch(() => undefined);
       await rm(path, { force: true });
       throw error;
     }
