@@ -33,6 +33,17 @@ export const INCIDENT_KINDS: Readonly<Record<string, IncidentKind>> = {
       'See why the worker ended (memory, killed; in the log: “nobody caught this”). Where it ends at the same message again, close the incident with the reason and report it.',
     ),
   },
+  'worker.nobody_does_it': {
+    sources: ['worker'],
+    happened: {
+      vi: 'Một hồ sơ chờ một hệ thống khác làm việc được yêu cầu (asked) ở bước step, mà từ một giờ nay không phần mềm nào nhận việc đó.',
+      en: 'A dossier waits at a step for another system to do what was asked, and for an hour now nothing in the installation listens to it.',
+    },
+    advice: {
+      vi: 'Kết nối hệ thống đó rồi bấm Thử lại. Chưa kết nối được: cán bộ của bước ngay trước đó mở hồ sơ ở bàn làm việc và chọn Làm thay hệ thống; sự cố tự đóng trong mười phút.',
+      en: 'Connect that system, then retry. Where it cannot be connected yet, the officer of the step before opens the dossier at the desk and stands in for the system; the incident closes by itself within ten minutes.',
+    },
+  },
   'dossiers.deadline_failed': {
     sources: ['deadlines'],
     happened: { vi: 'Một thời hạn của hồ sơ đã đến nhưng việc phải làm lúc đó không làm được; các hồ sơ khác không bị ảnh hưởng.', en: 'A deadline of one dossier fell due and could not be carried out; other dossiers are not concerned.' },
