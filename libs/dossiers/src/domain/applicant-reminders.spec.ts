@@ -5,6 +5,9 @@ import type { Term } from '@app/contracts';
 import { instantOf, type CivilDay, type Instant } from '@app/kernel';
 import { EXAMPLE_PLAN } from '@app/testing';
 import { type Actor, CALENDAR, SYSTEM } from './actor.js';
+import { decide } from './decide.js';
+import type { Dossier } from './dossier.js';
+import { replayDossier } from './replay.js';
 import { inventedId } from './scenario-cast.js';
 import { type Said, Walk } from '../../test/walk.js';
 
@@ -96,6 +99,20 @@ describe('the reminder of a step that waits for the applicant', () => {
     expect([before?.of, reminderOf(walk)?.of]).toEqual([local('04-24T17:00:00'), local('04-28T17:00:00')]);
     expect(reminderOf(walk)?.dueAt).toBe(local('04-23T17:00:00'));
   });
+});
+
+it('a dossier that stood there before there were reminders gets its own with the next decision on days off, while it is to come', () => {
+  const walk = asked(BY_RECORD);
+  const older: Dossier = { ...walk.dossier, timers: walk.dossier.timers.filter(({ key }) => key !== KEY) };
+  const recomputed = (on: string) => decide(BY_RECORD, walk.calendar, older, {
+    name: 'recompute', by: SYSTEM, decision: 1, ground: '1/QĐ', entered: { 3: local('04-22T09:00:00') }, dues: [], at: local(on), salt: new Uint8Array(16), expectedVersion: older.version,
+  });
+
+  const [inTime, late] = [recomputed('05-20T09:00:00'), recomputed('05-21T17:30:00')];
+
+  expect(inTime).toMatchObject({ ok: true, value: { deadlines: { arm: [{ key: KEY, dueAt: local('05-21T17:00:00'), of: local('05-22T17:00:00') }] } } });
+  expect(inTime.ok && replayDossier(BY_RECORD, [...walk.log, { ...inTime.value.transition, secret: inTime.value.secrets }])).toMatchObject({ ok: true, value: { timers: inTime.ok ? inTime.value.dossier.timers : [] } });
+  expect(late).toMatchObject({ ok: false, error: { code: 'dossiers.nothing_to_recompute' } });
 });
 
 it('silence that leads a filing back to the office files nothing: no answer is owed within eight hours', () => {
