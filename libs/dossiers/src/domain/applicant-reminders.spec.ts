@@ -71,10 +71,10 @@ describe('the reminder of a step that waits for the applicant', () => {
   });
   it.each([
     // Four days off from Thursday 30 April 2026 on.
-    ['before the days off the end lies in, while the office can be asked', '04-29T16:30:00', 'P3D', '04-29T17:00:00', '05-02T16:30:00'],
-    ['in the last working time an hour before an end as the office opens', '04-29T16:45:00', 'P4DT14H30M', '04-29T17:00:00', '05-04T07:15:00'],
-    ['at once, where the whole wait is days off', '04-30T09:00:00', 'P2D', '04-30T09:00:00', '05-02T09:00:00'],
-  ])('comes %s', (_name, at, iso, dueAt, of) => {
+    { when: 'before the days off the end lies in, while the office can be asked', at: '04-29T16:30:00', iso: 'P3D', dueAt: '04-29T17:00:00', of: '05-02T16:30:00' },
+    { when: 'in the last working time an hour before an end as the office opens', at: '04-29T16:45:00', iso: 'P4DT14H30M', dueAt: '04-29T17:00:00', of: '05-04T07:15:00' },
+    { when: 'at once, where the whole wait is days off', at: '04-30T09:00:00', iso: 'P2D', dueAt: '04-30T09:00:00', of: '05-02T09:00:00' },
+  ])('comes $when', ({ at, iso, dueAt, of }) => {
     const plan = byDiagram({ quantity: 1, unit: 'DAY' }, { trigger: { type: 'timer', timer: { kind: 'duration', iso } } });
     const walk = new Walk(plan, { by: citizen, channel: 'ONLINE' }).take(accept, { at: local('04-21T09:30:00') }).take(ask, { at: local(at) });
 
