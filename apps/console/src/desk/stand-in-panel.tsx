@@ -53,6 +53,7 @@ function StandInForm({ act, dossier, giving, facts, title, onClose, onDone }: St
     onDone(t('desk.done.act', { act: title }));
     onClose();
   };
+  const wrong = (name: string) => giving.problem?.errors?.find(({ field }) => field === `data.gives.${name}`)?.message;
   const error = isTried ? t('desk.fact.missing') : undefined;
   return (
     <Form ref={useFirstFocus(false)} className="m-form" onSubmit={() => void send()} onRefused={() => setTried(true)} onKeyDown={sentByKeys}>
@@ -69,7 +70,7 @@ function StandInForm({ act, dossier, giving, facts, title, onClose, onDone }: St
         </Field>
       ) : null}
       {[...must, ...may].map((fact) => (
-        <FactField key={fact.name} fact={fact} isOptional={!must.includes(fact)} value={said[fact.name]} isMissing={isTried && missing.includes(fact)} onChange={(value) => setSaid((before) => ({ ...before, [fact.name]: value }))} />
+        <FactField key={fact.name} fact={fact} isOptional={!must.includes(fact)} value={said[fact.name]} isMissing={isTried && missing.includes(fact)} refused={wrong(fact.name)} onChange={(value) => setSaid((before) => ({ ...before, [fact.name]: value }))} />
       ))}
       <TextAreaField label={t('desk.standIn.reason')} hint={t('desk.standIn.reasonHint')} required maxLength={2000} error={reason.trim() === '' ? error : undefined} value={reason} onChange={({ target }) => setReason(target.value)} />
       {giving.problem ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={onClose} /> : null}
