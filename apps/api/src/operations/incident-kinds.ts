@@ -59,8 +59,8 @@ export const INCIDENT_KINDS: Readonly<Record<string, IncidentKind>> = {
       en: 'New days off could not be carried to one dossier: its dates are the old ones. The others were computed again.',
     },
     advice: {
-      vi: 'Báo bộ phận kỹ thuật kèm chi tiết, mã hồ sơ và kết quả motcua replay MÃ: dữ liệu của hồ sơ này có lỗi. Không có gì để thử lại: hồ sơ được tính lại ở quyết định về ngày nghỉ tiếp theo.',
-      en: 'Report it with its details, the dossier and what motcua replay CODE says: the data of this one dossier is at fault. There is nothing to try again: the next decision on days off computes it again.',
+      vi: 'Nếu chi tiết ghi refused: calendar.year_missing thì công bố ngày nghỉ của năm còn thiếu (Quản trị, Lịch làm việc). Nếu không, báo bộ phận kỹ thuật kèm chi tiết, mã hồ sơ và kết quả motcua replay MÃ: dữ liệu của hồ sơ này có lỗi. Không có gì để thử lại: hồ sơ được tính lại ở quyết định về ngày nghỉ tiếp theo; tính được thì sự cố tự đóng.',
+      en: 'Where its details say refused: calendar.year_missing, publish the days off of the year that is missing (Administration, Calendars). Otherwise report it with its details, the dossier and what motcua replay CODE says: the data of this one dossier is at fault. There is nothing to try again: the next decision on days off computes it again, and closes this where it can.',
     },
     isRetried: false,
   },
