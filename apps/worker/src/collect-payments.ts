@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { dueWith, FeesAsked, isAwaited, SETTLED } from '@app/composition';
-import type { DossierAdvanced } from '@app/contracts';
+import { dueWith, FeesAsked, isAwaited } from '@app/composition';
+import { type DossierAdvanced, FEES_SETTLED } from '@app/contracts';
 import { AdvanceDossier, type CommandName, DossierStore, endingOf } from '@app/dossiers';
 import { staysOwed } from '@app/payments';
 import type { DossierMessage, InboxKey } from '@app/platform';
@@ -34,6 +34,6 @@ export class CollectPayments extends MessageHandler {
     // Who handed the result over with a reason was faster than this message: it is asked all the same. A refusal costs nothing, also while it waits to be handed over.
     if (!staysOwed(endingOf(plan, dossier))) return;
     await this.fees.ask(dossier, { due: dueWith(plan, dossier), seq });
-    if (isAwaited(plan, dossier) && (await this.fees.isAllSettled(dossier))) await giveToDossier(this.advance, dossierId, { name: 'message', message: SETTLED }, inbox);
+    if (isAwaited(plan, dossier) && (await this.fees.isAllSettled(dossier))) await giveToDossier(this.advance, dossierId, { name: 'message', message: FEES_SETTLED }, inbox);
   }
 }

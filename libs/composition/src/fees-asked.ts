@@ -1,5 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
+import { FEES_SETTLED } from '@app/contracts';
 import { type Dossier, DossiersModule, DossierStore } from '@app/dossiers';
 import { messagesOf } from '@app/engine';
 import { FilingFeesModule } from '@app/filing';
@@ -8,10 +9,7 @@ import { type ProcedureVersion, Procedures, ProceduresModule } from '@app/proced
 import { COLLECTED, FeesOfTheHouse } from './fees-of-the-house.js';
 import { FeesSetModule } from './fees-set.js';
 
-/** The message of the diagrams that wait for money. */
-export const SETTLED = 'payments.settled';
-
-export const isAwaited = (plan: ProcessPlan, { position }: Dossier): boolean => messagesOf(plan, position).includes(SETTLED);
+export const isAwaited = (plan: ProcessPlan, { position }: Dossier): boolean => messagesOf(plan, position).includes(FEES_SETTLED);
 
 /** Which fees fall due with where a dossier stands. */
 export const dueWith = (plan: ProcessPlan, dossier: Dossier): readonly Collect[] =>

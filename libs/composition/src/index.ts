@@ -1,6 +1,6 @@
 /** Composition: where capabilities meet that do not know each other, for every process that needs them together. */
 export { AuditedHouseModule } from './audited-house.js';
-export { dueWith, FeesAsked, FeesAskedModule, isAwaited, SETTLED } from './fees-asked.js';
+export { dueWith, FeesAsked, FeesAskedModule, isAwaited } from './fees-asked.js';
 export { FeesOfTheHouse } from './fees-of-the-house.js';
 export { ExecutingAgenciesModule, hasEveryStep } from './executing-agencies.js';
 export { FeesSetModule } from './fees-set.js';

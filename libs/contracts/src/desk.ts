@@ -59,6 +59,10 @@ export interface ActView {
   readonly form?: string;
   /** Several dossiers may be completed here at once. */
   readonly inBulk?: true;
+  /** Of standing in for a system: the message that is awaited, the facts that must be said with it and those that may. */
+  readonly message?: string;
+  readonly asks?: readonly string[];
+  readonly mayGive?: readonly string[];
   /** Of a judgement: the group of the exemption. */
   readonly exemption?: string;
   readonly allowed: boolean;

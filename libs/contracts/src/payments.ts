@@ -1,3 +1,6 @@
+/** The message of the diagrams that wait for money. The house gives it once everything asked for is paid. */
+export const FEES_SETTLED = 'payments.settled';
+
 /** One part of a payment that was given back. */
 export interface MoneyReturned {
   /** Whole VND. */

@@ -8,6 +8,7 @@ import { CommitDecision } from './commands/commit-decision.js';
 import { DecideCalendar } from './commands/decide-calendar.js';
 import { DecideCommand } from './commands/decide-command.js';
 import { GatherBeside } from './commands/gather-beside.js';
+import { JudgeStandIn } from './commands/judge-stand-in.js';
 import { JudgeStepForm } from './commands/judge-step-form.js';
 import { FireDeadlines } from './commands/fire-deadlines.js';
 import { LeaveNote } from './commands/leave-note.js';
@@ -61,7 +62,7 @@ import { TimelineStore } from './store/timeline.store.js';
   controllers: [DossiersController, DeskController, NotesController, TasksController, CalendarDecisionsController],
   providers: [
     AdvanceDossier, FireDeadlines, JudgeTimer, OpenDossier, OpeningJudge, CommitDecision, DecideCommand,
-    ReviseDeclaration, GatherBeside, JudgeStepForm, JudgeOutside, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
+    ReviseDeclaration, GatherBeside, JudgeStandIn, JudgeStepForm, JudgeOutside, WhoWasFirst, ToldCommand, DossierParts, DossierViews, PeopleAndPlaces, TaskList, TaskWishes, DeskAnswers,
     CheckReplay, DossierStore, ReplayEvidenceStore, TimelineStore, TaskStore, DueTimerStore, Incidents, RunningStore, RecomputeDossiers, RecomputeOne, DecideCalendar,
     FindDossiers, FoundStore, RegisterStore, WatchYears, WatchTimes, DossierClocks, DueShownOn, CheckTimeSplit, ApplicantStore, SeenBy, NotedViews,
     LeaveNote, DossierNotes, NoteStore, OpenCalled, WaitingCaller, LinkStore,

@@ -1,4 +1,4 @@
-import type { ProcessPlan, TimerSpec } from '@app/bpmn';
+import type { NodeId, Outcome, ProcessPlan, TimerSpec } from '@app/bpmn';
 import { prepare } from './advance.js';
 import type { AvailableCommand } from './advance.types.js';
 import { canBeCompleted } from './complete-step.js';
@@ -57,10 +57,32 @@ export function messagesOf(plan: ProcessPlan, position: Position): readonly stri
   return [...new Set(names)].sort();
 }
 
+/** Where the dossier waits for somebody else's system: for work to be done, or, where `message` says which, for a message. */
+export interface AwaitedFromOutside {
+  readonly step: NodeId;
+  readonly message?: string;
+  readonly outcomes: readonly Outcome[];
+}
+/** Each in the order of the diagram; a message once, at the place that would take it. Linked dossiers are none: their end comes by itself. */
+export function awaitedFromOutside(plan: ProcessPlan, position: Position): readonly AwaitedFromOutside[] {
+  const places = standingAt(plan, position).sort((a, b) => a.place.index - b.place.index);
+  const taken = new Set<string>();
+  return places.flatMap(({ place, step: { instances } }): readonly AwaitedFromOutside[] => {
+    const { node } = place;
+    if (node.type === 'call') return [];
+    if (node.type === 'step' && node.performer.kind === 'SYSTEM' && canBeCompleted(node)) return instances ? [] : [{ step: node.id, outcomes: node.outcomes }];
+    return messagesAt(place).flatMap(({ message }) => {
+      if (taken.has(message)) return [];
+      taken.add(message);
+      return [{ step: node.id, message, outcomes: [] }];
+    });
+  });
+}
+
 function standingAt(
   plan: ProcessPlan,
   { steps, ended }: Position,
-): readonly { readonly place: Place; readonly step: ActiveStep }[] {
+): { readonly place: Place; readonly step: ActiveStep }[] {
   if (ended !== undefined) return [];
   const { index } = prepare(plan);
   return steps.map((step) => ({ place: placeAt(index, step.id), step }));

@@ -29,6 +29,7 @@ const PARAMS = {
   'dossiers.form_refused': [{ step: 'inspect', form: 'inspection-minutes', errors: [] }],
   'dossiers.step_has_no_form': [{ step: 'intake' }],
   'dossiers.no_request_to_supplement': [{ step: 'intake', outcome: 'accept' }],
+  'dossiers.nothing_to_stand_in_for': [{ step: 'push' }],
   'dossiers.call_circle': [{ calls: '1.001193' }],
   'dossiers.declaration_erased': [{}],
   'dossiers.declaration_refused': [{ errors: [] }],

@@ -56,7 +56,7 @@ export function OtherEffects({ act, dossier }: { readonly act: Act; readonly dos
 }
 const OF_COMMAND = [
   'release', 'assign', 'withdraw', 'confirm-withdrawal', 'decline-withdrawal', 'stop', 'extend', 're-date', 'approve-correction', 'decline-correction', 'explain-lateness',
-  'request-override', 'approve-override', 'decline-override', 'recall', 'confirm-exemption', 'strike-exemption',
+  'request-override', 'approve-override', 'decline-override', 'recall', 'confirm-exemption', 'strike-exemption', 'stand-in',
 ] as const;
 
 function EffectList({ effects }: { readonly effects: readonly (string | null | undefined | false)[] }) {

@@ -7,13 +7,14 @@ import { Dialog } from './dialog.js';
 import type { Act, Dossier } from './dossier-types.js';
 import type { Giving } from './give-command.js';
 import { OtherPanel } from './other-panel.js';
+import { StandInPanel } from './stand-in-panel.js';
 
 interface OtherActsProps {
   readonly dossier: Dossier;
   readonly giving: Giving;
   readonly onDone: (said: string) => void;
 }
-/** What is done beside the diagram: handing work over, withdrawals, dates, bounds. What is closed says why. A mistake just made is a button of its own, while it can be taken back. */
+/** What is done beside the diagram: handing work over, withdrawals, dates, bounds. What is closed says why. A mistake just made is a button of its own, while it can be taken back; so is what another system was asked for. */
 export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
   const texts = useTexts();
   const { t } = texts;
@@ -21,12 +22,15 @@ export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
   const [isListed, setListed] = useState(false);
   const recall = dossier.available.find(({ command, allowed }) => command === 'recall' && allowed);
   const assign = dossier.available.find(({ command, allowed }) => command === 'assign' && allowed);
+  const standIns = dossier.available.filter(({ command, allowed }) => command === 'stand-in' && allowed);
   useKeys({ e: () => assign && setOpen(assign) });
-  const acts = dossier.available.filter((act) => act.command !== 'complete' && act.command !== 'claim' && act !== recall && !isJudgement(act.command));
-  if (acts.length === 0 && !recall && !open) return null;
+  const acts = dossier.available.filter((act) => act.command !== 'complete' && act.command !== 'claim' && act !== recall && !standIns.includes(act) && !isJudgement(act.command));
+  if (acts.length === 0 && !recall && standIns.length === 0 && !open) return null;
+  const panel = open && { act: open, dossier, giving, onClose: () => { setOpen(null); giving.forget(); }, onDone };
   return (
     <>
       {recall ? <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(recall)}>{t('desk.command.recall')}</Button> : null}
+      {standIns.map((act) => <Button key={`${act.step} ${act.message ?? ''}`} size="small" aria-haspopup="dialog" onClick={() => setOpen(act)}>{wordOf(act, texts)}</Button>)}
       <Button size="small" aria-haspopup="dialog" onClick={() => setListed(true)}>{t('desk.other')}</Button>
       {isListed ? (
         <Dialog title={t('desk.other')} onClose={() => setListed(false)}>
@@ -41,7 +45,7 @@ export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
           </ul>
         </Dialog>
       ) : null}
-      {open ? <OtherPanel act={open} dossier={dossier} giving={giving} onClose={() => { setOpen(null); giving.forget(); }} onDone={onDone} /> : null}
+      {panel ? (panel.act.command === 'stand-in' ? <StandInPanel {...panel} /> : <OtherPanel {...panel} />) : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { TextKey } from '@app/ui';
 const COMMANDS = [
   'open', 'complete', 'claim', 'release', 'assign', 'withdraw', 'confirm-withdrawal', 'decline-withdrawal', 'stop', 'timer', 'message', 'extend', 're-date',
   'approve-correction', 'decline-correction', 'explain-lateness', 'recompute', 'request-override', 'approve-override', 'decline-override',
-  'confirm-exemption', 'strike-exemption', 'recall',
+  'confirm-exemption', 'strike-exemption', 'recall', 'stand-in',
 ] as const;
 
 /** Exemptions are judged where they are shown. */

@@ -7,6 +7,7 @@ import type { Dossier } from '../domain/dossier.js';
 import { earlierOf } from '../domain/draft-recall.js';
 import { DossierStore } from '../store/dossier.store.js';
 import type { AskedCommand } from './asked-command.js';
+import { JudgeStandIn } from './judge-stand-in.js';
 import { JudgeStepForm } from './judge-step-form.js';
 import { unknownComponents } from './opening-judge.js';
 import { ReviseDeclaration } from './revise-declaration.js';
@@ -19,6 +20,7 @@ export class GatherBeside {
   constructor(
     private readonly revise: ReviseDeclaration,
     private readonly stepForms: JudgeStepForm,
+    private readonly stoodInFor: JudgeStandIn,
     private readonly procedures: Procedures,
     private readonly dossiers: DossierStore,
   ) {}
@@ -26,6 +28,7 @@ export class GatherBeside {
   /** @throws {Blocked} `dossiers.declaration_refused`, `dossiers.declaration_erased`, `dossiers.form_refused` */
   async run(plan: ProcessPlan, dossier: Dossier, { command, ...circumstances }: Circumstances & { readonly command: AskedCommand }): Promise<Pick<CompleteCommand, 'revision' | 'entered'> | Pick<RecallCommand, 'earlier'>> {
     if (command.name === 'complete') return circumstances.by.accountId === null ? {} : this.completing(dossier, command, circumstances);
+    if (command.name === 'stand-in') await this.stoodInFor.run(dossier, command, circumstances);
     if (command.name !== 'recall' || dossier.forward?.by !== circumstances.by.accountId) return {};
     const earlier = earlierOf(plan, dossier, await this.dossiers.log(dossier.id, 'the house'));
     return earlier ? { earlier } : {};

@@ -16,12 +16,13 @@ import { mayWhole } from './draft-whole.js';
 import type { Dossier } from './dossier.js';
 import { assigneeOf, visitOf, type Permit } from './permit.js';
 import { titleIn } from './plan-nodes.js';
+import { askedOfStandIn, mayStandIn, standIns } from './stand-in.js';
 
 /** One thing that can be done with a dossier now, or why this actor cannot do it. */
 export interface AvailableAct {
   readonly command:
     | 'complete' | 'claim' | 'release' | 'assign' | 'withdraw' | 'confirm-withdrawal' | 'decline-withdrawal' | 'stop'
-    | 'recall' | CorrectionCommand['name'] | OverrideCommand['name'] | ExemptionCommand['name'];
+    | 'recall' | 'stand-in' | CorrectionCommand['name'] | OverrideCommand['name'] | ExemptionCommand['name'];
   readonly step?: string;
   readonly instance?: string;
   /** What the step is called, to readers of either language. */
@@ -31,6 +32,10 @@ export interface AvailableAct {
   readonly form?: string;
   /** Several dossiers may be completed here at once. */
   readonly inBulk?: true;
+  /** Of standing in for a system: the message that is awaited, the facts that must come with it and those that may. */
+  readonly message?: string;
+  readonly asks?: readonly string[];
+  readonly mayGive?: readonly string[];
   /** Of a judgement: the group. */
   readonly exemption?: string;
   readonly allowed: boolean;
@@ -53,7 +58,18 @@ function actsOf(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly Ava
   if (dossier.position.ended) return [];
   const steps = available(plan, dossier.position).flatMap((step) => actsOnStep(plan, dossier, actor, step));
   const whole = (dossier.hold ? WHILE_WITHDRAWING : ORDINARILY).map((command) => ({ command, ...judged(mayWhole(dossier, command, actor)) }));
-  return [...steps, ...whole, ...recallOf(plan, dossier, actor), ...correctionsFor(plan, dossier, actor), ...overridesFor(plan, dossier, actor), ...judgementsFor(plan, dossier, actor)];
+  return [...steps, ...standInsFor(plan, dossier, actor), ...whole, ...recallOf(plan, dossier, actor), ...correctionsFor(plan, dossier, actor), ...overridesFor(plan, dossier, actor), ...judgementsFor(plan, dossier, actor)];
+}
+
+/** Offered to officials, as long as another system has not answered. */
+function standInsFor(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonly AvailableAct[] {
+  if (actor.kind !== 'OFFICIAL') return [];
+  return standIns(plan, dossier).map((awaited): AvailableAct => {
+    const { step, message, outcomes } = awaited;
+    const { asks, mayGive } = askedOfStandIn(plan, awaited);
+    const about = given({ name: titleIn(plan, step), message, outcomes: outcomes.length > 0 ? outcomes : undefined, asks: asks.length > 0 ? asks : undefined, mayGive: mayGive.length > 0 ? mayGive : undefined });
+    return { command: 'stand-in', step, ...about, ...judged(mayStandIn(plan, dossier, step, actor)) };
+  });
 }
 
 /** Offered to whoever made the last move: for as long as nothing but claims has followed it. */

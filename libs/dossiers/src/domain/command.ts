@@ -62,6 +62,19 @@ export interface DeclineWithdrawalCommand extends Common { readonly name: 'decli
 export interface StopCommand extends Common { readonly name: 'stop'; readonly reason?: string }
 export interface TimerCommand extends Common { readonly name: 'timer'; readonly key: string }
 export interface MessageCommand extends Common { readonly name: 'message'; readonly message: string; readonly gives?: Facts }
+/**
+ * An official does, or says, what another system was asked for and does not: the work of a step, or the message that is awaited there.
+ * Never in silence: the reason is told, and the log says who it was.
+ */
+export interface StandInCommand extends Common {
+  readonly name: 'stand-in';
+  readonly step: NodeId;
+  /** Which message, where the dossier waits there for one of several. */
+  readonly message?: string;
+  readonly outcome?: string;
+  readonly gives?: Facts;
+  readonly reason: string;
+}
 /** Asks for more time: `quantity` in the unit of the processing term. Takes effect when a second person approves it. */
 export interface ExtendCommand extends Common { readonly name: 'extend'; readonly quantity: number; readonly ground: string; readonly reason?: string }
 /** Asks for the one new date the law allows. Takes effect, as the apology letter, when a second person approves it. */
@@ -118,7 +131,7 @@ export type DossierCommand =
   | CompleteCommand | ClaimCommand | ReleaseCommand | AssignCommand | WithdrawCommand | ConfirmWithdrawalCommand
   | DeclineWithdrawalCommand | StopCommand | TimerCommand | MessageCommand | ExtendCommand | RedateCommand | ApproveCorrectionCommand
   | DeclineCorrectionCommand | ExplainLatenessCommand | RecomputeCommand | RequestOverrideCommand | ApproveOverrideCommand
-  | DeclineOverrideCommand | ConfirmExemptionCommand | StrikeExemptionCommand | RecallCommand;
+  | DeclineOverrideCommand | ConfirmExemptionCommand | StrikeExemptionCommand | RecallCommand | StandInCommand;
 export type CommandName = DossierCommand['name'] | 'open';
 
 /** Opens a dossier: transition number 1. */

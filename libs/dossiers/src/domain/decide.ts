@@ -12,6 +12,7 @@ import { draftCorrection } from './draft-corrections.js';
 import { draftExemption } from './draft-exemption.js';
 import { draftOverride } from './draft-override.js';
 import { draftRecall } from './draft-recall.js';
+import { draftStandIn } from './draft-stand-in.js';
 import { draftRecompute } from './draft-recompute.js';
 import { draftWhole } from './draft-whole.js';
 import type { Draft } from './draft.js';
@@ -80,6 +81,8 @@ function drafted(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, co
       return draftExemption(plan, dossier, command);
     case 'recompute':
       return draftRecompute(plan, calendar, dossier, command);
+    case 'stand-in':
+      return draftStandIn(plan, dossier, command);
     case 'recall':
       return draftRecall(plan, dossier, command);
     default:

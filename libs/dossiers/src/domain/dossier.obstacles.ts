@@ -89,8 +89,10 @@ export type DossierObstacle =
   | Obstacle<'dossiers.step_has_no_form'>
   /** Papers are found wanting with the request to supplement only. params: `step`, `outcome` */
   | Obstacle<'dossiers.no_request_to_supplement'>
-  /** What was declared is erased: there is nothing to correct. */
+  /** No other system is waited for there, or one of several messages and which was not said. params: `step` */
+  | Obstacle<'dossiers.nothing_to_stand_in_for'>
   | Obstacle<'dossiers.call_circle'>
+  /** What was declared is erased: there is nothing to correct. */
   | Obstacle<'dossiers.declaration_erased'>
   /** The declaration was refused. params: `errors`, each with `field`, `code`, `message` */
   | Obstacle<'dossiers.declaration_refused'>

@@ -97,12 +97,13 @@ export function draftMessage(plan: ProcessPlan, dossier: Dossier, { message, giv
   return draftEvent(plan, dossier, { type: 'message', message, ...given({ gives }) }, { message, secret: given({ gives }) });
 }
 
-type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret' | 'declaration' | 'onBehalf'> & {
+type Told = Pick<Draft, 'step' | 'instance' | 'outcome' | 'timer' | 'message' | 'secret' | 'declaration' | 'onBehalf' | 'division'> & {
   /** A head has approved what is beyond its bound. */
   readonly approved?: Pick<Draft, 'ground' | 'approver'>;
 };
 
-function draftEvent(plan: ProcessPlan, dossier: Dossier, event: EngineEvent, told: Told): Drafted {
+/** What the engine makes of an event, with the statuses and papers it brings. */
+export function draftEvent(plan: ProcessPlan, dossier: Dossier, event: EngineEvent, told: Told): Drafted {
   const moved = advance(plan, dossier, event, dossier.version + 1);
   if (!moved.ok) return no(withToldFacts(plan, 'gives' in event ? event.gives : undefined, moved.error));
   const status = statusMove(dossier, moved.value.effects);

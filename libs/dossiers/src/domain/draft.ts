@@ -21,6 +21,8 @@ export interface Draft {
   readonly timer?: string;
   readonly message?: string;
   readonly assignee?: AccountId;
+  /** Short code of the division that acts, where the step says none. */
+  readonly division?: string;
   readonly onBehalf?: true;
   readonly papers: readonly string[];
   readonly secret: PrivateOfMove;

@@ -122,7 +122,7 @@ const ofCase = ({ [CASE_FACT]: number }: Dossier['facts']): string | undefined =
 
 function nextPerformed(performed: Dossier['performed'], move: Move): Dossier['performed'] {
   const { step, actor } = move;
-  if (move.command !== 'complete' || step === undefined || actor.id === null) return performed;
+  if ((move.command !== 'complete' && move.command !== 'stand-in') || step === undefined || actor.id === null) return performed;
   const before: readonly AccountId[] = (Object.hasOwn(performed, step) ? performed[step] : undefined) ?? [];
   // Whose rights were used has used them: an official who was absent does not act on what the substitute did in that place.
   const who = [actor.id, ...(actor.onBehalfOf === undefined ? [] : [actor.onBehalfOf])].filter((id) => !before.includes(id));

@@ -10,6 +10,7 @@ import { moveOfLeaf, type Secret } from './leaf.js';
 import type { Move, PrivateOfMove } from './move.js';
 import type { Moved } from './moved.js';
 import { isOwnTimer } from './own-timers.js';
+import { standInEvent } from './stand-in.js';
 
 /** One transition as it is stored. `secret` is absent where nothing private was said, or where it was erased. */
 export interface LoggedTransition {
@@ -76,6 +77,8 @@ function replayMoved(plan: ProcessPlan, states: readonly Dossier[], move: Move, 
       return run({ type: 'complete', step, ...given({ outcome, instance, gives }) });
     case 'message':
       return run({ type: 'message', message, ...given({ gives }) });
+    case 'stand-in':
+      return run(standInEvent({ step, message: move.message, outcome, gives }));
     case 'timer':
       return isOwnTimer(timer) ? ok(movedOutsideTheDiagram(before, move.command)) : run({ type: 'timer', key: timer });
     case 'claim':

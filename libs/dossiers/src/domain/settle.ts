@@ -127,7 +127,7 @@ const holding = ({ status, statusBefore }: Draft): Pick<Dossier, 'status' | 'hol
 function moveOf({ plan, calendar, before, known, command, opening }: Setting, draft: Draft, { at, timers, dueAt, isComputed }: Dates & { readonly at: Instant }): Move {
   const { onBehalf, decision, ground, correction, approver, step, instance, outcome, timer, message, assignee, statuses, status, statusBefore, papers, recallable } = draft;
   const node = step === undefined ? undefined : nodesOf(plan).get(step);
-  const division = node?.type === 'step' ? divisionOf(node, node.performer, instance ?? '') : undefined;
+  const division = draft.division ?? (node?.type === 'step' ? divisionOf(node, node.performer, instance ?? '') : undefined);
   // In the order of their names, as the leaf has them.
   return {
     actor: { id: command.by.accountId, kind: command.by.kind, onBehalfOf: command.by.onBehalfOf },

@@ -5,7 +5,7 @@ import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, registerDecorat
 export const HTTP_COMMANDS = [
   'complete', 'claim', 'release', 'assign', 'withdraw', 'confirm-withdrawal', 'decline-withdrawal', 'stop', 'extend', 're-date',
   'approve-correction', 'decline-correction', 'explain-lateness', 'request-override', 'approve-override', 'decline-override',
-  'confirm-exemption', 'strike-exemption', 'recall',
+  'confirm-exemption', 'strike-exemption', 'recall', 'stand-in',
 ] as const;
 export type HttpCommand = (typeof HTTP_COMMANDS)[number];
 
@@ -30,6 +30,7 @@ const MAY_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   'confirm-exemption': ['exemption', 'reason'],
   'strike-exemption': ['exemption', 'reason'],
   recall: ['reason'],
+  'stand-in': ['step', 'message', 'outcome', 'gives', 'reason'],
 };
 const MUST_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   complete: ['step'], claim: ['step'], release: ['step'], assign: ['step', 'assignee'],
@@ -37,6 +38,7 @@ const MUST_SAY: Readonly<Record<HttpCommand, readonly string[]>> = {
   extend: ['quantity', 'ground'], 're-date': ['on', 'ground'], 'approve-correction': [], 'decline-correction': ['reason'], 'explain-lateness': ['reason'],
   'request-override': ['step', 'ground'], 'approve-override': [], 'decline-override': ['reason'],
   'confirm-exemption': ['exemption'], 'strike-exemption': ['exemption', 'reason'], recall: ['reason'],
+  'stand-in': ['step', 'reason'],
 };
 
 /** `data` says what its command asks for, and nothing that command does not know. Each wrong field is told by its own name. */

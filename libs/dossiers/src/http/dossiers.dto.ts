@@ -60,6 +60,12 @@ export class CommandDataDto {
   @Matches(NAME)
   readonly instance?: string;
 
+  /** With `stand-in`: which message is said in another system's place, where the dossier waits there for one of several. */
+  @IsOptional()
+  @IsString()
+  @Matches(NAME)
+  readonly message?: string;
+
   /** Facts the outcome asks for. */
   @IsOptional()
   @AreFacts()

@@ -46,6 +46,7 @@ export const DOSSIER_OBSTACLE_STATUS = {
   'dossiers.step_has_no_form': 422,
   'dossiers.no_request_to_supplement': 422,
   'dossiers.call_circle': 409,
+  'dossiers.nothing_to_stand_in_for': 409,
   'dossiers.declaration_erased': 409,
   'dossiers.declaration_refused': 422,
   'dossiers.key_reused': 422,

@@ -121,6 +121,10 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Chỉ nêu giấy tờ thiếu, sai khi yêu cầu bổ sung hồ sơ.',
     en: 'Papers are found wanting only with a request to supplement.',
   },
+  'dossiers.nothing_to_stand_in_for': {
+    vi: 'Tại đây hồ sơ không chờ hệ thống khác trả lời (hoặc đã có trả lời).',
+    en: 'The dossier waits for no other system there, or it has answered.',
+  },
   'dossiers.call_circle': {
     vi: 'Thủ tục {calls} được liên thông đến chính nó qua các hồ sơ đã mở. Hãy sửa quy trình để không có vòng liên thông.',
     en: 'Procedure {calls} comes back to itself through the dossiers it opened. Change the drawing so that no procedure calls itself.',

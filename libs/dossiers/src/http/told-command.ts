@@ -44,6 +44,8 @@ export class ToldCommand {
         return { name, exemption: said(data.exemption), reason };
       case 'request-override':
         return { name, step: said(step), instance, outcome, gives, ground: said(data.ground), reason };
+      case 'stand-in':
+        return { name, step: said(step), message: data.message, outcome, gives, reason: said(reason) };
       case 'extend':
         return { name, quantity: said(data.quantity), ground: said(data.ground), reason };
       case 're-date':

@@ -3350,6 +3350,8 @@ export interface components {
             outcome?: string;
             /** @description Of a step that asks several: which one answers. */
             instance?: string;
+            /** @description With `stand-in`: which message is said in another system's place, where the dossier waits there for one of several. */
+            message?: string;
             reason?: string;
             /** @description Where the outcome issues a result, an officer must say it: `x-motcua-draft` of the draft that was looked at. Refused where the draft is another by now. */
             draft?: string;
@@ -3375,7 +3377,7 @@ export interface components {
         };
         CommandDto: {
             /** @enum {string} */
-            command: "approve-correction" | "approve-override" | "assign" | "claim" | "complete" | "confirm-exemption" | "confirm-withdrawal" | "decline-correction" | "decline-override" | "decline-withdrawal" | "explain-lateness" | "extend" | "re-date" | "recall" | "release" | "request-override" | "stop" | "strike-exemption" | "withdraw";
+            command: "approve-correction" | "approve-override" | "assign" | "claim" | "complete" | "confirm-exemption" | "confirm-withdrawal" | "decline-correction" | "decline-override" | "decline-withdrawal" | "explain-lateness" | "extend" | "re-date" | "recall" | "release" | "request-override" | "stand-in" | "stop" | "strike-exemption" | "withdraw";
             /** @description Version of the dossier the asker has seen. */
             expectedVersion: number;
             /** @default {} */
@@ -3776,6 +3778,10 @@ export interface components {
              * @enum {boolean}
              */
             inBulk?: true;
+            /** @description Of standing in for a system: the message that is awaited, the facts that must be said with it and those that may. */
+            message?: string;
+            asks?: string[];
+            mayGive?: string[];
             /** @description Of a judgement: the group of the exemption. */
             exemption?: string;
             allowed: boolean;
@@ -3885,7 +3891,7 @@ export interface components {
         /** @description One thing that can be done with a dossier now, or why this actor cannot do it. */
         AvailableAct: {
             /** @enum {string} */
-            command: "approve-correction" | "approve-override" | "assign" | "claim" | "complete" | "confirm-exemption" | "confirm-withdrawal" | "decline-correction" | "decline-override" | "decline-withdrawal" | "explain-lateness" | "extend" | "re-date" | "recall" | "release" | "request-override" | "stop" | "strike-exemption" | "withdraw";
+            command: "approve-correction" | "approve-override" | "assign" | "claim" | "complete" | "confirm-exemption" | "confirm-withdrawal" | "decline-correction" | "decline-override" | "decline-withdrawal" | "explain-lateness" | "extend" | "re-date" | "recall" | "release" | "request-override" | "stand-in" | "stop" | "strike-exemption" | "withdraw";
             step?: string;
             instance?: string;
             /** @description What the step is called, to readers of either language. */
@@ -3898,6 +3904,10 @@ export interface components {
              * @enum {boolean}
              */
             inBulk?: true;
+            /** @description Of standing in for a system: the message that is awaited, the facts that must come with it and those that may. */
+            message?: string;
+            asks?: string[];
+            mayGive?: string[];
             /** @description Of a judgement: the group. */
             exemption?: string;
             allowed: boolean;

@@ -62,6 +62,12 @@ export const DOSSIER_ROWS: readonly AccessRow[] = [
     body: { command: 'recall', expectedVersion: 1, data: { reason: 'nhầm' } },
     expect: { ...seenWith(409), citizen: [403, 404, 404], otherCitizen: [404, 403, 404] },
   },
+  {
+    // 409: whoever may see it is told that no system is waited for there.
+    route: 'post /api/dossiers/{code}/commands', act: 'stand in for no system', about: 'dossier',
+    body: { command: 'stand-in', expectedVersion: 1, data: { step: 'intake', reason: 'thử' } },
+    expect: seenWith(409),
+  },
   { route: 'get /api/dossiers', query: 'text=H56', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'post /api/dossiers/search', body: { text: 'H56' }, expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/dossiers/{code}/process.bpmn', about: 'dossier', expect: SEEN_BY },
