@@ -21,7 +21,9 @@ export function silenceOf(plan: ProcessPlan, entry: TimelineEntry, { entries, fa
   const over = node.boundaries.find(({ interrupting, trigger }) => interrupting && trigger.type === 'timer');
   if (!over) return null;
   const asked = node.forEach ? facts[node.forEach.in] : [];
-  const answered = entries.filter(({ seq, step: of }) => of === step && seq < entry.seq).map(({ divisionId }) => divisionId);
+  // Asked anew after a way back, an answer of before is none.
+  const begun = entries.findLast(({ seq, from, to }) => seq < entry.seq && to.includes(step) && !from.includes(step))?.seq ?? 0;
+  const answered = entries.filter(({ seq, step: of }) => of === step && seq > begun && seq < entry.seq).map(({ divisionId }) => divisionId);
   const silent = Array.isArray(asked) ? asked.map(String).filter((code) => !answered.some((id) => id?.endsWith(`/${code}`))) : [];
   return { step, deemed: over.outcome === undefined ? null : (DEEMED_WORDS[over.outcome] ?? null), silent };
 }
