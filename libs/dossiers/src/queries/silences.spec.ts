@@ -11,16 +11,16 @@ const PLAN = planOf([
   endOf('done'),
 ]);
 const facts = { bodies: ['PCCC', 'DIENLUC'] };
-const line = (seq: number, command: string, from: readonly string[], to: readonly string[], division?: string) =>
-  ({ seq, command, from, to, step: command === 'timer' ? null : from[0] ?? null, divisionId: division ? `H56.30/${division}` : null }) as unknown as TimelineEntry;
+const line = (seq: number, [from, to]: readonly [string, string], by: string) =>
+  ({ seq, command: by === 'timer' ? 'timer' : 'complete', from: [from], to: [to], step: by === 'timer' ? null : from, divisionId: by === 'timer' ? null : `H56.30/${by}` }) as unknown as TimelineEntry;
 const [asked, fire, sentBack, askedAnew, overAnew] = [
-  line(2, 'complete', ['decide'], ['consult']), line(3, 'complete', ['consult'], ['consult'], 'PCCC'), line(4, 'complete', ['consult'], ['decide'], 'DIENLUC'),
-  line(5, 'complete', ['decide'], ['consult']), line(6, 'timer', ['consult'], ['decide']),
+  line(2, ['decide', 'consult'], 'KTHTDT'), line(3, ['consult', 'consult'], 'PCCC'), line(4, ['consult', 'decide'], 'DIENLUC'),
+  line(5, ['decide', 'consult'], 'KTHTDT'), line(6, ['consult', 'decide'], 'timer'),
 ];
 
 describe('a term that ran out', () => {
   it('names whose silence it was, and what saying nothing counts as', () => {
-    const over = line(4, 'timer', ['consult'], ['decide']);
+    const over = line(4, ['consult', 'decide'], 'timer');
 
     expect(silenceOf(PLAN, over, { entries: [asked, fire, over], facts })).toMatchObject({ step: 'consult', deemed: { vi: expect.any(String) }, silent: ['DIENLUC'] });
   });
@@ -30,6 +30,6 @@ describe('a term that ran out', () => {
   });
 
   it('is nothing where it ended no step', () => {
-    expect([silenceOf(PLAN, fire, { entries: [asked, fire], facts }), silenceOf(PLAN, line(3, 'timer', ['consult'], ['consult']), { entries: [asked], facts })]).toEqual([null, null]);
+    expect([silenceOf(PLAN, fire, { entries: [asked, fire], facts }), silenceOf(PLAN, line(3, ['consult', 'consult'], 'timer'), { entries: [asked], facts })]).toEqual([null, null]);
   });
 });
