@@ -3,6 +3,7 @@ import { IdentityModule } from '@app/identity';
 import { CheckLog } from './commands/check-log.js';
 import { CountDossiers } from './commands/count-dossiers.js';
 import { AuditController } from './http/audit.controller.js';
+import { StatisticsFileController } from './http/statistics-file.controller.js';
 import { DossierListController } from './http/dossier-list.controller.js';
 import { SearchesController } from './http/searches.controller.js';
 import { CounterSearches } from './queries/counter-searches.js';
@@ -18,7 +19,7 @@ import { StatisticsStore } from './store/statistics.store.js';
 /** Audit: how long everything took, and whether the log is whole. Needs `AuditedHouse` from whoever composes the house. */
 @Module({
   imports: [IdentityModule],
-  controllers: [DossierListController, SearchesController, AuditController],
+  controllers: [DossierListController, SearchesController, StatisticsFileController, AuditController],
   providers: [CheckLog, CountDossiers, CounterSearches, DossierAudit, LogChecks, AuditScope, PublicFigures, Statistics, CheckStore, ProjectionStore, StatisticsStore],
   exports: [CountDossiers, PublicFigures],
 })

@@ -1,6 +1,6 @@
 /** The shell without business words: journal, outbox, clock, configuration, database. */
 export { type AttemptLimit, Attempts, type CountedAttempt, type Miss } from './attempts/attempts.js';
-export { Clock, ClockUntrusted, localDay } from './clock/clock.js';
+export { Clock, ClockUntrusted, localDay, localMinute } from './clock/clock.js';
 export { DatabaseClock } from './clock/database-clock.js';
 export { Ids, openedMonthOf } from './clock/ids.js';
 export { BadConfiguration, Configuration, readConfiguration } from './config/configuration.js';

@@ -1,16 +1,13 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { DossierTimeline, LogCheck, LogChecksView, ReadersView, StatisticsView } from '@app/contracts';
-import { type Actor, CurrentActor, Permission, StepUp } from '@app/identity';
+import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { CheckLog } from '../commands/check-log.js';
 import { AuditedHouse } from '../queries/audited-house.js';
 import { DossierAudit } from '../queries/dossier-audit.js';
 import { LogChecks } from '../queries/log-checks.js';
 import { Statistics } from '../queries/statistics.js';
-import { ExportDto, ReadersDto, StatisticsDto } from './audit.dto.js';
-import { printedNames } from './printed-names.js';
-import { printedTable, type PrintedTable } from './tables.js';
-import { csvFile, FILE, WORKBOOK, workbookFile } from './table-files.js';
+import { ReadersDto, StatisticsDto } from './audit.dto.js';
 
 @ApiTags('audit')
 @Controller('api/audit')
@@ -29,24 +26,6 @@ export class AuditController {
   async figures(@CurrentActor() actor: Actor, @Query() { by, ...selection }: StatisticsDto): Promise<StatisticsView> {
     const [answer, names, agencies] = await Promise.all([this.statistics.of(actor, by, selection), this.house.names(), this.statistics.agencies(actor)]);
     return { ...answer, names, agencies };
-  }
-
-  /** The same as a table for spreadsheets, UTF-8 with its mark. */
-  @StepUp()
-  @Get('statistics.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @ApiProduces('text/csv')
-  @ApiOkResponse(FILE)
-  async csv(@CurrentActor() actor: Actor, @Query() asked: ExportDto): Promise<StreamableFile> {
-    return csvFile(await this.printed(actor, asked), 'thong-ke');
-  }
-
-  @StepUp()
-  @Get('statistics.xlsx')
-  @ApiProduces(WORKBOOK)
-  @ApiOkResponse(FILE)
-  async xlsx(@CurrentActor() actor: Actor, @Query() asked: ExportDto): Promise<StreamableFile> {
-    return workbookFile(await this.printed(actor, asked), 'thong-ke');
   }
 
   /** One dossier: its stays by division, its pauses, rest days, every transition, and whether its chain holds. */
@@ -72,12 +51,5 @@ export class AuditController {
   @HttpCode(202)
   begin(@CurrentActor() actor: Actor): Promise<LogCheck> {
     return this.check.begin(actor);
-  }
-
-  private async printed(actor: Actor, { by, lang = 'vi', ...selection }: ExportDto): Promise<PrintedTable> {
-    const answer = await this.statistics.of(actor, by, selection);
-    const procedures = by === 'step' ? [...new Set((answer.stays ?? []).map(({ key }) => key.slice(0, key.indexOf('/'))))] : [];
-    const [places, steps] = await Promise.all([this.house.names(), this.house.stepNames(procedures)]);
-    return printedTable(answer, { asked: selection, nameOf: printedNames(places, steps, lang), language: lang });
   }
 }

@@ -2,16 +2,16 @@ import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/com
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { ListedDossiersView } from '@app/contracts';
 import { type Actor, CurrentActor, Permission, StepUp } from '@app/identity';
+import { Clock } from '@app/platform';
 import { AuditedHouse } from '../queries/audited-house.js';
 import { type Behind, Statistics } from '../queries/statistics.js';
 import { BehindDto, type BehindFigureDto, BehindFileDto } from './audit.dto.js';
 import { listedTable } from './listed-table.js';
 import { printedNames } from './printed-names.js';
-import { csvFile, FILE, WORKBOOK, workbookFile } from './table-files.js';
+import { csvFile, FILE, type TableOf, WORKBOOK, workbookFile } from './table-files.js';
 import type { PrintedTable } from './tables.js';
 
 const PAGE = 50;
-const NAME = 'danh-sach-ho-so';
 
 @ApiTags('audit')
 @Controller('api/audit')
@@ -20,6 +20,7 @@ export class DossierListController {
   constructor(
     private readonly statistics: Statistics,
     private readonly house: AuditedHouse,
+    private readonly clock: Clock,
   ) {}
 
   /** The dossiers behind a figure, fifty at a time. */
@@ -37,7 +38,7 @@ export class DossierListController {
   @ApiProduces('text/csv')
   @ApiOkResponse(FILE)
   async csv(@CurrentActor() actor: Actor, @Query() asked: BehindFileDto): Promise<StreamableFile> {
-    return csvFile(await this.printed(actor, asked), NAME);
+    return csvFile(await this.printed(actor, asked), this.tableOf(asked));
   }
 
   @StepUp()
@@ -45,7 +46,11 @@ export class DossierListController {
   @ApiProduces(WORKBOOK)
   @ApiOkResponse(FILE)
   async xlsx(@CurrentActor() actor: Actor, @Query() asked: BehindFileDto): Promise<StreamableFile> {
-    return workbookFile(await this.printed(actor, asked), NAME);
+    return workbookFile(await this.printed(actor, asked), this.tableOf(asked));
+  }
+
+  private tableOf(asked: BehindFileDto): TableOf {
+    return { kind: 'danh-sach-ho-so', asked, at: this.clock.now() };
   }
 
   private async printed(actor: Actor, { lang = 'vi', ...asked }: BehindFileDto): Promise<PrintedTable> {

@@ -20,6 +20,8 @@ const OFFSET = 7 * 3_600_000;
 
 /** The civil day in Viet Nam (UTC+7, no daylight saving since 1975) at that instant. */
 export const localDay = (at: Instant): CivilDay => instantOf(Date.parse(at) + OFFSET).slice(0, 10) as CivilDay;
+/** `2026-04-02T09:05`, by the clock on the wall of a Vietnamese office. */
+export const localMinute = (at: Instant): string => instantOf(Date.parse(at) + OFFSET).slice(0, 16);
 
 /** Month in Viet Nam of an epoch time in milliseconds, as `yyyyMM`. */
 export function localMonth(epochMilliseconds: number): number {

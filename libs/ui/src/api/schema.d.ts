@@ -228,23 +228,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit/statistics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Processing times by agency, procedure, channel, division or step; only of agencies one may look at. */
-        get: operations["AuditController_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/audit/statistics.csv": {
         parameters: {
             query?: never;
@@ -252,8 +235,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as a table for spreadsheets, UTF-8 with its mark. */
-        get: operations["AuditController_csv"];
+        /** Processing times as a table for spreadsheets, UTF-8 with its mark. */
+        get: operations["StatisticsFileController_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -269,7 +252,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["AuditController_xlsx"];
+        get: operations["StatisticsFileController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Processing times by agency, procedure, channel, division or step; only of agencies one may look at. */
+        get: operations["AuditController_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6260,46 +6260,7 @@ export interface operations {
             };
         };
     };
-    AuditController_figures: {
-        parameters: {
-            query: {
-                by: "agency" | "channel" | "division" | "procedure" | "step";
-                procedure?: string;
-                /** @description 1 at the counter, 2 online, 3 by post. */
-                channel?: number;
-                /** @description First civil day of the period, `yyyy-mm-dd`. */
-                from: string;
-                /** @description Last civil day of the period. */
-                to: string;
-                /** @description An agency, with all below it; all one may see where it is left out. */
-                agency?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatisticsView"];
-                };
-            };
-            /** @description Problem, RFC 9457 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    AuditController_csv: {
+    StatisticsFileController_csv: {
         parameters: {
             query: {
                 by: "agency" | "channel" | "division" | "procedure" | "step";
@@ -6339,7 +6300,7 @@ export interface operations {
             };
         };
     };
-    AuditController_xlsx: {
+    StatisticsFileController_xlsx: {
         parameters: {
             query: {
                 by: "agency" | "channel" | "division" | "procedure" | "step";
@@ -6366,6 +6327,45 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_figures: {
+        parameters: {
+            query: {
+                by: "agency" | "channel" | "division" | "procedure" | "step";
+                procedure?: string;
+                /** @description 1 at the counter, 2 online, 3 by post. */
+                channel?: number;
+                /** @description First civil day of the period, `yyyy-mm-dd`. */
+                from: string;
+                /** @description Last civil day of the period. */
+                to: string;
+                /** @description An agency, with all below it; all one may see where it is left out. */
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsView"];
                 };
             };
             /** @description Problem, RFC 9457 */
