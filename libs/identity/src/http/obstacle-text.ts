@@ -36,7 +36,7 @@ export const IDENTITY_OBSTACLE_TEXT = {
     en: 'This password is among the first to be guessed: a well-known word, name, row of keys or date with a few digits or signs around it. Choose another one, for example three or four words that have nothing to do with each other.',
   },
   'identity.password_of_owner': {
-    vi: 'Mật khẩu này gần như chỉ gồm tên, tên đăng nhập, ngày sinh hoặc số của chính bạn, nên người khác dễ đoán. Hãy chọn mật khẩu khác, ví dụ ghép ba, bốn từ không liên quan đến bạn.',
+    vi: 'Mật khẩu này gần như chỉ gồm tên, tên đăng nhập, ngày sinh hoặc số của chính ông/bà, nên người khác dễ đoán. Hãy chọn mật khẩu khác, ví dụ ghép ba, bốn từ không liên quan đến ông/bà.',
     en: 'This password is little more than your own name, login, date of birth or number, which others can guess. Choose another one, for example three or four words that have nothing to do with you.',
   },
   'identity.login_taken': { vi: 'Tên đăng nhập {login} đã có người dùng.', en: 'The login {login} is taken.' },
