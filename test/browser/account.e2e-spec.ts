@@ -9,7 +9,7 @@ import { codeFor, messageTo, PARENT_PASSWORD, register } from './parent.js';
 import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
-const ANOTHER_PASSWORD = 'Mau-Thu-2027';
+const ANOTHER_PASSWORD = 'Thuyen-giay-nau-8';
 /** Works at no desk that another test looks at, and leads: sees what is audited. */
 const OFFICIAL = 'lanhdao.thoxuan';
 

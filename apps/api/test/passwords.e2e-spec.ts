@@ -106,4 +106,17 @@ describe('one’s own account', () => {
     expect([known.status, known.text]).toEqual([202, '']);
     expect([unknown.status, unknown.text]).toEqual([202, '']);
   });
+
+  it('takes none that others guess first, nor one made of the account’s own data, and says which beside the field', async () => {
+    await forgot('bon');
+    const token = tokenIn((await messagesTo(given, '0900400001')).at(-1));
+    const change = async (password: string) => as(await given.token('mot')).post('/api/account/password', { current: PASSWORD, password });
+
+    const [common, own] = [await change('Mật khẩu@123'), await reset(token, 'Xy0900400001!')];
+    const kept = await reset(token, OTHER);
+
+    expect(common.body).toMatchObject({ status: 422, code: 'identity.password_common', errors: [{ field: 'password', message: expect.stringContaining('đoán trước tiên') }] });
+    expect(own.body).toMatchObject({ status: 422, code: 'identity.password_of_owner', errors: [{ field: 'password' }] });
+    expect(kept.status).toBe(204);
+  });
 });

@@ -127,8 +127,10 @@ describe('making an account by mobile number', () => {
     const code = await codeTo(given, '0900100007');
 
     const weak = await post('register/confirm', { request: body.request, code, password: 'matkhau' });
+    const own = await post('register/confirm', { request: body.request, code, password: '0900100007@Aa' });
     const strong = await post('register/confirm', { request: body.request, code, password: PASSWORD });
 
+    expect(own.body).toMatchObject({ status: 422, code: 'identity.password_of_owner', errors: [{ field: 'password' }] });
     expect(weak.body).toMatchObject({ status: 422, code: 'identity.password_weak', params: { lacks: ['length', 'upper', 'digit', 'other'] } });
     expect(strong.status).toBe(201);
   });

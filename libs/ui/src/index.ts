@@ -5,7 +5,7 @@ export { ChangePassword } from './account/change-password.js';
 export { ContactForm } from './account/contact-form.js';
 export { DemoPeople } from './account/demo-people.js';
 export { LogInForm } from './account/log-in-form.js';
-export { NewPassword, passwordErrors } from './account/new-password.js';
+export { NewPassword, passwordErrors, passwordRefusals } from './account/new-password.js';
 export type { OwnAccount } from './account/own-account.js';
 export { ProveAgain } from './account/prove-again.js';
 export { RecoveryCodes } from './account/recovery-codes.js';

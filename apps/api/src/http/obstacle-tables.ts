@@ -74,6 +74,8 @@ const FIELD: Readonly<Record<string, string>> = {
   'identity.challenge_unsolved': 'altcha',
   'identity.code_wrong': 'code',
   'identity.organization_code_wrong': 'organizationCode',
+  'identity.password_common': 'password',
+  'identity.password_of_owner': 'password',
   'identity.password_weak': 'password',
   'identity.personal_id_contradicts': 'personalId',
   'identity.wrong_password': 'current',

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api, asked, Button, ErrorSummary, type FieldError, NewPassword, passwordErrors, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
+import { api, asked, Button, ErrorSummary, type FieldError, NewPassword, passwordErrors, passwordRefusals, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
 import { AskByLogin } from './ask-by-login.js';
 import { useComeFrom } from './come-from.js';
 import { DemoMessages } from './demo-messages.js';
@@ -51,8 +51,10 @@ function Choose({ sent, onDone, onAgain }: { readonly sent: string; readonly onD
     setBusy(true);
     const answer = await asked(api.POST('/api/auth/password/reset', { body: { token: token.trim(), password: typed.password } }));
     setBusy(false);
-    if (answer.ok) onDone();
-    else setProblem(answer.error);
+    if (answer.ok) return onDone();
+    const refusals = passwordRefusals(answer.error);
+    setErrors(refusals);
+    setProblem(refusals.length > 0 ? null : answer.error);
   };
   return (
     <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>

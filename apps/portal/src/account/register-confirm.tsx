@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api, asked, Button, ErrorSummary, type FieldError, loggedIn, NewPassword, passwordErrors, type Problem, ProblemNotice, useTexts } from '@app/ui';
+import { api, asked, Button, ErrorSummary, type FieldError, loggedIn, NewPassword, passwordErrors, passwordRefusals, type Problem, ProblemNotice, useTexts } from '@app/ui';
 import { CodeEntry, type CodeRequest } from './code-entry.js';
 import { useComeFrom } from './come-from.js';
 
@@ -34,7 +34,9 @@ export function RegisterConfirm({ request, onResent, onBack }: ConfirmProps) {
       return void navigate(to, { replace: true });
     }
     if (answer.error.code === 'identity.code_wrong') setWrong((before) => before + 1);
-    setProblem(answer.error);
+    const refusals = passwordRefusals(answer.error);
+    setErrors(refusals);
+    setProblem(refusals.length > 0 ? null : answer.error);
   };
   return (
     <form className="m-form" noValidate onSubmit={(event) => void submit(event)}>

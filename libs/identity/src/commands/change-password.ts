@@ -26,10 +26,9 @@ export class ChangePassword {
     private readonly installation: Installation,
   ) {}
 
-  /** @throws {Blocked} `identity.password_weak`, `identity.wrong_password`, `identity.too_many_attempts` */
+  /** @throws {Blocked} `identity.password_weak` and its like, `identity.wrong_password`, `identity.too_many_attempts` */
   async run({ accountId, token, current, password, address }: PasswordChange): Promise<void> {
-    const lacks = this.installation.passwordLacks(password);
-    if (lacks.length > 0) throw new Blocked({ code: 'identity.password_weak', params: { lacks } });
+    this.installation.demandGoodPassword(password, (await this.registered.details(accountId)) ?? {});
     await this.throttle.run(accountId, address, async () => {
       const isRight = await this.passwords.matches(current, await this.registered.passwordHash(accountId));
       if (!isRight) throw new Blocked({ code: 'identity.wrong_password', params: {} });

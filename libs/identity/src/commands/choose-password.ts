@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type AccountId, Blocked, type Instant, instantOf, millisecondsOf } from '@app/kernel';
 import { Sessions } from '../queries/sessions.js';
 import { PasswordTokenStore } from '../store/password-token.store.js';
+import { RegisteredStore } from '../store/registered.store.js';
 import { hashOfToken } from '../store/session-token.js';
 import { Installation } from './installation.js';
 import { Passwords } from './passwords.js';
@@ -15,6 +16,7 @@ export class ChoosePassword {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly installation: Installation,
+    private readonly registered: RegisteredStore,
   ) {}
 
   /** A token of 128 bits; for nobody, where `id` is null. */
@@ -31,14 +33,14 @@ export class ChoosePassword {
     await this.tokens.removeUnlessFrom(byId, id);
   }
 
-  /** Uses the token up and ends every session. @throws {Blocked} `identity.password_weak`, `identity.token_over` */
+  /** Uses the token up and ends every session. @throws {Blocked} `identity.password_weak` and its like, `identity.token_over` */
   async run(token: string, password: string): Promise<void> {
-    const lacks = this.installation.passwordLacks(password);
-    if (lacks.length > 0) throw new Blocked({ code: 'identity.password_weak', params: { lacks } });
     const tokenHash = hashOfToken(token);
     const at = this.installation.now();
+    const owner = await this.tokens.ownerOf(tokenHash, at);
+    this.installation.demandGoodPassword(password, (owner && (await this.registered.details(owner))) ?? {});
     // Asked before the costly hash: guesses at tokens are no way to keep the machine busy.
-    const id = (await this.tokens.isGood(tokenHash, at)) ? await this.tokens.use(tokenHash, await this.passwords.hash(password), at) : null;
+    const id = owner !== null ? await this.tokens.use(tokenHash, await this.passwords.hash(password), at) : null;
     if (id === null) throw new Blocked({ code: 'identity.token_over', params: {} });
     await this.sessions.endAllOf(id);
   }

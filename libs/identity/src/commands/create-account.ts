@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AccountId, Blocked } from '@app/kernel';
 import { Clock, Configuration, Ids } from '@app/platform';
 import { loginName } from '../domain/login-name.js';
-import { passwordLacks } from '../domain/password-policy.js';
+import { passwordObstacle } from '../domain/password-policy.js';
 import { AccountStore, type NewAccount } from '../store/account.store.js';
 import { Passwords } from './passwords.js';
 
@@ -18,10 +18,10 @@ export class CreateAccount {
     private readonly configuration: Configuration,
   ) {}
 
-  /** @throws {Blocked} `identity.password_weak`, `identity.login_taken` */
+  /** @throws {Blocked} `identity.password_weak` and its like, `identity.login_taken` */
   async run({ password, ...wanted }: AccountRequest): Promise<AccountId> {
-    const lacks = passwordLacks(password, this.configuration.PASSWORD_POLICY);
-    if (lacks.length > 0) throw new Blocked({ code: 'identity.password_weak', params: { lacks } });
+    const obstacle = passwordObstacle(password, this.configuration.PASSWORD_POLICY, wanted);
+    if (obstacle) throw new Blocked(obstacle);
     const id = this.ids.accountId();
     const login = loginName(wanted.login);
     const passwordHash = await this.passwords.hash(password);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId, CivilDay, Instant } from '@app/kernel';
+import { type AccountId, Blocked, type CivilDay, type Instant } from '@app/kernel';
 import { Clock, Configuration, Ids, localDay } from '@app/platform';
-import { type PasswordLack, passwordLacks } from '../domain/password-policy.js';
+import type { PasswordOwner } from '../domain/guessable-password.js';
+import { passwordObstacle } from '../domain/password-policy.js';
 
 /** What this installation brings to a command: its time, its chance, its policy. */
 @Injectable()
@@ -25,7 +26,9 @@ export class Installation {
     return this.ids.accountId();
   }
 
-  passwordLacks(password: string): readonly PasswordLack[] {
-    return passwordLacks(password, this.configuration.PASSWORD_POLICY);
+  /** @throws {Blocked} `identity.password_weak`, `identity.password_common`, `identity.password_of_owner` */
+  demandGoodPassword(password: string, owner: PasswordOwner): void {
+    const obstacle = passwordObstacle(password, this.configuration.PASSWORD_POLICY, owner);
+    if (obstacle) throw new Blocked(obstacle);
   }
 }

@@ -62,6 +62,11 @@ export class OneTimeCodes {
     return { found, issued: { request, codeExpiresAt, expiresAt: found.expiresAt, code: maySend ? code : null } };
   }
 
+  /** What was declared with a request, for whoever holds it; costs no guess. Null where it is over. */
+  async detailsOf(request: string, purpose: CodePurpose): Promise<Registration | null> {
+    return (await this.requests.find(hashOfToken(request), purpose, this.clock.now()))?.details ?? null;
+  }
+
   /**
    * Takes the code. Right or wrong, it costs one of five guesses.
    *

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, Blocked } from '@app/kernel';
-import { type Registration, registrationFault } from '../domain/registration.js';
+import { loginOf, type Registration, registrationFault } from '../domain/registration.js';
 import { RegisteredStore } from '../store/registered.store.js';
 import { codeMessage } from './code-message.js';
 import { Installation } from './installation.js';
@@ -49,10 +49,11 @@ export class Register {
     return issued;
   }
 
-  /** @throws {Blocked} `identity.password_weak`, `identity.code_wrong`, `identity.person_has_account` and its like */
+  /** @throws {Blocked} `identity.password_weak`, `identity.password_common`, `identity.code_wrong`, `identity.person_has_account` and its like */
   async confirm({ request, code, password }: Confirmation): Promise<AccountId> {
-    const lacks = this.installation.passwordLacks(password);
-    if (lacks.length > 0) throw new Blocked({ code: 'identity.password_weak', params: { lacks } });
+    // Before the code is taken: whoever has to think of another password needs no other code.
+    const declared = await this.codes.detailsOf(request, 'REGISTER');
+    this.installation.demandGoodPassword(password, declared ? { ...declared, login: loginOf(declared) } : {});
     const { details } = await this.codes.take(request, 'REGISTER', code);
     if (!details) throw new Blocked({ code: 'identity.code_wrong', params: {} });
     const id = this.installation.newId();

@@ -14,6 +14,8 @@ export type IdentityObstacle =
   /** `by`: what is to be shown again at `POST /api/auth/step-up`. */
   | Obstacle<'identity.step_up_needed', { readonly by: ProofKind }>
   | Obstacle<'identity.password_weak', { readonly lacks: readonly PasswordLack[] }>
+  | Obstacle<'identity.password_common'>
+  | Obstacle<'identity.password_of_owner'>
   | Obstacle<'identity.login_taken', { readonly login: string }>
   | Obstacle<'identity.challenge_unsolved'>
   | Obstacle<'identity.too_many_codes', { readonly retryAfterSeconds: number }>

@@ -1,3 +1,6 @@
+import { isCommonPassword, isOwnersPassword, type PasswordOwner } from './guessable-password.js';
+import type { IdentityObstacle } from './identity.obstacles.js';
+
 /**
  * What a new password must be. `seed`: at least eight characters, of four classes, as the customer's rule has it. `asvs`:
  * at least eight characters of any kind (OWASP ASVS 5, V6.2.1 and V6.2.5).
@@ -19,4 +22,12 @@ export function passwordLacks(password: string, policy: PasswordPolicy): readonl
   const tooShort: readonly PasswordLack[] = [...text].length < SHORTEST ? ['length'] : [];
   if (policy === 'asvs') return tooShort;
   return [...tooShort, ...CLASSES.filter(([, member]) => !member.test(text)).map(([lack]) => lack)];
+}
+
+/** Why a password may not be used by this owner, or null. What the policy lacks comes first: it is said before anything is looked up. */
+export function passwordObstacle(password: string, policy: PasswordPolicy, owner: PasswordOwner): IdentityObstacle | null {
+  const lacks = passwordLacks(password, policy);
+  if (lacks.length > 0) return { code: 'identity.password_weak', params: { lacks } };
+  if (isOwnersPassword(password, owner)) return { code: 'identity.password_of_owner', params: {} };
+  return isCommonPassword(password) ? { code: 'identity.password_common', params: {} } : null;
 }

@@ -9,6 +9,8 @@ export const IDENTITY_OBSTACLE_STATUS = {
   'identity.cross_site_request': 403,
   'identity.step_up_needed': 403,
   'identity.password_weak': 422,
+  'identity.password_common': 422,
+  'identity.password_of_owner': 422,
   'identity.login_taken': 409,
   'identity.challenge_unsolved': 422,
   'identity.too_many_codes': 429,

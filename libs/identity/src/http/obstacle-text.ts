@@ -31,6 +31,14 @@ export const IDENTITY_OBSTACLE_TEXT = {
     vi: 'Mật khẩu chưa đủ mạnh: cần ít nhất 8 ký tự, và theo cấu hình cần chữ thường, chữ hoa, chữ số, ký tự khác.',
     en: 'The password is too weak: at least 8 characters and, where configured, lower case, upper case, a digit and another character.',
   },
+  'identity.password_common': {
+    vi: 'Mật khẩu này là một trong những mật khẩu bị đoán trước tiên: từ, tên người hay dãy phím quen thuộc, ngày tháng, có thêm vài chữ số hoặc ký tự. Hãy chọn mật khẩu khác, ví dụ ghép ba, bốn từ không liên quan đến nhau.',
+    en: 'This password is among the first to be guessed: a well-known word, name, row of keys or date with a few digits or signs around it. Choose another one, for example three or four words that have nothing to do with each other.',
+  },
+  'identity.password_of_owner': {
+    vi: 'Mật khẩu này gần như chỉ gồm tên, tên đăng nhập, ngày sinh hoặc số của chính ông/bà, nên người khác dễ đoán. Hãy chọn mật khẩu khác, ví dụ ghép ba, bốn từ không liên quan đến ông/bà.',
+    en: 'This password is little more than your own name, login, date of birth or number, which others can guess. Choose another one, for example three or four words that have nothing to do with you.',
+  },
   'identity.login_taken': { vi: 'Tên đăng nhập {login} đã có người dùng.', en: 'The login {login} is taken.' },
   'identity.challenge_unsolved': {
     vi: 'Bước xác nhận “không phải máy” chưa xong hoặc đã hết hạn. Hãy làm lại bước này.',

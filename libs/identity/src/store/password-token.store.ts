@@ -28,8 +28,10 @@ export class PasswordTokenStore {
     );
   }
 
-  async isGood(tokenHash: Buffer, at: Instant): Promise<boolean> {
-    return (await this.database.first('SELECT FROM password_tokens WHERE token_hash = $1 AND expires_at > $2', [tokenHash, at])) !== undefined;
+  /** Whose it is, or null where it is no good. */
+  async ownerOf(tokenHash: Buffer, at: Instant): Promise<AccountId | null> {
+    const line = await this.database.first<{ account_id: AccountId }>('SELECT account_id FROM password_tokens WHERE token_hash = $1 AND expires_at > $2', [tokenHash, at]);
+    return line?.account_id ?? null;
   }
 
   /** Sets the password and uses the token up, both or neither. @returns whose it was, or null when it is no good any more */

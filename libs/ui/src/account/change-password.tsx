@@ -7,7 +7,7 @@ import { TextField } from '../kit/field.js';
 import { ProblemNotice } from '../kit/problem-notice.js';
 import { useTexts } from '../texts/texts.js';
 import type { OwnAccount } from './own-account.js';
-import { NewPassword, passwordErrors } from './new-password.js';
+import { NewPassword, passwordErrors, passwordRefusals } from './new-password.js';
 
 const EMPTY = { password: '', again: '' };
 
@@ -33,7 +33,11 @@ export function ChangePassword({ account, forgotten }: ChangePasswordProps) {
     setState('busy');
     const answer = await asked(api.POST('/api/account/password', { body: { current, password: typed.password } }));
     setState(answer.ok ? 'done' : 'open');
-    if (!answer.ok) return setProblem(answer.error);
+    if (!answer.ok) {
+      const refusals = passwordRefusals(answer.error);
+      setErrors(refusals);
+      return setProblem(refusals.length > 0 ? null : answer.error);
+    }
     setCurrent('');
     setTyped(EMPTY);
   };

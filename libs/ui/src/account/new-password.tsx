@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Problem } from '../api/problem.js';
 import type { FieldError } from '../kit/error-summary.js';
 import { TextField } from '../kit/field.js';
 import { type Texts, useTexts } from '../texts/texts.js';
@@ -16,6 +17,9 @@ export function passwordErrors({ password, again }: TypedPassword, t: Texts['t']
   if (lacks.length > 0) return [{ field: 'password', message: t('account.password.weak', { lacks: lacks.map((lack) => t(`account.password.lack.${lack}`)).join(', ') }) }];
   return password === again ? [] : [{ field: 'again', message: t('account.password.differs') }];
 }
+
+/** What the server has against the password itself: it is said beside the field. */
+export const passwordRefusals = ({ code, errors }: Problem): readonly FieldError[] => (code.startsWith('identity.password_') ? errors.filter(({ field }) => field === 'password') : []);
 
 interface NewPasswordProps {
   readonly typed: TypedPassword;

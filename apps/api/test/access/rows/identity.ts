@@ -8,12 +8,12 @@ export const IDENTITY_ROWS: readonly AccessRow[] = [
   { route: 'post /api/auth/login', body: { login: 'khong.co.ai', password: 'sai' }, expect: anybody(401) },
   { route: 'post /api/auth/register', body: {}, expect: anybody(400) },
   { route: 'post /api/auth/register/resend', body: { request: 'A'.repeat(43) }, expect: anybody(410) },
-  { route: 'post /api/auth/register/confirm', body: { request: 'A'.repeat(43), code: '000000', password: 'Mật khẩu 1!' }, expect: anybody(422) },
+  { route: 'post /api/auth/register/confirm', body: { request: 'A'.repeat(43), code: '000000', password: 'Ba con thuyền 1!' }, expect: anybody(422) },
   { route: 'post /api/auth/code', body: SOLVED_BY_NOBODY, expect: anybody(422) },
   { route: 'post /api/auth/code/resend', body: { request: 'A'.repeat(43) }, expect: anybody(410) },
   { route: 'post /api/auth/code/confirm', body: { request: 'A'.repeat(43), code: '000000' }, expect: anybody(422) },
   { route: 'post /api/auth/password/forgot', body: SOLVED_BY_NOBODY, expect: anybody(422) },
-  { route: 'post /api/auth/password/reset', body: { token: 'A'.repeat(22), password: 'Mật khẩu 1!' }, expect: anybody(410) },
+  { route: 'post /api/auth/password/reset', body: { token: 'A'.repeat(22), password: 'Ba con thuyền 1!' }, expect: anybody(410) },
   // Not configured here: anybody is told so.
   { route: 'get /api/auth/oidc', expect: anybody(200) },
   { route: 'get /api/auth/oidc/start', expect: anybody(404) },
@@ -22,7 +22,7 @@ export const IDENTITY_ROWS: readonly AccessRow[] = [
   { route: 'get /api/auth/me', expect: loggedIn(200) },
   { route: 'get /api/account', expect: loggedIn(200) },
   { route: 'patch /api/account', body: { language: 'vi' }, expect: loggedIn(200) },
-  { route: 'post /api/account/password', body: { current: 'sai', password: 'Mật khẩu 1!' }, expect: loggedIn(422) },
+  { route: 'post /api/account/password', body: { current: 'sai', password: 'Ba con thuyền 1!' }, expect: loggedIn(422) },
   { route: 'get /api/account/sessions', expect: loggedIn(200) },
   // `own` is a session of whoever asks, `others` one of somebody else.
   { route: 'delete /api/account/sessions/{id}', about: 'session', expect: loggedIn([204, 404, 404]) },
