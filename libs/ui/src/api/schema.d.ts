@@ -4876,6 +4876,11 @@ export interface components {
             step: string;
             /** @description Null where the reader may not see that dossier. */
             code: string | null;
+            /**
+             * @description Where that dossier stands; null as `code` is.
+             * @enum {string|null}
+             */
+            status: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED" | null;
             /** @description Its end is still waited for. */
             isAwaited: boolean;
         };
