@@ -59,7 +59,64 @@ describeInBrowser('scenarios in the designer', () => {
 
     await at.page.locator('.dz-scenario', { hasText: 'Hồ sơ thử 1' }).waitFor();
   }, LONG);
+
+  it('plays a dossier by a calendar set by hand: a day off moves the dates on the steps, and while papers are asked for the law waits', async () => {
+    await at.logIn(AUTHOR, '/console/designer');
+    await at.page.locator('.k-cards li', { hasText: '1.001612' }).getByRole('button', { name: 'Sửa thành bản mới' }).click();
+    await at.page.waitForURL(/drafts/);
+    await at.go(`${new URL(at.page.url()).pathname}?tab=trial`);
+
+    const [plain, shifted] = [await playedTo(at), await playedTo(at, '04032026')];
+
+    const [notYet, waits] = [at.words('designer.trial.notAccepted'), at.words('designer.trial.paused')];
+    expect(plain).toEqual({
+      filed: ['⏱ 16:00 02/03/2026', notYet],
+      accepted: ['⏱ 10:00 04/03/2026', 'Hẹn trả: 17:00 thứ Sáu 06/03/2026'],
+      paused: ['Hẹn trả: 17:00 thứ Sáu 06/03/2026', waits],
+      completed: ['⏱ 10:00 10/03/2026', 'Hẹn trả: 17:00 thứ Năm 12/03/2026'],
+    });
+    // Wednesday is off: a day more for the step and for the promise; while the law waits it takes nothing from anybody.
+    expect(shifted).toEqual({
+      ...plain,
+      accepted: ['⏱ 10:00 05/03/2026', 'Hẹn trả: 17:00 thứ Hai 09/03/2026'],
+      paused: ['Hẹn trả: 17:00 thứ Hai 09/03/2026', waits],
+    });
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
 });
+
+/** From Monday, 2 March 2026: accepted in the afternoon, asked to complete on the morning after, completed two days later. What stood on the open step and what was promised, each time. */
+async function playedTo(at: Visit, dayOff?: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { page, words } = at;
+  const panel = page.locator('.dz-play .dz-panel');
+  const open = (step: string) => panel.locator('.dz-open-step', { hasText: step });
+  const now = async (moment: string) => {
+    await panel.getByLabel(words('designer.trial.now')).fill(moment);
+    await page.keyboard.press('Enter');
+  };
+  const standing = async (step: string): Promise<readonly string[]> => {
+    await open(step).waitFor();
+    return [...(await page.locator('.dz-play .dz-badge.due').allTextContents()), ...(await panel.locator('p.dz-none, p.dz-refusal').allTextContents())];
+  };
+  await panel.getByLabel(words('designer.trial.at')).fill('14:00 02/03/2026');
+  await page.keyboard.press('Enter');
+  if (dayOff !== undefined) {
+    await panel.getByLabel(words('designer.trial.dayOff')).pressSequentially(dayOff);
+    await panel.getByRole('list', { name: words('designer.trial.daysOff') }).waitFor();
+  }
+  await panel.getByRole('button', { name: words('designer.trial.open') }).click();
+  const filed = await standing('Kiểm tra, tiếp nhận hồ sơ');
+  await now('15:00 03/03/2026');
+  await open('Kiểm tra, tiếp nhận hồ sơ').locator('.go').click();
+  const accepted = await standing('Kiểm tra nội dung đăng ký');
+  await open('Kiểm tra nội dung đăng ký').getByRole('button', { name: 'Thông báo sửa đổi, bổ sung' }).click();
+  const paused = await standing('Sửa đổi, bổ sung theo thông báo');
+  await now('15:00 09/03/2026');
+  await open('Sửa đổi, bổ sung theo thông báo').locator('.go').click();
+  const completed = await standing('Kiểm tra nội dung đăng ký');
+  await panel.getByRole('button', { name: words('designer.trial.anew') }).click();
+  return { filed, accepted, paused, completed };
+}
 
 /** A step with a form of its own is not done without it; what is filled in is judged, and kept in the scenario. */
 async function triedWithItsForm(at: Visit): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/gl
 import { APPROVAL, drawApprovalOn, isInPanel, newVersionOf, rewordStep } from './administrator.js';
 import { describeInBrowser } from './chromium.js';
 import { eventually } from './eventually.js';
+import { pressOn } from './keyboard.js';
 import { DESK_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 180_000;
@@ -79,7 +80,7 @@ describeInBrowser('the designer', () => {
     expect(found).toEqual(Object.fromEntries(TABS.map((tab) => [tab, []])));
   }, LONG);
 
-  it('lets a second person approve, and nobody their own work', async () => {
+  it('lets a second person approve, by the keyboard alone as the author publishes, and nobody their own work', async () => {
     await newDraft(at, 'Thủ tục thử bốn mắt', '9.100003');
     await fillRecord(at);
     await at.page.getByRole('button', { name: 'Trình duyệt, ban hành' }).click();
@@ -95,26 +96,26 @@ describeInBrowser('the designer', () => {
     await eventually(() => at.page.locator('.dz-next-act').innerText(), 'Chờ người thứ hai duyệt');
 
     const other = await visit(look!);
-    await other.logIn(APPROVER, '/console/designer');
+    await other.logInByKeyboard(APPROVER, '/console/designer');
     const line = other.page.locator('tr', { hasText: 'Thủ tục thử bốn mắt' });
     await line.getByRole('link', { name: 'Duyệt hoặc trả lại' }).waitFor();
-    await line.locator('a strong').click();
+    await pressOn(other, line.locator('a', { has: other.page.locator('strong') }));
     // Who opens a draft to decide lands where it is decided: what comes next, what has changed, and the hash of exactly that.
     await other.page.getByRole('heading', { name: 'Duyệt hoặc trả lại' }).waitFor();
     await eventually(() => other.page.locator('.dz-next-act').innerText(), 'Duyệt hoặc trả lại');
     await other.page.locator('.dz-standing code', { hasText: /^[0-9a-f]{64}$/ }).waitFor();
     expect(await other.barriers()).toEqual([]);
     await other.picture('designer-decide');
-    await other.page.getByRole('button', { name: 'Sơ đồ', exact: true }).click();
+    await pressOn(other, other.page.getByRole('button', { name: 'Sơ đồ', exact: true }));
     await other.page.locator('.djs-element[data-element-id=Process]').waitFor();
     expect(await other.page.locator('.djs-palette').count()).toBe(0);
-    await other.page.getByRole('button', { name: 'Trình duyệt, ban hành' }).click();
-    await other.page.getByRole('button', { name: 'Duyệt đúng nội dung này' }).click();
+    await pressOn(other, other.page.getByRole('button', { name: 'Trình duyệt, ban hành' }));
+    await pressOn(other, other.page.getByRole('button', { name: 'Duyệt đúng nội dung này' }));
     await other.page.getByText('Chờ ban hành').first().waitFor();
     await other.close();
 
     await at.page.reload();
-    await at.page.locator('.dz-review').getByRole('button', { name: 'Ban hành', exact: true }).click();
+    await pressOn(at, at.page.locator('.dz-review').getByRole('button', { name: 'Ban hành', exact: true }));
     await at.page.getByText('Đã ban hành').first().waitFor();
     await at.page.locator('.dz-next .dz-fine', { hasText: 'Đã ban hành phiên bản 1' }).waitFor();
     await at.page.locator('.dz-next .dz-do', { hasText: 'Sửa thành bản mới' }).click();

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { dayInWords } from '@app/kernel';
-import { declared } from './app.js';
+import { declared, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { eventually } from './eventually.js';
+import { fileBirthByKeyboard, press } from './keyboard.js';
 import { fileBirth, goOn, PHOTOGRAPH, register } from './parent.js';
 import { PHONE_LOOKS, visit, type Visit } from './visit.js';
 
@@ -40,6 +41,44 @@ describeInBrowser('filing from a phone', () => {
     expect(code).toMatch(/^H56\.30-\d{6}-\d{4,}$/);
     expect(another).toMatch(/^H56\.30-\d{6}-\d{4,}$/);
     expect(lookupCode).toMatch(/^[A-Z0-9]{8}$/);
+  }, LONG);
+
+  it('is found, filled in, sent and followed by the keyboard alone, from any page on', async () => {
+    const { page, words } = at;
+    await at.go('/look-up');
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').getByText(words('frame.keys.search')).waitFor();
+    await wellMade(at);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    await page.locator('#text:focus').waitFor();
+    await page.keyboard.type('khai sinh/');
+    expect(await page.inputValue('#text')).toBe('khai sinh/');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/text=khai/);
+    await press(at, '.c-list a[href*="1.001193"]');
+    await press(at, 'a[href^="/file/1.001193"]');
+    await press(at, 'a[href^="/account/log-in"]');
+    await press(at, '#login', 'End');
+    await page.keyboard.type('congdan.mau');
+    await press(at, '#password', 'End');
+    await page.keyboard.type((await runningApp()).password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/file\/1\.001193/);
+
+    const code = await fileBirthByKeyboard(at, () => wellMade(at));
+    await press(at, 'a[href^="/progress/"]');
+    await page.locator('.who').waitFor();
+    expect(await page.locator('main').innerText()).toContain(code);
+    await page.goBack();
+    await press(at, 'a[href="/dossiers"].m-btn');
+    await press(at, `.d-list a[href$="${code}"]`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await at.settled();
+    expect(await page.locator('main').innerText()).toContain(code);
+    await wellMade(at);
   }, LONG);
 
   it('leads to what is missing, keeps what was typed, and goes on another day where it stopped', async () => {

@@ -7,6 +7,29 @@ import { eventually } from './eventually.js';
 import { onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
+/** Of a birth registration: every step of an office, the applicant's own and the machine's. */
+const WAY_STEPS = 20;
+/** Who has it, in which division and for how long, in the words of the record. */
+const WAY = {
+  vi: [
+    'Kiểm tra hồ sơ: Cán bộ tiếp nhận, Trung tâm Phục vụ hành chính công · nộp trực tuyến: 0,5 giờ làm việc; nộp trực tiếp, nộp qua bưu chính: 1 giờ làm việc',
+    'Công chức tư pháp – hộ tịch thẩm tra: Công chức tư pháp – hộ tịch, Phòng Văn hóa – Xã hội · trong 1,5 giờ làm việc',
+    'Chuyển dữ liệu sang Cơ sở dữ liệu quốc gia về dân cư: Hệ thống tự động',
+    'Chờ người yêu cầu xác nhận dự thảo: Người nộp hồ sơ',
+    'Lãnh đạo ký Giấy khai sinh: Lãnh đạo ký duyệt, Lãnh đạo UBND · trong 0,75 giờ làm việc',
+    'Đóng dấu, phát hành: Văn thư, Văn phòng · trong 0,25 giờ làm việc',
+    'Đã có kết quả, chờ trả: Cán bộ trả kết quả, Trung tâm Phục vụ hành chính công · trong 0,25 giờ làm việc',
+  ],
+  en: [
+    'Checking the dossier: Intake officer, Public Service Center · filed online: 0.5 working hours; filed at the counter, filed by post: 1 working hour',
+    'Examined by the civil status officer: Civil status officer, Culture and Social Affairs Division · within 1.5 working hours',
+    'Sent to the national population database: The system',
+    'Waiting for the applicant to confirm the draft: The applicant',
+    'Signed by the leader: Approver, Leaders of the People’s Committee · within 0.75 working hours',
+    'Stamped and issued: Clerk, Office of the People’s Council and Committee · within 0.25 working hours',
+    'The result is ready to be handed over: Return officer, Public Service Center · within 0.25 working hours',
+  ],
+} as const;
 
 for (const look of onceEach(PHONE_LOOKS)) {
   describeInBrowser(`the portal on a phone, ${look.language}, ${look.theme}`, () => {
@@ -29,6 +52,9 @@ for (const look of onceEach(PHONE_LOOKS)) {
       await at.go('/procedures/1.001193');
 
       await at.page.locator('main h2').nth(11).waitFor();
+      const way = (await at.page.locator('#way li').allInnerTexts()).map((step) => step.split('\n').join(': '));
+      expect(way).toHaveLength(WAY_STEPS);
+      expect(way).toEqual(expect.arrayContaining([...WAY[look.language]]));
       await wellMade(at);
       await at.picture('portal-procedure');
     }, LONG);

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { pause } from '../chaos/server-process.js';
 import { runningApp } from './app.js';
+import { barriersOn } from './barriers.js';
 import { chromiumProgram } from './chromium.js';
 import { type Words, wordsOf } from './words.js';
 
@@ -124,9 +124,8 @@ export class Visit {
   }
 
   /** What axe finds on the page as it stands, with all of its rules. To be empty. */
-  async barriers(): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze();
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+  barriers(): Promise<readonly string[]> {
+    return barriersOn(this.page);
   }
 
   /** Wider than the window, also once everything has its place: the reader would have to scroll sideways. In pixels, to be 0. */

@@ -13,8 +13,11 @@ export interface Acknowledged {
   readonly answeredAt: number;
 }
 
+/** What an officer does with a step, round and round: takes it, completes it, recalls that, gives the step back. The dossier goes on and comes back each time. */
+const ROUND = ['claim', 'complete', 'recall', 'release'] as const;
+
 /**
- * One officer who never gives up: takes a dossier's step and gives it back, for ever. A request without an answer is sent
+ * One officer who never gives up, with one dossier, for ever. A request without an answer is sent
  * again with the same key until there is a definite one, as a browser does; where there are several servers, to the next of them.
  */
 export class SteadyClient {
@@ -38,10 +41,11 @@ export class SteadyClient {
 
   async run(version: number): Promise<void> {
     for (let expected = version; !this.stopped; expected += 1) {
-      const command = (expected - version) % 2 === 0 ? 'claim' : 'release';
+      const command = ROUND[(expected - version) % ROUND.length]!;
+      const data = command === 'recall' ? { reason: 'Chuyển nhầm.' } : { step: this.step };
       const key = randomUUID();
       const sentAt = performance.now();
-      const answered = await this.untilAnswered(key, { command, expectedVersion: expected, data: { step: this.step } });
+      const answered = await this.untilAnswered(key, { command, expectedVersion: expected, data });
       this.acknowledged.push({ key, code: this.code, version: answered, sentAt, answeredAt: performance.now() });
       if (answered !== expected + 1) throw new Error(`${this.code}: answered ${answered} after ${expected}`);
     }

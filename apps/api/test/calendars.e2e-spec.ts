@@ -135,6 +135,9 @@ describe('a decision on days off', () => {
     const stateOf = async (code: string): Promise<{ id: string; state: string }> => (await given.database.owner.query('SELECT id, state FROM dossiers WHERE code = $1', [code])).rows[0];
     const store = (code: string, state: string) => given.database.owner.query('UPDATE dossiers SET state = $2 WHERE code = $1', [code, state]);
     const kept = [await stateOf(unread), await stateOf(refused)] as const;
+    const codesOpen = async () => (await given.database.owner.query(
+      `SELECT problem ->> 'code' AS code, count(*)::int AS open FROM incidents WHERE closed_at IS NULL AND dossier_id = ANY ($1::uuid[]) GROUP BY 1 ORDER BY 1`, [kept.map(({ id }) => id)],
+    )).rows.map(({ code, open }) => [code, open]);
     await store(unread, '{');
     await store(refused, kept[1].state.replace(/"receivedAt":"[^"]+"/, '"receivedAt":"2150-01-05T03:00:00.000Z"'));
     const later = (dryRun: boolean, at: readonly string[]) => ({ ...STORM('7/QĐ-UBND', dryRun), entries: STORM('', true).entries.map((entry, n) => ({ ...entry, day: at[n] })) });
@@ -155,12 +158,19 @@ describe('a decision on days off', () => {
       { code: refused, because: expect.objectContaining({ code: 'calendar.year_missing' }) },
     ]);
     expect([published.body.failed, through.pass, through.failed]).toEqual([2, 2, 2]);
-    expect((await view(sound)).dueAt >= before.dueAt).toBe(true);
+    const shown = preview.body.dossiers.find((one: { code: string }) => one.code === sound);
+    expect([shown?.dueBefore, (await view(sound)).dueAt]).toEqual([before.dueAt, shown?.dueAfter]);
+    expect(await codesOpen()).toEqual([['dossiers.recompute_failed', 2]]);
     const { rows } = await given.database.owner.query(
       `SELECT dossier_id AS id, problem -> 'params' ->> 'threw' AS threw, problem -> 'params' ->> 'refused' AS refused FROM incidents
        WHERE problem ->> 'code' = 'dossiers.recompute_failed' AND dossier_id = ANY ($1::uuid[]) ORDER BY dossier_id`, [kept.map(({ id }) => id)],
     );
     expect(rows).toEqual([{ id: kept[0].id, threw: 'SyntaxError', refused: null }, { id: kept[1].id, threw: null, refused: 'calendar.year_missing' }]);
+
+    // What stood in the way is gone: the next decision reaches them, and nobody has to look any more.
+    const daysThen = await nextWorkingDays(given, daysAfter[2]);
+    const reached = await admin.post('/api/calendars/decisions', { ...later(false, daysThen), document: { ...later(false, daysThen).document, symbol: '8/QĐ-UBND' } });
+    expect([reached.body.failed, await codesOpen()]).toEqual([0, []]);
   });
   it('refuses to be changed afterwards', async () => {
     await expect(given.database.owner.query(`UPDATE calendar_entries SET kind = 'MAKE_UP'`)).rejects.toThrow('append-only');

@@ -116,6 +116,44 @@ it('a caller that is stopped stops the other one, with the reason', async () => 
   expect(stopped.timeline.at(-1).reason).not.toContain(code);
 }, 60_000);
 
+/** PostgreSQL ends the connection of whoever writes there first, in the middle of the statement: what a process that is killed then leaves behind. */
+const dyingAt = (table: string, event: string, when: string) => rows(`
+  CREATE SEQUENCE deaths; GRANT USAGE ON SEQUENCE deaths TO PUBLIC;
+  CREATE FUNCTION die_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF nextval('deaths') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(60); END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER dies_once AFTER ${event} ON ${table} FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION die_once()`);
+async function died(): Promise<boolean> {
+  const [{ once } = { once: false }] = await rows<{ once: boolean }>(`SELECT is_called AS once FROM deaths`);
+  await rows('DROP FUNCTION die_once() CASCADE; DROP SEQUENCE deaths');
+  return once;
+}
+
+it.each([
+  ['as the other one is stopped', 'dossier_transitions', 'INSERT', (id: string) => `NEW.dossier_id = '${id}'`],
+  ['once the other one is stopped, before the message counts as done', 'outbox', 'UPDATE', (_id: string, caller: string) => `NEW.done_at IS NOT NULL AND NEW.dossier_id = '${caller}' AND NEW.payload ->> 'ended' = 'stopped'`],
+])('a worker that is killed %s leaves one stop in the end, not two and not none', async (_name, table, event, when) => {
+  const code = await waiting();
+  const child = await called(code);
+  const [{ id: caller } = { id: '' }] = await rows<{ id: string }>('SELECT id FROM dossiers WHERE code = $1', code);
+  await dyingAt(table, event, when(child.id, caller));
+
+  expect((await leader.act(code, 'stop', (await seen(code)).version, { reason: 'Người nộp không còn nhu cầu' })).status).toBe(201);
+  // The lease of whoever died runs out at once.
+  await soon(
+    async () => (await rows('UPDATE outbox SET take_at = now() WHERE dossier_id = $1 AND done_at IS NULL AND (SELECT is_called FROM deaths)', caller),
+      rows(`SELECT 1 FROM outbox WHERE dossier_id = $1 AND payload ->> 'ended' = 'stopped' AND done_at IS NOT NULL`, caller)),
+    ({ length }) => length === 1,
+  );
+
+  expect(await died()).toBe(true);
+  expect(await rows('SELECT command, actor_kind FROM dossier_transitions WHERE dossier_id = $1 AND seq > 1', child.id)).toHaveLength(1);
+  expect((await seen(child.code, citizen)).status).toBe('STOPPED');
+  expect(await rows(`SELECT 1 FROM outbox WHERE dossier_id = $1 AND name = 'dossiers.advanced@1' AND payload ->> 'ended' = 'stopped'`, child.id)).toHaveLength(1);
+  expect(await rows('SELECT 1 FROM incidents WHERE dossier_id IN ($1, $2)', child.id, caller)).toEqual([]);
+}, 60_000);
+
 it('a procedure that is not published is an incident; once it is, a retry opens the dossier', async () => {
   const code = await waiting(LOST);
   const find = () => rows<{ id: string; problem: object }>(`SELECT i.id, i.problem FROM incidents i JOIN dossiers d ON d.id = i.dossier_id WHERE d.code = $1 AND i.closed_at IS NULL`, code);

@@ -111,6 +111,9 @@ describe('operations', () => {
     const seen = async (who: typeof here) => (await who.get('incidents')).body.items.map((one: { id: string }) => one.id);
 
     const lists = { here: await seen(here), elsewhere: await seen(elsewhere), all: await seen(as(admin)) };
+    const NAME = 'may-chu-xu-ly-01:4120';
+    await given.database.owner.query(`INSERT INTO workers (id, name, alone, version, started_at, seen_at) VALUES (gen_random_uuid(), $1, true, '0', now(), now())`, [NAME]);
+    const named = await Promise.all([here, as(admin)].map(async (who) => [(await who.get('workers')).body.items.map(({ name, state }: { name: string; state: string }) => [name, state]), (await who.get('board')).text.includes(NAME)]));
     const [boards, queues] = [[(await here.get('board')).text, (await elsewhere.get('board')).text], (await elsewhere.get('queues')).body];
     const refused = [await elsewhere.post(`incidents/${id}/retry`), await elsewhere.post(`incidents/${id}/close`, { reason: 'x' }), await here.post(`incidents/${houses}/retry`)];
     const without = await here.post(`incidents/${id}/retry`);
@@ -119,6 +122,8 @@ describe('operations', () => {
     const again = [await here.post(`incidents/${id}/close`, { reason: 'x' }), await elsewhere.post(`incidents/${id}/close`, { reason: 'x' })];
 
     expect(lists).toEqual({ here: [id], elsewhere: [], all: expect.arrayContaining([id, houses]) });
+    // That somebody works, each administrator has to know; on which machines, who runs the house.
+    expect(named).toEqual([[[[null, 'LIVES']], false], [[[NAME, 'LIVES']], true]]);
     expect(boards.map((text) => text.includes(id))).toEqual([true, false]);
     expect(queues.incidentsOpen).toBe(0);
     expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [404, 'operations.no_such_incident']));

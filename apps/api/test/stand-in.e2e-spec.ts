@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActView } from '@app/contracts';
 import { AdvanceDossier, CheckReplay } from '@app/dossiers';
 import type { DossierId } from '@app/kernel';
+import { UnheardAskingsTold } from '../../worker/src/index.js';
 import { giveToDossier } from '../../worker/src/give-to-dossier.js';
 import { givenHouse, json, type GivenHouse, type Person } from './given-house.js';
 
@@ -114,5 +115,45 @@ describe('where another system does not answer', () => {
     const acts = await Promise.all(everybody.map((who) => offered(code, who)));
 
     expect([await given.database.owner.query("SELECT FROM dossiers WHERE code = $1 AND state::text LIKE '%\"Pay\"%'", [code]).then(({ rowCount }) => rowCount), acts.flat()]).toEqual([1, []]);
+  });
+
+  it('an operator is told of what nobody listens to for an hour, once; and no longer when somebody stood in', async () => {
+    const { civilStatusOfficer } = given.officials;
+    const owner = given.database.owner;
+    const [waits, stoodIn] = [await registered(), await registered()];
+    const incidents = async (code: string) => (await owner.query(
+      `SELECT i.problem, i.closed_at IS NULL AS "isOpen" FROM incidents i JOIN dossiers d ON d.id = i.dossier_id WHERE d.code = $1 AND i.source = 'worker'`, [code])).rows;
+    const openAskings = async (code: string) => (await owner.query(
+      `SELECT FROM outbox o JOIN dossiers d ON d.id = o.dossier_id WHERE d.code = $1 AND o.name = 'dossiers.work-asked@1' AND o.done_at IS NULL`, [code])).rowCount;
+    const look = () => given.part(UnheardAskingsTold).run(() => false);
+
+    await look();
+    const young = await incidents(waits);
+    await owner.query(`UPDATE outbox SET created_at = now() - interval '61 minutes'`);
+    await standIn(stoodIn, civilStatusOfficer, { step: PUSH, reason: BY_LETTER });
+    // As two workers would.
+    await Promise.all([look(), look()]);
+    await look();
+    const old = [await incidents(waits), await incidents(stoodIn), await openAskings(stoodIn)];
+    await standIn(waits, civilStatusOfficer, { step: PUSH, reason: BY_LETTER });
+    await look();
+
+    const problem = { code: 'worker.nobody_does_it', params: { step: PUSH, asked: 'population.register-birth' } };
+    expect([young, ...old]).toEqual([[], [{ problem, isOpen: true }], [], 0]);
+    expect([await incidents(waits), await openAskings(waits)]).toEqual([[{ problem, isOpen: false }], 0]);
+  });
+
+  it('what was asked of nobody comes to whoever listens later, once an operator has it tried again', async () => {
+    const operator = await given.person('cb.vanhanh', [{ agencyCode: 'H56.30', division: 'LD', role: 'systemAdmin' }]);
+    const owner = given.database.owner;
+    const code = await registered();
+    await owner.query(`UPDATE outbox SET created_at = now() - interval '61 minutes'`);
+    await given.part(UnheardAskingsTold).run(() => false);
+    const { rows: [incident] } = await owner.query(`SELECT i.id FROM incidents i JOIN dossiers d ON d.id = i.dossier_id WHERE d.code = $1`, [code]);
+
+    const retried = await operator.post(`/api/operations/incidents/${incident.id}/retry`);
+    const { rows } = await owner.query(`SELECT o.parked_at, o.done_at FROM outbox o JOIN dossiers d ON d.id = o.dossier_id WHERE d.code = $1 AND o.name = 'dossiers.work-asked@1'`, [code]);
+
+    expect([retried.status < 300, rows]).toEqual([true, [{ parked_at: null, done_at: null }]]);
   });
 });

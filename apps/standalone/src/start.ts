@@ -52,8 +52,8 @@ export async function start({ configuration, isPortExplicit, isDemo, history: wa
   const embedded = DATABASE_URL ? undefined : await startEmbeddedPostgres({ dir: join(resolve(DATA_DIR), 'pg') });
   let people: OfferedPeople | undefined;
   try {
-    const databaseUrl = embedded?.url ?? DATABASE_URL ?? '';
-    await migrate(databaseUrl);
+    await migrate(embedded?.url ?? DATABASE_URL ?? '');
+    const databaseUrl = (await embedded?.applicationUrl()) ?? DATABASE_URL ?? '';
     const messages = new DemoMessages();
     people = isDemo ? await offerPeople(demoPeople(demoAccountsFile(resolve(DATA_DIR)).password)) : undefined;
     const notifications = notificationsModule(isDemo ? messages.gateways(process.env) : {});

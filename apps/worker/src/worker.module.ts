@@ -24,6 +24,7 @@ import { QueueConsumer, QueueRelay } from './queue-relay.js';
 import { queuesOn } from './queues.js';
 import { redisOfQueues, withoutRedis } from './seen-redis.js';
 import { Storm } from './storm.js';
+import { UnheardAskingsTold } from './unheard-asking.js';
 
 export interface WorkerOptions {
   /** Modules the handlers need. */
@@ -60,10 +61,10 @@ export class WorkerModule {
         ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), FeesAskedModule, ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, ...relays, heartbeat(isAlone), ...deliveries, ...all, ExemptionsTold, ...(payments ? [ChasePayments] : []),
+        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, UnheardAskingsTold, ...relays, heartbeat(isAlone), ...deliveries, ...all, ExemptionsTold, ...(payments ? [ChasePayments] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
-      exports: [DueDeadlines],
+      exports: [DueDeadlines, UnheardAskingsTold],
     };
   }
 }

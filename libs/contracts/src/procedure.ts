@@ -16,6 +16,12 @@ export interface TermByChannel {
   readonly byChannel?: Readonly<Partial<Record<Channel, Term>>>;
 }
 
+/** What saying nothing counts as where the law says so, by the outcome a diagram notes for it. */
+export const DEEMED_WORDS: Readonly<Record<string, Text>> = {
+  DEEMED_AGREED: { vi: 'Im lặng là đồng ý', en: 'Silence is consent' },
+  DEEMED_CONFIRMED: { vi: 'Im lặng là đã xác nhận', en: 'Silence is confirmation' },
+};
+
 /** National dossier status, ids "1" to "10" (docs: domain facts, dossier status). */
 export type DossierStatus =
   | 'REGISTERED' | 'ACCEPTED' | 'REFUSED' | 'PROCESSING' | 'SUPPLEMENT_REQUIRED' | 'PAYMENT_REQUIRED'

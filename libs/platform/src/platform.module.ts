@@ -16,6 +16,7 @@ import { BULK_CONNECTIONS, JournalConnections } from './journal/journal-connecti
 import { Journal } from './journal/journal.js';
 import { IncidentDesk } from './outbox/incident-desk.js';
 import { MessageRegister } from './outbox/message-register.js';
+import { UnheardAskings } from './outbox/unheard-asking.js';
 import { OutboxFeed } from './outbox/outbox-feed.js';
 import { Outbox } from './outbox/outbox.js';
 import { WorkerRegister } from './workers/worker-register.js';
@@ -85,11 +86,12 @@ export class PlatformModule {
         Outbox,
         OutboxFeed,
         MessageRegister,
+        UnheardAskings,
         WorkerRegister,
         { provide: IncidentDesk, useValue: desk },
         PlatformLifecycle,
       ],
-      exports: [Attempts, Configuration, Database, Clock, Journal, ClaimedWrites, Ids, InstallationKey, LookupCodes, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, WorkerRegister, IncidentDesk],
+      exports: [Attempts, Configuration, Database, Clock, Journal, ClaimedWrites, Ids, InstallationKey, LookupCodes, Health, FileStorage, Outbox, OutboxFeed, MessageRegister, UnheardAskings, WorkerRegister, IncidentDesk],
     };
   }
 }

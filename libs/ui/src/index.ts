@@ -39,6 +39,7 @@ export * from './kit/icons.js';
 export { ProblemNotice, type ProblemNoticeProps } from './kit/problem-notice.js';
 export { EmptyState, type EmptyStateProps, Pager, type PagerProps, Skeleton, SkipLink } from './kit/small.js';
 export { saveFile } from './kit/save-file.js';
+export { setSingleKeys, useKeys, useSingleKeys } from './kit/use-keys.js';
 export { LanguageSwitch, ThemeSwitch } from './kit/switches.js';
 export { TimeState, type TimeStateName, type TimeStateProps } from './kit/time-state.js';
 export { lazyPage } from './live/lazy-page.js';

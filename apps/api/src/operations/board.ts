@@ -3,9 +3,12 @@ import { adviceOn } from './incident-kinds.js';
 
 export interface Board {
   readonly depths: QueueDepths;
-  readonly workers: readonly WorkerLine[];
+  readonly workers: readonly WorkerSeen[];
   readonly incidents: readonly IncidentLine[];
 }
+
+/** A worker as far as the reader is told of it. */
+export type WorkerSeen = Omit<WorkerLine, 'name'> & { readonly name: string | null };
 
 /** The operators' page: no script, nothing from elsewhere, every value escaped. */
 export function boardPage({ depths, workers, incidents }: Board): string {
@@ -32,15 +35,16 @@ ${rows.length > 0 ? rows.join('\n') : '<tr><td colspan="7">Không có sự cố 
 }
 
 /** Nobody at work is said first: all else on the page is then only growing. */
-function workersTable(workers: readonly WorkerLine[]): string {
+function workersTable(workers: readonly WorkerSeen[]): string {
   const lines = workers.map(({ name, alone, version, startedAt, seenAt, seenSecondsAgo, state, redis }) =>
-    row([alone ? name : `${name} (${WITHIN})`, STATES[state], moment(startedAt), `${moment(seenAt)} (${lasting(seenSecondsAgo)})`, version, state === 'LIVES' ? redisWords(redis) : '–']));
+    row([[name ?? NAMELESS, ...(alone ? [] : [`(${WITHIN})`])].join(' '), STATES[state], moment(startedAt), `${moment(seenAt)} (${lasting(seenSecondsAgo)})`, version, state === 'LIVES' ? redisWords(redis) : '–']));
   const nobody = workers.some(({ state }) => state === 'LIVES') ? [] : [`<tr><td colspan="6"><strong>${NOBODY}</strong></td></tr>`];
   return `<div class="wide" role="region" aria-label="Tiến trình xử lý · Workers" tabindex="0"><table><caption>Tiến trình xử lý · Workers</caption>
 <tr><th scope="col">Tên · Name</th><th scope="col">Tình trạng · State</th><th scope="col">Chạy từ · Since</th><th scope="col">Dấu hiệu gần nhất · Last sign of life</th><th scope="col">Phiên bản · Version</th><th scope="col">Redis</th></tr>
 ${[...nobody, ...lines].join('\n')}</table></div>`;
 }
 
+const NAMELESS = 'Tiến trình · Worker';
 const WITHIN = 'cùng tiến trình với máy chủ HTTP · within the HTTP process';
 const STATES = { LIVES: '✓ Đang chạy · Lives', SILENT: '✗ Im lặng · Silent' } as const satisfies Record<WorkerLine['state'], string>;
 const NOBODY = 'Không có tiến trình xử lý nào đang chạy: thời hạn và thông điệp chờ đến khi một tiến trình được khởi động. · No worker lives: deadlines and messages wait until one is started.';

@@ -12,6 +12,7 @@ const sources = ['libs', 'apps'].flatMap((folder) => readdirSync(join(ROOT, fold
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/platform/src/outbox/outbox.ts': ['worker.message_failed', 'worker.message_never_came_back', 'dossiers.call_failed'],
   'libs/platform/src/outbox/incident-desk.ts': ['platform.clock_set_back'],
+  'libs/platform/src/outbox/unheard-asking.ts': ['worker.nobody_does_it'],
   'libs/dossiers/src/store/incidents.ts': ['dossiers.deadline_failed', 'dossiers.recompute_failed', 'dossiers.time_unaccounted', 'calendar.year_missing_soon', ...INCIDENT_CODES],
   'libs/notifications/src/store/notification.store.ts': ['notifications.undeliverable'],
 };

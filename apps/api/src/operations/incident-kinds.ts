@@ -33,6 +33,17 @@ export const INCIDENT_KINDS: Readonly<Record<string, IncidentKind>> = {
       'See why the worker ended (memory, killed; in the log: “nobody caught this”). Where it ends at the same message again, close the incident with the reason and report it.',
     ),
   },
+  'worker.nobody_does_it': {
+    sources: ['worker'],
+    happened: {
+      vi: 'Một hồ sơ chờ một hệ thống khác làm việc được yêu cầu (asked) ở bước step, mà từ một giờ nay không phần mềm nào nhận việc đó.',
+      en: 'A dossier waits at a step for another system to do what was asked, and for an hour now nothing in the installation listens to it.',
+    },
+    advice: {
+      vi: 'Kết nối hệ thống đó rồi bấm Thử lại. Chưa kết nối được: cán bộ của bước ngay trước đó mở hồ sơ ở bàn làm việc và chọn Làm thay hệ thống; sự cố tự đóng trong mười phút.',
+      en: 'Connect that system, then retry. Where it cannot be connected yet, the officer of the step before opens the dossier at the desk and stands in for the system; the incident closes by itself within ten minutes.',
+    },
+  },
   'dossiers.deadline_failed': {
     sources: ['deadlines'],
     happened: { vi: 'Một thời hạn của hồ sơ đã đến nhưng việc phải làm lúc đó không làm được; các hồ sơ khác không bị ảnh hưởng.', en: 'A deadline of one dossier fell due and could not be carried out; other dossiers are not concerned.' },
@@ -48,8 +59,8 @@ export const INCIDENT_KINDS: Readonly<Record<string, IncidentKind>> = {
       en: 'New days off could not be carried to one dossier: its dates are the old ones. The others were computed again.',
     },
     advice: {
-      vi: 'Báo bộ phận kỹ thuật kèm chi tiết, mã hồ sơ và kết quả motcua replay MÃ: dữ liệu của hồ sơ này có lỗi. Không có gì để thử lại: hồ sơ được tính lại ở quyết định về ngày nghỉ tiếp theo.',
-      en: 'Report it with its details, the dossier and what motcua replay CODE says: the data of this one dossier is at fault. There is nothing to try again: the next decision on days off computes it again.',
+      vi: 'Nếu chi tiết ghi refused: calendar.year_missing thì công bố ngày nghỉ của năm còn thiếu (Quản trị, Lịch làm việc). Nếu không, báo bộ phận kỹ thuật kèm chi tiết, mã hồ sơ và kết quả motcua replay MÃ: dữ liệu của hồ sơ này có lỗi. Không có gì để thử lại: hồ sơ được tính lại ở quyết định về ngày nghỉ tiếp theo; tính được thì sự cố tự đóng.',
+      en: 'Where its details say refused: calendar.year_missing, publish the days off of the year that is missing (Administration, Calendars). Otherwise report it with its details, the dossier and what motcua replay CODE says: the data of this one dossier is at fault. There is nothing to try again: the next decision on days off computes it again, and closes this where it can.',
     },
     isRetried: false,
   },

@@ -4,10 +4,10 @@ import type { Logger } from 'pino';
 import { type Actor, administersHouse, CurrentActor, Permission } from '@app/identity';
 import { Blocked } from '@app/kernel';
 import { NotificationsHandler } from '@app/notifications';
-import { type IncidentAct, IncidentDesk, type IncidentLine, type IncidentScope, WorkerRegister } from '@app/platform';
+import { type IncidentAct, IncidentDesk, type IncidentLine, type IncidentScope, type WorkerLine, WorkerRegister } from '@app/platform';
 import { LOGGER } from '../http/logger.js';
 import { sayingOf } from '../http/obstacle-tables.js';
-import { boardPage } from './board.js';
+import { boardPage, type WorkerSeen } from './board.js';
 import { adviceOn, isRetried } from './incident-kinds.js';
 import { CloseIncidentDto, IncidentDto, IncidentIdDto, IncidentQueryDto, IncidentsDto, QueuesDto, WorkersDto } from './operations.dto.js';
 
@@ -39,8 +39,8 @@ export class OperationsController {
   /** Who fires what is due and hands on messages, and how each of them finds Redis: this process may have none. */
   @Permission('incidents.read')
   @Get('workers')
-  async working(): Promise<WorkersDto> {
-    return { items: await this.workers.list() };
+  async working(@CurrentActor() actor: Actor): Promise<WorkersDto> {
+    return { items: (await this.workers.list()).map((line) => workerView(line, actor)) };
   }
 
   /** The same for people, as a page. */
@@ -51,7 +51,7 @@ export class OperationsController {
   async board(@CurrentActor() actor: Actor): Promise<string> {
     const scope = scopeOf(actor);
     const [depths, workers, incidents] = await Promise.all([this.incidents.depths(scope), this.workers.list(), this.incidents.list('open', PAGE, scope)]);
-    return boardPage({ depths, workers, incidents });
+    return boardPage({ depths, workers: workers.map((line) => workerView(line, actor)), incidents });
   }
 
   /** What failed is due again at once; if it fails again, that is a new incident. Refused where there is nothing to try again. */
@@ -88,6 +88,9 @@ const scopeOf = (actor: Actor): IncidentScope => ({
   agencies: actor.roles.filter(({ role }) => role === 'systemAdmin').map(({ agencyCode }) => agencyCode),
   house: administersHouse(actor),
 });
+
+/** Names of machines are for who runs the house; who administers one agency has to know that somebody works, and since when. */
+const workerView = (line: WorkerLine, actor: Actor): WorkerSeen => ({ ...line, name: administersHouse(actor) ? line.name : null });
 
 const incidentView = ({ id, dossierId, dossierCode, source, problem, openedAt, closedAt, closedBy, closeReason }: IncidentLine): IncidentDto => ({
   id, dossierId, dossierCode, source, code: problem.code, params: problem.params, text: sayingOf(problem), advice: adviceOn(problem.code), isRetried: isRetried(problem.code), openedAt, closedAt, closedBy, closeReason,

@@ -87,8 +87,8 @@ export class RedisSeenDto {
 /** Times are of PostgreSQL's clock. */
 export class WorkerDto {
   readonly id!: string;
-  /** Machine and number of the process. */
-  readonly name!: string;
+  /** Machine and number of the process; null for who does not administer the whole house. */
+  readonly name!: string | null;
   /** False where it runs within a process that also answers requests. */
   readonly alone!: boolean;
   readonly version!: string;

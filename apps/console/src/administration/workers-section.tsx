@@ -47,7 +47,7 @@ function WorkerItem({ worker: { name, alone, state, startedAt, seenAt, seenSecon
   return (
     <li>
       <div className="a-worker">
-        <h3>{name}</h3>
+        <h3>{name ?? t('administration.workers.nameless')}</h3>
         <TimeState state={WORKER_LOOKS[state]}>{t(`administration.workers.state.${state}`)}</TimeState>
         {state === 'LIVES' ? <RedisState redis={redis} /> : null}
         {alone ? null : <span className="m-tag">{t('administration.workers.within')}</span>}

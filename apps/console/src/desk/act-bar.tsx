@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Button, NextPerson, useTexts } from '@app/ui';
+import { Button, NextPerson, useKeys, useTexts } from '@app/ui';
 import { ActPanel } from './act-panel.js';
 import { ActProblem } from './act-problem.js';
 import { ClosedChoices } from './closed-choices.js';
@@ -10,7 +10,6 @@ import { useNextTask } from './next-task.js';
 import { OtherActs } from './other-acts.js';
 import { ActsInPlaceOf } from './standing-in.js';
 import type { ComponentHere } from './use-desk.js';
-import { useKeys } from './use-keys.js';
 import { becauseWord } from './because-word.js';
 
 interface ActBarProps {

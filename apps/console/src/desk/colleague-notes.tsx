@@ -1,8 +1,7 @@
 import { useId, useRef, useState } from 'react';
-import { api, asked, Button, Form, formatMoment, newIdempotencyKey, type Problem, problemOf, ProblemNotice, Skeleton, TextAreaField, useTexts } from '@app/ui';
+import { api, asked, Button, Form, formatMoment, newIdempotencyKey, type Problem, problemOf, ProblemNotice, Skeleton, TextAreaField, useKeys, useTexts } from '@app/ui';
 import type { Note } from './dossier-types.js';
 import { useColleagueNotes, useLookAgainAtNotes } from './use-desk.js';
-import { useKeys } from './use-keys.js';
 
 export const NOTES_PLACE = 'd-colleagues';
 const LONGEST = 2000;

@@ -12,7 +12,7 @@ export function Entered({ dossier }: { readonly dossier: Dossier }) {
     <>
       <h2>{t('desk.entered')}</h2>
       {entered.map(({ seq, at, stepName, title, by, unit, sections }) => (
-        <section key={seq} className="d-entered" aria-label={`${pick(title)}, ${formatMoment(at)}`}>
+        <section key={seq} className="d-entered" aria-label={[pick(title), unit ? pick(unit) : '', formatMoment(at)].filter(Boolean).join(', ')}>
           <h3>{pick(title)}</h3>
           <p>{[pick(stepName), by ?? '', unit ? pick(unit) : '', formatMoment(at)].filter(Boolean).join(' · ')}</p>
           {sections.map(({ name, answers }) => <ReadableAnswers key={name} answers={answers} />)}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, type Texts, useTexts } from '@app/ui';
+import { Button, type Texts, useKeys, useTexts } from '@app/ui';
 import { becauseWord } from './because-word.js';
 import { commandWord, isJudgement } from '../shell/command-word.js';
 import { stepOf } from './choices.js';
@@ -8,7 +8,6 @@ import type { Act, Dossier } from './dossier-types.js';
 import type { Giving } from './give-command.js';
 import { OtherPanel } from './other-panel.js';
 import { StandInPanel } from './stand-in-panel.js';
-import { useKeys } from './use-keys.js';
 
 interface OtherActsProps {
   readonly dossier: Dossier;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useTexts } from '@app/ui';
+import { setSingleKeys, useKeys, useSingleKeys, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
-import { setSingleKeys, useKeys, useSingleKeys } from './use-keys.js';
 
 const KEYS = [
   ['/', 'search'], ['j', 'next'], ['k', 'previous'], ['x', 'pick'], ['c', 'claim'], ['e', 'assign'], ['s', 'supplement'], ['n', 'note'], ['Ctrl ⏎', 'main'], ['Esc', 'close'], ['?', 'sheet'],

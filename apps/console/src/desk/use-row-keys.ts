@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { useKeys } from '@app/ui';
 import type { NextTask } from './next-task.js';
 import type { Onward } from './use-desk.js';
-import { useKeys } from './use-keys.js';
 
 interface RowKeys {
   readonly items: readonly { readonly code: string }[];

@@ -13,7 +13,7 @@ const theme = createTheme({
   fontFamily: 'var(--font)',
   headings: { fontFamily: 'var(--font)', fontWeight: '600' },
   defaultRadius: '6px',
-  fontSizes: { xs: '12px', sm: '14px', md: '15px', lg: '16px', xl: '20px' },
+  fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1rem', xl: '1.25rem' },
   lineHeights: { xs: '1.5', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.6' },
   respectReducedMotion: true,
   cursorType: 'pointer',

@@ -13,12 +13,18 @@ export function Way({ steps }: { readonly steps: readonly Step[] }) {
         {steps.map((step) => (
           <li key={step.step.id} className={LOOKS[step.performer]}>
             <strong>{pick(step.step.name)}</strong>
-            <span className="p-lead">{[whoOf(step), step.termText ? t('catalogue.way.term', { term: pick(step.termText) }) : ''].filter(Boolean).join(' · ')}</span>
+            <span className="p-lead">{[whoOf(step), termOf(step)].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ol>
     </section>
   );
+
+  /** A term for each way of filing says itself of what it is. */
+  function termOf({ term, termText }: Step): string {
+    if (!termText) return '';
+    return Object.keys(term?.byChannel ?? {}).length > 0 ? pick(termText) : t('catalogue.way.term', { term: pick(termText) });
+  }
 
   function whoOf({ performer, role, division }: Step): string {
     if (performer === 'SUBMITTER') return t('catalogue.way.submitter');

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { Link, type Location, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { LanguageSwitch, Mark, PersonIcon, Skeleton, SkipLink, ThemeSwitch, useTexts } from '@app/ui';
+import { Keys } from './keys.js';
 
 /** Header, page, footer. */
 export function Shell() {
@@ -10,6 +11,7 @@ export function Shell() {
     <Around>
       <div className={isLeaving ? 'p-progress is-on' : 'p-progress'} aria-hidden="true" />
       <main id="main" tabIndex={-1} aria-busy={isLeaving || undefined}><Outlet /></main>
+      <Keys />
       <ScrollRestoration getKey={placeOf} />
     </Around>
   );

@@ -69,6 +69,8 @@ export class AdvanceDossier {
       if (!stored) throw new Blocked({ code: 'dossiers.not_found', params: {} });
       expected = stored.dossier.version;
       const decision = await this.deciding.run(stored.dossier, { by, command, expectedVersion: expected });
+      // Whoever carries a decision on days off to the dossiers opens the incident, which names the decision: a second one would say the same.
+      if (!decision.ok && command.name === 'recompute') throw new Blocked(decision.error);
       if (!decision.ok) return this.commit.refuse(id, decision.error);
       const receipt = await this.commit.run(decision.value, { inbox });
       if (receipt.written || receipt.because === 'inbox') return stored.code;

@@ -5,8 +5,9 @@ import { Procedures } from '@app/procedures';
 import { SYSTEM } from '../domain/actor.js';
 import { decide } from '../domain/decide.js';
 import { type StateLine, storedDossier, type StoredDossier } from '../store/dossier.store.js';
+import { Incidents } from '../store/incidents.js';
 import { RunningStore, type Since } from '../store/running.store.js';
-import { recomputeFailure, RecomputeOne } from './recompute-one.js';
+import { RECOMPUTE_FAILED, recomputeFailure, RecomputeOne } from './recompute-one.js';
 
 const BATCH = 200;
 const LISTED = 1_000;
@@ -49,6 +50,7 @@ export class RecomputeDossiers {
     private readonly procedures: Procedures,
     private readonly calendars: Calendars,
     private readonly recompute: RecomputeOne,
+    private readonly incidents: Incidents,
   ) {}
 
   /** What the decision would change; nothing is written. */
@@ -81,6 +83,8 @@ export class RecomputeDossiers {
       await recomputations.ended(recomputation);
       return false;
     }
+    // What a decision before could not be carried to has every date by this one.
+    await this.incidents.closeOf(ids.filter((_id, at) => moved[at] !== 'failed'), RECOMPUTE_FAILED);
     const count = (what: string) => moved.filter((one) => one === what).length;
     await recomputations.passed(recomputation, last, { moved: count('moved'), failed: count('failed') });
     return true;

@@ -7,6 +7,7 @@ import { RunningStore } from '../store/running.store.js';
 import { AdvanceDossier } from './advance-dossier.js';
 import { evidenceOf, isOfTheServer, isPassing } from './judge-timer.js';
 
+export const RECOMPUTE_FAILED = 'dossiers.recompute_failed';
 const NOTHING_TO_DO: readonly string[] = ['dossiers.nothing_to_recompute', 'engine.ended'];
 
 /** One dossier by a new calendar, through the one door. One that cannot be computed opens an incident and keeps no other waiting. */
@@ -39,5 +40,5 @@ const isOfTheMoment = (error: unknown): boolean => isOfTheServer(error) || (erro
 export function recomputeFailure(decision: number, error: unknown): Obstacle {
   if (isPassing(error)) throw error;
   const evidence = error instanceof Blocked ? { refused: error.obstacle.code } : evidenceOf(error);
-  return { code: 'dossiers.recompute_failed', params: { decision, ...evidence } };
+  return { code: RECOMPUTE_FAILED, params: { decision, ...evidence } };
 }

@@ -32,7 +32,7 @@ export function draftRecompute(plan: ProcessPlan, calendar: WorkCalendar, dossie
   const timers = newTimers(plan, calendar, dossier, command);
   if (!timers.ok) return timers;
   const changed = [...timers.value, ...newReminders(plan, calendar, dossier, { ...command, dues: dues.value })];
-  const rearmed = [...changed, ...ofApplicant(plan, calendar, dossier, { changed, entered: command.entered })];
+  const rearmed = [...changed, ...ofApplicant(plan, calendar, dossier, { ...command, changed })];
   if (!promise.value && dues.value.length === 0 && rearmed.length === 0) return no({ code: 'dossiers.nothing_to_recompute', params: {} });
 
   const { status, hold } = dossier;
@@ -91,13 +91,20 @@ function newReminders(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossie
   });
 }
 
-/** The applicant is reminded of the end that holds now; who was reminded before is told of the new end by itself. */
-function ofApplicant(plan: ProcessPlan, calendar: WorkCalendar, { position, timers }: Dossier, { changed, entered }: { readonly changed: readonly ArmedTimer[]; readonly entered: RecomputeCommand['entered'] }): readonly ArmedTimer[] {
+/**
+ * The applicant is reminded of the end that holds now; who was reminded before is told of the new end by itself. A dossier that stood there before there
+ * were such reminders gets its own, while the moment for it is to come: a row of a deadline put beside the log would be gone with the state built from it.
+ */
+function ofApplicant(plan: ProcessPlan, calendar: WorkCalendar, { position, timers }: Dossier, { changed, entered, at }: Pick<RecomputeCommand, 'at' | 'entered'> & { readonly changed: readonly ArmedTimer[] }): readonly ArmedTimer[] {
   const inForce = [...timers.filter(({ key }) => changed.every((one) => one.key !== key)), ...changed];
   return position.steps.flatMap((step) => {
     const [armed, from] = [ownTimer(timers, applicantTimer({ step: step.id, since: step.since })), entered[step.since]];
-    const anew = armed && from !== undefined ? applicantReminder({ plan, calendar, timers: inForce }, step, from) : null;
-    return anew && anew.of !== armed?.of ? [anew] : [];
+    if (from === undefined) return [];
+    const anew = applicantReminder({ plan, calendar, timers: inForce }, step, from);
+    if (!anew) return [];
+    if (armed) return anew.of === armed.of ? [] : [anew];
+    const before = applicantReminder({ plan, calendar, timers }, step, from);
+    return anew.of === before?.of && anew.dueAt > at ? [anew] : [];
   });
 }
 

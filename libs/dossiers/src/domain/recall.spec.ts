@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { nationalCalendar } from '@app/calendar';
 import type { AccountId } from '@app/kernel';
 import { canonical } from '@app/ledger';
-import { EXAMPLE_PLAN } from '@app/testing';
+import { endOf, EXAMPLE_PLAN, flowTo, otherwiseTo, outcomeOf, planOf, routeOf, stepTo } from '@app/testing';
 import { CALENDAR, SYSTEM, type Actor } from './actor.js';
 import { availableFor } from './available-for.js';
 import { inventedId } from './scenario-cast.js';
@@ -142,5 +142,20 @@ describe('recalling one’s own forward', () => {
 
   it('is not the machine’s', () => {
     expect(forwarded().refusal(recall(SYSTEM))).toMatchObject({ code: 'dossiers.not_permitted' });
+  });
+
+  it('is possible where the status was reached before: nobody outside is told anything new', () => {
+    const plan = planOf([
+      stepTo('draft', 'begin', { status: 'ACCEPTED', performer: { kind: 'OFFICIAL', role: 'specialist', division: 'KTHTDT' } }),
+      stepTo('decide', 'draft', { performer: { kind: 'OFFICIAL', role: 'specialist', division: 'KTHTDT' } }),
+      stepTo('way', 'decide', { status: 'PROCESSING', performer: { kind: 'OFFICIAL', role: 'approver', division: 'LD' }, outcomes: [outcomeOf('sign'), outcomeOf('back')] }),
+      routeOf('way', flowTo('draft', 'outcome = "back"'), otherwiseTo('done')), endOf('done'),
+    ]);
+    const drafted: Said = { name: 'complete', by: specialist, step: 'draft' };
+    const walk = new Walk(plan, { by: citizen, channel: 'ONLINE' }).go({ name: 'complete', by: specialist, step: 'begin' }, drafted);
+
+    expect(walk.refusal(recall())).toMatchObject({ code: 'dossiers.nothing_to_recall' });
+    walk.go({ name: 'complete', by: approver, step: 'decide', outcome: 'back' }, drafted, recall());
+    expect(walk.dossier).toMatchObject({ status: 'PROCESSING', position: { steps: [{ id: 'draft' }] } });
   });
 });

@@ -29,6 +29,8 @@ function staysInside(effect: Effect): boolean {
       return effect.kind === 'step' && effect.performer?.kind === 'OFFICIAL' && effect.clock === 'running' && effect.waitsFor !== 'applicant' && effect.waitsFor !== 'payment';
     case 'leave':
       return effect.how === 'completed';
+    case 'status':
+      return true; // The draft says whether it was another one.
     default:
       return effect.type === 'answered' || effect.type === 'arm' || effect.type === 'disarm' || effect.type === 'return';
   }

@@ -1,11 +1,11 @@
-import { nodesOf, type ProcessPlan } from '@app/bpmn';
+import { type NodeId, nodesOf, type ProcessPlan } from '@app/bpmn';
 import { addWorking, dueAt, type WorkCalendar } from '@app/calendar';
 import type { Term } from '@app/contracts';
 import type { Instant } from '@app/kernel';
 import { applicantReminder } from './applicant-reminders.js';
 import type { ArmedTimer, Dossier, DossierClock, Rung } from './dossier.js';
 import { ANSWER, applicantVisitOf, ownTimer, PROMISE, stepTimer, SUPPLEMENT, visitOfTimer } from './own-timers.js';
-import { waitsForApplicant } from './plan-nodes.js';
+import { isApplicants, waitsForApplicant } from './plan-nodes.js';
 import { WORKING_DAY } from './urgency.js';
 import { warningOf } from './warning.js';
 
@@ -35,6 +35,8 @@ export interface Reminded {
   readonly dues: StepDues;
   /** Timers of the diagram the move arms. */
   readonly drawn: readonly ArmedTimer[];
+  /** The step that was completed with this move; none where its time ran out. */
+  readonly completed: NodeId | undefined;
   /** The own timer that fired with this move. */
   readonly fired: ArmedTimer | undefined;
 }
@@ -92,9 +94,12 @@ function endOf(from: Instant, term: Term, calendar: WorkCalendar): Instant | nul
   return due.ok ? due.value.at : null;
 }
 
-/** The system receives an online filing when it is sent, and anew when the applicant has completed it as guided: each time it must be answered. */
-function ofAnswer({ plan, calendar, before, after }: Reminded): readonly ArmedTimer[] {
-  const isReceived = before === null ? after.status === 'REGISTERED' : isCheckedAgain(plan, after) && waitsForApplicant(plan, before.position);
+/**
+ * The system receives an online filing when it is sent, and anew when the applicant has completed it as guided: each time it must be answered.
+ * Silence files nothing: where its time leads back to the office, nobody waits for an answer to what was not sent.
+ */
+function ofAnswer({ plan, calendar, before, after, completed }: Reminded): readonly ArmedTimer[] {
+  const isReceived = before === null ? after.status === 'REGISTERED' : completed !== undefined && isApplicants(plan, completed) && isCheckedAgain(plan, after);
   if (!isReceived || after.channel !== 'ONLINE') return [];
   const due = answerDue(after.at, calendar);
   return due === null ? [] : [reminding(ANSWER, { ...warningOf(due, after.at, calendar), ...(before && { from: after.at }) })];

@@ -101,7 +101,8 @@ function datesOf(setting: Setting, draft: Draft, at: Instant): Result<Dates, Dos
 
   const fired = before && draft.timer !== undefined && isOwnTimer(draft.timer) ? ownTimer(before.timers, draft.timer) : undefined;
   const after = { position, status, channel: known.channel, clock: { ...clock, ...(dueAt.value && { dueAt: dueAt.value }) }, at, seq };
-  const own = remindersFor({ plan, calendar, before, after, dues: dues.value, drawn: drawn.value, fired });
+  const completed = setting.command.name === 'complete' ? draft.step : undefined;
+  const own = remindersFor({ plan, calendar, before, after, dues: dues.value, drawn: drawn.value, completed, fired });
   const timers = [...drawn.value, ...(draft.rearmed ?? []), ...own];
   return ok({ timers, dueAt: dueAt.value, dues: dues.value, isComputed: isPromiseNew || timers.length > 0 || dues.value.size > 0 });
 }

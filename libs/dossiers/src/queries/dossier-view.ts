@@ -18,6 +18,7 @@ import { DossierStore } from '../store/dossier.store.js';
 import { defectViews, formTitle } from './said-views.js';
 import { toldActs } from './told-acts.js';
 import type { DossierTimes } from './dossier-clocks.js';
+import { silenceOf } from './silences.js';
 import { DossierParts, type LinkedViews, type Owed } from './dossier-parts.js';
 import type { TimelineEntry } from '../store/timeline.store.js';
 
@@ -139,17 +140,25 @@ export class DossierViews {
         ...(asksDivisions(plan, id) && { asked: instances.map(({ key, outcome }) => ({ unit: people.divisionName(`${dossier.agencyCode}/${key}`), isAnswered: outcome !== null })) }),
       })),
       lookupCode: isSubmitter || mayActAs(dossier, actor, [COUNTER_ROLE]).ok ? this.dossiers.lookupCode(dossier.id) : null,
-      timeline: entries.map(({ actorId, onBehalfOf, ...entry }) => ({
-        ...entry, onBehalfOf: people.nameOf(onBehalfOf), reason: said.get(entry.seq)?.reason ?? null, stepName: entry.step === null ? null : titleOf(entry.step),
-        defects: defectViews(said.get(entry.seq)?.defects, record), form: formTitle({ plan, forms, isOfficial: actor.kind === 'OFFICIAL' }, entry.step, said.get(entry.seq)?.entered),
-        outcomeName: outcomeName(plan, entry.step, entry.outcome),
-        division: entry.divisionId === null ? null : people.divisionName(entry.divisionId, localDay(entry.at)), by: people.nameOf(actorId),
-        onBehalf: entry.command === 'complete' && entry.actorKind === 'OFFICIAL' && entry.step !== null && isApplicants(plan, entry.step),
-      })),
+      timeline: entries.map((line) => {
+        const { actorId, onBehalfOf, ...entry } = line;
+        const silence = silenceOf(plan, line, { entries, facts: dossier.facts });
+        const step = silence?.step ?? entry.step;
+        return {
+          ...entry, onBehalfOf: people.nameOf(onBehalfOf), reason: said.get(entry.seq)?.reason ?? null, stepName: step === null ? null : titleOf(step),
+          defects: defectViews(said.get(entry.seq)?.defects, record), form: formTitle({ plan, forms, isOfficial: actor.kind === 'OFFICIAL' }, entry.step, said.get(entry.seq)?.entered),
+          outcomeName: silence?.deemed ?? outcomeName(plan, entry.step, entry.outcome),
+          division: entry.divisionId === null ? togetherOf((silence?.silent ?? []).map((code) => people.divisionName(`${dossier.agencyCode}/${code}`, localDay(entry.at)))) : people.divisionName(entry.divisionId, localDay(entry.at)), by: people.nameOf(actorId),
+          onBehalf: entry.command === 'complete' && entry.actorKind === 'OFFICIAL' && entry.step !== null && isApplicants(plan, entry.step),
+        };
+      }),
       available: toldActs(plan, dossier, actor),
     };
   }
 }
+
+/** Several places as one line. */
+const togetherOf = (names: readonly Text[]): Text | null => (names.length === 0 ? null : { vi: names.map(({ vi }) => vi).join(', '), en: names.map(({ en }) => en).join(', ') });
 
 /** What concerns the office only. */
 function officially({ proposal, override, duties = [] }: Dossier, { kind }: Actor): Pick<DossierView, 'proposal' | 'override' | 'duties'> {

@@ -14,6 +14,11 @@ export class Incidents {
     await this.database.change(OPEN, [this.ids.random(), dossierId, source, JSON.stringify(problem)]);
   }
 
+  /** Closes the lines of these dossiers that one code stands for: what it says is put right. */
+  async closeOf(dossierIds: readonly DossierId[], code: Obstacle['code']): Promise<void> {
+    if (dossierIds.length > 0) await this.database.change(CLOSE_OF, [dossierIds, code]);
+  }
+
   /** Closes the lines of a source that are no problem any more. @returns how many */
   closeAllBut(source: string, problems: readonly Obstacle[]): Promise<number> {
     return this.database.change(CLOSE, [source, JSON.stringify(problems)]);
@@ -24,6 +29,10 @@ const CLOSE = {
   name: 'incidents-close-gone',
   text: `UPDATE incidents SET closed_at = now() WHERE closed_at IS NULL AND dossier_id IS NULL AND source = $1
   AND problem NOT IN (SELECT jsonb_array_elements($2::jsonb))`,
+};
+const CLOSE_OF = {
+  name: 'incidents-close-of-dossiers',
+  text: `UPDATE incidents SET closed_at = now() WHERE closed_at IS NULL AND dossier_id = ANY ($1::uuid[]) AND problem ->> 'code' = $2`,
 };
 const OPEN = {
   name: 'incidents-open-once',

@@ -12,6 +12,11 @@ const IN_ONE_STATEMENT = 500;
 /** A row `l` of the register that counts. */
 export const LISTENS = `l.seen_at > now() - ${FORGOTTEN_AFTER}`;
 
+/** A row of `outbox` that is old enough, and that no listener of the installation still wants. */
+export const NOBODY_LISTENS = `created_at < now() - ${NOBODY_CAME_AFTER}
+  AND NOT EXISTS (SELECT FROM message_listeners l WHERE l.message = outbox.name AND ${LISTENS}
+    AND NOT EXISTS (SELECT FROM inbox i WHERE i.message_id = outbox.id AND i.handler = l.handler))`;
+
 /** Who listens to what in the whole installation, and what becomes of messages nobody waits for. */
 @Injectable()
 export class MessageRegister {
@@ -22,9 +27,13 @@ export class MessageRegister {
     await this.database.change(REGISTER, [mine.map(({ message }) => message), mine.map(({ handler }) => handler)]);
   }
 
-  /** Marks old messages that no listener of the installation still wants. @returns number of rows; more may be left */
-  passUnheard(): Promise<number> {
-    return this.database.change(PASS_UNHEARD, []);
+  /**
+   * Marks old messages that no listener of the installation still wants.
+   * @param asking  names of messages that are not passed so: something waits until somebody has done what they ask
+   * @returns number of rows; more may be left
+   */
+  passUnheard(asking: readonly string[] = []): Promise<number> {
+    return this.database.change(PASS_UNHEARD, [asking]);
   }
 
   /** Removes messages done a month ago, with the record of who did them. @returns number of rows; more may be left */
@@ -37,9 +46,7 @@ const REGISTER = `INSERT INTO message_listeners (message, handler) SELECT DISTIN
 ON CONFLICT (message, handler) DO UPDATE SET seen_at = now()`;
 
 const PASS_UNHEARD = `UPDATE outbox SET done_at = now() WHERE id IN (
-  SELECT id FROM outbox WHERE done_at IS NULL AND parked_at IS NULL AND NOT held AND created_at < now() - ${NOBODY_CAME_AFTER}
-  AND NOT EXISTS (SELECT FROM message_listeners l WHERE l.message = outbox.name AND ${LISTENS}
-    AND NOT EXISTS (SELECT FROM inbox i WHERE i.message_id = outbox.id AND i.handler = l.handler))
+  SELECT id FROM outbox WHERE done_at IS NULL AND parked_at IS NULL AND NOT held AND name <> ALL ($1::text[]) AND ${NOBODY_LISTENS}
   ORDER BY xid, id LIMIT ${IN_ONE_STATEMENT} FOR UPDATE SKIP LOCKED)`;
 
 // Numbers are given in order of time, near enough: the oldest are found without an index of their own. Some that stay open

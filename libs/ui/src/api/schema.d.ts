@@ -2527,8 +2527,8 @@ export interface components {
         };
         WorkerDto: {
             id: string;
-            /** @description Machine and number of the process. */
-            name: string;
+            /** @description Machine and number of the process; null for who does not administer the whole house. */
+            name: string | null;
             /** @description False where it runs within a process that also answers requests. */
             alone: boolean;
             version: string;

@@ -1,3 +1,4 @@
+import { DEEMED_WORDS } from '@app/contracts';
 import { useTexts } from '@app/ui';
 import type { DiagramElement, Drawing, Moddle } from '../canvas/bpmn-js.types.js';
 import { meant } from '../settings/read-settings.js';
@@ -11,7 +12,6 @@ import { MessageChoice } from './message-choice.js';
 import { ProcessPanel } from './process-panel.js';
 import { PublicWords, StepPanel, type StepPanelProps, WhoseClock } from './step-panel.js';
 import { Terms } from './terms.js';
-import { DEEMED } from './vocabulary.js';
 
 export interface PropertiesPanelProps extends Pick<StepPanelProps, 'forms'> {
   /** Fields of the declaration, for facts that come from it. */
@@ -67,7 +67,7 @@ function EventPanel({ edited }: { readonly edited: Edited }) {
     <>
       {isTimer ? <Section title={t('designer.timer')}><Terms terms={edited.all('Term')} onChange={(terms) => edited.write('Term', terms)} /></Section> : null}
       {isMessage ? <MessageChoice edited={edited} kind={SENDING.has(edited.element.type) ? 'sent' : 'awaited'} /> : null}
-      {isBoundary ? <Choice label={t('designer.deemed')} hint={t('designer.deemed.hint')} value={String(edited.one('Deemed')['outcome'] ?? '')} empty={t('designer.none')} options={named(DEEMED)} onChange={(outcome) => edited.write('Deemed', outcome === '' ? [] : [{ outcome }])} /> : null}
+      {isBoundary ? <Choice label={t('designer.deemed')} hint={t('designer.deemed.hint')} value={String(edited.one('Deemed')['outcome'] ?? '')} empty={t('designer.none')} options={named(DEEMED_WORDS)} onChange={(outcome) => edited.write('Deemed', outcome === '' ? [] : [{ outcome }])} /> : null}
       {edited.element.type === 'bpmn:IntermediateCatchEvent' ? <WhoseClock edited={edited} /> : null}
       <Section title={t('designer.public')}><PublicWords edited={edited} /></Section>
     </>

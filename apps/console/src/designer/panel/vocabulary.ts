@@ -24,11 +24,6 @@ export const ASKED_OF_OTHERS: Readonly<Record<string, Text>> = {
   'population.register-birth': { vi: 'Gửi khai sinh sang cơ sở dữ liệu dân cư', en: 'The birth is sent to the population database' },
 };
 export const MESSAGES: Readonly<Record<string, Text>> = { ...AWAITED, ...ASKED_OF_OTHERS };
-/** What silence means when a date has come. */
-export const DEEMED: Readonly<Record<string, Text>> = {
-  DEEMED_AGREED: { vi: 'Im lặng là đồng ý', en: 'Silence is consent' },
-  DEEMED_CONFIRMED: { vi: 'Im lặng là đã xác nhận', en: 'Silence is confirmation' },
-};
 /** National statuses, 1 to 10. */
 export const STATUSES: readonly Text[] = DOSSIER_STATUSES.map((status, at) => ({ vi: `${at + 1} · ${STATUS_WORDS[status].vi}`, en: `${at + 1} · ${STATUS_WORDS[status].en}` }));
 export const UNITS = ['WORKING_DAY', 'WORKING_HOUR', 'DAY', 'MONTH'] as const;

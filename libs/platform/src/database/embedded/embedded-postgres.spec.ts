@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { borrowEmbeddedPostgres, type RunningPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
+import { migrate } from '../migrate.js';
 import { DataFolderInUse } from './ownership.js';
 
 describe('embedded PostgreSQL', () => {
@@ -32,6 +33,19 @@ describe('embedded PostgreSQL', () => {
 
     expect(await query(running.url, 'SELECT word FROM kept')).toEqual([{ word: 'còn' }]);
     expect(running.port).toBe(port);
+  });
+
+  it('gives the processes a log-in that works under their roles, owns nothing and can take nothing more', async () => {
+    await migrate(running.url);
+    const url = await running.applicationUrl();
+    const refused = (sql: string) => query(url, sql).then(() => 'done', ({ code }: { code?: string }) => code);
+
+    expect(await running.applicationUrl()).toBe(url);
+    expect(await query(url, `SELECT session_user AS who, pg_has_role('motcua_app', 'SET') AS app, pg_has_role('motcua_reader', 'SET') AS reader, rolsuper OR rolcreaterole OR rolbypassrls AS more FROM pg_roles WHERE rolname = session_user`))
+      .toEqual([{ who: 'motcua_login', app: true, reader: true, more: false }]);
+    expect(await query(running.url, `SELECT FROM pg_class WHERE relowner IN ('motcua_login'::regrole, 'motcua_app'::regrole)`)).toEqual([]);
+    expect(await Promise.all(['SET ROLE motcua_owner', 'DROP TABLE dossier_transitions', 'UPDATE dossier_transitions SET seq = 0', 'ALTER TABLE dossier_transitions DISABLE TRIGGER ALL', 'CREATE TABLE mine ()'].map(refused)))
+      .toEqual(Array(5).fill('42501'));
   });
 
   it('refuses a second start while its owner lives, and leaves the first unharmed', async () => {

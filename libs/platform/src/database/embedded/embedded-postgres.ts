@@ -9,6 +9,7 @@ import pg from 'pg';
 import { ForTheOperator } from '../../config/for-the-operator.js';
 import { type Binaries, readyBinaries } from './binaries.js';
 import { forgetServer, isServer, postmasterOf, stopServer } from './left-behind.js';
+import { ensureLogin, LOGIN } from './login.js';
 import { Ownership } from './ownership.js';
 import { type OsUser, clusterHome, serverUser } from './os-user.js';
 
@@ -22,13 +23,15 @@ export interface EmbeddedOptions {
 }
 
 export interface RunningPostgres {
-  /** As superuser: for migrations. The application's own connections take the role `motcua_app`. */
+  /** As superuser: for migrations and tests. */
   readonly url: string;
   readonly port: number;
   readonly pid: number;
   /** True when a server that an earlier process left behind was still running and was taken over. */
   readonly reused: boolean;
   urlOf(database: string): string;
+  /** For the processes of a migrated database: a log-in that owns nothing and can become nobody but the two roles they work under. */
+  applicationUrl(): Promise<string>;
   /** Tells a second start where the pages of this process are. */
   announce(address: string): Promise<void>;
   /** Stops the server, or only leaves it where another process owns it. */
@@ -170,11 +173,23 @@ class Cluster {
     }
   }
 
+  /** @returns its password, which stays the same while the folder does */
+  private async login(): Promise<string> {
+    const password = this.read('login-password') ?? randomBytes(24).toString('base64url');
+    this.write('login-password', password);
+    const client = await this.connect('postgres');
+    await ensureLogin(client, password).finally(() => client.end());
+    return password;
+  }
+
   running(reused: boolean, ownership: Ownership | undefined): RunningPostgres {
     const host = encodeURIComponent(postmasterOf(this.data)?.socketFolder ?? '127.0.0.1');
-    const urlOf = (database: string) => `postgres://${SUPERUSER}:${this.read('password')}@${host}:${this.port}/${database}`;
+    const { database: own = 'motcua' } = this.options;
+    const at = (database: string) => `@${host}:${this.port}/${database}`;
+    const urlOf = (database: string) => `postgres://${SUPERUSER}:${this.read('password')}${at(database)}`;
     return {
-      url: urlOf(this.options.database ?? 'motcua'),
+      url: urlOf(own),
+      applicationUrl: async () => `postgres://${LOGIN}:${await this.login()}${at(own)}`,
       port: this.port,
       pid: this.pid,
       reused,

@@ -17,7 +17,7 @@ function subscribe(listener: () => void): () => void {
 
 /** Whether something lay over the page before the key was heard: by the time a page hears Escape, the dialog it closed may be gone. */
 let wasCovered = false;
-window.addEventListener('keydown', () => { wasCovered = document.querySelector('[role=dialog], [role=menu]') !== null; }, { capture: true });
+window.addEventListener('keydown', () => { wasCovered = document.querySelector('[role=dialog], [role=menu], dialog[open]') !== null; }, { capture: true });
 
 /** Keys by name, `Ctrl+Enter` with its modifier. Not while something is typed, nor behind an open dialog; Ctrl+Enter also in a field. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
