@@ -33,8 +33,8 @@ export function ActProblem({ problem, code, onLooked, onDraft }: ActProblemProps
     <section className="m-problem" role="alert">
       <h2>{t('desk.race.title', { who, at })}</h2>
       <p>{t('desk.race.advice')}</p>
-      {expected !== undefined && actual !== undefined && expected < actual ? <SinceSeen code={code} seen={expected} actual={actual} /> : null}
       <div className="m-foot"><Button size="small" onClick={() => void lookAgain(code).then(onLooked)}>{t('desk.race.reload')}</Button></div>
+      {expected !== undefined && actual !== undefined && expected < actual ? <SinceSeen code={code} seen={expected} actual={actual} /> : null}
     </section>
   );
 }
