@@ -3,6 +3,7 @@ import { STATUS_WORDS } from '@app/contracts';
 import { apiOf, filedBirth, filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
 import { atCounter, drafted, FORM_01, FORM_02, printed } from './counter.js';
+import { asOwner } from './database.js';
 import { eventually } from './eventually.js';
 import { DESK_LOOKS, onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
@@ -99,6 +100,22 @@ describeInBrowser('the desk', () => {
     expect(at.troubles()).toEqual([]);
   }, LONG);
 
+  it('leads from a dossier to the one that waits for it, and back, with where each stands', async () => {
+    const { page, words } = at;
+    const [{ code: called }, { code: caller }] = [await filedDossier(), await filedDossier()];
+    await asOwner(`INSERT INTO dossier_links (caller_id, step_id, since, called_id) SELECT a.id, 'Compare', 1, b.id FROM dossiers a, dossiers b WHERE (a.code, b.code) = ($1, $2)`, [caller, called]);
+    const link = page.locator('.d-linked');
+
+    await at.logIn('hotich.hacthanh', `/console/desk/${called}?scope=agency`);
+    expect(await link.innerText()).toContain(`${words('desk.linked.caller')} ${caller}`);
+    await link.getByRole('link', { name: caller }).click();
+
+    await link.getByRole('link', { name: called }).waitFor();
+    expect(await link.innerText()).toMatch(new RegExp(`${words('desk.linked.awaited')} ${called}\\s+${STATUS_WORDS.REGISTERED.vi}`));
+    expect(await at.barriers()).toEqual([]);
+    expect(at.troubles()).toEqual([]);
+  }, LONG);
+
   it('refuses with a reason and form 03; whoever was slower is told what happened, and loses nothing of what was typed', async () => {
     const { page, words } = at;
     const { code: copies } = await filedDossier();
@@ -112,6 +129,9 @@ describeInBrowser('the desk', () => {
     await page.locator('[role=dialog] button[type=submit]').click();
     const race = page.locator('[role=dialog] .m-problem');
     await race.getByRole('heading', { name: /Hồ sơ đã được .*Mẫu.* chuyển bước lúc/ }).waitFor();
+    await race.locator('.d-since').waitFor();
+    const [since, ...more] = await race.locator('.d-since li').allInnerTexts();
+    expect([since, more]).toEqual([expect.stringMatching(new RegExp(`${words('desk.command.assign')} · .*Mẫu.* · \\d\\d:\\d\\d `)), []]);
     expect(await page.locator('[role=dialog] textarea').inputValue()).toBe('Bản chính bị tẩy xóa.');
     await race.getByRole('button', { name: words('desk.race.reload') }).click();
     await page.locator('[role=dialog]').waitFor({ state: 'detached' });

@@ -45,6 +45,11 @@ for (const look of onceEach(PHONE_LOOKS)) {
       const [first] = await at.page.locator('.d-mine > .d-component strong').allInnerTexts();
       await wellMade(at);
       await at.picture('portal-dossier');
+      const intake = await apiOf('tiepnhan.hacthanh');
+      await intake.get(`/api/dossiers/${code}`);
+      await at.page.locator('section:has(> #d-opened) summary').click();
+      const opened = await at.page.locator('.d-opened li').first().innerText();
+      await wellMade(at);
 
       await at.page.locator('.d-mine .m-btn.go').click();
       await at.page.waitForSelector('.d-turn');
@@ -56,6 +61,8 @@ for (const look of onceEach(PHONE_LOOKS)) {
       expect(row).toContain(look.language === 'vi' ? 'Chờ ông/bà' : 'Waits for you');
       expect(asked).toContain('Ảnh giấy chứng sinh bị mờ.');
       expect(asked).toContain(look.language === 'vi' ? ': không rõ — chụp lại cả trang' : ': not clear — chụp lại cả trang');
+      expect(opened).toContain(look.language === 'vi' ? 'Cán bộ tiếp nhận' : 'Intake officer');
+      expect(opened).not.toContain('Mẫu');
       expect(first).toContain(look.language === 'vi' ? 'Giấy chứng sinh' : 'Birth notice');
       expect(at.troubles()).toEqual([]);
     }, LONG);

@@ -28,6 +28,7 @@ const NOT_NOTED: Readonly<Record<string, string>> = {
   'get /api/dossiers/{code}/rules': 'what the procedure asks for, and the days that were counted',
   'get /api/dossiers/{code}/assignable': 'officials',
   'get /api/my/dossiers/{code}': 'shown to its submitter alone',
+  'get /api/my/dossiers/{code}/opened': 'shown to its submitter alone',
   'get /api/files/{id} (of a draft)': 'shown to its owner alone: no dossier yet',
   'get /api/public/dossiers/{code}': 'masked, and shown to who holds the code of the receipt: noted by where from, not by who',
   'get /progress/{code}': 'the same as a page',

@@ -86,10 +86,10 @@ it('each tells of the other, as far as the reader may see that one', async () =>
   const code = await waiting();
   const child = await called(code);
 
-  expect((await seen(code, citizen)).linked).toEqual({ caller: null, called: [{ step: 'verify', code: child.code, isAwaited: true }] });
-  expect((await seen(child.code)).linked).toEqual({ caller: { step: 'verify', code, isAwaited: true }, called: [] });
+  expect((await seen(code, citizen)).linked).toEqual({ caller: null, called: [{ step: 'verify', code: child.code, status: 'PROCESSING', isAwaited: true }] });
+  expect((await seen(child.code)).linked).toEqual({ caller: { step: 'verify', code, status: 'PROCESSING', isAwaited: true }, called: [] });
   // Whoever examines the called one is of no division the caller goes through.
-  expect((await seen(child.code, specialist)).linked.caller).toEqual({ step: 'verify', code: null, isAwaited: true });
+  expect((await seen(child.code, specialist)).linked.caller).toEqual({ step: 'verify', code: null, status: null, isAwaited: true });
 }, 60_000);
 
 it('asked again, also twice at once, it opens nothing more', async () => {

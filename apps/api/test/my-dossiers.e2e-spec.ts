@@ -64,6 +64,31 @@ describe('my dossiers', () => {
     expect((await intake.get(`/api/my/dossiers/${sent.code}`)).status).toBe(404);
   });
 
+  it('say which divisions opened them, as what and when, without names', async () => {
+    const mine = await readyDraft(citizen);
+    const { body: sent } = await citizen.post(`/api/filing/drafts/${mine.id}/submit`, { version: mine.version });
+    const colleague = await given.caller('tiepnhan2', role('centerLeader', 'TTPVHCC'));
+    const path = `/api/my/dossiers/${sent.code}/opened`;
+    const before = await citizen.get(path);
+    await intake.get(`/api/dossiers/${sent.code}`);
+    await colleague.get(`/api/dossiers/${sent.code}`);
+    await colleague.get(`/api/dossiers/${sent.code}/declaration`);
+    // Whoever has left the desk since opened it as what he or she was.
+    await given.database.owner.query(`WITH taken AS (DELETE FROM account_roles WHERE account_id = $1 RETURNING account_id)
+      INSERT INTO account_changes (account_id, by_id, at, change, details) SELECT account_id, account_id, now(), 'role-taken', '{"agencyCode":"${AGENCY}","division":"TTPVHCC","role":"intakeOfficer"}' FROM taken`, [intake.accountId]);
+
+    const { status, body, text } = await citizen.get(path);
+
+    const roles = [{ vi: 'Cán bộ tiếp nhận', en: 'Intake officer' }, { vi: 'Lãnh đạo Trung tâm', en: 'Head of the center' }];
+    expect(before.body).toEqual({ days: [], isWhole: true });
+    expect([status, body.isWhole]).toEqual([200, true]);
+    expect(body.days.flatMap(({ by, places }: { by: string; places: object[] }) => [by, ...places])).toEqual(expect.arrayContaining(['OFFICIALS', { division: { vi: 'Phòng TTPVHCC', en: 'Phòng TTPVHCC' }, roles: expect.arrayContaining(roles) }]));
+    expect(text).not.toContain('tiepnhan');
+    expect((await other.get(path)).status).toBe(404);
+    expect((await colleague.get(path)).status).toBe(404);
+    expect((await citizen.get(path)).body).toEqual(body);
+  });
+
   it('are rated once, by the applicant, after the result was returned', async () => {
     const mine = await readyDraft(citizen);
     const { body: sent } = await citizen.post(`/api/filing/drafts/${mine.id}/submit`, { version: mine.version });

@@ -97,6 +97,21 @@ export interface DeclarationView {
   readonly asked: readonly AskedPaper[];
   readonly feeGroups: readonly string[];
 }
+/** That officials of one place, or whoever held the lookup code, opened a dossier on one day. No official is named. */
+export interface OpenedOnDay {
+  readonly day: CivilDay;
+  /** The last time that day. */
+  readonly at: Instant;
+  /** `LOOK_UP`: in public, with the code of the receipt. */
+  readonly by: 'OFFICIALS' | 'LOOK_UP';
+  /** Divisions the reader belonged to then, and in which capacity; more than one where work in several was held. */
+  readonly places: readonly { readonly division: Text; readonly roles: readonly Text[] }[];
+}
+/** Newest first; `isWhole` false where there were more than are told. */
+export interface WhoOpenedView {
+  readonly days: readonly OpenedOnDay[];
+  readonly isWhole: boolean;
+}
 export interface DossierFilesView {
   readonly code: string;
   readonly components: readonly FilesOfComponent[];

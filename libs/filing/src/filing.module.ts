@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
 import { AntiVirus } from './commands/anti-virus.js';
 import { AttachFile, AttachmentPlaces } from './commands/attach-file.js';
 import { Clamd } from './commands/clamd.js';
@@ -28,6 +29,8 @@ import { DraftViews } from './queries/draft-views.js';
 import { FeesOfDossier } from './queries/fees-of-dossier.js';
 import { FilingProcedures } from './queries/filing-procedures.js';
 import { MyDossiers } from './queries/my-dossiers.js';
+import { ReadsModule } from './queries/reads-of-dossier.js';
+import { WhoOpened } from './queries/who-opened.js';
 import { ReadableFiles } from './queries/readable-files.js';
 import { ApplicantSearchStore } from './store/applicant-search.store.js';
 import { DraftStore } from './store/draft.store.js';
@@ -36,10 +39,11 @@ import { FilingStore } from './store/filing.store.js';
 
 /** Filing: drafts that resume, files, and their sending. Needs `FormsInForce`, `FiledDossiers` and `FeesSet` from whoever composes the house. */
 @Module({
+  imports: [ReadsModule, IdentityModule],
   controllers: [FilingDraftsController, MyDossiersController, FilesController, DeskReadsController, CounterController],
   providers: [
     DraftBeginning, StartDraft, SaveDraft, DiscardDraft, PurgeDrafts, SettleDraft, SubmitDraft, SubmissionParts, RateDossier, DraftDesk, AnswersToday, DraftViews, FilingProcedures,
-    MyDossiers, Declared, DossierFiles, DraftStore, FileRowStore, FilingStore, ReceiveFile, AttachFile, AttachmentPlaces, DropFiles, ReadableFiles, DeskReads, FeesOfDossier, FindApplicant, ApplicantSearchStore,
+    MyDossiers, WhoOpened, Declared, DossierFiles, DraftStore, FileRowStore, FilingStore, ReceiveFile, AttachFile, AttachmentPlaces, DropFiles, ReadableFiles, DeskReads, FeesOfDossier, FindApplicant, ApplicantSearchStore,
     { provide: AntiVirus, useClass: Clamd },
   ],
 })

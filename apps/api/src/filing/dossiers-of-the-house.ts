@@ -7,7 +7,7 @@ import { Blocked, Defect, type AccountId, type DossierId, type Text } from '@app
 import { Clock, localDay } from '@app/platform';
 import { Procedures } from '@app/procedures';
 import { PublicDossiers, publicProgress } from '@app/progress';
-import { Routing } from '@app/routing';
+import { divisionNameOf, Routing } from '@app/routing';
 import { type MyDossierSummary, STATUS_WORDS } from '@app/contracts';
 
 /** What stands behind the dossiers of an applicant. */
@@ -113,6 +113,11 @@ export class DossiersOfTheHouse extends FiledDossiers {
       code, procedure: { code: procedureCode, name: record.name }, agency, channel, group, status: { code: status, label: STATUS_WORDS[status] },
       openedAt, movedAt, dueAt: clock.dueAt ?? null, timing: timingOf(dossier, this.behind.clock.now()), isPaused: openPause(clock) !== undefined, waitsForMe,
     };
+  }
+
+  async divisionNames(): ReturnType<FiledDossiers['divisionNames']> {
+    const directory = await this.behind.routing.directory();
+    return (id, on) => divisionNameOf(directory, id, on);
   }
 
   async details(code: string, actor: Actor): Promise<OfTheDossier> {

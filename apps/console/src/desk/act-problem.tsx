@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Text } from '@app/kernel';
 import { Button, formatMoment, type Problem, ProblemNotice, useTexts } from '@app/ui';
+import { SinceSeen } from './since-seen.js';
 import { useLookAgain } from './use-desk.js';
 
 interface ActProblemProps {
@@ -25,7 +26,7 @@ export function ActProblem({ problem, code, onLooked, onDraft }: ActProblemProps
       </section>
     );
   if (problem.code !== 'dossiers.changed_meanwhile') return <ProblemNotice problem={problem} />;
-  const { wonBy, wonAt, wonByUnit, wonByAsker } = problem.params as { readonly wonBy?: string | null; readonly wonAt?: string; readonly wonByUnit?: Text | null; readonly wonByAsker?: boolean };
+  const { expected, actual, wonBy, wonAt, wonByUnit, wonByAsker } = problem.params as { readonly expected?: number; readonly actual?: number; readonly wonBy?: string | null; readonly wonAt?: string; readonly wonByUnit?: Text | null; readonly wonByAsker?: boolean };
   const at = wonAt ? formatMoment(wonAt) : '';
   const who = wonByAsker ? t('desk.race.you') : (wonBy ?? (wonByUnit ? pick(wonByUnit) : t('desk.race.somebody')));
   return (
@@ -33,6 +34,7 @@ export function ActProblem({ problem, code, onLooked, onDraft }: ActProblemProps
       <h2>{t('desk.race.title', { who, at })}</h2>
       <p>{t('desk.race.advice')}</p>
       <div className="m-foot"><Button size="small" onClick={() => void lookAgain(code).then(onLooked)}>{t('desk.race.reload')}</Button></div>
+      {expected !== undefined && actual !== undefined && expected < actual ? <SinceSeen code={code} seen={expected} actual={actual} /> : null}
     </section>
   );
 }

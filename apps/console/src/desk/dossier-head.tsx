@@ -4,6 +4,7 @@ import { Button, CheckIcon, CopyIcon, useTexts } from '@app/ui';
 import { Dialog } from './dialog.js';
 import { ClockBadge } from './clock-badge.js';
 import type { Dossier } from './dossier-types.js';
+import { Linked } from './linked.js';
 import { WhyDue } from './why-due.js';
 
 /** Which dossier, whose, where it stands, and its clocks, each by its name. `isPart`: on a page that has a title of its own. */
@@ -24,6 +25,7 @@ export function DossierHead({ dossier, isPart = false }: { readonly dossier: Dos
         <span className="m-tag lotus">{pick(STATUS_WORDS[status])}</span>
         {steps.map((one) => <span key={one.step}>{pick(one.name)}</span>)}
       </div>
+      <Linked dossier={dossier} />
       <div className="d-meta">
         {step ? <ClockBadge clock={step} label={step.forChannel ? t('desk.head.stepBy', { channel: t(`desk.channel.${step.forChannel}`) }) : t('desk.head.step')} /> : null}
         {whole ? <ClockBadge clock={whole} label={t('desk.head.whole')} /> : <span className="m-tag">{t('desk.head.notAccepted')}</span>}

@@ -4,6 +4,7 @@ import type { Shown } from './dossier-types.js';
 import { Declaration, Files } from './declaration.js';
 import { Fees } from './fees.js';
 import { LoggedIn } from './logged-in.js';
+import { Opened } from './opened.js';
 import { Papers } from './papers.js';
 import { Payments } from './payments.js';
 import { Points } from './points.js';
@@ -95,6 +96,7 @@ function Whole({ shown }: { readonly shown: Shown }) {
           <Timeline dossier={dossier} />
           <Files dossier={dossier} />
           <Declaration dossier={dossier} />
+          <Opened code={code} />
           <Withdraw shown={shown} />
         </div>
       </div>

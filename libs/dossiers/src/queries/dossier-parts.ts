@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
+import type { DossierStatus } from '@app/contracts';
 import type { Reader, ReadFor } from '@app/platform';
 import { type Dossier, waitsAt } from '../domain/dossier.js';
 import { type Ending, endingOf } from '../domain/ending.js';
@@ -52,6 +53,8 @@ export interface LinkedView {
   readonly step: string;
   /** Null where the reader may not see that dossier. */
   readonly code: string | null;
+  /** Where that dossier stands; null as `code` is. */
+  readonly status: DossierStatus | null;
   /** Its end is still waited for. */
   readonly isAwaited: boolean;
 }
@@ -63,7 +66,7 @@ export interface LinkedViews {
 function linkedViews({ id, position }: Dossier, links: readonly ShownLink[]): LinkedViews {
   const caller = links.find(({ calledId }) => calledId === id);
   return {
-    caller: caller ? { step: caller.step, code: caller.code, isAwaited: !position.ended } : null,
-    called: links.filter(({ callerId }) => callerId === id).map((link) => ({ step: link.step, code: link.code, isAwaited: waitsAt({ position }, link.step, link.since) })),
+    caller: caller ? { step: caller.step, code: caller.code, status: caller.status, isAwaited: !position.ended } : null,
+    called: links.filter(({ callerId }) => callerId === id).map((link) => ({ step: link.step, code: link.code, status: link.status, isAwaited: waitsAt({ position }, link.step, link.since) })),
   };
 }

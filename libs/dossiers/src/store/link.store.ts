@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NodeId } from '@app/bpmn';
+import type { DossierStatus } from '@app/contracts';
 import type { DossierCode, DossierId } from '@app/kernel';
 import { Database, type ReadFor } from '@app/platform';
 
@@ -13,6 +14,8 @@ export interface DossierLink {
 export interface ShownLink extends DossierLink {
   /** Of the other dossier; null where the reader may not see that one. */
   readonly code: DossierCode | null;
+  /** Its status, as it is kept; null as `code` is. */
+  readonly status: DossierStatus | null;
 }
 
 /** Reads which dossiers were called by which. Written by the journal, with the opening of the called one. */
@@ -46,7 +49,7 @@ SELECT d.procedure_code AS code FROM above JOIN dossiers d USING (id)`,
 };
 const SHOWN = {
   name: 'dossiers-links-shown',
-  text: `SELECT ${COLUMNS}, d.code FROM dossier_links l
+  text: `SELECT ${COLUMNS}, d.code, d.state::jsonb ->> 'status' AS status FROM dossier_links l
 LEFT JOIN dossiers d ON d.id = CASE WHEN l.caller_id = $1::uuid THEN l.called_id ELSE l.caller_id END
 WHERE l.caller_id = $1::uuid OR l.called_id = $1::uuid ORDER BY l.since, l.step_id`,
 };

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { MyDossiersView, MyDossierView, RatingView } from '@app/contracts';
+import type { MyDossiersView, MyDossierView, RatingView, WhoOpenedView } from '@app/contracts';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { RateDossier } from '../commands/rate-dossier.js';
 import { MyDossiers } from '../queries/my-dossiers.js';
+import { WhoOpened } from '../queries/who-opened.js';
 import { MyDossiersQueryDto, RatingDto } from './drafts.dto.js';
 
 /** What is answered has its shapes in `contracts/filing` and `contracts/filed`. */
@@ -12,6 +13,7 @@ import { MyDossiersQueryDto, RatingDto } from './drafts.dto.js';
 export class MyDossiersController {
   constructor(
     private readonly dossiers: MyDossiers,
+    private readonly whoOpened: WhoOpened,
     private readonly rating: RateDossier,
   ) {}
 
@@ -27,6 +29,13 @@ export class MyDossiersController {
   @Get(':code')
   one(@Param('code') code: string, @CurrentActor() by: Actor): Promise<MyDossierView> {
     return this.dossiers.one(code, by);
+  }
+
+  /** `WhoOpenedView`: which divisions opened it, as what and when, for the applicant only. Reading this is not noted. */
+  @Permission('dossiers.read')
+  @Get(':code/opened')
+  opened(@Param('code') code: string, @CurrentActor() by: Actor): Promise<WhoOpenedView> {
+    return this.whoOpened.of(code, by);
   }
 
   /** Once, after the result was returned. */

@@ -1,6 +1,6 @@
 import type { Channel, EnteredView, FormDefinition, JudgedExemption, MyDossierSummary, MyGroup, NextStep, ProcedureRecord, MyDossierView, DossierStatus } from '@app/contracts';
 import type { Actor } from '@app/identity';
-import type { AccountId, CivilDay, DossierId, Instant } from '@app/kernel';
+import type { AccountId, CivilDay, DossierId, Instant, Text } from '@app/kernel';
 import type { Reader } from '@app/platform';
 
 /** A whole declaration on its way to become a dossier. */
@@ -84,6 +84,8 @@ export abstract class FiledDossiers {
 
   abstract counts(submitterId: AccountId): Promise<{ readonly counts: Readonly<Record<Exclude<MyGroup, 'drafts'>, number>>; readonly waitingForMe: number }>;
   abstract mine(submitterId: AccountId, page: MyPage): Promise<{ readonly dossiers: readonly MyDossierSummary[]; readonly next: string | null }>;
+  /** What divisions were called on a day. */
+  abstract divisionNames(): Promise<(id: string, on: CivilDay) => Text>;
   /** @throws {Blocked} `dossiers.not_found` */
   abstract details(code: string, actor: Actor): Promise<OfTheDossier>;
 }

@@ -1,5 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
-import type { AccountId, DossierId, Instant } from '@app/kernel';
+import type { AccountId, CivilDay, DossierId, Instant } from '@app/kernel';
 import { Database, type Reader } from '@app/platform';
 import { ApplicantSearches } from './applicant-searches.js';
 
@@ -11,6 +11,13 @@ export interface DossierRead {
   readonly actorId: AccountId | null;
   readonly what: string;
 }
+/** One reader of one day; `isAudit`: as an auditor, who reads what others read. */
+export interface ReadsOnDay {
+  readonly day: CivilDay;
+  readonly at: Instant;
+  readonly actorId: AccountId | null;
+  readonly isAudit: boolean;
+}
 /** Newest first: those before the one called `before`, or from the newest on. */
 export interface ReadsPage {
   readonly before: string | null;
@@ -18,6 +25,9 @@ export interface ReadsPage {
 }
 /** An open page asks again whenever something moves: that is one reading. */
 const ONE_READING = '10 minutes';
+
+/** What only audit opens. */
+const READ_BY_AUDITORS = ['timeline', 'readers', 'export'];
 
 /** Who read personal data of a dossier: written for ever, and shown to auditors. */
 @Injectable()
@@ -28,6 +38,15 @@ export class ReadsOfDossier {
     return this.database.readFor(by).rows<DossierRead>(
       'SELECT id::text AS id, at, actor_id AS "actorId", what FROM reads WHERE dossier_id = $1 AND ($2::bigint IS NULL OR reads.id < $2) ORDER BY reads.id DESC LIMIT $3',
       [dossierId, before, limit],
+    );
+  }
+
+  /** By day in Viet Nam and by reader, newest first. */
+  byDay(dossierId: DossierId, limit: number, by: Reader): Promise<readonly ReadsOnDay[]> {
+    return this.database.readFor(by).rows<ReadsOnDay>(
+      `SELECT to_char(at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS day, max(at) AS at, actor_id AS "actorId", what = ANY($3::text[]) AS "isAudit"
+       FROM reads WHERE dossier_id = $1 GROUP BY 1, 3, 4 ORDER BY 2 DESC LIMIT $2`,
+      [dossierId, limit, READ_BY_AUDITORS],
     );
   }
 

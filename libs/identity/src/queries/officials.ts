@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId } from '@app/kernel';
+import type { AccountId, Instant } from '@app/kernel';
 import type { Queries } from '@app/platform';
 import type { HeldRole } from '../domain/actor.js';
+import { heldThen } from '../domain/role-past.js';
 import { AccountStore } from '../store/account.store.js';
 import { type StandIn, StandInStore } from '../store/stand-in.store.js';
 
@@ -29,6 +30,12 @@ export class Officials {
 
   rolesOf(id: AccountId): Promise<readonly HeldRole[]> {
     return this.accounts.rolesOf(id);
+  }
+
+  /** Roles these held at an instant, also where they were taken since; of accounts that are disabled too. */
+  async rolesThen(ids: readonly AccountId[]): Promise<(id: AccountId, at: Instant) => readonly HeldRole[]> {
+    const pasts = await this.accounts.rolePasts(ids);
+    return (id, at) => pasts.filter((one) => one.accountId === id && heldThen(one, at)).map(({ role }) => role);
   }
 
   /** How many hold a role in one of these divisions. @param within  a transaction: until its end no role is given or taken anywhere */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
 import { Configuration, Database, type Queries } from '@app/platform';
 import type { HeldRole } from '../domain/actor.js';
+import type { RolePast } from '../domain/role-past.js';
 import { rolesAnsweredFor } from './answered-roles.js';
 
 export interface Account {
@@ -182,6 +183,12 @@ export class AccountStore {
     return lines.map((line) => ({ agencyCode: line.agency_code, division: line.division, role: line.role }));
   }
 
+  /** Every role these officials hold, and those that were taken from them. */
+  async rolePasts(ids: readonly AccountId[]): Promise<readonly RolePast[]> {
+    if (ids.length === 0) return [];
+    return this.database.rows<RolePast>(ROLE_PASTS, [ids]);
+  }
+
   /** Names of officials only: a citizen's name is personal data and has no business on a desk's list of who did what. */
   async officialNames(ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
     if (ids.length === 0) return new Map();
@@ -206,3 +213,13 @@ WITH account AS (
   SELECT account.id, given.division_id, given.role FROM account, unnest($10::text[], $11::text[]) AS given (division_id, role)
 )
 SELECT id FROM account`;
+const ROLE_PASTS = `
+WITH changed AS (
+  SELECT account_id, details ->> 'agencyCode' AS agency_code, details ->> 'division' AS division, details ->> 'role' AS role,
+    jsonb_agg(jsonb_build_object('at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'isGiven', change = 'role-given') ORDER BY id) AS changes
+  FROM account_changes WHERE account_id = ANY($1::uuid[]) AND change IN ('role-given', 'role-taken') GROUP BY 1, 2, 3, 4),
+held AS (
+  SELECT r.account_id, d.agency_code, d.code AS division, r.role FROM account_roles r JOIN divisions d ON d.id = r.division_id WHERE r.account_id = ANY($1::uuid[]))
+SELECT account_id AS "accountId", jsonb_build_object('agencyCode', agency_code, 'division', division, 'role', role) AS role,
+  coalesce(is_held, false) AS "isHeld", coalesce(changes, '[]') AS changes
+FROM (SELECT *, true AS is_held FROM held) held FULL JOIN changed USING (account_id, agency_code, division, role) ORDER BY agency_code, division, role`;

@@ -1927,6 +1927,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/dossiers/{code}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `WhoOpenedView`: which divisions opened it, as what and when, for the applicant only. Reading this is not noted. */
+        get: operations["MyDossiersController_opened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/dossiers/{code}/rating": {
         parameters: {
             query?: never;
@@ -4859,6 +4876,11 @@ export interface components {
             step: string;
             /** @description Null where the reader may not see that dossier. */
             code: string | null;
+            /**
+             * @description Where that dossier stands; null as `code` is.
+             * @enum {string|null}
+             */
+            status: "ACCEPTED" | "PAYMENT_REQUIRED" | "PROCESSING" | "REFUSED" | "REGISTERED" | "RESOLVED" | "RETURNED" | "STOPPED" | "SUPPLEMENT_REQUIRED" | "WITHDRAWAL_REQUESTED" | null;
             /** @description Its end is still waited for. */
             isAwaited: boolean;
         };
@@ -5075,6 +5097,26 @@ export interface components {
             available: components["schemas"]["AvailableAct"][];
             /** @description The secret on the slip: second factor of the public page. */
             lookupCode: string;
+        };
+        /** @description That officials of one place, or whoever held the lookup code, opened a dossier on one day. No official is named. */
+        OpenedOnDay: {
+            /** Format: date */
+            day: CivilDay;
+            /**
+             * Format: date-time
+             * @description The last time that day.
+             */
+            at: Instant;
+            /**
+             * @description `LOOK_UP`: in public, with the code of the receipt.
+             * @enum {string}
+             */
+            by: "LOOK_UP" | "OFFICIALS";
+            /** @description Divisions the reader belonged to then, and in which capacity; more than one where work in several was held. */
+            places: {
+                division: components["schemas"]["Text"];
+                roles: components["schemas"]["Text"][];
+            }[];
         };
         Outcome: {
             id: string;
@@ -5807,6 +5849,11 @@ export interface components {
             /** @description Where it leads back to, and the steps of the loop whose terms count. */
             head: string;
             steps: string[];
+        };
+        /** @description Newest first; `isWhole` false where there were more than are told. */
+        WhoOpenedView: {
+            days: components["schemas"]["OpenedOnDay"][];
+            isWhole: boolean;
         };
         /** @description A span of working hours, civil time `HH:mm`, `from` before `to`. */
         WorkSession: {
@@ -10031,6 +10078,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyDossierView"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MyDossiersController_opened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoOpenedView"];
                 };
             };
             /** @description Problem, RFC 9457 */

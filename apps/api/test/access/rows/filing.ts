@@ -27,6 +27,7 @@ export const FILING_ROWS: readonly AccessRow[] = [
   { route: 'post /api/dossiers/{code}/files', about: 'dossier', query: 'component=DRAWING', body: {}, expect: { ...NOBODYS, citizen: [409, 404, 404], otherCitizen: [404, 409, 404] } },
   { route: 'get /api/my/dossiers', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
   { route: 'get /api/my/dossiers/{code}', about: 'dossier', expect: { ...NOBODYS, citizen: [200, 404, 404], otherCitizen: [404, 200, 404] } },
+  { route: 'get /api/my/dossiers/{code}/opened', about: 'dossier', expect: { ...NOBODYS, citizen: [200, 404, 404], otherCitizen: [404, 200, 404] } },
   { route: 'post /api/my/dossiers/{code}/rating', about: 'dossier', body: { stars: 5 }, expect: { ...NOBODYS, citizen: [409, 404, 404], otherCitizen: [404, 409, 404] } },
   { route: 'delete /api/filing/drafts/{id}', about: 'draft', expect: ofAuthor(204) },
 ];
