@@ -23,7 +23,7 @@ export interface Stay {
 export function staysOf(moves: readonly LoggedMove[], asksSeveral: (step: NodeId) => boolean): readonly Stay[] {
   const all: Stay[] = [];
   for (const { at, command, step, from, to } of standing(moves)) {
-    const again = command === 'complete' && step !== null && from.includes(step) && to.includes(step) && !asksSeveral(step) ? step : null;
+    const again = (command === 'complete' || command === 'stand-in') && step !== null && from.includes(step) && to.includes(step) && !asksSeveral(step) ? step : null;
     for (const [index, stay] of all.entries())
       if (stay.to === null && (!to.includes(stay.step) || stay.step === again)) all[index] = { ...stay, to: at };
     for (const id of to) if (!all.some((stay) => stay.step === id && stay.to === null)) all.push({ step: id, from: at, to: null });

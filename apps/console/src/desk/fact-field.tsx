@@ -8,14 +8,15 @@ interface FactFieldProps {
   readonly value: FactText | undefined;
   readonly isMissing: boolean;
   readonly isOptional?: boolean;
+  readonly hint?: string | undefined;
   /** What the server has against it. */
   readonly refused?: string | undefined;
   readonly onChange: (value: FactText) => void;
 }
 /** A fact the outcome asks the officer for, by its kind. A list of bodies is ticked, any other told one on each line. */
-export function FactField({ fact: { name, type, label, values, bodies }, value = '', isMissing, isOptional = false, refused, onChange }: FactFieldProps) {
+export function FactField({ fact: { name, type, label, values, bodies }, value = '', isMissing, isOptional = false, hint, refused, onChange }: FactFieldProps) {
   const { t, pick } = useTexts();
-  const told = { label: label ? pick(label) : name, required: !isOptional, error: isMissing ? t('desk.fact.missing') : refused };
+  const told = { label: label ? pick(label) : name, required: !isOptional, hint, error: isMissing ? t('desk.fact.missing') : refused };
   if (type === 'boolean' || (type === 'string' && values)) {
     const options = values?.map((one) => [one, one] as const) ?? ([['true', t('desk.yes')], ['false', t('desk.no')]] as const);
     return (

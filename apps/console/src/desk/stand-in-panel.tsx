@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Field, Form, TextAreaField, useTexts } from '@app/ui';
 import { ActProblem } from './act-problem.js';
 import { Dialog } from './dialog.js';
-import type { Act, Dossier, FactDeclaration } from './dossier-types.js';
+import type { Act, Dossier, FactDeclaration, Outcome } from './dossier-types.js';
 import { OtherEffects } from './effects.js';
 import { factOf, FactField, type FactText, isAnswered } from './fact-field.js';
 import type { Giving } from './give-command.js';
@@ -32,7 +32,7 @@ export function StandInPanel(props: StandInProps) {
 }
 
 function StandInForm({ act, dossier, giving, facts, title, onClose, onDone }: StandInProps & { readonly facts: readonly FactDeclaration[]; readonly title: string }) {
-  const { t, pick } = useTexts();
+  const { t } = useTexts();
   const [reason, setReason] = useState('');
   const [outcome, setOutcome] = useState('');
   const [said, setSaid] = useState<Readonly<Record<string, FactText>>>({});
@@ -55,23 +55,18 @@ function StandInForm({ act, dossier, giving, facts, title, onClose, onDone }: St
   };
   const wrong = (name: string) => giving.problem?.errors?.find(({ field }) => field === `data.gives.${name}`)?.message;
   const error = isTried ? t('desk.fact.missing') : undefined;
+  const field = (fact: FactDeclaration) => {
+    const known = dossier.facts[fact.name] ?? null;
+    const hint = known === null ? undefined : t('desk.standIn.known', { value: String(known) });
+    return <FactField key={fact.name} fact={fact} isOptional={!must.includes(fact)} hint={hint} value={said[fact.name]} isMissing={isTried && missing.includes(fact)} refused={wrong(fact.name)} onChange={(value) => setSaid((before) => ({ ...before, [fact.name]: value }))} />;
+  };
   return (
     <Form ref={useFirstFocus(false)} className="m-form" onSubmit={() => void send()} onRefused={() => setTried(true)} onKeyDown={sentByKeys}>
       <p>{t('desk.standIn.why')}</p>
       <OtherEffects act={act} dossier={dossier} />
-      {outcomes.length > 0 ? (
-        <Field label={t('desk.standIn.outcome')} required error={outcome === '' ? error : undefined}>
-          {(control) => (
-            <select {...control} value={outcome} onChange={({ target }) => setOutcome(target.value)}>
-              <option value="">{t('desk.fact.choose')}</option>
-              {outcomes.map(({ id, label }) => <option key={id} value={id}>{pick(label)}</option>)}
-            </select>
-          )}
-        </Field>
-      ) : null}
-      {[...must, ...may].map((fact) => (
-        <FactField key={fact.name} fact={fact} isOptional={!must.includes(fact)} value={said[fact.name]} isMissing={isTried && missing.includes(fact)} refused={wrong(fact.name)} onChange={(value) => setSaid((before) => ({ ...before, [fact.name]: value }))} />
-      ))}
+      {outcomes.length > 0 ? <OutcomeField outcomes={outcomes} value={outcome} error={outcome === '' ? error : undefined} onChoose={setOutcome} /> : null}
+      {must.map(field)}
+      {may.length > 0 ? <details><summary>{t('desk.standIn.more')}</summary>{may.map(field)}</details> : null}
       <TextAreaField label={t('desk.standIn.reason')} hint={t('desk.standIn.reasonHint')} required maxLength={2000} error={reason.trim() === '' ? error : undefined} value={reason} onChange={({ target }) => setReason(target.value)} />
       {giving.problem ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={onClose} /> : null}
       <div className="d-foot">
@@ -79,5 +74,19 @@ function StandInForm({ act, dossier, giving, facts, title, onClose, onDone }: St
         <Button type="submit" look="go" isBusy={giving.isBusy}>{title} <kbd>Ctrl ⏎</kbd></Button>
       </div>
     </Form>
+  );
+}
+
+function OutcomeField({ outcomes, value, error, onChoose }: { readonly outcomes: readonly Outcome[]; readonly value: string; readonly error: string | undefined; readonly onChoose: (id: string) => void }) {
+  const { t, pick } = useTexts();
+  return (
+    <Field label={t('desk.standIn.outcome')} required error={error}>
+      {(control) => (
+        <select {...control} value={value} onChange={({ target }) => onChoose(target.value)}>
+          <option value="">{t('desk.fact.choose')}</option>
+          {outcomes.map(({ id, label }) => <option key={id} value={id}>{pick(label)}</option>)}
+        </select>
+      )}
+    </Field>
   );
 }

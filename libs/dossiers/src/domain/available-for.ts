@@ -66,7 +66,7 @@ function standInsFor(plan: ProcessPlan, dossier: Dossier, actor: Actor): readonl
   if (actor.kind !== 'OFFICIAL') return [];
   return standIns(plan, dossier).map((awaited): AvailableAct => {
     const { step, message, outcomes } = awaited;
-    const { asks, mayGive } = askedOfStandIn(plan, awaited);
+    const { asks, mayGive } = askedOfStandIn(plan, dossier, awaited);
     const about = given({ name: titleIn(plan, step), message, outcomes: outcomes.length > 0 ? outcomes : undefined, asks: asks.length > 0 ? asks : undefined, mayGive: mayGive.length > 0 ? mayGive : undefined });
     return { command: 'stand-in', step, ...about, ...judged(mayStandIn(plan, dossier, step, actor)) };
   });

@@ -1,4 +1,5 @@
-import { EXIT, type NodeId, type Performer, type PlanNode, type ProcessPlan, type Scope } from '@app/bpmn';
+import { EXIT, type NodeId, nodesOf, type Performer, type PlanNode, type ProcessPlan, type Scope } from '@app/bpmn';
+import type { Dossier } from './dossier.js';
 
 /** Where officials work: a division's short code, and the role asked for there. */
 export interface WorkPlace {
@@ -7,44 +8,45 @@ export interface WorkPlace {
 }
 type Ways = Map<NodeId, NodeId[]>;
 
-const known = new WeakMap<ProcessPlan, ReadonlyMap<NodeId, WorkPlace | null>>();
+const known = new WeakMap<ProcessPlan, ReadonlyMap<NodeId, readonly NodeId[]>>();
 
 /**
- * The nearest official's step on the ways that lead to an element, walked backwards; null where there is none. An element a system answers for
- * has no division of its own, and comes after somebody's work.
+ * The nearest official's step on the ways that lead to an element, walked backwards: the nearest that this dossier went through, where there is one;
+ * null where none is drawn. An element a system answers for has no division of its own, and comes after somebody's work.
  */
-export function placeBefore(plan: ProcessPlan, id: NodeId): WorkPlace | null {
-  const places = known.get(plan) ?? placesBefore(plan);
-  known.set(plan, places);
-  return places.get(id) ?? null;
+export function placeBefore(plan: ProcessPlan, { performed }: Pick<Dossier, 'performed'>, id: NodeId): WorkPlace | null {
+  const steps = (known.get(plan) ?? stepsBefore(plan)).get(id) ?? [];
+  const node = nodesOf(plan).get(steps.find((step) => Object.hasOwn(performed, step)) ?? steps[0] ?? '');
+  return node?.type === 'step' ? placeOf(node.performer, node.forEach?.as) : null;
 }
 
-function placesBefore(plan: ProcessPlan): ReadonlyMap<NodeId, WorkPlace | null> {
-  const back: Ways = new Map();
-  const at = new Map<NodeId, WorkPlace>();
-  waysOf(plan.body, null, { back, at });
-  return new Map([...back.keys()].map((id) => [id, nearest(id, back, at)]));
+/** Official's steps before each element, the nearest first. */
+function stepsBefore(plan: ProcessPlan): ReadonlyMap<NodeId, readonly NodeId[]> {
+  const walked: Walked = { back: new Map(), at: new Set() };
+  waysOf(plan.body, null, walked);
+  const steps = new Map([...walked.back.keys()].map((id) => [id, nearestFirst(id, walked)]));
+  known.set(plan, steps);
+  return steps;
 }
 
-function nearest(id: NodeId, back: Ways, at: ReadonlyMap<NodeId, WorkPlace>): WorkPlace | null {
+function nearestFirst(id: NodeId, { back, at }: Walked): readonly NodeId[] {
   const queue = [...(back.get(id) ?? [])];
   const seen = new Set(queue);
   for (const before of queue) {
-    const place = at.get(before);
-    if (place) return place;
     for (const next of back.get(before) ?? []) {
       if (seen.has(next)) continue;
       seen.add(next);
       queue.push(next);
     }
   }
-  return null;
+  return queue.filter((before) => at.has(before));
 }
 
 interface Walked {
   /** From where each element is reached. A block is two places: its own id before what is inside, `after` it. */
   readonly back: Ways;
-  readonly at: Map<NodeId, WorkPlace>;
+  /** Steps of officials of a known division. */
+  readonly at: Set<NodeId>;
 }
 const after = (id: NodeId): NodeId => `${id}#after`;
 
@@ -55,8 +57,7 @@ function waysOf(scope: Scope, block: PlanNode | null, walked: Walked): void {
   };
   if (block) lead(block.id, scope.initial);
   for (const node of scope.nodes) {
-    const place = node.type === 'step' ? placeOf(node.performer, node.forEach?.as) : null;
-    if (place) walked.at.set(node.id, place);
+    if (node.type === 'step' && placeOf(node.performer, node.forEach?.as)) walked.at.add(node.id);
     const isBlock = node.type === 'parallel' || node.type === 'subprocess';
     for (const to of targetsOf(node)) lead(isBlock ? after(node.id) : node.id, to);
     if (node.type === 'parallel') for (const branch of node.branches) waysOf(branch.scope, node, walked);

@@ -21,6 +21,8 @@ const ASKING = planOf([
   stepTo('ask', 'examine'), stepTo('number', 'ask', { ...SYSTEM, task: 'service', message: 'register.ask' }), awaits('number', 'register.number', 'approve'),
   stepTo('done', 'approve', { separationFrom: ['number'] }), endOf('done'),
 ], { facts: [{ name: 'number', type: 'string' }, { name: 'area', type: 'number', fromForm: 'house.area' }] });
+/** Nothing is known of it, and nobody has done anything. */
+const NEW = { facts: {}, performed: {} };
 const standIn = (by: Actor, step: string, gives?: Record<string, string>): Said => ({ name: 'stand-in', by, step, reason: 'hệ thống ngừng', ...(gives && { gives }) });
 const opened = () => new Walk(ASKING, { by: citizen, channel: 'ONLINE' }).go({ name: 'complete', by: an, step: 'examine' });
 
@@ -48,12 +50,24 @@ describe('standing in for another system', () => {
     expect([acts(citizen), acts(an)]).toMatchObject([[], [{ step: 'ask', allowed: false, because: { code: 'dossiers.on_hold' } }]]);
   });
 
+  it('takes no outcome with a message, no empty answer, and no way round an exemption nobody judged', () => {
+    const asked = opened().go(standIn(an, 'ask'));
+    const accepting = planOf([stepTo('ask', 'examine'), stepTo('taken', 'ask', SYSTEM), stepTo('done', 'taken', { status: 'ACCEPTED' }), endOf('done')]);
+    const claiming = new Walk(accepting, { by: citizen, channel: 'ONLINE', exemptions: ['poor'] }).go({ name: 'complete', by: an, step: 'examine' });
+
+    expect([asked.refusal({ ...standIn(an, 'number', { number: '7' }), outcome: 'rejected' } as Said), asked.refusal(standIn(an, 'number', { number: ' ' })), claiming.refusal(standIn(an, 'ask'))]).toMatchObject([
+      { code: 'engine.outcome_unknown' }, { code: 'engine.facts_missing' }, { code: 'dossiers.exemption_unjudged' },
+    ]);
+  });
+
   it('asks for what machines alone say: with the message, where there is one; of several, none must be', () => {
     const two = planOf([awaits('first', 'a.one', 'second'), awaits('second', 'a.two', 'done'), endOf('done')], { facts: ASKING.facts });
     const none = planOf([stepTo('done', 'ask', SYSTEM), endOf('done')], { facts: ASKING.facts });
 
-    expect([askedOfStandIn(ASKING, {}), askedOfStandIn(ASKING, { message: 'register.number' }), askedOfStandIn(two, { message: 'a.two' }), askedOfStandIn(none, {})]).toEqual([
-      { asks: [], mayGive: [] }, { asks: ['number'], mayGive: [] }, { asks: [], mayGive: ['number'] }, { asks: [], mayGive: ['number'] },
+    const known = { facts: { number: '7' } };
+    expect(askedOfStandIn(ASKING, known, { message: 'register.number' })).toEqual({ asks: [], mayGive: ['number'] });
+    expect([askedOfStandIn(ASKING, NEW, {}), askedOfStandIn(ASKING, NEW, { message: 'register.number' }), askedOfStandIn(two, NEW, { message: 'a.two' }), askedOfStandIn(none, NEW, {})]).toEqual([
+      { asks: [], mayGive: ['number'] }, { asks: ['number'], mayGive: [] }, { asks: [], mayGive: ['number'] }, { asks: [], mayGive: ['number'] },
     ]);
   });
 
@@ -74,7 +88,17 @@ describe('whose work an element comes after', () => {
   it('is the nearest official’s step on the way there', async () => {
     const births = await shipped('birth-registration');
 
-    expect(['PushPopulation', 'AwaitPersonalId'].map((id) => placeBefore(births, id))).toEqual(Array(2).fill({ division: 'VHXH', role: 'civilStatusOfficer' }));
+    expect(['PushPopulation', 'AwaitPersonalId'].map((id) => placeBefore(births, NEW, id))).toEqual(Array(2).fill({ division: 'VHXH', role: 'civilStatusOfficer' }));
+  });
+
+  it('is work this dossier went through, before work that only may come', () => {
+    const [records, signs] = [{ kind: 'OFFICIAL', role: 'specialist', division: 'VHXH' }, { kind: 'OFFICIAL', role: 'approver', division: 'LD' }] as const;
+    const plan = planOf([
+      stepTo('way', 'record', { performer: records }), routeOf('way', flowTo('push')), stepTo('sign', 'push', SYSTEM),
+      stepTo('done', 'sign', { performer: signs, boundaries: [{ id: 'again', interrupting: true, trigger: messageOf('m.again'), to: 'push' }] }), endOf('done'),
+    ]);
+
+    expect([placeBefore(plan, NEW, 'push')?.division, placeBefore(plan, { performed: { record: [] } }, 'push')?.division]).toEqual(['LD', 'VHXH']);
   });
 
   it('goes into what is done side by side and out of it, and asks nobody who is one of several', () => {
@@ -92,6 +116,6 @@ describe('whose work an element comes after', () => {
       routeOf('choice', flowTo('sub')), sub, awaits('last', 'm.last', 'done'), endOf('done'),
     ]);
 
-    expect(['start', 'inside', 'after', 'last'].map((id) => placeBefore(plan, id))).toEqual([null, { division: 'LD', role: 'clerk' }, { division: 'LD', role: 'clerk' }, { division: 'VP' }]);
+    expect(['start', 'inside', 'after', 'last'].map((id) => placeBefore(plan, NEW, id))).toEqual([null, { division: 'LD', role: 'clerk' }, { division: 'LD', role: 'clerk' }, { division: 'VP' }]);
   });
 });

@@ -30,7 +30,7 @@ export function standInMeant(plan: ProcessPlan, dossier: Pick<Dossier, 'position
  * official's step leads there.
  */
 export function mayStandIn(plan: ProcessPlan, dossier: Dossier, step: NodeId, actor: Actor): Permit {
-  const { division, role } = placeBefore(plan, step) ?? { division: CENTER, role: headRoleOf(CENTER) };
+  const { division, role } = placeBefore(plan, dossier, step) ?? { division: CENTER, role: headRoleOf(CENTER) };
   const roles = role === undefined ? [] : [...new Set([role, headRoleOf(division)])];
   const isTheirs = roles.length === 0 ? holds(actor, dossier.agencyCode, { division }) : roles.some((each) => holds(actor, dossier.agencyCode, { division, role: each }));
   if (actor.kind !== 'OFFICIAL' || !isTheirs) return refused({ roles, division });
@@ -45,13 +45,13 @@ export interface AskedOfStandIn {
   readonly mayGive: readonly string[];
 }
 /**
- * What machines alone say comes with the message; a procedure that awaits only one asks for all of it there, so that nothing is missing on the
- * paper afterwards. Where no message is awaited at all, it may come with the work.
+ * What machines alone say comes with the message; a procedure that awaits only one asks for all of it there that is not known yet, so that nothing
+ * is missing on the paper afterwards. With the work itself it may come as well, and what a machine said before may be said anew.
  */
-export function askedOfStandIn(plan: ProcessPlan, { message }: Pick<AwaitedFromOutside, 'message'>): AskedOfStandIn {
-  const messages = messagesAwaited(plan);
-  const facts = message === undefined && messages.size > 0 ? [] : factsOfMachines(plan).map(({ name }) => name);
-  return message !== undefined && messages.size === 1 ? { asks: facts, mayGive: [] } : { asks: [], mayGive: facts };
+export function askedOfStandIn(plan: ProcessPlan, { facts }: Pick<Dossier, 'facts'>, { message }: Pick<AwaitedFromOutside, 'message'>): AskedOfStandIn {
+  const names = factsOfMachines(plan).map(({ name }) => name);
+  const isAsked = (name: string) => message !== undefined && messagesAwaited(plan).size === 1 && (facts[name] ?? null) === null;
+  return { asks: names.filter(isAsked), mayGive: names.filter((name) => !isAsked(name)) };
 }
 
 /** Facts nobody at a desk or at home gives: neither the declaration nor an outcome, a rule, a beginning or a linked dossier. */

@@ -29,6 +29,19 @@ describe('a term that ran out', () => {
     expect(silenceOf(PLAN, overAnew, { entries: [asked, fire, sentBack, askedAnew, overAnew], facts })?.silent).toEqual(['PCCC', 'DIENLUC']);
   });
 
+  it('takes no claim, and no answer that was recalled, for an answer', () => {
+    const [claimed, over] = [{ ...fire, command: 'claim' }, line(6, ['consult', 'decide'], 'timer')];
+    const [recalled, taken] = [{ ...line(5, ['consult', 'consult'], 'DIENLUC') }, { ...line(5, ['consult', 'consult'], 'DIENLUC'), seq: 5.5, command: 'recall' }];
+
+    expect(silenceOf(PLAN, over, { entries: [asked, claimed, recalled, taken, over], facts })?.silent).toEqual(['PCCC', 'DIENLUC']);
+  });
+
+  it('names nobody once others are asked', () => {
+    const over = line(4, ['consult', 'decide'], 'timer');
+
+    expect(silenceOf(PLAN, over, { entries: [asked, fire, over, askedAnew], facts })?.silent).toEqual([]);
+  });
+
   it('is nothing where it ended no step', () => {
     expect([silenceOf(PLAN, fire, { entries: [asked, fire], facts }), silenceOf(PLAN, line(3, ['consult', 'consult'], 'timer'), { entries: [asked], facts })]).toEqual([null, null]);
   });

@@ -1,6 +1,6 @@
 import { DEEMED_WORDS } from '@app/contracts';
 import { type NodeId, nodesOf, type ProcessPlan } from '@app/bpmn';
-import type { Facts } from '@app/engine';
+import { type Facts, standing } from '@app/engine';
 import type { Text } from '@app/kernel';
 import type { TimelineEntry } from '../store/timeline.store.js';
 
@@ -20,10 +20,12 @@ export function silenceOf(plan: ProcessPlan, entry: TimelineEntry, { entries, fa
   if (step === undefined || node?.type !== 'step') return null;
   const over = node.boundaries.find(({ interrupting, trigger }) => interrupting && trigger.type === 'timer');
   if (!over) return null;
-  const asked = node.forEach ? facts[node.forEach.in] : [];
+  // Asked anew after this, they are others by now: whose silence it was then is not known here.
+  const isOfNow = !entries.some(({ seq, from, to }) => seq > entry.seq && to.includes(step) && !from.includes(step));
+  const asked = node.forEach && isOfNow ? facts[node.forEach.in] : [];
   // Asked anew after a way back, an answer of before is none.
   const begun = entries.findLast(({ seq, from, to }) => seq < entry.seq && to.includes(step) && !from.includes(step))?.seq ?? 0;
-  const answered = entries.filter(({ seq, step: of }) => of === step && seq > begun && seq < entry.seq).map(({ divisionId }) => divisionId);
+  const answered = standing(entries).filter(({ seq, command, step: of }) => command === 'complete' && of === step && seq > begun && seq < entry.seq).map(({ divisionId }) => divisionId);
   const silent = Array.isArray(asked) ? asked.map(String).filter((code) => !answered.some((id) => id?.endsWith(`/${code}`))) : [];
   return { step, deemed: over.outcome === undefined ? null : (DEEMED_WORDS[over.outcome] ?? null), silent };
 }

@@ -103,7 +103,8 @@ const LINE = `id, dossier_id AS "dossierId", (SELECT d.code FROM dossiers d WHER
 /** $1 agencies, null for all of them; $2 whether what belongs to no dossier is seen too. */
 const WITHIN = `($1::text[] IS NULL OR coalesce((SELECT EXISTS (SELECT FROM unnest($1::text[]) AS place (code) WHERE d.agency_code = place.code OR starts_with(d.agency_code, place.code || '.'))
   FROM dossiers d WHERE d.id = incidents.dossier_id), $2::boolean))`;
-const LIST_OPEN = { name: 'incidents-open-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NULL AND ${WITHIN} ORDER BY opened_at, id LIMIT $3` };
+// A system that is connected nowhere opens one for each dossier that waits for it: what is broken comes first.
+const LIST_OPEN = { name: 'incidents-open-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NULL AND ${WITHIN} ORDER BY problem ->> 'code' = 'worker.nobody_does_it', opened_at, id LIMIT $3` };
 const LIST_CLOSED = { name: 'incidents-closed-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NOT NULL AND ${WITHIN} ORDER BY closed_at DESC, id LIMIT $3` };
 const FIND = { name: 'incidents-find', text: `SELECT ${LINE} FROM incidents WHERE id = $3 AND ${WITHIN}` };
 const OPEN = {

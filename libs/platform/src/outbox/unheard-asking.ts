@@ -37,8 +37,14 @@ export class UnheardAskings {
   }
 }
 
-const LIST = `SELECT id, dossier_id AS "dossierId", seq, payload, parked_at IS NOT NULL AS "isParked" FROM outbox
-WHERE done_at IS NULL AND NOT held AND name = ANY ($1::text[]) AND id > $2 AND dossier_id IS NOT NULL AND ${NOBODY_LISTENS} ORDER BY id LIMIT ${IN_ONE_STATEMENT}`;
+const LINE = `id, dossier_id AS "dossierId", seq, payload, parked_at IS NOT NULL AS "isParked"`;
+// Each half by an index of few rows: those that are open, and those an open incident names. What is done stays a month, and is not read.
+const LIST = `SELECT * FROM (
+  SELECT ${LINE} FROM outbox WHERE done_at IS NULL AND parked_at IS NULL AND NOT held AND name = ANY ($1::text[]) AND id > $2 AND dossier_id IS NOT NULL AND ${NOBODY_LISTENS}
+  UNION ALL
+  SELECT ${LINE} FROM outbox WHERE id IN (SELECT message_id FROM incidents WHERE closed_at IS NULL AND message_id IS NOT NULL)
+    AND done_at IS NULL AND parked_at IS NOT NULL AND name = ANY ($1::text[]) AND id > $2 AND dossier_id IS NOT NULL
+) asking ORDER BY id LIMIT ${IN_ONE_STATEMENT}`;
 const PARK = `WITH parked AS (UPDATE outbox SET parked_at = now() WHERE id = $1 AND done_at IS NULL AND parked_at IS NULL AND NOT held RETURNING id, dossier_id)
 INSERT INTO incidents (id, dossier_id, source, problem, message_id) SELECT gen_random_uuid(), dossier_id, 'worker', $2::jsonb, id FROM parked`;
 const PASS = `WITH passed AS (UPDATE outbox SET done_at = now() WHERE id = $1 AND done_at IS NULL AND NOT held RETURNING id)

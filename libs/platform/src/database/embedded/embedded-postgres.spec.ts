@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,11 +41,19 @@ describe('embedded PostgreSQL', () => {
     const refused = (sql: string) => query(url, sql).then(() => 'done', ({ code }: { code?: string }) => code);
 
     expect(await running.applicationUrl()).toBe(url);
+    expect(await (await borrowEmbeddedPostgres({ dir })).applicationUrl()).toBe(url);
     expect(await query(url, `SELECT session_user AS who, pg_has_role('motcua_app', 'SET') AS app, pg_has_role('motcua_reader', 'SET') AS reader, rolsuper OR rolcreaterole OR rolbypassrls AS more FROM pg_roles WHERE rolname = session_user`))
       .toEqual([{ who: 'motcua_login', app: true, reader: true, more: false }]);
     expect(await query(running.url, `SELECT FROM pg_class WHERE relowner IN ('motcua_login'::regrole, 'motcua_app'::regrole)`)).toEqual([]);
     expect(await Promise.all(['SET ROLE motcua_owner', 'DROP TABLE dossier_transitions', 'UPDATE dossier_transitions SET seq = 0', 'ALTER TABLE dossier_transitions DISABLE TRIGGER ALL', 'CREATE TABLE mine ()'].map(refused)))
       .toEqual(Array(5).fill('42501'));
+  });
+
+  it('makes the password of that log-in anew where a process died before it was written', async () => {
+    writeFileSync(join(dir, 'login-password'), '');
+
+    expect(await query(await running.applicationUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(statSync(join(dir, 'login-password')).mode & 0o077).toBe(0);
   });
 
   it('refuses a second start while its owner lives, and leaves the first unharmed', async () => {

@@ -175,8 +175,8 @@ class Cluster {
 
   /** @returns its password, which stays the same while the folder does */
   private async login(): Promise<string> {
-    const password = this.read('login-password') ?? randomBytes(24).toString('base64url');
-    this.write('login-password', password);
+    const password = this.read('login-password') || randomBytes(24).toString('base64url');
+    if (this.read('login-password') !== password) this.write('login-password', password);
     const client = await this.connect('postgres');
     await ensureLogin(client, password).finally(() => client.end());
     return password;
@@ -259,9 +259,10 @@ class Cluster {
   }
 
   private write(name: string, content: string): void {
-    const path = join(this.home, name);
-    writeFileSync(path, content, { mode: 0o600 });
-    if (this.user) chownSync(path, this.user.uid, this.user.gid);
+    const half = join(this.home, `${name}.new`);
+    writeFileSync(half, content, { mode: 0o600 });
+    if (this.user) chownSync(half, this.user.uid, this.user.gid);
+    renameSync(half, join(this.home, name));
   }
 }
 
