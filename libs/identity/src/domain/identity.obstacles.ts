@@ -2,7 +2,7 @@ import type { Obstacle } from '@app/kernel';
 import type { ProofKind } from './actor.js';
 import type { AbsencePeriod, PeriodFault } from './absence.js';
 import type { PersonalIdFault } from './personal-id.js';
-import type { PasswordLack } from './password-policy.js';
+import type { PasswordObstacle } from './password-policy.js';
 
 export type IdentityObstacle =
   | Obstacle<'identity.not_logged_in'>
@@ -13,9 +13,7 @@ export type IdentityObstacle =
   | Obstacle<'identity.cross_site_request'>
   /** `by`: what is to be shown again at `POST /api/auth/step-up`. */
   | Obstacle<'identity.step_up_needed', { readonly by: ProofKind }>
-  | Obstacle<'identity.password_weak', { readonly lacks: readonly PasswordLack[] }>
-  | Obstacle<'identity.password_common'>
-  | Obstacle<'identity.password_of_owner'>
+  | PasswordObstacle
   | Obstacle<'identity.login_taken', { readonly login: string }>
   | Obstacle<'identity.challenge_unsolved'>
   | Obstacle<'identity.too_many_codes', { readonly retryAfterSeconds: number }>

@@ -1,5 +1,5 @@
+import type { Obstacle } from '@app/kernel';
 import { isCommonPassword, isOwnersPassword, type PasswordOwner } from './guessable-password.js';
-import type { IdentityObstacle } from './identity.obstacles.js';
 
 /**
  * What a new password must be. `seed`: at least eight characters, of four classes, as the customer's rule has it. `asvs`:
@@ -7,6 +7,10 @@ import type { IdentityObstacle } from './identity.obstacles.js';
  */
 export type PasswordPolicy = 'seed' | 'asvs';
 export type PasswordLack = 'length' | 'lower' | 'upper' | 'digit' | 'other';
+export type PasswordObstacle =
+  | Obstacle<'identity.password_weak', { readonly lacks: readonly PasswordLack[] }>
+  | Obstacle<'identity.password_common'>
+  | Obstacle<'identity.password_of_owner'>;
 
 const SHORTEST = 8;
 const CLASSES: readonly (readonly [PasswordLack, RegExp])[] = [
@@ -25,7 +29,7 @@ export function passwordLacks(password: string, policy: PasswordPolicy): readonl
 }
 
 /** Why a password may not be used by this owner, or null. What the policy lacks comes first: it is said before anything is looked up. */
-export function passwordObstacle(password: string, policy: PasswordPolicy, owner: PasswordOwner): IdentityObstacle | null {
+export function passwordObstacle(password: string, policy: PasswordPolicy, owner: PasswordOwner): PasswordObstacle | null {
   const lacks = passwordLacks(password, policy);
   if (lacks.length > 0) return { code: 'identity.password_weak', params: { lacks } };
   if (isOwnersPassword(password, owner)) return { code: 'identity.password_of_owner', params: {} };

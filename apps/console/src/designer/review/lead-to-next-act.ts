@@ -2,5 +2,8 @@
 export function leadToNextAct(): void {
   const act = document.querySelector<HTMLElement>('.dz-next .dz-do');
   act?.scrollIntoView({ block: 'nearest' });
+  // Browsers show no focus that a click brought: this one is what the click was for.
+  act?.setAttribute('data-led', '');
+  act?.addEventListener('blur', () => act.removeAttribute('data-led'), { once: true });
   act?.focus();
 }
