@@ -34,7 +34,7 @@ describe('two HTTP processes behind a proxy, restarted one after the other', () 
     await Promise.all(nodes.map((node, index) => node.start(shiftedClock(HOURS_OFF[index]!))));
     proxy = new Proxy(nodes.map(({ url }) => url));
     await proxy.start();
-  });
+  }, 120_000);
   afterAll(async () => {
     proxy.close();
     await Promise.all(nodes.map((node) => node.kill()));
