@@ -5,6 +5,7 @@ import { describeInBrowser } from './chromium.js';
 import { type DrawnPayloads, foreignFile, payloadsIn } from './drawn-payloads.js';
 import { PAYLOADS, packed } from './payloads.js';
 import { openProgress, type Sent, sentBirth } from './sent.js';
+import { eventually } from './eventually.js';
 import { DESK_LOOKS, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 180_000;
@@ -134,8 +135,8 @@ describeInBrowser('stored scripts', () => {
     for (const draft of [stored.design, brought]) {
       await at.go(`/console/designer/drafts/${draft}?tab=diagram`);
       // A line of a name that wraps is a text of its own in the drawing.
-      const drawing = await at.page.locator('.djs-container svg text').allTextContents();
-      expect(missing(PAYLOADS, drawing.join(' '), WRAPPED)).toEqual([]);
+      const drawing = at.page.locator('.djs-container svg text');
+      await eventually(async () => missing(PAYLOADS, (await drawing.allTextContents()).join(' '), WRAPPED), []);
     }
     expect(at.troubles()).toEqual([]);
     await at.close();
