@@ -37,9 +37,12 @@ describe('servers killed without warning, again and again, under load', () => {
     const urls = servers.map(({ url }) => url);
     const clients = opened.map(({ code }, index) => new SteadyClient(index % 2 === 0 ? urls : urls.toReversed(), officer, code, STEP));
     const working = Promise.all(clients.map((client, index) => client.run(opened[index]!.version)));
+    const done = () => clients.reduce((sum, client) => sum + client.acknowledged.length, 0);
     const back: number[] = [];
     const killAgainAndAgain = async (server: ServerProcess): Promise<void> => {
       for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {
+        // However slow the machine: no server is killed before as many steps as there are clients were acknowledged since it came back.
+        for (const enough = done() + DOSSIERS; done() < enough; ) await pause(10);
         await pause(moment);
         await server.kill();
         const began = performance.now();
@@ -58,7 +61,8 @@ describe('servers killed without warning, again and again, under load', () => {
     const steps = acknowledged.length;
     const repeated = clients.reduce((sum, client) => sum + client.repeated, 0);
     process.stderr.write(`kill -9: ${KILLS} kills of two servers, ${steps} steps acknowledged, ${repeated} requests repeated, ready again after ${Math.round(back.sort((a, b) => a - b)[back.length >> 1]!)} ms (median, with Node's own start), seed ${SEED}\n`);
-    expect(steps).toBeGreaterThan(DOSSIERS * KILLS);
+    // Two servers may have waited for the same steps.
+    expect(steps).toBeGreaterThanOrEqual((DOSSIERS * KILLS) / 2);
     expect(verdict).toEqual({ lost: 0, doubled: 0, gaps: 0, outOfOrder: 0, unlike: [] });
   }, 600_000);
 });

@@ -35,9 +35,6 @@ const ON_POSTGRES_15 = [
   'libs/dossiers/src/store/guarded-plans.spec.ts', 'libs/dossiers/src/store/same-rule.spec.ts', 'apps/api/test/dossiers.e2e-spec.ts',
 ];
 
-/** Of those that kill servers: they judge how long something takes. */
-const ALONE = ['test/redis.e2e-spec.ts', 'test/postgres.e2e-spec.ts'];
-
 let passed = 0;
 let failed = 0;
 let skipped = 0;
@@ -51,10 +48,8 @@ if (only.length > 0) {
   await onPostgres15();
   // Two windows side by side, each on a product of its own.
   await jest(['--maxWorkers=2', '--roots', join(root, 'test/browser')]);
-  // These start and kill whole servers. What is asked of the first ones is what is lost and what comes twice, within limits that a second file beside them does not reach.
-  await jest(['--maxWorkers=2', '--roots', join(root, 'test'), '--testPathIgnorePatterns', '<rootDir>/test/browser/', ...ALONE.map((file) => `<rootDir>/${file}`)]);
-  // Beside other tests these would measure those: seconds until a deadline has fired, and until a server answers again.
-  await jest(['--runInBand', '--runTestsByPath', ...ALONE]);
+  // These start and kill whole servers: beside other tests they would measure those.
+  await jest(['--runInBand', '--roots', join(root, 'test'), '--testPathIgnorePatterns', '<rootDir>/test/browser/']);
 }
 process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 process.exit(failed > 0 ? 1 : 0);
