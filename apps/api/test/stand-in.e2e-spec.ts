@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActView } from '@app/contracts';
 import { AdvanceDossier, CheckReplay } from '@app/dossiers';
 import type { DossierId } from '@app/kernel';
-import { UnheardAskingsTold } from '../../worker/src/index.js';
 import { giveToDossier } from '../../worker/src/give-to-dossier.js';
+import { UnheardAskingsTold } from '../../worker/src/unheard-asking.js';
 import { givenHouse, json, type GivenHouse, type Person } from './given-house.js';
 
 /** A house without a demo: no other agency's system answers. */
@@ -80,7 +80,8 @@ describe('where another system does not answer', () => {
     const head = await given.person('cb.truongvhxh', [{ agencyCode: 'H56.30', division: 'VHXH', role: 'divisionHead' }]);
     const code = await registered();
 
-    const others = await Promise.all([intakeOfficer, centerLeader, approver].map(async (who) => (await standIn(code, who, { step: PUSH, reason: BY_LETTER })).body.code));
+    // Whoever may not is told so, whatever is wrong with what they say.
+    const others = await Promise.all([intakeOfficer, centerLeader, approver].map(async (who) => (await standIn(code, who, { step: PUSH, gives: { personalId: '12' }, reason: BY_LETTER })).body.code));
     const early = await standIn(code, head, { step: AWAIT, gives: { personalId: NUMBER }, reason: BY_LETTER });
     const byHead = await standIn(code, head, { step: PUSH, reason: BY_LETTER });
     const twice = await standIn(code, civilStatusOfficer, { step: PUSH, reason: BY_LETTER });

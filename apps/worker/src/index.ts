@@ -1,5 +1,4 @@
 /** The other process: fires what is due, hands on messages, sends what people are told. The only home of Bull. */
-export { UnheardAskingsTold } from './unheard-asking.js';
 export { MessageHandler } from './message-handler.js';
 export { DueDeadlines } from './due-deadlines.js';
 export { Heartbeat } from './heartbeat.js';

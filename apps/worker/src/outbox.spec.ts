@@ -212,12 +212,12 @@ describe('the outbox and its workers', () => {
     const register = new MessageRegister(database.db);
     const anHourLater = () => database.owner.query(`UPDATE outbox SET created_at = now() - interval '61 minutes'`);
 
-    const young = await register.passUnheard();
+    const young = await register.passUnheard([]);
     await anHourLater();
     await register.register([LISTENING]);
-    const heardElsewhere = await register.passUnheard();
+    const heardElsewhere = await register.passUnheard([]);
     await database.owner.query(`UPDATE message_listeners SET seen_at = now() - interval '8 days'`);
-    const forgotten = await register.passUnheard();
+    const forgotten = await register.passUnheard([]);
 
     expect({ young, heardElsewhere, forgotten }).toEqual({ young: 0, heardElsewhere: 0, forgotten: 1 });
     await database.owner.query('DELETE FROM message_listeners');
@@ -231,9 +231,9 @@ describe('the outbox and its workers', () => {
     await relay.look();
     await database.owner.query(`UPDATE outbox SET created_at = now() - interval '8 days'`);
 
-    const waiting = await register.passUnheard();
+    const waiting = await register.passUnheard([]);
     await database.owner.query(`UPDATE message_listeners SET seen_at = now() - interval '8 days' WHERE handler = 'removed'`);
-    const passed = await register.passUnheard();
+    const passed = await register.passUnheard([]);
 
     expect({ waiting, passed }).toEqual({ waiting: 0, passed: 1 });
     await database.owner.query('DELETE FROM message_listeners');

@@ -64,7 +64,7 @@ export class WorkerModule {
         CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, UnheardAskingsTold, ...relays, heartbeat(isAlone), ...deliveries, ...all, ExemptionsTold, ...(payments ? [ChasePayments] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
-      exports: [DueDeadlines, UnheardAskingsTold],
+      exports: [DueDeadlines],
     };
   }
 }

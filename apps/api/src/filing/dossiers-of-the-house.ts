@@ -80,7 +80,7 @@ export class DossiersOfTheHouse extends FiledDossiers {
     if (!maySee(plan, dossier, actor)) return null;
     const by = readerOf(actor);
     const [declaration, waitsForApplicant] = await Promise.all([this.behind.timelines.declaration(id, by), this.applicants.waitsForApplicant(id, by)]);
-    return { by, id, code, version, status, record, forms, declaration, waitsForApplicant, channel, isReceived: dossier.clock.receivedAt !== undefined, openedOn: localDay(openedAt), ...judgements(exemptions), isSubmitter: actor.accountId === submitterId, maySpeakForApplicant: maySpeakForSubmitter(dossier, actor).ok };
+    return { by, id, code, agencyCode: dossier.agencyCode, version, status, record, forms, declaration, waitsForApplicant, channel, isReceived: dossier.clock.receivedAt !== undefined, openedOn: localDay(openedAt), ...judgements(exemptions), isSubmitter: actor.accountId === submitterId, maySpeakForApplicant: maySpeakForSubmitter(dossier, actor).ok };
   }
 
   /** By the dossier's own view: it says who may read which form, and who filled it in. */

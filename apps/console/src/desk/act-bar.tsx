@@ -48,7 +48,7 @@ export function ActBar({ dossier, components }: ActBarProps) {
       </div>
       {giving.problem && !open ? <ActProblem problem={giving.problem} code={dossier.code} onLooked={giving.forget} /> : null}
       <div className="d-act">
-        <OtherActs dossier={dossier} giving={giving} onDone={setDone} />
+        <OtherActs dossier={dossier} onDone={setDone} />
         {claim ? <Button size="small" isBusy={giving.isBusy} onClick={take}>{t('desk.claim')} <kbd>c</kbd></Button> : null}
         {[...mine].sort((one, other) => Number(isMain(one)) - Number(isMain(other))).map((choice) => (
           <Button key={`${choice.act.step} ${choice.act.instance ?? ''} ${choice.outcome?.id ?? ''}`} size="small" look={choice === main ? 'go' : 'plain'} onClick={() => begin(choice)}>

@@ -5,19 +5,20 @@ import { commandWord, isJudgement } from '../shell/command-word.js';
 import { stepOf } from './choices.js';
 import { Dialog } from './dialog.js';
 import type { Act, Dossier } from './dossier-types.js';
-import type { Giving } from './give-command.js';
+import { useGive } from './give-command.js';
 import { OtherPanel } from './other-panel.js';
 import { StandInPanel } from './stand-in-panel.js';
 
 interface OtherActsProps {
   readonly dossier: Dossier;
-  readonly giving: Giving;
   readonly onDone: (said: string) => void;
 }
 /** What is done beside the diagram: handing work over, withdrawals, dates, bounds. What is closed says why. A mistake just made is a button of its own, while it can be taken back; so is what another system was asked for. */
-export function OtherActs({ dossier, giving, onDone }: OtherActsProps) {
+export function OtherActs({ dossier, onDone }: OtherActsProps) {
   const texts = useTexts();
   const { t } = texts;
+  // Of its own: what is wrong with an act in a dialog is said there, and not behind it too.
+  const giving = useGive(dossier);
   const [open, setOpen] = useState<Act | null>(null);
   const [isListed, setListed] = useState(false);
   const recall = dossier.available.find(({ command, allowed }) => command === 'recall' && allowed);

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ProcessPlan } from '@app/bpmn';
 import { Blocked } from '@app/kernel';
 import { Procedures } from '@app/procedures';
-import type { Circumstances, CompleteCommand, RecallCommand } from '../domain/command.js';
+import type { Circumstances, CompleteCommand, RecallCommand, StandInCommand } from '../domain/command.js';
 import type { Dossier } from '../domain/dossier.js';
+import { given } from '../domain/draft-advance.js';
 import { earlierOf } from '../domain/draft-recall.js';
 import { DossierStore } from '../store/dossier.store.js';
 import type { AskedCommand } from './asked-command.js';
@@ -26,9 +27,9 @@ export class GatherBeside {
   ) {}
 
   /** @throws {Blocked} `dossiers.declaration_refused`, `dossiers.declaration_erased`, `dossiers.form_refused` */
-  async run(plan: ProcessPlan, dossier: Dossier, { command, ...circumstances }: Circumstances & { readonly command: AskedCommand }): Promise<Pick<CompleteCommand, 'revision' | 'entered'> | Pick<RecallCommand, 'earlier'>> {
+  async run(plan: ProcessPlan, dossier: Dossier, { command, ...circumstances }: Circumstances & { readonly command: AskedCommand }): Promise<Pick<CompleteCommand, 'revision' | 'entered'> | Pick<RecallCommand, 'earlier'> | Pick<StandInCommand, 'gives'>> {
     if (command.name === 'complete') return circumstances.by.accountId === null ? {} : this.completing(dossier, command, circumstances);
-    if (command.name === 'stand-in') await this.stoodInFor.run(dossier, command, circumstances);
+    if (command.name === 'stand-in') return given({ gives: await this.stoodInFor.run(dossier, command, circumstances) });
     if (command.name !== 'recall' || dossier.forward?.by !== circumstances.by.accountId) return {};
     const earlier = earlierOf(plan, dossier, await this.dossiers.log(dossier.id, 'the house'));
     return earlier ? { earlier } : {};

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { FormDefinition, FormField } from '@app/contracts';
+import type { Facts } from '@app/engine';
 import { Blocked } from '@app/kernel';
 import { localDay } from '@app/platform';
 import { Procedures } from '@app/procedures';
+import { inSomeCapacity } from '../domain/capacities.js';
 import type { Circumstances, StandInCommand } from '../domain/command.js';
 import type { Dossier } from '../domain/dossier.js';
+import { mayStandIn, standInMeant } from '../domain/stand-in.js';
 import { Declarations } from './declarations.js';
 
 const SECTION = 'gives';
@@ -17,15 +20,19 @@ export class JudgeStandIn {
     private readonly declarations: Declarations,
   ) {}
 
-  /** @throws {Blocked} `dossiers.form_refused`, with the fields as the request has them */
-  async run(dossier: Dossier, { step, gives = {} }: Pick<StandInCommand, 'step' | 'gives'>, { at }: Circumstances): Promise<void> {
-    const { forms } = await this.procedures.version(dossier.procedureVersionId);
-    const said = Object.entries(gives).filter(([, value]) => value !== null);
-    const fields = said.flatMap(([name]) => fieldNamed(forms, name) ?? []);
-    if (fields.length === 0) return;
+  /**
+   * @returns the facts as they are kept; as they were said where deciding refuses the act anyway
+   * @throws {Blocked} `dossiers.form_refused`, with the fields as the request has them
+   */
+  async run(dossier: Dossier, command: Pick<StandInCommand, 'step' | 'message' | 'gives'>, { by, at }: Circumstances): Promise<Facts | undefined> {
+    const { step, gives = {} } = command;
+    const { plan, forms } = await this.procedures.version(dossier.procedureVersionId);
+    const isTheirs = inSomeCapacity(by, (each) => mayStandIn(plan, dossier, step, each)).ok;
+    const fields = Object.keys(gives).flatMap((name) => (gives[name] === null ? [] : (fieldNamed(forms, name) ?? [])));
+    if (!standInMeant(plan, dossier, command).ok || !isTheirs || fields.length === 0) return command.gives;
     const form: FormDefinition = { key: SECTION, title: { vi: '', en: '' }, sections: [{ name: SECTION, title: { vi: '', en: '' }, fields }], rules: [] };
-    const judged = this.declarations.judge(form, { [SECTION]: Object.fromEntries(said.filter(([name]) => fields.some((field) => field.name === name))) }, localDay(at));
-    if (judged.ok) return;
+    const judged = this.declarations.judge(form, { [SECTION]: Object.fromEntries(fields.map(({ name }) => [name, gives[name]])) }, localDay(at));
+    if (judged.ok) return { ...gives, ...(judged.value[SECTION] as Facts) };
     throw new Blocked({ code: 'dossiers.form_refused', params: { step, form: SECTION, errors: judged.error.map((error) => ({ ...error, field: `data.${error.field}` })) } });
   }
 }

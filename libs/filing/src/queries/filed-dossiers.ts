@@ -1,6 +1,6 @@
 import type { Channel, EnteredView, FormDefinition, JudgedExemption, MyDossierSummary, MyGroup, NextStep, ProcedureRecord, MyDossierView, DossierStatus } from '@app/contracts';
 import type { Actor } from '@app/identity';
-import type { AccountId, CivilDay, DossierId, Instant, Text } from '@app/kernel';
+import type { AccountId, AgencyCode, CivilDay, DossierId, Instant, Text } from '@app/kernel';
 import type { Reader } from '@app/platform';
 
 /** A whole declaration on its way to become a dossier. */
@@ -40,6 +40,7 @@ export interface SeenDossier {
   readonly by: Reader;
   readonly id: DossierId;
   readonly code: string;
+  readonly agencyCode: AgencyCode;
   readonly version: number;
   readonly isSubmitter: boolean;
   /** The applicant; for dossiers of the counter and the post also an intake officer of the agency. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type OpenedOnDay, roleName, type WhoOpenedView } from '@app/contracts';
 import { type Actor, type HeldRole, isDeskRole, Officials } from '@app/identity';
-import { Blocked, type CivilDay, type Text } from '@app/kernel';
+import { type AgencyCode, Blocked, type CivilDay, type Text } from '@app/kernel';
 import { FiledDossiers } from './filed-dossiers.js';
 import { ReadsOfDossier, type ReadsOnDay } from './reads-of-dossier.js';
 
@@ -25,14 +25,13 @@ export class WhoOpened {
     const found = (await this.reads.byDay(seen.id, READS + 1, seen.by)).filter(({ actorId }) => actorId !== actor.accountId);
     const ids = [...new Set(found.flatMap(({ actorId }) => actorId ?? []))];
     const [rolesThen, nameOf] = await Promise.all([this.officials.rolesThen(ids), this.dossiers.divisionNames()]);
-    const agency = code.slice(0, code.indexOf('-'));
-    const days = merged(found.map((read) => ({ read, held: read.actorId === null ? [] : asWhat(read, rolesThen(read.actorId, read.at), agency) })), nameOf);
+    const days = merged(found.map((read) => ({ read, held: read.actorId === null ? [] : asWhat(read, rolesThen(read.actorId, read.at), seen.agencyCode) })), nameOf);
     return { days: days.slice(0, SHOWN), isWhole: found.length <= READS && days.length <= SHOWN };
   }
 }
 
 /** An auditor's look is an auditor's; any other is that of the desks, of the dossier's own agency where there are any. */
-function asWhat({ isAudit }: ReadsOnDay, held: readonly HeldRole[], agency: string): readonly HeldRole[] {
+function asWhat({ isAudit }: ReadsOnDay, held: readonly HeldRole[], agency: AgencyCode): readonly HeldRole[] {
   const inCapacity = held.filter(({ role }) => (isAudit ? role === 'auditor' : isDeskRole(role)));
   const here = inCapacity.filter(({ agencyCode }) => agencyCode === agency);
   return here.length > 0 ? here : inCapacity;

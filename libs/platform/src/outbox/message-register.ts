@@ -32,7 +32,7 @@ export class MessageRegister {
    * @param asking  names of messages that are not passed so: something waits until somebody has done what they ask
    * @returns number of rows; more may be left
    */
-  passUnheard(asking: readonly string[] = []): Promise<number> {
+  passUnheard(asking: readonly string[]): Promise<number> {
     return this.database.change(PASS_UNHEARD, [asking]);
   }
 
