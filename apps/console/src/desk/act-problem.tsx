@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Text } from '@app/kernel';
 import { Button, formatMoment, type Problem, ProblemNotice, useTexts } from '@app/ui';
@@ -13,7 +14,19 @@ interface ActProblemProps {
   readonly onDraft?: () => void;
 }
 /** Why an act was not done. Where somebody was faster: who, when, and the dossier as it is now. Where the draft is another: the new one. */
-export function ActProblem({ problem, code, onLooked, onDraft }: ActProblemProps) {
+export function ActProblem(props: ActProblemProps) {
+  const { problem } = props;
+  return <IntoSight key={problem.correlationId ?? problem.code}><Told {...props} /></IntoSight>;
+}
+
+/** On a small screen it comes below what is filled in, out of sight of whoever has just pressed the button. */
+function IntoSight({ children }: { readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  return <div ref={place}>{children}</div>;
+}
+
+function Told({ problem, code, onLooked, onDraft }: ActProblemProps) {
   const { t, pick } = useTexts();
   const lookAgain = useLookAgain();
   const queries = useQueryClient();
