@@ -70,7 +70,7 @@ const sourceName = (source: string, t: Texts['t']): string => {
   return known ? t(`administration.source.${known}`) : source;
 };
 
-const KNOWN = ['worker.message_failed', 'worker.message_never_came_back', 'dossiers.deadline_failed', 'dossiers.recompute_failed', 'dossiers.time_unaccounted', 'notifications.undeliverable', 'calendar.year_missing', 'calendar.year_missing_soon', 'platform.clock_set_back'] as const;
+const KNOWN = ['worker.message_failed', 'worker.message_never_came_back', 'worker.nobody_does_it', 'dossiers.call_failed', 'dossiers.deadline_failed', 'dossiers.recompute_failed', 'dossiers.time_unaccounted', 'notifications.undeliverable', 'calendar.year_missing', 'calendar.year_missing_soon', 'platform.clock_set_back'] as const;
 const kindOf = ({ code }: Incident): (typeof KNOWN)[number] | 'other' => KNOWN.find((one) => one === code) ?? 'other';
 
 /** What it means for the office, in a sentence; the code below it is for whoever looks into the log. */
@@ -79,7 +79,7 @@ function whatHappened(incident: Incident, { t, pick }: Pick<Texts, 't' | 'pick'>
   const kind = kindOf(incident);
   if (kind === 'other' && text) return pick(text);
   const said = (name: string): string => (typeof params[name] === 'string' || typeof params[name] === 'number' ? String(params[name]) : '');
-  return t(`administration.incident.${kind}`, { message: said('message'), tries: said('tries') || said('attempts'), year: said('year'), channel: said('channel') });
+  return t(`administration.incident.${kind}`, { message: said('message'), tries: said('tries') || said('attempts'), year: said('year'), channel: said('channel'), asked: said('asked'), calls: said('calls'), step: said('step') });
 }
 
 /** What the advice speaks of, for whoever looks into the log: names and codes, as they were written. */
