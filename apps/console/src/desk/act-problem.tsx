@@ -22,7 +22,8 @@ export function ActProblem(props: ActProblemProps) {
 /** On a small screen it comes below what is filled in, out of sight of whoever has just pressed the button. */
 function IntoSight({ children }: { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Newer browsers give a promise back, which no effect may.
+  useEffect(() => void place.current?.scrollIntoView({ block: 'nearest' }), []);
   return <div ref={place}>{children}</div>;
 }
 

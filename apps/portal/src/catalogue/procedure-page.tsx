@@ -35,7 +35,8 @@ function Record({ procedure }: { readonly procedure: Procedure }) {
   const { record } = procedure;
   const sections = sectionsOf(record, t);
   // The browser looked for the named section before there was one.
-  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  // Newer browsers give a promise back, which no effect may.
+  useEffect(() => void document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <>
       <header className="r-head">
