@@ -10,11 +10,11 @@ import { onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 const LONG = 120_000;
 /** Of a birth registration: every step of an office, the applicant's own and the machine's. */
 const WAY_STEPS = 20;
-/** Who has it, in which division and for how long, in the words of the record. */
+/** Who has it, in which division and for how long, in the words of the record: of the steps that the story does not draw anew. */
 const WAY = {
   vi: [
     'Kiểm tra hồ sơ: Cán bộ tiếp nhận, Trung tâm Phục vụ hành chính công · nộp trực tuyến: 0,5 giờ làm việc; nộp trực tiếp, nộp qua bưu chính: 1 giờ làm việc',
-    'Công chức tư pháp – hộ tịch thẩm tra: Công chức tư pháp – hộ tịch, Phòng Văn hóa – Xã hội · trong 1,5 giờ làm việc',
+    'Ghi Sổ đăng ký khai sinh: Công chức tư pháp – hộ tịch, Phòng Văn hóa – Xã hội · trong 0,75 giờ làm việc',
     'Chuyển dữ liệu sang Cơ sở dữ liệu quốc gia về dân cư: Hệ thống tự động',
     'Chờ người yêu cầu xác nhận dự thảo: Người nộp hồ sơ',
     'Lãnh đạo ký Giấy khai sinh: Lãnh đạo ký duyệt, Lãnh đạo UBND · trong 0,75 giờ làm việc',
@@ -23,7 +23,7 @@ const WAY = {
   ],
   en: [
     'Checking the dossier: Intake officer, Public Service Center · filed online: 0.5 working hours; filed at the counter, filed by post: 1 working hour',
-    'Examined by the civil status officer: Civil status officer, Culture and Social Affairs Division · within 1.5 working hours',
+    'Entered in the birth register: Civil status officer, Culture and Social Affairs Division · within 0.75 working hours',
     'Sent to the national population database: The system',
     'Waiting for the applicant to confirm the draft: The applicant',
     'Signed by the leader: Approver, Leaders of the People’s Committee · within 0.75 working hours',
