@@ -24,6 +24,8 @@ describe('what the applicant is told about a transition', () => {
     ['accepted and passed on', { statusBefore: 'REGISTERED', statuses: ['PROCESSING'], dueBefore: null }, ['dossier-accepted']],
     ['accepted without a date', { statusBefore: 'REGISTERED', statuses: ['ACCEPTED'], dueBefore: null, dueAt: null }, ['dossier-accepted-without-date']],
     ['supplement', { statuses: ['SUPPLEMENT_REQUIRED'], status: 'SUPPLEMENT_REQUIRED', submitterSteps: [{ name: { vi: 'Bổ sung', en: 'Supplement' }, deadline: LATER }] }, ['supplement-requested']],
+    ['supplement asked again before acceptance', { statusBefore: 'SUPPLEMENT_REQUIRED', status: 'SUPPLEMENT_REQUIRED', dueBefore: null, dueAt: null, submitterSteps: [{ name: { vi: 'Hoàn thiện', en: 'Complete' }, deadline: LATER }] }, ['supplement-requested']],
+    ['completed before acceptance', { statusBefore: 'SUPPLEMENT_REQUIRED', status: 'SUPPLEMENT_REQUIRED', dueBefore: null, dueAt: null }, []],
     ['supplemented', { statusBefore: 'SUPPLEMENT_REQUIRED', statuses: ['PROCESSING'], dueAt: LATER }, ['due-date-changed']],
     ['payment', { statuses: ['PAYMENT_REQUIRED'], status: 'PAYMENT_REQUIRED' }, ['payment-required']],
     ['refused', { statusBefore: 'REGISTERED', statuses: ['REFUSED'], status: 'REFUSED', dueBefore: null, dueAt: null }, ['dossier-refused']],

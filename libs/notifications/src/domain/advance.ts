@@ -100,7 +100,8 @@ function waiting({ statuses, status, submitterSteps, reason, defects }: Advance)
       .map((step) => step.deadline)
       .filter((at) => at !== null)
       .sort()[0] ?? null;
-  if (last === 'SUPPLEMENT_REQUIRED') {
+  const isAskedAgain = last === undefined && status === 'SUPPLEMENT_REQUIRED' && submitterSteps.length > 0;
+  if (last === 'SUPPLEMENT_REQUIRED' || isAskedAgain) {
     return [
       { key: 'supplement-requested', values: { reason: wanting(defects, reason), deadline: deadlineOf(deadline) } },
     ];
