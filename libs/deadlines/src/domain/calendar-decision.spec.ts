@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asKnownAt, dueAt, nationalCalendar } from '@app/calendar';
+import { asKnownAt, type CalendarEntry, dueAt, nationalCalendar, type WorkCalendar } from '@app/calendar';
 import type { CivilDay, Instant } from '@app/kernel';
 import { calendarWith, type CalendarDecision, type DecisionDraft } from './calendar-decision.js';
 import { judgeDecision } from './judge-decision.js';
@@ -13,6 +13,8 @@ const STORM: DecisionDraft = {
   entries: [{ day: day('2026-11-25'), kind: 'OFF', reason: 'officeClosed', name: { vi: 'Nghỉ tránh bão', en: 'Closed for a storm' } }],
 };
 const published = (draft: DecisionDraft, number: number, knownFrom: Instant): CalendarDecision => ({ ...draft, number, knownFrom });
+
+const byDay = (a: CalendarEntry, b: CalendarEntry) => (a.day < b.day ? -1 : 1);
 
 describe('a calendar with decisions', () => {
   it('concerns its own scope, names its version, and is the national value where nothing was decided', () => {
@@ -28,6 +30,30 @@ describe('a calendar with decisions', () => {
 
     expect(due(at('2026-11-19T01:59:59Z'))).toMatchObject({ value: { on: '2026-11-26' } });
     expect(due(NOW.now)).toMatchObject({ value: { on: '2026-11-27' } });
+  });
+});
+
+describe('a year that is announced', () => {
+  const off = (text: string): DecisionDraft['entries'][number] => ({ day: day(text), kind: 'OFF', reason: 'publicHoliday', name: { vi: 'Nghỉ lễ', en: 'Holiday' } });
+  const announcing = (year: number, ...days: string[]): DecisionDraft => ({ ...STORM, scope: 'VN', entries: days.map(off), years: [{ year, status: 'announced' }] });
+  const daysOf = (calendar: WorkCalendar, month: string) => calendar.entries.filter((entry) => entry.day.startsWith(month)).map((entry) => entry.day);
+  const announced = calendarWith(nationalCalendar(), 'H56.30', [published(announcing(2027, '2027-09-01', '2027-09-02'), 1, NOW.now)]);
+
+  it('has the announced days, none that was drafted, and what a law of its own gives', () => {
+    expect(daysOf(announced, '2027')).toEqual(['2027-11-24', '2027-09-01', '2027-09-02']);
+    expect(dueAt(at('2027-09-01T20:00:00Z'), { quantity: 1, unit: 'WORKING_DAY' }, announced)).toMatchObject({ value: { on: '2027-09-03' } });
+  });
+  it('shows again what was drafted, as it was known before', () => {
+    const before = asKnownAt(announced, at('2026-11-19T01:59:59Z'));
+
+    expect(before.entries.toSorted(byDay)).toEqual(nationalCalendar().entries.toSorted(byDay));
+    expect(asKnownAt(announced, NOW.now)).toBe(announced);
+  });
+  it('takes the place of days a decision drafted, and of none that is past', () => {
+    const drafted: DecisionDraft = { ...announcing(2028, '2028-01-03', '2028-02-01'), years: [{ year: 2028, status: 'byStatute' }] };
+    const decisions = [published(drafted, 1, NOW.now), published(announcing(2028, '2028-01-28'), 2, at('2028-01-09T18:00:00Z'))];
+
+    expect(daysOf(calendarWith(nationalCalendar(), 'VN', decisions), '2028')).toEqual(['2028-01-03', '2028-01-28']);
   });
 });
 

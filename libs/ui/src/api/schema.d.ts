@@ -3975,6 +3975,8 @@ export interface components {
             /** @description Hours worked on a `MAKE_UP` day; without it those of the longest weekday. */
             sessions?: components["schemas"]["WorkSession"][];
             unverified?: boolean;
+            /** @description Drafted from the law alone, before anybody announced the days off of its year: the announcement takes its place. */
+            drafted?: boolean;
         };
         CalendarView: {
             scope: string;
