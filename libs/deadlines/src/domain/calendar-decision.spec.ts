@@ -14,6 +14,8 @@ const STORM: DecisionDraft = {
 };
 const published = (draft: DecisionDraft, number: number, knownFrom: Instant): CalendarDecision => ({ ...draft, number, knownFrom });
 
+const off = (text: string): DecisionDraft['entries'][number] => ({ day: day(text), kind: 'OFF', reason: 'publicHoliday', name: { vi: 'Nghỉ lễ', en: 'Holiday' } });
+const announcing = (year: number, ...days: string[]): DecisionDraft => ({ ...STORM, scope: 'VN', entries: days.map(off), years: [{ year, status: 'announced' }] });
 const byDay = (a: CalendarEntry, b: CalendarEntry) => (a.day < b.day ? -1 : 1);
 
 describe('a calendar with decisions', () => {
@@ -34,8 +36,6 @@ describe('a calendar with decisions', () => {
 });
 
 describe('a year that is announced', () => {
-  const off = (text: string): DecisionDraft['entries'][number] => ({ day: day(text), kind: 'OFF', reason: 'publicHoliday', name: { vi: 'Nghỉ lễ', en: 'Holiday' } });
-  const announcing = (year: number, ...days: string[]): DecisionDraft => ({ ...STORM, scope: 'VN', entries: days.map(off), years: [{ year, status: 'announced' }] });
   const daysOf = (calendar: WorkCalendar, month: string) => calendar.entries.filter((entry) => entry.day.startsWith(month)).map((entry) => entry.day);
   const announced = calendarWith(nationalCalendar(), 'H56.30', [published(announcing(2027, '2027-09-01', '2027-09-02'), 1, NOW.now)]);
 
@@ -70,6 +70,38 @@ describe('judging a decision', () => {
   });
   it('takes today and later', () => {
     expect(judgeDecision(nationalCalendar(), { ...STORM, entries: [{ ...STORM.entries[0]!, day: NOW.today }] }, NOW).ok).toBe(true);
+  });
+});
+
+describe('judging the announcement of a year', () => {
+  const LAW = ['01-01', '02-05', '02-06', '02-07', '02-08', '02-09', '04-16', '04-30', '05-01', '09-01', '09-02'].map((text) => `2027-${text}`);
+  const judged = (draft: DecisionDraft) => judgeDecision(nationalCalendar(), draft, NOW);
+
+  it('takes one with the holidays of the law; 24 November is given by a law of its own', () => {
+    expect(judged(announcing(2027, ...LAW))).toMatchObject({ ok: true });
+  });
+  it('refuses one that leaves a holiday out, though it was drafted, and names what is missing', () => {
+    expect(judged(announcing(2027, ...LAW.filter((text) => text !== '2027-05-01' && text !== '2027-02-09')))).toMatchObject({
+      ok: false,
+      error: {
+        code: 'deadlines.year_incomplete',
+        params: {
+          year: 2027,
+          missing: [{ from: '2027-02-01', to: '2027-02-14', days: 5, found: 4 }, { from: '2027-05-01', to: '2027-05-01', days: 1, found: 0 }],
+          errors: [
+            { field: 'entries', message: { vi: 'Tết Âm lịch: cần 5 ngày nghỉ từ 01/02/2027 đến 14/02/2027, mới có 4', en: 'Lunar New Year: 5 days off between 01/02/2027 and 14/02/2027, 4 so far' } },
+            { field: 'entries', message: { vi: 'Ngày Quốc tế Lao động: 01/05/2027', en: 'International Labour Day: 01/05/2027' } },
+          ],
+        },
+      },
+    });
+  });
+  it('counts what decisions before have given, and asks nothing of a draft', () => {
+    const before = calendarWith(nationalCalendar(), 'VN', [published({ ...announcing(2027, '2027-05-01'), years: [] }, 1, NOW.now)]);
+    const rest = announcing(2027, ...LAW.filter((text) => text !== '2027-05-01'));
+
+    expect(judgeDecision(before, rest, NOW)).toMatchObject({ ok: true });
+    expect(judged({ ...rest, years: [{ year: 2027, status: 'byStatute' }] })).toMatchObject({ ok: true });
   });
 });
 

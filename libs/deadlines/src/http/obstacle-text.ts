@@ -12,6 +12,10 @@ export const DEADLINE_OBSTACLE_TEXT = {
     vi: 'Năm đã công bố lịch nghỉ là dữ liệu chung cả nước (VN), không phải của {scope}.',
     en: 'Which years are announced is said for the whole country (VN), not for {scope}.',
   },
+  'deadlines.year_incomplete': {
+    vi: 'Chưa công bố được năm {year}: còn thiếu ngày nghỉ lễ, tết theo luật.',
+    en: 'The year {year} cannot be announced yet: holidays that the law gives are missing.',
+  },
   'deadlines.decision_unreadable': { vi: 'Dữ liệu lịch chưa đúng: {problems}.', en: 'These calendar data are not right: {problems}.' },
   'deadlines.decision_known': {
     vi: 'Văn bản {symbol} đã được công bố trước đây (quyết định số {number}).',

@@ -36,6 +36,11 @@ export class Calendars {
     return calendarWith(nationalCalendar(), agencyCode, [...decisions, { ...draft, number: last + 1, knownFrom: now }]);
   }
 
+  /** The calendar with whatever has been published by now, though it was a moment ago: what a decision is judged against. */
+  async publishedOf(scope: string): Promise<WorkCalendar> {
+    return calendarWith(nationalCalendar(), scope, await this.decisions());
+  }
+
   async decisions(): Promise<readonly CalendarDecision[]> {
     return (await this.look()).decisions;
   }
