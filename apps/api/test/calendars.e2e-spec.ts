@@ -89,12 +89,14 @@ describe('a decision on days off', () => {
     const twice = await admin.post('/api/calendars/decisions', STORM('2/QĐ-UBND', false));
     const byOfficer = await intake.post('/api/calendars/decisions', STORM('3/QĐ-UBND', false));
     const past = await admin.post('/api/calendars/decisions', { ...STORM('3/QĐ-UBND', false), entries: [{ ...STORM('x', true).entries[0], day: '2026-01-05' }] });
+    const unknown = await admin.post('/api/calendars/decisions', { ...STORM('2/QĐ', false), entries: [{ ...STORM('x', true).entries[0], day: '2190-01-05' }] });
     const nowhere = await admin.post('/api/calendars/decisions', { ...STORM('3/QĐ-UBND', false), agencyCode: 'H99.99' });
     const known = await admin.post('/api/calendars/decisions', { ...STORM('3/QĐ-UBND', false), knownFrom: '2026-01-01T00:00:00Z' });
 
     expect([twice.status, twice.body.code]).toEqual([409, 'deadlines.decision_known']);
     expect(byOfficer.status).toBe(403);
     expect([past.status, past.body.code]).toEqual([422, 'deadlines.day_in_past']);
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'deadlines.year_unknown']);
     expect([nowhere.status, nowhere.body.code]).toEqual([404, 'deadlines.no_such_scope']);
     expect(known.status).toBe(400);
   });

@@ -63,10 +63,19 @@ describe('judging a decision', () => {
     ['nothing at all', { entries: [] }, 'deadlines.decision_empty'],
     ['one day twice', { entries: [STORM.entries[0]!, STORM.entries[0]!] }, 'deadlines.day_named_twice'],
     ['the year of one agency', { years: [{ year: 2027, status: 'announced' }] }, 'deadlines.years_are_national'],
+    ['a day of a year nobody has announced', { entries: [off('2028-05-01')] }, 'deadlines.year_unknown'],
+    ['a year that is past', { scope: 'VN', entries: [], years: [{ year: 2022, status: 'announced' }] }, 'deadlines.day_in_past'],
     ['a day that is none', { entries: [{ ...STORM.entries[0]!, day: day('2026-11-31') }] }, 'deadlines.decision_unreadable'],
     ['hours that cross', { entries: [{ ...STORM.entries[0]!, kind: 'MAKE_UP', sessions: [{ from: '10:00', to: '09:00' }] }] }, 'deadlines.decision_unreadable'],
   ])('refuses %s', (_, change, code) => {
     expect(judgeDecision(nationalCalendar(), { ...STORM, ...change }, NOW)).toMatchObject({ ok: false, error: { code } });
+  });
+  it('takes a day of a year that was announced before, or that it announces itself', () => {
+    const drafting: DecisionDraft = { ...announcing(2028, '2028-05-01'), years: [{ year: 2028, status: 'byStatute' }] };
+    const before = calendarWith(nationalCalendar(), 'H56.30', [published({ ...drafting, entries: [] }, 1, NOW.now)]);
+
+    expect(judgeDecision(nationalCalendar(), drafting, NOW).ok).toBe(true);
+    expect(judgeDecision(before, { ...STORM, entries: [off('2028-05-03')] }, NOW).ok).toBe(true);
   });
   it('takes today and later', () => {
     expect(judgeDecision(nationalCalendar(), { ...STORM, entries: [{ ...STORM.entries[0]!, day: NOW.today }] }, NOW).ok).toBe(true);

@@ -15,8 +15,11 @@ export function judgeDecision(
 ): Result<WorkCalendar, CalendarDecisionObstacle> {
   const { entries, weeks, years, scope } = draft;
   if (entries.length + weeks.length + years.length === 0) return no({ code: 'deadlines.decision_empty', params: {} });
-  const past = [...entries.map(({ day }) => day), ...weeks.map(({ from }) => from)].find((day) => day < at.today);
+  const past = [...entries.map(({ day }) => day), ...weeks.map(({ from }) => from), ...years.map(({ year }) => `${year}-12-31` as CivilDay)].find((day) => day < at.today);
   if (past !== undefined) return no({ code: 'deadlines.day_in_past', params: { day: past, today: at.today } });
+  const known = new Set([...base.years, ...years].map(({ year }) => String(year)));
+  const unknown = entries.find(({ day }) => !known.has(day.slice(0, 4)));
+  if (unknown) return no({ code: 'deadlines.year_unknown', params: { year: Number(unknown.day.slice(0, 4)), day: unknown.day } });
   if (years.length > 0 && scope !== NATIONAL) return no({ code: 'deadlines.years_are_national', params: { scope } });
   const days = entries.map(({ day }) => day);
   const twice = days.find((day, index) => days.indexOf(day) !== index);
