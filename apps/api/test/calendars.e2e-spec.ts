@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RecomputationStore } from '@app/deadlines';
+import { Calendars, RecomputationStore } from '@app/deadlines';
 import { Incidents, RecomputeDossiers, WatchYears } from '@app/dossiers';
 import { AGENCY, givenDossiers, nextWorkingDays, type GivenDossiers, type Person } from './given-dossiers.js';
 
@@ -77,6 +77,14 @@ describe('a decision on days off', () => {
     expect(await decisionsOf(AGENCY)).toEqual(['2/QĐ-UBND']);
     expect(await decisionsOf(`${AGENCY}?asKnownAt=2026-11-01T00:00:00Z`)).toEqual([]);
     expect(await decisionsOf('VN')).toEqual([]);
+  });
+  it('is kept for the scopes decisions name; what is asked for beside them has the national one, and an agency that is none has none', async () => {
+    const calendars = given.part(Calendars);
+    const invented = await given.http.get('/api/calendars/A1');
+
+    expect([invented.status, invented.body.code]).toEqual([404, 'deadlines.no_such_scope']);
+    expect(await calendars.calendarOf('A1')).toBe(await calendars.calendarOf('VN'));
+    expect((await calendars.calendarOf(AGENCY)).id).toMatch(/^H56\..*@\d+$/);
   });
   it('is for the whole country where its author looks after the whole house', async () => {
     const national = await admin.post('/api/calendars/decisions', { ...STORM('4/TB-BNV', true), scope: 'national' });

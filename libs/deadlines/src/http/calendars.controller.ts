@@ -4,6 +4,7 @@ import { asKnownAt, type CalendarEntry, type CalendarYear, type DatedWeek, type 
 import { Public } from '@app/identity';
 import { Blocked, instantOf } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
+import { Routing } from '@app/routing';
 import { type CalendarDecision, NATIONAL } from '../domain/calendar-decision.js';
 import { type YearWarning, yearsToAnnounce } from '../domain/year-watch.js';
 import { Calendars } from '../queries/calendars.js';
@@ -29,6 +30,7 @@ export interface CalendarView {
 export class CalendarsController {
   constructor(
     private readonly calendars: Calendars,
+    private readonly routing: Routing,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,7 @@ export class CalendarsController {
   @Public()
   @Get(':scope')
   async one(@Param('scope') scope: string, @Query() { asKnownAt: known, year }: CalendarQueryDto): Promise<CalendarView> {
-    if (!/^[A-Z][A-Z0-9.]{0,34}$/.test(scope)) throw new Blocked({ code: 'deadlines.no_such_scope', params: { scope } });
+    if (scope !== NATIONAL && !(await this.routing.directory()).agencies.has(scope)) throw new Blocked({ code: 'deadlines.no_such_scope', params: { scope } });
     const now = await this.calendars.calendarOf(scope);
     const calendar = known === undefined ? now : asKnownAt(now, instantOf(Date.parse(known)));
     const isOf = (text: string) => year === undefined || text.startsWith(year);
