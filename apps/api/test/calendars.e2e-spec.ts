@@ -118,7 +118,18 @@ describe('a decision on days off', () => {
 
     expect(answer.body).toMatchObject({ pass: 2, moved: 0, failed: 0 });
     expect(await count()).toBe(before);
-    expect((await admin.get('/api/calendars/decisions/999')).body.code).toBe('deadlines.no_such_decision');
+  });
+  it('tells how far it has come to those who look after its scope, and of no number there is none', async () => {
+    const { rows } = await given.database.owner.query(`SELECT number FROM calendar_decisions WHERE symbol = '2/QĐ-UBND'`);
+    const { rows: [national] } = await given.database.owner.query(
+      `INSERT INTO calendar_decisions (scope, symbol, document, known_from, published_by) SELECT 'VN', '9/TB-BNV', document, known_from, published_by FROM calendar_decisions LIMIT 1 RETURNING number`,
+    );
+    await given.database.owner.query('INSERT INTO calendar_recomputations (decision, pass, first_pass_at, finished_at) VALUES ($1, 2, now(), now())', [national.number]);
+    const asked = async (by: Person, number: string | number) => { const { status, body } = await by.get(`/api/calendars/decisions/${number}`); return [status, body.code]; };
+
+    expect(await asked(admin, rows[0].number)).toEqual([200, undefined]);
+    expect(await asked(admin, national.number)).toEqual([403, 'deadlines.outside_administration']);
+    for (const none of [999, 2_147_483_648, '99999999999999999999', -2_147_483_649, 0]) expect(await asked(admin, none)).toEqual([404, 'deadlines.no_such_decision']);
   });
   it('passes a dossier that cannot be computed, and has somebody look at it', async () => {
     const [broken, sound] = [await accepted(), await accepted()];

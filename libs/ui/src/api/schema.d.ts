@@ -1757,7 +1757,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a decision has reached the running dossiers. What was interrupted goes on. */
+        /** How far a decision has reached the running dossiers, for those who could have published it. What was interrupted goes on. */
         get: operations["CalendarDecisionsController_one"];
         put?: never;
         post?: never;
