@@ -68,6 +68,7 @@ describe('a decision on days off', () => {
     const then = (await given.http.get(`/api/calendars/${AGENCY}?asKnownAt=2026-11-01T00:00:00Z`)).body;
 
     expect(now.entries.filter((entry: { source: string }) => entry.source === '2/QĐ-UBND')).toHaveLength(3);
+    expect([now.id, then.id]).toEqual([expect.stringMatching(/^H56\..*@\d+$/), 'VN']);
     expect(then.entries.some((entry: { source: string }) => entry.source === '2/QĐ-UBND')).toBe(false);
     expect((await given.http.get('/api/calendars/VN')).body.id).toBe('VN');
   });

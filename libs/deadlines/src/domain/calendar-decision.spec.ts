@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asKnownAt, type CalendarEntry, dueAt, nationalCalendar, type WorkCalendar } from '@app/calendar';
 import type { CivilDay, Instant } from '@app/kernel';
-import { calendarWith, type CalendarDecision, type DecisionDraft } from './calendar-decision.js';
+import { calendarKnownAt, calendarWith, type CalendarDecision, type DecisionDraft } from './calendar-decision.js';
 import { judgeDecision } from './judge-decision.js';
 import { yearsToAnnounce } from './year-watch.js';
 
@@ -25,6 +25,13 @@ describe('a calendar with decisions', () => {
     expect(calendarWith(nationalCalendar(), 'H56.31', decisions)).toBe(nationalCalendar());
     expect(calendarWith(nationalCalendar(), 'H56.30', decisions).id).toBe('H56.30@1');
     expect(calendarWith(nationalCalendar(), 'H56.31', [published({ ...STORM, scope: 'VN' }, 2, NOW.now)]).id).toBe('H56.31@2');
+  });
+  it('is known at an instant by the version it had then', () => {
+    const [first, second] = [at('2026-11-20T02:00:00Z'), at('2026-11-21T02:00:00Z')];
+    const decisions = [published({ ...STORM, scope: 'VN' }, 1, NOW.now), published(STORM, 2, first), published({ ...STORM, document: { symbol: '13/QĐ-UBND' } }, 3, second)];
+    const versionAt = (instant: Instant) => calendarKnownAt(nationalCalendar(), 'H56.30', decisions, instant).id;
+
+    expect([at('2026-11-19T01:59:59Z'), NOW.now, first, second].map(versionAt)).toEqual(['VN', 'VN@1', 'H56.30@2', 'H56.30@3']);
   });
   it('moves a date from the moment it is known, and says what was shown before', () => {
     const calendar = calendarWith(nationalCalendar(), 'H56.30', [published(STORM, 1, NOW.now)]);

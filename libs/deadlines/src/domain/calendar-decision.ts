@@ -1,4 +1,4 @@
-import { type CalendarEntry, type CalendarYear, type DatedWeek, officeTime, type WorkCalendar, type WorkSession } from '@app/calendar';
+import { asKnownAt, type CalendarEntry, type CalendarYear, type DatedWeek, officeTime, type WorkCalendar, type WorkSession } from '@app/calendar';
 import type { CivilDay, Instant, Text } from '@app/kernel';
 
 /** Scope of what holds for every office of the country. */
@@ -52,6 +52,16 @@ export function calendarWith(base: WorkCalendar, scope: string, decisions: reado
     years: [...base.years, ...concern.flatMap(({ years, knownFrom }) => years.map((year) => ({ ...year, knownFrom })))],
     weeks: [...(base.weeks ?? []), ...concern.flatMap(weeksOf)],
   };
+}
+
+/** Whose calendar an agency has: its own once a decision names it, the country's before. */
+export const scopeOf = (agencyCode: string, decisions: readonly CalendarDecision[]): string =>
+  decisions.some(({ scope }) => scope === agencyCode) ? agencyCode : NATIONAL;
+
+/** The calendar as it was known at an instant, by the version it had then. */
+export function calendarKnownAt(base: WorkCalendar, agencyCode: string, decisions: readonly CalendarDecision[], instant: Instant): WorkCalendar {
+  const known = decisions.filter(({ knownFrom }) => knownFrom <= instant);
+  return asKnownAt(calendarWith(base, scopeOf(agencyCode, known), known), instant);
 }
 
 type Stands = Required<Pick<WorkCalendar, 'entries' | 'replaced'>>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nationalCalendar, type WorkCalendar } from '@app/calendar';
-import { calendarWith, type CalendarDecision, type DecisionDraft, NATIONAL } from '../domain/calendar-decision.js';
+import { calendarWith, type CalendarDecision, type DecisionDraft, scopeOf } from '../domain/calendar-decision.js';
 import { CalendarStore } from '../store/calendar.store.js';
 
 /** A decision that was published a moment ago may be unknown to a process for this long; then it is known everywhere. */
@@ -28,7 +28,7 @@ export class Calendars {
    */
   async calendarOf(agencyCode: string): Promise<WorkCalendar> {
     const known = this.known && performance.now() - this.lookedAt < FRESH_SECONDS * 1000 ? this.known : await this.look();
-    const scope = known.decisions.some((decision) => decision.scope === agencyCode) ? agencyCode : NATIONAL;
+    const scope = scopeOf(agencyCode, known.decisions);
     let calendar = known.byScope.get(scope);
     if (!calendar) known.byScope.set(scope, (calendar = calendarWith(nationalCalendar(), scope, known.decisions)));
     return calendar;

@@ -3980,7 +3980,7 @@ export interface components {
         };
         CalendarView: {
             scope: string;
-            /** @description Version: what transitions that computed a date name. */
+            /** @description Version, as of `asKnownAt` where it is asked for: what transitions that computed a date name. */
             id: string;
             timeZone: string;
             sessionsByWeekday: components["schemas"]["WorkSession"][][];
