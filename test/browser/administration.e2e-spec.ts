@@ -108,6 +108,26 @@ describeInBrowser('administration', () => {
     expect(at.troubles()).toEqual([]);
   }, LONG);
 
+  it('says which holidays the announcement of a year leaves out, and takes them into the form', async () => {
+    const year = String(Number((await dayAhead(0)).slice(0, 4)) + 1);
+    await at.logIn(ADMIN, `/console/administration/calendars?year=${year}`);
+    await press('Công bố quyết định');
+    const form = at.page.locator('.a-panel form');
+    await ground(form, '19/TB-BNV');
+    await form.getByLabel('Ngày nghỉ').fill(`01/01/${year}`);
+    await form.getByLabel('Tên gọi').fill('Tết Dương lịch');
+    await form.getByRole('checkbox').check();
+    await press('Xem trước ảnh hưởng');
+    await form.locator('.m-problem li', { hasText: `Ngày Quốc tế Lao động: 01/05/${year}` }).waitFor();
+    expect(await at.barriers()).toEqual([]);
+
+    await press('Thêm các ngày còn thiếu');
+    await form.locator('.m-problem').waitFor({ state: 'detached' });
+    const days = await Promise.all((await form.getByLabel('Ngày nghỉ').all()).map((day) => day.inputValue()));
+    expect(days).toEqual(expect.arrayContaining([`01/01/${year}`, `30/04/${year}`, `01/05/${year}`, `02/09/${year}`]));
+    expect(at.troubles()).toEqual([expect.stringContaining('422')]);
+  }, LONG);
+
   it('gives an office other hours from a day on, by a document, its effect looked at first', async () => {
     const from = written(await dayAhead(FAR_DAYS));
     await at.logIn(ADMIN, '/console/administration/calendars?scope=H56.32');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RecomputationStore } from '@app/deadlines';
+import { Calendars, RecomputationStore } from '@app/deadlines';
 import { Incidents, RecomputeDossiers, WatchYears } from '@app/dossiers';
 import { AGENCY, givenDossiers, nextWorkingDays, type GivenDossiers, type Person } from './given-dossiers.js';
 
@@ -68,6 +68,7 @@ describe('a decision on days off', () => {
     const then = (await given.http.get(`/api/calendars/${AGENCY}?asKnownAt=2026-11-01T00:00:00Z`)).body;
 
     expect(now.entries.filter((entry: { source: string }) => entry.source === '2/QĐ-UBND')).toHaveLength(3);
+    expect([now.id, then.id]).toEqual([expect.stringMatching(/^H56\..*@\d+$/), 'VN']);
     expect(then.entries.some((entry: { source: string }) => entry.source === '2/QĐ-UBND')).toBe(false);
     expect((await given.http.get('/api/calendars/VN')).body.id).toBe('VN');
   });
@@ -77,6 +78,14 @@ describe('a decision on days off', () => {
     expect(await decisionsOf(AGENCY)).toEqual(['2/QĐ-UBND']);
     expect(await decisionsOf(`${AGENCY}?asKnownAt=2026-11-01T00:00:00Z`)).toEqual([]);
     expect(await decisionsOf('VN')).toEqual([]);
+  });
+  it('is kept for the scopes decisions name; what is asked for beside them has the national one, and an agency that is none has none', async () => {
+    const calendars = given.part(Calendars);
+    const invented = await given.http.get('/api/calendars/A1');
+
+    expect([invented.status, invented.body.code]).toEqual([404, 'deadlines.no_such_scope']);
+    expect(await calendars.calendarOf('A1')).toBe(await calendars.calendarOf('VN'));
+    expect((await calendars.calendarOf(AGENCY)).id).toMatch(/^H56\..*@\d+$/);
   });
   it('is for the whole country where its author looks after the whole house', async () => {
     const national = await admin.post('/api/calendars/decisions', { ...STORM('4/TB-BNV', true), scope: 'national' });
@@ -89,12 +98,14 @@ describe('a decision on days off', () => {
     const twice = await admin.post('/api/calendars/decisions', STORM('2/QĐ-UBND', false));
     const byOfficer = await intake.post('/api/calendars/decisions', STORM('3/QĐ-UBND', false));
     const past = await admin.post('/api/calendars/decisions', { ...STORM('3/QĐ-UBND', false), entries: [{ ...STORM('x', true).entries[0], day: '2026-01-05' }] });
+    const unknown = await admin.post('/api/calendars/decisions', { ...STORM('2/QĐ', false), entries: [{ ...STORM('x', true).entries[0], day: '2190-01-05' }] });
     const nowhere = await admin.post('/api/calendars/decisions', { ...STORM('3/QĐ-UBND', false), agencyCode: 'H99.99' });
     const known = await admin.post('/api/calendars/decisions', { ...STORM('3/QĐ-UBND', false), knownFrom: '2026-01-01T00:00:00Z' });
 
     expect([twice.status, twice.body.code]).toEqual([409, 'deadlines.decision_known']);
     expect(byOfficer.status).toBe(403);
     expect([past.status, past.body.code]).toEqual([422, 'deadlines.day_in_past']);
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'deadlines.year_unknown']);
     expect([nowhere.status, nowhere.body.code]).toEqual([404, 'deadlines.no_such_scope']);
     expect(known.status).toBe(400);
   });
@@ -108,7 +119,18 @@ describe('a decision on days off', () => {
 
     expect(answer.body).toMatchObject({ pass: 2, moved: 0, failed: 0 });
     expect(await count()).toBe(before);
-    expect((await admin.get('/api/calendars/decisions/999')).body.code).toBe('deadlines.no_such_decision');
+  });
+  it('tells how far it has come to those who look after its scope, and of no number there is none', async () => {
+    const { rows } = await given.database.owner.query(`SELECT number FROM calendar_decisions WHERE symbol = '2/QĐ-UBND'`);
+    const { rows: [national] } = await given.database.owner.query(
+      `INSERT INTO calendar_decisions (scope, symbol, document, known_from, published_by) SELECT 'VN', '9/TB-BNV', document, known_from, published_by FROM calendar_decisions LIMIT 1 RETURNING number`,
+    );
+    await given.database.owner.query('INSERT INTO calendar_recomputations (decision, pass, first_pass_at, finished_at) VALUES ($1, 2, now(), now())', [national.number]);
+    const asked = async (by: Person, number: string | number) => { const { status, body } = await by.get(`/api/calendars/decisions/${number}`); return [status, body.code]; };
+
+    expect(await asked(admin, rows[0].number)).toEqual([200, undefined]);
+    expect(await asked(admin, national.number)).toEqual([403, 'deadlines.outside_administration']);
+    for (const none of [999, 2_147_483_648, '99999999999999999999', -2_147_483_649, 0]) expect(await asked(admin, none)).toEqual([404, 'deadlines.no_such_decision']);
   });
   it('passes a dossier that cannot be computed, and has somebody look at it', async () => {
     const [broken, sound] = [await accepted(), await accepted()];

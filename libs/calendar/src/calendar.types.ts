@@ -18,6 +18,11 @@ export interface DatedWeek {
   readonly source: string;
   readonly knownFrom: Instant;
 }
+/** A day that was drafted, and that the announcement of its year has taken the place of: `asKnownAt` an earlier instant it still stands. */
+export interface ReplacedEntry extends CalendarEntry {
+  /** When the announcement became known. */
+  readonly until: Instant;
+}
 /** A work calendar: weekly sessions and dated exceptions. Dated data with a source, never code. */
 export interface WorkCalendar {
   readonly id: string;
@@ -28,6 +33,8 @@ export interface WorkCalendar {
   /** Other weekly hours, from their day on. */
   readonly weeks?: readonly DatedWeek[];
   readonly entries: readonly CalendarEntry[];
+  /** What stood among the entries once. Counts for nothing but for what was known then. */
+  readonly replaced?: readonly ReplacedEntry[];
   /** Years whose days off have been announced; a term that runs into another year is a problem, not a date. */
   readonly years: readonly CalendarYear[];
 }

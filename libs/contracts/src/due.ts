@@ -20,6 +20,8 @@ export interface CalendarEntry {
   /** Hours worked on a `MAKE_UP` day; without it those of the longest weekday. */
   readonly sessions?: readonly WorkSession[];
   readonly unverified?: boolean;
+  /** Drafted from the law alone, before anybody announced the days off of its year: the announcement takes its place. */
+  readonly drafted?: boolean;
 }
 /** One day of the ledger that adds up to a due date. */
 export interface LedgerDay {

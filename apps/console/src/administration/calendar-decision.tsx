@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { CalendarEntry } from '@app/calendar';
-import { TextField, todayInVietnam, useTexts } from '@app/ui';
+import { Button, problemOf, TextField, todayInVietnam, useTexts } from '@app/ui';
 import { DecisionSheet } from './decision-sheet.js';
 import { GroundFields, NO_GROUND } from './directory-forms.js';
-import { type DraftRow, EntryRows, rowOf } from './entry-rows.js';
+import { type DraftRow, rowOf } from './draft-row.js';
+import { EntryRows } from './entry-rows.js';
+import { missingOf, withMissing } from './missing-days.js';
 import { both, headOf, useCalendarDecision } from './use-calendar-decision.js';
 
 export interface DecisionFormProps {
@@ -23,6 +25,7 @@ export function CalendarDecisionForm({ scope, scopeName, year, onPublished }: De
   const [announces, setAnnounces] = useState(false);
   const entries = rows.map(({ day, kind, reason, name }) => ({ day, kind, reason, name: both(name) }));
   const decision = useCalendarDecision({ ...headOf(scope, ground, abstract), entries, ...(announces && { years: [{ year, status: 'announced' as const }] }) }, onPublished);
+  const missing = decision.preview.error ? missingOf(problemOf(decision.preview.error)) : [];
   const changed = <T,>(set: (value: T) => void) => (value: T) => { decision.publish.reset(); set(value); };
   return (
     <DecisionSheet label={t('administration.calendars.decide')} title={t('administration.calendars.decideFor', { scope: scopeName })} decision={decision} onAsk={() => decision.preview.mutate()}>
@@ -30,6 +33,7 @@ export function CalendarDecisionForm({ scope, scopeName, year, onPublished }: De
       <AbstractFields abstract={abstract} onChange={changed(setAbstract)} />
       <EntryRows rows={rows} from={todayInVietnam()} onChange={changed(setRows)} />
       {scope === 'VN' ? <label className="a-check"><input type="checkbox" checked={announces} onChange={({ target }) => changed(setAnnounces)(target.checked)} /> {t('administration.calendars.announces', { year })}</label> : null}
+      {missing.length > 0 ? <p className="a-wrong">{t('administration.calendars.missing', { year })} <Button size="small" onClick={() => { setRows(withMissing(rows, missing)); decision.preview.reset(); }}>{t('administration.calendars.addMissing')}</Button></p> : null}
     </DecisionSheet>
   );
 }

@@ -1,14 +1,8 @@
 import type { CalendarEntry } from '@app/calendar';
 import { Button, DayField, Field, TextField, useTexts } from '@app/ui';
+import { type DraftRow, rowOf } from './draft-row.js';
 
-export interface DraftRow extends Pick<CalendarEntry, 'kind' | 'reason' | 'name'> {
-  readonly key: number;
-  readonly day: string;
-}
 const REASONS = ['publicHoliday', 'compensatoryDay', 'workingDaySwap', 'officeClosed'] as const satisfies readonly CalendarEntry['reason'][];
-
-let last = 0;
-export const rowOf = (kind: DraftRow['kind'], reason: DraftRow['reason']): DraftRow => ({ key: (last += 1), day: '', kind, reason, name: { vi: '', en: '' } });
 
 interface RowsProps {
   readonly rows: readonly DraftRow[];

@@ -6,6 +6,8 @@ export interface Decision {
   readonly knownFrom: Instant;
   /** The document, its number or its date was not checked against an official text. */
   readonly unverified?: boolean;
+  /** From the law alone: gives way to the announcement of the year. */
+  readonly drafted?: boolean;
 }
 const midnight = (day: string): Instant => new Date(`${day}T00:00:00+07:00`).toISOString() as Instant;
 
@@ -50,6 +52,7 @@ export const DECISIONS = {
     source: `${LABOUR_CODE} (chưa có thông báo năm 2027)`,
     knownFrom: midnight('2026-07-01'),
     unverified: true,
+    drafted: true,
   },
 } as const satisfies Record<string, Decision>;
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { nationalCalendar } from '@app/calendar';
 import { Blocked, type AccountId, type CivilDay, type Instant } from '@app/kernel';
 import type { DecisionDraft } from '../domain/calendar-decision.js';
 import { judgeDecision } from '../domain/judge-decision.js';
@@ -16,7 +15,7 @@ export class PublishDecision {
 
   /** @throws {Blocked} any `CalendarDecisionObstacle` */
   async check(draft: DecisionDraft, at: { readonly now: Instant; readonly today: CivilDay }): Promise<void> {
-    const judged = judgeDecision(nationalCalendar(), draft, at);
+    const judged = judgeDecision(await this.calendars.publishedOf(draft.scope), draft, at);
     if (!judged.ok) throw new Blocked(judged.error);
     await this.refuseKnown(draft);
   }

@@ -1,17 +1,18 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { asKnownAt, type CalendarEntry, type CalendarYear, type DatedWeek, type WorkCalendar } from '@app/calendar';
+import { type CalendarEntry, type CalendarYear, type DatedWeek, nationalCalendar, type WorkCalendar } from '@app/calendar';
 import { Public } from '@app/identity';
-import { Blocked, instantOf } from '@app/kernel';
+import { Blocked, type Instant, instantOf } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
-import { type CalendarDecision, NATIONAL } from '../domain/calendar-decision.js';
+import { Routing } from '@app/routing';
+import { type CalendarDecision, calendarKnownAt, NATIONAL } from '../domain/calendar-decision.js';
 import { type YearWarning, yearsToAnnounce } from '../domain/year-watch.js';
 import { Calendars } from '../queries/calendars.js';
 import { CalendarQueryDto } from './calendars.dto.js';
 
 export interface CalendarView {
   readonly scope: string;
-  /** Version: what transitions that computed a date name. */
+  /** Version, as of `asKnownAt` where it is asked for: what transitions that computed a date name. */
   readonly id: string;
   readonly timeZone: string;
   readonly sessionsByWeekday: WorkCalendar['sessionsByWeekday'];
@@ -29,6 +30,7 @@ export interface CalendarView {
 export class CalendarsController {
   constructor(
     private readonly calendars: Calendars,
+    private readonly routing: Routing,
     private readonly clock: Clock,
   ) {}
 
@@ -36,24 +38,24 @@ export class CalendarsController {
   @Public()
   @Get(':scope')
   async one(@Param('scope') scope: string, @Query() { asKnownAt: known, year }: CalendarQueryDto): Promise<CalendarView> {
-    if (!/^[A-Z][A-Z0-9.]{0,34}$/.test(scope)) throw new Blocked({ code: 'deadlines.no_such_scope', params: { scope } });
+    if (scope !== NATIONAL && !(await this.routing.directory()).agencies.has(scope)) throw new Blocked({ code: 'deadlines.no_such_scope', params: { scope } });
+    const decisions = await this.calendars.decisions();
     const now = await this.calendars.calendarOf(scope);
-    const calendar = known === undefined ? now : asKnownAt(now, instantOf(Date.parse(known)));
+    const then = known === undefined ? undefined : instantOf(Date.parse(known));
+    const calendar = then === undefined ? now : calendarKnownAt(nationalCalendar(), scope, decisions, then);
     const isOf = (text: string) => year === undefined || text.startsWith(year);
     const { id, timeZone, sessionsByWeekday, weeks = [], years, entries } = calendar;
     return {
       scope, id, timeZone, sessionsByWeekday, weeks,
       years: years.filter((one) => isOf(String(one.year))),
       entries: entries.filter((entry) => isOf(entry.day)).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
-      decisions: await this.decisions(scope, known),
+      decisions: concerning(scope, decisions, then),
       warnings: yearsToAnnounce(now, localDay(this.clock.now())),
     };
   }
+}
 
-  private async decisions(scope: string, known: string | undefined): Promise<CalendarView['decisions']> {
-    const all = await this.calendars.decisions();
-    const isKnown = ({ knownFrom }: CalendarDecision) => known === undefined || knownFrom <= instantOf(Date.parse(known));
-    const concern = all.filter((one) => (one.scope === NATIONAL || one.scope === scope) && isKnown(one));
-    return concern.map(({ number, scope: of, document, knownFrom }) => ({ number, scope: of, document, knownFrom }));
-  }
+function concerning(scope: string, decisions: readonly CalendarDecision[], then: Instant | undefined): CalendarView['decisions'] {
+  const concern = decisions.filter((one) => (one.scope === NATIONAL || one.scope === scope) && (then === undefined || one.knownFrom <= then));
+  return concern.map(({ number, scope: of, document, knownFrom }) => ({ number, scope: of, document, knownFrom }));
 }

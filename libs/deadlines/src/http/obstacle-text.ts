@@ -12,6 +12,14 @@ export const DEADLINE_OBSTACLE_TEXT = {
     vi: 'Năm đã công bố lịch nghỉ là dữ liệu chung cả nước (VN), không phải của {scope}.',
     en: 'Which years are announced is said for the whole country (VN), not for {scope}.',
   },
+  'deadlines.year_unknown': {
+    vi: 'Chưa có lịch nghỉ năm {year} nên chưa nêu được ngày {day}: quyết định cho cả nước phải công bố năm {year} trước, hoặc cùng lúc.',
+    en: 'There is no calendar for {year}, so {day} cannot be named: a decision for the whole country announces {year} first, or names the day with it.',
+  },
+  'deadlines.year_incomplete': {
+    vi: 'Chưa công bố được năm {year}: còn thiếu ngày nghỉ lễ, tết theo luật.',
+    en: 'The year {year} cannot be announced yet: holidays that the law gives are missing.',
+  },
   'deadlines.decision_unreadable': { vi: 'Dữ liệu lịch chưa đúng: {problems}.', en: 'These calendar data are not right: {problems}.' },
   'deadlines.decision_known': {
     vi: 'Văn bản {symbol} đã được công bố trước đây (quyết định số {number}).',

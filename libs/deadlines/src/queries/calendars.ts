@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nationalCalendar, type WorkCalendar } from '@app/calendar';
-import { calendarWith, type CalendarDecision, type DecisionDraft } from '../domain/calendar-decision.js';
+import { calendarWith, type CalendarDecision, type DecisionDraft, scopeOf } from '../domain/calendar-decision.js';
 import { CalendarStore } from '../store/calendar.store.js';
 
 /** A decision that was published a moment ago may be unknown to a process for this long; then it is known everywhere. */
@@ -22,11 +22,15 @@ export class Calendars {
 
   constructor(private readonly store: CalendarStore) {}
 
-  /** Always the same value for the same agency and data, so that whoever remembers work by it can. `VN` gives the national one. */
+  /**
+   * Always the same value for the same agency and data, so that whoever remembers work by it can. An agency no decision names has the
+   * national one, the very same value: what is kept is as many calendars as decisions name, whatever is asked for.
+   */
   async calendarOf(agencyCode: string): Promise<WorkCalendar> {
     const known = this.known && performance.now() - this.lookedAt < FRESH_SECONDS * 1000 ? this.known : await this.look();
-    let calendar = known.byScope.get(agencyCode);
-    if (!calendar) known.byScope.set(agencyCode, (calendar = calendarWith(nationalCalendar(), agencyCode, known.decisions)));
+    const scope = scopeOf(agencyCode, known.decisions);
+    let calendar = known.byScope.get(scope);
+    if (!calendar) known.byScope.set(scope, (calendar = calendarWith(nationalCalendar(), scope, known.decisions)));
     return calendar;
   }
 
@@ -34,6 +38,11 @@ export class Calendars {
   async calendarWithDraft(agencyCode: string, draft: DecisionDraft, now: CalendarDecision['knownFrom']): Promise<WorkCalendar> {
     const { decisions, last } = await this.look();
     return calendarWith(nationalCalendar(), agencyCode, [...decisions, { ...draft, number: last + 1, knownFrom: now }]);
+  }
+
+  /** The calendar with whatever has been published by now, though it was a moment ago: what a decision is judged against. */
+  async publishedOf(scope: string): Promise<WorkCalendar> {
+    return calendarWith(nationalCalendar(), scope, await this.decisions());
   }
 
   async decisions(): Promise<readonly CalendarDecision[]> {

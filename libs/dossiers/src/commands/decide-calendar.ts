@@ -8,6 +8,8 @@ import { type Preview, RecomputeDossiers } from './recompute-dossiers.js';
 
 /** A request waits no longer than this for the first pass; the rest goes on by itself. */
 const PATIENCE_MILLISECONDS = 10_000;
+/** Of the column that numbers decisions: beyond it there is none to ask for. */
+const LAST_NUMBER = 2_147_483_647;
 
 /** An administrator's decision about days off and hours: looked at first, then published, then carried to every running dossier. */
 @Injectable()
@@ -33,8 +35,15 @@ export class DecideCalendar {
     return this.firstPass(await this.publish.run(draft, this.moment(), by.accountId));
   }
 
-  /** How far a decision has come; goes on with it where it stopped. @throws {Blocked} `deadlines.no_such_decision` */
-  async firstPass(number: number): Promise<Recomputation> {
+  /** How far a decision has come; goes on with it where it stopped. @throws {Blocked} `deadlines.no_such_decision`, `deadlines.outside_administration` */
+  async progress(number: number, by: Actor): Promise<Recomputation> {
+    const decided = number > 0 && number <= LAST_NUMBER ? await this.recomputations.of(number) : null;
+    if (!decided) throw new Blocked({ code: 'deadlines.no_such_decision', params: { number } });
+    await this.checkScope(decided.scope, by);
+    return this.firstPass(number);
+  }
+
+  private async firstPass(number: number): Promise<Recomputation> {
     const until = performance.now() + PATIENCE_MILLISECONDS;
     for (;;) {
       const now = await this.recomputations.of(number);

@@ -32,11 +32,11 @@ export class CalendarDecisionsController {
     return this.decide.preview(draft, by);
   }
 
-  /** How far a decision has reached the running dossiers. What was interrupted goes on. */
+  /** How far a decision has reached the running dossiers, for those who could have published it. What was interrupted goes on. */
   @Permission('calendars.publish')
   @Get(':number')
-  one(@Param('number', ParseIntPipe) number: number): Promise<Recomputation> {
-    return this.decide.firstPass(number);
+  one(@Param('number', ParseIntPipe) number: number, @CurrentActor() by: Actor): Promise<Recomputation> {
+    return this.decide.progress(number, by);
   }
 }
 

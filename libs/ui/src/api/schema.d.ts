@@ -1757,7 +1757,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a decision has reached the running dossiers. What was interrupted goes on. */
+        /** How far a decision has reached the running dossiers, for those who could have published it. What was interrupted goes on. */
         get: operations["CalendarDecisionsController_one"];
         put?: never;
         post?: never;
@@ -3975,10 +3975,12 @@ export interface components {
             /** @description Hours worked on a `MAKE_UP` day; without it those of the longest weekday. */
             sessions?: components["schemas"]["WorkSession"][];
             unverified?: boolean;
+            /** @description Drafted from the law alone, before anybody announced the days off of its year: the announcement takes its place. */
+            drafted?: boolean;
         };
         CalendarView: {
             scope: string;
-            /** @description Version: what transitions that computed a date name. */
+            /** @description Version, as of `asKnownAt` where it is asked for: what transitions that computed a date name. */
             id: string;
             timeZone: string;
             sessionsByWeekday: components["schemas"]["WorkSession"][][];
