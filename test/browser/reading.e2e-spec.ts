@@ -20,14 +20,14 @@ describeInBrowser('with letters twice as large and the colours of the reader, on
   it('nothing of the desk is cut off or lies beside the page, and a state of time is its word and its mark', async () => {
     await at.logIn('tiepnhan.hacthanh', '/console/desk?scope=agency');
     await at.page.locator('.d-row').first().waitFor();
-    const found: Record<string, unknown> = { queue: await wrongHere(at, 'queue') };
+    const found: Record<string, unknown> = { queue: await wrongHere(at) };
     const states = await timeStates(at);
     await at.go(`/console/desk/${sent.code}?scope=agency`);
     await at.page.locator('.d-answers').first().waitFor();
     for (const tab of ['work', 'papers', 'timeline'] as const) {
       await at.page.locator(`#d-tab-${tab}`).click();
       await at.settled();
-      found[tab] = await wrongHere(at, tab);
+      found[tab] = await wrongHere(at);
     }
 
     expect(found).toEqual({ queue: [], work: [], papers: [], timeline: [] });
@@ -40,7 +40,7 @@ describeInBrowser('with letters twice as large and the colours of the reader, on
     const { id } = await begunBirth();
     const found: Record<string, unknown> = {};
     await openProgress(at, sent);
-    found['progress'] = await wrongHere(at, 'progress');
+    found['progress'] = await wrongHere(at);
     const states = await timeStates(at);
     await at.go('/account/log-in?to=/account');
     await at.page.fill('#login', 'congdan.mau');
@@ -50,7 +50,7 @@ describeInBrowser('with letters twice as large and the colours of the reader, on
     for (const [name, path] of PAGES) {
       await at.go(path(id, sent.code));
       if (name === 'catalogue') await at.page.locator('.c-list a').first().evaluate((of) => of.prepend('KhôngDấuCách'.repeat(8)));
-      found[name] = await wrongHere(at, name);
+      found[name] = await wrongHere(at);
     }
 
     expect(found).toEqual({ progress: [], ...Object.fromEntries(PAGES.map(([name]) => [name, []])) });
@@ -65,7 +65,7 @@ const PAGES: readonly (readonly [name: string, path: (draft: string, code: strin
   ['dossier', (_, code) => `/dossiers/${code}`],
 ];
 
-async function wrongHere(at: Visit, name: string): Promise<readonly string[]> {
+async function wrongHere(at: Visit): Promise<readonly string[]> {
   await enlarge(at);
   const overflow = await at.overflow();
   return [...(overflow > 0 ? [`${overflow} pixels too wide`] : []), ...(await lostWhenLarge(at))];
