@@ -381,6 +381,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/password-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new password must have here, for the forms that ask for one. */
+        get: operations["AuthController_passwordRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/me": {
         parameters: {
             query?: never;
@@ -2588,6 +2605,10 @@ export interface components {
         SessionDto: {
             /** @description Null where nobody is logged in. */
             account: components["schemas"]["AccountDto"] | null;
+        };
+        PasswordRuleDto: {
+            /** @description What every new password must have: `length` is eight characters, the others are classes of them. What is easily guessed is refused besides. */
+            needs: ("digit" | "length" | "lower" | "other" | "upper")[];
         };
         SecondStepDto: {
             /** @description Six digits of the application, or a recovery code. */
@@ -6621,6 +6642,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuthController_passwordRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRuleDto"];
                 };
             };
             /** @description Problem, RFC 9457 */
