@@ -12,6 +12,7 @@ export type { OwnAccount } from './account/own-account.js';
 export { ProveAgain } from './account/prove-again.js';
 export { RecoveryCodes } from './account/recovery-codes.js';
 export { SessionsList } from './account/sessions-list.js';
+export { useQrCode } from './kit/use-qr-code.js';
 export { TotpKey, type TotpEnrolment } from './account/totp-key.js';
 export { type Account, knowSession, loggedIn, logIn, logOut, type Session, sessionEnded, useSession } from './account/session.js';
 export { FillSample, type FillSampleProps } from './demo/fill-sample.js';
