@@ -361,6 +361,13 @@ CREATE TABLE incidents (
   closed_by uuid,
   close_reason text
 );
+CREATE TABLE log_ins (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  at timestamp with time zone NOT NULL,
+  account_id uuid,
+  way text NOT NULL,
+  outcome text NOT NULL
+);
 CREATE TABLE login_tickets (
   ticket_hash bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -752,6 +759,9 @@ ALTER TABLE inbox ADD CONSTRAINT inbox_pkey PRIMARY KEY (message_id, handler);
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_act_check CHECK ((act = ANY (ARRAY['retry'::text, 'close'::text])));
 ALTER TABLE incident_acts ADD CONSTRAINT incident_acts_pkey PRIMARY KEY (id);
 ALTER TABLE incidents ADD CONSTRAINT incidents_pkey PRIMARY KEY (id);
+ALTER TABLE log_ins ADD CONSTRAINT log_ins_outcome_check CHECK ((outcome = ANY (ARRAY['begun'::text, 'refused'::text, 'held'::text])));
+ALTER TABLE log_ins ADD CONSTRAINT log_ins_pkey PRIMARY KEY (id);
+ALTER TABLE log_ins ADD CONSTRAINT log_ins_way_check CHECK ((way = ANY (ARRAY['password'::text, 'second-step'::text, 'code'::text, 'registration'::text, 'elsewhere'::text])));
 ALTER TABLE login_tickets ADD CONSTRAINT login_tickets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 ALTER TABLE login_tickets ADD CONSTRAINT login_tickets_pkey PRIMARY KEY (ticket_hash);
 ALTER TABLE message_listeners ADD CONSTRAINT message_listeners_pkey PRIMARY KEY (message, handler);
@@ -871,6 +881,8 @@ CREATE INDEX files_of_dossier ON public.files USING btree (dossier_id) WHERE (do
 CREATE INDEX files_of_draft ON public.files USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX incident_acts_of_incident ON public.incident_acts USING btree (incident_id, id);
 CREATE INDEX incidents_open ON public.incidents USING btree (opened_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX log_ins_by_moment ON public.log_ins USING btree (at);
+CREATE INDEX log_ins_of_account ON public.log_ins USING btree (account_id, id);
 CREATE INDEX notifications_due ON public.notifications USING btree (not_before, id) WHERE (state = 'WAITING'::text);
 CREATE INDEX notifications_of_recipient ON public.notifications USING btree (recipient_id, created_at DESC, id DESC);
 CREATE INDEX outbox_feed ON public.outbox USING btree (xid, id);
@@ -993,6 +1005,7 @@ CREATE TRIGGER dossier_links_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 CREATE TRIGGER dossier_notes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_notes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER dossier_transitions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_transitions FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER incident_acts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.incident_acts FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER log_ins_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_ins FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER notification_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.notification_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER paper_templates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_templates FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER payment_notices_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payment_notices FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -1070,6 +1083,7 @@ GRANT INSERT, SELECT ON dossier_links TO motcua_app;
 GRANT INSERT, SELECT ON dossier_notes TO motcua_app;
 GRANT INSERT, SELECT ON dossier_transitions TO motcua_app;
 GRANT INSERT, SELECT ON incident_acts TO motcua_app;
+GRANT INSERT, SELECT ON log_ins TO motcua_app;
 GRANT INSERT, SELECT ON notification_templates TO motcua_app;
 GRANT INSERT, SELECT ON payment_notices TO motcua_app;
 GRANT INSERT, SELECT ON payment_returns TO motcua_app;

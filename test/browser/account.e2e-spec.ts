@@ -46,6 +46,8 @@ describeInBrowser('the account of an applicant', () => {
     await at.page.locator('#login').waitFor();
     await at.go(`/account/password#${token}`);
     await at.page.locator('#password:focus').waitFor();
+    // The rule this server is configured with, which the page has asked it for.
+    await at.page.getByText(at.words('account.password.rule')).waitFor();
     for (const field of ['#password', '#again']) await at.page.fill(field, ANOTHER_PASSWORD);
     await wellMade(at);
     await submit();

@@ -166,6 +166,8 @@ describeInBrowser('administration', () => {
     await at.page.keyboard.press('Enter');
     await at.page.locator('.m-calendar:popover-open').waitFor();
     expect(await at.barriers()).toEqual([]);
+    const otherwise = await at.page.locator('.m-calendar td button').evaluateAll((days) => days.map((day) => [day.textContent ?? '', day.getAttribute('aria-label') ?? '']).filter(([seen, said = '']) => !said.startsWith(`${seen}, `)));
+    expect(otherwise).toEqual([]);
     for (const key of ['ArrowRight', 'ArrowDown', 'PageUp', 'Enter']) await at.page.keyboard.press(key);
     await at.page.locator('.m-calendar:popover-open').waitFor({ state: 'detached' });
     await at.page.waitForURL(/known=2026-10-10/);

@@ -154,6 +154,14 @@ describeInBrowser('audit', () => {
     await at.go('/console/audit/searches?from=2025-01-01&to=2025-12-31');
 
     await at.page.locator('.m-empty', { hasText: at.words('audit.searches.none') }).waitFor();
+    // Beside them who logged in: the auditor just did, and pressing the name leaves no other account's lines.
+    await at.page.getByRole('link', { name: at.words('audit.nav.logIns'), exact: true }).click();
+    await lines.filter({ hasText: at.words('audit.logIns.begun') }).first().waitFor();
+    await lines.first().getByRole('link').click();
+    await at.page.waitForURL(/account=/);
+    await at.page.locator('.k-page > .k-acts button').waitFor();
+    barriers.push(...(await at.barriers()));
+    await at.picture('audit-log-ins');
     expect([...barriers, overflow, ...at.troubles()]).toEqual([0]);
   }, LONG);
 

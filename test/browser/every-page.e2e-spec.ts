@@ -100,6 +100,7 @@ const CONSOLE: readonly Person[] = [
       'audit/dossiers': ['/console/audit/dossiers'],
       'audit/dossiers/:code': [({ sent }) => `/console/audit/dossiers/${sent.code}`],
       'audit/searches': ['/console/audit/searches'],
+      'audit/log-ins': ['/console/audit/log-ins'],
       'audit/checks': ['/console/audit/checks'],
       'audit/heat': ['/console/audit/heat'],
     },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import bwip from 'bwip-js/node';
 import { dayInWords } from '@app/kernel';
 import { declared, runningApp } from './app.js';
 import { describeInBrowser } from './chromium.js';
@@ -24,6 +25,12 @@ describeInBrowser('filing from a phone', () => {
     await at.picture('portal-sent');
     await at.page.reload();
     await eventually(() => at.page.locator('.f-code strong').allTextContents(), [code, lookupCode]);
+    const scanned = at.page.locator('.f-scanned img');
+    await scanned.waitFor({ state: 'attached' });
+    const onScreen = await scanned.isVisible();
+    await at.page.emulateMedia({ media: 'print' });
+    const onPaper = [await scanned.isVisible(), decodeURIComponent(String(await scanned.getAttribute('src')))];
+    await at.page.emulateMedia({ media: 'screen' });
     // The next one begins with the agency and the way of the last.
     await at.go('/file/1.001193');
     await at.page.locator('input[value="H56.30"]:checked').waitFor();
@@ -32,6 +39,7 @@ describeInBrowser('filing from a phone', () => {
     await at.page.locator('input[value=COUNTER]:checked').waitFor();
     const another = await filledBySample(at);
 
+    expect([onScreen, ...onPaper]).toEqual([false, true, `data:image/svg+xml,${qrOf(`${(await runningApp()).url}/progress/${code}`)}`]);
     expect(typed).toMatchObject({
       'requester.fullName': 'Nguyễn Thị Mẫu Thử', 'requester.idDocNumber': typed['mother.personalId'], 'child.ethnicity': 'Kinh', 'child.nationality': 'Việt Nam',
       'child.birthDateInWords': dayInWords((typed['child.birthDate'] ?? '').split('/').toReversed().join('-')), 'closing.madeAt': 'Hạc Thành',
@@ -172,6 +180,7 @@ async function filledBySample(at: Visit): Promise<string> {
   return String(await page.locator('.f-code strong').first().textContent());
 }
 
+const qrOf = (text: string): string => bwip.toSVG({ bcid: 'qrcode', text, padding: 4, backgroundcolor: 'FFFFFF' });
 /** One byte more than is taken. */
 const TOO_LARGE = 10 * 1024 * 1024 + 1;
 const ASKED = { 'x-motcua-request': '1' };

@@ -205,10 +205,12 @@ describe('a blank form', () => {
   it('is for everybody, and sent once to who keeps it: another language is another file', async () => {
     const first = await get(path);
     const again = await get(path, String(first.headers['etag']));
+    const asked = await given.http.head(path);
     const english = await get(`${path}?lang=en`, String(first.headers['etag']));
 
     expect([first.status, first.headers['content-type'], isPdf(first.body), first.headers['cache-control']]).toEqual([200, 'application/pdf', true, 'public, no-cache']);
     expect(first.headers['content-disposition']).toBe('inline; filename="to-khai-dang-ky-khai-sinh_1.001193_vi.pdf"');
+    expect([asked.status, Number(asked.headers['content-length'])]).toEqual([200, first.body.length]);
     expect(first.headers['etag']).toMatch(/^"[0-9a-f]{32}"$/);
     expect([again.status, again.body.length ?? 0, again.headers['etag']]).toEqual([304, 0, first.headers['etag']]);
     expect([english.status, isPdf(english.body)]).toEqual([200, true]);

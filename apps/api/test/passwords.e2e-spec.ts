@@ -56,6 +56,18 @@ describe('one’s own account', () => {
     expect((await login('hai', OTHER)).status).toBe(200);
   });
 
+  it('says what the configured rule asks for, and asks for no more', async () => {
+    const byLength = await given.another({ PASSWORD_POLICY: 'asvs' });
+    const here = await given.token('sau');
+
+    const rules = [await given.http.get('/api/auth/password-rule'), await byLength.http.get('/api/auth/password-rule')];
+    const changed = await byLength.http.post('/api/account/password').set('authorization', `Bearer ${here}`).send({ current: PASSWORD, password: 'bacondovangvui' });
+    await byLength.close();
+
+    expect(rules.map(({ body }) => body)).toEqual([{ needs: ['length', 'lower', 'upper', 'digit', 'other'] }, { needs: ['length'] }]);
+    expect(changed.status).toBe(204);
+  });
+
   it('lists one’s sessions and ends them', async () => {
     const [here, elsewhere, third] = [await given.token('ba'), await given.token('ba'), await given.token('ba')];
     const stranger = as(await given.token('mot'));

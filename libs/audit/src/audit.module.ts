@@ -5,7 +5,9 @@ import { CountDossiers } from './commands/count-dossiers.js';
 import { AuditController } from './http/audit.controller.js';
 import { StatisticsFileController } from './http/statistics-file.controller.js';
 import { DossierListController } from './http/dossier-list.controller.js';
+import { LogInsController } from './http/log-ins.controller.js';
 import { SearchesController } from './http/searches.controller.js';
+import { AuditedLogIns } from './queries/audited-log-ins.js';
 import { CounterSearches } from './queries/counter-searches.js';
 import { DossierAudit } from './queries/dossier-audit.js';
 import { LogChecks } from './queries/log-checks.js';
@@ -19,8 +21,8 @@ import { StatisticsStore } from './store/statistics.store.js';
 /** Audit: how long everything took, and whether the log is whole. Needs `AuditedHouse` from whoever composes the house. */
 @Module({
   imports: [IdentityModule],
-  controllers: [DossierListController, SearchesController, StatisticsFileController, AuditController],
-  providers: [CheckLog, CountDossiers, CounterSearches, DossierAudit, LogChecks, AuditScope, PublicFigures, Statistics, CheckStore, ProjectionStore, StatisticsStore],
+  controllers: [DossierListController, LogInsController, SearchesController, StatisticsFileController, AuditController],
+  providers: [AuditedLogIns, CheckLog, CountDossiers, CounterSearches, DossierAudit, LogChecks, AuditScope, PublicFigures, Statistics, CheckStore, ProjectionStore, StatisticsStore],
   exports: [CountDossiers, PublicFigures],
 })
 export class AuditModule {}

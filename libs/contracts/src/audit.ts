@@ -156,6 +156,26 @@ export interface ApplicantSearchesView {
   /** Those whose searches one may look at. */
   readonly agencies: readonly Named[];
 }
+/** Somebody logged in, or was refused. Neither what was typed nor from where is kept. */
+export interface LogInView {
+  readonly id: string;
+  readonly at: Instant;
+  /** `NOBODY` has such a login, or the account is gone. */
+  readonly who: 'OFFICIAL' | 'APPLICANT' | 'NOBODY';
+  readonly accountId: AccountId | null;
+  /** Name of an official; applicants have none here. */
+  readonly official: string | null;
+  readonly way: 'password' | 'second-step' | 'code' | 'registration' | 'elsewhere';
+  /** `held`: refused, and further attempts were not looked at for a while. */
+  readonly outcome: 'begun' | 'refused' | 'held';
+}
+/** Answer of `GET /api/audit/log-ins`: newest first; `next` is the `before` of the page that follows, null on the last. */
+export interface LogInsView {
+  readonly items: readonly LogInView[];
+  readonly next: string | null;
+  /** Those whose officials' log-ins one may look at. */
+  readonly agencies: readonly Named[];
+}
 /** A check of the chains of dossiers. */
 export interface LogCheck {
   readonly id: string;

@@ -18,9 +18,11 @@ import { SecondStepController } from './http/second-step.controller.js';
 import { RoutePermissions } from './http/route-permissions.js';
 import { SessionWatch } from './http/session-watch.js';
 import { AccountNames } from './queries/account-names.js';
+import { LogIns } from './queries/log-ins.js';
 import { Officials } from './queries/officials.js';
 import { Sessions } from './queries/sessions.js';
 import { AccountStore } from './store/account.store.js';
+import { LogInRecordStore } from './store/log-in-record.store.js';
 import { RegisteredStore } from './store/registered.store.js';
 import { SecondFactorStore } from './store/second-factor.store.js';
 import { SessionStore } from './store/session.store.js';
@@ -33,6 +35,8 @@ import { StandInStore } from './store/stand-in.store.js';
   providers: [
     BeginSession,
     LogIn,
+    LogIns,
+    LogInRecordStore,
     SecondFactors,
     SecondStep,
     SecondStepPolicy,
@@ -60,6 +64,7 @@ import { StandInStore } from './store/stand-in.store.js';
     CreateAdministrator,
     DisableAccount,
     EnsureDemoAccounts,
+    LogIns,
     Officials,
     AccountNames,
     SessionWatch,

@@ -16,5 +16,6 @@ export { IDENTITY_OBSTACLE_TEXT } from './http/obstacle-text.js';
 export { SessionWatch } from './http/session-watch.js';
 export { IdentityModule } from './identity.module.js';
 export { AccountNames } from './queries/account-names.js';
+export { LogIns } from './queries/log-ins.js';
 export { type Official, Officials } from './queries/officials.js';
 export { auditorOf, ownerOnly, readerOf } from './queries/reader-of.js';

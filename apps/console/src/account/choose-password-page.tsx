@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { api, asked, Button, ErrorSummary, type FieldError, Form, passwordRefusals, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
+import { api, asked, Button, ErrorSummary, type FieldError, Form, passwordErrors, passwordRefusals, passwordRule, type Problem, ProblemNotice, TextField, usePageTitle, usePasswordNeeds, useTexts } from '@app/ui';
 import { EntryPage } from './entry-page.js';
 
 /** With a link from an administrator (`#token`), an official chooses a password, the first or a new one. Then the log-in. */
 export default function ChoosePasswordPage() {
   const { t } = useTexts();
   const token = useLocation().hash.slice(1);
+  const needs = usePasswordNeeds();
   const [typed, setTyped] = useState({ password: '', again: '' });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [state, setState] = useState<'ready' | 'busy' | 'done'>('ready');
@@ -14,9 +15,10 @@ export default function ChoosePasswordPage() {
   usePageTitle(t('account.password.choose'));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setErrors(typed.password === typed.again ? [] : [{ field: 'again', message: t('account.password.differs') }]);
+    const found = passwordErrors(typed, needs, t);
+    setErrors(found);
     setProblem(null);
-    if (typed.password !== typed.again) return;
+    if (found.length > 0) return;
     setState('busy');
     const answer = await asked(api.POST('/api/auth/password/reset', { body: { token, password: typed.password } }));
     const refusals = answer.ok ? [] : passwordRefusals(answer.error);
@@ -33,7 +35,7 @@ export default function ChoosePasswordPage() {
       <Form className="m-form" onSubmit={(event) => void submit(event)}>
         <ErrorSummary errors={errors} />
         {problem ? <ProblemNotice problem={problem} /> : null}
-        <TextField id="password" type="password" autoComplete="new-password" label={t('account.password.new')} hint={t('account.password.rule')} error={errorOf('password')} required maxLength={256} value={typed.password} onChange={({ target }) => setTyped({ ...typed, password: target.value })} />
+        <TextField id="password" type="password" autoComplete="new-password" label={t('account.password.new')} hint={passwordRule(needs, t)} error={errorOf('password')} required maxLength={256} value={typed.password} onChange={({ target }) => setTyped({ ...typed, password: target.value })} />
         <TextField id="again" type="password" autoComplete="new-password" label={t('account.password.again')} error={errorOf('again')} required maxLength={256} value={typed.again} onChange={({ target }) => setTyped({ ...typed, again: target.value })} />
         <Button look="go" type="submit" isBusy={state === 'busy'}>{t('account.password.chooseGo')}</Button>
       </Form>

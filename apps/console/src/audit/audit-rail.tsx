@@ -10,6 +10,7 @@ export function AuditRail() {
       <NavLink to="/audit" end>{t('audit.nav.figures')}</NavLink>
       <NavLink to="/audit/heat">{t('audit.nav.heat')}</NavLink>
       <NavLink to="/audit/searches">{t('audit.nav.searches')}</NavLink>
+      <NavLink to="/audit/log-ins">{t('audit.nav.logIns')}</NavLink>
       <NavLink to="/audit/checks">{t('audit.nav.checks')}</NavLink>
     </Rail>
   );

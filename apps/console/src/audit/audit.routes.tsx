@@ -4,6 +4,7 @@ import { Skeleton } from '@app/ui';
 import { ChecksPage } from './checks-page.js';
 import { DossiersPage } from './dossiers-page.js';
 import { FiguresPage } from './figures-page.js';
+import { LogInsPage } from './log-ins-page.js';
 import { SearchesPage } from './searches-page.js';
 import { TimelinePage } from './timeline-page.js';
 
@@ -15,6 +16,7 @@ export const routes: readonly RouteObject[] = [
   { path: 'dossiers', element: <DossiersPage /> },
   { path: 'dossiers/:code', element: <TimelinePage /> },
   { path: 'searches', element: <SearchesPage /> },
+  { path: 'log-ins', element: <LogInsPage /> },
   { path: 'checks', element: <ChecksPage /> },
   { path: 'heat', element: <Suspense fallback={<Skeleton />}><HeatPage /></Suspense> },
 ];

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api, asked, Button, ErrorSummary, type FieldError, NewPassword, passwordErrors, passwordRefusals, type Problem, ProblemNotice, TextField, usePageTitle, useTexts } from '@app/ui';
+import { api, asked, Button, ErrorSummary, type FieldError, NewPassword, passwordErrors, passwordRefusals, type Problem, ProblemNotice, TextField, usePageTitle, usePasswordNeeds, useTexts } from '@app/ui';
 import { AskByLogin } from './ask-by-login.js';
 import { useComeFrom } from './come-from.js';
 import { DemoMessages } from './demo-messages.js';
@@ -37,6 +37,7 @@ export default function ForgottenPasswordPage() {
 function Choose({ sent, onDone, onAgain }: { readonly sent: string; readonly onDone: () => void; readonly onAgain: () => void }) {
   const { t } = useTexts();
   const [token, setToken] = useState(sent);
+  const needs = usePasswordNeeds();
   const [typed, setTyped] = useState({ password: '', again: '' });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -44,7 +45,7 @@ function Choose({ sent, onDone, onAgain }: { readonly sent: string; readonly onD
   useEffect(() => document.getElementById(sent === '' ? 'token' : 'password')?.focus(), [sent]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = [...(/^[A-Za-z0-9_-]{22}$/.test(token.trim()) ? [] : [{ field: 'token', message: t('account.forgot.tokenWrong') }]), ...passwordErrors(typed, t)];
+    const found = [...(/^[A-Za-z0-9_-]{22}$/.test(token.trim()) ? [] : [{ field: 'token', message: t('account.forgot.tokenWrong') }]), ...passwordErrors(typed, needs, t)];
     setErrors(found);
     setProblem(null);
     if (found.length > 0) return;
@@ -62,7 +63,7 @@ function Choose({ sent, onDone, onAgain }: { readonly sent: string; readonly onD
       <ErrorSummary errors={errors} />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <TextField id="token" label={t('account.forgot.token')} error={errors.find(({ field }) => field === 'token')?.message} required autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} value={token} onChange={(event) => setToken(event.currentTarget.value)} />
-      <NewPassword typed={typed} onTyped={setTyped} errors={errors} />
+      <NewPassword needs={needs} typed={typed} onTyped={setTyped} errors={errors} />
       <div className="p-acts"><Button look="go" type="submit" isBusy={isBusy}>{t('account.forgot.save')}</Button><Button look="quiet" onClick={onAgain}>{t(sent === '' ? 'account.forgot.again' : 'account.forgot.expired')}</Button></div>
     </form>
   );

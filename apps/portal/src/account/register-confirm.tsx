@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api, asked, Button, ErrorSummary, type FieldError, loggedIn, NewPassword, passwordErrors, passwordRefusals, type Problem, ProblemNotice, useTexts } from '@app/ui';
+import { api, asked, Button, ErrorSummary, type FieldError, loggedIn, NewPassword, passwordErrors, passwordRefusals, type Problem, ProblemNotice, usePasswordNeeds, useTexts } from '@app/ui';
 import { CodeEntry, type CodeRequest } from './code-entry.js';
 import { useComeFrom } from './come-from.js';
 
@@ -15,6 +15,7 @@ export function RegisterConfirm({ request, onResent, onBack }: ConfirmProps) {
   const navigate = useNavigate();
   const { to } = useComeFrom();
   const [code, setCode] = useState('');
+  const needs = usePasswordNeeds();
   const [typed, setTyped] = useState({ password: '', again: '' });
   const [wrong, setWrong] = useState(0);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -22,7 +23,7 @@ export function RegisterConfirm({ request, onResent, onBack }: ConfirmProps) {
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = [...(code.length === 6 ? [] : [{ field: 'code', message: t('account.code.missing') }]), ...passwordErrors(typed, t)];
+    const found = [...(code.length === 6 ? [] : [{ field: 'code', message: t('account.code.missing') }]), ...passwordErrors(typed, needs, t)];
     setErrors(found);
     setProblem(null);
     if (found.length > 0) return;
@@ -45,7 +46,7 @@ export function RegisterConfirm({ request, onResent, onBack }: ConfirmProps) {
       <CodeEntry request={request} code={code} onCode={setCode} error={errors.find(({ field }) => field === 'code')?.message} wrong={wrong} onProblem={setProblem}
         resend={() => asked(api.POST('/api/auth/register/resend', { body: { request: request.request } }))}
         onResent={(next) => { setWrong(0); setProblem(null); onResent({ ...next, sentTo: next.sentTo ?? request.sentTo }); }} />
-      <NewPassword typed={typed} onTyped={setTyped} errors={errors} />
+      <NewPassword needs={needs} typed={typed} onTyped={setTyped} errors={errors} />
       <div className="p-acts"><Button look="go" type="submit" isBusy={isBusy}>{t('account.register.finish')}</Button><Button onClick={onBack}>{t('account.code.back')}</Button></div>
     </form>
   );

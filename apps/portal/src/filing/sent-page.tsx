@@ -1,7 +1,7 @@
 import { Link, Navigate, useParams } from 'react-router';
 import type { SubmissionView } from '@app/contracts';
 import { no, ok, type Result } from '@app/kernel';
-import { api, asked, Button, formatDay, formatLongMoment, NextPerson, type Problem, ProblemNotice, Skeleton, useLoaded, usePageTitle, useTexts } from '@app/ui';
+import { api, asked, Button, formatDay, formatLongMoment, NextPerson, type Problem, ProblemNotice, Skeleton, useLoaded, usePageTitle, useQrCode, useTexts } from '@app/ui';
 import { readDraft, submitDraft } from './filing-api.js';
 import { NeedLogIn } from './need-log-in.js';
 import { heldSubmission } from './submission.js';
@@ -50,6 +50,7 @@ function Confirmation({ submission }: { readonly submission: SubmissionView }) {
         <p className="f-code"><span>{t('filing.sent.code')}</span> <strong>{code}</strong></p>
         <p className="f-code f-secret"><span>{t('filing.sent.lookup')}</span> <strong>{lookupCode}</strong></p>
         <p className="hint">{t('filing.sent.lookupHint')}</p>
+        <Scanned code={code} />
       </div>
       <NextPerson code={code} version={1} />
       <section className="m-sheet f-box">
@@ -68,6 +69,13 @@ function Confirmation({ submission }: { readonly submission: SubmissionView }) {
       </div>
     </div>
   );
+}
+
+/** On paper only: what leads a telephone from the sheet to the progress page, as on the slips the office prints. */
+function Scanned({ code }: { readonly code: string }) {
+  const { t } = useTexts();
+  const picture = useQrCode(`${location.origin}/progress/${encodeURIComponent(code)}`);
+  return picture === null ? null : <figure className="f-scanned"><img src={picture} alt={t('filing.sent.qr')} width={132} height={132} /><figcaption>{t('filing.sent.scan')}</figcaption></figure>;
 }
 
 /** Papers that are there already; the slip (form 01) comes when the office has accepted the papers. */

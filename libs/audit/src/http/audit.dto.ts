@@ -52,6 +52,15 @@ export class SearchesDto extends PeriodDto {
   @IsOptional() @Matches(/^\d{1,18}$/)
   readonly before?: string;
 }
+export class LogInsDto extends PeriodDto {
+  /** Of this account only. */
+  @IsOptional() @IsUUID()
+  readonly account?: string;
+
+  /** `next` of the page before. */
+  @IsOptional() @Matches(/^\d{1,18}$/)
+  readonly before?: string;
+}
 export class BehindFigureDto extends SelectionDto {
   @IsIn([...SLICES, ...STAY_SLICES])
   @ApiProperty({ enum: [...SLICES, ...STAY_SLICES] })

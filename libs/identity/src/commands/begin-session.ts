@@ -4,6 +4,7 @@ import { Clock } from '@app/platform';
 import type { Actor } from '../domain/actor.js';
 import { ABSOLUTE_MILLISECONDS } from '../domain/session-rules.js';
 import { Sessions } from '../queries/sessions.js';
+import { type LogInOutcome, LogInRecordStore, type LogInWay } from '../store/log-in-record.store.js';
 import { newSessionToken } from '../store/session-token.js';
 
 /** From where somebody logs in. */
@@ -20,21 +21,28 @@ export interface LoggedIn {
   readonly actor: Actor;
 }
 
-/** The end of every way to log in. */
+/** The end of every way to log in, the good one and the other: each is recorded. */
 @Injectable()
 export class BeginSession {
   constructor(
     private readonly sessions: Sessions,
     private readonly clock: Clock,
+    private readonly records: LogInRecordStore,
   ) {}
 
   /** @returns null when the account was disabled meanwhile */
-  async run(accountId: AccountId, { agent, previousToken }: Visit): Promise<LoggedIn | null> {
+  async run(accountId: AccountId, way: LogInWay, { agent, previousToken }: Visit): Promise<LoggedIn | null> {
     const token = newSessionToken();
     const expiresAt = instantOf(millisecondsOf(this.clock.now()) + ABSOLUTE_MILLISECONDS);
     const actor = await this.sessions.begin(token, { accountId, expiresAt, agent });
+    await this.records.note({ accountId, way, outcome: actor ? 'begun' : 'refused', at: this.clock.now() });
     if (!actor) return null;
     if (previousToken) await this.sessions.end(previousToken);
     return { token, expiresAt, actor };
+  }
+
+  /** What was shown is not right. Said of an account nobody has as well, in the same time. */
+  async refused(accountId: AccountId | null, way: LogInWay, outcome: Exclude<LogInOutcome, 'begun'> = 'refused'): Promise<void> {
+    await this.records.note({ accountId, way, outcome, at: this.clock.now() });
   }
 }

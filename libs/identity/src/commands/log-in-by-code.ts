@@ -51,8 +51,8 @@ export class LogInByCode {
 
   /** @throws {Blocked} `identity.code_wrong` */
   async confirm({ request, code, visit }: { readonly request: string; readonly code: string; readonly visit: Visit }): Promise<LoggedIn> {
-    const { accountId } = await this.codes.take(request, 'LOG_IN', code);
-    const loggedIn = accountId && (await this.beginSession.run(accountId, visit));
+    const { accountId } = await this.codes.take(request, 'LOG_IN', code, (found) => this.beginSession.refused(found, 'code'));
+    const loggedIn = accountId && (await this.beginSession.run(accountId, 'code', visit));
     if (!loggedIn) throw new Blocked({ code: 'identity.code_wrong', params: {} });
     return loggedIn;
   }

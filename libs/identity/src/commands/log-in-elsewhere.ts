@@ -46,11 +46,12 @@ export class LogInElsewhere {
     const at = this.installation.now();
     const trip = cookie === null ? null : await this.store.finish(hashOfToken(cookie), at);
     if (!trip) throw failed();
-    const person = await this.provider.person(answered, trip).catch(() => {
+    const person = await this.provider.person(answered, trip).catch(async () => {
+      await this.beginSession.refused(null, 'elsewhere');
       throw failed();
     });
     const accountId = await this.store.accountOf(person, this.installation.newId(), at);
-    const loggedIn = accountId && (await this.beginSession.run(accountId, visit));
+    const loggedIn = accountId && (await this.beginSession.run(accountId, 'elsewhere', visit));
     if (!loggedIn) throw failed();
     return { ...loggedIn, returnTo: trip.returnTo };
   }

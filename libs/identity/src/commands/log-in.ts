@@ -14,6 +14,13 @@ export interface LoginAttempt extends Visit {
   readonly password: string;
 }
 
+interface Shown {
+  readonly login: string;
+  readonly number: string | null;
+  readonly password: string;
+  readonly isLast: boolean;
+}
+
 @Injectable()
 export class LogIn {
   constructor(
@@ -28,19 +35,20 @@ export class LogIn {
   async run({ login: typed, password, ...visit }: LoginAttempt): Promise<LoggedIn | AwaitedStep> {
     const number = mobileNumber(typed);
     // Guesses are counted by what was typed, however a number is spelled. Counting them by account would tell whose number it is.
-    const accountId = await this.throttle.run(number ?? loginName(typed), visit.address, () => this.recognise(loginName(typed), number, password));
+    const accountId = await this.throttle.run(number ?? loginName(typed), visit.address, (isLast) => this.recognise({ login: loginName(typed), number, password, isLast }));
     const awaited = await this.secondStep.awaitedOf(accountId);
     if (awaited) return awaited;
-    const loggedIn = await this.beginSession.run(accountId, visit);
+    const loggedIn = await this.beginSession.run(accountId, 'password', visit);
     if (!loggedIn) throw wrongLogin();
     return loggedIn;
   }
 
-  private async recognise(login: string, number: string | null, password: string): Promise<AccountId> {
+  private async recognise({ login, number, password, isLast }: Shown): Promise<AccountId> {
     const account = await this.accounts.findByLogin(login, number);
     const right = await this.passwords.matches(password, account?.passwordHash ?? null);
-    if (!right || !account) throw wrongLogin();
-    return account.id;
+    if (right && account) return account.id;
+    await this.beginSession.refused(account?.id ?? null, 'password', isLast ? 'held' : 'refused');
+    throw wrongLogin();
   }
 }
 

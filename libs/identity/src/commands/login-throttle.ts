@@ -16,9 +16,10 @@ export class LoginThrottle {
    * guesses sent side by side count as well. Attempts at one account from one address that reach one process are made one after
    * another: an office that logs in twenty times at once is let in, twenty guesses at once are five.
    *
+   * @param attempt  is told whether it is the last before attempts are held back: what is held back is not recorded, so that nobody fills the records
    * @throws {Blocked} `identity.too_many_attempts`, or whatever `attempt` throws
    */
-  run<T>(login: string, address: string, attempt: () => Promise<T>): Promise<T> {
+  run<T>(login: string, address: string, attempt: (isLast: boolean) => Promise<T>): Promise<T> {
     const key = `log-in ${login} ${addressKey(address)}`;
     const turn = (this.turns.get(key) ?? Promise.resolve()).then(() => this.take(key, attempt));
     const settled = turn.then(
@@ -30,7 +31,7 @@ export class LoginThrottle {
     return turn;
   }
 
-  private async take<T>(key: string, attempt: () => Promise<T>): Promise<T> {
+  private async take<T>(key: string, attempt: (isLast: boolean) => Promise<T>): Promise<T> {
     const counted = await this.attempts.count(key, LOGIN_ATTEMPTS);
     if (!counted.allowed) {
       const { retryAfterSeconds } = counted;
@@ -38,7 +39,7 @@ export class LoginThrottle {
     }
     const holdMilliseconds = holdMillisecondsAfter(counted.earlier);
     if (holdMilliseconds > 0) await hold(holdMilliseconds);
-    const result = await attempt();
+    const result = await attempt(counted.earlier === LOGIN_ATTEMPTS.most - 1);
     await this.attempts.forget(key);
     return result;
   }

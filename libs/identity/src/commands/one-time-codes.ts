@@ -70,13 +70,15 @@ export class OneTimeCodes {
   /**
    * Takes the code. Right or wrong, it costs one of five guesses.
    *
+   * @param onWrong  done before it is said, with whose the request is
    * @throws {Blocked} the same `identity.code_wrong` for a wrong one, one that is over, used, guessed at too often or was never sent
    */
-  async take(request: string, purpose: CodePurpose, code: string): Promise<CodeRequest> {
+  async take(request: string, purpose: CodePurpose, code: string, onWrong?: (accountId: AccountId | null) => Promise<void>): Promise<CodeRequest> {
     const requestHash = hashOfToken(request);
     const guessed = await this.requests.guess(requestHash, purpose, this.clock.now());
     const isRight = await this.passwords.matches(code, guessed?.codeHash ?? null);
     if (!guessed || !isRight || !(await this.requests.take(requestHash, guessed.codeHash))) {
+      await onWrong?.(guessed?.accountId ?? null);
       throw new Blocked({ code: 'identity.code_wrong', params: {} });
     }
     return guessed;

@@ -46,14 +46,16 @@ export class SecondFactors {
     return codes;
   }
 
-  /** A code of the application, or one of the recovery codes: each once. @throws {Blocked} `identity.totp_wrong`, `identity.too_many_attempts` */
-  check(accountId: AccountId, code: string): Promise<void> {
-    return this.throttle.run(`second factor ${accountId}`, 'everywhere', async () => {
+  /** A code of the application, or one of the recovery codes: each once. @param onWrong  done before it is said @throws {Blocked} `identity.totp_wrong`, `identity.too_many_attempts` */
+  check(accountId: AccountId, code: string, onWrong?: (isLast: boolean) => Promise<void>): Promise<void> {
+    return this.throttle.run(`second factor ${accountId}`, 'everywhere', async (isLast) => {
       const found = await this.store.of(accountId);
       const isRight = /^\d{6}$/.test(code)
         ? found?.confirmedAt != null && (await this.isRight(accountId, found.secret, code))
         : await this.store.useRecovery(accountId, hashOf(code.trim().toUpperCase()));
-      if (!isRight) throw wrong();
+      if (isRight) return;
+      await onWrong?.(isLast);
+      throw wrong();
     });
   }
 

@@ -43,7 +43,7 @@ export class SecondStep {
   /** @throws {Blocked} `identity.login_over`, `identity.totp_wrong`, `identity.too_many_attempts` */
   async run({ loginId, code, visit }: SecondStepTaken): Promise<LoggedIn> {
     const accountId = await this.accountOf(loginId);
-    await this.factors.check(accountId, code);
+    await this.factors.check(accountId, code, (isLast) => this.beginSession.refused(accountId, 'second-step', isLast ? 'held' : 'refused'));
     return this.logIn(loginId, accountId, visit);
   }
 
@@ -67,7 +67,7 @@ export class SecondStep {
   }
 
   private async logIn(loginId: string, accountId: AccountId, visit: Visit): Promise<LoggedIn> {
-    const loggedIn = (await this.store.takeTicket(loginId)) ? await this.beginSession.run(accountId, visit) : null;
+    const loggedIn = (await this.store.takeTicket(loginId)) ? await this.beginSession.run(accountId, 'second-step', visit) : null;
     if (!loggedIn) throw over();
     return loggedIn;
   }

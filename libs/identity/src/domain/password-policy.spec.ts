@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { passwordLacks } from './password-policy.js';
+import { passwordLacks, passwordNeeds } from './password-policy.js';
 
 describe('a new password', () => {
   it.each([
@@ -20,5 +20,6 @@ describe('a new password', () => {
   it('by ASVS needs length alone', () => {
     expect(passwordLacks('matkhauu', 'asvs')).toEqual([]);
     expect(passwordLacks('Aa1!Aa1', 'asvs')).toEqual(['length']);
+    expect(passwordNeeds('asvs')).toEqual(['length']);
   });
 });

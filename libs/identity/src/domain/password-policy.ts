@@ -20,12 +20,15 @@ const CLASSES: readonly (readonly [PasswordLack, RegExp])[] = [
   ['other', /[^\p{L}\p{M}\p{N}]/u],
 ];
 
+/** What a policy asks of every password, in a fixed order: what forms tell before anything is typed. */
+export const passwordNeeds = (policy: PasswordPolicy): readonly PasswordLack[] => (policy === 'asvs' ? ['length'] : ['length', ...CLASSES.map(([lack]) => lack)]);
+
 /** What is missing in a password, in a fixed order; nothing where it may be used. Characters, not code units, are counted. */
 export function passwordLacks(password: string, policy: PasswordPolicy): readonly PasswordLack[] {
   const text = password.normalize('NFC');
-  const tooShort: readonly PasswordLack[] = [...text].length < SHORTEST ? ['length'] : [];
-  if (policy === 'asvs') return tooShort;
-  return [...tooShort, ...CLASSES.filter(([, member]) => !member.test(text)).map(([lack]) => lack)];
+  const missing = new Set<PasswordLack>(CLASSES.filter(([, member]) => !member.test(text)).map(([lack]) => lack));
+  if ([...text].length < SHORTEST) missing.add('length');
+  return passwordNeeds(policy).filter((need) => missing.has(need));
 }
 
 /** Why a password may not be used by this owner, or null. What the policy lacks comes first: it is said before anything is looked up. */

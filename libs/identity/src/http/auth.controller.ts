@@ -1,12 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, Get, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Configuration } from '@app/platform';
 import type { Visit } from '../commands/begin-session.js';
 import { LogIn } from '../commands/log-in.js';
 import type { Actor } from '../domain/actor.js';
+import { passwordNeeds } from '../domain/password-policy.js';
 import { Sessions } from '../queries/sessions.js';
 import { CurrentActor, Permission, Public } from './access.decorators.js';
-import { AccountDto, LoginAnswerDto, LoginDto, SessionDto } from './auth.dto.js';
+import { AccountDto, LoginAnswerDto, LoginDto, PasswordRuleDto, SessionDto } from './auth.dto.js';
 import { accountOf, type Answer, type AnswerLogIn, LogInAnswer, TellsToken } from './logged-in.js';
 import { endedCookie, presentedToken } from './session-token.js';
 import { CurrentVisit } from './visit.js';
@@ -17,6 +19,7 @@ export class AuthController {
   constructor(
     private readonly logIn: LogIn,
     private readonly sessions: Sessions,
+    private readonly configuration: Configuration,
   ) {}
 
   /** Begins a session: its token is in the cookie `__Host-motcua`, and in the answer to a program that asks for it. Officials may have a second step to take first. */
@@ -51,6 +54,13 @@ export class AuthController {
     const presented = presentedToken(headers);
     const actor = presented && (await this.sessions.actorOf(presented.token));
     return { account: actor ? accountOf(actor) : null };
+  }
+
+  /** What a new password must have here, for the forms that ask for one. */
+  @Public()
+  @Get('password-rule')
+  passwordRule(): PasswordRuleDto {
+    return { needs: [...passwordNeeds(this.configuration.PASSWORD_POLICY)] };
   }
 
   /** Who is asking. */

@@ -31,6 +31,11 @@ export class AccountDto {
   readonly roles!: HeldRoleDto[];
 }
 
+export class PasswordRuleDto {
+  /** What every new password must have: `length` is eight characters, the others are classes of them. What is easily guessed is refused besides. */
+  readonly needs!: ('length' | 'lower' | 'upper' | 'digit' | 'other')[];
+}
+
 export class SessionDto {
   /** Null where nobody is logged in. */
   readonly account!: AccountDto | null;

@@ -54,7 +54,7 @@ export class RegistrationController {
     @LogInAnswer() answer: AnswerLogIn,
   ): Promise<LoggedInDto> {
     const id = await this.register.confirm({ request, code, password });
-    const session = await this.beginSession.run(id, visit);
+    const session = await this.beginSession.run(id, 'registration', visit);
     if (!session) throw new Defect('an account that was just made cannot log in');
     return answer(session);
   }

@@ -7,7 +7,9 @@ import { TextField } from '../kit/field.js';
 import { ProblemNotice } from '../kit/problem-notice.js';
 import { useTexts } from '../texts/texts.js';
 import type { OwnAccount } from './own-account.js';
-import { NewPassword, passwordErrors, passwordRefusals } from './new-password.js';
+import { NewPassword, passwordRefusals } from './new-password.js';
+import { passwordErrors } from './password-lacks.js';
+import { usePasswordNeeds } from './password-rule.js';
 
 const EMPTY = { password: '', again: '' };
 
@@ -19,6 +21,7 @@ interface ChangePasswordProps {
 /** Another password for one's own account: needs the one in use. */
 export function ChangePassword({ account, forgotten }: ChangePasswordProps) {
   const { t } = useTexts();
+  const needs = usePasswordNeeds();
   const [current, setCurrent] = useState('');
   const [typed, setTyped] = useState(EMPTY);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -26,7 +29,7 @@ export function ChangePassword({ account, forgotten }: ChangePasswordProps) {
   const [state, setState] = useState<'open' | 'busy' | 'done'>('open');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = [...(current === '' ? [{ field: 'current', message: t('account.own.currentMissing') }] : []), ...passwordErrors(typed, t)];
+    const found = [...(current === '' ? [{ field: 'current', message: t('account.own.currentMissing') }] : []), ...passwordErrors(typed, needs, t)];
     setErrors(found);
     setProblem(null);
     if (found.length > 0) return;
@@ -50,7 +53,7 @@ export function ChangePassword({ account, forgotten }: ChangePasswordProps) {
           {problem ? <ProblemNotice problem={problem} /> : null}
           <input type="text" hidden readOnly autoComplete="username" value={account.login} />
           <TextField id="current" label={t('account.own.current')} error={errors.find(({ field }) => field === 'current')?.message} required type="password" autoComplete="current-password" maxLength={256} value={current} onChange={(event) => setCurrent(event.currentTarget.value)} />
-          <NewPassword typed={typed} onTyped={setTyped} errors={errors} />
+          <NewPassword needs={needs} typed={typed} onTyped={setTyped} errors={errors} />
           <Button type="submit" isBusy={state === 'busy'}>{t('account.own.password')}</Button>
           <p role="status">{state === 'done' ? t('account.own.changed') : ''}</p>
         </form>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { components } from '../api/schema.js';
 import { TextField } from '../kit/field.js';
+import { useQrCode } from '../kit/use-qr-code.js';
 import { useTexts } from '../texts/texts.js';
 
 export type TotpEnrolment = components['schemas']['EnrolmentDto'];
@@ -16,20 +16,4 @@ export function TotpKey({ enrolment: { secret, uri } }: { readonly enrolment: To
       <TextField id="key" label={t('account.secondStep.key')} readOnly required value={secret.replace(/(.{4})(?=.)/g, '$1 ')} />
     </div>
   );
-}
-
-/** The drawing comes with the page that needs it. Dark on white in every theme: cameras want it so. */
-function useQrCode(text: string): string | null {
-  const [picture, setPicture] = useState<string | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void import('bwip-js/generic').then(({ drawingSVG, qrcode }) => {
-      const svg = qrcode({ bcid: 'qrcode', text, padding: 4, backgroundcolor: 'FFFFFF' }, drawingSVG());
-      if (isWanted) setPicture(`data:image/svg+xml,${encodeURIComponent(svg)}`);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [text]);
-  return picture;
 }

@@ -211,6 +211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/log-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who logged in, and who was refused: newest first, fifty at a time; officials of agencies one may look at, everybody for whoever looks at the whole house. */
+        get: operations["LogInsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/searches": {
         parameters: {
             query?: never;
@@ -373,6 +390,23 @@ export interface paths {
         };
         /** Who is logged in, if anybody: what a page asks first, where nobody is no error. */
         get: operations["AuthController_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new password must have here, for the forms that ask for one. */
+        get: operations["AuthController_passwordRule"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2588,6 +2622,10 @@ export interface components {
         SessionDto: {
             /** @description Null where nobody is logged in. */
             account: components["schemas"]["AccountDto"] | null;
+        };
+        PasswordRuleDto: {
+            /** @description What every new password must have: `length` is eight characters, the others are classes of them. What is easily guessed is refused besides. */
+            needs: ("digit" | "length" | "lower" | "other" | "upper")[];
         };
         SecondStepDto: {
             /** @description Six digits of the application, or a recovery code. */
@@ -4932,6 +4970,35 @@ export interface components {
         LogChecksView: {
             items: components["schemas"]["LogCheck"][];
         };
+        /** @description Somebody logged in, or was refused. Neither what was typed nor from where is kept. */
+        LogInView: {
+            id: string;
+            /** Format: date-time */
+            at: Instant;
+            /**
+             * @description `NOBODY` has such a login, or the account is gone.
+             * @enum {string}
+             */
+            who: "APPLICANT" | "NOBODY" | "OFFICIAL";
+            /** Format: account-id */
+            accountId: AccountId | null;
+            /** @description Name of an official; applicants have none here. */
+            official: string | null;
+            /** @enum {string} */
+            way: "code" | "elsewhere" | "password" | "registration" | "second-step";
+            /**
+             * @description `held`: refused, and further attempts were not looked at for a while.
+             * @enum {string}
+             */
+            outcome: "begun" | "held" | "refused";
+        };
+        /** @description Answer of `GET /api/audit/log-ins`: newest first; `next` is the `before` of the page that follows, null on the last. */
+        LogInsView: {
+            items: components["schemas"]["LogInView"][];
+            next: string | null;
+            /** @description Those whose officials' log-ins one may look at. */
+            agencies: components["schemas"]["Named"][];
+        };
         /** @description What a scenario expected and did not get. `event`: index in `when`, -1 where none is meant. */
         MissedExpectation: {
             /** @enum {string} */
@@ -6270,6 +6337,45 @@ export interface operations {
             };
         };
     };
+    LogInsController_list: {
+        parameters: {
+            query: {
+                /** @description Of this account only. */
+                account?: string;
+                /** @description `next` of the page before. */
+                before?: string;
+                /** @description First civil day of the period, `yyyy-mm-dd`. */
+                from: string;
+                /** @description Last civil day of the period. */
+                to: string;
+                /** @description An agency, with all below it; all one may see where it is left out. */
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogInsView"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SearchesController_list: {
         parameters: {
             query: {
@@ -6623,6 +6729,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuthController_passwordRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRuleDto"];
                 };
             };
             /** @description Problem, RFC 9457 */

@@ -120,10 +120,11 @@ interface DayProps {
 function Day({ day, at, value, today, isOut, onChoose }: DayProps) {
   const { t } = useTexts();
   const isFree = !isOut(day);
+  // What is read aloud begins with what is seen: who speaks to the page says the number (WCAG 2.5.3).
   return (
     <td aria-selected={day === value}>
       <button type="button" tabIndex={day === at ? 0 : -1} className={classes(day === value && 'is', day === today && 'today')} aria-disabled={!isFree || undefined} aria-current={day === today ? 'date' : undefined}
-        aria-label={`${t(`frame.weekday.${WEEKDAYS[weekdayOf(day) - 1] ?? 1}`)}, ${formatDay(day)}`} data-mantine-stop-propagation="true" onClick={() => { if (isFree) onChoose(day); }}>
+        aria-label={`${Number(day.slice(8))}, ${t(`frame.weekday.${WEEKDAYS[weekdayOf(day) - 1] ?? 1}`)}, ${formatDay(day)}`} data-mantine-stop-propagation="true" onClick={() => { if (isFree) onChoose(day); }}>
         {Number(day.slice(8))}
       </button>
     </td>

@@ -19,6 +19,7 @@ export const AUDIT_ROWS: readonly AccessRow[] = [
   { route: 'get /api/audit/dossiers/{code}/timeline', about: 'dossier', expect: WITHIN },
   { route: 'get /api/audit/dossiers/{code}/readers', about: 'dossier', expect: WITHIN },
   { route: 'get /api/audit/searches', query: YEAR, expect: only(200, ...READERS) },
+  { route: 'get /api/audit/log-ins', query: YEAR, expect: only(200, ...READERS) },
   { route: 'get /api/audit/checks', expect: only(200, ...READERS) },
   // One check at a time: whoever comes while one runs is told so.
   { route: 'post /api/audit/checks', body: {}, alike: { 409: 202 }, expect: only(202, ...READERS) },

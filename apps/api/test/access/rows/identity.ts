@@ -18,6 +18,7 @@ export const IDENTITY_ROWS: readonly AccessRow[] = [
   { route: 'get /api/auth/oidc', expect: anybody(200) },
   { route: 'get /api/auth/oidc/start', expect: anybody(404) },
   { route: 'get /api/auth/oidc/callback', expect: anybody(404) },
+  { route: 'get /api/auth/password-rule', expect: anybody(200) },
   { route: 'get /api/auth/session', expect: anybody(200) },
   { route: 'get /api/auth/me', expect: loggedIn(200) },
   { route: 'get /api/account', expect: loggedIn(200) },
