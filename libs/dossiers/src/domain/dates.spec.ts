@@ -184,6 +184,14 @@ describe('the promise', () => {
     const declined = accepted().on('04-22T08:00:00', extend).on('04-22T09:00:00', { name: 'decline-correction', by: head, reason: 'đủ thời gian' });
     expect([declined.dossier.clock.dueAt, declined.dossier.proposal]).toEqual([local('04-29T17:00:00'), undefined]);
   });
+  it('is never extended to a day that is past when it is asked or approved', () => {
+    const extend: Said = { name: 'extend', by: specialist, quantity: 1, ground: GROUND };
+    const [late, asked] = [accepted().on('04-28T17:00:00', fire('#promise')), accepted().on('04-28T08:00:00', extend)];
+
+    expect(late.refusalOn('05-05T08:00:00', extend)).toEqual({ code: 'dossiers.date_not_later', params: { on: '2026-05-04', after: local('05-05T08:00:00') } });
+    expect(asked.refusalOn('05-05T08:00:00', { name: 'approve-correction', by: head })).toMatchObject({ code: 'dossiers.date_not_later' });
+    expect(late.dossier.duties).toMatchObject([{ kind: 'apology' }]);
+  });
   it('that was set anew moves with an extension as far as the extended term ends later, and the public line says both dates', () => {
     const redated = () => accepted().on('04-22T08:00:00', redate('2026-05-06')).on('04-22T09:00:00', { name: 'approve-correction', by: head });
     const extended = (quantity: number) => redated().on('04-23T08:00:00', { name: 'extend', by: specialist, quantity, ground: GROUND }).on('04-23T09:00:00', { name: 'approve-correction', by: head });
@@ -257,6 +265,13 @@ describe('a new calendar', () => {
     expect(JSON.parse(new TextDecoder().decode(walk.last.transition.leaf))).toMatchObject({ command: 'recompute', decision: 1, ground: '1/QĐ', calendar: 'H56.30@1', actor: { kind: 'SYSTEM' } });
     const again = walk.judge({ ...recompute(walk) }, { at: local('04-22T08:00:01'), calendar: closed });
     expect(again).toMatchObject({ ok: false, error: { code: 'dossiers.nothing_to_recompute' } });
+  });
+  it('moves nothing to where it would have passed already', () => {
+    const walk = accepted();
+    const made: WorkCalendar = { ...closed, entries: [...base.entries, { day: '2026-04-25' as CivilDay, kind: 'MAKE_UP', reason: 'workingDaySwap', name: { vi: 'Làm bù', en: 'Made up' }, source: '2/QĐ', knownFrom: local('04-22T08:00:00') }] };
+
+    expect(walk.judge(recompute(walk), { at: local('04-29T08:00:00'), calendar: made })).toMatchObject({ ok: false, error: { code: 'dossiers.nothing_to_recompute' } });
+    expect(walk.judge(recompute(walk), { at: local('04-28T08:00:00'), calendar: made })).toMatchObject({ ok: true, value: { dossier: { clock: { dueAt: local('04-28T17:00:00') } } } });
   });
   it('lets nobody fire a moved timer at its old moment', () => {
     const walk = accepted();

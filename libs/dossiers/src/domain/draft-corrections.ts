@@ -1,18 +1,20 @@
 import { nodesOf, type ProcessPlan } from '@app/bpmn';
-import type { WorkCalendar } from '@app/calendar';
+import { officeTime, type WorkCalendar } from '@app/calendar';
 import { never, no, ok, type Instant, type Result } from '@app/kernel';
 import type { Actor } from './actor.js';
 import type { ApproveCorrectionCommand, DeclineCorrectionCommand, ExplainLatenessCommand, ExtendCommand, RedateCommand } from './command.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
 import type { Correction, Dossier } from './dossier.js';
 import { given } from './draft-advance.js';
+import { corrected } from './evolve.js';
 import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
 import { HEAD_ROLES, isHeadFor, isOf, mayActAs, mayPerform, refused, type Permit } from './permit.js';
-import { closingOn, processingTerm } from './terms.js';
+import { closingOn, processingTerm, promisedDue } from './terms.js';
 
 export type CorrectionCommand = ExtendCommand | RedateCommand | ApproveCorrectionCommand | DeclineCorrectionCommand | ExplainLatenessCommand;
 type Drafted = Result<Draft, DossierObstacle>;
+type Extension = Extract<Correction, { readonly kind: 'extend' }>;
 
 const LONGEST_EXTENSION = 365;
 /** Form 04, drafted by the house, signed by the second person. */
@@ -32,10 +34,12 @@ export function draftCorrection(plan: ProcessPlan, calendar: WorkCalendar, dossi
     case 'extend':
     case 're-date': {
       const correction = correctionOf(plan, calendar, dossier, command);
-      return correction.ok ? ok({ ...outside, correction: correction.value, ground: command.ground }) : correction;
+      if (!correction.ok) return correction;
+      const later = isLaterExtended(plan, calendar, dossier, { correction: correction.value, at: command.at });
+      return later.ok ? ok({ ...outside, correction: correction.value, ground: command.ground }) : later;
     }
     case 'approve-correction':
-      return approved(calendar, dossier, command, outside);
+      return approved(plan, calendar, dossier, { at: command.at, outside });
     case 'decline-correction':
     case 'explain-lateness':
       return command.reason?.trim() ? ok(outside) : no({ code: 'dossiers.reason_required', params: { command: command.name } });
@@ -115,16 +119,24 @@ function isLater(calendar: WorkCalendar, { clock }: Dossier, { on, at }: { reado
   return due.value > after ? ok(true) : no({ code: 'dossiers.date_not_later', params: { on, after } });
 }
 
-function approved(calendar: WorkCalendar, dossier: Dossier, { at }: ApproveCorrectionCommand, outside: Draft): Drafted {
+/** Who is asked too late to extend the term would promise a day that is past, and no apology would be owed for it: a new date is what is left then. */
+function isLaterExtended(plan: ProcessPlan, calendar: WorkCalendar, { clock, channel }: Dossier, { correction, at }: { readonly correction: Correction; readonly at: Instant }): Permit {
+  if (correction.kind !== 'extend') return ok(true);
+  const due = promisedDue(plan, channel, corrected(clock, { command: 'approve-correction', correction: extending(clock, correction), at }), calendar);
+  if (!due.ok) return due;
+  return due.value === undefined || due.value > at ? ok(true) : no({ code: 'dossiers.date_not_later', params: { on: officeTime(due.value, calendar).slice(0, 10), after: at } });
+}
+
+/** Marked where there is a new date already. */
+const extending = ({ redated }: Dossier['clock'], asked: Extension): Extension => (redated ? { ...asked, afterRedate: true } : asked);
+
+function approved(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, { at, outside }: Pick<ApproveCorrectionCommand, 'at'> & { readonly outside: Draft }): Drafted {
   const { proposal } = dossier;
   if (!proposal) return no({ code: 'dossiers.no_correction_pending', params: {} });
   const { correction, ground } = proposal;
-  const isAfterRedate = correction.kind === 'extend' && dossier.clock.redated;
-  if (correction.kind === 're-date') {
-    const later = isLater(calendar, dossier, { on: correction.on, at });
-    if (!later.ok) return later;
-  }
-  return ok({ ...outside, correction: isAfterRedate ? { ...correction, afterRedate: true } : correction, ground, isPromiseNew: true, papers: correction.kind === 're-date' ? [APOLOGY] : [] });
+  const later = correction.kind === 're-date' ? isLater(calendar, dossier, { on: correction.on, at }) : isLaterExtended(plan, calendar, dossier, { correction, at });
+  if (!later.ok) return later;
+  return ok({ ...outside, correction: correction.kind === 'extend' ? extending(dossier.clock, correction) : correction, ground, isPromiseNew: true, papers: correction.kind === 're-date' ? [APOLOGY] : [] });
 }
 
 const standing = ({ status, hold }: Dossier): Pick<Draft, 'status' | 'statusBefore'> => ({ status, ...(hold && { statusBefore: hold.statusBefore }) });

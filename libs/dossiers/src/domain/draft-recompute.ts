@@ -11,13 +11,14 @@ import { movedOutsideTheDiagram } from './draft-whole.js';
 import type { Draft } from './draft.js';
 import { ANSWER, applicantTimer, ownTimer, SUPPLEMENT, visitOfTimer } from './own-timers.js';
 import { refused } from './permit.js';
+import { isApplicants } from './plan-nodes.js';
 import { answerDue, supplementDue } from './reminders.js';
 import { promisedDue, stepDue, timerDue } from './terms.js';
 import { warningOf } from './warning.js';
 
 /**
  * Every date that is still to come, by a new calendar: the promise, armed timers and their reminders, due moments of open work.
- * What has passed stays as it was, and where nothing changes nothing is written.
+ * What has passed stays as it was, nothing is moved to where it would have passed already, and where nothing changes nothing is written.
  */
 export function draftRecompute(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossier, command: RecomputeCommand): Result<Draft, DossierObstacle> {
   if (command.by.kind !== 'SYSTEM') {
@@ -46,7 +47,7 @@ export function draftRecompute(plan: ProcessPlan, calendar: WorkCalendar, dossie
 function newPromise(plan: ProcessPlan, calendar: WorkCalendar, { clock, channel }: Dossier, at: Instant): Result<boolean, DossierObstacle> {
   if (clock.dueAt === undefined || clock.resolvedAt !== undefined || clock.dueAt <= at) return ok(false);
   const due = promisedDue(plan, channel, clock, calendar);
-  return due.ok ? ok(due.value !== clock.dueAt) : due;
+  return due.ok ? ok(due.value !== clock.dueAt && (due.value === undefined || due.value > at)) : due;
 }
 
 type Dues = NonNullable<Draft['dues']>;
@@ -58,7 +59,7 @@ function newDues(plan: ProcessPlan, calendar: WorkCalendar, { channel }: Dossier
     if (node?.type !== 'step' || !node.term || before === null || before <= at || enteredAt === undefined) continue;
     const due = stepDue(node.term, channel, enteredAt, calendar);
     if (!due.ok) return due;
-    if (due.value !== before) changed.push({ step, since, instance, dueAt: due.value });
+    if (due.value !== before && due.value > at) changed.push({ step, since, instance, dueAt: due.value });
   }
   return ok(changed);
 }
@@ -71,7 +72,7 @@ function newTimers(plan: ProcessPlan, calendar: WorkCalendar, { position, timers
     if (!armed || armed.dueAt <= at || spec.kind !== 'term' || from === undefined) continue;
     const due = timerDue(key, spec, from, calendar);
     if (!due.ok) return due;
-    if (due.value !== armed.dueAt) changed.push({ dueAt: due.value, key, moved: true });
+    if (due.value !== armed.dueAt && due.value > at) changed.push({ dueAt: due.value, key, moved: true });
   }
   return ok(changed);
 }
@@ -84,7 +85,7 @@ function newReminders(plan: ProcessPlan, calendar: WorkCalendar, dossier: Dossie
     if (of === undefined || of <= at) return [];
     const visit = visitOfTimer(key);
     const due = visit ? dues.find((one) => sameVisit(one, visit))?.dueAt : ownDue(plan, calendar, dossier, { timer, ...command });
-    if (!due || due === of) return [];
+    if (!due || due === of || due <= at) return [];
     const from = (visit ? entered[visit.since] : undefined) ?? since ?? dossier.openedAt;
     const kept = { key, ...(since !== undefined && { from: since }) };
     return [rung === 'soon' ? { ...kept, ...warningOf(due, from, calendar) } : { ...kept, dueAt: due, of: due, rung: 'late' }];
@@ -113,6 +114,6 @@ interface Own extends Pick<RecomputeCommand, 'entered'> {
 }
 function ownDue(plan: ProcessPlan, calendar: WorkCalendar, { openedAt, position }: Dossier, { timer: { key, from }, entered }: Own): Instant | null {
   if (key === ANSWER) return answerDue(from ?? openedAt, calendar);
-  const asked = position.steps.map(({ since }) => entered[since]).filter((at) => at !== undefined).sort().at(-1);
+  const asked = position.steps.filter(({ id }) => isApplicants(plan, id)).map(({ since }) => entered[since]).filter((at) => at !== undefined).sort().at(-1);
   return key === SUPPLEMENT && asked !== undefined ? supplementDue(plan, asked, calendar) : null;
 }
