@@ -245,11 +245,13 @@ describe('the outbox and its workers', () => {
     await untilDone([relay]);
     await opened();
     await database.owner.query(`UPDATE outbox SET done_at = now() - interval '31 days' WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT 2)`);
+    // Asked before all that, of a system nobody has connected yet.
+    await database.owner.query(`INSERT INTO outbox (id, dossier_id, seq, name, payload, parked_at) OVERRIDING SYSTEM VALUE SELECT -n, dossier_id, seq, name, payload, now() FROM generate_series(1, 2000) n, (SELECT * FROM outbox LIMIT 1) one`);
     const register = new MessageRegister(database.db);
 
     const cleared = [await register.clearDone(), await register.clearDone()];
 
-    expect({ cleared, left: await count('outbox'), records: await count('inbox') }).toEqual({ cleared: [2, 0], left: 2, records: 1 });
+    expect({ cleared, left: await count('outbox'), records: await count('inbox') }).toEqual({ cleared: [2, 0], left: 2_002, records: 1 });
   });
 
   it('gives up a message whose workers all died of it', async () => {

@@ -49,9 +49,9 @@ const PASS_UNHEARD = `UPDATE outbox SET done_at = now() WHERE id IN (
   SELECT id FROM outbox WHERE done_at IS NULL AND parked_at IS NULL AND NOT held AND name <> ALL ($1::text[]) AND ${NOBODY_LISTENS}
   ORDER BY xid, id LIMIT ${IN_ONE_STATEMENT} FOR UPDATE SKIP LOCKED)`;
 
-// Numbers are given in order of time, near enough: the oldest are found without an index of their own. Some that stay open
-// (parked for an operator) among the oldest two thousand do not keep the others from going.
-const CLEAR_DONE = `WITH oldest AS (SELECT id, done_at FROM outbox ORDER BY id LIMIT ${4 * IN_ONE_STATEMENT}),
+// Numbers are given in order of time, near enough: the oldest are found without an index of their own. What stays open (parked for an
+// operator, or asked of a system that is not connected yet), however much it is, does not keep the others from going.
+const CLEAR_DONE = `WITH oldest AS (SELECT id, done_at FROM outbox WHERE done_at IS NOT NULL ORDER BY id LIMIT ${4 * IN_ONE_STATEMENT}),
 gone AS (DELETE FROM outbox o USING oldest WHERE o.id = oldest.id AND oldest.done_at < now() - ${KEPT_FOR} RETURNING o.id),
 records AS (DELETE FROM inbox i USING gone WHERE i.message_id = gone.id)
 SELECT id FROM gone`;
