@@ -38,6 +38,7 @@ import { structureNoStart } from './structure-no-start/rule.js';
 import { structureNotBlockStructured } from './structure-not-block-structured/rule.js';
 import { structureNoWayToEnd } from './structure-no-way-to-end/rule.js';
 import { structureOutcomeUnavailable } from './structure-outcome-unavailable/rule.js';
+import { structureReceiveWithChoice } from './structure-receive-with-choice/rule.js';
 import { structureSettingInvalid } from './structure-setting-invalid/rule.js';
 import { structureSeveralStarts } from './structure-several-starts/rule.js';
 import { structureTimerIncomplete } from './structure-timer-incomplete/rule.js';
@@ -61,7 +62,7 @@ export const DRAWING_RULES: readonly Rule[] = [
   structureFlowDirection, structureUnreachable, structureDeadEnd, structureNoWayToEnd, structureLoopWithoutWait,
   structureEventGatewayTarget,
   structureBoundaryWithoutHost, structureTriggerMissing, structureMessageMissing, structureTimerIncomplete,
-  structureCallWithoutTarget, structureEachWithoutList, structureFactUnknown, structureSettingInvalid,
+  structureCallWithoutTarget, structureEachWithoutList, structureReceiveWithChoice, structureFactUnknown, structureSettingInvalid,
   structureConditionMissing, structureConditionUnreadable, structureConditionUnknownVariable, structureConditionValue,
   structureConditionMisplaced, structureOutcomeUnavailable, structureDefaultMissing, structureNotBlockStructured,
   tokensDeadlock, tokensLeftBehind, tokensMultiplied, tokensNeverRuns, tokensTooLarge,

@@ -21,7 +21,7 @@ const WRONG_AT: Readonly<Record<string, readonly (string | null)[]>> = {
   'structure.no_way_to_end': ['again'], 'structure.loop_without_wait': ['merge'], 'bpmn.foreign_extension': ['task'],
   'structure.event_gateway_target': ['task'], 'structure.boundary_without_host': ['late'],
   'structure.trigger_missing': ['wait'], 'structure.message_missing': ['wait'], 'structure.timer_incomplete': ['wait'],
-  'structure.call_without_target': ['call'], 'structure.each_without_list': ['task'], 'structure.fact_unknown': ['task'],
+  'structure.call_without_target': ['call'], 'structure.each_without_list': ['task'], 'structure.receive_with_choice': ['each', 'wait'], 'structure.fact_unknown': ['task'],
   'structure.setting_invalid': ['task'], 'structure.condition_missing': ['gateway_no', 'gateway_yes'],
   'structure.condition_unreadable': ['gateway_yes'], 'structure.condition_unknown_variable': ['gateway_yes'],
   'structure.condition_value': ['gateway_yes'], 'structure.condition_misplaced': ['task_end'],
