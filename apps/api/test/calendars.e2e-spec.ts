@@ -79,11 +79,11 @@ describe('a decision on days off', () => {
     expect(await decisionsOf(`${AGENCY}?asKnownAt=2026-11-01T00:00:00Z`)).toEqual([]);
     expect(await decisionsOf('VN')).toEqual([]);
   });
-  it('is kept for the scopes decisions name; what is asked for beside them has the national one, and an agency that is none has none', async () => {
+  it('is kept for the scopes decisions name; whatever is asked for beside them has the national one', async () => {
     const calendars = given.part(Calendars);
     const invented = await given.http.get('/api/calendars/A1');
 
-    expect([invented.status, invented.body.code]).toEqual([404, 'deadlines.no_such_scope']);
+    expect([invented.status, invented.body.id]).toEqual([200, (await calendars.calendarOf('VN')).id]);
     expect(await calendars.calendarOf('A1')).toBe(await calendars.calendarOf('VN'));
     expect((await calendars.calendarOf(AGENCY)).id).toMatch(/^H56\..*@\d+$/);
   });

@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DeclarationsModule, ExecutingAgenciesModule, MoneyOwedModule, ShownDraftsModule } from '@app/composition';
 import { type Actor, AdvanceDossier, type AskedCommand, DossiersModule, DossierStore, FireDeadlines } from '@app/dossiers';
-import { type AccountId, Blocked, type DossierId } from '@app/kernel';
+import { type AccountId, Blocked, type CivilDay, type DossierId } from '@app/kernel';
 import { PlatformModule, readConfiguration } from '@app/platform';
 import { freshDatabase, type TestDatabase } from '@app/testing';
 import { armDossiers, latenessOf, seedWard } from '../../../test/chaos/armed-dossiers.js';
@@ -22,12 +22,13 @@ const head: Actor = { ...officer(903), roles: [{ agencyCode: 'H56.30', division:
 const citizen: Actor = { accountId: '00000000-0000-4000-8000-00000000000c' as AccountId, kind: 'CITIZEN', roles: [] };
 const PROPOSE: AskedCommand = { name: 'complete', step: 'examine', outcome: 'propose' };
 const GROUND = 'NĐ 61/2018/NĐ-CP';
+const IN_A_MONTH = new Date(performance.timeOrigin + 30 * 86_400_000).toISOString().slice(0, 10) as CivilDay;
 /** What two people may ask of one dossier at one moment. */
 const PAIRS: readonly (readonly [string, readonly [Actor, AskedCommand], readonly [Actor, AskedCommand]])[] = [
   ['the same task by two', [specialist, PROPOSE], [another, { name: 'complete', step: 'examine', outcome: 'supplement', reason: 'thiếu' }]],
   ['a claim and an assignment', [specialist, { name: 'claim', step: 'examine' }], [head, { name: 'assign', step: 'examine', assignee: another }]],
   ['a decision and a withdrawal', [specialist, PROPOSE], [citizen, { name: 'withdraw' }]],
-  ['a decision and more time', [specialist, PROPOSE], [another, { name: 'extend', quantity: 2, ground: GROUND }]],
+  ['a decision and more time', [specialist, PROPOSE], [another, { name: 're-date', on: IN_A_MONTH, ground: GROUND, reason: 'chờ xác minh' }]],
   ['a withdrawal sent twice', [citizen, { name: 'withdraw' }], [citizen, { name: 'withdraw' }]],
 ];
 

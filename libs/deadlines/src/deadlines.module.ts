@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
-import { RoutingModule } from '@app/routing';
 import { PublishDecision } from './commands/publish-decision.js';
 import { CalendarsController } from './http/calendars.controller.js';
 import { Calendars } from './queries/calendars.js';
@@ -10,7 +9,7 @@ import { RecomputationStore } from './store/recomputation.store.js';
 
 /** Deadlines: the calendar of each agency as dated data, and what is due now. */
 @Module({
-  imports: [IdentityModule, RoutingModule],
+  imports: [IdentityModule],
   controllers: [CalendarsController],
   providers: [Calendars, CalendarStore, PublishDecision, RecomputationStore, DueDeadlineStore],
   exports: [Calendars, PublishDecision, RecomputationStore, DueDeadlineStore],

@@ -4,7 +4,6 @@ import { type CalendarEntry, type CalendarYear, type DatedWeek, nationalCalendar
 import { Public } from '@app/identity';
 import { Blocked, type Instant, instantOf } from '@app/kernel';
 import { Clock, localDay } from '@app/platform';
-import { Routing } from '@app/routing';
 import { type CalendarDecision, calendarKnownAt, NATIONAL } from '../domain/calendar-decision.js';
 import { type YearWarning, yearsToAnnounce } from '../domain/year-watch.js';
 import { Calendars } from '../queries/calendars.js';
@@ -30,7 +29,6 @@ export interface CalendarView {
 export class CalendarsController {
   constructor(
     private readonly calendars: Calendars,
-    private readonly routing: Routing,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +36,7 @@ export class CalendarsController {
   @Public()
   @Get(':scope')
   async one(@Param('scope') scope: string, @Query() { asKnownAt: known, year }: CalendarQueryDto): Promise<CalendarView> {
-    if (scope !== NATIONAL && !(await this.routing.directory()).agencies.has(scope)) throw new Blocked({ code: 'deadlines.no_such_scope', params: { scope } });
+    if (!/^[A-Z][A-Z0-9.]{0,34}$/.test(scope)) throw new Blocked({ code: 'deadlines.no_such_scope', params: { scope } });
     const decisions = await this.calendars.decisions();
     const now = await this.calendars.calendarOf(scope);
     const then = known === undefined ? undefined : instantOf(Date.parse(known));
