@@ -16,7 +16,13 @@ const INVISIBLE = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
  * Letters of an eight-bit Vietnamese font read as Latin, or Unicode read as eight bits. Only what no Vietnamese word and
  * hardly any foreign name contains: `Müller`, `François`, `Noël`, `Raúl` and `Seán` are names.
  */
-const isDamaged = (text: string): boolean => DAMAGED.some((sign) => sign.test(text)) || (text.match(VNI_WEAK) ?? []).length > 1;
+function isDamaged(text: string): boolean {
+  const words = text.replace(QUOTED, '$1').replace(WEB_ADDRESS, '');
+  return DAMAGED.some((sign) => sign.test(words)) || (words.match(VNI_WEAK) ?? []).length > 1;
+}
+/** `«lim»`, and an address with a query: signs of the text, not what is left of letters. */
+const QUOTED = /(?<!\p{L})«([^«»]*)»(?!\p{L})/gu;
+const WEB_ADDRESS = /\S+\/\S*\?\S*/gu;
 
 const DAMAGED: readonly RegExp[] = [
   // TCVN3 puts Latin capitals and signs in the middle of a word: `NguyÔn V¨n`, `TrÇn ThÞ`, `Hµ`, `®Æng`.
@@ -29,4 +35,5 @@ const DAMAGED: readonly RegExp[] = [
   /á[»º]|Ä[ƒ‘\u0091\u0083]|Æ[°¡]|Ã[\u0080-¿]|â€/u,
   /\p{L}\?\p{L}|\uFFFD/u,
 ];
-const VNI_WEAK = /[aAeEoOuUyY][áéèúüëûïõÁÉÈÚÜËÛÏÕ]|[ñÑöÖ]/gu;
+/** Not `oá`, `uá`, `oé`, `oè`, `uè` and the like, which Vietnamese writes: `khoá`, `quán`, `khoé`, `ngoèo`, `què`. */
+const VNI_WEAK = /[aAeEyY][áéèúüëûïõÁÉÈÚÜËÛÏÕ]|[oOuU][úüëûïõÚÜËÛÏÕ]|[ñÑöÖ]/gu;
