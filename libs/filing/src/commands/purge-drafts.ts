@@ -24,8 +24,7 @@ export class PurgeDrafts {
   async run(): Promise<void> {
     const at = this.clock.now();
     for (const id of await this.drafts.expired(at, AT_ONCE)) {
-      await this.drafts.removeExpired(id, at);
-      await this.files.ofDraft(id);
+      if (await this.drafts.removeExpired(id, at)) await this.files.ofDraft(id);
     }
     const lost = instantOf(millisecondsOf(at) - LOST_AFTER_MILLISECONDS);
     for (const draft of await this.drafts.brokenOff(lost, AT_ONCE)) await this.settle.run(draft, { accountId: draft.ownerId });

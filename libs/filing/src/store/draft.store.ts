@@ -90,8 +90,10 @@ export class DraftStore {
     return lines.map(draftOf);
   }
 
-  async removeExpired(id: string, at: Instant): Promise<void> {
-    await this.database.change(`DELETE FROM drafts WHERE id = $1 AND expires_at < $2 AND state <> 'SENDING'`, [id, at]);
+  /** False where it is there still: its owner came back to it. */
+  async removeExpired(id: string, at: Instant): Promise<boolean> {
+    const removed = await this.database.change(`DELETE FROM drafts WHERE id = $1 AND expires_at < $2 AND state <> 'SENDING'`, [id, at]);
+    return removed > 0;
   }
 }
 
