@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bull';
 import { hasRedis, insistOnRedis, RedisServer } from '../../../test/chaos/redis-server.js';
 import { Gateways } from './gateways.js';
+import { batchDue } from './gateway-queues.js';
 import { DeliverBy } from './notify.js';
 import { queueNameOf, queuesOn, sent } from './queues.js';
 
@@ -83,5 +84,22 @@ class Notes {
 
     expect(isSent).toBe(true);
     expect(began.at(-1)! - sending).toBeGreaterThan((BATCHES - 1) * millisecondsEach * 0.9);
+  });
+
+  it('begins another batch after ten seconds where a worker died at one', async () => {
+    const queue = workers[0]!.get<Queue>(getQueueToken(queueNameOf('EMAIL')));
+    if (queue.client.status !== 'ready') await once(queue.client, 'ready');
+    await sent(queue, [batchDue(20_000)]);
+    // Nobody takes from this queue: whoever took it here never comes back to it.
+    const taken = await queue.getNextJob();
+
+    const waiting: number[] = [];
+    for (const at of [20_000, 29_999, 30_000, 31_000]) {
+      await sent(queue, [batchDue(at)]);
+      waiting.push(await queue.getWaitingCount());
+    }
+
+    expect(taken?.id).toBe('due-2');
+    expect(waiting).toEqual([0, 0, 1, 1]);
   });
 });

@@ -2,10 +2,12 @@ import { InjectQueue, Process, Processor } from '@nestjs/bull';
 import type { Provider } from '@nestjs/common';
 import { getQueueToken } from '@nestjs/bull';
 import type { Queue } from 'bull';
+import { millisecondsOf } from '@app/kernel';
 import { NotificationsHandler } from '@app/notifications';
+import { Clock } from '@app/platform';
 import { Gateways } from './gateways.js';
 import { DeliverBy, hadWork } from './notify.js';
-import { queueNameOf, sent } from './queues.js';
+import { queueNameOf, sent, type Told } from './queues.js';
 import { stopTaking } from './queue-relay.js';
 
 type Channel = keyof typeof Gateways;
@@ -20,16 +22,25 @@ export const deliveriesInProcess = (): Provider[] =>
     inject: [NotificationsHandler],
   }));
 
+const ONE_BATCH_MILLISECONDS = 10_000;
+/**
+ * One batch waits at a time, however many workers ask for it; a batch whose worker died, which the queue finds out in a minute only, keeps the
+ * next one waiting for ten seconds.
+ *
+ * @param at  epoch milliseconds
+ */
+export const batchDue = (at: number): Told => ({ data: {}, opts: { jobId: `due-${Math.floor(at / ONE_BATCH_MILLISECONDS)}` } });
+
 /** With Redis: whoever is free sends the next batch, and the queue keeps all workers together to the rate. */
 export const deliveriesByQueue = (): Provider[] => [
   ...CHANNELS.map((channel) => ({
     provide: `deliver-${channel}`,
-    useFactory: (notifications: NotificationsHandler, queue: Queue) =>
+    useFactory: (notifications: NotificationsHandler, queue: Queue, clock: Clock) =>
       new DeliverBy(Gateways[channel](), async (limit) => {
-        if (await sent(queue, [{ data: {}, opts: { jobId: 'due' } }])) return true;
+        if (await sent(queue, [batchDue(millisecondsOf(clock.now()))])) return true;
         return hadWork(await notifications.deliverDue(limit, channel));
       }),
-    inject: [NotificationsHandler, getQueueToken(queueNameOf(channel))],
+    inject: [NotificationsHandler, getQueueToken(queueNameOf(channel)), Clock],
   })),
   MailConsumer,
   SmsConsumer,
