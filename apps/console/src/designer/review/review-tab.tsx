@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'react-router';
 import type { Result } from '@app/kernel';
 import { formatMoment, type Problem, ProblemNotice, useTexts } from '@app/ui';
 import { ChangesSinceFirst } from '../compare/changes.js';
@@ -7,6 +8,7 @@ import { type Draft, drafts } from '../pages/draft-api.js';
 import { StateChip } from '../pages/state-chip.js';
 import { stateNow } from '../pages/use-draft.js';
 import type { TabProps } from '../pages/tab-props.js';
+import { LED_HERE, leadToNextAct } from './lead-to-next-act.js';
 import { NextInDemo } from './next-in-demo.js';
 import { Begin, Decide, Publish, Submit } from './review-acts.js';
 
@@ -19,6 +21,7 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
   const { draft } = edited;
   const state = stateNow(edited);
   const [isBusy, setBusy] = useState(false);
+  useLedHere();
   const act = async (call: (now: Draft) => Promise<Result<Draft, Problem>>): Promise<void> => {
     setBusy(true);
     const now = await edited.flush();
@@ -60,6 +63,12 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
       </div>
     </div>
   );
+}
+
+/** Who pressed the header's button on another tab goes on at the act itself. */
+function useLedHere(): void {
+  const { state: led } = useLocation() as { readonly state: unknown };
+  useEffect(() => { if (led === LED_HERE) leadToNextAct(); }, [led]);
 }
 
 /** Whoever submits and whoever approves sees what nobody has compared with the law's text: the public will see it too. */
