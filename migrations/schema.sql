@@ -461,7 +461,8 @@ CREATE TABLE password_tokens (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL
+  expires_at timestamp with time zone NOT NULL,
+  is_recovery boolean DEFAULT false NOT NULL
 );
 CREATE TABLE payment_attempts (
   order_id text NOT NULL,

@@ -27,9 +27,11 @@ describeInBrowser('filing from a phone', () => {
     await eventually(() => at.page.locator('.f-code strong').allTextContents(), [code, lookupCode]);
     const scanned = at.page.locator('.f-scanned img');
     await scanned.waitFor({ state: 'attached' });
+    const turn = at.page.locator('.m-turn');
+    await turn.waitFor();
     const onScreen = await scanned.isVisible();
     await at.page.emulateMedia({ media: 'print' });
-    const onPaper = [await scanned.isVisible(), decodeURIComponent(String(await scanned.getAttribute('src')))];
+    const onPaper = [await turn.isVisible(), await scanned.isVisible(), decodeURIComponent(String(await scanned.getAttribute('src')))];
     await at.page.emulateMedia({ media: 'screen' });
     // The next one begins with the agency and the way of the last.
     await at.go('/file/1.001193');
@@ -39,7 +41,7 @@ describeInBrowser('filing from a phone', () => {
     await at.page.locator('input[value=COUNTER]:checked').waitFor();
     const another = await filledBySample(at);
 
-    expect([onScreen, ...onPaper]).toEqual([false, true, `data:image/svg+xml,${qrOf(`${(await runningApp()).url}/progress/${code}`)}`]);
+    expect([onScreen, ...onPaper]).toEqual([false, false, true, `data:image/svg+xml,${qrOf(`${(await runningApp()).url}/progress/${code}`)}`]);
     expect(typed).toMatchObject({
       'requester.fullName': 'Nguyễn Thị Mẫu Thử', 'requester.idDocNumber': typed['mother.personalId'], 'child.ethnicity': 'Kinh', 'child.nationality': 'Việt Nam',
       'child.birthDateInWords': dayInWords((typed['child.birthDate'] ?? '').split('/').toReversed().join('-')), 'closing.madeAt': 'Hạc Thành',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { millisecondsOf } from '@app/kernel';
 import { type GivenApp, givenApp, PASSWORD } from './given.js';
+import { messagesTo, solved } from './given-messages.js';
 
 const CLERK = { agencyCode: 'H56.30', division: 'TTPVHCC', role: 'intakeOfficer' };
 const SPECIALIST = { agencyCode: 'H56.30', division: 'VHXH', role: 'specialist' };
@@ -40,6 +41,22 @@ describe('an administrator', () => {
     expect(tooEarly.status).toBe(401);
     expect([chosen.status, again.status]).toEqual([204, 410]);
     expect((await given.http.post('/api/auth/login').send({ login: 'can.bo.mot', password: PASSWORD })).body.account.roles).toEqual([CLERK]);
+  });
+
+  it('invites, and nobody who says that the password was forgotten takes the invitation away; what was chosen with either token ends both', async () => {
+    const { body } = await admin.post('/api/admin/officials', { login: 'can.bo.moi', fullName: 'Cán Bộ Mới', phone: '0900400055', roles: [CLERK] });
+    const forgot = async () => {
+      await given.http.post('/api/auth/password/forgot').send({ altcha: await solved(given), login: 'can.bo.moi' });
+      return /[A-Za-z0-9_-]{22}/.exec((await messagesTo(given, '0900400055')).at(-1) ?? '')?.[0] ?? '';
+    };
+    const reset = (token: string) => given.http.post('/api/auth/password/reset').send({ token, password: PASSWORD });
+    const [first, second] = [await forgot(), await forgot()];
+
+    const [old, chosen] = [await reset(first), await reset(body.invitation.token)];
+    const after = await reset(second);
+
+    expect(second).toHaveLength(22);
+    expect([old, chosen, after].map(({ status }) => status)).toEqual([410, 204, 410]);
   });
 
   it('ends the sessions of whom a role is given or taken, at once', async () => {

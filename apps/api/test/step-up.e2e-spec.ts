@@ -116,6 +116,21 @@ describe('what is grave', () => {
     expect(answers.map(({ body }) => body.code)).toEqual(['identity.step_up_needed', 'identity.step_up_needed']);
   });
 
+  it('includes the address a forgotten password goes to, for officials and applicants; the language of messages is nothing grave', async () => {
+    const patch = (token: string, body: object) => given.http.patch('/api/account').set({ authorization: `Bearer ${token}`, 'x-motcua-token': '1' }).send(body);
+    for (const login of ['giam.sat', 'cong.dan']) {
+      const token = await given.token(login);
+      given.clock.move({ minutes: 6 });
+
+      const answers = [await patch(token, { email: 'khac@example.vn' }), await patch(token, { email: null }), await patch(token, { language: 'vi' })];
+      const { body: shown } = await show(token, PASSWORD);
+      const changed = await patch(shown.token, { email: 'moi@example.vn' });
+
+      expect(answers.map(({ status, body }) => [status, body.code])).toEqual([[403, 'identity.step_up_needed'], [403, 'identity.step_up_needed'], [200, undefined]]);
+      expect([answers[2]!.body.email, changed.body.email]).toEqual([null, 'moi@example.vn']);
+    }
+  });
+
   it('includes what an official may do: nobody gives or takes a role, takes away a second factor, or says where letters go, on a screen that was left open', async () => {
     const token = await given.token('quan.tri');
     const official = `/api/admin/officials/${await given.account('van.thu', [{ agencyCode: 'H56', division: 'VP', role: 'clerk' }])}`;

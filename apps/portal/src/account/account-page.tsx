@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Link, Navigate, useNavigate } from 'react-router';
-import { api, asked, Button, ChangePassword, ContactForm, formatDay, knowSession, logOut, type OwnAccount, ProblemNotice, SessionsList, Skeleton, useLoaded, usePageTitle, useSession, useTexts } from '@app/ui';
+import { api, asked, Button, ChangePassword, ContactForm, formatDay, knowSession, logOut, type OwnAccount, ProblemNotice, ProveAgain, SessionsList, Skeleton, useLoaded, usePageTitle, useSession, useTexts } from '@app/ui';
 import './account.css';
 
 /** One's own account: data, password, sessions, language. */
@@ -24,6 +24,7 @@ export default function AccountPage() {
           <p>{t('account.loggedInAs', { name: session.account.displayName })}</p>
           <p className="p-acts"><Link className="m-btn" to="/dossiers">{t('frame.nav.dossiers')}</Link> <Link className="m-btn" to="/drafts">{t('account.own.drafts')}</Link> <Button onClick={() => void leave()}>{t('frame.nav.logOut')}</Button></p>
           <Own />
+          <ProveAgain />
         </>
       )}
     </div>

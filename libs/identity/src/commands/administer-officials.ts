@@ -5,18 +5,15 @@ import { administers, administersHouse } from '../domain/administered.js';
 import { loginName } from '../domain/login-name.js';
 import { Sessions } from '../queries/sessions.js';
 import { type AccountChange, type NewOfficial, type OfficialAccount, OfficialStore } from '../store/official.store.js';
-import { ChoosePassword } from './choose-password.js';
+import { ChoosePassword, type PasswordToken } from './choose-password.js';
 import { Installation } from './installation.js';
 import { SecondFactors } from './second-factors.js';
 
 /** A first password is chosen within a day, by the one it is for. */
 const INVITATION_MINUTES = 24 * 60;
 
-export interface Invitation {
-  /** To be handed over; good once. Whoever makes the account never sees the password. */
-  readonly token: string;
-  readonly expiresAt: Instant;
-}
+/** To be handed over; good once. Whoever makes the account never sees the password. */
+export type Invitation = PasswordToken;
 export type OfficialRequest = Pick<NewOfficial, 'login' | 'fullName' | 'phone' | 'email'> & { readonly roles: readonly HeldRole[] };
 
 /** What administrators do with officials. Every change is written down with its author, and ends the official's sessions where it touches rights. */

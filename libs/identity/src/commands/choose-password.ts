@@ -8,6 +8,11 @@ import { hashOfToken } from '../store/session-token.js';
 import { Installation } from './installation.js';
 import { Passwords } from './passwords.js';
 
+export interface PasswordToken {
+  readonly token: string;
+  readonly expiresAt: Instant;
+}
+
 /** Choosing a password with a token: after forgetting, and for the first time. */
 @Injectable()
 export class ChoosePassword {
@@ -19,12 +24,21 @@ export class ChoosePassword {
     private readonly registered: RegisteredStore,
   ) {}
 
-  /** A token of 128 bits; for nobody, where `id` is null. */
-  async invite(id: AccountId | null, minutes: number): Promise<{ readonly token: string; readonly expiresAt: Instant }> {
+  /** A token of 128 bits, instead of every one before it. */
+  invite(id: AccountId, minutes: number): Promise<PasswordToken> {
+    return this.handOut(id, minutes, false);
+  }
+
+  /** For whoever says the password was forgotten: an invitation stays as good as it was. For nobody, where `id` is null. */
+  recover(id: AccountId | null, minutes: number): Promise<PasswordToken> {
+    return this.handOut(id, minutes, true);
+  }
+
+  private async handOut(id: AccountId | null, minutes: number, isRecovery: boolean): Promise<PasswordToken> {
     const token = randomBytes(16).toString('base64url');
     const at = this.installation.now();
     const expiresAt = instantOf(millisecondsOf(at) + minutes * 60_000);
-    if (id !== null) await this.tokens.add(hashOfToken(token), id, { at, expiresAt });
+    if (id !== null) await this.tokens.add(hashOfToken(token), id, { at, expiresAt, isRecovery });
     return { token, expiresAt };
   }
 

@@ -44,7 +44,7 @@ export class OneTimeCodes {
     const expiresAt = after(at, REQUEST_MILLISECONDS);
     await this.requests.add({
       requestHash: hashOfToken(request), purpose, subject, accountId, phone, details,
-      codeHash: await this.passwords.hash(code), codeExpiresAt, at, expiresAt,
+      codeHash: await this.passwords.hash(maySend ? code : noCode()), codeExpiresAt, at, expiresAt,
     });
     return { request, codeExpiresAt, expiresAt, code: maySend ? code : null };
   }
@@ -58,7 +58,7 @@ export class OneTimeCodes {
     const maySend = await this.limits.count({ subject: found.subject, phone: found.phone, address });
     const code = newCode();
     const codeExpiresAt = after(at, CODE_MILLISECONDS);
-    await this.requests.renew(requestHash, await this.passwords.hash(code), codeExpiresAt);
+    await this.requests.renew(requestHash, await this.passwords.hash(maySend ? code : noCode()), codeExpiresAt);
     return { found, issued: { request, codeExpiresAt, expiresAt: found.expiresAt, code: maySend ? code : null } };
   }
 
@@ -85,5 +85,7 @@ export class OneTimeCodes {
   }
 }
 
+/** Where nothing may be sent there is nothing to guess: guesses are as many as messages, whichever name of the account they were asked by. */
+const noCode = newSessionToken;
 const newCode = (): string => String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
 const after = (at: Instant, milliseconds: number): Instant => instantOf(millisecondsOf(at) + milliseconds);

@@ -26,7 +26,7 @@ export class RecoverPassword {
     const account = await this.registered.reach(loginName(typed), number);
     const maySend = await this.limits.count({ subject: `recover ${number ?? loginName(typed)}`, phone: account?.phone ?? null, address });
     const id = maySend ? (account?.id ?? null) : null;
-    const { token } = await this.choosePassword.invite(id, MINUTES);
+    const { token } = await this.choosePassword.recover(id, MINUTES);
     const phone = id === null ? null : (account?.phone ?? null);
     await this.messages.send({
       recipientId: account?.id ?? this.installation.newId(),

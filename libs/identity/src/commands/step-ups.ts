@@ -17,7 +17,7 @@ export interface Proof {
   readonly address: string;
 }
 
-/** Before what is grave an official shows again who it is: an open screen, or a stolen token, is not enough. */
+/** Before what is grave whoever asks shows again who it is: an open screen, or a stolen token, is not enough. */
 @Injectable()
 export class StepUps {
   constructor(

@@ -22,6 +22,8 @@ export const STEP_UP = 'motcua:step-up';
 export interface StepUpRule {
   /** Where this field of the body is true, nothing happens yet. */
   readonly notFor?: string;
+  /** Only where the body has this field is it grave. */
+  readonly onlyWith?: string;
 }
 
 /**

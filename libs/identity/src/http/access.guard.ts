@@ -61,7 +61,10 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-const isSpared = ({ notFor }: StepUpRule, body: unknown): boolean => notFor !== undefined && (body as Readonly<Record<string, unknown>> | null | undefined)?.[notFor] === true;
+function isSpared({ notFor, onlyWith }: StepUpRule, body: unknown): boolean {
+  const said = (body ?? {}) as Readonly<Record<string, unknown>>;
+  return (notFor !== undefined && said[notFor] === true) || (onlyWith !== undefined && said[onlyWith] === undefined);
+}
 
 const crossSite = () => new Blocked({ code: 'identity.cross_site_request', params: {} });
 

@@ -5,7 +5,7 @@ import { ChangePassword } from '../commands/change-password.js';
 import type { Actor } from '../domain/actor.js';
 import { Sessions } from '../queries/sessions.js';
 import { RegisteredStore } from '../store/registered.store.js';
-import { CurrentActor, Permission } from './access.decorators.js';
+import { CurrentActor, Permission, StepUp } from './access.decorators.js';
 import { ChangeAccountDto, ChangePasswordDto, OwnAccountDto, SessionsDto } from './account.dto.js';
 import { CurrentToken } from './visit.js';
 
@@ -28,8 +28,9 @@ export class AccountController {
     return { accountId: id, phoneConfirmed: phoneConfirmedAt !== null, ...shown };
   }
 
-  /** Changes what may be changed without proof: the language of messages, the e-mail address. */
+  /** Changes the language of messages, and the e-mail address: a forgotten password finds the way back through it. */
   @Patch()
+  @StepUp({ onlyWith: 'email' })
   async change(@CurrentActor() actor: Actor, @Body() { language, email }: ChangeAccountDto): Promise<OwnAccountDto> {
     await this.registered.change(actor.accountId, { language, email });
     return this.read(actor);

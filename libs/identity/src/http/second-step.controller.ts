@@ -51,7 +51,7 @@ export class SecondStepController {
   }
 
   /** Shows again who one is, for five minutes of what is grave. The session goes on under another token; the one before is worth nothing. */
-  @Permission('account.official')
+  @Permission('account.self')
   @Post('auth/step-up')
   @TellsToken()
   @HttpCode(200)

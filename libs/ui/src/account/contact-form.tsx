@@ -9,10 +9,11 @@ import { ProblemNotice } from '../kit/problem-notice.js';
 import { setLanguage, useTexts } from '../texts/texts.js';
 import type { OwnAccount } from './own-account.js';
 
-/** What may be changed without proof: e-mail address, and language of the messages and of these pages. */
+/** Language of the messages and of these pages; the e-mail address, which is sent only where it changes: it wants a proof. */
 export function ContactForm({ account }: { readonly account: OwnAccount }) {
   const { t } = useTexts();
   const [email, setEmail] = useState(account.email ?? '');
+  const [kept, setKept] = useState(account.email);
   const [language, setChosen] = useState<'vi' | 'en'>(account.language);
   const [error, setError] = useState<string | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -24,10 +25,12 @@ export function ContactForm({ account }: { readonly account: OwnAccount }) {
     setProblem(null);
     if (wrong) return;
     setState('busy');
-    const answer = await asked(api.PATCH('/api/account', { body: { language, email: email.trim() || null } }));
+    const address = email.trim() || null;
+    const answer = await asked(api.PATCH('/api/account', { body: { language, ...(address !== kept && { email: address }) } }));
     setState(answer.ok ? 'saved' : 'open');
-    if (answer.ok) await setLanguage(language);
-    else setProblem(answer.error);
+    if (!answer.ok) return setProblem(answer.error);
+    setKept(address);
+    await setLanguage(language);
   };
   return (
     <form className="m-sheet m-box m-form" noValidate aria-labelledby="contact" onSubmit={(event) => void submit(event)}>

@@ -12,7 +12,7 @@ interface Wanted {
   readonly settle: (isShown: boolean) => void;
 }
 
-/** Stands once in the frame. Asks an official, where a request needs it, to show again who they are; then the request goes on by itself. */
+/** Stands once in the frame, or on the page that needs it. Asks whoever is there, where a request needs it, to show again who they are; then the request goes on by itself. */
 export function ProveAgain() {
   const [wanted, setWanted] = useState<Wanted | null>(null);
   useEffect(() => {

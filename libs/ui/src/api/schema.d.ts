@@ -718,7 +718,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes what may be changed without proof: the language of messages, the e-mail address. */
+        /** Changes the language of messages, and the e-mail address: a forgotten password finds the way back through it. */
         patch: operations["AccountController_change"];
         trace?: never;
     };

@@ -17,7 +17,7 @@ export const ADMINISTRATION_ROWS: readonly AccessRow[] = [
   { route: 'post /api/auth/login/totp', body: { ...TICKET, code: '000000' }, expect: anybody(410) },
   { route: 'post /api/auth/login/enrol', body: TICKET, expect: anybody(410) },
   { route: 'post /api/auth/login/enrol/confirm', body: { ...TICKET, code: '000000' }, expect: anybody(410) },
-  { route: 'post /api/auth/step-up', body: { shown: 'sai' }, expect: { ...ONLY_OFFICIALS, everybody: 422 } },
+  { route: 'post /api/auth/step-up', body: { shown: 'sai' }, expect: { strangers: 401, everybody: 422 } },
   { route: 'post /api/account/totp', stepUp: true, expect: { ...ONLY_OFFICIALS, everybody: 200 } },
   { route: 'post /api/account/totp/confirm', body: { code: 'sai' }, expect: { ...ONLY_OFFICIALS, everybody: 400 } },
   { route: 'post /api/account/totp/remove', body: { code: 'khong-co' }, expect: { ...ONLY_OFFICIALS, everybody: 422 } },

@@ -23,6 +23,7 @@ export const IDENTITY_ROWS: readonly AccessRow[] = [
   { route: 'get /api/auth/me', expect: loggedIn(200) },
   { route: 'get /api/account', expect: loggedIn(200) },
   { route: 'patch /api/account', body: { language: 'vi' }, expect: loggedIn(200) },
+  { route: 'patch /api/account', act: 'the address', stepUp: true, body: { email: 'mau@example.vn' }, expect: loggedIn(200) },
   { route: 'post /api/account/password', body: { current: 'sai', password: 'Ba con thuyền 1!' }, expect: loggedIn(422) },
   { route: 'get /api/account/sessions', expect: loggedIn(200) },
   // `own` is a session of whoever asks, `others` one of somebody else.

@@ -39,9 +39,7 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
   };
   return (
     <div className="dz-page dz-review">
-      <ol className="dz-steps">
-        {(['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const).map((each) => <li key={each} aria-current={each === state || (each === 'DRAFT' && state === 'REJECTED') ? 'step' : undefined}>{t(`designer.review.step.${each}`)}</li>)}
-      </ol>
+      <Steps state={state} />
       <div className="dz-review-split">
         <div className="dz-reviewed">
           <Standing draft={draft} />
@@ -62,6 +60,16 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** How far it has come. */
+function Steps({ state }: { readonly state: Draft['state'] }) {
+  const { t } = useTexts();
+  return (
+    <ol className="dz-steps">
+      {(['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const).map((each) => <li key={each} aria-current={each === state || (each === 'DRAFT' && state === 'REJECTED') ? 'step' : undefined}>{t(`designer.review.step.${each}`)}</li>)}
+    </ol>
   );
 }
 
