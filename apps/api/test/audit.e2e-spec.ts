@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CountDossiers } from '@app/audit';
+import { DossierStore } from '@app/dossiers';
 import { Clock } from '@app/platform';
 import { strFromU8, unzipSync } from 'fflate';
 import { AGENCY, givenDossiers, PROCEDURE, type GivenDossiers, type Person } from './given-dossiers.js';
@@ -179,6 +180,22 @@ describe('one dossier before an auditor', () => {
     const { status, body } = await auditor.get(`/api/audit/dossiers/${code}/readers`);
 
     expect([status, body.items.map(({ what, officer }: { what: string; officer: string | null }) => [what, officer])]).toEqual([200, [['readers', 'Nguyễn Thị kiemtra'], ['progress', null]]]);
+  });
+
+  it('is whole also for a dossier that moves between two statements of the check', async () => {
+    const { code } = await given.filed(citizen);
+    const store = given.part(DossierStore);
+    const naming = jest.spyOn(store, 'named').mockImplementationOnce(async (...asked) => {
+      const named = await DossierStore.prototype.named.apply(store, asked);
+      await intake.act(code, 'complete', 1, { step: 'intake', outcome: 'accept' });
+      return named;
+    });
+
+    const check = await checked();
+
+    expect([naming.mock.calls.length > 0, (await specialist.get(`/api/dossiers/${code}`)).body.version]).toEqual([true, 2]);
+    expect(check.broken).toEqual([]);
+    naming.mockRestore();
   });
 
   it('says where the chain breaks when the log was changed behind its back', async () => {

@@ -108,15 +108,20 @@ class AuditedHouseOfAll extends AuditedHouse {
   }
 
   async chains(agencies: readonly string[], after: DossierId | null, limit: number): Promise<readonly ChainOfDossier[]> {
-    const heads = await this.store.heads(agencies, after, limit);
-    return Promise.all(heads.map(async (head) => ({ ...head, leaves: await this.store.log(head.id, 'the house') })));
+    const named = await this.store.named(agencies, after, limit);
+    return Promise.all(named.map(async ({ id, code }) => ({ id, code, ...(await this.chainById(id, 'the house')) })));
   }
 
   async chainOf(code: string, by: Reader): Promise<ChainOfDossier | null> {
     const stored = await this.store.seen(code, by);
     if (!stored) return null;
-    const { id, headHash } = stored.dossier;
-    return { id, code, head: headHash, leaves: await this.store.log(id, by) };
+    const { id } = stored.dossier;
+    return { id, code, ...(await this.chainById(id, by)) };
+  }
+
+  private async chainById(id: DossierId, by: ReadFor): Promise<Pick<ChainOfDossier, 'head' | 'leaves'>> {
+    const { head, log } = await this.store.chain(id, by);
+    return { head, leaves: log };
   }
 
   readsOf(id: DossierId, page: ReadsPage, by: Reader): Promise<readonly ReadOfDossier[]> {

@@ -44,7 +44,7 @@ export { DossierClocks, type DossierTimes } from './queries/dossier-clocks.js';
 export { SeenBy, type SeenDossier } from './queries/seen-by.js';
 export { CheckReplay, type ReplayVerdict } from './queries/check-replay.js';
 export { type Beside, journalEntry } from './commands/journal-entry.js';
-export { type DossierHead, DossierStore, type StoredDossier } from './store/dossier.store.js';
+export { DossierStore, type StoredDossier } from './store/dossier.store.js';
 export { ReplayEvidenceStore } from './store/replay-evidence.js';
 export { type DateChange, type SaidForTheRecord, TimelineStore, type TimelineEntry } from './store/timeline.store.js';
 export { type FiledIn, type RegisteredDossier, RegisterStore } from './store/register.store.js';

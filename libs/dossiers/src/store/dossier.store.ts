@@ -24,11 +24,14 @@ export interface Asked {
   readonly dossier: StoredDossier | null;
   readonly answer: StoredAnswer | null;
 }
-/** A dossier and the hash its row says its log ends with, lower-case hex. */
-export interface DossierHead {
+export interface DossierNamed {
   readonly id: DossierId;
   readonly code: DossierCode;
+}
+/** A dossier's log, in order, and the hash its row says it ends with, lower-case hex; empty where there is no such row. */
+export interface DossierChain {
   readonly head: string;
+  readonly log: readonly LoggedTransition[];
 }
 /** What decides whether somebody may look, and nothing more of it. */
 export interface DossierOwned {
@@ -102,19 +105,19 @@ export class DossierStore {
   }
 
   /** All dossiers in the order of their ids, after `after`. */
-  heads(agencies: readonly string[], after: DossierId | null, limit: number): Promise<readonly DossierHead[]> {
-    return this.database.rows<DossierHead>(HEADS, [after ?? '00000000-0000-0000-0000-000000000000', limit, agencies]);
+  named(agencies: readonly string[], after: DossierId | null, limit: number): Promise<readonly DossierNamed[]> {
+    return this.database.rows<DossierNamed>(NAMED, [after ?? '00000000-0000-0000-0000-000000000000', limit, agencies]);
   }
 
   /** The whole log of a dossier in order, with the private values that were not erased. */
   async log(id: DossierId, by: ReadFor): Promise<readonly LoggedTransition[]> {
-    const rows = await this.database.readFor(by).rows<LogLine>(LOG, [openedMonthOf(id), id]);
-    return rows.map(({ seq, leaf, hash, salt, fields }) => ({
-      seq,
-      leaf: new Uint8Array(leaf),
-      hash: new Uint8Array(hash),
-      ...(salt && { secret: { salt: new Uint8Array(salt), fields: fields ?? {} } }),
-    }));
+    return (await this.chain(id, by)).log;
+  }
+
+  /** The log and the head its dossier keeps of it, as they were at one moment: also of a dossier that moves meanwhile. */
+  async chain(id: DossierId, by: ReadFor): Promise<DossierChain> {
+    const rows = await this.database.readFor(by).rows<ChainLine>(CHAIN, [openedMonthOf(id), id]);
+    return { head: rows[0]?.head ?? '', log: rows.flatMap((row) => (row.seq === null ? [] : [loggedIn(row)])) };
   }
 }
 
@@ -149,6 +152,11 @@ interface LogLine {
   readonly salt: Buffer | null;
   readonly fields: PrivateOfMove | null;
 }
+type ChainLine = { readonly head: string } & (LogLine | { readonly seq: null });
+const loggedIn = ({ seq, leaf, hash, salt, fields }: LogLine): LoggedTransition => ({
+  seq, leaf: new Uint8Array(leaf), hash: new Uint8Array(hash),
+  ...(salt && { secret: { salt: new Uint8Array(salt), fields: fields ?? {} } }),
+});
 
 /** @throws {SyntaxError} what is stored is no JSON @throws {Defect} it is another dossier's */
 export function storedDossier({ id, code, state }: StateLine): StoredDossier {
@@ -173,14 +181,15 @@ LEFT JOIN dossiers other ON other.id = a.dossier_id`,
 const BY_CODE = { name: 'dossiers-by-code', text: 'SELECT id, code, state FROM dossiers WHERE code = $1' };
 const OWNED = { name: 'dossiers-owned', text: 'SELECT id, submitter_id FROM dossiers WHERE code = $1' };
 const BY_IDS = { name: 'dossiers-by-ids', text: 'SELECT id, code, state FROM dossiers WHERE id = ANY($1::uuid[])' };
-const HEADS = { name: 'dossiers-heads', text: `SELECT id, code, encode(head_hash, 'hex') AS head FROM dossiers WHERE id > $1::uuid AND agency_code = ANY ($3::text[]) ORDER BY id LIMIT $2` };
+const NAMED = { name: 'dossiers-named', text: `SELECT id, code FROM dossiers WHERE id > $1::uuid AND agency_code = ANY ($3::text[]) ORDER BY id LIMIT $2` };
 const WINNER = {
   name: 'dossiers-winner',
   text: 'SELECT actor_id, division_id, at, command FROM dossier_transitions WHERE opened_month = $1 AND dossier_id = $2 AND seq = $3',
 };
-const LOG = {
-  name: 'dossiers-log',
-  text: `SELECT t.seq, t.leaf, t.hash, s.salt, s.fields FROM dossier_transitions t
+const CHAIN = {
+  name: 'dossiers-chain',
+  text: `SELECT encode(d.head_hash, 'hex') AS head, t.seq, t.leaf, t.hash, s.salt, s.fields FROM dossiers d
+LEFT JOIN dossier_transitions t ON t.opened_month = $1 AND t.dossier_id = d.id
 LEFT JOIN transition_secrets s ON s.dossier_id = t.dossier_id AND s.seq = t.seq
-WHERE t.opened_month = $1 AND t.dossier_id = $2 ORDER BY t.seq`,
+WHERE d.id = $2 ORDER BY t.seq`,
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { JpegStripper, NotAJpeg } from './jpeg-stripper.js';
 
 const bytes = (...parts: readonly (readonly number[] | string)[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
@@ -43,6 +43,18 @@ describe('a picture of a camera', () => {
     expect(out.toString('latin1')).not.toContain('GPS');
     const at = out.indexOf('Exif');
     expect(at < 0 ? null : out[at + 6 + 19]).toBe(kept);
+  });
+
+  it('copies each byte once, however many segments a file has', () => {
+    const many = Uint8Array.from([0xff, 0xd8, ...Array.from({ length: 5_000 }, () => segment(0xe0, 'J')).flat(), ...PICTURE, ...END]);
+    const copying = jest.spyOn(Uint8Array.prototype, 'slice');
+
+    const out = stripped(many);
+
+    const copied = copying.mock.results.reduce((sum, { value }) => sum + (value as Uint8Array).length, 0);
+    copying.mockRestore();
+    expect(out.equals(many)).toBe(true);
+    expect(copied).toBeLessThanOrEqual(many.length);
   });
 
   it('ends where it ends: what somebody put behind it does not come out', () => {

@@ -77,7 +77,8 @@ export class JpegStripper {
 
   private take(count: number, kept: Uint8Array | null, out: Uint8Array[]): boolean {
     if (kept !== null && kept.length > 0) out.push(kept.slice());
-    this.pending = this.pending.slice(count);
+    // A view: a file of many small segments would be copied once for each of them.
+    this.pending = this.pending.subarray(count);
     return count > 0;
   }
 }

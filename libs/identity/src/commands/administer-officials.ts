@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountId, Blocked, type Instant } from '@app/kernel';
+import { type AccountId, Blocked } from '@app/kernel';
 import type { Actor, HeldRole } from '../domain/actor.js';
 import { administers, administersHouse } from '../domain/administered.js';
 import { loginName } from '../domain/login-name.js';
