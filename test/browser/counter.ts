@@ -20,7 +20,13 @@ export async function atCounter(at: Visit, card: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${words('desk.new.resume')}: `) }).first().click();
   await page.check('input[value=POSTAL] >> nth=0');
   await page.locator('[id="post.receivedOn"]').pressSequentially(written(await dayAhead(-2)).replaceAll('/', ''));
+  // Who turns away at once loses nothing of what was typed.
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT' && (answer.request().postData()?.includes('RM000000001VN') ?? false));
   await page.fill('[id="post.parcel"]', 'RM000000001VN');
+  await page.goBack();
+  await kept;
+  await page.getByRole('button', { name: new RegExp(`^${words('desk.new.resume')}: `) }).first().click();
+  await page.locator('[id="post.parcel"][value="RM000000001VN"]').waitFor();
   await page.focus('[id="applicant.personalId"]');
   await page.keyboard.type(card);
   await page.keyboard.press('Enter');

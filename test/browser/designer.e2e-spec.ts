@@ -83,7 +83,9 @@ describeInBrowser('the designer', () => {
   it('lets a second person approve, by the keyboard alone as the author publishes, and nobody their own work', async () => {
     await newDraft(at, 'Thủ tục thử bốn mắt', '9.100003');
     await fillRecord(at);
-    await at.page.getByRole('button', { name: 'Trình duyệt, ban hành' }).click();
+    // The header's button leads to the panel's from any tab, with the focus on it.
+    await at.page.locator('.dz-next-act').click();
+    await at.page.locator('.dz-review form button[type=submit]:focus').waitFor();
     await at.page.getByLabel(/Quyết định công bố/).fill('12/QĐ-MAU');
     // The header's button leads to the panel's, which is in view however long its form is.
     const laid = at.page.locator('.dz-review form button[type=submit]');

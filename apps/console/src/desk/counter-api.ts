@@ -33,10 +33,10 @@ export const discardAtCounter = (id: string): Told<unknown> => asked(api.DELETE(
 /** Where scans are sent. */
 export const filesAtCounter = (id: string): string => `/api/filing/drafts/${encodeURIComponent(id)}/files`;
 
-/** Keeps what was typed, without answers to what this case is not asked. */
-export function saveAtCounter({ id, version }: DraftView, form: FormDefinition, { values, post, papers, feeGroups, ...edit }: CounterEdit): Told<DraftView> {
+/** Keeps what was typed, without answers to what this case is not asked. @param isLeaving  it is sent even where the window closes meanwhile */
+export function saveAtCounter({ id, version }: DraftView, form: FormDefinition, { values, post, papers, feeGroups, ...edit }: CounterEdit, isLeaving = false): Told<DraftView> {
   const body = { version, ...edit, values: answersAsked(form, values, asksOf(form)), papers: [...papers], feeGroups: [...feeGroups], ...(post && { post }) };
-  return asked(api.PUT('/api/filing/drafts/{id}', { params: path(id), body }));
+  return asked(api.PUT('/api/filing/drafts/{id}', { params: path(id), body, ...(isLeaving && { keepalive: true }) }));
 }
 export const checkAtCounter = ({ id }: DraftView): Told<CheckView> => asked(api.POST('/api/filing/drafts/{id}/check', { params: path(id), body: {} }));
 export const feesAtCounter = ({ id }: DraftView): Told<DraftFeesView> => asked(api.POST('/api/filing/drafts/{id}/fees', { params: path(id) }));

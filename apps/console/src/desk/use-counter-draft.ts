@@ -29,13 +29,13 @@ export function useCounterDraft(begun: DraftView, procedure: FilingProcedureView
   const held = useRef({ draft, edit, isChanged: true, timer: 0 });
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const know = useCallback((told: DraftView) => { held.current.draft = told; setDraft(told); }, []);
-  const save = useCallback(() => {
+  const save = useCallback((isLeaving = false) => {
     const next = line.current.then(async () => {
       const now = held.current;
       window.clearTimeout(now.timer);
       if (!now.isChanged) return ok(now.draft);
       now.isChanged = false;
-      const saved = await saveAtCounter(now.draft, procedure.form, now.edit);
+      const saved = await saveAtCounter(now.draft, procedure.form, now.edit, isLeaving);
       if (saved.ok) know(saved.value);
       else now.isChanged = true;
       setSaved(!now.isChanged);
@@ -61,12 +61,21 @@ export function useCounterDraft(begun: DraftView, procedure: FilingProcedureView
     const told = await readAtCounter(held.current.draft.id);
     if (told.ok) know(told.value);
   }, [know]);
+  useKeptOnLeaving(soon, save);
+  return { draft, edit, asks, isSaved, problem, change, refresh, save: useCallback(() => save(), [save]) };
+}
+
+/** What was typed within the wait is kept too, whether another page is opened or the window closed. */
+function useKeptOnLeaving(soon: () => void, save: (isLeaving?: boolean) => Promise<unknown>): void {
   useEffect(() => {
-    const now = held.current;
+    const close = () => void save(true);
     soon();
-    return () => window.clearTimeout(now.timer);
-  }, [soon]);
-  return { draft, edit, asks, isSaved, problem, change, refresh, save };
+    window.addEventListener('pagehide', close);
+    return () => {
+      window.removeEventListener('pagehide', close);
+      void save();
+    };
+  }, [soon, save]);
 }
 
 /** With what a machine can type: the officer reads it against the paper. */

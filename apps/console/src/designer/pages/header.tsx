@@ -14,12 +14,14 @@ export interface HeaderProps {
   readonly canDesign: boolean;
   readonly next: Next;
   readonly onTab: (tab: Tab) => void;
+  /** To the button of what comes next, from another tab. */
+  readonly onAct: () => void;
   /** Opens the list of what is wrong. */
   readonly onProblems: () => void;
 }
 
 /** What is worked on and how it stands; the acts in the order they are done. */
-export function Header({ edited, reading, tab, canDesign, next, onTab, onProblems }: HeaderProps) {
+export function Header({ edited, reading, tab, canDesign, next, onTab, onAct, onProblems }: HeaderProps) {
   const { t } = useTexts();
   const { draft, content, saving } = edited;
   const code = typeof content.record['code'] === 'string' ? content.record['code'] : '';
@@ -36,7 +38,7 @@ export function Header({ edited, reading, tab, canDesign, next, onTab, onProblem
         <Verdict reading={reading} errors={errors} onProblems={onProblems} />
         <Button size="small" onClick={() => onTab('trial')}>{t('designer.act.try')}</Button>
         <Button size="small" onClick={() => onTab('compare')}>{t('designer.act.compare')}</Button>
-        <Button size="small" look={next.act === null ? 'plain' : 'go'} className="dz-next-act" onClick={() => (tab === 'review' ? leadToNextAct() : onTab('review'))}>{t(next.words)}</Button>
+        <Button size="small" look={next.act === null ? 'plain' : 'go'} className="dz-next-act" onClick={() => (tab === 'review' ? leadToNextAct() : onAct())}>{t(next.words)}</Button>
       </div>
       <nav className="dz-tabs" aria-label={t('designer.tabs')}>
         {TABS.map((each) => <button key={each} type="button" aria-current={each === tab ? 'page' : undefined} onClick={() => onTab(each)}>{t(`designer.tab.${each}`)}</button>)}

@@ -4,6 +4,7 @@ import { ProblemNotice, Skeleton, usePageTitle, useTexts } from '@app/ui';
 import { AskFirst } from '../../shell/ask-first.js';
 import { useReading } from '../checking/use-reading.js';
 import { KnownNames } from '../panel/use-vocabulary.js';
+import { LED_HERE } from '../review/lead-to-next-act.js';
 import { nextAct } from '../review/next-act.js';
 import type { Draft } from './draft-api.js';
 import { DrawingBoard } from './drawing-board.js';
@@ -31,6 +32,7 @@ export function Workbench({ first, onReload }: { readonly first: Draft; readonly
   const [landing] = useState<Tab>(() => (nextAct(first, mayDesign).act === 'submit' ? 'diagram' : 'review'));
   const tab = TABS.find((each) => each === asked) ?? landing;
   const open = (next: Tab): void => setParams((before) => { before.set('tab', next); return before; }, { replace: true });
+  const leadToAct = (): void => setParams((before) => { before.set('tab', 'review'); return before; }, { replace: true, state: LED_HERE });
   const reading = useReading(edited.content);
   const canDesign = mayDesign && edited.draft.state !== 'PUBLISHED';
   const next = nextAct({ ...edited.draft, state: stateNow(edited) }, mayDesign);
@@ -43,7 +45,7 @@ export function Workbench({ first, onReload }: { readonly first: Draft; readonly
   usePageTitle(edited.draft.name);
   return (
     <KnownNames papers={edited.content.papers}><div className="dz-bench">
-      <Header {...{ edited, reading, tab, canDesign, next }} onTab={open} onProblems={showProblems} />
+      <Header {...{ edited, reading, tab, canDesign, next }} onTab={open} onAct={leadToAct} onProblems={showProblems} />
       {edited.trouble ? <div className="dz-trouble"><ProblemNotice problem={edited.trouble} onRetry={edited.trouble.status === 409 ? onReload : () => void edited.flush()} /></div> : null}
       <div className="dz-tab" hidden={tab !== 'diagram' && tab !== 'outline'}>
         <DrawingBoard key={round} {...{ edited, reading, canDesign, drawer }} isOutline={tab === 'outline'} onDiagram={() => open('diagram')} />

@@ -1,4 +1,7 @@
-/** Goes to the button of what comes next, where the page of the review is open already: the header's is the way to it, not the act. */
+/** State of the page's address: the header's button led here, so its act has the focus as soon as it is shown. */
+export const LED_HERE = 'next-act';
+
+/** Goes to the button of what comes next: the header's is the way to it, not the act. */
 export function leadToNextAct(): void {
   const act = document.querySelector<HTMLElement>('.dz-next .dz-do');
   act?.scrollIntoView({ block: 'nearest' });

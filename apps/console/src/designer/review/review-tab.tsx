@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'react-router';
 import type { Result } from '@app/kernel';
 import { formatMoment, type Problem, ProblemNotice, useTexts } from '@app/ui';
 import { ChangesSinceFirst } from '../compare/changes.js';
@@ -7,6 +8,7 @@ import { type Draft, drafts } from '../pages/draft-api.js';
 import { StateChip } from '../pages/state-chip.js';
 import { stateNow } from '../pages/use-draft.js';
 import type { TabProps } from '../pages/tab-props.js';
+import { LED_HERE, leadToNextAct } from './lead-to-next-act.js';
 import { NextInDemo } from './next-in-demo.js';
 import { Begin, Decide, Publish, Submit } from './review-acts.js';
 
@@ -19,6 +21,7 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
   const { draft } = edited;
   const state = stateNow(edited);
   const [isBusy, setBusy] = useState(false);
+  useLedHere();
   const act = async (call: (now: Draft) => Promise<Result<Draft, Problem>>): Promise<void> => {
     setBusy(true);
     const now = await edited.flush();
@@ -36,9 +39,7 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
   };
   return (
     <div className="dz-page dz-review">
-      <ol className="dz-steps">
-        {(['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const).map((each) => <li key={each} aria-current={each === state || (each === 'DRAFT' && state === 'REJECTED') ? 'step' : undefined}>{t(`designer.review.step.${each}`)}</li>)}
-      </ol>
+      <Steps state={state} />
       <div className="dz-review-split">
         <div className="dz-reviewed">
           <Standing draft={draft} />
@@ -60,6 +61,22 @@ export default function ReviewTab({ edited, next, reading }: TabProps) {
       </div>
     </div>
   );
+}
+
+/** How far it has come. */
+function Steps({ state }: { readonly state: Draft['state'] }) {
+  const { t } = useTexts();
+  return (
+    <ol className="dz-steps">
+      {(['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const).map((each) => <li key={each} aria-current={each === state || (each === 'DRAFT' && state === 'REJECTED') ? 'step' : undefined}>{t(`designer.review.step.${each}`)}</li>)}
+    </ol>
+  );
+}
+
+/** Who pressed the header's button on another tab goes on at the act itself. */
+function useLedHere(): void {
+  const { state: led } = useLocation() as { readonly state: unknown };
+  useEffect(() => { if (led === LED_HERE) leadToNextAct(); }, [led]);
 }
 
 /** Whoever submits and whoever approves sees what nobody has compared with the law's text: the public will see it too. */
