@@ -65,11 +65,15 @@ function ofSteps({ plan, calendar, after, dues }: Reminded): readonly ArmedTimer
   });
 }
 
-/** While the clock stands still nothing is reminded of; when it runs again, of the date that holds then. */
+/**
+ * While the clock stands still nothing is reminded of; when it runs again, of the date that holds then. A result that is sent back after the
+ * promised date breaks the promise at that moment.
+ */
 function ofPromise({ calendar, before, after }: Reminded): readonly ArmedTimer[] {
   const { clock, at } = after;
   const { dueAt: due } = clock;
-  if (due === undefined || !runs(clock) || due <= at) return [];
+  if (due === undefined || !runs(clock)) return [];
+  if (due <= at) return before?.clock.resolvedAt === undefined ? [] : [reminding(PROMISE, { dueAt: at, of: due, rung: 'soon' })];
   const known = before && runs(before.clock) ? ownTimer(before.timers, PROMISE) : undefined;
   if (known ? known.of === due : before !== null && runs(before.clock) && before.clock.dueAt === due) return [];
   const warning = warningOf(due, clock.receivedAt ?? at, calendar, true);
