@@ -41,6 +41,15 @@ const supplementedOnce = () => begun().go(accept, supplement, supplied);
 const sentBackOnce = () => begun().go(accept, propose, sendBack, propose);
 
 describe('a second request to supplement', () => {
+  it('is one too where the diagram gives no status on the way back from the first', () => {
+    const nodes = BOUNDED.body.nodes.map((node) => (node.id === 'examine' && node.type === 'step' ? { ...node, status: undefined } : node));
+    const silent = { ...BOUNDED, body: { ...BOUNDED.body, nodes } } as ProcessPlan;
+    const walk = new Walk(silent, { by: intake, channel: 'DIRECT' }).go(accept, supplement, supplied);
+
+    expect([walk.dossier.status, walk.dossier.supplements]).toEqual(['SUPPLEMENT_REQUIRED', 1]);
+    expect(walk.refusal(supplement)).toMatchObject({ code: 'dossiers.supplement_limit' });
+    expect(walk.go(ask(), approve(head), supplement).dossier.supplements).toBe(2);
+  });
   it('becomes possible once a head has approved it by a command of his own, and once only', () => {
     const walk = supplementedOnce();
     expect(walk.refusal(supplement)).toMatchObject({ code: 'dossiers.supplement_limit' });

@@ -1,5 +1,5 @@
 import type { NodeId, ProcessPlan } from '@app/bpmn';
-import type { Effect } from '@app/engine';
+import type { Advanced } from '@app/engine';
 import { no, ok, type Result } from '@app/kernel';
 import type { CompleteCommand } from './command.js';
 import type { DossierObstacle } from './dossier.obstacles.js';
@@ -13,9 +13,9 @@ import { isOf } from './permit.js';
  * not counted), and the ways back of the diagram. One time more needs a head who has approved it.
  * @see Decree 61/2018/NĐ-CP as amended by 107/2021/NĐ-CP
  */
-export function withinBounds(plan: ProcessPlan, before: Dossier, { statuses }: Pick<Draft, 'statuses'>, effects: readonly Effect[]): Result<true, DossierObstacle> {
+export function withinBounds(plan: ProcessPlan, before: Dossier, { statuses, status: last }: Pick<Draft, 'statuses' | 'status'>, { position, effects }: Advanced): Result<true, DossierObstacle> {
   const { maxDuringProcessing: max, legalGround = null } = plan.supplement;
-  const asks = statuses.some((status) => isSupplementRequest(before, status));
+  const asks = [...statuses, last].some((status) => isSupplementRequest(plan, before, { status, position }));
   if (asks && before.supplements >= max) return no({ code: 'dossiers.supplement_limit', params: { made: before.supplements, max, legalGround } });
   for (const effect of effects) {
     if (effect.type !== 'return' || effect.made <= effect.most) continue;

@@ -109,7 +109,7 @@ export function draftEvent(plan: ProcessPlan, dossier: Dossier, event: EngineEve
   const status = statusMove(dossier, moved.value.effects);
   if (!status.ok) return status;
   const { approved, ...said } = told;
-  const within = withinBounds(plan, dossier, status.value, moved.value.effects);
+  const within = withinBounds(plan, dossier, status.value, moved.value);
   if (!within.ok && !approved) return within;
   return ok({ ...said, ...(within.ok ? {} : approved), ...status.value, moved: moved.value, papers: papersOf(moved.value.effects) });
 }

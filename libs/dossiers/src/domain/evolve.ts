@@ -7,6 +7,7 @@ import { nextExemptions } from './exemptions.js';
 import type { Move } from './move.js';
 import type { LoggedMove, Moved } from './moved.js';
 import { ANSWER, applicantVisitOf, isOwnTimer, PROMISE, SUPPLEMENT, visitOfTimer } from './own-timers.js';
+import { isAskedToSupplement } from './plan-nodes.js';
 import { nextForward, recalled } from './recalled.js';
 import { isCheckedAgain, runs } from './reminders.js';
 
@@ -51,7 +52,7 @@ export function evolve(plan: ProcessPlan, before: Dossier | null, { move, secret
     proposal: moved.position.ended ? undefined : proposal,
     status: move.status,
     submitterId: rest.submitterId,
-    supplements: rest.supplements + (isSupplementRequest(rest, status) ? 1 : 0),
+    supplements: rest.supplements + (isSupplementRequest(plan, rest, { status, position: moved.position }) ? 1 : 0),
     timers: nextTimers(rest.timers, move, moved).filter((timer) => isStillMeant(plan, timer.key, { status, statusBefore: reachedStatus(rest), clock, position: moved.position })),
     version: move.seq,
   };
@@ -103,9 +104,14 @@ function isStillMeant(plan: ProcessPlan, key: string, { status, statusBefore, cl
   return !!active && (!active.instances || active.instances.some((one) => one.key === visit.instance && one.outcome === null));
 }
 
-/** A request to supplement after acceptance, the kind the law bounds. Guidance before acceptance is not counted. */
-export const isSupplementRequest = (before: Pick<Dossier, 'status' | 'hold' | 'clock'>, reached: Dossier['status']): boolean =>
-  reached === 'SUPPLEMENT_REQUIRED' && reachedStatus(before) !== 'SUPPLEMENT_REQUIRED' && before.clock.receivedAt !== undefined;
+/**
+ * A request to supplement after acceptance, the kind the law bounds. Guidance before acceptance is not counted. Where the diagram gives no status
+ * on the way back, the applicant who is asked anew says it.
+ */
+export function isSupplementRequest(plan: ProcessPlan, before: Pick<Dossier, 'status' | 'hold' | 'clock' | 'position'>, reached: Pick<Dossier, 'status' | 'position'>): boolean {
+  if (reached.status !== 'SUPPLEMENT_REQUIRED' || before.clock.receivedAt === undefined) return false;
+  return reachedStatus(before) !== 'SUPPLEMENT_REQUIRED' || (isAskedToSupplement(plan, reached.position) && !isAskedToSupplement(plan, before.position));
+}
 
 /** The clock after a move, without the promise. */
 export function nextClock(

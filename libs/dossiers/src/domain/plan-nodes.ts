@@ -37,6 +37,13 @@ export function isApplicants(plan: ProcessPlan, step: NodeId): boolean {
 /** Whether anything waits for the applicant there. */
 export const waitsForApplicant = (plan: ProcessPlan, { steps }: Position): boolean => steps.some(({ id }) => isApplicants(plan, id));
 
+/** Whether the applicant is asked for what is missing. */
+export const isAskedToSupplement = (plan: ProcessPlan, { steps }: Position): boolean =>
+  steps.some(({ id }) => {
+    const node = nodesOf(plan).get(id);
+    return node?.type === 'step' && node.performer.kind === 'SUBMITTER' && node.status === 'SUPPLEMENT_REQUIRED';
+  });
+
 /** Whether a step asks several divisions, each of which is an instance by its code. */
 export function asksDivisions(plan: ProcessPlan, step: NodeId): boolean {
   const node = nodesOf(plan).get(step);
