@@ -192,6 +192,14 @@ describe('the promise', () => {
     expect(asked.refusalOn('05-05T08:00:00', { name: 'approve-correction', by: head })).toMatchObject({ code: 'dossiers.date_not_later' });
     expect(late.dossier.duties).toMatchObject([{ kind: 'apology' }]);
   });
+  it.each([['in time', '04-29T16:00:00', undefined], ['after it has passed', '04-29T17:30:00', [{ kind: 'apology' }]]])('takes the apology back when it is extended %s', (_, at, duties) => {
+    const walk = accepted().on('04-28T17:00:00', fire('#promise')).on(at, { name: 'extend', by: specialist, quantity: 5, ground: GROUND });
+
+    const extended = walk.on(at, { name: 'approve-correction', by: head });
+
+    expect(extended.dossier.clock.dueAt).toBe(local('05-08T17:00:00'));
+    expect(extended.dossier.duties).toEqual(duties && [expect.objectContaining(duties[0]!)]);
+  });
   it('that was set anew moves with an extension as far as the extended term ends later, and the public line says both dates', () => {
     const redated = () => accepted().on('04-22T08:00:00', redate('2026-05-06')).on('04-22T09:00:00', { name: 'approve-correction', by: head });
     const extended = (quantity: number) => redated().on('04-23T08:00:00', { name: 'extend', by: specialist, quantity, ground: GROUND }).on('04-23T09:00:00', { name: 'approve-correction', by: head });

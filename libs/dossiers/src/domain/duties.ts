@@ -11,7 +11,7 @@ interface Reached extends Pick<Dossier, 'status' | 'clock' | 'position'> {
 
 /**
  * What heads have to do after a move. The apology is drafted once for each promise, one working day before it breaks, and stays
- * until a new date is signed, the reason is told, or the result is there. A supplement that is out of time waits for a decision,
+ * until a new date is signed, the reason is told, the result is there, or the date moves before it has passed. A supplement that is out of time waits for a decision,
  * and so does an act beyond its bound.
  *
  * @see Decree 61/2018/NĐ-CP (apology with reason and new date, at the latest one day before the term ends)
@@ -20,7 +20,7 @@ export function dutiesAfter(plan: ProcessPlan, before: Pick<Dossier, 'duties' | 
   const { move, status, clock, position, override } = reached;
   if (position.ended) return [];
   const isStillOpen: Readonly<Record<Duty['kind'], boolean>> = {
-    apology: clock.resolvedAt === undefined && clock.dueAt === before.clock.dueAt && !isAnswered(move),
+    apology: clock.resolvedAt === undefined && !isAnswered(move) && (clock.dueAt === before.clock.dueAt || isBroken(before.clock, move)),
     supplementExpired: status === 'SUPPLEMENT_REQUIRED',
     override: override !== undefined && override.approver === undefined,
   };
@@ -28,6 +28,9 @@ export function dutiesAfter(plan: ProcessPlan, before: Pick<Dossier, 'duties' | 
   const arisen = move.command === 'request-override' && override ? askedOfHead(plan, override, move.seq) : dutyOf(plan, before, move);
   return arisen && !kept.some(({ kind }) => kind === arisen.kind) ? [...kept, arisen] : kept;
 }
+
+/** A date that moves after it has passed was broken all the same. */
+const isBroken = ({ dueAt }: Dossier['clock'], { at }: Move): boolean => dueAt !== undefined && dueAt <= at;
 
 const isAnswered = ({ command, correction }: Move): boolean =>
   command === 'explain-lateness' || (command === 'approve-correction' && correction?.kind === 're-date');
