@@ -5,6 +5,7 @@ import { onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
 const BIRTH_NOTICE = '000.00.00.G15-GCS';
+const FACILITY = { vi: 'Cơ sở y tế nơi sinh', en: 'Health facility of birth' };
 
 /** A birth registration of the demo citizen, sent back by intake with this request. */
 async function sentBack(request: string): Promise<string> {
@@ -51,6 +52,14 @@ for (const look of onceEach(PHONE_LOOKS)) {
       const opened = await at.page.locator('.d-opened li').first().innerText();
       await wellMade(at);
 
+      // An answer that is taken back is gone on the page as it will be in the dossier.
+      await at.page.locator('summary', { hasText: at.words('dossier.correct') }).click();
+      await at.page.locator('.d-line', { hasText: FACILITY[look.language] }).locator('button').click();
+      const facility = at.page.locator('[id="child.birthFacility"]');
+      const before = await facility.inputValue();
+      await facility.fill('');
+      const cleared = await facility.inputValue();
+      await wellMade(at);
       await at.page.locator('.d-mine .m-btn.go').click();
       await at.page.waitForSelector('.d-turn');
       await at.settled();
@@ -58,6 +67,8 @@ for (const look of onceEach(PHONE_LOOKS)) {
       await at.page.locator('.m-btn.danger').click();
       await at.page.locator('#d-withdraw').waitFor({ state: 'detached' });
 
+      const { declaration } = (await (await apiOf('congdan.mau')).get(`/api/dossiers/${code}`)) as unknown as { readonly declaration: { readonly content: { readonly child: object } } };
+      expect([before.length > 0, cleared, 'birthFacility' in declaration.content.child]).toEqual([true, '', false]);
       expect(row).toContain(look.language === 'vi' ? 'Chờ ông/bà' : 'Waits for you');
       expect(asked).toContain('Ảnh giấy chứng sinh bị mờ.');
       expect(asked).toContain(look.language === 'vi' ? ': không rõ — chụp lại cả trang' : ': not clear — chụp lại cả trang');

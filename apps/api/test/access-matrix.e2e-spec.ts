@@ -26,6 +26,7 @@ const NOT_NOTED: Readonly<Record<string, string>> = {
   'get /api/dossiers/{code}/due-shown': 'dates the office itself promised',
   'get /api/dossiers/{code}/process.bpmn': 'the diagram of the procedure, the same for every dossier',
   'get /api/dossiers/{code}/rules': 'what the procedure asks for, and the days that were counted',
+  'get /api/dossiers/{code}/filing': 'what the version of the dossier asks for, the same for every dossier of it',
   'get /api/dossiers/{code}/assignable': 'officials',
   'get /api/my/dossiers/{code}': 'shown to its submitter alone',
   'get /api/my/dossiers/{code}/opened': 'shown to its submitter alone',

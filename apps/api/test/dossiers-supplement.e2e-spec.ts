@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckReplay } from '@app/dossiers';
-import { givenDossiers, opening, type GivenDossiers, type Person } from './given-dossiers.js';
+import { givenDossiers, opening, PROCEDURE, type GivenDossiers, type Person } from './given-dossiers.js';
 
 let given: GivenDossiers;
 let citizen: Person, intake: Person, specialist: Person;
@@ -121,5 +121,20 @@ describe('the declaration that is stored at the opening', () => {
 
     expect(await versions(code)).toMatchObject([{ content: { house: { area: 80, note: 'Nhà hai tầng' } } }]);
     expect((await citizen.get(`/api/dossiers/${code}`)).body.facts.note).toBe('Nhà hai tầng');
+  });
+});
+
+describe('what may be handed in', () => {
+  it('is what the version of the dossier asks for, whatever was published since', async () => {
+    const code = await asked();
+    await given.database.owner.query(`INSERT INTO procedure_versions (id, procedure_code, number, record, forms, plan, bpmn, effective_from, published_at)
+      SELECT repeat('ab', 32), procedure_code, 2, jsonb_set(record::jsonb, '{components}', '[]'), forms, plan, bpmn, '2025-07-02', now() FROM procedure_versions`);
+    await given.restart();
+
+    const [since, own] = [await citizen.get(`/api/filing/procedures/${PROCEDURE}`), await citizen.get(`/api/dossiers/${code}/filing`)];
+
+    const codes = ({ body }: { body: { components: readonly { code: string }[] } }) => body.components.map((component) => component.code);
+    expect([codes(since), codes(own).includes(DRAWING.code)]).toEqual([[], true]);
+    expect(own.body).toMatchObject({ code, form: { sections: [{ name: 'house' }] }, fileLimits: since.body.fileLimits });
   });
 });

@@ -1,6 +1,7 @@
 import type { CivilDay, Instant, Text } from '@app/kernel';
 import type { ActView, DefectView, FilesOfComponent, PauseView } from './desk.js';
-import type { ApplicantData, ByPost, DraftSummary, ExemptionGroup, FilingFees, NamedAgency, PaperHandedOver, Receiving } from './filing.js';
+import type { ApplicantData, ByPost, DraftSummary, ExemptionGroup, FileLimits, FilingComponent, FilingFees, NamedAgency, PaperHandedOver, Receiving } from './filing.js';
+import type { FormDefinition } from './form.js';
 import type { Channel, DossierStatus } from './procedure.js';
 import type { PublicProgress } from './progress.js';
 import type { ClockView, Timing } from './tasks.js';
@@ -115,6 +116,14 @@ export interface WhoOpenedView {
 export interface DossierFilesView {
   readonly code: string;
   readonly components: readonly FilesOfComponent[];
+}
+/** What may be handed in to a dossier, by the version it was filed with, whatever was published since. */
+export interface DossierFilingView {
+  readonly code: string;
+  /** Null where the declaration was erased. */
+  readonly form: FormDefinition | null;
+  readonly components: readonly FilingComponent[];
+  readonly fileLimits: FileLimits;
 }
 export interface MyDossierView extends MyDossierSummary {
   readonly version: number;

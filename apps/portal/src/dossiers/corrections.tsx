@@ -3,6 +3,7 @@ import type { FormField, ReadableAnswer } from '@app/contracts';
 import { api, asked, Button, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
 import { CorrectedField, isPlain } from './corrected-field.js';
 import type { MyDossier } from './dossier-types.js';
+import { useFilingOf } from './use-filing-of.js';
 
 /** Fields of the declaration with a new value, by section: only these are sent. */
 export type Corrected = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -26,13 +27,13 @@ export function Corrections(props: CorrectionsProps) {
 
 function Lines({ dossier, corrected, onChange }: CorrectionsProps) {
   const { t, pick } = useTexts();
-  const { code, declaration, procedure } = dossier;
+  const { code, declaration } = dossier;
   const raw = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}', { params: { path: { code } } })));
-  const forms = useLoaded(procedure.code, () => asked(api.GET('/api/procedures/{code}', { params: { path: { code: procedure.code } } })));
+  const filing = useFilingOf(code);
   if (raw.state === 'problem') return <ProblemNotice problem={raw.problem} onRetry={raw.reload} />;
-  if (forms.state === 'problem') return <ProblemNotice problem={forms.problem} onRetry={forms.reload} />;
-  if (!raw.value || !forms.value) return <Skeleton lines={4} />;
-  const form = forms.value.forms.find(({ key }) => key === declaration.formKey);
+  if (filing.state === 'problem') return <ProblemNotice problem={filing.problem} onRetry={filing.reload} />;
+  if (!raw.value || !filing.value) return <Skeleton lines={4} />;
+  const { form } = filing.value;
   const content = (raw.value.declaration?.content ?? {}) as Corrected;
   if (!form || declaration.sections === null) return <p>{t('dossier.declared.erased')}</p>;
   const say = (section: string, field: string, value: unknown) => onChange(withValue(corrected, { section, field, value }, content[section]?.[field]));
@@ -62,7 +63,7 @@ interface LineProps {
 function Line({ id, answer: { label, value, rows }, field, before, now, onSay }: LineProps) {
   const { t, pick } = useTexts();
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <CorrectedField id={id} field={field} value={now ?? before} onSay={onSay} />;
+  if (isOpen) return <CorrectedField id={id} field={field} value={now === undefined ? before : now} onSay={onSay} />;
   return (
     <div className="d-line">
       <span>{pick(label)}</span>

@@ -1,7 +1,8 @@
-import type { DefectView, FileView, FilingProcedureView } from '@app/contracts';
-import { AddFiles, api, asked as ask, Button, currentLanguage, formatFileSize, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
+import type { DefectView, FileLimits, FileView } from '@app/contracts';
+import { AddFiles, Button, currentLanguage, formatFileSize, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { FileLink } from './declaration.js';
 import type { MyDossier } from './dossier-types.js';
+import { useFilingOf } from './use-filing-of.js';
 
 /** New files by the component they belong to. */
 export type Added = Readonly<Record<string, readonly FileView[]>>;
@@ -16,8 +17,7 @@ interface NewFilesProps {
 /** The papers of this procedure, each beside the file that was sent; those the office named first, the others folded away. */
 export function NewFiles({ dossier, added, onChange, asked }: NewFilesProps) {
   const { t, pick } = useTexts();
-  const { code } = dossier.procedure;
-  const loaded = useLoaded(code, () => ask(api.GET('/api/filing/procedures/{code}', { params: { path: { code }, query: { channel: dossier.channel, agency: dossier.agency.code } } })));
+  const loaded = useFilingOf(dossier.code);
   if (loaded.state === 'problem') return <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} />;
   if (!loaded.value) return <Skeleton lines={2} />;
   const { components, fileLimits } = loaded.value;
@@ -43,7 +43,7 @@ interface ComponentProps {
   readonly dossier: MyDossier;
   readonly component: string;
   readonly name: string;
-  readonly limits: FilingProcedureView['fileLimits'];
+  readonly limits: FileLimits;
   readonly files: readonly FileView[];
   readonly onChange: (to: (files: readonly FileView[]) => readonly FileView[]) => void;
 }

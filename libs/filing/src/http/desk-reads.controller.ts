@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { DeclarationView, DossierFeesView, DossierFilesView } from '@app/contracts';
+import type { DeclarationView, DossierFeesView, DossierFilesView, DossierFilingView } from '@app/contracts';
 import { type Actor, CurrentActor, Permission } from '@app/identity';
 import { DeskReads } from '../queries/desk-reads.js';
 
@@ -29,5 +29,12 @@ export class DeskReadsController {
   @Get(':code/files')
   files(@Param('code') code: string, @CurrentActor() by: Actor): Promise<DossierFilesView> {
     return this.reads.files(code, by);
+  }
+
+  /** `DossierFilingView`: the form, the papers and the limits of files that a supplement is judged by. */
+  @Permission('dossiers.read')
+  @Get(':code/filing')
+  filing(@Param('code') code: string, @CurrentActor() by: Actor): Promise<DossierFilingView> {
+    return this.reads.filing(code, by);
   }
 }

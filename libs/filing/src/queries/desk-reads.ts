@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { DeclarationView, DossierFeesView, DossierFilesView } from '@app/contracts';
+import type { DeclarationView, DossierFeesView, DossierFilesView, DossierFilingView } from '@app/contracts';
 import type { Actor } from '@app/identity';
 import { Blocked } from '@app/kernel';
+import { filingComponent } from '../domain/components.js';
+import { FILE_LIMITS } from '../domain/file-limits.js';
 import { FilingStore } from '../store/filing.store.js';
 import { Declared } from './declared.js';
 import { DossierFiles } from './dossier-files.js';
@@ -35,10 +37,22 @@ export class DeskReads {
     return this.feesOf.view(await this.noted(code, 'fees', by));
   }
 
+  /** Nothing of it is personal. @throws {Blocked} `dossiers.not_found` */
+  async filing(code: string, by: Actor): Promise<DossierFilingView> {
+    const { declaration, forms, record } = await this.seen(code, by);
+    const form = forms.find(({ key }) => key === declaration?.formKey) ?? null;
+    return { code, form, components: record.components.map(filingComponent), fileLimits: FILE_LIMITS };
+  }
+
   private async noted(code: string, what: string, by: Actor): Promise<SeenDossier> {
+    const seen = await this.seen(code, by);
+    if (!seen.isSubmitter) await this.filings.noteRead({ actorId: by.accountId, dossierId: seen.id, what });
+    return seen;
+  }
+
+  private async seen(code: string, by: Actor): Promise<SeenDossier> {
     const seen = await this.dossiers.seenBy(code, by);
     if (!seen) throw new Blocked({ code: 'dossiers.not_found', params: {} });
-    if (!seen.isSubmitter) await this.filings.noteRead({ actorId: by.accountId, dossierId: seen.id, what });
     return seen;
   }
 }

@@ -2082,6 +2082,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{code}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `DossierFilingView`: the form, the papers and the limits of files that a supplement is judged by. */
+        get: operations["DeskReadsController_filing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filing/applicants/search": {
         parameters: {
             query?: never;
@@ -4241,6 +4258,14 @@ export interface components {
         DossierFilesView: {
             code: string;
             components: components["schemas"]["FilesOfComponent"][];
+        };
+        /** @description What may be handed in to a dossier, by the version it was filed with, whatever was published since. */
+        DossierFilingView: {
+            code: string;
+            /** @description Null where the declaration was erased. */
+            form: components["schemas"]["FormDefinition"] | null;
+            components: components["schemas"]["FilingComponent"][];
+            fileLimits: components["schemas"]["FileLimits"];
         };
         DossierRules: {
             /** @description Facts that outcomes may ask for, as the diagram declares them. */
@@ -10509,6 +10534,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierFeesView"];
+                };
+            };
+            /** @description Problem, RFC 9457 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeskReadsController_filing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierFilingView"];
                 };
             };
             /** @description Problem, RFC 9457 */

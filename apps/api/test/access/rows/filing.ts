@@ -23,6 +23,7 @@ export const FILING_ROWS: readonly AccessRow[] = [
   { route: 'delete /api/files/{id}', act: 'of a draft', about: 'draftFile', expect: { ...NOBODYS, citizen: [204, 404, 404], otherCitizen: [404, 204, 404] } },
   { route: 'get /api/dossiers/{code}/declaration', about: 'dossier', expect: seenWith(200) },
   { route: 'get /api/dossiers/{code}/fees', about: 'dossier', expect: seenWith(200) },
+  { route: 'get /api/dossiers/{code}/filing', about: 'dossier', expect: seenWith(200) },
   { route: 'get /api/dossiers/{code}/files', about: 'dossier', expect: seenWith(200) },
   { route: 'post /api/dossiers/{code}/files', about: 'dossier', query: 'component=DRAWING', body: {}, expect: { ...NOBODYS, citizen: [409, 404, 404], otherCitizen: [404, 409, 404] } },
   { route: 'get /api/my/dossiers', expect: { ...loggedIn(200), ...WITHOUT_DOSSIERS } },
