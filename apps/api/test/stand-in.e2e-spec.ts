@@ -157,4 +157,24 @@ describe('where another system does not answer', () => {
 
     expect([retried.status < 300, rows]).toEqual([true, [{ parked_at: null, done_at: null }]]);
   });
+
+  it('closing its incident leaves no dossier waiting in silence, and one that cannot be read keeps none after it waiting', async () => {
+    const operator = await given.person('cb.vanhanh.hai', [{ agencyCode: 'H56.30', division: 'LD', role: 'systemAdmin' }]);
+    const owner = given.database.owner;
+    const [unreadable, code] = [await registered(), await registered()];
+    const open = async () => (await owner.query(`SELECT i.id FROM incidents i JOIN dossiers d ON d.id = i.dossier_id WHERE d.code = $1 AND i.closed_at IS NULL`, [code])).rows;
+    await owner.query(`UPDATE outbox SET created_at = now() - interval '61 minutes'`);
+    await owner.query(`UPDATE dossiers SET state = '{' WHERE code = $1`, [unreadable]);
+    const told = given.part(UnheardAskingsTold);
+
+    await told.run(() => false);
+    const first = await open();
+    const closed = await operator.post(`/api/operations/incidents/${first[0].id}/close`, { reason: 'Đã gọi điện cho Công an phường' });
+    const silent = await open();
+    await told.run(() => false);
+    const again = await open();
+
+    expect([first.length, closed.status < 300, silent.length, again.length]).toEqual([1, true, 0, 1]);
+    expect(again).not.toEqual(first);
+  });
 });

@@ -11,6 +11,7 @@ const PASSING_WAIT_SECONDS = 2;
 const HEARTBEAT_MILLISECONDS = 5_000;
 /** Gone again in a while, and no fault of the message. */
 const PASSING = [DatabaseUnavailable, ClockUntrusted, ClockRefused, Overloaded] as const;
+export const isPassing = (error: unknown): boolean => PASSING.some((kind) => error instanceof kind);
 
 /** Brings one leased message to everybody in this process who listens, and settles it for them. */
 @Injectable()
@@ -68,7 +69,7 @@ export class HandleMessage {
   private async failed(error: unknown, handler: MessageHandler, leased: LeasedMessage): Promise<void> {
     const { message, tries } = leased;
     this.log.failed(error, { message: message.id, name: message.name, handler: handler.name, dossierId: message.dossierId, tries });
-    if (PASSING.some((kind) => error instanceof kind)) return this.outbox.giveBack(leased, PASSING_WAIT_SECONDS);
+    if (isPassing(error)) return this.outbox.giveBack(leased, PASSING_WAIT_SECONDS);
     if (error instanceof NeedsSomebody) return this.outbox.fail(leased, { problem: error.problem, againInSeconds: null });
     const problem = { code: 'worker.message_failed', params: { handler: handler.name, ...evidenceOf(error) } };
     await this.outbox.fail(leased, { problem, againInSeconds: WAITS_SECONDS[tries - 1] ?? null });

@@ -25,7 +25,7 @@ export { type Announced, type Failure, Outbox } from './outbox/outbox.js';
 export { MessageRegister } from './outbox/message-register.js';
 export { type UnheardAsking, UnheardAskings } from './outbox/unheard-asking.js';
 export { FEED_START, type FeedCursor, type FeedRow, OutboxFeed } from './outbox/outbox-feed.js';
-export { type ClosedIncident, type IncidentAct, IncidentDesk, type IncidentLine, type IncidentScope, type QueueDepths } from './outbox/incident-desk.js';
+export { type ClosedIncident, type IncidentAct, IncidentDesk, type IncidentLine, type IncidentScope, NOBODY_DOES_IT, type QueueDepths } from './outbox/incident-desk.js';
 export { BEAT_SECONDS, type QueueSeen, type RedisSeen, type WorkerIdentity, type WorkerLine, WorkerRegister } from './workers/worker-register.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Journal, type JournalOptions } from './journal/journal.js';

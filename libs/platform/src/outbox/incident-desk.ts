@@ -44,6 +44,9 @@ export interface QueueDepths {
   readonly incidentsOpen: number;
 }
 
+/** A dossier waits for what nobody in the installation does. */
+export const NOBODY_DOES_IT = 'worker.nobody_does_it';
+
 /** Incidents as operators see them and deal with them, each within their agencies, and how deep the queues are: read from the tables, never from a queue. */
 @Injectable()
 export class IncidentDesk {
@@ -61,7 +64,8 @@ export class IncidentDesk {
 
   /**
    * Closes the incident. With `retry`, what failed is due again at once: the message, or the deadlines of the dossier that
-   * were put off; if it fails again, that is a new incident. With `close`, a parked message is given up. One of another scope is missing.
+   * were put off; if it fails again, that is a new incident. With `close`, a parked message is given up, unless it asks for
+   * what a dossier waits for: then it is told of again as long as the dossier does. One of another scope is missing.
    */
   act(act: IncidentAct, scope: IncidentsFor): Promise<ClosedIncident> {
     return this.database.transaction(async (tx) => {
@@ -91,8 +95,10 @@ async function retry(tx: Queries, { messageId, dossierId }: IncidentLine): Promi
   else if (dossierId !== null) await tx.change(DUE_AGAIN, [dossierId]);
 }
 
-async function giveUp(tx: Queries, { messageId }: IncidentLine): Promise<void> {
-  if (messageId !== null) await tx.change('UPDATE outbox SET done_at = now() WHERE id = $1 AND parked_at IS NOT NULL AND done_at IS NULL', [messageId]);
+/** What somebody was asked to do, and nobody does, is not given up: the dossier still waits for it, and says so again until it does no more. */
+async function giveUp(tx: Queries, { messageId, problem }: IncidentLine): Promise<void> {
+  if (messageId !== null && problem.code === NOBODY_DOES_IT) await tx.change(UNPARK, [messageId]);
+  else if (messageId !== null) await tx.change('UPDATE outbox SET done_at = now() WHERE id = $1 AND parked_at IS NOT NULL AND done_at IS NULL', [messageId]);
 }
 
 /** Counting further would cost more than anybody wants to know. */
@@ -104,7 +110,7 @@ const LINE = `id, dossier_id AS "dossierId", (SELECT d.code FROM dossiers d WHER
 const WITHIN = `($1::text[] IS NULL OR coalesce((SELECT EXISTS (SELECT FROM unnest($1::text[]) AS place (code) WHERE d.agency_code = place.code OR starts_with(d.agency_code, place.code || '.'))
   FROM dossiers d WHERE d.id = incidents.dossier_id), $2::boolean))`;
 // A system that is connected nowhere opens one for each dossier that waits for it: what is broken comes first.
-const LIST_OPEN = { name: 'incidents-open-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NULL AND ${WITHIN} ORDER BY problem ->> 'code' = 'worker.nobody_does_it', opened_at, id LIMIT $3` };
+const LIST_OPEN = { name: 'incidents-open-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NULL AND ${WITHIN} ORDER BY problem ->> 'code' = '${NOBODY_DOES_IT}', opened_at, id LIMIT $3` };
 const LIST_CLOSED = { name: 'incidents-closed-list', text: `SELECT ${LINE} FROM incidents WHERE closed_at IS NOT NULL AND ${WITHIN} ORDER BY closed_at DESC, id LIMIT $3` };
 const FIND = { name: 'incidents-find', text: `SELECT ${LINE} FROM incidents WHERE id = $3 AND ${WITHIN}` };
 const OPEN = {
