@@ -5,5 +5,18 @@
 import { makeReady, root } from './ready.mjs';
 
 process.chdir(root);
+stopWithNpm();
 makeReady();
 await import(new URL('../dist/apps/standalone/src/main.js', import.meta.url).href);
+
+/** npm hands SIGTERM to the shell between it and this process, and that dies of it alone: whoever lost it under npm was meant too. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
