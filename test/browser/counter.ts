@@ -45,6 +45,26 @@ export async function atCounter(at: Visit, card: string): Promise<void> {
   await page.focus('[id="applicant.fullName"]');
 }
 
+/** Answers a request to supplement for whoever came: a scan of the first paper that was asked for. @returns the names of the dossier's files */
+export async function handedInAtCounter(at: Visit, code: string): Promise<readonly string[]> {
+  const { page, words } = at;
+  await at.go(`/console/desk/${code}`);
+  await page.locator('.d-act .go').click();
+  const handing = page.locator('[role=dialog] .d-handing');
+  await handing.locator('.d-defects li').first().waitFor();
+  await handing.locator('input[type=file]').first().setInputFiles(PHOTOGRAPH);
+  await handing.locator('.m-new').waitFor();
+  await handing.locator('summary', { hasText: words('filing.handedIn.correct') }).click();
+  await handing.locator('.m-line button').first().waitFor();
+  const [barriers, overflow] = [await at.barriers(), await at.overflow()];
+  if (barriers.length > 0 || overflow > 0) throw new Error(`${overflow} too wide; ${barriers.join('; ')}`);
+  await at.picture('desk-handing-in');
+  await page.keyboard.press('Control+Enter');
+  await handing.waitFor({ state: 'detached' });
+  const { components } = (await (await apiOf('tiepnhan.hacthanh')).get(`/api/dossiers/${code}/files`)) as unknown as { readonly components: readonly { readonly files: readonly { readonly name: string }[] }[] };
+  return components.flatMap(({ files }) => files.map(({ name }) => name));
+}
+
 /** Asks for a paper as the page's own link does. */
 export async function printed({ page }: Visit, kind: string): Promise<{ readonly status: number; readonly type: string | undefined; readonly begins: string }> {
   const link = page.locator(`.d-filed a[href*="/papers/${kind}.pdf"]`);

@@ -2,9 +2,10 @@ import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { STATUS_WORDS } from '@app/contracts';
 import { apiOf, filedBirth, filedDossier } from './app.js';
 import { describeInBrowser } from './chromium.js';
-import { atCounter, drafted, FORM_01, FORM_02, printed } from './counter.js';
+import { atCounter, drafted, FORM_01, FORM_02, handedInAtCounter, printed } from './counter.js';
 import { asOwner } from './database.js';
 import { eventually } from './eventually.js';
+import { PHOTOGRAPH } from './parent.js';
 import { DESK_LOOKS, onceEach, PHONE_LOOKS, visit, type Visit } from './visit.js';
 
 const LONG = 120_000;
@@ -205,12 +206,12 @@ describeInBrowser('the desk', () => {
     await page.locator('.d-account', { hasText: /Cô\*+ t\*+/ }).getByRole('button', { name: words('desk.new.linkOrganization') }).click();
     await page.fill('[id="applicant.fullName"]', 'Công ty TNHH Mẫu Thử Nghiệm');
     expect([await at.barriers(), await at.overflow()]).toEqual([[], 0]);
-
     await page.keyboard.press('Control+Enter');
     await page.locator('.m-summary:focus').waitFor();
     expect(await page.locator('.m-summary a').count()).toBe(1);
     await page.getByRole('button', { name: words('desk.new.fileLacking') }).click();
     await page.locator('.d-filed .d-act .go').waitFor();
+    const lacking = String(await page.locator('.d-filed .m-code').textContent());
     await page.keyboard.press('s');
     await page.locator('[role=dialog] .d-reasons').waitFor();
     // What must come and did not is named beforehand.
@@ -227,6 +228,7 @@ describeInBrowser('the desk', () => {
     await page.locator('[id="closing.pledge"]').check();
     await page.keyboard.press('Control+Enter');
     await page.locator('.d-filed .d-act .go').waitFor();
+    expect(await handedInAtCounter(at, lacking)).toContain(PHOTOGRAPH.name);
     expect(at.troubles()).toEqual([]);
   }, LONG);
 

@@ -43,7 +43,7 @@ for (const look of onceEach(PHONE_LOOKS)) {
       await at.settled();
       const asked = await at.page.locator('.d-asked').innerText();
       // The paper that was found wanting is the first to be sent again; the others are folded away.
-      const [first] = await at.page.locator('.d-mine > .d-component strong').allInnerTexts();
+      const [first] = await at.page.locator('.d-mine > .m-component strong').allInnerTexts();
       await wellMade(at);
       await at.picture('portal-dossier');
       const intake = await apiOf('tiepnhan.hacthanh');
@@ -53,8 +53,8 @@ for (const look of onceEach(PHONE_LOOKS)) {
       await wellMade(at);
 
       // An answer that is taken back is gone on the page as it will be in the dossier.
-      await at.page.locator('summary', { hasText: at.words('dossier.correct') }).click();
-      await at.page.locator('.d-line', { hasText: FACILITY[look.language] }).locator('button').click();
+      await at.page.locator('summary', { hasText: at.words('filing.handedIn.correct') }).click();
+      await at.page.locator('.m-line', { hasText: FACILITY[look.language] }).locator('button').click();
       const facility = at.page.locator('[id="child.birthFacility"]');
       const before = await facility.inputValue();
       await facility.fill('');

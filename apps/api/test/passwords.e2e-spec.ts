@@ -131,4 +131,17 @@ describe('one’s own account', () => {
     expect(own.body).toMatchObject({ status: 422, code: 'identity.password_of_owner', errors: [{ field: 'password' }] });
     expect(kept.status).toBe(204);
   });
+
+  it('ends every link to a password and every log-in half done when its owner changes it', async () => {
+    await given.database.owner.query(`UPDATE accounts SET email = 'mot@example.vn' WHERE login = 'mot'`);
+    await forgot('mot');
+    const { rows } = await given.database.owner.query(`SELECT body FROM notifications WHERE recipient_address = 'mot@example.vn'`);
+    await given.database.owner.query(`INSERT INTO login_tickets (ticket_hash, account_id, expires_at) SELECT '\\x00', id, now() + interval '1 hour' FROM accounts WHERE login = 'mot'`);
+
+    const changed = await as(await given.token('mot')).post('/api/account/password', { current: PASSWORD, password: OTHER });
+    const late = await reset(tokenIn(rows[0].body.split(': ')[1]), 'Mật khẩu thứ ba 3?');
+
+    expect([changed.status, late.body.code, await given.count('login_tickets')]).toEqual([204, 'identity.token_over', 0]);
+    expect((await login('mot', OTHER)).status).toBe(200);
+  });
 });

@@ -59,6 +59,8 @@ export interface ActView {
   readonly form?: string;
   /** Several dossiers may be completed here at once. */
   readonly inBulk?: true;
+  /** The applicant's: files, corrected answers and exemptions may come with it. */
+  readonly handsIn?: true;
   /** Of standing in for a system: the message that is awaited, the facts that must be said with it and those that may. */
   readonly message?: string;
   readonly asks?: readonly string[];

@@ -25,6 +25,10 @@ export { ownProblem, type Problem, ProblemError, problemOf } from './api/problem
 export type { components, paths } from './api/schema.js';
 export { AddFiles, type AddFilesProps, megabytes } from './files/add-files.js';
 export { AttachedFile } from './files/attached-file.js';
+export { FileLink } from './files/file-link.js';
+export { type Corrected, Corrections } from './handed-in/corrections.js';
+export { countOf, handedIn } from './handed-in/handed-in.js';
+export { type Added, NewFiles } from './handed-in/new-files.js';
 export { formatDay, formatLongMoment, formatMoment, formatTime } from './format/dates.js';
 export { deviceNow, todayInVietnam } from './format/device-clock.js';
 export { formatStay, formatTerm, formatWorkingTime, termUnit } from './format/durations.js';

@@ -8,6 +8,7 @@ import { Effects } from './effects.js';
 import { type FactText, FactField, factOf, isAnswered } from './fact-field.js';
 import { FillingInFields, useFillingIn } from './filling-in.js';
 import type { Giving } from './give-command.js';
+import { HandingInFields, useHandingIn } from './handing-in.js';
 import { JudgingFields, useJudging } from './judging.js';
 import { Owed, owedBefore } from './owed.js';
 import { sentByKeys } from './send-keys.js';
@@ -47,6 +48,7 @@ export function ActForm(props: ActFormProps) {
     <Form ref={useFirstFocus(isBesidePaper)} className="m-form" onSubmit={() => void telling.send()} onRefused={telling.refused} onKeyDown={sentByKeys}>
       {owed > 0 ? <Owed dossier={dossier} amount={owed} /> : null}
       <Effects choice={choice} dossier={dossier} rules={rules} issued={issued} />
+      <HandingInFields handing={telling.handing} dossier={dossier} />
       <JudgingFields judging={judging} files={components} isTried={isTried} />
       <FillingInFields filling={filling} procedure={dossier.procedure.code} isTried={isTried} problem={giving.problem} />
       {asked.map((fact) => <FactField key={fact.name} fact={fact} value={facts[fact.name]} isMissing={isTried && missing.includes(fact)} onChange={(value) => telling.setFacts((before) => ({ ...before, [fact.name]: value }))} />)}
@@ -109,6 +111,7 @@ function useTelling({ choice, dossier, components, giving, rules, draft, onClose
   const judging = useJudging({ choice, dossier, giving, seen });
   const owed = owedBefore(choice, dossier);
   const filling = useFillingIn(choice, rules);
+  const handing = useHandingIn(choice, dossier);
   const asked = (outcome?.asks ?? []).filter((name) => !filling.answers(name)).map((name): FactDeclaration => rules.facts.find((fact) => fact.name === name) ?? { name, type: 'string' });
   const named = isSupplement(choice) ? defectsOf(defects) : [];
   const said = reason.trim();
@@ -126,11 +129,11 @@ function useTelling({ choice, dossier, components, giving, rules, draft, onClose
     setTried(true);
     if (lacksReason || missing.length > 0 || judging.isMissing || !filling.isWhole()) return;
     const gives = Object.fromEntries(asked.map((fact) => [fact.name, factOf(fact, facts[fact.name])]));
-    const data = { ...placeOf(act), ...(outcome && { outcome: outcome.id }), ...(asked.length > 0 && { gives: gives as never }), ...(said !== '' && { reason: said }), ...(named.length > 0 && { defects: named }), ...filling.data, ...(draft !== null && { draft }) };
+    const data = { ...placeOf(act), ...(outcome && { outcome: outcome.id }), ...(asked.length > 0 && { gives: gives as never }), ...(said !== '' && { reason: said }), ...(named.length > 0 && { defects: named }), ...filling.data, ...handing.data, ...(draft !== null && { draft }) };
     const version = await judging.tell();
     if (version === null || !(await giving.give({ command: 'complete', data }, version))) return;
     onDone(outcome ? t('desk.done.act', { act: texts.pick(outcome.label) }) : t('desk.done.step', { step: stepOf(act, texts) }));
     onClose();
   };
-  return { asked, facts, setFacts, defects, setDefects, reason, setReason, missing, isReasonNeeded, saying, owed, judging, filling, isTried, send, refused: () => setTried(true) };
+  return { asked, facts, setFacts, defects, setDefects, reason, setReason, missing, isReasonNeeded, saying, owed, judging, filling, handing, isTried, send, refused: () => setTried(true) };
 }

@@ -1,10 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import { Button, type FilledIn, formatMoment, loadTexts, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { type Added, Button, type Corrected, Corrections, countOf, type FilledIn, formatMoment, handedIn, loadTexts, NewFiles, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { Claims } from './claims.js';
-import { type Corrected, Corrections } from './corrections.js';
 import type { Act, MyDossier, Shown } from './dossier-types.js';
 import { Defects } from './defects.js';
-import { type Added, NewFiles } from './new-files.js';
 import { useAct } from './use-act.js';
 
 /** Forms bring their controls and conditions along: with the texts they read, when a step has one. */
@@ -30,15 +28,15 @@ export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { rea
     if (blank !== undefined) return document.getElementById(blank)?.focus();
     return void send('complete', { step: act.step!, ...(act.instance !== undefined && { instance: act.instance }), ...(outcome !== undefined && { outcome }), ...handedIn(corrected, added), ...(claims && { exemptions: [...claims] }), ...(said && { stepForm: said.content }) });
   };
-  const changes = Object.values(corrected).reduce((sum, fields) => sum + Object.keys(fields).length, 0) + Object.values(added).flat().length + (claims ? 1 : 0);
+  const changes = countOf(corrected, added) + (claims ? 1 : 0);
   const outcomes = act.outcomes ?? [];
   return (
     <section className="m-sheet d-card d-mine" aria-labelledby={`d-do-${act.step}`}>
       <p className="d-badge">{t('dossier.waitsForMe')}</p>
       <h2 id={`d-do-${act.step}`}>{act.name ? pick(act.name) : ''}</h2>
       {isDraft ? <Drafts drafts={drafts} /> : <Asked dossier={dossier} />}
-      <NewFiles dossier={dossier} added={added} onChange={setAdded} asked={isDraft ? null : (requestOf(dossier)?.defects ?? [])} />
-      <Corrections dossier={dossier} corrected={corrected} onChange={setCorrected} />
+      <NewFiles code={dossier.code} sent={dossier.files} added={added} onChange={setAdded} asked={isDraft ? null : (requestOf(dossier)?.defects ?? [])} />
+      <Corrections code={dossier.code} declaration={dossier.declaration} corrected={corrected} onChange={setCorrected} />
       <Claims fees={fees} claims={claims} onChange={setClaims} />
       {act.form === undefined ? null : <Suspense fallback={<Skeleton lines={3} />}><StepForm code={dossier.code} name={act.form} isTried={isTried} problem={problem} onSay={setSaid} /></Suspense>}
       {problem && problem.code !== 'dossiers.form_refused' ? <ProblemNotice problem={problem} /> : null}
@@ -81,9 +79,3 @@ function Asked({ dossier }: { readonly dossier: MyDossier }) {
 
 /** The last thing the office said. */
 const requestOf = ({ timeline }: MyDossier) => timeline.findLast(({ note, defects, unit }) => (note !== null || defects.length > 0) && unit !== null);
-
-function handedIn(corrected: Corrected, added: Added) {
-  const components = Object.entries(added).filter(([, files]) => files.length > 0)
-    .map(([code, files]) => ({ code, files: files.map(({ fileId, name, sha256, size }) => ({ fileId, name, sha256, size })) }));
-  return { ...(Object.keys(corrected).length > 0 && { form: corrected }), ...(components.length > 0 && { components }) };
-}

@@ -1,5 +1,5 @@
-import type { FileView, ReadableAnswer } from '@app/contracts';
-import { currentLanguage, formatFileSize, formatMoment, useTexts } from '@app/ui';
+import type { ReadableAnswer } from '@app/contracts';
+import { FileLink, formatMoment, useTexts } from '@app/ui';
 import type { MyDossier } from './dossier-types.js';
 
 /** The declaration as the office has it. */
@@ -50,10 +50,4 @@ export function Files({ dossier: { files } }: { readonly dossier: MyDossier }) {
       )}
     </section>
   );
-}
-
-export function FileLink({ file: { fileId, name, size, scan } }: { readonly file: FileView }) {
-  const { t } = useTexts();
-  const told = `${name} (${formatFileSize(size, currentLanguage())})`;
-  return scan === 'QUARANTINED' ? <span className="d-file">{told} · {t('dossier.file.quarantined')}</span> : <a className="d-file" href={`/api/files/${fileId}`} download={name}>{told}</a>;
 }

@@ -71,7 +71,7 @@ function Days({ explanation, asOf }: { readonly explanation: DueExplanation; rea
       <details className="d-why">
         <summary>{t('dossier.why')}</summary>
         <table>
-          <tbody>{reasons(days, language, t).map(([what, much]) => <tr key={what}><td>{what}</td><td className="num">{much}</td></tr>)}</tbody>
+          <tbody>{reasons(explanation, language, t).map(([what, much]) => <tr key={what}><td>{what}</td><td className="num">{much}</td></tr>)}</tbody>
           <tfoot><tr><th scope="row">{t('dossier.why.term', { term: formatTerm(term, language) })}</th><td className="num">{formatDay(on)}</td></tr></tfoot>
         </table>
       </details>
@@ -98,19 +98,22 @@ function labelsOf(days: readonly LedgerDay[], wanted: readonly (string | undefin
 }
 
 /** The ledger in few lines: what counted, what did not, and on what ground. */
-function reasons(days: readonly LedgerDay[], language: Texts['language'], t: Texts['t']): readonly (readonly [string, string])[] {
+function reasons({ days, on }: DueExplanation, language: Texts['language'], t: Texts['t']): readonly (readonly [string, string])[] {
   const none = t('dossier.why.none');
   const of = (kind: LedgerDay['kind']) => days.filter((day) => day.kind === kind);
   const counted = days.filter(isCounted);
-  const noted = days.flatMap(({ note, kind }) => (note && kind !== 'OFF' && kind !== 'PAUSED' ? [[note[language], none] as const] : []));
+  // A term within the day ends on the day it begins: that day is the answer, not one that is left out.
+  const noted = (isReturn: boolean) => days.filter(({ day, kind }) => (kind === 'FIRST_DAY' && day === on) === isReturn)
+    .flatMap(({ note, kind }) => (note && kind !== 'OFF' && kind !== 'PAUSED' ? [[note[language], isReturn ? '' : none] as const] : []));
   const pauses = [...new Set(of('PAUSED').map(({ note }) => note?.[language] ?? t('dossier.time.paused')))];
   return [
     ...of('FIRST_DAY').filter(({ note }) => !note).map((day) => [t('dossier.why.first', { day: shortDay(day.day) }), none] as const),
-    ...noted,
+    ...noted(false),
     ...(counted.length > 0 ? [[t('dossier.why.counted', { days: spans(counted) }), t('dossier.why.days', { count: counted.length })] as const] : []),
     ...pauses.map((why) => [t('dossier.why.paused', { why, days: spans(of('PAUSED').filter(({ note }) => (note?.[language] ?? t('dossier.time.paused')) === why)) }), none] as const),
     ...of('OFF').map((day) => [`${shortDay(day.day)}: ${day.entry ? `${day.entry.name[language]} (${day.entry.source})` : ''}`, none] as const),
     ...(of('REST_DAY').length > 0 ? [[t('dossier.why.rest', { days: spans(of('REST_DAY')) }), none] as const] : []),
+    ...noted(true),
   ];
 }
 

@@ -32,6 +32,8 @@ export interface AvailableAct {
   readonly form?: string;
   /** Several dossiers may be completed here at once. */
   readonly inBulk?: true;
+  /** The applicant's: files, corrected answers and exemptions may come with it. */
+  readonly handsIn?: true;
   /** Of standing in for a system: the message that is awaited, the facts that must come with it and those that may. */
   readonly message?: string;
   readonly asks?: readonly string[];
@@ -127,9 +129,10 @@ function actsOnStep(plan: ProcessPlan, dossier: Dossier, actor: Actor, found: Av
   const name = titleIn(plan, step);
   const node = nodesOf(plan).get(step);
   const inBulk = found.performer.kind === 'OFFICIAL' && node?.type === 'step' && mayBeInBulk(node) ? true : undefined;
+  const handsIn = found.performer.kind === 'SUBMITTER' ? true : undefined;
   return (instances ?? ['']).flatMap((instance): readonly AvailableAct[] => {
     const about = { step, ...given({ name, label, instance: instance === '' ? undefined : instance }) };
-    const complete: AvailableAct = { command: 'complete', ...about, outcomes, ...given({ form, inBulk }), ...judged(mayCompleteNow(plan, dossier, { step, instance, by: actor })) };
+    const complete: AvailableAct = { command: 'complete', ...about, outcomes, ...given({ form, inBulk, handsIn }), ...judged(mayCompleteNow(plan, dossier, { step, instance, by: actor })) };
     if (found.performer.kind !== 'OFFICIAL' || actor.kind !== 'OFFICIAL') return [complete];
     const visit = visitOf(dossier, step, instance);
     const place = openPlace(plan, dossier, step, instance);

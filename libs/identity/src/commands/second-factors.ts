@@ -42,7 +42,7 @@ export class SecondFactors {
     const found = await this.store.of(accountId);
     if (!found || found.confirmedAt !== null || !(await this.isRight(accountId, found.secret, code))) throw wrong();
     const codes = Array.from({ length: RECOVERY_CODES }, () => `${this.ids.readable().slice(0, 5)}-${this.ids.readable().slice(0, 5)}`);
-    await this.store.confirm(accountId, codes.map(hashOf), this.clock.now());
+    if (!(await this.store.confirm(accountId, { secret: found.secret, recoveryHashes: codes.map(hashOf), at: this.clock.now() }))) throw wrong();
     return codes;
   }
 

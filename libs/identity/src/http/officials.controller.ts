@@ -78,6 +78,7 @@ export class OfficialsController {
     return officialOf(await this.administer.disable(by, id));
   }
 
+  @StepUp()
   @Post(':id/enable')
   @HttpCode(200)
   async enable(@CurrentActor() by: Actor, @Param('id') id: string): Promise<OfficialDto> {

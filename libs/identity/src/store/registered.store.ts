@@ -78,8 +78,13 @@ export class RegisteredStore {
     return line?.password_hash ?? null;
   }
 
+  /** Whatever else led to a password, or on from the one before, leads nowhere any more. */
   async setPassword(id: AccountId, passwordHash: string): Promise<void> {
-    await this.database.change('UPDATE accounts SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
+    await this.database.change(
+      `WITH tokens AS (DELETE FROM password_tokens WHERE account_id = $1), tickets AS (DELETE FROM login_tickets WHERE account_id = $1)
+       UPDATE accounts SET password_hash = $2 WHERE id = $1`,
+      [id, passwordHash],
+    );
   }
 }
 

@@ -37,8 +37,13 @@ export class SecondFactorStore {
     return changed === 1;
   }
 
-  async confirm(accountId: AccountId, recoveryHashes: readonly string[], at: Instant): Promise<void> {
-    await this.database.change('UPDATE second_factors SET confirmed_at = $2, recovery_hashes = $3 WHERE account_id = $1', [accountId, at, recoveryHashes]);
+  /** @returns false where that secret was replaced meanwhile, or one is in use */
+  async confirm(accountId: AccountId, { secret, recoveryHashes, at }: { readonly secret: Buffer; readonly recoveryHashes: readonly string[]; readonly at: Instant }): Promise<boolean> {
+    const changed = await this.database.change(
+      'UPDATE second_factors SET confirmed_at = $2, recovery_hashes = $3 WHERE account_id = $1 AND secret = $4 AND confirmed_at IS NULL',
+      [accountId, at, recoveryHashes, secret],
+    );
+    return changed === 1;
   }
 
   /** A code is good once: its step of time is used up. @returns false when that step, or a later one, was used before */

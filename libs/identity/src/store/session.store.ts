@@ -98,7 +98,7 @@ export class SessionStore {
   }
 
   async removeAllOf(accountId: AccountId): Promise<void> {
-    await this.database.change('DELETE FROM sessions WHERE account_id = $1', [accountId]);
+    await this.database.change('WITH tickets AS (DELETE FROM login_tickets WHERE account_id = $1) DELETE FROM sessions WHERE account_id = $1', [accountId]);
   }
 
   /** Newest use first. */

@@ -41,13 +41,17 @@ export function dayTable({ days, on, term }: DueExplanation, language: Language)
   const of = (kind: LedgerDay['kind']) => days.filter((day) => day.kind === kind);
   const counted = days.filter((day) => day.counted > 0);
   const total = Math.round(counted.reduce((sum, day) => sum + day.counted, 0) * 100) / 100;
+  const first = (isReturn: boolean) => of('FIRST_DAY').filter(({ day }) => (day === on) === isReturn)
+    .map(({ day, note }) => row(`${shortDay(day)}: ${note?.[language] ?? word('firstDay', language)}`, isReturn ? '' : none));
   const rows = [
-    ...of('FIRST_DAY').map(({ day, note }) => row(`${shortDay(day)}: ${note?.[language] ?? word('firstDay', language)}`, none)),
+    ...first(false),
     ...(counted.length > 0 ? [row(`${word('counted', language)}: ${ranges(counted)}`, termWords({ quantity: total, unit: term.unit }, language))] : []),
     ...(of('PAUSED').length > 0 ? [row(`${word('pausedDays', language)}: ${ranges(of('PAUSED'))}`, none)] : []),
     ...of('OFF').map((day) => row(`${shortDay(day.day)}: ${day.entry ? `${day.entry.name[language]} (${day.entry.source})` : ''}`, none)),
     ...(of('REST_DAY').length > 0 ? [row(`${word('rest', language)}: ${ranges(of('REST_DAY'))}`, none)] : []),
     ...(of('ROLLED').length > 0 ? [row(word('rolled', language), '')] : []),
+    // A term within the day ends on the day it begins: that day is the answer, not one that is left out.
+    ...first(true),
   ];
   return html`<table><tbody>${rows}</tbody><tfoot><tr><td>${word('term', language)}: ${termWords(term, language)}</td><td>${shortDay(on)}/${on.slice(0, 4)}</td></tr></tfoot></table>`;
 }

@@ -3850,6 +3850,11 @@ export interface components {
              * @enum {boolean}
              */
             inBulk?: true;
+            /**
+             * @description The applicant's: files, corrected answers and exemptions may come with it.
+             * @enum {boolean}
+             */
+            handsIn?: true;
             /** @description Of standing in for a system: the message that is awaited, the facts that must be said with it and those that may. */
             message?: string;
             asks?: string[];
@@ -3976,6 +3981,11 @@ export interface components {
              * @enum {boolean}
              */
             inBulk?: true;
+            /**
+             * @description The applicant's: files, corrected answers and exemptions may come with it.
+             * @enum {boolean}
+             */
+            handsIn?: true;
             /** @description Of standing in for a system: the message that is awaited, the facts that must come with it and those that may. */
             message?: string;
             asks?: string[];

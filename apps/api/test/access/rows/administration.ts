@@ -29,7 +29,7 @@ export const ADMINISTRATION_ROWS: readonly AccessRow[] = [
   { route: 'post /api/admin/officials/{id}/roles', stepUp: true, about: 'official', body: ROLE, expect: { ...within(200), foreignAdmin: 403 } },
   { route: 'delete /api/admin/officials/{id}/roles', stepUp: true, about: 'official', query: 'agencyCode=H56.30&division=LD&role=approver', expect: { ...within(200), foreignAdmin: 403 } },
   { route: 'post /api/admin/officials/{id}/disable', about: 'official', expect: wholly(200) },
-  { route: 'post /api/admin/officials/{id}/enable', about: 'official', expect: wholly(200) },
+  { route: 'post /api/admin/officials/{id}/enable', about: 'official', stepUp: true, expect: wholly(200) },
   { route: 'post /api/admin/officials/{id}/invitation', stepUp: true, about: 'official', expect: wholly(201) },
   { route: 'post /api/admin/officials/{id}/sessions/end', about: 'official', expect: within(200) },
   { route: 'post /api/admin/officials/{id}/totp/remove', stepUp: true, about: 'official', expect: wholly(200) },

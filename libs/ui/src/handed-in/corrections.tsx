@@ -1,14 +1,20 @@
 import { useState } from 'react';
-import type { FormField, ReadableAnswer } from '@app/contracts';
-import { api, asked, Button, ProblemNotice, Skeleton, useLoaded, useTexts } from '@app/ui';
+import type { DeclarationView, FormField, ReadableAnswer } from '@app/contracts';
+import { api, asked } from '../api/client.js';
+import { Button } from '../kit/button.js';
+import { ProblemNotice } from '../kit/problem-notice.js';
+import { Skeleton } from '../kit/small.js';
+import { useLoaded } from '../live/use-loaded.js';
+import { useTexts } from '../texts/texts.js';
 import { CorrectedField, isPlain } from './corrected-field.js';
-import type { MyDossier } from './dossier-types.js';
 import { useFilingOf } from './use-filing-of.js';
 
 /** Fields of the declaration with a new value, by section: only these are sent. */
 export type Corrected = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 interface CorrectionsProps {
-  readonly dossier: MyDossier;
+  /** Of the dossier. */
+  readonly code: string;
+  readonly declaration: DeclarationView;
   readonly corrected: Corrected;
   readonly onChange: (corrected: Corrected) => void;
 }
@@ -18,16 +24,15 @@ export function Corrections(props: CorrectionsProps) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="d-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('dossier.correct')}</summary>
+    <details className="m-fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('filing.handedIn.correct')}</summary>
       {isOpen ? <Lines {...props} /> : null}
     </details>
   );
 }
 
-function Lines({ dossier, corrected, onChange }: CorrectionsProps) {
+function Lines({ code, declaration, corrected, onChange }: CorrectionsProps) {
   const { t, pick } = useTexts();
-  const { code, declaration } = dossier;
   const raw = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}', { params: { path: { code } } })));
   const filing = useFilingOf(code);
   if (raw.state === 'problem') return <ProblemNotice problem={raw.problem} onRetry={raw.reload} />;
@@ -35,12 +40,12 @@ function Lines({ dossier, corrected, onChange }: CorrectionsProps) {
   if (!raw.value || !filing.value) return <Skeleton lines={4} />;
   const { form } = filing.value;
   const content = (raw.value.declaration?.content ?? {}) as Corrected;
-  if (!form || declaration.sections === null) return <p>{t('dossier.declared.erased')}</p>;
+  if (!form || declaration.sections === null) return <p>{t('filing.handedIn.erased')}</p>;
   const say = (section: string, field: string, value: unknown) => onChange(withValue(corrected, { section, field, value }, content[section]?.[field]));
   return (
     <>
       {declaration.sections.map(({ name, title, answers }) => (
-        <fieldset key={name} className="d-lines">
+        <fieldset key={name} className="m-lines">
           <legend>{pick(title)}</legend>
           {answers.map((answer) => {
             const field = form.sections.find((one) => one.name === name)?.fields.find((one) => one.name === answer.field);
@@ -65,10 +70,10 @@ function Line({ id, answer: { label, value, rows }, field, before, now, onSay }:
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <CorrectedField id={id} field={field} value={now === undefined ? before : now} onSay={onSay} />;
   return (
-    <div className="d-line">
+    <div className="m-line">
       <span>{pick(label)}</span>
-      <b>{value ? pick(value) : rows?.length ? t('dossier.rows', { count: rows.length }) : t('dossier.notSaid')}</b>
-      {isPlain(field) ? <Button size="small" look="quiet" onClick={() => setOpen(true)}>{t('dossier.correct.one')}<span className="m-hidden"> {pick(label)}</span></Button> : null}
+      <b>{value ? pick(value) : rows?.length ? t('filing.handedIn.rows', { count: rows.length }) : t('filing.handedIn.notSaid')}</b>
+      {isPlain(field) ? <Button size="small" look="quiet" onClick={() => setOpen(true)}>{t('filing.handedIn.correct.one')}<span className="m-hidden"> {pick(label)}</span></Button> : null}
     </div>
   );
 }

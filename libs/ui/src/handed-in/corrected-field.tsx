@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { FormField } from '@app/contracts';
-import { DayField, dayShown, dayTyped, Field, isDateOrYear, TextAreaField, TextField, useTexts } from '@app/ui';
+import { dayShown, dayTyped, isDateOrYear } from '../form/typed.js';
+import { DayField } from '../kit/day-field.js';
+import { Field, TextAreaField, TextField } from '../kit/field.js';
+import { useTexts } from '../texts/texts.js';
 
 const TEXTS = ['text', 'nationality', 'ethnicity', 'personalId', 'phone', 'email'] as const;
 const NUMBERS = ['integer', 'decimal', 'money', 'year'] as const;
@@ -26,7 +29,7 @@ export function CorrectedField({ id, field, value, onSay }: CorrectedFieldProps)
   if (isOneOf(NUMBERS, kind)) return <TextField {...told} inputMode="decimal" value={shown} onChange={(event) => onSay(numberOf(event.currentTarget.value))} />;
   // Days are typed as they are written here, in every browser's language.
   if (kind === 'date') return <DayField {...told} hint={hint && pick(hint)} value={shown} onChange={say} onUnreadable={say} />;
-  if (isDateOrYear(field)) return <DayOrYear {...told} hint={t('dossier.correct.dateOrYear')} shown={shown} onSay={say} />;
+  if (isDateOrYear(field)) return <DayOrYear {...told} hint={t('filing.handedIn.correct.dateOrYear')} shown={shown} onSay={say} />;
   return <TextField {...told} type={kind === 'email' ? 'email' : kind === 'phone' ? 'tel' : 'text'} maxLength={maxLength} value={shown} onChange={(event) => say(event.currentTarget.value)} />;
 }
 
@@ -56,7 +59,7 @@ function numberOf(typed: string): unknown {
 
 function Choice({ id, field, value, onSay }: CorrectedFieldProps) {
   const { t, pick } = useTexts();
-  const options = field.kind === 'yesNo' ? [['true', t('dossier.yes')], ['false', t('dossier.no')]] : (field.options ?? []).map((option) => [option.value, pick(option.label)]);
+  const options = field.kind === 'yesNo' ? [['true', t('filing.handedIn.yes')], ['false', t('filing.handedIn.no')]] : (field.options ?? []).map((option) => [option.value, pick(option.label)]);
   const said = (chosen: string) => onSay(chosen === '' ? null : field.kind === 'yesNo' ? chosen === 'true' : chosen);
   return (
     <Field id={id} label={pick(field.label)} required={field.required}>
