@@ -62,6 +62,7 @@ describe('going back', () => {
     ['a look-up in public', 'NoteLookUps1795545000000', `INSERT INTO reads (visitor, dossier_id, what) VALUES ('\\x01', '${ID}', 'progress')`, 'look-ups in public'],
     ['two places whose codes are one number', 'ComparePlacesAsText1795370400000', `INSERT INTO agencies (code, name_vi, name_en, level, administrative_code, effective_from)
       VALUES ('H01', 'a', 'a', 'PROVINCE', '01', '2025-07-01'), ('H01.01', 'b', 'b', 'COMMUNE', '00001', '2025-07-01')`, 'agencies_one_for_a_place'],
+    ['a proof given again', 'ForgetLogIns1795670000000', `INSERT INTO log_ins (at, way, outcome) VALUES (now(), 'step-up', 'begun')`, 'proofs given after the log-in'],
     ['an effect of a message that is open', 'LeaseMessages1795312800000', `INSERT INTO outbox (id, dossier_id, seq, name, payload) OVERRIDING SYSTEM VALUE VALUES (1, '${ID}', 1, 'x@1', '{}'); INSERT INTO inbox (message_id, handler) VALUES (1, 'h')`, 'effects of messages'],
   ])('stops at %s, and has changed nothing', async (_what, name, row, says) => {
     await given(row);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOTP } from 'otpauth';
+import { ForgetLogIns } from '@app/identity';
 import { type AccountId, millisecondsOf } from '@app/kernel';
 import { type GivenApp, givenApp, PASSWORD } from './given.js';
 import { solved } from './given-messages.js';
@@ -76,6 +77,41 @@ describe('the record of log-ins', () => {
       { account_id: accounts['ward'], way: 'second-step', outcome: 'begun' },
       { account_id: accounts['dan'], way: 'code', outcome: 'refused' },
     ]);
+  });
+
+  it('has who proved it again and who could not, and a wrong code of an application being set up', async () => {
+    const token = await given.token('kiemtra.tinh');
+    const own = (path: string, body: object, as = token) => given.http.post(path).set({ authorization: `Bearer ${as}`, 'x-motcua-token': '1' }).send(body);
+    const before = await rows();
+
+    await own('/api/auth/step-up', { shown: 'sai' });
+    const { token: next } = (await own('/api/auth/step-up', { shown: PASSWORD })).body;
+    await own('/api/account/password', { current: 'sai', password: 'Mot-mat-khau-0moi' }, next);
+    const { secret } = (await own('/api/account/totp', {}, next)).body;
+    const code = () => new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret }).generate({ timestamp: millisecondsOf(given.clock.now()) });
+    await own('/api/account/totp/confirm', { code: '000000' }, next);
+    await own('/api/account/totp/confirm', { code: code() }, next);
+    await own('/api/account/totp/remove', { code: '000000' }, next);
+    given.clock.move({ minutes: 1 });
+    await own('/api/account/totp/remove', { code: code() }, next);
+
+    expect((await last((await rows()) - before)).map(({ account_id, way, outcome }) => [account_id === accounts['ofHouse'], way, outcome])).toEqual([
+      [true, 'step-up', 'refused'], [true, 'step-up', 'begun'], [true, 'step-up', 'refused'], [true, 'enrolment', 'refused'], [true, 'step-up', 'refused'],
+    ]);
+  });
+
+  it('forgets what is older than two years, and nobody can make it forget what is younger than three months', async () => {
+    const { rows: made } = await given.database.owner.query<{ id: string }>(
+      `INSERT INTO log_ins (way, outcome, at) SELECT 'password', 'refused', at FROM (VALUES (1, $1::timestamptz - interval '25 months'), (2, $1::timestamptz - interval '23 months'), (3, now())) AS given (n, at) ORDER BY n RETURNING id`,
+      [given.clock.now()],
+    );
+    const left = async () => (await given.database.owner.query<{ id: string }>('SELECT id FROM log_ins WHERE id = ANY ($1) ORDER BY id', [made.map(({ id }) => id)])).rows.map(({ id }) => id);
+    const [, older, young] = made.map(({ id }) => id);
+
+    const isMore = await given.app.get(ForgetLogIns, { strict: false }).run();
+
+    expect([isMore, await left()]).toEqual([false, [older, young]]);
+    for (const change of [`DELETE FROM log_ins WHERE id = ${young}`, `UPDATE log_ins SET outcome = 'begun'`, 'TRUNCATE log_ins']) await expect(given.database.owner.query(change)).rejects.toThrow('append-only');
   });
 
   it('is read by auditors: of their agencies’ officials, and of everybody by who looks at the whole house', async () => {

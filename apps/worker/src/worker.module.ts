@@ -3,6 +3,7 @@ import { AuditModule } from '@app/audit';
 import { FeesAskedModule } from '@app/composition';
 import { DeadlinesModule } from '@app/deadlines';
 import { DossiersModule } from '@app/dossiers';
+import { IdentityModule } from '@app/identity';
 import { ProceduresModule } from '@app/procedures';
 import { CalendarRound } from './calendar-round.js';
 import { CountForAudit } from './count-for-audit.js';
@@ -11,6 +12,7 @@ import { CollectPayments } from './collect-payments.js';
 import { DemoServices } from './demo-services.js';
 import { DueDeadlines } from './due-deadlines.js';
 import { ExemptionsTold } from './exemptions-told.js';
+import { Forgetting } from './forgetting.js';
 import { HandleMessage } from './handle-message.js';
 import { heartbeat } from './heartbeat.js';
 import { LinkedDossiers } from './linked-dossiers.js';
@@ -57,11 +59,11 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        AuditModule, DeadlinesModule, DossiersModule, ProceduresModule, ...imports,
+        AuditModule, DeadlinesModule, DossiersModule, IdentityModule, ProceduresModule, ...imports,
         ...(notifications ? [notifications] : []), ...(papers ? [papers] : []), ...(payments ? [payments] : []), FeesAskedModule, ...(redisUrl ? [queuesOn(redisUrl)] : []),
       ],
       providers: [
-        CalendarRound, DueDeadlines, HandleMessage, Storm, MessageRound, UnheardAskingsTold, ...relays, heartbeat(isAlone), ...deliveries, ...all, ExemptionsTold, ...(payments ? [ChasePayments] : []),
+        CalendarRound, DueDeadlines, Forgetting, HandleMessage, Storm, MessageRound, UnheardAskingsTold, ...relays, heartbeat(isAlone), ...deliveries, ...all, ExemptionsTold, ...(payments ? [ChasePayments] : []),
         { provide: MESSAGE_HANDLERS, useFactory: (...found: MessageHandler[]) => found, inject: all },
       ],
       exports: [DueDeadlines],

@@ -165,7 +165,8 @@ export interface LogInView {
   readonly accountId: AccountId | null;
   /** Name of an official; applicants have none here. */
   readonly official: string | null;
-  readonly way: 'password' | 'second-step' | 'code' | 'registration' | 'elsewhere';
+  /** `step-up`: who had logged in showed it again; `enrolment`: the first code of an application being set up. */
+  readonly way: 'password' | 'second-step' | 'code' | 'registration' | 'elsewhere' | 'step-up' | 'enrolment';
   /** `held`: refused, and further attempts were not looked at for a while. */
   readonly outcome: 'begun' | 'refused' | 'held';
 }

@@ -5,8 +5,10 @@ import { CreateAccount } from './commands/create-account.js';
 import { CreateAdministrator } from './commands/create-administrator.js';
 import { DisableAccount } from './commands/disable-account.js';
 import { EnsureDemoAccounts } from './commands/ensure-demo-accounts.js';
+import { ForgetLogIns } from './commands/forget-log-ins.js';
 import { LogIn } from './commands/log-in.js';
 import { LoginThrottle } from './commands/login-throttle.js';
+import { OwnPassword } from './commands/own-password.js';
 import { Passwords } from './commands/passwords.js';
 import { SecondFactors } from './commands/second-factors.js';
 import { SecondStep } from './commands/second-step.js';
@@ -34,6 +36,7 @@ import { StandInStore } from './store/stand-in.store.js';
   controllers: [AuthController, SecondStepController],
   providers: [
     BeginSession,
+    ForgetLogIns,
     LogIn,
     LogIns,
     LogInRecordStore,
@@ -44,6 +47,7 @@ import { StandInStore } from './store/stand-in.store.js';
     StepUps,
     RegisteredStore,
     LoginThrottle,
+    OwnPassword,
     Passwords,
     CreateAccount,
     CreateAdministrator,
@@ -64,6 +68,7 @@ import { StandInStore } from './store/stand-in.store.js';
     CreateAdministrator,
     DisableAccount,
     EnsureDemoAccounts,
+    ForgetLogIns,
     LogIns,
     Officials,
     AccountNames,
@@ -71,6 +76,7 @@ import { StandInStore } from './store/stand-in.store.js';
     // For `AccountsModule`; no door of the lib names them.
     BeginSession,
     LoginThrottle,
+    OwnPassword,
     Passwords,
     RegisteredStore,
     SecondFactors,

@@ -5,6 +5,7 @@ export { CreateAccount, type AccountRequest } from './commands/create-account.js
 export { type AdministratorRequest, CreateAdministrator } from './commands/create-administrator.js';
 export { DisableAccount } from './commands/disable-account.js';
 export { type DemoAccount, EnsureDemoAccounts } from './commands/ensure-demo-accounts.js';
+export { ForgetLogIns } from './commands/forget-log-ins.js';
 export { type PrivateMessage, PrivateMessages } from './commands/private-messages.js';
 export * from './domain/actor.js';
 export { administers, administersHouse } from './domain/administered.js';

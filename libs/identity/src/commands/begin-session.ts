@@ -41,6 +41,14 @@ export class BeginSession {
     return { token, expiresAt, actor };
   }
 
+  /** Who has a session proved it again: it goes on under another token, as long as it would have. @returns null when it ended meanwhile */
+  async goOn(accountId: AccountId, token: string): Promise<Pick<LoggedIn, 'token' | 'expiresAt'> | null> {
+    const next = newSessionToken();
+    const expiresAt = await this.sessions.renew(token, next);
+    await this.records.note({ accountId, way: 'step-up', outcome: expiresAt === null ? 'refused' : 'begun', at: this.clock.now() });
+    return expiresAt && { token: next, expiresAt };
+  }
+
   /** What was shown is not right. Said of an account nobody has as well, in the same time. */
   async refused(accountId: AccountId | null, way: LogInWay, outcome: Exclude<LogInOutcome, 'begun'> = 'refused'): Promise<void> {
     await this.records.note({ accountId, way, outcome, at: this.clock.now() });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountId, Blocked } from '@app/kernel';
+import type { AccountId } from '@app/kernel';
 import { Sessions } from '../queries/sessions.js';
 import { RegisteredStore } from '../store/registered.store.js';
 import { Installation } from './installation.js';
-import { LoginThrottle } from './login-throttle.js';
+import { OwnPassword } from './own-password.js';
 import { Passwords } from './passwords.js';
 
 export interface PasswordChange {
@@ -22,17 +22,14 @@ export class ChangePassword {
     private readonly registered: RegisteredStore,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
-    private readonly throttle: LoginThrottle,
+    private readonly own: OwnPassword,
     private readonly installation: Installation,
   ) {}
 
   /** @throws {Blocked} `identity.password_weak` and its like, `identity.wrong_password`, `identity.too_many_attempts` */
   async run({ accountId, token, current, password, address }: PasswordChange): Promise<void> {
     this.installation.demandGoodPassword(password, (await this.registered.details(accountId)) ?? {});
-    await this.throttle.run(accountId, address, async () => {
-      const isRight = await this.passwords.matches(current, await this.registered.passwordHash(accountId));
-      if (!isRight) throw new Blocked({ code: 'identity.wrong_password', params: {} });
-    });
+    await this.own.check(accountId, current, address);
     await this.registered.setPassword(accountId, await this.passwords.hash(password));
     await this.sessions.endOthersOf(accountId, token);
   }

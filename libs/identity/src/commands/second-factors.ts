@@ -15,6 +15,9 @@ export interface Enrolment {
   readonly uri: string;
 }
 
+/** @param isLast  before attempts are held back */
+type OnWrong = (isLast: boolean) => Promise<void>;
+
 /** Time-based codes of an application on one's own telephone (RFC 6238), and codes on paper for when it is lost. */
 @Injectable()
 export class SecondFactors {
@@ -37,24 +40,34 @@ export class SecondFactors {
     return { secret: totp.secret.base32, uri: totp.toString() };
   }
 
-  /** The first right code puts the factor into use. @returns recovery codes, shown once. @throws {Blocked} `identity.totp_wrong` */
-  async confirm(accountId: AccountId, code: string): Promise<readonly string[]> {
-    const found = await this.store.of(accountId);
-    if (!found || found.confirmedAt !== null || !(await this.isRight(accountId, found.secret, code))) throw wrong();
-    const codes = Array.from({ length: RECOVERY_CODES }, () => `${this.ids.readable().slice(0, 5)}-${this.ids.readable().slice(0, 5)}`);
-    if (!(await this.store.confirm(accountId, { secret: found.secret, recoveryHashes: codes.map(hashOf), at: this.clock.now() }))) throw wrong();
-    return codes;
+  /**
+   * The first right code puts the factor into use.
+   *
+   * @param onWrong  done before it is said
+   * @returns recovery codes, shown once
+   * @throws {Blocked} `identity.totp_wrong`, `identity.too_many_attempts`
+   */
+  confirm(accountId: AccountId, code: string, onWrong: OnWrong): Promise<readonly string[]> {
+    return this.throttle.run(`second factor set up ${accountId}`, 'everywhere', async (isLast) => {
+      const found = await this.store.of(accountId);
+      const codes = Array.from({ length: RECOVERY_CODES }, () => `${this.ids.readable().slice(0, 5)}-${this.ids.readable().slice(0, 5)}`);
+      const isRight = found?.confirmedAt === null && (await this.isRight(accountId, found.secret, code))
+        && (await this.store.confirm(accountId, { secret: found.secret, recoveryHashes: codes.map(hashOf), at: this.clock.now() }));
+      if (isRight) return codes;
+      await onWrong(isLast);
+      throw wrong();
+    });
   }
 
   /** A code of the application, or one of the recovery codes: each once. @param onWrong  done before it is said @throws {Blocked} `identity.totp_wrong`, `identity.too_many_attempts` */
-  check(accountId: AccountId, code: string, onWrong?: (isLast: boolean) => Promise<void>): Promise<void> {
+  check(accountId: AccountId, code: string, onWrong: OnWrong): Promise<void> {
     return this.throttle.run(`second factor ${accountId}`, 'everywhere', async (isLast) => {
       const found = await this.store.of(accountId);
       const isRight = /^\d{6}$/.test(code)
         ? found?.confirmedAt != null && (await this.isRight(accountId, found.secret, code))
         : await this.store.useRecovery(accountId, hashOf(code.trim().toUpperCase()));
       if (isRight) return;
-      await onWrong?.(isLast);
+      await onWrong(isLast);
       throw wrong();
     });
   }

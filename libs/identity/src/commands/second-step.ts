@@ -53,11 +53,16 @@ export class SecondStep {
     return this.factors.begin(accountId, (await this.accounts.nameOf(accountId)) ?? '');
   }
 
-  /** @throws {Blocked} `identity.login_over`, `identity.totp_wrong` */
+  /** @throws {Blocked} `identity.login_over`, `identity.totp_wrong`, `identity.too_many_attempts` */
   async confirmEnrolment({ loginId, code, visit }: SecondStepTaken): Promise<LoggedIn & { readonly recoveryCodes: readonly string[] }> {
     const accountId = await this.accountOf(loginId);
-    const recoveryCodes = await this.factors.confirm(accountId, code);
+    const recoveryCodes = await this.confirm(accountId, code);
     return { ...(await this.logIn(loginId, accountId, visit)), recoveryCodes };
+  }
+
+  /** The first code of the application. @returns recovery codes. @throws {Blocked} `identity.totp_wrong`, `identity.too_many_attempts` */
+  confirm(accountId: AccountId, code: string): Promise<readonly string[]> {
+    return this.factors.confirm(accountId, code, (isLast) => this.beginSession.refused(accountId, 'enrolment', isLast ? 'held' : 'refused'));
   }
 
   private async accountOf(loginId: string): Promise<AccountId> {

@@ -2,11 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type AccountId, Blocked } from '@app/kernel';
 import type { Actor, ProofKind } from '../domain/actor.js';
 import { Sessions } from '../queries/sessions.js';
-import { RegisteredStore } from '../store/registered.store.js';
-import { newSessionToken } from '../store/session-token.js';
-import type { LoggedIn } from './begin-session.js';
-import { LoginThrottle } from './login-throttle.js';
-import { Passwords } from './passwords.js';
+import { BeginSession, type LoggedIn } from './begin-session.js';
+import { OwnPassword } from './own-password.js';
 import { SecondFactors } from './second-factors.js';
 
 export interface Proof {
@@ -23,9 +20,8 @@ export class StepUps {
   constructor(
     private readonly sessions: Sessions,
     private readonly factors: SecondFactors,
-    private readonly registered: RegisteredStore,
-    private readonly passwords: Passwords,
-    private readonly throttle: LoginThrottle,
+    private readonly password: OwnPassword,
+    private readonly beginSession: BeginSession,
   ) {}
 
   /** @throws {Blocked} `identity.step_up_needed` */
@@ -41,20 +37,18 @@ export class StepUps {
    */
   async run(actor: Actor, { token, shown, address }: Proof): Promise<LoggedIn> {
     const kind = await this.kindFor(actor.accountId);
-    await (kind === 'code' ? this.factors.check(actor.accountId, shown.replaceAll(' ', '')) : this.checkPassword(actor.accountId, shown, address));
-    const next = newSessionToken();
-    const expiresAt = await this.sessions.renew(token, next);
-    if (expiresAt === null) throw new Blocked({ code: 'identity.not_logged_in', params: {} });
-    return { token: next, expiresAt, actor };
+    await (kind === 'code' ? this.checkCode(actor.accountId, shown.replaceAll(' ', '')) : this.password.check(actor.accountId, shown, address));
+    const renewed = await this.beginSession.goOn(actor.accountId, token);
+    if (renewed === null) throw new Blocked({ code: 'identity.not_logged_in', params: {} });
+    return { ...renewed, actor };
+  }
+
+  /** A wrong one is recorded. @throws {Blocked} `identity.totp_wrong`, `identity.too_many_attempts` */
+  checkCode(accountId: AccountId, code: string): Promise<void> {
+    return this.factors.check(accountId, code, (isLast) => this.beginSession.refused(accountId, 'step-up', isLast ? 'held' : 'refused'));
   }
 
   private async kindFor(accountId: AccountId): Promise<ProofKind> {
     return (await this.factors.isEnrolled(accountId)) ? 'code' : 'password';
-  }
-
-  private async checkPassword(accountId: AccountId, shown: string, address: string): Promise<void> {
-    await this.throttle.run(accountId, address, async () => {
-      if (!(await this.passwords.matches(shown, await this.registered.passwordHash(accountId)))) throw new Blocked({ code: 'identity.wrong_password', params: {} });
-    });
   }
 }

@@ -73,7 +73,7 @@ export class SecondStepController {
   @Post('account/totp/confirm')
   @HttpCode(200)
   async confirm(@CurrentActor() { accountId }: Actor, @Body() { code }: TotpCodeDto): Promise<RecoveryCodesDto> {
-    return { recoveryCodes: [...(await this.factors.confirm(accountId, code))] };
+    return { recoveryCodes: [...(await this.secondStep.confirm(accountId, code))] };
   }
 
   /** Takes the second factor away, where none is required. */
@@ -82,7 +82,7 @@ export class SecondStepController {
   @HttpCode(204)
   async remove(@CurrentActor() { accountId }: Actor, @Body() { code }: RemoveTotpDto): Promise<void> {
     if (this.policy.isRequired()) throw new Blocked({ code: 'identity.totp_required', params: {} });
-    await this.factors.check(accountId, code);
+    await this.stepUps.checkCode(accountId, code);
     await this.factors.remove(accountId);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
 import { Database } from '@app/platform';
 
-export type LogInWay = 'password' | 'second-step' | 'code' | 'registration' | 'elsewhere';
+export type LogInWay = 'password' | 'second-step' | 'code' | 'registration' | 'elsewhere' | 'step-up' | 'enrolment';
 /** `held`: refused, and with it whatever is tried next is not even looked at for a while. */
 export type LogInOutcome = 'begun' | 'refused' | 'held';
 export interface LogInRecord {
@@ -25,13 +25,18 @@ export interface NotedLogIn extends LogInRecord {
   readonly isOfficial: boolean;
 }
 
-/** For ever: each log-in that began a session, and each that was refused after it was looked at. */
+/** Each log-in that began a session, each proof given again in one, and each that was refused after it was looked at. Nothing here changes; old ones go. */
 @Injectable()
 export class LogInRecordStore {
   constructor(private readonly database: Database) {}
 
   async note({ accountId, way, outcome, at }: LogInRecord): Promise<void> {
     await this.database.change({ name: 'log-ins-note', text: 'INSERT INTO log_ins (account_id, way, outcome, at) VALUES ($1, $2, $3, $4)' }, [accountId, way, outcome, at]);
+  }
+
+  /** The oldest of those more than so many months old. @returns how many went */
+  forget(at: Instant, months: number, most: number): Promise<number> {
+    return this.database.change(FORGET, [at, months, most]);
   }
 
   /** Newest first. @param before  those before the one called so; from the newest on where it is null */
@@ -46,3 +51,8 @@ export class LogInRecordStore {
     );
   }
 }
+
+const FORGET = {
+  name: 'log-ins-forget',
+  text: 'DELETE FROM log_ins WHERE id IN (SELECT id FROM log_ins WHERE at < $1::timestamptz - make_interval(months => $2) ORDER BY at LIMIT $3)',
+};

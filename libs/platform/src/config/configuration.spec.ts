@@ -26,6 +26,12 @@ describe('readConfiguration', () => {
     }
   });
 
+  it('keeps records of log-ins for two years, or longer or shorter, and never for less than three months', () => {
+    expect(readConfiguration({}).LOG_INS_MONTHS).toBe(24);
+    expect(readConfiguration({ LOG_INS_MONTHS: '3' }).LOG_INS_MONTHS).toBe(3);
+    expect(() => readConfiguration({ LOG_INS_MONTHS: '2' })).toThrow(/LOG_INS_MONTHS/);
+  });
+
   it('asks officials for a second factor, and in production lets nobody spare them', () => {
     expect(readConfiguration({}).OFFICIAL_TOTP).toBe('required');
     expect(readConfiguration({ OFFICIAL_TOTP: 'optional' }).OFFICIAL_TOTP).toBe('optional');

@@ -5019,8 +5019,11 @@ export interface components {
             accountId: AccountId | null;
             /** @description Name of an official; applicants have none here. */
             official: string | null;
-            /** @enum {string} */
-            way: "code" | "elsewhere" | "password" | "registration" | "second-step";
+            /**
+             * @description `step-up`: who had logged in showed it again; `enrolment`: the first code of an application being set up.
+             * @enum {string}
+             */
+            way: "code" | "elsewhere" | "enrolment" | "password" | "registration" | "second-step" | "step-up";
             /**
              * @description `held`: refused, and further attempts were not looked at for a while.
              * @enum {string}
