@@ -162,7 +162,10 @@ describeInBrowser('audit', () => {
     await at.page.locator('.k-page > .k-acts button').waitFor();
     const onLogIns = await at.barriers();
     await at.picture('audit-log-ins');
-    expect([...barriers, ...onLogIns, overflow, ...at.troubles()]).toEqual([0]);
+    // On a telephone the outcome is there at once: no column lies beyond the edge.
+    await at.page.setViewportSize({ width: 360, height: 800 });
+    const beyond = await at.page.evaluate<number>(`(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.au-searches'))`);
+    expect([...barriers, ...onLogIns, overflow, beyond, ...at.troubles()]).toEqual([0, 0]);
   }, LONG);
 
   it('draws on the diagram the very numbers of the table, and gives them out as files', async () => {
