@@ -42,6 +42,7 @@ import { LinkDossiers1795650000000 } from './1795650000000-link-dossiers.js';
 import { RecordLogIns1795661000000 } from './1795661000000-record-log-ins.js';
 import { KeepInvitations1795662000000 } from './1795662000000-keep-invitations.js';
 import { ForgetLogIns1795670000000 } from './1795670000000-forget-log-ins.js';
+import { FindAbandonedFiles1795671000000 } from './1795671000000-find-abandoned-files.js';
 
 /** Every migration, oldest first. Named one by one: no folder is searched at start. */
 export const MIGRATIONS = [
@@ -56,5 +57,5 @@ export const MIGRATIONS = [
   CheckWithinScope1795520000000, KeepWordsWithVersions1795530000000, TakeInAtCounter1795541000000, NoteLookUps1795545000000,
   CountAttempts1795600000000, DateProofs1795600000001, JoinAttempts1795610000000, ShowReminders1795610000001,
   FindSearchesByAgency1795621000000, ShowWorkers1795640000000, LinkDossiers1795650000000,
-  RecordLogIns1795661000000, KeepInvitations1795662000000, ForgetLogIns1795670000000,
+  RecordLogIns1795661000000, KeepInvitations1795662000000, ForgetLogIns1795670000000, FindAbandonedFiles1795671000000,
 ] as const;

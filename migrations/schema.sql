@@ -880,6 +880,7 @@ CREATE INDEX drafts_sending ON public.drafts USING btree (sending_at) WHERE (sta
 CREATE INDEX files_by_content ON public.files USING btree (sha256);
 CREATE INDEX files_of_dossier ON public.files USING btree (dossier_id) WHERE (dossier_id IS NOT NULL);
 CREATE INDEX files_of_draft ON public.files USING btree (draft_id) WHERE (draft_id IS NOT NULL);
+CREATE INDEX files_of_no_dossier ON public.files USING btree (draft_id) WHERE (dossier_id IS NULL);
 CREATE INDEX incident_acts_of_incident ON public.incident_acts USING btree (incident_id, id);
 CREATE INDEX incidents_open ON public.incidents USING btree (opened_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX log_ins_by_moment ON public.log_ins USING btree (at);

@@ -24,6 +24,11 @@ export class DropFiles {
     for (const file of await this.files.ofDraft(draftId, 'the house')) await this.drop(file);
   }
 
+  /** A few of those whose draft went without them. */
+  async abandoned(most: number): Promise<void> {
+    for (const file of await this.files.abandoned(most)) await this.drop(file);
+  }
+
   private drop({ fileId, sha256 }: StoredFile): Promise<boolean> {
     return this.files.drop(fileId, sha256, () => this.storage.remove(sha256));
   }

@@ -25,6 +25,12 @@ export class FileRowStore {
     return (await this.database.readFor(by).rows<FileLine>(`${SELECT} WHERE draft_id = $1 ORDER BY uploaded_at, id`, [draftId])).map(fileOf);
   }
 
+  /** Of drafts that are gone: whoever took a draft away ended before its files were. */
+  async abandoned(most: number): Promise<readonly StoredFile[]> {
+    const sql = `${SELECT} WHERE dossier_id IS NULL AND NOT EXISTS (SELECT FROM drafts d WHERE d.id = draft_id) LIMIT $1`;
+    return (await this.database.rows<FileLine>(sql, [most])).map(fileOf);
+  }
+
   async ofDossier(dossierId: DossierId, by: Reader): Promise<readonly StoredFile[]> {
     return (await this.database.readFor(by).rows<FileLine>(`${SELECT} WHERE dossier_id = $1 ORDER BY uploaded_at, id`, [dossierId])).map(fileOf);
   }
