@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
 import { JpegStripper, NotAJpeg } from './jpeg-stripper.js';
 
 const bytes = (...parts: readonly (readonly number[] | string)[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
@@ -55,6 +56,17 @@ describe('a picture of a camera', () => {
     copying.mockRestore();
     expect(out.equals(many)).toBe(true);
     expect(copied).toBeLessThanOrEqual(many.length);
+  });
+
+  it('comes out the same however it is cut into pieces: every segment kept as it was, or gone whole', () => {
+    const segments = fc.array(fc.record({ marker: fc.constantFrom(0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xfe, 0xdb), content: fc.array(fc.nat(255), { maxLength: 40 }), fill: fc.nat(2) }), { maxLength: 20 });
+
+    fc.assert(fc.property(segments, fc.integer({ min: 1, max: 200 }), (given, chunk) => {
+      const made = given.map(({ marker, content, fill }) => ({ marker, fill: Array.from({ length: fill }, () => 0xff), whole: segment(marker, content) }));
+      const input = bytes([0xff, 0xd8], ...made.flatMap(({ fill, whole }) => [fill, whole]), PICTURE, END);
+      const kept = made.filter(({ marker }) => ![0xe1, 0xed, 0xfe].includes(marker)).map(({ whole }) => whole);
+      return stripped(input, chunk).equals(bytes([0xff, 0xd8], ...kept, PICTURE, END));
+    }));
   });
 
   it('ends where it ends: what somebody put behind it does not come out', () => {
