@@ -1,6 +1,13 @@
 import type { DeclarationView, DefectView, FilesOfComponent } from '@app/contracts';
-import { Corrections, NewFiles } from '@app/ui';
-import type { HandingIn } from './handing-in.js';
+import { type Added, type Corrected, Corrections, NewFiles } from '@app/ui';
+
+/** What came, and how more of it is said. */
+export interface Brought {
+  readonly added: Added;
+  readonly corrected: Corrected;
+  readonly add: (to: (added: Added) => Added) => void;
+  readonly correct: (corrected: Corrected) => void;
+}
 
 interface HandedInFieldsProps {
   /** Of the dossier. */
@@ -8,10 +15,10 @@ interface HandedInFieldsProps {
   readonly sent: readonly FilesOfComponent[];
   readonly declaration: DeclarationView;
   readonly asked: readonly DefectView[];
-  readonly handing: HandingIn;
+  readonly brought: Brought;
 }
 /** Papers and answers, as the applicant would hand them in on the portal. */
-export default function HandedInFields({ code, sent, declaration, asked, handing: { added, add, corrected, correct } }: HandedInFieldsProps) {
+export default function HandedInFields({ code, sent, declaration, asked, brought: { added, add, corrected, correct } }: HandedInFieldsProps) {
   return (
     <>
       <NewFiles code={code} sent={sent} added={added} onChange={add} asked={asked} />

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { DefectView } from '@app/contracts';
 import { type Added, type Corrected, handedIn, loadTexts, ProblemNotice, problemOf, Skeleton, useTexts } from '@app/ui';
 import type { Choice } from './choices.js';
+import type { Brought } from './handed-in-fields.js';
 import { DefectList } from './defect-list.js';
 import type { Dossier } from './dossier-types.js';
 import { useDeclaration, useFiles } from './use-desk.js';
@@ -12,12 +13,8 @@ const Fields = lazy(async () => {
   return page;
 });
 
-export interface HandingIn {
+export interface HandingIn extends Brought {
   readonly isOpen: boolean;
-  readonly added: Added;
-  readonly corrected: Corrected;
-  readonly add: (to: (added: Added) => Added) => void;
-  readonly correct: (corrected: Corrected) => void;
   /** To be sent with the act. */
   readonly data: ReturnType<typeof handedIn>;
 }
@@ -48,7 +45,7 @@ function Open({ handing, dossier }: { readonly handing: HandingIn; readonly doss
       <h3 id="handing-in">{t('desk.handing.title')}</h3>
       {request ? <blockquote><DefectList defects={request.defects} />{request.reason ? <p>{request.reason}</p> : null}</blockquote> : null}
       <p className="hint">{t('desk.handing.hint')}</p>
-      <Suspense fallback={<Skeleton lines={3} />}><Fields code={dossier.code} sent={files.data.components} declaration={declaration.data} asked={request?.defects ?? []} handing={handing} /></Suspense>
+      <Suspense fallback={<Skeleton lines={3} />}><Fields code={dossier.code} sent={files.data.components} declaration={declaration.data} asked={request?.defects ?? []} brought={handing} /></Suspense>
     </section>
   );
 }

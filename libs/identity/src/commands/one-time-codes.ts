@@ -37,16 +37,16 @@ export class OneTimeCodes {
   /** @throws {Blocked} `identity.too_many_codes` */
   async issue({ purpose, subject, phone, accountId, details, address }: AskedCode): Promise<IssuedCode> {
     const at = this.clock.now();
-    const isSent = (await this.limits.count({ subject, phone, address })) && phone !== null;
+    const maySend = await this.limits.count({ subject, phone, address });
     const request = newSessionToken();
     const code = newCode();
     const codeExpiresAt = after(at, CODE_MILLISECONDS);
     const expiresAt = after(at, REQUEST_MILLISECONDS);
     await this.requests.add({
       requestHash: hashOfToken(request), purpose, subject, accountId, phone, details,
-      codeHash: await this.passwords.hash(isSent ? code : noCode()), codeExpiresAt, at, expiresAt,
+      codeHash: await this.passwords.hash(maySend && phone !== null ? code : noCode()), codeExpiresAt, at, expiresAt,
     });
-    return { request, codeExpiresAt, expiresAt, code: isSent ? code : null };
+    return { request, codeExpiresAt, expiresAt, code: maySend ? code : null };
   }
 
   /** Another code for the same request; the one before is worth nothing then. @throws {Blocked} `identity.code_request_over`, `identity.too_many_codes` */
@@ -55,11 +55,11 @@ export class OneTimeCodes {
     const requestHash = hashOfToken(request);
     const found = await this.requests.find(requestHash, purpose, at);
     if (!found) throw new Blocked({ code: 'identity.code_request_over', params: {} });
-    const isSent = (await this.limits.count({ subject: found.subject, phone: found.phone, address })) && found.phone !== null;
+    const maySend = await this.limits.count({ subject: found.subject, phone: found.phone, address });
     const code = newCode();
     const codeExpiresAt = after(at, CODE_MILLISECONDS);
-    await this.requests.renew(requestHash, await this.passwords.hash(isSent ? code : noCode()), codeExpiresAt);
-    return { found, issued: { request, codeExpiresAt, expiresAt: found.expiresAt, code: isSent ? code : null } };
+    await this.requests.renew(requestHash, await this.passwords.hash(maySend && found.phone !== null ? code : noCode()), codeExpiresAt);
+    return { found, issued: { request, codeExpiresAt, expiresAt: found.expiresAt, code: maySend ? code : null } };
   }
 
   /** What was declared with a request, for whoever holds it; costs no guess. Null where it is over. */
@@ -85,7 +85,7 @@ export class OneTimeCodes {
   }
 }
 
-/** Where nothing may be sent there is nothing to guess: guesses are as many as messages, whichever name of the account they were asked by. */
+/** Where nothing may be sent, or there is no number to send it to, there is nothing to guess: guesses are as many as messages, whichever name of the account they were asked by. */
 const noCode = newSessionToken;
 const newCode = (): string => String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
 const after = (at: Instant, milliseconds: number): Instant => instantOf(millisecondsOf(at) + milliseconds);
