@@ -40,8 +40,8 @@ export const INCIDENT_KINDS: Readonly<Record<string, IncidentKind>> = {
       en: 'A dossier waits at a step for another system to do what was asked, and for an hour now nothing in the installation listens to it.',
     },
     advice: {
-      vi: 'Kết nối hệ thống đó rồi bấm Thử lại. Chưa kết nối được: cán bộ của bước ngay trước đó mở hồ sơ ở bàn làm việc và chọn Làm thay hệ thống; sự cố tự đóng trong mười phút. Đóng bằng tay nghĩa là không gửi yêu cầu đó cho hệ thống nào nữa.',
-      en: 'Connect that system, then retry. Where it cannot be connected yet, the officer of the step before opens the dossier at the desk and stands in for the system; the incident closes by itself within ten minutes. Closed by hand, the asking is brought to no system any more.',
+      vi: 'Kết nối hệ thống đó rồi bấm Thử lại. Chưa kết nối được: cán bộ của bước ngay trước đó mở hồ sơ ở bàn làm việc và chọn Làm thay hệ thống; sự cố tự đóng trong mười phút. Đóng bằng tay mà hồ sơ vẫn chờ thì trong mười phút sự cố lại mở.',
+      en: 'Connect that system, then retry. Where it cannot be connected yet, the officer of the step before opens the dossier at the desk and stands in for the system; the incident closes by itself within ten minutes. Closed by hand while the dossier still waits, it opens again within ten minutes.',
     },
   },
   'dossiers.deadline_failed': {
