@@ -12,7 +12,6 @@ export interface PasswordChange {
   readonly token: string;
   readonly current: string;
   readonly password: string;
-  readonly address: string;
 }
 
 /** Changing a password takes the old one: a session left open on somebody's table is not enough. */
@@ -27,9 +26,9 @@ export class ChangePassword {
   ) {}
 
   /** @throws {Blocked} `identity.password_weak` and its like, `identity.wrong_password`, `identity.too_many_attempts` */
-  async run({ accountId, token, current, password, address }: PasswordChange): Promise<void> {
+  async run({ accountId, token, current, password }: PasswordChange): Promise<void> {
     this.installation.demandGoodPassword(password, (await this.registered.details(accountId)) ?? {});
-    await this.own.check(accountId, current, address);
+    await this.own.check(accountId, current);
     await this.registered.setPassword(accountId, await this.passwords.hash(password));
     await this.sessions.endOthersOf(accountId, token);
   }

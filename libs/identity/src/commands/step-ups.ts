@@ -11,7 +11,6 @@ export interface Proof {
   readonly token: string;
   /** A code of the application, a recovery code, or the password: what the account has. */
   readonly shown: string;
-  readonly address: string;
 }
 
 /** Before what is grave whoever asks shows again who it is: an open screen, or a stolen token, is not enough. */
@@ -35,9 +34,9 @@ export class StepUps {
    *
    * @throws {Blocked} `identity.totp_wrong`, `identity.wrong_password`, `identity.too_many_attempts`, `identity.not_logged_in`
    */
-  async run(actor: Actor, { token, shown, address }: Proof): Promise<LoggedIn> {
+  async run(actor: Actor, { token, shown }: Proof): Promise<LoggedIn> {
     const kind = await this.kindFor(actor.accountId);
-    await (kind === 'code' ? this.checkCode(actor.accountId, shown.replaceAll(' ', '')) : this.password.check(actor.accountId, shown, address));
+    await (kind === 'code' ? this.checkCode(actor.accountId, shown.replaceAll(' ', '')) : this.password.check(actor.accountId, shown));
     const renewed = await this.beginSession.goOn(actor.accountId, token);
     if (renewed === null) throw new Blocked({ code: 'identity.not_logged_in', params: {} });
     return { ...renewed, actor };

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Blocked, Defect } from '@app/kernel';
 import { ChangePassword } from '../commands/change-password.js';
@@ -43,9 +43,8 @@ export class AccountController {
     @CurrentActor() { accountId }: Actor,
     @CurrentToken() token: string,
     @Body() { current, password }: ChangePasswordDto,
-    @Ip() address: string,
   ): Promise<void> {
-    await this.changePassword.run({ accountId, token, current, password, address });
+    await this.changePassword.run({ accountId, token, current, password });
   }
 
   /** Where one is logged in, newest use first. */

@@ -55,8 +55,8 @@ export class SecondStepController {
   @Post('auth/step-up')
   @TellsToken()
   @HttpCode(200)
-  async stepUp(@CurrentActor() actor: Actor, @Body() { shown }: StepUpDto, @CurrentVisit() { address, previousToken: token = '' }: Visit, @LogInAnswer() answer: AnswerLogIn): Promise<LoggedInDto> {
-    return answer(await this.stepUps.run(actor, { token, shown, address }));
+  async stepUp(@CurrentActor() actor: Actor, @Body() { shown }: StepUpDto, @CurrentVisit() { previousToken: token = '' }: Visit, @LogInAnswer() answer: AnswerLogIn): Promise<LoggedInDto> {
+    return answer(await this.stepUps.run(actor, { token, shown }));
   }
 
   /** Begins to set up a second factor for one's own account. */

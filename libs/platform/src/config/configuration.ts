@@ -40,7 +40,7 @@ export class Configuration {
   @IsIn(['seed', 'asvs']) readonly PASSWORD_POLICY: 'seed' | 'asvs' = 'seed';
   /** Whether officials must have a second factor. They must, but for a trial; in production whatever is set. */
   @IsIn(['required', 'optional']) readonly OFFICIAL_TOTP: 'required' | 'optional' = 'required';
-  /** How long records of log-ins are kept. The database itself lets nobody delete what is younger than three months, the least a system of level 3 keeps (Circular 12/2022/TT-BTTTT). */
+  /** How long records of log-ins are kept. The database itself lets nobody delete what is younger than three months. */
   @Transform(asNumber) @IsInt() @Min(3) @Max(1_200) readonly LOG_INS_MONTHS: number = 24;
   /** Single sign-on: the other system's OpenID Connect issuer, and what it calls us. */
   @IsOptional() @Matches(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$))/) readonly OIDC_ISSUER?: string;
