@@ -104,7 +104,7 @@ function reasons({ days, on }: DueExplanation, language: Texts['language'], t: T
   const counted = days.filter(isCounted);
   // A term within the day ends on the day it begins: that day is the answer, not one that is left out.
   const noted = (isReturn: boolean) => days.filter(({ day, kind }) => (kind === 'FIRST_DAY' && day === on) === isReturn)
-    .flatMap(({ note, kind }) => (note && kind !== 'OFF' && kind !== 'PAUSED' ? [[note[language], isReturn ? '' : none] as const] : []));
+    .flatMap(({ day, note, kind }) => (note && kind !== 'OFF' && kind !== 'PAUSED' ? [isReturn ? ([`${shortDay(day)}: ${note[language]}`, ''] as const) : ([note[language], none] as const)] : []));
   const pauses = [...new Set(of('PAUSED').map(({ note }) => note?.[language] ?? t('dossier.time.paused')))];
   return [
     ...of('FIRST_DAY').filter(({ note }) => !note).map((day) => [t('dossier.why.first', { day: shortDay(day.day) }), none] as const),
