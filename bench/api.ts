@@ -22,23 +22,28 @@ export async function run({ json }: { json: boolean }): Promise<object> {
   const database = await benchDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-bench-api-'));
   await seeded(database.url, dataDir);
+  // Other agencies' systems, which the demo stands in for, are not there: no message is kept for them.
+  await database.owner.query(`DELETE FROM message_listeners WHERE handler = 'demo-services'`);
   const worker = await startWorker(database.url, { DATA_DIR: dataDir });
   const product = await serve('dist/apps/api/src/main.js', '/health/ready', { DATABASE_URL: database.url, DATA_DIR: dataDir, OFFICIAL_TOTP: 'optional', DRAIN_SECONDS: '0' });
   const hello = await serve('dist/bench/peers/hello.js', '/', {});
   try {
     const callers = await officers(product.url, dataDir);
+    await database.owner.query('ANALYZE'); // as the server does by itself within the first minute
     const greeters = Array.from({ length: CONNECTIONS }, () => async () => void (await ask({ method: 'GET', url: hello.url })));
     const contenders = [
       { name: PRODUCT, run: (seconds: number) => closedLoop(callers, seconds) },
       { name: HELLO, run: (seconds: number) => closedLoop(greeters, seconds) },
     ];
-    const rates = await inTurns(contenders, isQuick() ? { rounds: 1, seconds: 1 } : { rounds: 4, seconds: 4 });
+    // What is paced comes first: saturation leaves the worker with a minute's arrears that no such pace would have made.
+    await closedLoop(callers, isQuick() ? 1 : 3);
     const seconds = isQuick() ? 2 : 10;
     const paced = [];
     for (const perSecond of [325, 1_000]) {
       const waits = await openLoop(callers, perSecond, seconds);
       paced.push({ perSecond, p50: percentile(waits, 0.5), p99: percentile(waits, 0.99), max: percentile(waits, 1) });
     }
+    const rates = await inTurns(contenders, isQuick() ? { rounds: 1, seconds: 1 } : { rounds: 4, seconds: 4 });
     const rows = Object.entries(rates).map(([name, values]) => ({ path: name, 'requests/s': spread(values).median, 'min': spread(values).min, 'max': spread(values).max }));
     if (!json) console.table(paced);
     const perSecond = spread(rates[PRODUCT]!);

@@ -96,10 +96,13 @@ const leasedFrom = (rows: readonly LeasedLine[]): readonly LeasedMessage[] =>
 const OPEN = 'done_at IS NULL AND parked_at IS NULL';
 // Rows of transactions that are still running lie behind the horizon: nothing is handed on before what was written earlier.
 const HORIZON = `${OPEN} AND xid < pg_snapshot_xmin(pg_current_snapshot())`;
-// One of mine ($1 messages, $2 handlers) has it still to do: what waits for other processes' listeners is not taken.
+// One of mine ($1 messages, $2 handlers) has it still to do: what waits for other processes' listeners is not taken. OFFSET 0 keeps
+// the planner from joining: it asks this of one message after the other, oldest first, and stops at the limit, also when statistics
+// (taken while the queue was empty) tell of one row and there are a hundred thousand.
 const MINE = `EXISTS (SELECT FROM unnest($1::text[], $2::text[]) AS mine (message, handler) WHERE mine.message = outbox.name
-  AND NOT EXISTS (SELECT FROM inbox i WHERE i.message_id = outbox.id AND i.handler = mine.handler))`;
-const HELD = `o.id = $1 AND o.token = $2 AND ${OPEN}`;
+  AND NOT EXISTS (SELECT FROM inbox i WHERE i.message_id = outbox.id AND i.handler = mine.handler) OFFSET 0)`;
+// One row by its key: said so that the index of open messages, which is to be walked from its start, does not offer itself.
+const HELD = `o.id = $1 AND o.token = $2 AND coalesce(o.done_at, o.parked_at) IS NULL`;
 const TAKEN = `o.id, o.name, o.dossier_id, o.seq, o.payload, o.token, o.tries, now() AS now,
   ARRAY(SELECT i.handler FROM inbox i WHERE i.message_id = o.id) AS handled`;
 
