@@ -7,6 +7,7 @@ const PEOPLE = {
   'new-person': { name: 'Trần Văn Mới' },
   'known-person': { name: 'Nguyễn Thị Cũ', personal_id: '000190300001', personal_id_verified: true },
   pretender: { name: 'Kẻ Mạo Danh', personal_id: '000190300002', personal_id_verified: false },
+  'real-person': { name: 'Lê Văn Thật', personal_id: '000190300004', personal_id_verified: true },
   official: { name: 'Cán Bộ', personal_id: '000190300003', personal_id_verified: true },
 };
 
@@ -76,6 +77,26 @@ describe('single sign-on', () => {
     expect(accounts[1]).toMatchObject({ kind: 'CITIZEN', personalId: null });
     expect(accounts[1]!.login).not.toBe('that');
     await failed(official);
+  });
+
+  it('leaves nobody else a way into the account of who proved to be its person', async () => {
+    const { http, database } = given;
+    await given.app.get(EnsureDemoAccounts).run([{ kind: 'CITIZEN', login: 'chiem', fullName: 'Kẻ Chiếm Chỗ', personalId: '000190300004', roles: [] }], PASSWORD);
+    await database.owner.query(`UPDATE accounts SET phone = '0900000004', phone_confirmed_at = now(), email = 'chiem@example.test' WHERE login = 'chiem'`);
+    const asChiem = () => http.post('/api/auth/login').set('x-motcua-token', '1').send({ login: 'chiem', password: PASSWORD });
+    const { token } = (await asChiem()).body as { token: string };
+
+    const real = new Browser();
+    const me = await meOf(await real.ask(await sentBack(real, 'real-person')));
+
+    expect(me).toMatchObject({ login: 'chiem', fullName: 'Lê Văn Thật', personalId: '000190300004', phone: null, email: null, hasPassword: false });
+    expect([(await http.get('/api/account').set('authorization', `Bearer ${token}`)).status, (await asChiem()).status]).toEqual([401, 401]);
+    const { rows: told } = await database.owner.query(`SELECT channel, recipient_address FROM notifications WHERE template_key = 'ways-in-removed' ORDER BY channel`);
+    expect(told).toEqual([{ channel: 'EMAIL', recipient_address: 'chiem@example.test' }, { channel: 'SMS', recipient_address: '+84900000004' }]);
+
+    const again = new Browser();
+    expect(await meOf(await again.ask(await sentBack(again, 'real-person')))).toMatchObject({ accountId: me.accountId });
+    expect((await database.owner.query(`SELECT FROM notifications WHERE template_key = 'ways-in-removed'`)).rowCount).toBe(2);
   });
 
   it('takes an answer once, and only in the browser that was sent', async () => {

@@ -8,6 +8,7 @@ import { ExternalProvider } from './commands/external-provider.js';
 import { Installation } from './commands/installation.js';
 import { KeepAbsences } from './commands/keep-absences.js';
 import { LogInByCode } from './commands/log-in-by-code.js';
+import { AccountFromElsewhere } from './commands/account-from-elsewhere.js';
 import { LogInElsewhere } from './commands/log-in-elsewhere.js';
 import { OneTimeCodes } from './commands/one-time-codes.js';
 import { RecoverPassword } from './commands/recover-password.js';
@@ -43,6 +44,7 @@ import { SecretStore } from './store/secret.store.js';
     CodeLimits,
     ColleagueStore,
     ExternalProvider,
+    AccountFromElsewhere,
     ExternalLoginStore,
     Installation,
     KeepAbsences,

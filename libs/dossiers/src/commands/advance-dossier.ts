@@ -52,7 +52,7 @@ export class AdvanceDossier {
     if (receipt.written) return answeredFrom(stored.code, body);
     if (receipt.because === 'key') return this.answeredMeanwhile(by, keyed);
     const { expectedVersion: expected } = request;
-    const params = { expected, actual: expected + 1, command: command.name };
+    const params = { expected, actual: stored.dossier.version + 1, command: command.name };
     throw new Blocked(await this.whoWasFirst.toldTo(by, stored.dossier.id, { code: 'dossiers.changed_meanwhile', params }));
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Blocked, instantOf, millisecondsOf } from '@app/kernel';
 import { ExternalLoginStore } from '../store/external-login.store.js';
 import { hashOfToken, newSessionToken } from '../store/session-token.js';
+import { AccountFromElsewhere } from './account-from-elsewhere.js';
 import { BeginSession, type LoggedIn, type Visit } from './begin-session.js';
 import { ExternalProvider } from './external-provider.js';
 import { Installation } from './installation.js';
@@ -22,6 +23,7 @@ export class LogInElsewhere {
   constructor(
     private readonly provider: ExternalProvider,
     private readonly store: ExternalLoginStore,
+    private readonly accounts: AccountFromElsewhere,
     private readonly beginSession: BeginSession,
     private readonly installation: Installation,
   ) {}
@@ -50,7 +52,7 @@ export class LogInElsewhere {
       await this.beginSession.refused(null, 'elsewhere');
       throw failed();
     });
-    const accountId = await this.store.accountOf(person, this.installation.newId(), at);
+    const accountId = await this.accounts.of(person);
     const loggedIn = accountId && (await this.beginSession.run(accountId, 'elsewhere', visit));
     if (!loggedIn) throw failed();
     return { ...loggedIn, returnTo: trip.returnTo };

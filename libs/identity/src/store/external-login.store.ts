@@ -2,9 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId, Instant } from '@app/kernel';
 import { Database, type Queries } from '@app/platform';
 import type { ExternalPerson, RoundTrip } from '../commands/external-provider.js';
+import type { Language } from '../domain/registration.js';
 
 export interface StartedTrip extends RoundTrip {
   readonly returnTo: string;
+}
+
+/** Where an account could be reached before. */
+export interface FormerAddresses {
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly language: Language;
+}
+export interface ExternalAccount {
+  readonly id: AccountId;
+  /** The account was somebody's who had never shown that the personal ID was theirs: their ways in are gone, and these were their addresses. */
+  readonly taken: FormerAddresses | null;
 }
 
 /** Who comes from which other system, and who was sent there. */
@@ -31,28 +44,38 @@ export class ExternalLoginStore {
 
   /**
    * The account of this person: the one linked before; the citizen with the same verified personal ID; or a new one. An
-   * official's account is never linked, two factors stand before it: null then.
+   * official's account is never linked, two factors stand before it: null then. Whoever registered under a personal ID only
+   * claimed it: from the first verified log-in on, the account is the verified person's alone.
    */
-  accountOf(person: ExternalPerson, newId: AccountId, at: Instant): Promise<AccountId | null> {
+  accountOf(person: ExternalPerson, newId: AccountId, at: Instant): Promise<ExternalAccount | null> {
     return this.database.transaction(async (tx) => {
       await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`${person.issuer} ${person.subject}`]);
       const linked = await tx.first<{ id: AccountId }>('SELECT account_id AS id FROM external_logins WHERE issuer = $1 AND subject = $2', [person.issuer, person.subject]);
-      if (linked) return linked.id;
-      const id = (await sameCitizen(tx, person)) ?? (await newCitizen(tx, { person, newId, at }));
-      if (id === null) return null;
-      await tx.change('INSERT INTO external_logins (issuer, subject, account_id, linked_at) VALUES ($1, $2, $3, $4)', [person.issuer, person.subject, id, at]);
-      return id;
+      if (linked) return { ...linked, taken: null };
+      const account = (await sameCitizen(tx, person)) ?? (await newCitizen(tx, { person, newId, at }));
+      if (account === null) return null;
+      await tx.change('INSERT INTO external_logins (issuer, subject, account_id, linked_at) VALUES ($1, $2, $3, $4)', [person.issuer, person.subject, account.id, at]);
+      return account;
     });
   }
 }
 
-async function sameCitizen(tx: Queries, { personalId }: ExternalPerson): Promise<AccountId | null> {
+async function sameCitizen(tx: Queries, { personalId, name }: ExternalPerson): Promise<ExternalAccount | null> {
   if (personalId === null) return null;
-  const line = await tx.first<{ id: AccountId }>(`SELECT id FROM accounts WHERE personal_id = $1 AND kind = 'CITIZEN'`, [personalId]);
-  return line?.id ?? null;
+  const line = await tx.first<{ id: AccountId; is_proven: boolean } & FormerAddresses>(
+    `SELECT id, phone, email, language, EXISTS (SELECT FROM external_logins WHERE account_id = accounts.id) AS is_proven
+     FROM accounts WHERE personal_id = $1 AND kind = 'CITIZEN' FOR UPDATE`,
+    [personalId],
+  );
+  if (!line) return null;
+  const { id, is_proven: isProven, ...former } = line;
+  if (isProven) return { id, taken: null };
+  await tx.change('UPDATE accounts SET full_name = $2, password_hash = NULL, phone = NULL, phone_confirmed_at = NULL, email = NULL WHERE id = $1', [id, name]);
+  for (const table of ['password_tokens', 'second_factors', 'code_requests']) await tx.change(`DELETE FROM ${table} WHERE account_id = $1`, [id]);
+  return { id, taken: former };
 }
 
-async function newCitizen(tx: Queries, { person: { name, personalId }, newId, at }: { readonly person: ExternalPerson; readonly newId: AccountId; readonly at: Instant }): Promise<AccountId | null> {
+async function newCitizen(tx: Queries, { person: { name, personalId }, newId, at }: { readonly person: ExternalPerson; readonly newId: AccountId; readonly at: Instant }): Promise<ExternalAccount | null> {
   const added = await tx.change(`INSERT INTO accounts (id, kind, login, full_name, personal_id, created_at) VALUES ($1, 'CITIZEN', $2, $3, $4, $5) ON CONFLICT DO NOTHING`, [
     newId,
     personalId ?? `sso.${newId}`,
@@ -60,5 +83,5 @@ async function newCitizen(tx: Queries, { person: { name, personalId }, newId, at
     personalId,
     at,
   ]);
-  return added === 1 ? newId : null;
+  return added === 1 ? { id: newId, taken: null } : null;
 }

@@ -43,6 +43,17 @@ const WORDINGS: Readonly<Record<PrivateKey, PrivateWording>> = {
       en: 'Motcua: choose a new password within {minutes} minutes: {recovery}',
     },
   },
+  'ways-in-removed': {
+    subject: { vi: 'Tài khoản nay chỉ đăng nhập bằng định danh điện tử', en: 'Your account is opened by electronic identity only now' },
+    letter: {
+      vi: 'Chủ số định danh của tài khoản vừa đăng nhập lần đầu bằng định danh điện tử. Từ nay tài khoản mở bằng cách đó; mật khẩu, số điện thoại và thư điện tử đã khai trước đó được gỡ, vì chưa ai xác minh người khai là chủ số định danh. Nếu là Ông/Bà: đăng nhập như vừa rồi và khai lại tại trang Tài khoản. Nếu Ông/Bà đăng ký bằng số định danh của người khác, tài khoản không còn là của Ông/Bà.',
+      en: 'The holder of the personal ID of this account has logged in by electronic identity for the first time. From now on the account is opened that way; the password, the phone number and the e-mail address given before are removed, because nobody had verified that they came from the holder. If it was you: log in the same way and give them again on the Account page. If you registered with another person’s ID, the account is no longer yours.',
+    },
+    sms: {
+      vi: 'Motcua: chủ số định danh vừa đăng nhập; mật khẩu, số điện thoại khai trước đó đã gỡ. Nếu là bạn, khai lại tại trang Tài khoản.',
+      en: 'Motcua: the holder of the ID has logged in; password and phone given before are removed. If it was you, give them again on the Account page.',
+    },
+  },
 };
 
 /** Raised when any word of ours changes: a version, once stored, never changes. */
