@@ -1,5 +1,6 @@
 import type { DeclarationView, DefectView, FilesOfComponent } from '@app/contracts';
-import { type Added, type Corrected, Corrections, NewFiles } from '@app/ui';
+import { type Added, type Corrected, Corrections, CorrectionsFold, NewFiles } from '@app/ui';
+import { asksOf } from './counter-api.js';
 
 /** What came, and how more of it is said. */
 export interface Brought {
@@ -22,7 +23,7 @@ export default function HandedInFields({ code, sent, declaration, asked, brought
   return (
     <>
       <NewFiles code={code} sent={sent} added={added} onChange={add} asked={asked} />
-      <Corrections code={code} declaration={declaration} corrected={corrected} onChange={correct} />
+      <CorrectionsFold><Corrections code={code} declaration={declaration} corrected={corrected} asksOf={asksOf} onChange={correct} /></CorrectionsFold>
     </>
   );
 }

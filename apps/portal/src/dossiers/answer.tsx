@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
-import { type Added, Button, type Corrected, Corrections, countOf, type FilledIn, formatMoment, handedIn, loadTexts, NewFiles, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { type Added, Button, type Corrected, CorrectionsFold, countOf, type FilledIn, formatMoment, handedIn, loadTexts, NewFiles, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { Claims } from './claims.js';
 import type { Act, MyDossier, Shown } from './dossier-types.js';
 import { Defects } from './defects.js';
 import { useAct } from './use-act.js';
 
+const Correct = lazy(() => import('./correct.js'));
 /** Forms bring their controls and conditions along: with the texts they read, when a step has one. */
 const StepForm = lazy(async () => {
   const [page] = await Promise.all([import('./step-form.js'), loadTexts('filing')]);
@@ -36,7 +37,7 @@ export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { rea
       <h2 id={`d-do-${act.step}`}>{act.name ? pick(act.name) : ''}</h2>
       {isDraft ? <Drafts drafts={drafts} /> : <Asked dossier={dossier} />}
       <NewFiles code={dossier.code} sent={dossier.files} added={added} onChange={setAdded} asked={isDraft ? null : (requestOf(dossier)?.defects ?? [])} />
-      <Corrections code={dossier.code} declaration={dossier.declaration} corrected={corrected} onChange={setCorrected} />
+      <CorrectionsFold><Correct code={dossier.code} declaration={dossier.declaration} corrected={corrected} errors={problem?.code === 'dossiers.declaration_refused' ? problem.errors : []} onChange={setCorrected} /></CorrectionsFold>
       <Claims fees={fees} claims={claims} onChange={setClaims} />
       {act.form === undefined ? null : <Suspense fallback={<Skeleton lines={3} />}><StepForm code={dossier.code} name={act.form} isTried={isTried} problem={problem} onSay={setSaid} /></Suspense>}
       {problem && problem.code !== 'dossiers.form_refused' ? <ProblemNotice problem={problem} /> : null}

@@ -133,7 +133,7 @@ export const DOSSIER_OBSTACLE_TEXT = {
     vi: 'Tờ khai của hồ sơ đã được xóa theo quy định, không sửa được nữa.',
     en: 'The declaration of this dossier was erased and can no longer be corrected.',
   },
-  'dossiers.declaration_refused': { vi: 'Tờ khai chưa đúng. Xem từng trường trong errors.', en: 'The declaration is not right. See each field in errors.' },
+  'dossiers.declaration_refused': { vi: 'Tờ khai chưa đúng ở chỗ được nêu.', en: 'The declaration is not right where it is said.' },
   'dossiers.key_reused': {
     vi: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác.',
     en: 'This Idempotency-Key was used for another request.',

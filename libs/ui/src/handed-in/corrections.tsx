@@ -1,88 +1,115 @@
-import { useState } from 'react';
-import type { DeclarationView, FormField, ReadableAnswer } from '@app/contracts';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import type { DeclarationView, FormDefinition, FormField as Question, ReadableAnswer } from '@app/contracts';
 import { api, asked } from '../api/client.js';
+import { type Answers, askedFields, askedSections, type Asks, isRequired, withAnswer } from '../form/answers.js';
+import { FormContext, type FormSurroundings } from '../form/form-context.js';
+import { FormField } from '../form/form-field.js';
+import { keptUp } from '../form/proposals.js';
+import { placesOf } from '../form/places.js';
+import { todayInVietnam } from '../format/device-clock.js';
 import { Button } from '../kit/button.js';
 import { ProblemNotice } from '../kit/problem-notice.js';
 import { Skeleton } from '../kit/small.js';
 import { useLoaded } from '../live/use-loaded.js';
 import { useTexts } from '../texts/texts.js';
-import { CorrectedField, isPlain } from './corrected-field.js';
+import { type Corrected, correctedIn, withCorrections } from './corrected.js';
 import { useFilingOf } from './use-filing-of.js';
 
-/** Fields of the declaration with a new value, by section: only these are sent. */
-export type Corrected = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-interface CorrectionsProps {
-  /** Of the dossier. */
-  readonly code: string;
-  readonly declaration: DeclarationView;
-  readonly corrected: Corrected;
-  readonly onChange: (corrected: Corrected) => void;
-}
-
-/** The declaration line by line; what is wrong is opened and corrected on the spot. */
-export function Corrections(props: CorrectionsProps) {
+/** What is inside is loaded when somebody wants to correct something. */
+export function CorrectionsFold({ children }: { readonly children: ReactNode }) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="m-fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('filing.handedIn.correct')}</summary>
-      {isOpen ? <Lines {...props} /> : null}
+      {isOpen ? <Suspense fallback={<Skeleton lines={4} />}>{children}</Suspense> : null}
     </details>
   );
 }
 
-function Lines({ code, declaration, corrected, onChange }: CorrectionsProps) {
-  const { t, pick } = useTexts();
+type FormErrors = readonly { readonly field: string; readonly message: string }[];
+const NONE: FormErrors = [];
+
+export interface CorrectionsProps {
+  /** Of the dossier. */
+  readonly code: string;
+  readonly declaration: DeclarationView;
+  readonly corrected: Corrected;
+  /** What the office's check found wrong, by path of the field. */
+  readonly errors?: FormErrors;
+  /** The conditions of the form; the app brings them along. */
+  readonly asksOf: (form: FormDefinition) => Asks;
+  readonly onChange: (corrected: Corrected) => void;
+}
+
+/** The declaration line by line; what is wrong is opened and corrected on the spot, and what is asked because of that stands open. */
+export function Corrections({ code, ...rest }: CorrectionsProps) {
+  const { t } = useTexts();
   const raw = useLoaded(code, () => asked(api.GET('/api/dossiers/{code}', { params: { path: { code } } })));
   const filing = useFilingOf(code);
-  if (raw.state === 'problem') return <ProblemNotice problem={raw.problem} onRetry={raw.reload} />;
-  if (filing.state === 'problem') return <ProblemNotice problem={filing.problem} onRetry={filing.reload} />;
-  if (!raw.value || !filing.value) return <Skeleton lines={4} />;
+  const agencies = useLoaded('agencies', () => asked(api.GET('/api/agencies')));
+  for (const loaded of [raw, filing, agencies]) if (loaded.state === 'problem') return <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} />;
+  if (!raw.value || !filing.value || !agencies.value) return <Skeleton lines={4} />;
   const { form } = filing.value;
-  const content = (raw.value.declaration?.content ?? {}) as Corrected;
-  if (!form || declaration.sections === null) return <p>{t('filing.handedIn.erased')}</p>;
-  const say = (section: string, field: string, value: unknown) => onChange(withValue(corrected, { section, field, value }, content[section]?.[field]));
+  const before = raw.value.declaration?.content as Answers | undefined;
+  if (!form || !before || rest.declaration.sections === null) return <p>{t('filing.handedIn.erased')}</p>;
+  return <Lines {...rest} {...{ form, before }} places={placesOf(agencies.value.items)} />;
+}
+
+interface LinesProps extends Omit<CorrectionsProps, 'code'> {
+  readonly form: FormDefinition;
+  readonly before: Answers;
+  readonly places: FormSurroundings['places'];
+}
+function Lines({ declaration, corrected, errors = NONE, asksOf, onChange, form, before, places }: LinesProps) {
+  const { pick } = useTexts();
+  const asks = useMemo(() => asksOf(form), [asksOf, form]);
+  // As it is typed: what is sent has no half-chosen places and no empty rows.
+  const [answers, setAnswers] = useState(() => withCorrections(before, corrected));
+  const surroundings = useMemo(() => ({ errors: new Map(errors.map(({ field, message }) => [field, message] as const)), places, agency: null }), [errors, places]);
+  const said = new Map<string, ReadableAnswer>(declaration.sections?.flatMap(({ name, answers: lines }) => lines.map((line) => [`${name}.${line.field}`, line] as const)));
+  const say = (section: string, field: string, value: unknown) => {
+    const known = { asks, today: todayInVietnam(), agency: null, account: {} };
+    const next = keptUp(form, { before: answers, after: withAnswer(answers, section, field, value), knownBefore: known }, known);
+    setAnswers(next);
+    onChange(correctedIn(form, asks, { before, next }));
+  };
   return (
-    <>
-      {declaration.sections.map(({ name, title, answers }) => (
-        <fieldset key={name} className="m-lines">
-          <legend>{pick(title)}</legend>
-          {answers.map((answer) => {
-            const field = form.sections.find((one) => one.name === name)?.fields.find((one) => one.name === answer.field);
-            return field ? <Line key={answer.field} id={`${name}.${answer.field}`} answer={answer} field={field} before={content[name]?.[answer.field]} now={corrected[name]?.[answer.field]} onSay={(value) => say(name, answer.field, value)} /> : null;
+    <FormContext.Provider value={surroundings}>
+      {askedSections(form, answers, asks).map((section) => (
+        <fieldset key={section.name} className="m-lines">
+          <legend>{pick(section.title)}</legend>
+          {askedFields(section, answers, asks).map((field) => {
+            const path = `${section.name}.${field.name}`;
+            const asking = { field, path, value: answers[section.name]?.[field.name], required: isRequired(field, answers, asks), onChange: (value: unknown) => say(section.name, field.name, value) };
+            const stands = corrected[section.name]?.[field.name] === undefined && !surroundings.errors.has(path);
+            return <Line key={path} asking={asking} said={stands ? said.get(path) : undefined} />;
           })}
         </fieldset>
       ))}
-    </>
+    </FormContext.Provider>
   );
 }
 
+/** What was pledged was pledged, and the agency stays the one that has the dossier. */
+const isCorrectable = ({ kind }: Question): boolean => kind !== 'pledge' && kind !== 'agency';
+
 interface LineProps {
-  readonly id: string;
-  readonly answer: ReadableAnswer;
-  readonly field: FormField;
-  readonly before: unknown;
-  readonly now: unknown;
-  readonly onSay: (value: unknown) => void;
+  readonly asking: Parameters<typeof FormField>[0];
+  /** Of the declaration; none where the question was not asked, is answered otherwise now, or wrong. */
+  readonly said: ReadableAnswer | undefined;
 }
-function Line({ id, answer: { label, value, rows }, field, before, now, onSay }: LineProps) {
+function Line({ asking, said }: LineProps) {
   const { t, pick } = useTexts();
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <CorrectedField id={id} field={field} value={now === undefined ? before : now} onSay={onSay} />;
+  if (!isCorrectable(asking.field) && !said) return null;
+  if (isOpen || !said) return <FormField {...asking} />;
+  const { label, value, rows } = said;
   return (
     <div className="m-line">
       <span>{pick(label)}</span>
       <b>{value ? pick(value) : rows?.length ? t('filing.handedIn.rows', { count: rows.length }) : t('filing.handedIn.notSaid')}</b>
-      {isPlain(field) ? <Button size="small" look="quiet" onClick={() => setOpen(true)}>{t('filing.handedIn.correct.one')}<span className="m-hidden"> {pick(label)}</span></Button> : null}
+      {isCorrectable(asking.field) ? <Button size="small" look="quiet" onClick={() => setOpen(true)}>{t('filing.handedIn.correct.one')}<span className="m-hidden"> {pick(label)}</span></Button> : null}
     </div>
   );
-}
-
-/** A value that is the one before is no correction; an empty one takes the answer back. */
-function withValue(corrected: Corrected, { section, field, value }: { readonly section: string; readonly field: string; readonly value: unknown }, before: unknown): Corrected {
-  const fields = { ...corrected[section] };
-  if (JSON.stringify(value ?? null) === JSON.stringify(before ?? null)) delete fields[field];
-  else fields[field] = value;
-  const { [section]: _, ...others } = corrected;
-  return Object.keys(fields).length === 0 ? others : { ...others, [section]: fields };
 }

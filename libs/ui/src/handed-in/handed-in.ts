@@ -1,5 +1,5 @@
 import type { Added } from './new-files.js';
-import type { Corrected } from './corrections.js';
+import type { Corrected } from './corrected.js';
 
 /** What is handed in with an answer, as the command takes it. */
 export function handedIn(corrected: Corrected, added: Added) {
