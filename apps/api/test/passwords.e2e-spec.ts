@@ -38,6 +38,8 @@ describe('one’s own account', () => {
     expect(more.body).toMatchObject({ status: 400, errors: [{ field: 'fullName' }] });
     expect(wrong.body).toMatchObject({ status: 400, errors: [{ field: 'email' }] });
     expect(JSON.stringify(changed.body)).not.toContain('argon2');
+    const { rows: told } = await given.database.owner.query(`SELECT channel, language, recipient_address FROM notifications WHERE template_key = 'address-changed'`);
+    expect(told).toEqual([{ channel: 'EMAIL', language: 'en', recipient_address: 'mot@example.vn' }]);
   });
 
   it('changes the password for whoever knows the old one, and ends every other session', async () => {
@@ -135,7 +137,7 @@ describe('one’s own account', () => {
   it('ends every link to a password and every log-in half done when its owner changes it', async () => {
     await given.database.owner.query(`UPDATE accounts SET email = 'mot@example.vn' WHERE login = 'mot'`);
     await forgot('mot');
-    const { rows } = await given.database.owner.query(`SELECT body FROM notifications WHERE recipient_address = 'mot@example.vn'`);
+    const { rows } = await given.database.owner.query(`SELECT body FROM notifications WHERE recipient_address = 'mot@example.vn' AND template_key = 'password-recovery'`);
     await given.database.owner.query(`INSERT INTO login_tickets (ticket_hash, account_id, expires_at) SELECT '\\x00', id, now() + interval '1 hour' FROM accounts WHERE login = 'mot'`);
 
     const changed = await as(await given.token('mot')).post('/api/account/password', { current: PASSWORD, password: OTHER });

@@ -28,7 +28,7 @@ describe('templates of messages', () => {
     const { items, mayPublish } = await get(TEMPLATES);
 
     expect(mayPublish).toBe(true);
-    expect(items).toHaveLength(30);
+    expect(items).toHaveLength(31);
     expect(items).toContainEqual({ key: 'result-ready', subject: { vi: 'Hồ sơ {code} đã có kết quả', en: 'The result of dossier {code} is ready' }, version: await ours(), versions: 1 });
   });
 

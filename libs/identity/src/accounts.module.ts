@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdministerOfficials } from './commands/administer-officials.js';
+import { ChangeAccount } from './commands/change-account.js';
 import { ChangePassword } from './commands/change-password.js';
 import { Challenges } from './commands/challenges.js';
 import { ChoosePassword } from './commands/choose-password.js';
@@ -38,6 +39,7 @@ import { SecretStore } from './store/secret.store.js';
     Absences,
     AbsenceStore,
     AdministerOfficials,
+    ChangeAccount,
     ChangePassword,
     Challenges,
     ChoosePassword,

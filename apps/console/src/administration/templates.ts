@@ -9,7 +9,7 @@ const KEYS = [
   'dossier-opened', 'dossier-accepted', 'dossier-accepted-without-date', 'supplement-requested', 'dossier-refused', 'dossier-withdrawn', 'dossier-stopped', 'withdrawal-declined',
   'due-date-changed', 'deadline-moved', 'late-apology', 'result-ready', 'result-returned', 'confirmation-asked', 'payment-required', 'payment-asked', 'applicant-due-soon', 'exemption-struck', 'exemption-confirmed', 'step-due-soon', 'step-overdue',
   'stand-in-due-soon', 'stand-in-overdue',
-  'absence-recorded', 'absence-withdrawn', 'absence-ended', 'one-time-code', 'number-has-account', 'password-recovery', 'ways-in-removed',
+  'absence-recorded', 'absence-withdrawn', 'absence-ended', 'one-time-code', 'number-has-account', 'password-recovery', 'ways-in-removed', 'address-changed',
 ] as const;
 export const templateName = (key: string, t: typeof translate): string => {
   const known = KEYS.find((one) => one === key);

@@ -9,7 +9,7 @@ export type PrivateMessage = {
   readonly language: Language;
 } & (
   | { readonly kind: 'one-time-code'; readonly values: { readonly otp: string; readonly minutes: string } }
-  | { readonly kind: 'number-has-account' | 'ways-in-removed'; readonly values: Readonly<Record<string, never>> }
+  | { readonly kind: 'number-has-account' | 'ways-in-removed' | 'address-changed'; readonly values: Readonly<Record<string, never>> }
   | { readonly kind: 'password-recovery'; readonly values: { readonly token: string; readonly minutes: string } }
 );
 

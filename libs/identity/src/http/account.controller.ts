@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Blocked, Defect } from '@app/kernel';
+import { ChangeAccount } from '../commands/change-account.js';
 import { ChangePassword } from '../commands/change-password.js';
 import type { Actor } from '../domain/actor.js';
 import { Sessions } from '../queries/sessions.js';
@@ -15,6 +16,7 @@ import { CurrentToken } from './visit.js';
 export class AccountController {
   constructor(
     private readonly registered: RegisteredStore,
+    private readonly changeAccount: ChangeAccount,
     private readonly changePassword: ChangePassword,
     private readonly sessions: Sessions,
   ) {}
@@ -28,11 +30,11 @@ export class AccountController {
     return { accountId: id, phoneConfirmed: phoneConfirmedAt !== null, ...shown };
   }
 
-  /** Changes the language of messages, and the e-mail address: a forgotten password finds the way back through it. */
+  /** Changes the language of messages, and the e-mail address: a forgotten password finds the way back through it, and the address before is told. */
   @Patch()
   @StepUp({ onlyWith: 'email' })
   async change(@CurrentActor() actor: Actor, @Body() { language, email }: ChangeAccountDto): Promise<OwnAccountDto> {
-    await this.registered.change(actor.accountId, { language, email });
+    await this.changeAccount.run(actor.accountId, { language, email });
     return this.read(actor);
   }
 

@@ -29,6 +29,11 @@ export interface AccountDetails extends Reachable {
   readonly hasTotp: boolean;
   readonly createdAt: Instant;
 }
+/** Of one's own account; an address that is null is taken back. */
+export interface AccountChange {
+  readonly language?: Language;
+  readonly email?: string | null;
+}
 export type Taken = 'personalId' | 'organizationCode' | 'phone';
 
 /** Accounts people made for themselves, and what they may see and change of them. */
@@ -66,7 +71,7 @@ export class RegisteredStore {
     return (await this.database.first<AccountDetails>(DETAILS, [id])) ?? null;
   }
 
-  async change(id: AccountId, { language, email }: { readonly language?: Language; readonly email?: string | null }): Promise<void> {
+  async change(id: AccountId, { language, email }: AccountChange): Promise<void> {
     await this.database.change(
       `UPDATE accounts SET language = coalesce($2, language), email = CASE WHEN $3 THEN $4 ELSE email END WHERE id = $1`,
       [id, language ?? null, email !== undefined, email ?? null],

@@ -718,7 +718,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the language of messages, and the e-mail address: a forgotten password finds the way back through it. */
+        /** Changes the language of messages, and the e-mail address: a forgotten password finds the way back through it, and the address before is told. */
         patch: operations["AccountController_change"];
         trace?: never;
     };

@@ -31,7 +31,7 @@ export const ABSENCE_KEYS = ['absence-recorded', 'absence-withdrawn', 'absence-e
 export type AbsenceKey = (typeof ABSENCE_KEYS)[number];
 
 /** Messages to one person about the own account: no dossier, nothing on the portal, and no words kept once they are sent. */
-export const PRIVATE_KEYS = ['one-time-code', 'number-has-account', 'password-recovery', 'ways-in-removed'] as const;
+export const PRIVATE_KEYS = ['one-time-code', 'number-has-account', 'password-recovery', 'ways-in-removed', 'address-changed'] as const;
 export type PrivateKey = (typeof PRIVATE_KEYS)[number];
 /** A template of the installation's own: a diagram sends it by this code, about the dossier, to its applicant. */
 export type OwnKey = `own-${string}`;

@@ -46,12 +46,23 @@ const WORDINGS: Readonly<Record<PrivateKey, PrivateWording>> = {
   'ways-in-removed': {
     subject: { vi: 'Tài khoản nay chỉ đăng nhập bằng định danh điện tử', en: 'Your account is opened by electronic identity only now' },
     letter: {
-      vi: 'Chủ số định danh của tài khoản vừa đăng nhập lần đầu bằng định danh điện tử. Từ nay tài khoản mở bằng cách đó; mật khẩu, số điện thoại và thư điện tử đã khai trước đó được gỡ, vì chưa ai xác minh người khai là chủ số định danh. Nếu là Ông/Bà: đăng nhập như vừa rồi và khai lại tại trang Tài khoản. Nếu Ông/Bà đăng ký bằng số định danh của người khác, tài khoản không còn là của Ông/Bà.',
-      en: 'The holder of the personal ID of this account has logged in by electronic identity for the first time. From now on the account is opened that way; the password, the phone number and the e-mail address given before are removed, because nobody had verified that they came from the holder. If it was you: log in the same way and give them again on the Account page. If you registered with another person’s ID, the account is no longer yours.',
+      vi: 'Chủ số định danh của tài khoản vừa đăng nhập lần đầu bằng định danh điện tử. Từ nay tài khoản mở bằng cách đó; mật khẩu, số điện thoại và thư điện tử đã khai trước đó được gỡ, vì chưa ai xác minh người khai là chủ số định danh. Nếu là Ông/Bà: đăng nhập như vừa rồi và khai lại thư điện tử tại trang Tài khoản. Nếu Ông/Bà đăng ký bằng số định danh của người khác, tài khoản không còn là của Ông/Bà.',
+      en: 'The holder of the personal ID of this account has logged in by electronic identity for the first time. From now on the account is opened that way; the password, the phone number and the e-mail address given before are removed, because nobody had verified that they came from the holder. If it was you: log in the same way and give an e-mail address again on the Account page. If you registered with another person’s ID, the account is no longer yours.',
     },
     sms: {
-      vi: 'Motcua: chủ số định danh vừa đăng nhập; mật khẩu, số điện thoại khai trước đó đã gỡ. Nếu là bạn, khai lại tại trang Tài khoản.',
-      en: 'Motcua: the holder of the ID has logged in; password and phone given before are removed. If it was you, give them again on the Account page.',
+      vi: 'Motcua: chủ số định danh vừa đăng nhập; mật khẩu, số điện thoại khai trước đó đã gỡ. Nếu là bạn, đăng nhập như vừa rồi.',
+      en: 'Motcua: the holder of the ID has logged in; password and phone given before are removed. If it was you, log in the same way.',
+    },
+  },
+  'address-changed': {
+    subject: { vi: 'Thư điện tử của tài khoản đã đổi', en: 'The e-mail address of your account has changed' },
+    letter: {
+      vi: 'Tài khoản của Ông/Bà nay có thư điện tử khác; thông báo không gửi tới địa chỉ này nữa. Nếu không phải Ông/Bà đổi: hãy đổi mật khẩu, đăng xuất khỏi mọi thiết bị tại trang Tài khoản và báo cho Trung tâm Phục vụ hành chính công.',
+      en: 'Your account has another e-mail address now; nothing more is sent to this one. If it was not you who changed it: change your password, end all sessions on the Account page, and tell the one-stop center.',
+    },
+    sms: {
+      vi: 'Motcua: thư điện tử của tài khoản đã đổi. Nếu không phải Ông/Bà, hãy đổi mật khẩu ngay.',
+      en: 'Motcua: the e-mail address of your account has changed. If it was not you, change your password now.',
     },
   },
 };
