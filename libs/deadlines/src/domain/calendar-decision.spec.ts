@@ -72,6 +72,7 @@ describe('judging a decision', () => {
     ['the year of one agency', { years: [{ year: 2027, status: 'announced' }] }, 'deadlines.years_are_national'],
     ['a day of a year nobody has announced', { entries: [off('2028-05-01')] }, 'deadlines.year_unknown'],
     ['a year that is past', { scope: 'VN', entries: [], years: [{ year: 2022, status: 'announced' }] }, 'deadlines.day_in_past'],
+    ['an announced year as a draft', { scope: 'VN', entries: [], years: [{ year: 2026, status: 'byStatute' }] }, 'deadlines.year_announced'],
     ['a day that is none', { entries: [{ ...STORM.entries[0]!, day: day('2026-11-31') }] }, 'deadlines.decision_unreadable'],
     ['hours that cross', { entries: [{ ...STORM.entries[0]!, kind: 'MAKE_UP', sessions: [{ from: '10:00', to: '09:00' }] }] }, 'deadlines.decision_unreadable'],
   ])('refuses %s', (_, change, code) => {

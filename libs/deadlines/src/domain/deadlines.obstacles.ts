@@ -10,6 +10,8 @@ export type CalendarDecisionObstacle =
   | Obstacle<'deadlines.years_are_national'>
   /** A day of a year there is no calendar of, and that the decision does not announce: it would do nothing. params: `year`, `day` */
   | Obstacle<'deadlines.year_unknown'>
+  /** What was announced is no draft again: dates were promised by it. params: `year` */
+  | Obstacle<'deadlines.year_announced'>
   /** Holidays of the law are not among the days of a year that is announced. params: `year`, `missing` (`MissingDays`), `errors` */
   | Obstacle<'deadlines.year_incomplete'>
   /** params: `problems` — path and what was expected there */

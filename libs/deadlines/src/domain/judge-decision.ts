@@ -21,6 +21,8 @@ export function judgeDecision(
   const unknown = entries.find(({ day }) => !known.has(day.slice(0, 4)));
   if (unknown) return no({ code: 'deadlines.year_unknown', params: { year: Number(unknown.day.slice(0, 4)), day: unknown.day } });
   if (years.length > 0 && scope !== NATIONAL) return no({ code: 'deadlines.years_are_national', params: { scope } });
+  const back = years.find(({ year, status }) => status === 'byStatute' && base.years.some((one) => one.year === year && one.status === 'announced'));
+  if (back) return no({ code: 'deadlines.year_announced', params: { year: back.year } });
   const days = entries.map(({ day }) => day);
   const twice = days.find((day, index) => days.indexOf(day) !== index);
   if (twice !== undefined) return no({ code: 'deadlines.day_named_twice', params: { day: twice } });

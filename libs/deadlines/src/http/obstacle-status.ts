@@ -6,6 +6,7 @@ export const DEADLINE_OBSTACLE_STATUS = {
   'deadlines.day_named_twice': 422,
   'deadlines.years_are_national': 422,
   'deadlines.year_unknown': 422,
+  'deadlines.year_announced': 409,
   'deadlines.year_incomplete': 422,
   'deadlines.decision_unreadable': 422,
   'deadlines.decision_known': 409,

@@ -16,6 +16,10 @@ export const DEADLINE_OBSTACLE_TEXT = {
     vi: 'Chưa có lịch nghỉ năm {year} nên chưa nêu được ngày {day}: quyết định cho cả nước phải công bố năm {year} trước, hoặc cùng lúc.',
     en: 'There is no calendar for {year}, so {day} cannot be named: a decision for the whole country announces {year} first, or names the day with it.',
   },
+  'deadlines.year_announced': {
+    vi: 'Lịch nghỉ năm {year} đã công bố, không trở lại thành dự kiến. Hãy nêu những ngày thay đổi.',
+    en: 'The year {year} was announced and is no draft again. Name the days that change.',
+  },
   'deadlines.year_incomplete': {
     vi: 'Chưa công bố được năm {year}: còn thiếu ngày nghỉ lễ, tết theo luật.',
     en: 'The year {year} cannot be announced yet: holidays that the law gives are missing.',

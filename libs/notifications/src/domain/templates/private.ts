@@ -50,7 +50,7 @@ const WORDINGS: Readonly<Record<PrivateKey, PrivateWording>> = {
       en: 'The holder of the personal ID of this account has logged in by electronic identity for the first time. From now on the account is opened that way; the password, the phone number and the e-mail address given before are removed, because nobody had verified that they came from the holder. If it was you: log in the same way and give an e-mail address again on the Account page. If you registered with another person’s ID, the account is no longer yours.',
     },
     sms: {
-      vi: 'Motcua: chủ số định danh vừa đăng nhập; mật khẩu, số điện thoại khai trước đó đã gỡ. Nếu là bạn, đăng nhập như vừa rồi.',
+      vi: 'Motcua: chủ số định danh vừa đăng nhập; mật khẩu, số điện thoại khai trước đó đã gỡ. Nếu là Ông/Bà, đăng nhập như vừa rồi.',
       en: 'Motcua: the holder of the ID has logged in; password and phone given before are removed. If it was you, log in the same way.',
     },
   },
