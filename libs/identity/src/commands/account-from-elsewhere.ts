@@ -20,7 +20,7 @@ export class AccountFromElsewhere {
   async of(person: ExternalPerson): Promise<AccountId | null> {
     const account = await this.store.accountOf(person, this.installation.newId(), this.installation.now());
     if (account?.taken) {
-      await this.sessions.endAllOf(account.id);
+      this.sessions.forget(account.id);
       await this.messages.send({ ...account.taken, recipientId: account.id, kind: 'ways-in-removed', values: {} });
     }
     return account?.id ?? null;

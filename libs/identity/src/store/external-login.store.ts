@@ -71,7 +71,7 @@ async function sameCitizen(tx: Queries, { personalId, name }: ExternalPerson): P
   const { id, is_proven: isProven, ...former } = line;
   if (isProven) return { id, taken: null };
   await tx.change('UPDATE accounts SET full_name = $2, password_hash = NULL, phone = NULL, phone_confirmed_at = NULL, email = NULL WHERE id = $1', [id, name]);
-  for (const table of ['password_tokens', 'second_factors', 'code_requests']) await tx.change(`DELETE FROM ${table} WHERE account_id = $1`, [id]);
+  for (const table of ['sessions', 'login_tickets', 'password_tokens', 'second_factors', 'code_requests']) await tx.change(`DELETE FROM ${table} WHERE account_id = $1`, [id]);
   return { id, taken: former };
 }
 
