@@ -55,7 +55,9 @@ export async function handedInAtCounter(at: Visit, code: string): Promise<readon
   await handing.locator('input[type=file]').first().setInputFiles(PHOTOGRAPH);
   await handing.locator('.m-new').waitFor();
   await handing.locator('summary', { hasText: words('filing.handedIn.correct') }).click();
-  await handing.locator('.m-line button').first().waitFor();
+  // Whoever opens a line goes on in its control: the keys still reach the form.
+  await handing.locator('.m-line button').first().click();
+  await handing.locator('.m-lines :focus').waitFor();
   const [barriers, overflow] = [await at.barriers(), await at.overflow()];
   if (barriers.length > 0 || overflow > 0) throw new Error(`${overflow} too wide; ${barriers.join('; ')}`);
   await at.picture('desk-handing-in');

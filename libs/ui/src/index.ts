@@ -28,7 +28,7 @@ export { AttachedFile } from './files/attached-file.js';
 export { FileLink } from './files/file-link.js';
 export type { Corrected } from './handed-in/corrected.js';
 export { Corrections, CorrectionsFold, type CorrectionsProps } from './handed-in/corrections.js';
-export { countOf, handedIn } from './handed-in/handed-in.js';
+export { countOf, faultsOf, handedIn } from './handed-in/handed-in.js';
 export { type Added, NewFiles } from './handed-in/new-files.js';
 export { formatDay, formatLongMoment, formatMoment, formatTime } from './format/dates.js';
 export { deviceNow, todayInVietnam } from './format/device-clock.js';

@@ -73,6 +73,7 @@ function Gaps({ gaps, needed, onInsert }: { readonly gaps: readonly string[]; re
     const known = GAPS.find((one) => one === gap);
     return known ? t(`administration.gap.${known}`) : '';
   };
+  if (gaps.length === 0) return null;
   return (
     <div className="a-gaps">
       <p className="k-lead">{t('administration.templates.gaps')}</p>

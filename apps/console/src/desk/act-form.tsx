@@ -48,7 +48,7 @@ export function ActForm(props: ActFormProps) {
     <Form ref={useFirstFocus(isBesidePaper)} className="m-form" onSubmit={() => void telling.send()} onRefused={telling.refused} onKeyDown={sentByKeys}>
       {owed > 0 ? <Owed dossier={dossier} amount={owed} /> : null}
       <Effects choice={choice} dossier={dossier} rules={rules} issued={issued} />
-      <HandingInFields handing={telling.handing} dossier={dossier} />
+      <HandingInFields handing={telling.handing} dossier={dossier} problem={giving.problem} />
       <JudgingFields judging={judging} files={components} isTried={isTried} />
       <FillingInFields filling={filling} procedure={dossier.procedure.code} isTried={isTried} problem={giving.problem} />
       {asked.map((fact) => <FactField key={fact.name} fact={fact} value={facts[fact.name]} isMissing={isTried && missing.includes(fact)} onChange={(value) => telling.setFacts((before) => ({ ...before, [fact.name]: value }))} />)}

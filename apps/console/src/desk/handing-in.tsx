@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { DefectView } from '@app/contracts';
-import { type Added, type Corrected, handedIn, loadTexts, ProblemNotice, problemOf, Skeleton, useTexts } from '@app/ui';
+import { type Added, type Corrected, handedIn, loadTexts, type Problem, ProblemNotice, problemOf, Skeleton, useTexts } from '@app/ui';
 import type { Choice } from './choices.js';
 import type { Brought } from './handed-in-fields.js';
 import { DefectList } from './defect-list.js';
@@ -28,11 +28,16 @@ export function useHandingIn({ act }: Choice, { status }: Dossier): HandingIn {
 }
 
 /** What was asked for, and beside it what came. */
-export function HandingInFields({ handing, dossier }: { readonly handing: HandingIn; readonly dossier: Dossier }) {
-  return handing.isOpen ? <Open handing={handing} dossier={dossier} /> : null;
+export function HandingInFields(props: HandingInFieldsProps) {
+  return props.handing.isOpen ? <Open {...props} /> : null;
 }
 
-function Open({ handing, dossier }: { readonly handing: HandingIn; readonly dossier: Dossier }) {
+interface HandingInFieldsProps {
+  readonly handing: HandingIn;
+  readonly dossier: Dossier;
+  readonly problem: Problem | null;
+}
+function Open({ handing, dossier, problem }: HandingInFieldsProps) {
   const { t } = useTexts();
   const files = useFiles(dossier);
   const declaration = useDeclaration(dossier);
@@ -45,7 +50,7 @@ function Open({ handing, dossier }: { readonly handing: HandingIn; readonly doss
       <h3 id="handing-in">{t('desk.handing.title')}</h3>
       {request ? <blockquote><DefectList defects={request.defects} />{request.reason ? <p>{request.reason}</p> : null}</blockquote> : null}
       <p className="hint">{t('desk.handing.hint')}</p>
-      <Suspense fallback={<Skeleton lines={3} />}><Fields code={dossier.code} sent={files.data.components} declaration={declaration.data} asked={request?.defects ?? []} brought={handing} /></Suspense>
+      <Suspense fallback={<Skeleton lines={3} />}><Fields code={dossier.code} sent={files.data.components} declaration={declaration.data} asked={request?.defects ?? []} brought={handing} problem={problem} /></Suspense>
     </section>
   );
 }

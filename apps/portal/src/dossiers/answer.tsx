@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { type Added, Button, type Corrected, CorrectionsFold, countOf, type FilledIn, formatMoment, handedIn, loadTexts, NewFiles, ProblemNotice, Skeleton, useTexts } from '@app/ui';
+import { type Added, Button, type Corrected, CorrectionsFold, countOf, faultsOf, type FilledIn, formatMoment, handedIn, loadTexts, NewFiles, ProblemNotice, Skeleton, useTexts } from '@app/ui';
 import { Claims } from './claims.js';
 import type { Act, MyDossier, Shown } from './dossier-types.js';
 import { Defects } from './defects.js';
@@ -37,7 +37,7 @@ export function Answer({ act, shown: { dossier, papers, fees, onMoved } }: { rea
       <h2 id={`d-do-${act.step}`}>{act.name ? pick(act.name) : ''}</h2>
       {isDraft ? <Drafts drafts={drafts} /> : <Asked dossier={dossier} />}
       <NewFiles code={dossier.code} sent={dossier.files} added={added} onChange={setAdded} asked={isDraft ? null : (requestOf(dossier)?.defects ?? [])} />
-      <CorrectionsFold><Correct code={dossier.code} declaration={dossier.declaration} corrected={corrected} errors={problem?.code === 'dossiers.declaration_refused' ? problem.errors : []} onChange={setCorrected} /></CorrectionsFold>
+      <CorrectionsFold><Correct code={dossier.code} declaration={dossier.declaration} corrected={corrected} errors={faultsOf(problem)} onChange={setCorrected} /></CorrectionsFold>
       <Claims fees={fees} claims={claims} onChange={setClaims} />
       {act.form === undefined ? null : <Suspense fallback={<Skeleton lines={3} />}><StepForm code={dossier.code} name={act.form} isTried={isTried} problem={problem} onSay={setSaid} /></Suspense>}
       {problem && problem.code !== 'dossiers.form_refused' ? <ProblemNotice problem={problem} /> : null}

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeclarationView, FormDefinition, FormField as Question, ReadableAnswer } from '@app/contracts';
 import { api, asked } from '../api/client.js';
 import { type Answers, askedFields, askedSections, type Asks, isRequired, withAnswer } from '../form/answers.js';
@@ -36,7 +36,7 @@ export interface CorrectionsProps {
   readonly declaration: DeclarationView;
   readonly corrected: Corrected;
   /** What the office's check found wrong, by path of the field. */
-  readonly errors?: FormErrors;
+  readonly errors: FormErrors | undefined;
   /** The conditions of the form; the app brings them along. */
   readonly asksOf: (form: FormDefinition) => Asks;
   readonly onChange: (corrected: Corrected) => void;
@@ -102,8 +102,13 @@ interface LineProps {
 function Line({ asking, said }: LineProps) {
   const { t, pick } = useTexts();
   const [isOpen, setOpen] = useState(false);
+  const opened = useRef<HTMLDivElement>(null);
+  // The button that opened it is gone: whoever types goes on in the control.
+  useEffect(() => {
+    if (isOpen) opened.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  }, [isOpen]);
   if (!isCorrectable(asking.field) && !said) return null;
-  if (isOpen || !said) return <FormField {...asking} />;
+  if (isOpen || !said) return <div ref={opened}><FormField {...asking} /></div>;
   const { label, value, rows } = said;
   return (
     <div className="m-line">

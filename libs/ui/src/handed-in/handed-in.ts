@@ -1,3 +1,4 @@
+import type { Problem } from '../api/problem.js';
 import type { Added } from './new-files.js';
 import type { Corrected } from './corrected.js';
 
@@ -11,3 +12,6 @@ export function handedIn(corrected: Corrected, added: Added) {
 /** How many things that is. */
 export const countOf = (corrected: Corrected, added: Added): number =>
   Object.values(corrected).reduce((sum, fields) => sum + Object.keys(fields).length, 0) + Object.values(added).flat().length;
+
+/** What the office's check found wrong with the corrected declaration, by path of the field. */
+export const faultsOf = (problem: Problem | null): Problem['errors'] | undefined => (problem?.code === 'dossiers.declaration_refused' ? problem.errors : undefined);
