@@ -117,6 +117,31 @@ describeInBrowser('filing from a phone', () => {
     expect(asked).toBe(4);
     await eventually(() => at.page.inputValue('[id="requester.idDocNumber"]'), '038192000111');
   }, LONG);
+
+  it('is sent, or says what is missing, while what is read once more is still being checked', async () => {
+    const { page, words } = at;
+    await register(at, '/file/1.001193');
+    const { id } = await begun(at);
+    const checks = await hold(at, CHECKS);
+    await at.go(`/drafts/${id}/check`);
+    await page.check('[id="closing.pledge"]');
+    const refused = page.waitForResponse(/\/submit$/);
+    await page.click('.m-form .m-btn.go');
+    expect((await refused).status()).toBe(422);
+    await checks.letGo();
+    await page.locator('#wrong:focus').waitFor();
+    expect(await page.locator('.m-problem').count()).toBe(0);
+    await page.click('#wrong a[href*="/papers"]');
+    await page.locator('.f-paper input[type=file]').first().setInputFiles(PHOTOGRAPH);
+    await page.waitForSelector('.m-file');
+    await goOn(at, /\/check$/);
+    const others = await hold(at, CHECKS);
+    await page.reload();
+    await page.check('[id="closing.pledge"]');
+    await page.click('.m-form .m-btn.go');
+    await page.getByRole('heading', { name: words('filing.sent.title') }).waitFor();
+    await others.letGo();
+  }, LONG);
 });
 
 describeInBrowser('papers from a phone', () => {
@@ -136,7 +161,7 @@ describeInBrowser('papers from a phone', () => {
     const [chooser, camera] = [paper.locator('input[type=file]').first(), paper.locator('input[capture=environment]')];
     const sent: string[] = [];
     page.on('request', (request) => { if (request.method() === 'POST' && request.url().includes('/files?')) sent.push(request.url()); });
-    const held = await holdUploads(at);
+    const held = await hold(at, UPLOADS);
 
     await paper.getByRole('button', { name: new RegExp(`^${words('filing.papers.camera')}`) }).waitFor();
     expect([await camera.getAttribute('accept'), await paper.getByRole('button').count()]).toEqual(['image/*', 2]);
@@ -182,6 +207,8 @@ async function filledBySample(at: Visit): Promise<string> {
   return String(await page.locator('.f-code strong').first().textContent());
 }
 
+const UPLOADS = /\/api\/filing\/drafts\/[^/]+\/files\?/;
+const CHECKS = /\/api\/filing\/drafts\/[^/]+\/check$/;
 const qrOf = (text: string): string => bwip.toSVG({ bcid: 'qrcode', text, padding: 4, backgroundcolor: 'FFFFFF' });
 /** One byte more than is taken. */
 const TOO_LARGE = 10 * 1024 * 1024 + 1;
@@ -190,20 +217,19 @@ const ASKED = { 'x-motcua-request': '1' };
 /** A draft of whoever is logged in there, as the page begins one, with everything but its papers. */
 async function begun({ page }: Visit): Promise<{ readonly id: string }> {
   const draft = (await (await page.request.post('/api/filing/drafts', { headers: ASKED, data: { procedure: '1.001193', agency: 'H56.30', channel: 'ONLINE' } })).json()) as { id: string };
-  await page.request.put(`/api/filing/drafts/${draft.id}`, { headers: ASKED, data: { version: 1, values: declared('birth-registration', 'straight-through') } });
+  await page.request.put(`/api/filing/drafts/${draft.id}`, { headers: ASKED, data: { version: 1, values: declared('birth-registration', 'straight-through'), receiving: { method: 'COUNTER' } } });
   return draft;
 }
 
-/** Files on their way stand still, as over a line that gives out, until they are let go. */
-async function holdUploads({ page }: Visit): Promise<{ readonly letGo: () => Promise<void> }> {
-  const uploads = /\/api\/filing\/drafts\/[^/]+\/files\?/;
+/** What is asked for under such addresses stands still, as over a line that gives out, until it is let go. */
+async function hold({ page }: Visit, addresses: RegExp): Promise<{ readonly letGo: () => Promise<void> }> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => { release = resolve; });
-  await page.route(uploads, async (route) => {
+  await page.route(addresses, async (route) => {
     await released;
     await route.continue().catch(() => undefined); // one of them was stopped meanwhile
   });
-  return { letGo: async () => { release(); await page.unroute(uploads); } };
+  return { letGo: async () => { release(); await page.unroute(addresses); } };
 }
 
 async function wellMade(at: Visit): Promise<void> {

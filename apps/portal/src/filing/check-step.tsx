@@ -15,24 +15,26 @@ export function CheckStep(props: StepProps) {
   const { held, procedure, asks } = props;
   const { edit, draft } = held;
   const loaded = useLoaded(`${draft.id} ${draft.version}`, () => checkDraft(draft.id));
-    const sections = questionSections(procedure.form, edit.values, asks);
+  const sections = questionSections(procedure.form, edit.values, asks);
   const pledges = pledgesOf(procedure.form, edit.values, asks);
+  // What was found before is asked for anew with each saving, and stands until the answer is there.
+  const { problems: found = [], warnings = [] } = loaded.state === 'problem' ? {} : loaded.value ?? {};
   // Pledges are asked for below, where they are made.
-  const problems = loaded.state === 'there' ? loaded.value.problems.filter(({ field }) => pledges.every(({ path }) => path !== field)) : [];
+  const problems = found.filter(({ field }) => pledges.every(({ path }) => path !== field));
   return (
     <>
       <h1>{t('filing.step.check')}</h1>
       <p className="p-lead">{t('filing.check.text')}</p>
       {loaded.state === 'problem' ? <ProblemNotice problem={loaded.problem} onRetry={loaded.reload} /> : null}
       {problems.length > 0 ? <Wrong problems={problems} draftId={draft.id} form={procedure.form} /> : null}
-      {loaded.state === 'there' && loaded.value.warnings.length > 0 ? <section className="m-sheet f-box f-note"><h2>{t('filing.check.warnings')}</h2><ul>{loaded.value.warnings.map((one) => <li key={one.field + one.code}>{pick(one.message)}</li>)}</ul></section> : null}
+      {warnings.length > 0 ? <section className="m-sheet f-box f-note"><h2>{t('filing.check.warnings')}</h2><ul>{warnings.map((one) => <li key={one.field + one.code}>{pick(one.message)}</li>)}</ul></section> : null}
       <Block title={t('filing.step.applicant')} to={pathOf(draft.id, 'applicant')}><Applicant {...props} /></Block>
       {sections.map((section) => (
         <Block key={section.name} title={pick(section.title)} to={pathOf(draft.id, 'content', section.name)}><ReadableSection section={section} answers={edit.values} asks={asks} /></Block>
       ))}
       <Block title={t('filing.step.papers')} to={pathOf(draft.id, 'papers')}><Papers {...props} /></Block>
       <Block title={t('filing.step.fees')} to={pathOf(draft.id, 'fees')}><FeesAndWay {...props} /></Block>
-      <Send {...props} problems={problems} pledges={pledges} isChecked={loaded.state === 'there'} />
+      <Send {...props} problems={problems} pledges={pledges} onRefused={loaded.reload} />
     </>
   );
 }
@@ -89,9 +91,11 @@ function FeesAndWay({ held }: StepProps) {
 interface SendProps extends StepProps {
   readonly problems: readonly FilingProblem[];
   readonly pledges: readonly Pledge[];
-  readonly isChecked: boolean;
+  /** There is more to be put right than was known here. */
+  readonly onRefused: () => void;
 }
-function Send({ held, problems, pledges, isChecked }: SendProps) {
+/** Waits for no check: whatever it would find, the server finds when it is sent. */
+function Send({ held, problems, pledges, onRefused }: SendProps) {
   const navigate = useNavigate();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -106,14 +110,14 @@ function Send({ held, problems, pledges, isChecked }: SendProps) {
     key.current ||= newIdempotencyKey();
     const answer = saved.ok ? await submitDraft(held.draft.id, saved.value.version, key.current) : saved;
     setBusy(false);
-    if (!answer.ok) return setProblem(answer.error);
+    if (!answer.ok) return answer.error.code === 'filing.draft_incomplete' ? onRefused() : setProblem(answer.error);
     if ('lookupCode' in answer.value) keepSubmission(held.draft.id, answer.value);
     await navigate(`/drafts/${held.draft.id}/sent`, { replace: true });
   };
   return (
     <>
       {problem ? <ProblemNotice problem={problem} /> : null}
-      <Declare pledges={pledges} isBusy={isBusy} isReady={isChecked} onSend={() => void send()} />
+      <Declare pledges={pledges} isBusy={isBusy} onSend={() => void send()} />
     </>
   );
 }

@@ -30,11 +30,10 @@ interface DeclareProps {
   /** In the words of the law's form; where it has none, one that says the same. */
   readonly pledges: readonly Pledge[];
   readonly isBusy: boolean;
-  readonly isReady: boolean;
   readonly onSend: () => void;
 }
 /** The last word of who files, given here and nowhere before, and the button. */
-export function Declare({ pledges, isBusy, isReady, onSend }: DeclareProps) {
+export function Declare({ pledges, isBusy, onSend }: DeclareProps) {
   const { t, pick } = useTexts();
   const [made, setMade] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setTried] = useState(false);
@@ -51,7 +50,7 @@ export function Declare({ pledges, isBusy, isReady, onSend }: DeclareProps) {
       {asked.map(({ path, words }) => (
         <Tick key={path} path={path} words={words} isMade={made.has(path)} error={isTried && !made.has(path) ? t('filing.check.declareMissing') : undefined} onChange={(isMade) => set(path, isMade)} />
       ))}
-      <Button look="go" isBusy={isBusy || !isReady} onClick={press}>{t('filing.check.send')}</Button>
+      <Button look="go" isBusy={isBusy} onClick={press}>{t('filing.check.send')}</Button>
     </div>
   );
 }
